@@ -1,0 +1,125 @@
+/**
+ * Every call and stream between page and core (DESIGN section 4): `POST /api/<name>` with a JSON body.
+ * A call answers `output` as JSON; a stream answers NDJSON, one `event` a line.
+ * The page imports only types from here, so that zod stays out of its bundle.
+ */
+import { z } from 'zod';
+import { exchangeKindSchema, exchangeSchema, exchangeSummarySchema, resourceSummarySchema } from './exchange';
+import { liveEventSchema, preferencesSchema, workbenchStatusSchema } from './live-event';
+import {
+  identityProviderIdSchema,
+  revealedTokenSchema,
+  scimSettingSchema,
+  settingNameSchema,
+  tolerancePresetSchema,
+} from './scim-setting';
+import { simulationSpeedSchema } from './simulation';
+
+const nothing = z.object({});
+const ofSetting = z.object({ settingId: z.string() });
+const window = z.object({
+  offset: z.number().int().min(0).default(0),
+  limit: z.number().int().min(1).max(500).default(100),
+  search: z.string().max(500).default(''),
+});
+
+export const contract = {
+  'workbench.status': { input: nothing, output: workbenchStatusSchema },
+  'workbench.dismissNotice': { input: z.object({ id: z.string() }), output: nothing },
+  'preferences.change': { input: preferencesSchema.partial(), output: preferencesSchema },
+
+  'settings.list': { input: nothing, output: z.object({ settings: z.array(scimSettingSchema) }) },
+  'settings.create': {
+    input: z.object({ name: settingNameSchema, idp: identityProviderIdSchema }),
+    output: z.object({ setting: scimSettingSchema, revealed: revealedTokenSchema }),
+  },
+  'settings.change': {
+    input: ofSetting.extend({
+      name: settingNameSchema.optional(),
+      preset: tolerancePresetSchema.optional(),
+      tolerances: z.record(z.string(), z.boolean()).optional(),
+    }),
+    output: scimSettingSchema,
+  },
+  'settings.delete': { input: ofSetting, output: nothing },
+  /** Adds a token; the ones before it live on until they are revoked, so that nothing is refused in between. */
+  'settings.rotateToken': { input: ofSetting, output: revealedTokenSchema },
+  'settings.revokeToken': { input: ofSetting.extend({ tokenId: z.string() }), output: scimSettingSchema },
+
+  'live.events': {
+    input: z.object({ settingId: z.string().nullable(), after: z.number().int().optional() }),
+    event: liveEventSchema,
+  },
+
+  /** Newest first. `search` is matched against url, status, method, names and finding titles; settingId null: those without one. */
+  'journal.list': {
+    input: window.extend({
+      settingId: z.string().nullable(),
+      kinds: z.array(exchangeKindSchema).optional(),
+      withFindings: z.boolean().optional(),
+      failed: z.boolean().optional(),
+      /** Only exchanges about this resource. */
+      resourceId: z.string().optional(),
+    }),
+    output: z.object({ total: z.number(), exchanges: z.array(exchangeSummarySchema) }),
+  },
+  'journal.get': { input: z.object({ sequence: z.number() }), output: exchangeSchema.nullable() },
+  'journal.clear': { input: ofSetting, output: nothing },
+
+  'directory.list': {
+    input: window.extend({
+      settingId: z.string(),
+      resourceType: z.string(),
+      sort: z.enum(['newest', 'name']).default('name'),
+    }),
+    output: z.object({ total: z.number(), resources: z.array(resourceSummarySchema) }),
+  },
+  'directory.get': {
+    input: ofSetting.extend({ resourceType: z.string(), id: z.string() }),
+    output: z.object({ summary: resourceSummarySchema, resource: z.record(z.string(), z.json()) }).nullable(),
+  },
+  /** Members of a group, or groups of a user. */
+  'directory.members': {
+    input: window.extend({ settingId: z.string(), resourceType: z.string(), id: z.string() }),
+    output: z.object({ total: z.number(), resources: z.array(resourceSummarySchema) }),
+  },
+  'directory.clear': { input: ofSetting, output: nothing },
+
+  'guide.tick': {
+    input: ofSetting.extend({ stepId: z.string(), done: z.boolean() }),
+    output: nothing,
+  },
+
+  'simulation.start': {
+    input: ofSetting.extend({
+      dialect: z.string(),
+      speed: simulationSpeedSchema,
+      /** Empty the directory first. Without it, a directory that is not empty is refused. */
+      clean: z.boolean(),
+    }),
+    output: nothing,
+  },
+  'simulation.pause': { input: nothing, output: nothing },
+  'simulation.resume': { input: nothing, output: nothing },
+  'simulation.stop': { input: nothing, output: nothing },
+  'simulation.setSpeed': { input: z.object({ speed: simulationSpeedSchema }), output: nothing },
+} as const;
+
+export type Contract = typeof contract;
+export type CallName = {
+  [Name in keyof Contract]: Contract[Name] extends { output: z.ZodType } ? Name : never;
+}[keyof Contract];
+export type StreamName = Exclude<keyof Contract, CallName>;
+/** What a caller may leave out has a default; what a handler receives is whole. */
+export type CallInput<Name extends keyof Contract> = z.input<Contract[Name]['input']>;
+export type ParsedInput<Name extends keyof Contract> = z.output<Contract[Name]['input']>;
+export type CallOutput<Name extends CallName> = z.output<Contract[Name]['output']>;
+export type StreamEvent<Name extends StreamName> = z.output<Contract[Name]['event']>;
+
+/** Error answers of the handler: `code` is stable, `message` is a sentence for the reader. */
+export const apiErrorSchema = z.object({
+  code: z.string(),
+  message: z.string(),
+  issues: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+});
+export type ApiError = z.infer<typeof apiErrorSchema>;

@@ -1,0 +1,127 @@
+/**
+ * A guide is data; evidence ticks it (DESIGN section 8).
+ *
+ * Rich text is a string with four marks and nothing else: `**label**` for what stands on another product's screen,
+ * letter for letter; `` `value` `` for what is typed or pasted; `[text](https://…)` for a link; a blank line between
+ * paragraphs. The page renders it as text nodes, never as HTML.
+ */
+import { z } from 'zod';
+import type { ExchangeSummary } from './exchange';
+import type { ScimSetting } from './scim-setting';
+
+export type RichText = string;
+
+export const stepStateSchema = z.enum(['to do', 'waiting', 'seen', 'by hand', 'in trouble']);
+export type StepState = z.infer<typeof stepStateSchema>;
+
+export const stepProgressSchema = z.object({
+  stepId: z.string(),
+  state: stepStateSchema,
+  /** When it was seen or ticked, RFC 3339. */
+  at: z.string().nullable(),
+  /** Sequence of the exchange that is the evidence. */
+  exchange: z.number().nullable(),
+  /** The evidence came from the simulated identity provider only. */
+  simulated: z.boolean(),
+  /** What was seen, or what is wrong: rich text. */
+  detail: z.string().nullable(),
+});
+export type StepProgress = z.infer<typeof stepProgressSchema>;
+
+/** Why nothing has come yet, likeliest first. Texts are rich text. */
+export const causeSchema = z.object({ id: z.string(), title: z.string(), remedy: z.string() });
+export type Cause = z.infer<typeof causeSchema>;
+
+export const guideProgressSchema = z.object({
+  settingId: z.string(),
+  steps: z.array(stepProgressSchema),
+  /** For the step that is waiting or in trouble. */
+  causes: z.array(causeSchema),
+});
+export type GuideProgress = z.infer<typeof guideProgressSchema>;
+
+/** What has been seen so far, kept as traffic arrives: plain counts, so that causes can be ranked by pure functions. */
+export interface TrafficFacts {
+  /** Effective base URL that an identity provider would be given. */
+  baseUrl: string;
+  /** True while the base URL is a loopback or private address, which a cloud service can't reach. */
+  baseUrlIsLocal: boolean;
+  listening: boolean;
+  /** Requests with a token of this setting, real and simulated. */
+  requests: number;
+  /** Refusals that may concern this setting: their count, and the newest one. */
+  refused: { unauthorized: number; notFound: number; other: number; last: ExchangeSummary | null };
+  probes: number;
+  usersCreated: number;
+  groupsCreated: number;
+  /** RFC 3339. */
+  lastRequestAt: string | null;
+  hasLiveToken: boolean;
+  findingRules: string[];
+}
+
+/** How a step is confirmed. Predicates are pure. */
+export type Evidence =
+  | { kind: 'by hand' }
+  | { kind: 'setting'; seen(setting: ScimSetting): boolean }
+  | {
+      kind: 'exchange';
+      seen(exchange: ExchangeSummary): boolean;
+      detail(exchange: ExchangeSummary): RichText;
+    };
+
+/** A value to paste, with the label of the field it goes into. */
+export interface GuideValue {
+  label: string;
+  value: { kind: 'base URL' } | { kind: 'token' } | { kind: 'literal'; text: string };
+  hint?: RichText;
+}
+
+/** The same step on another generation of the console. */
+export interface StepVariant {
+  title: string;
+  where: string[];
+  instructions: RichText[];
+}
+
+export interface GuideStep {
+  id: string;
+  title: string;
+  /** Click path, one crumb each, letter for letter. */
+  where: string[];
+  link?: { label: string; url: string };
+  instructions: RichText[];
+  values?: GuideValue[];
+  warning?: RichText;
+  why: RichText;
+  /** What usually goes wrong, and what to do about it. */
+  slips: { symptom: RichText; remedy: RichText }[];
+  variants: StepVariant[];
+  evidence: Evidence;
+  /** What will be seen and when, for a step that waits. */
+  expect?: { what: RichText; when: RichText };
+  /** Label of the button that ticks it by hand: "I have assigned someone". */
+  tick?: string;
+  /** Rough time it takes, in minutes. */
+  minutes: number;
+  /** Why nothing came, likeliest first. */
+  causes?(facts: TrafficFacts): Cause[];
+  /** A sentence about trouble that this exchange shows, or null. */
+  trouble?(exchange: ExchangeSummary): RichText | null;
+}
+
+export interface GuidePart {
+  title: string;
+  /** Extra parts ("More from this guide") don't count towards progress. */
+  extra?: boolean;
+  steps: GuideStep[];
+}
+
+export interface Guide {
+  title: string;
+  /** What one needs before starting: role, licence, a reachable address. */
+  prerequisites: RichText[];
+  parts: GuidePart[];
+  /** Links at the end: videos, the platform's documentation. */
+  links: { label: string; url: string }[];
+}

@@ -1,0 +1,45 @@
+import type { ExchangeKind, ExchangeSummary } from '../exchange';
+import type { Finding } from '../finding';
+import type { Guide } from '../guide';
+import type { IdentityProviderId } from '../scim-setting';
+import type { Simulation } from '../simulation';
+
+/** One row of an identity provider's default mapping: what goes where. */
+export interface AttributeMapping {
+  /** Attribute or expression in the identity provider. */
+  source: string;
+  /** SCIM attribute path. */
+  target: string;
+  /** Matching precedence, where it is the matching attribute. */
+  matching?: number;
+}
+
+/** What a diagnostic rule may look at: the exchange and its bodies as parsed JSON (null where there is none). */
+export interface DiagnosticInput {
+  exchange: ExchangeSummary;
+  requestHeaders: [string, string][];
+  requestBody: unknown;
+  responseBody: unknown;
+}
+
+/** A diagnostic is a small pure object (STYLE principle 9). */
+export interface DiagnosticRule {
+  id: string;
+  title: string;
+  check(input: DiagnosticInput): Finding[];
+}
+
+/** Everything that is particular to one vendor. A new identity provider is a folder that fills this, and a line in the list. */
+export interface IdentityProvider {
+  id: IdentityProviderId;
+  /** "Microsoft Entra ID". */
+  name: string;
+  /** "Entra", where room is short. */
+  shortName: string;
+  guide: Guide;
+  mapping: { users: AttributeMapping[]; groups: AttributeMapping[] };
+  simulation: Simulation;
+  diagnostics: DiagnosticRule[];
+  /** What a request was for, where the vendor's habits tell more than the protocol does. */
+  classify(exchange: ExchangeSummary): ExchangeKind | null;
+}

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+
+/** A token as the page may know it: never the secret, never its hash. Times are RFC 3339. */
+export const tokenSummarySchema = z.object({
+  id: z.string(),
+  lastFour: z.string(),
+  /** `simulation` tokens live as long as one rehearsal; what arrives with them is marked simulated. */
+  purpose: z.enum(['identity provider', 'simulation']),
+  createdAt: z.string(),
+  expiresAt: z.string().nullable(),
+  lastUsedAt: z.string().nullable(),
+  revokedAt: z.string().nullable(),
+});
+export type TokenSummary = z.infer<typeof tokenSummarySchema>;
+
+export const identityProviderIdSchema = z.enum(['entra']);
+export type IdentityProviderId = z.infer<typeof identityProviderIdSchema>;
+
+/** What is accepted beyond the RFC: everything named, or nothing. Single tolerances may differ from the preset. */
+export const tolerancePresetSchema = z.enum(['tolerant', 'strict']);
+export type TolerancePreset = z.infer<typeof tolerancePresetSchema>;
+
+/** A SCIM setting: a name, its tokens and its own directory. */
+export const scimSettingSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  idp: identityProviderIdSchema,
+  createdAt: z.string(),
+  preset: tolerancePresetSchema,
+  /** Tolerance id -> on or off, where it differs from the preset. */
+  tolerances: z.record(z.string(), z.boolean()),
+  tokens: z.array(tokenSummarySchema),
+});
+export type ScimSetting = z.infer<typeof scimSettingSchema>;
+
+/** A new secret, shown once. */
+export const revealedTokenSchema = z.object({
+  settingId: z.string(),
+  tokenId: z.string(),
+  token: z.string(),
+});
+export type RevealedToken = z.infer<typeof revealedTokenSchema>;
+
+export const settingNameSchema = z.string().trim().min(1, 'Enter a name').max(80, 'At most 80 characters');

@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { identityProviderIdSchema } from './scim-setting';
+
+/** Pace of a rehearsal: 1 is told like a story, 20 is as fast as a test wants it. */
+export const simulationSpeedSchema = z.number().min(0.5).max(20);
+
+export const simulationStateSchema = z.object({
+  settingId: z.string(),
+  idp: identityProviderIdSchema,
+  dialect: z.string(),
+  speed: simulationSpeedSchema,
+  state: z.enum(['running', 'paused', 'finished', 'stopped', 'failed']),
+  /** Phase ids in order, and which is under way. */
+  phases: z.array(z.object({ id: z.string(), title: z.string() })),
+  phase: z.string(),
+  /** What the simulated identity provider is doing, in one sentence. */
+  caption: z.string(),
+  requestsSent: z.number(),
+  requestsExpected: z.number(),
+  startedAt: z.string(),
+  error: z.string().nullable(),
+});
+export type SimulationState = z.infer<typeof simulationStateSchema>;
+
+/** One request of a simulated identity provider, to the letter. `path` is below the base URL and carries its query. */
+export interface SimulationRequest {
+  phase: string;
+  caption: string;
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  path: string;
+  /** Everything but Host, Authorization and Content-Length; nothing else is added. */
+  headers: Record<string, string>;
+  body?: unknown;
+}
+
+/** What came back; `body` is parsed JSON or null. */
+export interface SimulationResponse {
+  status: number;
+  body: unknown;
+}
+
+/** A script yields requests and is resumed with the answers, so that ids flow on as they do in a real client. */
+export type SimulationScript = Generator<SimulationRequest, void, SimulationResponse>;
+
+export interface SimulationDialect {
+  id: string;
+  title: string;
+  explanation: string;
+}
+
+/** What an identity provider's folder says about rehearsing it. */
+export interface Simulation {
+  dialects: SimulationDialect[];
+  phases: { id: string; title: string }[];
+  /** How many requests the script will send when everything is answered as expected. */
+  requestsExpected(dialect: string): number;
+  script(dialect: string): SimulationScript;
+}
