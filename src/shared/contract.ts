@@ -58,8 +58,13 @@ export const contract = {
       kinds: z.array(exchangeKindSchema).optional(),
       withFindings: z.boolean().optional(),
       failed: z.boolean().optional(),
+      simulated: z.boolean().optional(),
       /** Only exchanges about this resource. */
       resourceId: z.string().optional(),
+      /** Also those that no token could assign to a SCIM setting: a refused one is looked for here first. */
+      withUnassigned: z.boolean().optional(),
+      /** Only up to this sequence, so that offsets stand still while new exchanges arrive. */
+      upTo: z.number().int().optional(),
     }),
     output: z.object({ total: z.number(), exchanges: z.array(exchangeSummarySchema) }),
   },
