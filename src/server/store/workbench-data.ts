@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { preferencesSchema } from '../../shared/live-event';
+import {
+  identityProviderIdSchema,
+  tokenSummarySchema,
+  tolerancePresetSchema,
+} from '../../shared/scim-setting';
+
+export const storedTokenSchema = tokenSummarySchema.extend({
+  /** SHA-256 of the token, hexadecimal. */
+  hash: z.string().regex(/^[0-9a-f]{64}$/),
+});
+export type StoredToken = z.infer<typeof storedTokenSchema>;
+
+export const storedSettingSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  idp: identityProviderIdSchema,
+  createdAt: z.string(),
+  preset: tolerancePresetSchema,
+  tolerances: z.record(z.string(), z.boolean()),
+  tokens: z.array(storedTokenSchema),
+});
+export type StoredSetting = z.infer<typeof storedSettingSchema>;
+
+/** Why a guide step counts as done. */
+export const guideTickSchema = z.object({
+  at: z.string(),
+  /** Sequence of the exchange that is the evidence. */
+  exchange: z.number().nullable(),
+  simulated: z.boolean(),
+  byHand: z.boolean(),
+  /** Rich text. */
+  detail: z.string().nullable(),
+});
+export type GuideTick = z.infer<typeof guideTickSchema>;
+
+/** A token of a SCIM setting that was deleted, kept so that a refusal can say so. */
+export const formerTokenSchema = z.object({
+  hash: z.string(),
+  settingName: z.string(),
+  deletedAt: z.string(),
+});
+export type FormerToken = z.infer<typeof formerTokenSchema>;
+
+export const workbenchDataSchema = z.object({
+  version: z.literal(1),
+  settings: z.array(storedSettingSchema),
+  /** Setting id -> step id -> tick. */
+  guideTicks: z.record(z.string(), z.record(z.string(), guideTickSchema)),
+  formerTokens: z.array(formerTokenSchema),
+  preferences: preferencesSchema,
+});
+/** What workbench.json holds. */
+export type WorkbenchData = z.infer<typeof workbenchDataSchema>;
