@@ -1,0 +1,2 @@
+import type { AttributeDefinition } from './attribute-definition';
+export const commonAttributes: AttributeDefinition[] = [];
