@@ -1,0 +1,49 @@
+/**
+ * What an exchange did, told as a person would tell it: a name where one is known, an id never where it can be avoided.
+ * Everything here may come from the wire, so a sentence is made of text parts and never of markup.
+ */
+import { changeSentences } from './activity/change-sentences';
+import { requestSentence } from './activity/request-sentences';
+import type { ExchangeSummary, ResourceReference } from './exchange';
+
+export interface SentencePart {
+  text: string;
+  /** `name`: who or what it is about. `quiet`: for those who want to know more. */
+  emphasis?: 'name' | 'quiet';
+}
+
+export type SentenceIcon =
+  | 'created'
+  | 'changed'
+  | 'moved'
+  | 'joined'
+  | 'left'
+  | 'deactivated'
+  | 'reactivated'
+  | 'deleted'
+  | 'look-up'
+  | 'probe'
+  | 'read'
+  | 'discovery'
+  | 'refused';
+
+export interface Sentence {
+  icon: SentenceIcon;
+  parts: SentencePart[];
+  /** Whom a click on the sentence leads to. */
+  subject: ResourceReference | null;
+}
+
+/** At least one sentence for any exchange; several where one request did several things. */
+export function sentencesOf(exchange: ExchangeSummary): Sentence[] {
+  if (exchange.status < 400) {
+    const sentences = exchange.changes.flatMap(changeSentences);
+    if (sentences.length > 0) return sentences;
+  }
+  return [requestSentence(exchange)];
+}
+
+/** The sentence as plain text. */
+export function textOf(sentence: Sentence): string {
+  return sentence.parts.map((part) => part.text).join('');
+}

@@ -1,0 +1,101 @@
+import type { Sentence } from '../activity';
+import type { AttributeChange, ResourceChange, ResourceReference } from '../exchange';
+import { plainPath, wordsFor } from './attribute-words';
+import { stories } from './stories';
+import { count, enumerate, name, possessive, quiet, say, shortValue } from './words';
+
+/** What one write did to one resource; empty where it changed nothing that is worth a sentence. */
+export function changeSentences(change: ResourceChange): Sentence[] {
+  if (change.kind === 'created') return [created(change), ...memberSentences(change)];
+  if (change.kind === 'deleted') return [deleted(change)];
+  return [...attributeSentences(change), ...memberSentences(change)];
+}
+
+function created({ resource, after }: ResourceChange): Sentence {
+  const about = after?.about ? [quiet(` · ${after.about}`)] : [];
+  const inactive = after?.active === false ? [quiet(' · inactive')] : [];
+  return say('created', resource, ...called(resource), ' was created', ...about, ...inactive);
+}
+
+function deleted({ resource }: ResourceChange): Sentence {
+  return say('deleted', resource, ...called(resource), ' was deleted');
+}
+
+/** "Group Research"; a person needs no such word. */
+function called(resource: ResourceReference) {
+  if (resource.resourceType === 'User') return [name(resource.displayName)];
+  return [`${resource.resourceType} `, name(resource.displayName)];
+}
+
+function memberSentences(change: ResourceChange): Sentence[] {
+  const { resource, membersAdded, membersRemoved, membersAddedCount, membersRemovedCount } = change;
+  const sentences: Sentence[] = [];
+  if (membersRemovedCount > 0)
+    sentences.push(membersSentence('left', resource, membersRemoved, membersRemovedCount));
+  if (membersAddedCount > 0)
+    sentences.push(membersSentence('joined', resource, membersAdded, membersAddedCount));
+  return sentences;
+}
+
+function membersSentence(
+  verb: 'joined' | 'left',
+  group: ResourceReference,
+  members: ResourceReference[],
+  total: number,
+): Sentence {
+  const [only] = members;
+  if (total === 1 && only) {
+    return say(verb, only, name(only.displayName), ` ${verb} `, name(group.displayName));
+  }
+  const gained = verb === 'joined' ? 'gained' : 'lost';
+  return say(verb, group, name(group.displayName), ` ${gained} ${count(total, 'member')}`);
+}
+
+function attributeSentences({ resource, attributes }: ResourceChange): Sentence[] {
+  const told: Sentence[] = [];
+  let rest = attributes;
+  for (const [path, tell] of Object.entries(stories)) {
+    const [first, ...further] = rest.filter((candidate) => isPath(candidate, path));
+    const sentence = first && tell(resource, [first, ...further]);
+    if (!sentence) continue;
+    told.push(sentence);
+    rest = rest.filter(
+      (candidate) => !isPath(candidate, path) && !(path === 'displayname' && isPartOfName(candidate)),
+    );
+  }
+  const others = tellOthers(resource, rest);
+  return others ? [...told, others] : told;
+}
+
+/** `manager` is told once, whether it changed as `manager`, `manager.value` or `manager.displayName`. */
+function isPath({ attributePath }: AttributeChange, path: string): boolean {
+  const plain = plainPath(attributePath);
+  return plain === path || plain.startsWith(`${path}.`);
+}
+
+function isPartOfName({ attributePath }: AttributeChange): boolean {
+  return plainPath(attributePath).split('.')[0] === 'name';
+}
+
+function tellOthers(resource: ResourceReference, changes: AttributeChange[]): Sentence | null {
+  const labels = [...new Set(changes.map((change) => wordsFor(change.attributePath)))];
+  const [only] = changes;
+  if (!only) return null;
+  if (labels.length > 1)
+    return say('changed', resource, name(resource.displayName), ` changed: ${enumerate(labels)}`);
+  return tellOne(resource, wordsFor(only.attributePath), shortValue(only.before), shortValue(only.after));
+}
+
+function tellOne(
+  resource: ResourceReference,
+  label: string,
+  from: string | null,
+  to: string | null,
+): Sentence {
+  const whose = name(possessive(resource.displayName));
+  if (from && to && from !== to)
+    return say('changed', resource, whose, ` ${label} changed from ${from} to ${to}`);
+  if (to && !from) return say('changed', resource, whose, ` ${label} is now ${to}`);
+  if (from && !to) return say('changed', resource, whose, ` ${label} was removed`);
+  return say('changed', resource, whose, ` ${label} changed`);
+}

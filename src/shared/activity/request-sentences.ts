@@ -1,0 +1,116 @@
+import type { Sentence, SentencePart } from '../activity';
+import type { ExchangeSummary, LookUp } from '../exchange';
+import { requestTarget } from './request-target';
+import { name, quiet, say } from './words';
+
+/** A request that changed nothing: refused, failed, or only asking. */
+export function requestSentence(exchange: ExchangeSummary): Sentence {
+  if (exchange.kind === 'refused') return refused(exchange);
+  if (exchange.status >= 400) return failed(exchange);
+  if (exchange.kind === 'probe') return probed(exchange);
+  if (exchange.kind === 'discovery') return discovered(exchange);
+  if (exchange.lookUp) return lookedUp(exchange, exchange.lookUp);
+  if (exchange.method === 'GET' || exchange.method === 'HEAD') return read(exchange);
+  if (exchange.method === 'POST' && exchange.kind === 'read') return read(exchange);
+  return say('read', exchange.subject, 'Nothing changed for ', whom(exchange));
+}
+
+const reasons: Record<number, string> = {
+  400: 'the request could not be read',
+  401: 'no valid token',
+  403: 'not allowed',
+  404: 'no such path',
+  405: 'this method is not allowed here',
+  408: 'the request took too long',
+  409: 'it is there already',
+  412: 'it has changed meanwhile',
+  413: 'the request is too large',
+  415: 'this content type is not understood',
+  429: 'too many requests',
+  431: 'the headers are too large',
+  500: 'an unexpected error on our side',
+  501: 'this is not supported',
+  503: 'the workbench is shutting down',
+};
+
+function reasonOf({ errorDetail, status }: ExchangeSummary): string {
+  const detail = errorDetail?.trim().replace(/\.$/, '');
+  if (!detail) return reasons[status] ?? `status ${status}`;
+  return /^[A-Z][a-z]/.test(detail) ? `${detail.charAt(0).toLowerCase()}${detail.slice(1)}` : detail;
+}
+
+function refused(exchange: ExchangeSummary): Sentence {
+  return say('refused', exchange.subject, `Refused: ${reasonOf(exchange)}`, quiet(` · ${exchange.status}`));
+}
+
+const verbs = new Map([
+  ['GET', 'read'],
+  ['HEAD', 'read'],
+  ['POST', 'create'],
+  ['PUT', 'replace'],
+  ['PATCH', 'change'],
+  ['DELETE', 'delete'],
+]);
+
+function failed(exchange: ExchangeSummary): Sentence {
+  const verb =
+    exchange.kind === 'look-up' || exchange.kind === 'probe' ? 'look for' : verbs.get(exchange.method);
+  const reason = `: ${reasonOf(exchange)}`;
+  if (!verb) return say('refused', exchange.subject, `${exchange.method} is not answered here${reason}`);
+  return say('refused', exchange.subject, `Could not ${verb} `, whom(exchange), reason);
+}
+
+function probed({ lookUp, url, subject }: ExchangeSummary): Sentence {
+  const type = lookUp?.resourceType ?? requestTarget(url).resourceType;
+  const noun = type ? type.toLowerCase() : 'resource';
+  return say(
+    'probe',
+    subject,
+    `Looked for a ${noun} that cannot exist`,
+    quiet(' · Test Connection reached us'),
+  );
+}
+
+const discoveries = new Map([
+  ['serviceproviderconfig', 'Asked what this server supports'],
+  ['resourcetypes', 'Asked for the resource types'],
+  ['schemas', 'Asked for the schemas'],
+]);
+
+function discovered({ url }: ExchangeSummary): Sentence {
+  const endpoint = requestTarget(url).endpoint.toLowerCase();
+  return say('discovery', null, discoveries.get(endpoint) ?? 'Asked what is here');
+}
+
+function lookedUp({ subject }: ExchangeSummary, lookUp: LookUp): Sentence {
+  if (lookUp.totalResults > 0) {
+    const found = lookUp.totalResults > 1 ? ` · found ${lookUp.totalResults}` : ' · found';
+    return say('look-up', subject, 'Looked for ', ...soughtAfter(lookUp, subject?.displayName), quiet(found));
+  }
+  return say('look-up', subject, 'Looked for ', ...soughtAfter(lookUp), quiet(' (not there yet)'));
+}
+
+function soughtAfter(lookUp: LookUp, found?: string): SentencePart[] {
+  const isUser = lookUp.resourceType === 'User';
+  const type: SentencePart[] = isUser ? [] : [{ text: `${lookUp.resourceType.toLowerCase()} ` }];
+  if (found) return [...type, name(found)];
+  if (lookUp.attributePath.toLowerCase() === 'id')
+    return [{ text: `a ${lookUp.resourceType.toLowerCase()} by its id` }];
+  return [...type, name(lookUp.value)];
+}
+
+function read(exchange: ExchangeSummary): Sentence {
+  const { subject, url } = exchange;
+  if (subject) return say('read', subject, 'Read ', whom(exchange));
+  const { resourceType, id } = requestTarget(url);
+  if (resourceType && !id) return say('read', null, `Listed ${resourceType.toLowerCase()}s`);
+  return say('read', null, 'Read ', whom(exchange));
+}
+
+/** The best name there is: a display name, what was looked for, else "a user". */
+function whom({ subject, lookUp, url }: ExchangeSummary): SentencePart {
+  if (subject) return name(subject.displayName);
+  if (lookUp) return name(lookUp.value);
+  const { resourceType } = requestTarget(url);
+  return { text: resourceType ? `a ${resourceType.toLowerCase()}` : 'a resource' };
+}

@@ -1,0 +1,34 @@
+export interface RequestTarget {
+  /** First path segment below the base path, as it came; empty for the base path itself. */
+  endpoint: string;
+  /** `User`, `Group`, …, or null where the endpoint is not one of resources. */
+  resourceType: string | null;
+  id: string | null;
+}
+
+const notResources = new Set(['serviceproviderconfig', 'resourcetypes', 'schemas', 'bulk', 'me', '.search']);
+
+/** What a request was aimed at, read from its path; tolerant of doubled slashes and of `/scim/v2`. Never throws. */
+export function requestTarget(url: string): RequestTarget {
+  const path = url.split(/[?#]/)[0] ?? '';
+  const segments = path.split('/').filter((segment) => segment !== '');
+  const base = segments.findIndex((segment) => segment.toLowerCase() === 'scim');
+  const below = segments.slice(base + 1);
+  if (below[0]?.toLowerCase() === 'v2') below.shift();
+  const endpoint = below[0] ?? '';
+  return { endpoint, resourceType: resourceTypeOf(endpoint), id: below[1] ? decoded(below[1]) : null };
+}
+
+/** Endpoints are plurals of their resource type (RFC 7644 section 3.2). */
+function resourceTypeOf(endpoint: string): string | null {
+  if (endpoint === '' || notResources.has(endpoint.toLowerCase())) return null;
+  return endpoint.replace(/s$/i, '');
+}
+
+function decoded(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
+}

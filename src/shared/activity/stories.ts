@@ -1,0 +1,68 @@
+import type { Sentence } from '../activity';
+import type { AttributeChange, ResourceReference } from '../exchange';
+import { name, possessive, say, shortValue } from './words';
+
+/** Given every change of its attribute: at least one, several where sub-attributes changed one by one. */
+type Story = (
+  resource: ResourceReference,
+  changes: [AttributeChange, ...AttributeChange[]],
+) => Sentence | null;
+
+const tellActive: Story = (resource, [{ before, after }]) => {
+  if (after === false) return say('deactivated', resource, name(resource.displayName), ' was deactivated');
+  if (after === true && before === false) {
+    return say('reactivated', resource, name(resource.displayName), ' was reactivated');
+  }
+  return null;
+};
+
+const tellName: Story = (resource, [{ before, after }]) => {
+  const old = shortValue(before);
+  const current = shortValue(after);
+  if (!old || !current) return null;
+  if (resource.resourceType === 'User')
+    return say('changed', resource, name(old), ' is now called ', name(current));
+  return say('changed', resource, `${resource.resourceType} `, name(old), ' was renamed to ', name(current));
+};
+
+const tellDepartment: Story = (resource, [{ before, after }]) => {
+  const from = shortValue(before);
+  const to = shortValue(after);
+  const who = name(resource.displayName);
+  if (from && to) return say('moved', resource, who, ` moved from ${from} to `, name(to));
+  if (to) return say('moved', resource, who, ' is now in ', name(to));
+  return from ? say('moved', resource, who, ` is no longer in ${from}`) : null;
+};
+
+const tellTitle: Story = (resource, [{ before, after }]) => {
+  const to = shortValue(after);
+  if (to) return say('changed', resource, name(resource.displayName), ` is now ${to}`);
+  const from = shortValue(before);
+  return from ? say('changed', resource, name(resource.displayName), ` is no longer ${from}`) : null;
+};
+
+/** The manager's id says nothing to a reader; the name is told where the server knew it. */
+const tellManager: Story = (resource, changes) => {
+  const who = name(resource.displayName);
+  if (changes.every((change) => shortValue(change.after) === null)) {
+    return say('changed', resource, who, ' has no manager any more');
+  }
+  const manager = changes.map(managerName).find((found) => found !== null);
+  if (!manager) return say('changed', resource, who, ' has a new manager');
+  return say('changed', resource, name(possessive(resource.displayName)), ' manager is now ', name(manager));
+};
+
+function managerName({ attributePath, after }: AttributeChange): string | null {
+  if (/displayName$/i.test(attributePath)) return shortValue(after);
+  if (typeof after !== 'object' || after === null || Array.isArray(after)) return null;
+  return shortValue(after.displayName);
+}
+
+/** Attributes that make a story of their own, in the order in which it is told. */
+export const stories: Record<string, Story> = {
+  active: tellActive,
+  displayname: tellName,
+  department: tellDepartment,
+  title: tellTitle,
+  manager: tellManager,
+};

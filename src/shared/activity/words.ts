@@ -1,0 +1,54 @@
+import type { Sentence, SentenceIcon, SentencePart } from '../activity';
+import type { ResourceReference } from '../exchange';
+import type { JsonValue } from '../scim/resource';
+
+export const name = (text: string): SentencePart => ({ text, emphasis: 'name' });
+export const quiet = (text: string): SentencePart => ({ text, emphasis: 'quiet' });
+
+/** A sentence from bare words and parts. */
+export function say(
+  icon: SentenceIcon,
+  subject: ResourceReference | null,
+  ...parts: (string | SentencePart)[]
+): Sentence {
+  return { icon, subject, parts: parts.map((part) => (typeof part === 'string' ? { text: part } : part)) };
+}
+
+/** "phone number", "phone number and office", "phone number, office and 3 more". */
+export function enumerate(words: string[], limit = 4): string {
+  if (words.length <= 1) return words.join('');
+  if (words.length > limit) {
+    const shown = words.slice(0, limit - 1);
+    return `${shown.join(', ')} and ${words.length - shown.length} more`;
+  }
+  return `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+}
+
+/** "1 member", "9 members". */
+export function count(number: number, noun: string): string {
+  return `${number.toLocaleString('en-US')} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+export function possessive(noun: string): string {
+  return noun.endsWith('s') ? `${noun}'` : `${noun}'s`;
+}
+
+/**
+ * A value in few words, or null where there is nothing to show: of a list the primary, else the first element; of a
+ * complex attribute its display name, else its value.
+ */
+export function shortValue(value: JsonValue | undefined): string | null {
+  if (value === undefined || value === null || value === '') return null;
+  if (Array.isArray(value)) return shortValue(value.find(isPrimary) ?? value[0]);
+  if (typeof value !== 'object') return cut(String(value));
+  return shortValue(value.displayName ?? value.display ?? value.formatted ?? value.value);
+}
+
+/** Attributes can hold megabytes; a sentence can't. */
+function cut(text: string): string {
+  return text.length <= 100 ? text : `${text.slice(0, 99)}…`;
+}
+
+function isPrimary(value: JsonValue): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && value.primary === true;
+}

@@ -1,0 +1,17 @@
+import type { IdentityProvider } from '../identity-provider';
+import { classifyEntra } from './classify';
+import { entraDiagnostics } from './diagnostics';
+import { entraGuide } from './guide';
+import { entraMapping } from './mapping';
+import { entraSimulation } from './simulation';
+
+export const entra: IdentityProvider = {
+  id: 'entra',
+  name: 'Microsoft Entra ID',
+  shortName: 'Entra',
+  guide: entraGuide,
+  mapping: entraMapping,
+  simulation: entraSimulation,
+  diagnostics: entraDiagnostics,
+  classify: classifyEntra,
+};
