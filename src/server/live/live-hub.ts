@@ -1,0 +1,118 @@
+/**
+ * What the page is told, as it happens: snapshot, then deltas (DESIGN section 4).
+ *
+ * There is one ring of recent events and no queue per consumer: a consumer is a position in the ring. One that reads too
+ * slowly, or comes back after too long, finds its position overwritten and is given a fresh snapshot, so that memory is
+ * bounded whatever the consumers do. Sequences start from the clock, so that a position from before a restart is never
+ * mistaken for one of this run: it is older than everything in the ring, or newer than everything there is.
+ */
+import type { LiveEvent, LiveSnapshot } from '../../shared/live-event';
+
+type WithoutSequence<Event> = Event extends unknown ? Omit<Event, 'sequence'> : never;
+/** What can be published; snapshots and heartbeats are the hub's own. */
+export type Delta = WithoutSequence<Exclude<LiveEvent, { type: 'snapshot' | 'heartbeat' }>>;
+
+export interface LiveEventsOptions {
+  /** The SCIM setting whose events are wanted; null for those of none. Events published for null reach everybody. */
+  settingId: string | null;
+  /** Sequence of the last event the consumer has; without it the first event is a snapshot. */
+  after?: number | undefined;
+  /** State as of now, read synchronously so that no event falls between it and its sequence. */
+  snapshot(): LiveSnapshot;
+}
+
+export interface LiveHub {
+  publish(settingId: string | null, event: Delta): void;
+  /** Events until `signal` is aborted or the hub is closed; a heartbeat when nothing has happened for a while. */
+  events(options: LiveEventsOptions, signal: AbortSignal): AsyncIterable<LiveEvent>;
+  /** Ends every stream. */
+  close(): void;
+}
+
+export interface LiveHubOptions {
+  /** How many events are kept for consumers that lag or resume. */
+  capacity?: number;
+  heartbeatMs?: number;
+}
+
+interface Entry {
+  settingId: string | null;
+  event: LiveEvent;
+}
+
+export function createLiveHub({ capacity = 4096, heartbeatMs = 15_000 }: LiveHubOptions = {}): LiveHub {
+  const ring = createRing(capacity);
+  const bell = createBell();
+  const closing = new AbortController();
+
+  async function* events({ settingId, after, snapshot }: LiveEventsOptions, signal: AbortSignal) {
+    const ended = AbortSignal.any([signal, closing.signal]);
+    let position = after ?? Number.NEGATIVE_INFINITY;
+    while (!ended.aborted) {
+      if (!ring.holdsAllAfter(position)) {
+        position = ring.sequence();
+        yield { type: 'snapshot', sequence: position, snapshot: snapshot() } as const;
+        continue;
+      }
+      const entry = ring.next(position);
+      if (entry === undefined) {
+        const rung = await bell.wait(heartbeatMs, ended);
+        if (!rung && !ended.aborted) yield { type: 'heartbeat', sequence: position } as const;
+        continue;
+      }
+      position = entry.event.sequence;
+      if (entry.settingId === null || entry.settingId === settingId) yield entry.event;
+    }
+  }
+
+  return {
+    publish(settingId, delta) {
+      ring.push((sequence) => ({ settingId, event: { ...delta, sequence } }));
+      bell.ring();
+    },
+    events,
+    close: () => closing.abort(),
+  };
+}
+
+function createRing(capacity: number) {
+  const entries = new Array<Entry | undefined>(capacity);
+  const first = Date.now() * 1000;
+  let next = first;
+
+  return {
+    /** Sequence of the newest event. */
+    sequence: () => next - 1,
+    push(create: (sequence: number) => Entry) {
+      entries[next % capacity] = create(next);
+      next += 1;
+    },
+    holdsAllAfter: (position: number) => position >= Math.max(first, next - capacity) - 1 && position < next,
+    next: (position: number) => (position + 1 < next ? entries[(position + 1) % capacity] : undefined),
+  };
+}
+
+/** Wakes everybody who waits; a wait ends false when nothing rang in time or the signal was aborted. */
+function createBell() {
+  const waiting = new Set<(rung: boolean) => void>();
+
+  return {
+    ring() {
+      for (const wake of waiting) wake(true);
+    },
+    wait(timeoutMs: number, signal: AbortSignal): Promise<boolean> {
+      return new Promise((resolve) => {
+        const finish = (rung: boolean) => {
+          clearTimeout(timer);
+          signal.removeEventListener('abort', giveUp);
+          waiting.delete(finish);
+          resolve(rung);
+        };
+        const giveUp = () => finish(false);
+        const timer = setTimeout(giveUp, timeoutMs);
+        signal.addEventListener('abort', giveUp);
+        waiting.add(finish);
+      });
+    },
+  };
+}
