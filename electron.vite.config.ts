@@ -1,0 +1,49 @@
+import { resolve } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+import type { Plugin } from 'vite';
+
+/** The oldest runtimes that must work: plain Node 20, and Electron 33 with Node 20 and Chrome 130 inside. */
+const NODE_TARGET = 'node20';
+const CHROME_TARGET = 'chrome130';
+
+/** Both hosts serve the page from the root of an origin; relative addresses would break on deep links. */
+const absoluteBase: Plugin = {
+  name: 'absolute-base',
+  enforce: 'post',
+  config: () => ({ base: '/' }),
+};
+
+export default defineConfig({
+  main: {
+    build: {
+      target: NODE_TARGET,
+      rolldownOptions: {
+        input: {
+          desktop: resolve('src/main/desktop/index.ts'),
+          cli: resolve('src/main/cli.ts'),
+        },
+      },
+    },
+  },
+  preload: {
+    build: {
+      target: NODE_TARGET,
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: resolve('src/preload/index.ts'),
+        // A sandboxed preload can't be an ES module.
+        output: { format: 'cjs', entryFileNames: 'index.cjs' },
+      },
+    },
+  },
+  renderer: {
+    plugins: [react(), absoluteBase],
+    build: {
+      target: CHROME_TARGET,
+      minify: true,
+      // Inlined assets would be data: addresses, which the content security policy does not allow.
+      assetsInlineLimit: 0,
+    },
+  },
+});

@@ -1,0 +1,238 @@
+import { describe, expect, test, vi } from 'vitest';
+import { ApiFailure } from '../../../src/server/api/api-failure';
+import { type CallHandlers, createApiHandler, type StreamHandlers } from '../../../src/server/api/handler';
+import { contract } from '../../../src/shared/contract';
+import type { LiveEvent } from '../../../src/shared/live-event';
+
+const refuse = () => {
+  throw new Error('not part of this test');
+};
+
+/** A handler whose calls all refuse, but for those given. */
+function handlerWith(calls: Partial<CallHandlers>, events: StreamHandlers['live.events'] = refuse) {
+  const log = vi.fn();
+  const names = Object.keys(contract).filter((name) => name !== 'live.events');
+  const refusing: unknown = Object.fromEntries(names.map((name) => [name, refuse]));
+  const all = { ...(refusing as CallHandlers), ...calls };
+  return { handle: createApiHandler(all, { 'live.events': events }, log), log };
+}
+
+function post(name: string, body?: BodyInit, init: RequestInit = {}) {
+  return new Request(`http://127.0.0.1/api/${name}`, { method: 'POST', body: body ?? null, ...init });
+}
+
+function heartbeat(sequence: number): LiveEvent {
+  return { type: 'heartbeat', sequence };
+}
+
+async function* forever(from = 1) {
+  for (let sequence = from; ; sequence += 1) yield heartbeat(sequence);
+}
+
+const lines = (chunk: Uint8Array | undefined) =>
+  new TextDecoder()
+    .decode(chunk)
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+
+describe('a call', () => {
+  test('hands the parsed input to its handler and answers the output as JSON', async () => {
+    const { handle } = handlerWith({
+      'journal.list': ({ offset, limit, search }) => {
+        expect({ offset, limit, search }).toEqual({ offset: 0, limit: 100, search: '' });
+        return { total: 0, exchanges: [] };
+      },
+    });
+    const response = await handle(post('journal.list', '{"settingId":null}'));
+    expect(response.status).toBe(200);
+    expect(response.headers.get('content-type')).toBe('application/json');
+    expect(response.headers.get('cache-control')).toBe('no-store');
+    expect(await response.json()).toEqual({ total: 0, exchanges: [] });
+  });
+
+  test('takes an empty body for an empty object', async () => {
+    const { handle } = handlerWith({ 'settings.list': () => ({ settings: [] }) });
+    expect((await handle(post('settings.list'))).status).toBe(200);
+  });
+
+  test.each(['nonsense', 'constructor', '__proto__', 'toString', ''])(
+    'that does not exist is answered 404: %j',
+    async (name) => {
+      const { handle } = handlerWith({ 'settings.list': () => ({ settings: [] }) });
+      const response = await handle(post(name, '{}'));
+      expect(response.status).toBe(404);
+      expect(await response.json()).toMatchObject({ code: 'UNKNOWN_CALL' });
+    },
+  );
+
+  test('with another method is answered 405 and told which one is allowed', async () => {
+    const { handle } = handlerWith({ 'settings.list': () => ({ settings: [] }) });
+    const response = await handle(new Request('http://127.0.0.1/api/settings.list'));
+    expect(response.status).toBe(405);
+    expect(response.headers.get('allow')).toBe('POST');
+  });
+
+  test.each(['{"a":', 'nonsense', new Uint8Array([0x22, 0xff, 0x22])])(
+    'with a body that is no JSON is answered 400',
+    async (body) => {
+      const { handle } = handlerWith({ 'settings.list': () => ({ settings: [] }) });
+      const response = await handle(post('settings.list', body));
+      expect(response.status).toBe(400);
+      expect(await response.json()).toMatchObject({ code: 'BAD_JSON' });
+    },
+  );
+
+  test('with a body over the limit is answered 413, announced or not', async () => {
+    const { handle } = handlerWith({ 'settings.list': () => ({ settings: [] }) });
+    const large = `"${'x'.repeat(1024 * 1024)}"`;
+    expect((await handle(post('settings.list', large))).status).toBe(413);
+    const unannounced = new Blob([large]).stream();
+    const init = { duplex: 'half' } as RequestInit;
+    expect((await handle(post('settings.list', unannounced, init))).status).toBe(413);
+  });
+
+  test('with input that the contract refuses is answered 422 with every issue', async () => {
+    const { handle } = handlerWith({});
+    const response = await handle(post('settings.create', '{"name":"  ","idp":"nobody"}'));
+    expect(response.status).toBe(422);
+    const { code, issues } = (await response.json()) as { code: string; issues: { path: string }[] };
+    expect(code).toBe('INVALID_INPUT');
+    expect(issues.map(({ path }) => path)).toEqual(['name', 'idp']);
+  });
+
+  test('whose handler throws an ApiFailure is answered as the failure says', async () => {
+    const { handle, log } = handlerWith({
+      'settings.delete': () => {
+        throw new ApiFailure(409, 'REHEARSAL_RUNNING', 'A rehearsal is using this SCIM setting.');
+      },
+    });
+    const response = await handle(post('settings.delete', '{"settingId":"a"}'));
+    expect(response.status).toBe(409);
+    expect(await response.json()).toEqual({
+      code: 'REHEARSAL_RUNNING',
+      message: 'A rehearsal is using this SCIM setting.',
+    });
+    expect(log).not.toHaveBeenCalled();
+  });
+
+  test('that fails unexpectedly tells the page an id and the log the rest', async () => {
+    const { handle, log } = handlerWith({
+      'settings.list': () => Promise.reject(new Error('secret path /home/someone')),
+    });
+    const response = await handle(post('settings.list'));
+    const text = await response.text();
+    expect(response.status).toBe(500);
+    expect(text).not.toContain('secret');
+    const id = /\(([0-9a-f-]{36})\)/.exec(text)?.[1];
+    expect(id).toBeDefined();
+    expect(log.mock.calls[0]?.[0]).toContain(id);
+    expect(log.mock.calls[0]?.[0]).toContain('secret path /home/someone');
+  });
+});
+
+describe('a stream', () => {
+  const open = async (events: StreamHandlers['live.events'], init: RequestInit = {}) => {
+    const { handle, log } = handlerWith({}, events);
+    const response = await handle(post('live.events', '{"settingId":null}', init));
+    const reader = response.body?.getReader();
+    if (reader === undefined) throw new Error('no body');
+    return { response, reader, log };
+  };
+
+  test('answers NDJSON, one event a line', async () => {
+    const { response, reader } = await open(async function* () {
+      yield heartbeat(1);
+      yield heartbeat(2);
+    });
+    expect(response.headers.get('content-type')).toBe('application/x-ndjson');
+    expect(lines((await reader.read()).value)).toEqual([heartbeat(1), heartbeat(2)]);
+    expect((await reader.read()).done).toBe(true);
+  });
+
+  test('sends what is ready at once, at most 64 events a turn', async () => {
+    const { reader } = await open(() => forever());
+    expect(lines((await reader.read()).value)).toHaveLength(64);
+    expect(lines((await reader.read()).value)[0]).toEqual(heartbeat(65));
+    await reader.cancel();
+  });
+
+  test('does not hold an event back until the next one comes', async () => {
+    const never = new Promise<void>(() => {});
+    const { reader } = await open(async function* () {
+      yield heartbeat(1);
+      await never;
+    });
+    expect(lines((await reader.read()).value)).toEqual([heartbeat(1)]);
+  });
+
+  test('takes nothing from its source until the consumer asks', async () => {
+    let taken = 0;
+    const { reader } = await open(async function* () {
+      for await (const event of forever()) {
+        taken += 1;
+        yield event;
+      }
+    });
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(taken).toBe(0);
+    await reader.read();
+    const afterOneRead = taken;
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(taken).toBe(afterOneRead);
+    expect(afterOneRead).toBeLessThanOrEqual(65);
+    await reader.cancel();
+  });
+
+  test('ends its source when the body is cancelled', async () => {
+    let tellEnded: (aborted: boolean) => void = () => {};
+    const ended = new Promise<boolean>((resolve) => {
+      tellEnded = resolve;
+    });
+    const { reader } = await open(async function* (_input, signal) {
+      try {
+        yield heartbeat(1);
+        await new Promise((resolve) => signal.addEventListener('abort', resolve));
+      } finally {
+        tellEnded(signal.aborted);
+      }
+    });
+    await reader.read();
+    await reader.cancel();
+    expect(await ended).toBe(true);
+  });
+
+  test('ends its source and closes when the request is aborted', async () => {
+    const controller = new AbortController();
+    const { reader } = await open(
+      async function* (_input, signal) {
+        yield heartbeat(1);
+        await new Promise((resolve) => signal.addEventListener('abort', resolve));
+      },
+      { signal: controller.signal },
+    );
+    await reader.read();
+    controller.abort();
+    expect((await reader.read()).done).toBe(true);
+  });
+
+  test('may refuse before it begins, and then answers like a call', async () => {
+    const { handle } = handlerWith({}, () => {
+      throw new ApiFailure(404, 'UNKNOWN_SETTING', 'This SCIM setting is gone.');
+    });
+    const response = await handle(post('live.events', '{"settingId":"gone"}'));
+    expect(response.status).toBe(404);
+  });
+
+  test('that fails on the way breaks off without telling why, and logs it', async () => {
+    const { reader, log } = await open(async function* () {
+      yield heartbeat(1);
+      throw new Error('secret detail');
+    });
+    const failed = (async () => {
+      while (!(await reader.read()).done);
+    })();
+    await expect(failed).rejects.toThrow('The event stream failed.');
+    expect(log.mock.calls[0]?.[0]).toContain('secret detail');
+  });
+});

@@ -1,0 +1,124 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { createLiveHub, type LiveHub } from '../../../src/server/live/live-hub';
+import type { LiveEvent, LiveSnapshot } from '../../../src/shared/live-event';
+
+const counts = { users: 0, activeUsers: 0, groups: 0, requests: 0, findings: 0 };
+const snapshotOf = (settingId: string | null) => ({ settingId, counts }) as LiveSnapshot;
+const requests = (count: number) => ({ ...counts, requests: count });
+
+let controller = new AbortController();
+afterEach(() => {
+  controller.abort();
+  controller = new AbortController();
+});
+
+function open(hub: LiveHub, settingId: string | null, after?: number) {
+  const stream = hub.events({ settingId, after, snapshot: () => snapshotOf(settingId) }, controller.signal);
+  const iterator = stream[Symbol.asyncIterator]();
+  return async (): Promise<LiveEvent> => {
+    const { value, done } = await iterator.next();
+    if (done === true) throw new Error('the stream has ended');
+    return value;
+  };
+}
+
+const clear = (hub: LiveHub, settingId: string | null, count: number) =>
+  hub.publish(settingId, { type: 'journal cleared', counts: requests(count) });
+
+describe('the live hub', () => {
+  test('begins with a snapshot and goes on with what happens after it', async () => {
+    const hub = createLiveHub();
+    clear(hub, 'a', 1);
+    const next = open(hub, 'a');
+    const first = await next();
+    expect(first.type).toBe('snapshot');
+    clear(hub, 'a', 2);
+    expect(await next()).toEqual({
+      type: 'journal cleared',
+      sequence: first.sequence + 1,
+      counts: requests(2),
+    });
+  });
+
+  test('wakes a consumer that is waiting', async () => {
+    const hub = createLiveHub();
+    const next = open(hub, 'a');
+    await next();
+    const waiting = next();
+    clear(hub, 'a', 1);
+    expect((await waiting).type).toBe('journal cleared');
+  });
+
+  test('tells each consumer of its own SCIM setting and of what concerns all', async () => {
+    const hub = createLiveHub();
+    const next = open(hub, 'a');
+    await next();
+    clear(hub, 'b', 1);
+    clear(hub, 'a', 2);
+    clear(hub, null, 3);
+    expect(await next()).toMatchObject({ counts: { requests: 2 } });
+    expect(await next()).toMatchObject({ counts: { requests: 3 } });
+  });
+
+  test('resumes where a consumer left off, without a snapshot', async () => {
+    const hub = createLiveHub();
+    const { sequence } = await open(hub, 'a')();
+    clear(hub, 'a', 1);
+    clear(hub, 'a', 2);
+    const next = open(hub, 'a', sequence + 1);
+    expect(await next()).toMatchObject({ sequence: sequence + 2, counts: { requests: 2 } });
+  });
+
+  test('gives a snapshot to one who comes back after too much has happened', async () => {
+    const hub = createLiveHub({ capacity: 4 });
+    const { sequence } = await open(hub, 'a')();
+    for (let count = 1; count <= 5; count += 1) clear(hub, 'a', count);
+    expect(await open(hub, 'a', sequence)()).toMatchObject({ type: 'snapshot', sequence: sequence + 5 });
+    expect(await open(hub, 'a', sequence + 1)()).toMatchObject({ counts: { requests: 2 } });
+  });
+
+  test('gives a fresh snapshot to one who reads too slowly, then deltas again', async () => {
+    const hub = createLiveHub({ capacity: 4 });
+    const next = open(hub, 'a');
+    await next();
+    for (let count = 1; count <= 100; count += 1) clear(hub, 'a', count);
+    expect((await next()).type).toBe('snapshot');
+    clear(hub, 'a', 101);
+    expect(await next()).toMatchObject({ counts: { requests: 101 } });
+  });
+
+  test.each([0, 17, Number.MAX_SAFE_INTEGER])(
+    'never takes a position of another run for its own: %d',
+    async (after) => {
+      const hub = createLiveHub();
+      clear(hub, 'a', 1);
+      expect((await open(hub, 'a', after)()).type).toBe('snapshot');
+    },
+  );
+
+  test('sends a heartbeat with the sequence reached when nothing happens', async () => {
+    const hub = createLiveHub({ heartbeatMs: 1 });
+    const next = open(hub, 'a');
+    const { sequence } = await next();
+    clear(hub, 'b', 1);
+    expect(await next()).toEqual({ type: 'heartbeat', sequence: sequence + 1 });
+  });
+
+  test('ends a stream that waits when its consumer goes away', async () => {
+    const hub = createLiveHub();
+    const next = open(hub, 'a');
+    await next();
+    const waiting = next();
+    controller.abort();
+    await expect(waiting).rejects.toThrow('the stream has ended');
+  });
+
+  test('ends every stream when it is closed', async () => {
+    const hub = createLiveHub();
+    const next = open(hub, 'a');
+    await next();
+    const waiting = next();
+    hub.close();
+    await expect(waiting).rejects.toThrow('the stream has ended');
+  });
+});
