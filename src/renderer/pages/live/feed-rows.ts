@@ -1,0 +1,121 @@
+import { type Sentence, sentencesOf } from '../../../shared/activity';
+import type { ExchangeKind, ExchangeSummary } from '../../../shared/exchange';
+import type { Finding } from '../../../shared/finding';
+import type { FeedSection } from './feed-sections';
+
+/** One line of the feed. Keys stay the same from one update to the next. */
+export type FeedRow =
+  | { type: 'section'; key: string; section: FeedSection }
+  | {
+      type: 'sentence';
+      key: string;
+      exchange: ExchangeSummary;
+      sentence: Sentence;
+      /** Further sentences of one exchange repeat neither its findings nor its status. */
+      first: boolean;
+      /** One of the requests behind an opened group of look-ups. */
+      nested: boolean;
+    }
+  | {
+      type: 'look-ups';
+      key: string;
+      exchanges: ExchangeSummary[];
+      text: string;
+      open: boolean;
+      findings: Finding[];
+    };
+
+const quietKinds: ReadonlySet<ExchangeKind> = new Set(['look-up', 'read', 'discovery', 'probe']);
+/** Fewer than this many look-ups are shown as they are. */
+const collapseFrom = 3;
+
+/**
+ * The lines to show, newest first: in each section what was written, and one line for all its look-ups and probes.
+ * @param open keys of the groups of look-ups that are expanded
+ */
+export function feedRows(sections: FeedSection[], open: ReadonlySet<string>): FeedRow[] {
+  return sections.flatMap((section) => [
+    { type: 'section', key: `section ${section.key}`, section },
+    ...rowsOf(section, open),
+  ]);
+}
+
+function rowsOf(section: FeedSection, open: ReadonlySet<string>): FeedRow[] {
+  const quiet = section.exchanges.filter(isQuiet);
+  if (quiet.length < collapseFrom)
+    return section.exchanges.flatMap((exchange) => sentenceRows(exchange, false));
+  const told = section.exchanges.filter((exchange) => !isQuiet(exchange));
+  const key = `look-ups ${section.key}`;
+  const isOpen = open.has(key);
+  const group: FeedRow = {
+    type: 'look-ups',
+    key,
+    exchanges: quiet,
+    text: lookUpsText(quiet, section),
+    open: isOpen,
+    findings: distinctFindings(quiet),
+  };
+  return [
+    ...told.flatMap((exchange) => sentenceRows(exchange, false)),
+    group,
+    ...(isOpen ? quiet.flatMap((exchange) => sentenceRows(exchange, true)) : []),
+  ];
+}
+
+/** A request that asked and was answered; one that failed is always told. */
+function isQuiet({ kind, status }: ExchangeSummary): boolean {
+  return status < 400 && quietKinds.has(kind);
+}
+
+const sentences = new WeakMap<ExchangeSummary, Sentence[]>();
+
+/** Sentences of one exchange, made once: the feed is rebuilt for every batch that arrives. */
+export function rememberedSentences(exchange: ExchangeSummary): Sentence[] {
+  const known = sentences.get(exchange);
+  if (known) return known;
+  const made = sentencesOf(exchange);
+  sentences.set(exchange, made);
+  return made;
+}
+
+function sentenceRows(exchange: ExchangeSummary, nested: boolean): FeedRow[] {
+  return rememberedSentences(exchange).map((sentence, index) => ({
+    type: 'sentence',
+    key: `${exchange.sequence}.${index}`,
+    exchange,
+    sentence,
+    first: index === 0,
+    nested,
+  }));
+}
+
+const nouns: [ExchangeKind, string][] = [
+  ['probe', 'probe'],
+  ['look-up', 'look-up'],
+  ['read', 'read'],
+  ['discovery', 'question about what is supported'],
+];
+
+/** "26 look-ups before creating", "3 probes · Test Connection reached us". */
+function lookUpsText(exchanges: ExchangeSummary[], section: FeedSection): string {
+  const counts = nouns
+    .map(([kind, noun]) => ({ noun, total: exchanges.filter((exchange) => exchange.kind === kind).length }))
+    .filter(({ total }) => total > 0)
+    .map(({ noun, total }) => countOf(noun, total));
+  const text = counts.length > 1 ? `${counts.slice(0, -1).join(', ')} and ${counts.at(-1)}` : counts.join('');
+  if (section.kind === 'test connection') return `${text} · Test Connection reached us`;
+  return section.kind === 'initial cycle' ? `${text} before creating` : text;
+}
+
+function countOf(noun: string, total: number): string {
+  const plural = noun.startsWith('question') ? noun.replace('question', 'questions') : `${noun}s`;
+  return `${total.toLocaleString('en-US')} ${total === 1 ? noun : plural}`;
+}
+
+function distinctFindings(exchanges: ExchangeSummary[]): Finding[] {
+  const byRule = new Map<string, Finding>();
+  for (const exchange of exchanges) {
+    for (const finding of exchange.findings) if (!byRule.has(finding.rule)) byRule.set(finding.rule, finding);
+  }
+  return [...byRule.values()];
+}

@@ -1,0 +1,134 @@
+/**
+ * The feed is told in sections: a tested connection, an initial cycle, an incremental one. No identity provider
+ * announces its cycles, so they are read from the traffic, and only from it: the same journal gives the same sections
+ * after a reload.
+ */
+import type { ExchangeSummary, ResourceChange } from '../../../shared/exchange';
+
+export type SectionKind = 'test connection' | 'initial cycle' | 'incremental cycle' | 'refused' | 'reading';
+
+export interface FeedSection {
+  /** Sequence of its oldest exchange: it stays the same while the section grows. */
+  key: number;
+  kind: SectionKind;
+  simulated: boolean;
+  /** Newest first. */
+  exchanges: ExchangeSummary[];
+}
+
+/** Entra's cycles are about 40 minutes apart, its requests within one never more than a minute or two. */
+const pauseMs = 5 * 60_000;
+
+interface Draft extends FeedSection {
+  createdIds: Set<string>;
+  writes: number;
+  creations: number;
+  newestAt: number;
+}
+
+/**
+ * Sections, newest first.
+ * @param exchanges newest first
+ * @param complete whether `exchanges` reaches back to the first one of all: only then is a first creation the initial cycle
+ */
+export function sectionsOf(exchanges: ExchangeSummary[], complete: boolean): FeedSection[] {
+  const drafts: Draft[] = [];
+  for (let index = exchanges.length - 1; index >= 0; index--) {
+    const exchange = exchanges[index];
+    if (exchange) add(drafts, exchange);
+  }
+  return named(drafts, complete)
+    .map(({ key, kind, simulated, exchanges: own }) => ({
+      key,
+      kind,
+      simulated,
+      exchanges: own.slice().reverse(),
+    }))
+    .reverse();
+}
+
+/** While drafts are built, their exchanges stand oldest first. */
+function add(drafts: Draft[], exchange: ExchangeSummary): void {
+  const open = drafts.at(-1);
+  if (!open || !belongs(open, exchange)) drafts.push(started(exchange));
+  else if (startsIncremental(open, exchange)) drafts.push(splitOff(open, exchange));
+  else append(open, exchange);
+}
+
+function belongs(draft: Draft, exchange: ExchangeSummary): boolean {
+  if (draft.simulated !== exchange.simulated) return false;
+  if (Date.parse(exchange.receivedAt) - draft.newestAt > pauseMs) return false;
+  const quietStart = draft.kind === 'refused' || draft.kind === 'test connection';
+  const sameKind = draft.kind === kindOf(exchange);
+  return quietStart ? sameKind : exchange.kind !== 'probe';
+}
+
+/** Once people who were just created change, the initial cycle is over; manager references still belong to it. */
+function startsIncremental(draft: Draft, exchange: ExchangeSummary): boolean {
+  if (draft.creations === 0 || draft.creations * 2 < draft.writes) return false;
+  return exchange.changes.some((change) => tellsNews(change));
+}
+
+function tellsNews({ kind, attributes }: ResourceChange): boolean {
+  if (kind === 'deleted') return true;
+  return kind === 'changed' && attributes.some(({ attributePath }) => !/manager\b/i.test(attributePath));
+}
+
+/** The look-ups that led to the first change of a cycle belong to it. */
+function splitOff(draft: Draft, exchange: ExchangeSummary): Draft {
+  const id = exchange.changes[0]?.resource.id;
+  let from = draft.exchanges.length;
+  while (from > 1 && isQuietAbout(draft.exchanges[from - 1], id)) from--;
+  const [first = exchange, ...rest] = [...draft.exchanges.splice(from), exchange];
+  const next = started(first);
+  for (const later of rest) append(next, later);
+  return next;
+}
+
+function isQuietAbout(exchange: ExchangeSummary | undefined, id: string | undefined): boolean {
+  return exchange !== undefined && exchange.kind !== 'write' && exchange.subject?.id === id;
+}
+
+function started(exchange: ExchangeSummary): Draft {
+  const draft: Draft = {
+    key: exchange.sequence,
+    kind: kindOf(exchange),
+    simulated: exchange.simulated,
+    exchanges: [],
+    createdIds: new Set(),
+    writes: 0,
+    creations: 0,
+    newestAt: 0,
+  };
+  append(draft, exchange);
+  return draft;
+}
+
+function append(draft: Draft, exchange: ExchangeSummary): void {
+  draft.exchanges.push(exchange);
+  draft.newestAt = Date.parse(exchange.receivedAt);
+  for (const change of exchange.changes) {
+    draft.writes++;
+    const aboutNew = change.kind === 'created' || draft.createdIds.has(change.resource.id);
+    if (aboutNew) draft.creations++;
+    if (change.kind === 'created') draft.createdIds.add(change.resource.id);
+  }
+}
+
+function kindOf(exchange: ExchangeSummary): SectionKind {
+  if (exchange.kind === 'probe') return 'test connection';
+  if (exchange.kind === 'refused') return 'refused';
+  return 'reading';
+}
+
+/** A draft that wrote is a cycle: the initial one if nothing was created before it. */
+function named(drafts: Draft[], complete: boolean): FeedSection[] {
+  let before = !complete;
+  return drafts.map((draft) => {
+    if (draft.writes === 0) return draft;
+    const mostlyNew = draft.creations * 2 >= draft.writes;
+    const initial = draft.createdIds.size > 0 && (!before || (draft.createdIds.size > 2 && mostlyNew));
+    before ||= draft.createdIds.size > 0;
+    return { ...draft, kind: initial ? 'initial cycle' : 'incremental cycle' };
+  });
+}

@@ -1,0 +1,71 @@
+import type { ExchangeSummary } from '../../../shared/exchange';
+import type { FeedSection, SectionKind } from './feed-sections';
+
+/** A section is going on while its newest request is younger than this. */
+const nowMs = 60_000;
+
+const titles: Record<SectionKind, string> = {
+  'test connection': 'test connection',
+  'initial cycle': 'initial cycle',
+  'incremental cycle': 'incremental cycle',
+  refused: 'refused requests',
+  reading: 'reading only',
+};
+
+/**
+ * "Now · incremental cycle, simulated Entra ID", "19:16 – 19:17 · initial cycle · 27 users and 4 groups created".
+ * @param now milliseconds since 1970; times are told in the reader's time zone
+ */
+export function sectionTitle(section: FeedSection, idpName: string, now: number): string {
+  const who = section.simulated ? `, simulated ${idpName}` : '';
+  const outcome = outcomeOf(section.exchanges);
+  return [when(section, now), `${titles[section.kind]}${who}`, outcome].filter(Boolean).join(' · ');
+}
+
+export function isNow(section: FeedSection, now: number): boolean {
+  const newest = section.exchanges[0];
+  return newest !== undefined && now - Date.parse(newest.receivedAt) < nowMs;
+}
+
+function when(section: FeedSection, now: number): string {
+  if (isNow(section, now)) return 'Now';
+  const from = new Date(section.exchanges.at(-1)?.receivedAt ?? now);
+  const to = new Date(section.exchanges[0]?.receivedAt ?? now);
+  const start = `${dayOf(from, now)}${minuteOf(from)}`;
+  return minuteOf(from) === minuteOf(to) ? start : `${start} – ${minuteOf(to)}`;
+}
+
+const minute = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
+const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' });
+
+function minuteOf(date: Date): string {
+  return minute.format(date);
+}
+
+function dayOf(date: Date, now: number): string {
+  return date.toDateString() === new Date(now).toDateString() ? '' : `${day.format(date)}, `;
+}
+
+/** "27 users and 4 groups created", "2 users deleted"; empty where nothing was created or deleted. */
+function outcomeOf(exchanges: ExchangeSummary[]): string {
+  const created = counted(exchanges, 'created');
+  const deleted = counted(exchanges, 'deleted');
+  return [created, deleted].filter(Boolean).join(', ');
+}
+
+function counted(exchanges: ExchangeSummary[], kind: 'created' | 'deleted'): string {
+  const totals = new Map<string, number>();
+  for (const exchange of exchanges) {
+    for (const change of exchange.changes) {
+      if (change.kind !== kind) continue;
+      const type = change.resource.resourceType.toLowerCase();
+      totals.set(type, (totals.get(type) ?? 0) + 1);
+    }
+  }
+  const nouns = [...totals].map(([type, total]) => `${total.toLocaleString('en-US')} ${plural(type, total)}`);
+  return nouns.length > 0 ? `${nouns.join(' and ')} ${kind}` : '';
+}
+
+function plural(noun: string, total: number): string {
+  return total === 1 ? noun : `${noun}s`;
+}

@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest';
+import { sectionsOf } from '../../../../src/renderer/pages/live/feed-sections';
+import { sectionTitle } from '../../../../src/renderer/pages/live/section-title';
+import { createdUser, exchangeSummary } from '../../sample-exchanges';
+
+const local = (hour: number, minute: number) => new Date(2026, 10, 22, hour, minute).toISOString();
+const now = Date.parse(local(19, 20));
+const title = (exchanges: Parameters<typeof sectionsOf>[0]) => {
+  const [section] = sectionsOf(exchanges, true);
+  return section && sectionTitle(section, 'Entra ID', now);
+};
+
+it('says when, what and how much', () => {
+  const exchanges = [
+    createdUser('b', { receivedAt: local(19, 17) }),
+    createdUser('a', { receivedAt: local(19, 16) }),
+  ];
+  expect(title(exchanges)).toBe('19:16 – 19:17 · initial cycle · 2 users created');
+});
+
+it('says that it is going on, and that it is simulated', () => {
+  expect(title([createdUser('a', { receivedAt: new Date(now - 2000).toISOString(), simulated: true })])).toBe(
+    'Now · initial cycle, simulated Entra ID · 1 user created',
+  );
+});
+
+it('gives the day when it was not today', () => {
+  const yesterday = new Date(2026, 10, 21, 8, 5).toISOString();
+  expect(title([exchangeSummary({ kind: 'probe', receivedAt: yesterday })])).toBe(
+    '21 Nov, 08:05 · test connection',
+  );
+});
