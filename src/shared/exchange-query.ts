@@ -1,0 +1,88 @@
+/** Which exchanges a list shows: decided by one function, so that the journal and the page's live rows agree. */
+import type { ExchangeKind, ExchangeSummary } from './exchange';
+
+export interface ExchangeQuery {
+  /** Null: those that no token could assign to a SCIM setting. */
+  settingId: string | null;
+  /** Words that must all occur; see `searchText`. */
+  search?: string | undefined;
+  kinds?: readonly ExchangeKind[] | undefined;
+  withFindings?: boolean | undefined;
+  failed?: boolean | undefined;
+  simulated?: boolean | undefined;
+  /** Only exchanges about this resource: its subject, or changed by it. */
+  resourceId?: string | undefined;
+  withUnassigned?: boolean | undefined;
+  upTo?: number | undefined;
+}
+
+export function matchesQuery(exchange: ExchangeSummary, query: ExchangeQuery): boolean {
+  if (!isOfSetting(exchange, query)) return false;
+  if (query.upTo !== undefined && exchange.sequence > query.upTo) return false;
+  if (query.kinds && !query.kinds.includes(exchange.kind)) return false;
+  if (query.withFindings && exchange.findings.length === 0) return false;
+  if (query.failed && exchange.status < 400) return false;
+  if (query.simulated !== undefined && exchange.simulated !== query.simulated) return false;
+  if (query.resourceId !== undefined && !concerns(exchange, query.resourceId)) return false;
+  return matchesSearch(exchange, query.search ?? '');
+}
+
+function isOfSetting({ settingId }: ExchangeSummary, query: ExchangeQuery): boolean {
+  return settingId === query.settingId || (query.withUnassigned === true && settingId === null);
+}
+
+/** Whether an exchange was about a resource, or changed it, or moved it in or out of a group. */
+export function concerns({ subject, changes }: ExchangeSummary, resourceId: string): boolean {
+  if (subject?.id === resourceId) return true;
+  return changes.some(
+    ({ resource, membersAdded, membersRemoved }) =>
+      resource.id === resourceId ||
+      membersAdded.some(({ id }) => id === resourceId) ||
+      membersRemoved.some(({ id }) => id === resourceId),
+  );
+}
+
+function matchesSearch(exchange: ExchangeSummary, search: string): boolean {
+  const words = search.toLowerCase().split(/\s+/).filter(Boolean);
+  if (words.length === 0) return true;
+  const text = searchText(exchange);
+  return words.every((word) => text.includes(word));
+}
+
+/** Method, status, url (as it came and readable), names and finding titles, in lower case. */
+export function searchText({
+  method,
+  status,
+  url,
+  subject,
+  lookUp,
+  changes,
+  findings,
+}: ExchangeSummary): string {
+  const names = changes.flatMap(({ resource, membersAdded, membersRemoved }) =>
+    [resource, ...membersAdded, ...membersRemoved].map(({ displayName }) => displayName),
+  );
+  return [
+    method,
+    status,
+    url,
+    readableUrl(url),
+    subject?.displayName,
+    lookUp?.value,
+    ...names,
+    ...findings.map(({ title }) => title),
+  ]
+    .join(' ')
+    .toLowerCase();
+}
+
+/** Path and query as a person reads them: `filter=userName eq "x"`. What can't be decoded stays as it came. */
+export function readableUrl(url: string): string {
+  try {
+    const query = url.indexOf('?');
+    if (query < 0) return decodeURIComponent(url);
+    return decodeURIComponent(url.slice(0, query) + url.slice(query).replaceAll('+', ' '));
+  } catch {
+    return url;
+  }
+}

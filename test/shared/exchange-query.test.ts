@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import type { ExchangeSummary } from '../../src/shared/exchange';
+import { concerns, matchesQuery, readableUrl } from '../../src/shared/exchange-query';
+
+const exchange: ExchangeSummary = {
+  sequence: 7,
+  settingId: 's1',
+  tokenId: 't1',
+  simulated: true,
+  receivedAt: '2026-11-22T19:16:00.000Z',
+  durationMs: 3,
+  method: 'PATCH',
+  url: '/scim/Groups/g1?x=a+b%22',
+  status: 204,
+  kind: 'write',
+  subject: { resourceType: 'Group', id: 'g1', displayName: 'Research' },
+  lookUp: null,
+  errorDetail: null,
+  changes: [
+    {
+      kind: 'changed',
+      resource: { resourceType: 'Group', id: 'g1', displayName: 'Research' },
+      after: null,
+      attributes: [],
+      membersAdded: [{ resourceType: 'User', id: 'u1', displayName: 'Marta Lindqvist' }],
+      membersRemoved: [],
+      membersAddedCount: 1,
+      membersRemovedCount: 0,
+    },
+  ],
+  findings: [{ rule: 'r', severity: 'note', title: 'Repeated member', explanation: 'x' }],
+};
+const matches = (query: Parameters<typeof matchesQuery>[1], over: Partial<ExchangeSummary> = {}) =>
+  matchesQuery({ ...exchange, ...over }, query);
+
+describe('which exchanges a list shows', () => {
+  it('keeps settings apart, and adds unassigned ones only when asked', () => {
+    expect(matches({ settingId: 's1' })).toBe(true);
+    expect(matches({ settingId: 's2' })).toBe(false);
+    expect(matches({ settingId: 's1' }, { settingId: null })).toBe(false);
+    expect(matches({ settingId: 's1', withUnassigned: true }, { settingId: null })).toBe(true);
+    expect(matches({ settingId: null }, { settingId: null })).toBe(true);
+  });
+
+  it.each([
+    ['kinds', { kinds: ['probe'] }, false],
+    ['failed', { failed: true }, false],
+    ['withFindings', { withFindings: true }, true],
+    ['simulated', { simulated: true }, true],
+    ['not simulated', { simulated: false }, false],
+    ['upTo before it', { upTo: 6 }, false],
+    ['upTo itself', { upTo: 7 }, true],
+    ['a member', { resourceId: 'u1' }, true],
+    ['somebody else', { resourceId: 'u2' }, false],
+  ] as const)('filters by %s', (_name, query, expected) => {
+    expect(matches({ settingId: 's1', ...query })).toBe(expected);
+  });
+
+  it('finds all words, in any case, in names, readable address, status and finding titles', () => {
+    const found = (search: string) => matches({ settingId: 's1', search });
+    expect(['marta research', 'PATCH 204', 'repeated', 'a b"', '/groups/'].map(found)).toEqual(
+      Array(5).fill(true),
+    );
+    expect(found('marta sales')).toBe(false);
+  });
+
+  it('counts a moved member as concerned', () => {
+    expect(concerns(exchange, 'u1')).toBe(true);
+  });
+
+  it('leaves an address that can not be decoded as it came', () => {
+    expect(readableUrl('/scim/Users/%E0%A4%A')).toBe('/scim/Users/%E0%A4%A');
+  });
+});
