@@ -1,0 +1,69 @@
+/** The directories of all SCIM settings: one folder each, opened together with its setting and removed with it. */
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { SchemaRegistry } from '../../shared/scim/schemas/schema-registry';
+import { type NewNotice, openStore } from '../store/store';
+import { Directory } from './directory';
+import { DirectoryMachine } from './directory-machine';
+import type { DirectoryChange } from './stored-resource';
+
+/** Version of the shape of DirectoryChange on disk. */
+const changeVersion = 1;
+
+export interface Directories {
+  /** @throws Error when it is not open */
+  of(settingId: string): Directory;
+  /** Fills it from disk, or begins an empty one. Rejects with a StoreError when the folder can't be used. */
+  open(settingId: string): Promise<Directory>;
+  /** Closes it and deletes what it holds. */
+  remove(settingId: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+export function createDirectories(options: {
+  /** One folder per SCIM setting is made below it. */
+  folder: string;
+  registry: SchemaRegistry;
+  onNotice(notice: NewNotice): void;
+}): Directories {
+  const open = new Map<string, Directory>();
+
+  async function openOne(settingId: string): Promise<Directory> {
+    const machine = new DirectoryMachine(options.registry);
+    const store = await openStore<DirectoryChange>({
+      folder: folderOf(settingId),
+      machine,
+      version: changeVersion,
+      onNotice: options.onNotice,
+    });
+    const directory = new Directory({ registry: options.registry, machine, store });
+    open.set(settingId, directory);
+    return directory;
+  }
+
+  /** The id becomes a folder name: nothing in it may lead elsewhere. */
+  function folderOf(settingId: string): string {
+    if (!/^[A-Za-z0-9_-]+$/.test(settingId))
+      throw new Error(`"${settingId}" is not the id of a SCIM setting`);
+    return join(options.folder, settingId);
+  }
+
+  return {
+    of(settingId) {
+      const directory = open.get(settingId);
+      if (directory === undefined) throw new Error(`The directory of SCIM setting ${settingId} is not open`);
+      return directory;
+    },
+    open: async (settingId) => open.get(settingId) ?? openOne(settingId),
+    async remove(settingId) {
+      const directory = open.get(settingId);
+      open.delete(settingId);
+      await directory?.close();
+      await rm(folderOf(settingId), { recursive: true, force: true });
+    },
+    async close() {
+      await Promise.all([...open.values()].map((directory) => directory.close()));
+      open.clear();
+    },
+  };
+}

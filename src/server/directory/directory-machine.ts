@@ -1,0 +1,138 @@
+/**
+ * The state of one directory, as the store keeps it durable: it changes by `DirectoryChange` only and can undo each.
+ *
+ * Changes are replayed after a crash onto a snapshot that may already hold them, so each says what is to be true
+ * afterwards (this revision, these members) instead of what to add to what was there.
+ */
+import type { SchemaRegistry } from '../../shared/scim/schemas/schema-registry';
+import type { Machine } from '../store/machine';
+import { Membership } from './membership';
+import { Shelf } from './shelf';
+import type { DirectoryChange, StoredResource } from './stored-resource';
+
+type MembersChange = Extract<DirectoryChange, { kind: 'members' }>;
+
+/** A record of the snapshot names at most so many members. */
+const membersPerRecord = 1_000;
+
+export class DirectoryMachine implements Machine<DirectoryChange> {
+  readonly membership = new Membership();
+  private readonly registry: SchemaRegistry;
+  private readonly typeById = new Map<string, string>();
+  private readonly shelves = new Map<string, Shelf>();
+  private highestOrder = 0;
+
+  constructor(registry: SchemaRegistry) {
+    this.registry = registry;
+  }
+
+  /** For the next resource that is created. */
+  get nextOrder(): number {
+    return this.highestOrder + 1;
+  }
+
+  /** A resource of whatever type. */
+  find(id: string): StoredResource | undefined {
+    const resourceType = this.typeById.get(id);
+    return resourceType === undefined ? undefined : this.shelf(resourceType).get(id);
+  }
+
+  shelf(resourceType: string): Shelf {
+    const found = this.shelves.get(resourceType);
+    if (found !== undefined) return found;
+    const shelf = new Shelf(this.registry.byName.get(resourceType.toLowerCase()) ?? null);
+    this.shelves.set(resourceType, shelf);
+    return shelf;
+  }
+
+  apply(change: DirectoryChange): DirectoryChange[] {
+    switch (change.kind) {
+      case 'put':
+        return this.put(change.resource);
+      case 'delete':
+        return this.delete(change.resourceType, change.id);
+      case 'members':
+        return this.changeMembers(change);
+      case 'clear':
+        return this.clear();
+    }
+  }
+
+  *snapshot(): Iterable<DirectoryChange> {
+    const resources = [...this.shelves.values()].flatMap((shelf) => shelf.toArray());
+    for (const resource of resources) yield { kind: 'put', resource };
+    for (const { id } of resources) yield* this.membersInPortions(id);
+  }
+
+  private put(resource: StoredResource): DirectoryChange[] {
+    const { id, resourceType } = resource;
+    const before = this.find(id);
+    this.typeById.set(id, resourceType);
+    this.shelf(resourceType).put(resource);
+    this.highestOrder = Math.max(this.highestOrder, resource.order);
+    return before === undefined
+      ? [{ kind: 'delete', resourceType, id }]
+      : [{ kind: 'put', resource: before }];
+  }
+
+  /** Membership goes even where the resource is gone already: replay may have brought it back. */
+  private delete(resourceType: string, id: string): DirectoryChange[] {
+    const before = this.shelf(resourceType).get(id);
+    this.typeById.delete(id);
+    this.shelf(resourceType).delete(id);
+    const members = this.membership.removeGroup(id);
+    const groups = this.membership.removeMember(id);
+    if (before === undefined) return [];
+    return [
+      { kind: 'put', resource: before },
+      ...(members.length === 0 ? [] : [membersChange(before, members)]),
+      ...groups.flatMap((groupId) => this.rejoin(groupId, id)),
+    ];
+  }
+
+  private rejoin(groupId: string, memberId: string): DirectoryChange[] {
+    const group = this.find(groupId);
+    return group === undefined ? [] : [membersChange(group, [memberId])];
+  }
+
+  private changeMembers(change: MembersChange): DirectoryChange[] {
+    const group = this.find(change.groupId);
+    if (group === undefined) return [];
+    const removed = change.removed.filter((id) => this.membership.remove(group.id, id));
+    const added = change.added.filter((id) => this.membership.add(group.id, id));
+    const { lastModified, revision } = change;
+    this.shelf(group.resourceType).put({ ...group, lastModified, revision });
+    return [{ ...membersChange(group, removed), removed: added }];
+  }
+
+  private clear(): DirectoryChange[] {
+    const before = [...this.snapshot()];
+    this.shelves.clear();
+    this.typeById.clear();
+    this.membership.clear();
+    return before;
+  }
+
+  /** Read while writes go on: a group that is gone by now has no members left to name. */
+  private *membersInPortions(groupId: string): Iterable<DirectoryChange> {
+    let portion: string[] = [];
+    for (const memberId of this.membership.membersOf(groupId)) {
+      portion.push(memberId);
+      if (portion.length < membersPerRecord) continue;
+      yield* this.membersRecord(groupId, portion);
+      portion = [];
+    }
+    if (portion.length > 0) yield* this.membersRecord(groupId, portion);
+  }
+
+  private *membersRecord(groupId: string, memberIds: string[]): Iterable<DirectoryChange> {
+    const group = this.find(groupId);
+    if (group !== undefined) yield membersChange(group, memberIds);
+  }
+}
+
+/** Adds members and leaves revision and time as they are. */
+function membersChange(group: StoredResource, added: string[]): MembersChange {
+  const { id: groupId, lastModified, revision } = group;
+  return { kind: 'members', groupId, added, removed: [], lastModified, revision };
+}

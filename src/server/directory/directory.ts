@@ -1,0 +1,244 @@
+/**
+ * All resources of one SCIM setting and the verbs on them. Knows neither HTTP nor the disk: it applies changes to its
+ * machine through a store, and a write is over when the store has it on disk.
+ *
+ * Reading a resource, deciding and applying happen in one turn of the event loop, so that writes to one resource follow
+ * each other without locks. What is applied but not yet on disk can be read by others; it is undone when the disk
+ * refuses. A write that changes nothing waits for the writes before it, since its answer confirms their state.
+ */
+import { randomUUID } from 'node:crypto';
+import type { ResourceChange } from '../../shared/exchange';
+import type { Counts } from '../../shared/live-event';
+import type { JsonObject, ResourceSummary } from '../../shared/scim/resource';
+import type { ResolvedResourceType, SchemaRegistry } from '../../shared/scim/schemas/schema-registry';
+import type { MemberOperation } from '../protocol/patch/member-operation';
+import type { Store } from '../store/store';
+import type { DirectoryMachine } from './directory-machine';
+import { type MemberPlan, planMembers } from './member-plan';
+import {
+  attributeChanges,
+  type MemberNames,
+  namedMembersLimit,
+  noMembers,
+  resourceChange,
+} from './resource-change';
+import type { ShelfOrder } from './shelf';
+import type { DirectoryChange, StoredResource } from './stored-resource';
+import { referenceTo, summaryOf } from './summary';
+import { requireUnique } from './uniqueness';
+
+/** A resource after a write, and what the write did. */
+export interface Written {
+  resource: StoredResource;
+  changes: ResourceChange[];
+}
+
+export type MemberDelta = Pick<MemberPlan, 'added' | 'removed'>;
+
+export interface ResourceDraft {
+  /** In canonical form, without `id`, `meta`, `members` and `groups`. */
+  attributes: JsonObject;
+  members: MemberDelta;
+}
+
+export interface DirectoryOptions {
+  registry: SchemaRegistry;
+  machine: DirectoryMachine;
+  store: Store<DirectoryChange>;
+  /** For tests. */
+  now?: () => Date;
+}
+
+export class Directory {
+  readonly registry: SchemaRegistry;
+  private readonly machine: DirectoryMachine;
+  private readonly store: Store<DirectoryChange>;
+  private readonly now: () => Date;
+  private latest: Promise<unknown> = Promise.resolve();
+
+  constructor({ registry, machine, store, now = () => new Date() }: DirectoryOptions) {
+    this.registry = registry;
+    this.machine = machine;
+    this.store = store;
+    this.now = now;
+  }
+
+  get(resourceType: string, id: string): StoredResource | undefined {
+    return this.machine.shelf(resourceType).get(id);
+  }
+
+  /** A resource of whatever type. */
+  find(id: string): StoredResource | undefined {
+    return this.machine.find(id);
+  }
+
+  /** Through an index, in the order of creation; undefined when there is none for this canonical path. */
+  lookUp(resourceType: string, attributePath: string, value: string): StoredResource[] | undefined {
+    return this.machine.shelf(resourceType).lookUp(attributePath, value);
+  }
+
+  size(resourceType: string): number {
+    return this.machine.shelf(resourceType).size;
+  }
+
+  /** At most `count` resources from position `start`, counted from 0. */
+  slice(resourceType: string, order: ShelfOrder, start: number, count: number): StoredResource[] {
+    return this.machine.shelf(resourceType).slice(order, start, count);
+  }
+
+  /** All of a type in the order of creation, as they are now. */
+  all(resourceType: string): StoredResource[] {
+    return this.machine.shelf(resourceType).toArray();
+  }
+
+  /** Ids of the members of a group, in the order in which they joined. */
+  members(groupId: string): ReadonlySet<string> {
+    return this.machine.membership.membersOf(groupId);
+  }
+
+  /** Ids of the groups that hold the resource directly. */
+  groupsOf(id: string): ReadonlySet<string> {
+    return this.machine.membership.groupsOf(id);
+  }
+
+  /**
+   * What operations on membership come down to.
+   * @param groupId null for a group that does not exist yet
+   * @param describe the member as a client would see it, for filters
+   */
+  planMembers(
+    groupId: string | null,
+    operations: readonly MemberOperation[],
+    describe: (id: string) => JsonObject,
+  ): MemberPlan {
+    const current = this.members(groupId ?? '');
+    return planMembers(operations, { current, exists: (id) => this.find(id) !== undefined, describe });
+  }
+
+  counts(): Pick<Counts, 'users' | 'activeUsers' | 'groups'> {
+    const users = this.machine.shelf('User');
+    return { users: users.size, activeUsers: users.activeCount, groups: this.size('Group') };
+  }
+
+  summary(resource: StoredResource): ResourceSummary {
+    const { id, resourceType } = resource;
+    const related = resourceType === 'Group' ? this.members(id) : this.groupsOf(id);
+    return summaryOf(resource, related.size);
+  }
+
+  /** Rejects with ScimError uniqueness, or StoreError. */
+  async create(type: ResolvedResourceType, { attributes, members }: ResourceDraft): Promise<Written> {
+    const resourceType = type.resourceType.name;
+    requireUnique(type, this.machine.shelf(resourceType), attributes, null);
+    const created = this.now().toISOString();
+    const times = { created, lastModified: created };
+    const order = this.machine.nextOrder;
+    const resource = { id: randomUUID(), resourceType, order, revision: 1, ...times, attributes };
+    const onDisk = this.commit([{ kind: 'put', resource }, ...membersChange(resource, members)]);
+    const changes = [resourceChange('created', resource, this.summary(resource), [], this.namesOf(members))];
+    await onDisk;
+    return { resource, changes };
+  }
+
+  /**
+   * Replaces the attributes and changes the members. Where nothing differs, version and lastModified stay.
+   * @param before as it was read in the same turn of the event loop
+   * Rejects with ScimError uniqueness, or StoreError.
+   */
+  async change(type: ResolvedResourceType, before: StoredResource, draft: ResourceDraft): Promise<Written> {
+    this.requireCurrent(before);
+    const attributes = attributeChanges(before.attributes, draft.attributes);
+    const members = this.namesOf(draft.members);
+    if (attributes.length === 0 && members === noMembers) return this.unchanged(before);
+    const resource = { ...before, ...this.nextRevision(before) };
+    const changesOfState = membersChange(resource, draft.members);
+    if (attributes.length > 0) {
+      requireUnique(type, this.machine.shelf(before.resourceType), draft.attributes, before.id);
+      resource.attributes = draft.attributes;
+      changesOfState.unshift({ kind: 'put', resource });
+    }
+    const onDisk = this.commit(changesOfState);
+    const changes = [resourceChange('changed', resource, this.summary(resource), attributes, members)];
+    await onDisk;
+    return { resource, changes };
+  }
+
+  /** Also takes it out of its groups, which are changed by that. Rejects with StoreError. */
+  async delete(resource: StoredResource): Promise<ResourceChange[]> {
+    this.requireCurrent(resource);
+    const { id, resourceType } = resource;
+    const left: MemberDelta = { added: [], removed: [id] };
+    const leaving = this.namesOf(left);
+    const groups = this.groupsHolding(id).map((group) => ({ ...group, ...this.nextRevision(group) }));
+    const onDisk = this.commit([
+      ...groups.flatMap((group) => membersChange(group, left)),
+      { kind: 'delete', resourceType, id },
+    ]);
+    const groupChanges = groups
+      .slice(0, namedMembersLimit)
+      .map((group) => resourceChange('changed', group, this.summary(group), [], leaving));
+    await onDisk;
+    return [resourceChange('deleted', resource, null), ...groupChanges];
+  }
+
+  /** Removes everything. */
+  clear(): Promise<void> {
+    return this.commit([{ kind: 'clear' }]);
+  }
+
+  checkpoint(): Promise<void> {
+    return this.store.checkpoint();
+  }
+
+  /** Resolves when everything is on disk. */
+  close(): Promise<void> {
+    return this.store.close();
+  }
+
+  private commit(changes: DirectoryChange[]): Promise<void> {
+    const onDisk = this.store.commit(changes);
+    this.latest = onDisk;
+    return onDisk;
+  }
+
+  private async unchanged(resource: StoredResource): Promise<Written> {
+    await this.latest;
+    return { resource, changes: [] };
+  }
+
+  private nextRevision({ revision }: StoredResource): Pick<StoredResource, 'revision' | 'lastModified'> {
+    return { revision: revision + 1, lastModified: this.now().toISOString() };
+  }
+
+  private groupsHolding(id: string): StoredResource[] {
+    return [...this.groupsOf(id)].map((groupId) => this.find(groupId)).filter((group) => group !== undefined);
+  }
+
+  private namesOf({ added, removed }: MemberDelta): MemberNames {
+    if (added.length + removed.length === 0) return noMembers;
+    const named = (ids: string[]) =>
+      ids
+        .slice(0, namedMembersLimit)
+        .map((id) => this.find(id))
+        .filter((member) => member !== undefined)
+        .map(referenceTo);
+    return {
+      added: named(added),
+      removed: named(removed),
+      addedCount: added.length,
+      removedCount: removed.length,
+    };
+  }
+
+  /** Guards the one rule that callers must keep. */
+  private requireCurrent(resource: StoredResource): void {
+    if (this.find(resource.id) !== resource)
+      throw new Error(`Resource ${resource.id} changed after it was read`);
+  }
+}
+
+function membersChange(group: StoredResource, { added, removed }: MemberDelta): DirectoryChange[] {
+  if (added.length + removed.length === 0) return [];
+  const { id: groupId, lastModified, revision } = group;
+  return [{ kind: 'members', groupId, added, removed, lastModified, revision }];
+}

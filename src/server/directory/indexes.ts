@@ -1,0 +1,123 @@
+/**
+ * Look-ups by value that cost the same at any size of the directory. Kept up to date by each change; folded as the
+ * schema says (`caseExact`), so that an index answers what the filter would.
+ */
+import { parseAttributePath } from '../../shared/scim/attribute-path';
+import type { JsonObject, JsonValue } from '../../shared/scim/resource';
+import {
+  type ResolvedAttribute,
+  type ResolvedResourceType,
+  resolveAttribute,
+} from '../../shared/scim/schemas/schema-registry';
+import type { StoredResource } from './stored-resource';
+
+/** What identity providers match on; unique attributes are indexed whatever their name. */
+const indexedPaths = ['externalId', 'userName', 'displayName', 'emails.value'];
+
+/** Ids under one value: most values have one, which saves a Set for each. */
+type Ids = string | Set<string>;
+
+class AttributeIndex {
+  readonly attribute: ResolvedAttribute;
+  private readonly idsByValue = new Map<string, Ids>();
+
+  constructor(attribute: ResolvedAttribute) {
+    this.attribute = attribute;
+  }
+
+  find(value: string): readonly string[] {
+    const ids = this.idsByValue.get(this.fold(value));
+    if (ids === undefined) return [];
+    return typeof ids === 'string' ? [ids] : [...ids];
+  }
+
+  /** Moves a resource from the values of `before` to those of `after`; each may be absent. */
+  change(id: string, before: JsonObject | undefined, after: JsonObject | undefined): void {
+    const old = before === undefined ? [] : this.valuesIn(before);
+    const fresh = after === undefined ? [] : this.valuesIn(after);
+    for (const value of old) if (!fresh.includes(value)) this.remove(value, id);
+    for (const value of fresh) if (!old.includes(value)) this.add(value, id);
+  }
+
+  private fold(value: string): string {
+    return this.attribute.definition.caseExact ? value : value.toLowerCase();
+  }
+
+  private valuesIn(attributes: JsonObject): string[] {
+    const values = textsAt(attributes, this.attribute);
+    return this.attribute.definition.caseExact ? values : values.map((value) => value.toLowerCase());
+  }
+
+  private add(value: string, id: string): void {
+    const ids = this.idsByValue.get(value);
+    if (ids === undefined) this.idsByValue.set(value, id);
+    else if (typeof ids !== 'string') ids.add(id);
+    else if (ids !== id) this.idsByValue.set(value, new Set([ids, id]));
+  }
+
+  private remove(value: string, id: string): void {
+    const ids = this.idsByValue.get(value);
+    if (ids === id) this.idsByValue.delete(value);
+    if (ids === undefined || typeof ids === 'string') return;
+    ids.delete(id);
+    if (ids.size === 0) this.idsByValue.delete(value);
+  }
+}
+
+/** The text values at an attribute: none, one, or those of a multi-valued one. */
+export function textsAt(
+  attributes: JsonObject,
+  { parent, extension, definition }: ResolvedAttribute,
+): string[] {
+  const holder = extension === null ? attributes : attributes[extension];
+  if (parent === null) return texts(memberOf(holder, definition.name));
+  const complex = memberOf(holder, parent.definition.name);
+  if (!Array.isArray(complex)) return texts(memberOf(complex, definition.name));
+  return complex.flatMap((element) => texts(memberOf(element, definition.name)));
+}
+
+function memberOf(holder: JsonValue | undefined, name: string): JsonValue | undefined {
+  if (typeof holder !== 'object' || holder === null || Array.isArray(holder)) return undefined;
+  return Object.hasOwn(holder, name) ? holder[name] : undefined;
+}
+
+function texts(value: JsonValue | undefined): string[] {
+  if (typeof value === 'string') return [value];
+  return Array.isArray(value) ? value.filter((element) => typeof element === 'string') : [];
+}
+
+/** The indexes of one resource type. */
+export class Indexes {
+  private readonly byPath = new Map<string, AttributeIndex>();
+
+  /** @param type null when nothing is known of the attributes: nothing is indexed */
+  constructor(type: ResolvedResourceType | null) {
+    if (type === null) return;
+    for (const attribute of [...namedAttributes(type), ...type.uniqueAttributes]) {
+      if (!this.byPath.has(attribute.path)) this.byPath.set(attribute.path, new AttributeIndex(attribute));
+    }
+  }
+
+  /** @param path canonical attribute path, e.g. `emails.value` */
+  has(path: string): boolean {
+    return this.byPath.has(path);
+  }
+
+  /** Ids of the resources that have this text at this path; undefined when the path is not indexed. */
+  find(path: string, value: string): readonly string[] | undefined {
+    return this.byPath.get(path)?.find(value);
+  }
+
+  change(before: StoredResource | undefined, after: StoredResource | undefined): void {
+    const id = (after ?? before)?.id;
+    if (id === undefined || before?.attributes === after?.attributes) return;
+    for (const index of this.byPath.values()) index.change(id, before?.attributes, after?.attributes);
+  }
+}
+
+function namedAttributes(type: ResolvedResourceType): ResolvedAttribute[] {
+  return indexedPaths.flatMap((path) => {
+    const target = resolveAttribute(type, parseAttributePath(path));
+    return target.kind === 'attribute' ? [target.attribute] : [];
+  });
+}

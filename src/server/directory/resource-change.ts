@@ -1,0 +1,88 @@
+/** What a write did, for sentences: attributes before and after, members who came and went. */
+import type { AttributeChange, ResourceChange, ResourceReference } from '../../shared/exchange';
+import type { JsonObject, JsonValue, ResourceSummary } from '../../shared/scim/resource';
+import type { StoredResource } from './stored-resource';
+import { referenceTo } from './summary';
+
+/** Names in a change; the counts are whole. */
+export const namedMembersLimit = 100;
+
+export interface MemberNames {
+  added: ResourceReference[];
+  removed: ResourceReference[];
+  addedCount: number;
+  removedCount: number;
+}
+
+export const noMembers: MemberNames = { added: [], removed: [], addedCount: 0, removedCount: 0 };
+
+export function resourceChange(
+  kind: ResourceChange['kind'],
+  resource: StoredResource,
+  after: ResourceSummary | null,
+  attributes: AttributeChange[] = [],
+  members: MemberNames = noMembers,
+): ResourceChange {
+  return {
+    kind,
+    resource: referenceTo(resource),
+    after,
+    attributes,
+    membersAdded: members.added,
+    membersRemoved: members.removed,
+    membersAddedCount: members.addedCount,
+    membersRemovedCount: members.removedCount,
+  };
+}
+
+/** Top-level attributes and attributes of extensions that differ; `schemas` follows from the others and is left out. */
+export function attributeChanges(before: JsonObject, after: JsonObject, prefix = ''): AttributeChange[] {
+  if (before === after) return [];
+  const names = new Set([...Object.keys(before), ...Object.keys(after)]);
+  const changes: AttributeChange[] = [];
+  for (const name of names) {
+    if (name === 'schemas' && prefix === '') continue;
+    changes.push(...changeOf(name, own(before, name), own(after, name), prefix));
+  }
+  return changes;
+}
+
+function changeOf(
+  name: string,
+  before: JsonValue | undefined,
+  after: JsonValue | undefined,
+  prefix: string,
+): AttributeChange[] {
+  if (prefix === '' && name.includes(':') && isObject(before ?? {}) && isObject(after ?? {})) {
+    return attributeChanges(asObject(before), asObject(after), `${name}:`);
+  }
+  if (sameJson(before, after)) return [];
+  const values = { ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }) };
+  return [{ attributePath: prefix + name, ...values }];
+}
+
+/** Equal as JSON: the order of object members means nothing, that of array elements does. */
+export function sameJson(one: JsonValue | undefined, other: JsonValue | undefined): boolean {
+  if (one === other) return true;
+  if (Array.isArray(one) && Array.isArray(other)) {
+    return one.length === other.length && one.every((value, index) => sameJson(value, other[index]));
+  }
+  if (!isObject(one) || !isObject(other)) return false;
+  const names = Object.keys(one);
+  return (
+    names.length === Object.keys(other).length &&
+    names.every((name) => Object.hasOwn(other, name) && sameJson(one[name], other[name]))
+  );
+}
+
+function own(object: JsonObject, name: string): JsonValue | undefined {
+  return Object.hasOwn(object, name) ? object[name] : undefined;
+}
+
+function isObject(value: JsonValue | undefined): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function asObject(value: JsonValue | undefined): JsonObject {
+  return isObject(value) ? value : {};
+}

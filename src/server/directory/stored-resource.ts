@@ -1,0 +1,38 @@
+/**
+ * What a directory keeps of a resource, and the changes that its log is made of.
+ *
+ * A stored resource holds what the client said and nothing that can be derived: `members` and `groups` are kept as
+ * membership, `meta.location` and `$ref` follow from the base URL of the moment. It is never changed in place: a write
+ * makes a new one, so that whoever holds one (a list being sent, a snapshot being written) holds a whole state.
+ */
+import type { JsonObject } from '../../shared/scim/resource';
+
+export interface StoredResource {
+  readonly id: string;
+  /** Name of the resource type: `User`. */
+  readonly resourceType: string;
+  /** Place in the order of creation, never used twice within a directory. */
+  readonly order: number;
+  /** From 1; each change of the resource or of its members adds 1. */
+  readonly revision: number;
+  /** RFC 3339, UTC. */
+  readonly created: string;
+  readonly lastModified: string;
+  /** All attributes but `id`, `meta`, `members` and `groups`, in canonical form. */
+  readonly attributes: JsonObject;
+}
+
+/** Each as small as what it changes. Applying one twice is the same as applying it once. */
+export type DirectoryChange =
+  | { kind: 'put'; resource: StoredResource }
+  /** Also takes the resource out of all its groups. */
+  | { kind: 'delete'; resourceType: string; id: string }
+  | {
+      kind: 'members';
+      groupId: string;
+      added: string[];
+      removed: string[];
+      lastModified: string;
+      revision: number;
+    }
+  | { kind: 'clear' };

@@ -1,0 +1,83 @@
+/** A resource in the words of lists and sentences (`ResourceSummary`). Attributes are read as hostile: any may have any type. */
+import type { ResourceReference } from '../../shared/exchange';
+import type { JsonObject, JsonValue, ResourceSummary } from '../../shared/scim/resource';
+import type { StoredResource } from './stored-resource';
+
+const enterpriseUser = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
+
+/** @param memberCount members of a group, groups of a user */
+export function summaryOf(resource: StoredResource, memberCount: number): ResourceSummary {
+  const { attributes } = resource;
+  const optional = {
+    title: text(attributes.title),
+    email: text(primary(attributes.emails)?.value),
+    timezone: text(attributes.timezone),
+    externalId: text(attributes.externalId),
+  };
+  return {
+    resourceType: resource.resourceType,
+    id: resource.id,
+    displayName: displayNameOf(resource),
+    name: text(attributes.userName) ?? text(attributes.displayName) ?? resource.id,
+    about: aboutOf(attributes),
+    ...present(optional),
+    active: isActive(resource),
+    memberCount,
+    created: resource.created,
+    lastModified: resource.lastModified,
+  };
+}
+
+/** displayName, else name.formatted, else given and family name, else userName, else id. */
+export function displayNameOf({ attributes, id }: StoredResource): string {
+  const name = object(attributes.name);
+  const parts = [text(name?.givenName), text(name?.familyName)].filter((part) => part !== undefined);
+  return (
+    text(attributes.displayName) ??
+    text(name?.formatted) ??
+    (parts.length > 0 ? parts.join(' ') : undefined) ??
+    text(attributes.userName) ??
+    id
+  );
+}
+
+export function referenceTo(resource: StoredResource): ResourceReference {
+  return { resourceType: resource.resourceType, id: resource.id, displayName: displayNameOf(resource) };
+}
+
+/** False only where `active` says so: a client that does not send it means an active user. */
+export function isActive(resource: StoredResource): boolean {
+  return resource.attributes.active !== false;
+}
+
+function aboutOf(attributes: JsonObject): string {
+  const department = text(object(attributes[enterpriseUser])?.department);
+  const place = text(primary(attributes.addresses)?.locality);
+  return [department, place].filter((part) => part !== undefined).join(', ');
+}
+
+/** The primary value, else the one for work, else the first. */
+function primary(values: JsonValue | undefined): JsonObject | undefined {
+  if (!Array.isArray(values)) return undefined;
+  const objects = values.map(object).filter((value) => value !== undefined);
+  return (
+    objects.find((value) => value.primary === true) ??
+    objects.find((value) => value.type === 'work') ??
+    objects[0]
+  );
+}
+
+function object(value: JsonValue | undefined): JsonObject | undefined {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : undefined;
+}
+
+function text(value: JsonValue | undefined): string | undefined {
+  return typeof value === 'string' && value.trim() !== '' ? value : undefined;
+}
+
+function present<Fields extends Record<string, string | undefined>>(
+  fields: Fields,
+): Partial<Record<keyof Fields, string>> {
+  const entries = Object.entries(fields).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(entries) as Partial<Record<keyof Fields, string>>;
+}

@@ -1,0 +1,33 @@
+import type { JsonObject } from '../../shared/scim/resource';
+import type { ResolvedResourceType } from '../../shared/scim/schemas/schema-registry';
+import { ScimError } from '../protocol/scim-error';
+import { textsAt } from './indexes';
+import type { Shelf } from './shelf';
+import { displayNameOf } from './summary';
+
+/**
+ * Refuses values that another resource holds where the schema says `uniqueness` (RFC 7643 section 7), and says who.
+ * @param id of the resource itself, null for a new one
+ * @throws ScimError uniqueness
+ */
+export function requireUnique(
+  type: ResolvedResourceType,
+  shelf: Shelf,
+  attributes: JsonObject,
+  id: string | null,
+): void {
+  for (const attribute of type.uniqueAttributes) {
+    for (const value of textsAt(attributes, attribute)) {
+      const holder = shelf.indexes.find(attribute.path, value)?.find((other) => other !== id);
+      if (holder !== undefined) throw taken(shelf, attribute.path, value, holder);
+    }
+  }
+}
+
+function taken(shelf: Shelf, attributePath: string, value: string, id: string): ScimError {
+  const holder = shelf.get(id);
+  const who = holder === undefined ? id : `“${displayNameOf(holder)}” (id ${id})`;
+  return new ScimError('uniqueness', `${attributePath} “${value}” is already used by ${who}.`, {
+    attributePath,
+  });
+}
