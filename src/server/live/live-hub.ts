@@ -43,12 +43,11 @@ interface Entry {
 export function createLiveHub({ capacity = 4096, heartbeatMs = 15_000 }: LiveHubOptions = {}): LiveHub {
   const ring = createRing(capacity);
   const bell = createBell();
-  const closing = new AbortController();
+  let closed = false;
 
   async function* events({ settingId, after, snapshot }: LiveEventsOptions, signal: AbortSignal) {
-    const ended = AbortSignal.any([signal, closing.signal]);
     let position = after ?? Number.NEGATIVE_INFINITY;
-    while (!ended.aborted) {
+    while (!closed && !signal.aborted) {
       if (!ring.holdsAllAfter(position)) {
         position = ring.sequence();
         yield { type: 'snapshot', sequence: position, snapshot: snapshot() } as const;
@@ -56,8 +55,8 @@ export function createLiveHub({ capacity = 4096, heartbeatMs = 15_000 }: LiveHub
       }
       const entry = ring.next(position);
       if (entry === undefined) {
-        const rung = await bell.wait(heartbeatMs, ended);
-        if (!rung && !ended.aborted) yield { type: 'heartbeat', sequence: position } as const;
+        const rung = await bell.wait(heartbeatMs, signal);
+        if (!rung && !signal.aborted) yield { type: 'heartbeat', sequence: position } as const;
         continue;
       }
       position = entry.event.sequence;
@@ -71,7 +70,10 @@ export function createLiveHub({ capacity = 4096, heartbeatMs = 15_000 }: LiveHub
       bell.ring();
     },
     events,
-    close: () => closing.abort(),
+    close() {
+      closed = true;
+      bell.ring();
+    },
   };
 }
 

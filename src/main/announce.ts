@@ -1,0 +1,46 @@
+import type { Workbench } from '../server/workbench-types';
+import type { CommandLine } from './command-line';
+
+export interface Ready {
+  scim: { baseUrl: string };
+  ui: { url: string };
+  /** The SCIM setting asked for with --setting; its token only when it was created just now. */
+  setting: { id: string; name: string; token: string | null } | null;
+  dataDir: string;
+  version: string;
+}
+
+/** Creates the SCIM setting that was asked for, if any, and gathers what a script or a person needs to go on. */
+export async function gatherReady(
+  workbench: Pick<Workbench, 'scim' | 'ensureSetting'>,
+  { settingName, dataDir }: Pick<CommandLine, 'settingName' | 'dataDir'>,
+  ui: { url: string; version: string },
+): Promise<Ready> {
+  const ensured = settingName === null ? null : await workbench.ensureSetting(settingName);
+  return {
+    scim: { baseUrl: workbench.scim.baseUrl },
+    ui: { url: ui.url },
+    setting:
+      ensured === null ? null : { id: ensured.setting.id, name: ensured.setting.name, token: ensured.token },
+    dataDir,
+    version: ui.version,
+  };
+}
+
+/** Tells a script on standard output, a person on standard error. */
+export function announce(ready: Ready, { json }: Pick<CommandLine, 'json'>): void {
+  if (json) process.stdout.write(`${JSON.stringify(ready)}\n`);
+  else process.stderr.write(readyText(ready));
+}
+
+export function readyText({ scim, ui, setting, dataDir, version }: Ready): string {
+  const lines = [
+    `SCIM Workbench ${version} is ready.`,
+    `  Page      ${ui.url}`,
+    `  SCIM      ${scim.baseUrl}`,
+    `  Data      ${dataDir}`,
+  ];
+  if (setting !== null) lines.push(`  Setting   ${setting.name}`);
+  if (setting?.token != null) lines.push(`  Token     ${setting.token}   (shown this once)`);
+  return `${lines.join('\n')}\n`;
+}

@@ -1,0 +1,114 @@
+import { homedir } from 'node:os';
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { settingNameSchema } from '../shared/scim-setting';
+import { defaultDataFolder } from './data-folder';
+import { StartUpFailure } from './start-up-failure';
+
+export const DEFAULT_SCIM_PORT = 7643;
+export const DEFAULT_UI_PORT = 7644;
+
+export interface CommandLine {
+  /** What the user insists on; null leaves it to what the machine can do. */
+  host: 'browser' | 'desktop' | null;
+  scimPort: number;
+  uiPort: number;
+  /** Absolute path. */
+  dataDir: string;
+  open: boolean;
+  settingName: string | null;
+  json: boolean;
+  ask: 'help' | 'version' | null;
+}
+
+export const HELP = `SCIM Workbench: a set-up assistant for SCIM provisioning with an embedded SCIM 2.0 test server.
+
+Usage: npm start -- [options]        or, installed: scim-workbench [options]
+
+  --desktop          open the desktop window (the default where Electron can run)
+  --browser          serve the page to your browser instead, on 127.0.0.1
+  --port NUMBER      port of the SCIM listener on 127.0.0.1 (default ${DEFAULT_SCIM_PORT}; 0 takes any free one)
+  --ui-port NUMBER   port of the page in the browser host (default ${DEFAULT_UI_PORT}; 0 takes any free one)
+  --data-dir FOLDER  where everything is kept (default: ${defaultFolder()})
+  --no-open          do not open the browser
+  --setting NAME     create this SCIM setting if there is none of the name, and reveal its new token once
+  --json             when ready, write one line of JSON to standard output:
+                     {"scim":{"baseUrl"},"ui":{"url"},"setting":{"id","name","token"},"dataDir","version"}
+  --help             show this
+  --version          show the version
+
+Everything but --json, --help and --version writes to standard error. Ctrl+C stops: what is in flight is finished and
+everything is on disk before the process ends with exit code 0. Exit code 2: the workbench can't start, and says why.
+`;
+
+/** Reads the options. Throws StartUpFailure with a sentence that names what is wrong. */
+export function parseCommandLine(args: string[]): CommandLine {
+  const values = parseOptions(args);
+  if (values.browser === true && values.desktop === true) {
+    throw new StartUpFailure('USAGE', '--browser and --desktop exclude each other: give one of them.');
+  }
+  return {
+    host: values.browser === true ? 'browser' : values.desktop === true ? 'desktop' : null,
+    scimPort: parsePort('--port', values.port, DEFAULT_SCIM_PORT),
+    uiPort: parsePort('--ui-port', values['ui-port'], DEFAULT_UI_PORT),
+    dataDir: parseFolder(values['data-dir']),
+    open: values['no-open'] !== true,
+    settingName: parseSettingName(values.setting),
+    json: values.json === true,
+    ask: values.help === true ? 'help' : values.version === true ? 'version' : null,
+  };
+}
+
+function parseOptions(args: string[]) {
+  try {
+    return parseArgs({
+      args,
+      allowPositionals: false,
+      options: {
+        browser: { type: 'boolean' },
+        desktop: { type: 'boolean' },
+        port: { type: 'string' },
+        'ui-port': { type: 'string' },
+        'data-dir': { type: 'string' },
+        'no-open': { type: 'boolean' },
+        setting: { type: 'string' },
+        json: { type: 'boolean' },
+        help: { type: 'boolean', short: 'h' },
+        version: { type: 'boolean', short: 'v' },
+      },
+    }).values;
+  } catch (error) {
+    throw new StartUpFailure('USAGE', usageSentence(error));
+  }
+}
+
+/** The parser's messages run over several sentences of advice; the first one says what is wrong. */
+function usageSentence(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  const [first = message] = message.split(/\. |\n/);
+  return `${first.replace(/\.$/, '')}. --help lists the options.`;
+}
+
+function parsePort(option: string, text: string | undefined, otherwise: number): number {
+  if (text === undefined) return otherwise;
+  const port = Number(text);
+  if (/^\d{1,5}$/.test(text) && port <= 65_535) return port;
+  throw new StartUpFailure('USAGE', `${option} takes a port from 0 to 65535, not "${text}".`);
+}
+
+function parseFolder(text: string | undefined): string {
+  if (text === undefined) return defaultFolder();
+  if (text.trim() === '') throw new StartUpFailure('USAGE', '--data-dir takes the path of a folder.');
+  return resolve(text);
+}
+
+function parseSettingName(text: string | undefined): string | null {
+  if (text === undefined) return null;
+  const parsed = settingNameSchema.safeParse(text);
+  if (parsed.success) return parsed.data;
+  throw new StartUpFailure('USAGE', '--setting takes a name of 1 to 80 characters.');
+}
+
+function defaultFolder(): string {
+  return defaultDataFolder({ platform: process.platform, env: process.env, home: homedir() });
+}

@@ -1,0 +1,23 @@
+/**
+ * Why the workbench can't start, told to the person at the keyboard: one sentence on standard error and exit code 2.
+ * Anything else that goes wrong is ours, is shown in full and exits with 1.
+ */
+export class StartUpFailure extends Error {
+  override readonly name = 'StartUpFailure';
+  readonly code: 'USAGE' | 'PORT_TAKEN' | 'DATA_FOLDER' | 'NOT_BUILT';
+
+  constructor(code: StartUpFailure['code'], message: string) {
+    super(message);
+    this.code = code;
+  }
+}
+
+/** Codes of errors whose message is a sentence for the reader, wherever in the core they come from. */
+const EXPECTED_CODES = new Set<unknown>(['USAGE', 'PORT_TAKEN', 'DATA_FOLDER', 'NOT_BUILT']);
+
+/** What to print, and the exit code that goes with it. */
+export function explainFailure(error: unknown): { text: string; exitCode: 1 | 2 } {
+  if (!(error instanceof Error)) return { text: String(error), exitCode: 1 };
+  if ('code' in error && EXPECTED_CODES.has(error.code)) return { text: error.message, exitCode: 2 };
+  return { text: error.stack ?? error.message, exitCode: 1 };
+}
