@@ -49,7 +49,9 @@ export interface TrafficFacts {
   listening: boolean;
   /** Requests with a token of this setting, real and simulated. */
   requests: number;
-  /** Refusals that may concern this setting: their count, and the newest one. */
+  /** How many of them our own simulated identity provider sent. */
+  simulatedRequests: number;
+  /** Refusals that may concern this setting since it was last let in: their count, and the newest one. */
   refused: { unauthorized: number; notFound: number; other: number; last: ExchangeSummary | null };
   probes: number;
   usersCreated: number;
@@ -60,15 +62,20 @@ export interface TrafficFacts {
   findingRules: string[];
 }
 
-/** How a step is confirmed. Predicates are pure. */
+/** Traffic that shows that a step was done. Only asked about requests that were let in with a token of the setting. */
+export interface Proof {
+  seen(exchange: ExchangeSummary): boolean;
+  /** What was seen, in one sentence. */
+  detail(exchange: ExchangeSummary): RichText;
+}
+
+/** How a step is confirmed. Functions are pure. */
 export type Evidence =
-  | { kind: 'by hand' }
-  | { kind: 'setting'; seen(setting: ScimSetting): boolean }
-  | {
-      kind: 'exchange';
-      seen(exchange: ExchangeSummary): boolean;
-      detail(exchange: ExchangeSummary): RichText;
-    };
+  /** No traffic can be waited for; `proof` is traffic that can only come once it was done. */
+  | { kind: 'by hand'; proof?: Proof }
+  /** `seen` answers when (RFC 3339), or null while it isn't so. */
+  | { kind: 'setting'; seen(setting: ScimSetting): string | null; detail(setting: ScimSetting): RichText }
+  | ({ kind: 'exchange' } & Proof);
 
 /** A value to paste, with the label of the field it goes into. */
 export interface GuideValue {
@@ -100,7 +107,7 @@ export interface GuideStep {
   evidence: Evidence;
   /** What will be seen and when, for a step that waits. */
   expect?: { what: RichText; when: RichText };
-  /** Label of the button that ticks it by hand: "I have assigned someone". */
+  /** Label of the button that ticks it by hand: "I have assigned someone". Traffic that comes later replaces such a tick. */
   tick?: string;
   /** Rough time it takes, in minutes. */
   minutes: number;

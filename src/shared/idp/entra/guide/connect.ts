@@ -1,0 +1,176 @@
+import type { GuideStep } from '../../../guide';
+import { whyNothingArrives } from './causes';
+import { emptySearch, letIn } from './evidence';
+import { consoleLink } from './links';
+import { connectionTrouble } from './trouble';
+
+/** From nothing to a tested connection. */
+export const connectSteps: GuideStep[] = [
+  {
+    id: 'create-application',
+    title: 'Create the application',
+    where: ['Microsoft Entra ID', '+ Add', 'Enterprise application', '+ Create your own application'],
+    link: consoleLink,
+    instructions: [
+      'Sign in to the portal as an administrator and open **Microsoft Entra ID**.',
+      'Press **+ Add** > **Enterprise application** > **+ Create your own application**.',
+      "Enter a name that your colleagues will recognise, for instance the platform's name.",
+      "Choose **Integrate any other application you don't find in the gallery (Non-gallery)**.",
+      'Press **Create** and wait until the page of the application opens.',
+    ],
+    why: 'Only an application of this kind has a provisioning page where you can enter any address. It also carries the assignments: who is provisioned and who is not.',
+    slips: [
+      {
+        symptom: 'The application has no **Provisioning** page.',
+        remedy:
+          'It was created by an app registration for sign-in. Create a second, non-gallery application only for provisioning.',
+      },
+      {
+        symptom: 'You can see the application but not its provisioning.',
+        remedy:
+          'Your role is too small: **Application Administrator** or **Cloud Application Administrator** is needed. **Global Reader** does not suffice.',
+      },
+    ],
+    variants: [
+      {
+        title: 'My portal says Azure Active Directory',
+        where: [
+          'Azure Active Directory',
+          'Enterprise applications',
+          '+ New application',
+          '+ Create your own application',
+        ],
+        instructions: [
+          'Open **Azure Active Directory** under Azure Services > **Enterprise applications** > **+ New application** > **+ Create your own application**.',
+          "Enter a name and choose **Integrate any other application you don't find in the gallery (Non-gallery)**.",
+          'Press **Save** (in some versions **Create**).',
+        ],
+      },
+      {
+        title: 'I am on entra.microsoft.com',
+        where: ['Entra ID', 'Enterprise apps', '+ New application', '+ Create your own application'],
+        instructions: [
+          'Open **Entra ID** (formerly **Identity** > **Applications**) > **Enterprise apps** > **+ New application** > **+ Create your own application**.',
+          "Enter a name, choose **Integrate any other application you don't find in the gallery (Non-gallery)** and press **Create**.",
+        ],
+      },
+    ],
+    evidence: { kind: 'by hand', proof: letIn },
+    tick: 'The application exists',
+    minutes: 3,
+  },
+  {
+    id: 'enter-url-and-token',
+    title: 'Enter URL and token',
+    where: ['your application', 'Provisioning', 'New Configuration'],
+    link: consoleLink,
+    instructions: [
+      'In the application open **Provisioning** > **New Configuration**.',
+      'Paste the base URL into **Tenant URL**.',
+      'Paste the token into **Secret Token**.',
+    ],
+    values: [
+      {
+        label: 'Tenant URL',
+        value: { kind: 'base URL' },
+        hint: 'As it is: without `/Users`, without a slash at the end.',
+      },
+      {
+        label: 'Secret Token',
+        value: { kind: 'token' },
+        hint: 'The token alone. Entra adds the word Bearer itself.',
+      },
+    ],
+    why: 'Entra is the client: it calls us. It needs to know where, and with what to be let in.',
+    slips: [
+      {
+        symptom: 'A 404 shows up here with a path such as `/scim/Users/Users`.',
+        remedy: 'The **Tenant URL** contains `/Users` or ends in a slash. Paste the base URL again.',
+      },
+      {
+        symptom: 'A 401 shows up here although the token is new.',
+        remedy:
+          'A space or the word Bearer came along, or the token belongs to another SCIM setting. Copy it with the button.',
+      },
+      {
+        symptom: 'A 401 shows up whose token is a JSON web token.',
+        remedy: '**Secret Token** is empty: Entra then sends a token of its own. Paste ours.',
+      },
+    ],
+    variants: [
+      {
+        title: 'I see Get Started and a provisioning mode',
+        where: ['Provisioning', 'Get Started', 'Automatic'],
+        instructions: [
+          'Press **Provisioning** > **Get Started** and set the mode to **Automatic**.',
+          'Open **Admin Credentials** and fill in **Tenant URL** and **Secret Token**.',
+        ],
+      },
+      {
+        title: 'I see New configuration and a status switch',
+        where: ['Provisioning', 'New configuration'],
+        instructions: [
+          'Press **Provisioning** > **New configuration** and fill in **Tenant URL** and **Secret Token**.',
+          '**Provisioning Status** stays **Off** for now; it is switched to **On** when everything is in place.',
+        ],
+      },
+      {
+        title: 'I am asked for an authentication method',
+        where: ['Provisioning', 'New provisioning configuration'],
+        instructions: [
+          'The form **New provisioning configuration** has a list **Select authentication method**: choose **Bearer authentication**.',
+          'Fill in **Tenant URL** and **Secret Token**. Later you find both on the page **Connectivity** on the left.',
+        ],
+      },
+    ],
+    evidence: { kind: 'exchange', ...letIn },
+    tick: 'URL and token are in',
+    expect: {
+      what: 'The first request with this token',
+      when: 'Nothing is sent while you type: it comes when you press **Test Connection**, in the next step.',
+    },
+    minutes: 2,
+    causes: whyNothingArrives,
+    trouble: connectionTrouble,
+  },
+  {
+    id: 'test-connection',
+    title: 'Test Connection',
+    where: ['your application', 'Provisioning', 'Test Connection'],
+    link: consoleLink,
+    instructions: [
+      'Press **Test Connection**.',
+      'Wait for the message that the credentials are authorised.',
+      'Press **Save** (in some versions **Create**).',
+    ],
+    why: 'Entra looks for a user whose name is a random GUID. The right answer is 200 with an empty list; it proves address, certificate, token and search at once.',
+    slips: [
+      {
+        symptom: 'The test fails and nothing shows up here.',
+        remedy:
+          'The request did not reach us: wrong host name, a tunnel that has stopped or changed its name, a firewall that refuses requests without a User-Agent, or a certificate that is not public.',
+      },
+      {
+        symptom: 'The test succeeds but the values are gone the next day.',
+        remedy: 'Testing does not save. Press **Save**.',
+      },
+    ],
+    variants: [
+      {
+        title: 'The mappings appear only after saving',
+        where: ['Provisioning', 'Admin Credentials', 'Test Connection'],
+        instructions: [
+          'In older portals press **Test Connection**, then **Save** at the top. **Mappings** and **Settings** appear below afterwards.',
+        ],
+      },
+    ],
+    evidence: { kind: 'exchange', ...emptySearch },
+    expect: {
+      what: 'A search for a user that cannot exist',
+      when: 'Within seconds of **Test Connection**, up to three times, and one for a group.',
+    },
+    minutes: 1,
+    causes: whyNothingArrives,
+    trouble: connectionTrouble,
+  },
+];

@@ -1,0 +1,110 @@
+import { plainPath } from '../../../activity/attribute-words';
+import type { ExchangeSummary, ResourceChange } from '../../../exchange';
+import type { Proof, RichText } from '../../../guide';
+import { richName, richValue } from '../../../rich-text';
+
+/** What a change looks like for a predicate: the change, and where it stood. */
+type ChangeTest = (change: ResourceChange) => boolean;
+
+const isUser: ChangeTest = ({ resource }) => resource.resourceType === 'User';
+const isGroup: ChangeTest = ({ resource }) => resource.resourceType === 'Group';
+
+function successful({ status }: ExchangeSummary): boolean {
+  return status >= 200 && status < 300;
+}
+
+function changeIn(exchange: ExchangeSummary, test: ChangeTest): ResourceChange | undefined {
+  return successful(exchange) ? exchange.changes.find(test) : undefined;
+}
+
+/** Evidence that is one change to one resource, told with its name. */
+function changeProof(test: ChangeTest, tell: (change: ResourceChange, name: string) => RichText): Proof {
+  return {
+    seen: (exchange) => changeIn(exchange, test) !== undefined,
+    detail: (exchange) => {
+      const change = changeIn(exchange, test);
+      return change ? tell(change, richName(change.resource.displayName)) : '';
+    },
+  };
+}
+
+/** The token was right: anything that was answered, whatever the answer. */
+export const letIn: Proof = {
+  seen: ({ kind, tokenId }) => kind !== 'refused' && tokenId !== null,
+  detail: () => 'A request came with the token of this SCIM setting.',
+};
+
+/**
+ * A search that rightly found nobody. Test Connection asks for a random GUID; where externalId is the matching attribute that can't
+ * be told from a first look-up, which proves the connection just as well.
+ */
+export const emptySearch: Proof = {
+  seen: (exchange) =>
+    exchange.status === 200 &&
+    (exchange.kind === 'probe' || exchange.kind === 'look-up') &&
+    exchange.lookUp?.totalResults === 0,
+  detail: ({ kind, durationMs }) =>
+    kind === 'probe'
+      ? `**Test Connection** looked for someone who cannot exist and got an empty list in ${Math.max(1, Math.round(durationMs))} ms.`
+      : 'A search that found nobody was answered with an empty list.',
+};
+
+export const firstWrite: Proof = {
+  seen: (exchange) => exchange.kind === 'write' && successful(exchange) && exchange.changes.length > 0,
+  detail: (exchange) => {
+    const name = exchange.changes[0]?.resource.displayName ?? '';
+    return `Provisioning runs: the first to arrive was ${richName(name)}.`;
+  },
+};
+
+export const userCreated = changeProof(
+  (change) => isUser(change) && change.kind === 'created',
+  (_, name) => `${name} arrived.`,
+);
+
+export const groupFilled = changeProof(
+  (change) => isGroup(change) && (change.kind === 'created' || change.membersAddedCount > 0),
+  (change, name) =>
+    change.membersAddedCount > 0
+      ? `Group ${name} got its members.`
+      : `Group ${name} arrived, members follow.`,
+);
+
+/** Entra completes manager references while the initial cycle still runs, so these alone are no sign of a later change. */
+const completesCreation = new Set(['manager', 'manager.displayname', 'manager.$ref', 'active']);
+
+export const userUpdated = changeProof(
+  (change) =>
+    isUser(change) &&
+    change.kind === 'changed' &&
+    change.attributes.some(({ attributePath }) => !completesCreation.has(plainPath(attributePath))),
+  (_, name) => `A change to ${name} came through.`,
+);
+
+export const userDeactivated = changeProof(
+  (change) =>
+    isUser(change) &&
+    change.kind === 'changed' &&
+    change.attributes.some(
+      ({ attributePath, after }) => plainPath(attributePath) === 'active' && after === false,
+    ),
+  (_, name) => `${name} was deactivated.`,
+);
+
+function timezoneOf(change: ResourceChange): string | undefined {
+  if (!isUser(change)) return undefined;
+  if (change.kind === 'created') return change.after?.timezone;
+  const moved = change.attributes.find(({ attributePath }) => plainPath(attributePath) === 'timezone');
+  return typeof moved?.after === 'string' ? moved.after : undefined;
+}
+
+export const timezoneArrived = changeProof(
+  (change) => timezoneOf(change) !== undefined,
+  (change, name) => {
+    const value = timezoneOf(change) ?? '';
+    const meaning = /^[A-Za-z]{2}$/.test(value)
+      ? ', a country code that the platform turns into a time zone'
+      : '';
+    return `${name} has the time zone ${richValue(value)}${meaning}.`;
+  },
+);

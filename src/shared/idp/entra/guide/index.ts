@@ -1,0 +1,30 @@
+import type { Guide } from '../../../guide';
+import { connectSteps } from './connect';
+import { morePart } from './more';
+import { platformPart } from './platform';
+import { provisionSteps } from './provision';
+import { watchPart } from './watch';
+
+/** The set-up path for Microsoft Entra ID, as the platform documents it and with today's wording of the console. */
+export const entraGuide: Guide = {
+  title: 'Microsoft Entra ID',
+  prerequisites: [
+    'A role in Entra that may configure provisioning: **Application Administrator** or **Cloud Application Administrator**, or ownership of the application.',
+    'A P1 or P2 licence if you want to assign groups. Single people can be assigned without.',
+    'An https address that Entra can reach, with a certificate from a public authority. For this workbench that is a tunnel; to rehearse, none is needed.',
+    'Access to the platform as a company administrator.',
+  ],
+  parts: [
+    platformPart,
+    { title: 'In Entra ID', steps: [...connectSteps, ...provisionSteps] },
+    watchPart,
+    morePart,
+  ],
+  links: [
+    { label: 'Video: SCIM set-up with Entra ID', url: 'https://youtu.be/Lg-4aF6yGh8' },
+    {
+      label: 'Next: make sure that they can receive the platform’s e-mail (allow-listing)',
+      url: 'https://doc.keepnetlabs.com',
+    },
+  ],
+};

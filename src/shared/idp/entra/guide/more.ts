@@ -1,0 +1,209 @@
+import type { GuidePart, GuideStep } from '../../../guide';
+import { timezoneArrived } from './evidence';
+import { consoleLink } from './links';
+
+const timeZone: GuideStep = {
+  id: 'time-zone',
+  title: 'Time zone from usage location',
+  where: ['your application', 'Provisioning', 'Mappings', 'Users'],
+  link: consoleLink,
+  instructions: [
+    'In the provisioning settings open **Mappings** > **Users** and add a new attribute mapping.',
+    '**Mapping Type**: Direct. **Source Attribute**: usageLocation. **Default Value if Null (Optional)**: leave. **Target Attribute**: timezone. **Match Objects Using This Attribute**: No. **Matching Precedence**: leave. **Apply This Mapping**: Always.',
+    'Every user needs a **Usage Location**: it stands in the properties of the user, at the bottom.',
+    'If provisioning had already started: stop, start, then restart provisioning.',
+  ],
+  values: [
+    { label: 'Source Attribute', value: { kind: 'literal', text: 'usageLocation' } },
+    { label: 'Target Attribute', value: { kind: 'literal', text: 'timezone' } },
+    {
+      label: 'All in one country',
+      value: { kind: 'literal', text: 'Europe/Istanbul' },
+      hint: 'Instead of the above: **Mapping Type** Constant with your own zone.',
+    },
+    {
+      label: 'A few countries',
+      value: {
+        kind: 'literal',
+        text: 'Switch([usageLocation], "Etc/UTC", "TR", "Europe/Istanbul", "GB", "Europe/London", "DE", "Europe/Berlin")',
+      },
+      hint: 'Instead of the above: **Mapping Type** Expression, one pair for each country.',
+    },
+  ],
+  warning:
+    'A usage location is a two-letter country for licensing, not a time zone: `GB` arrives where `Europe/London` is meant. 31 countries, the United States, Brazil and Australia among them, have several zones, so a country alone does not tell which. If you have people there, map `usageLocation` to `addresses[type eq "work"].country` and leave the time zone out, or keep a real zone in an extension attribute.',
+  why: 'The platform sends at a time that suits the reader. Entra has no time zone that it can provision, so the documented way derives it from the country.',
+  slips: [
+    {
+      symptom: 'The time zone is empty.',
+      remedy: 'The user has no **Usage Location**. Set it, then wait for the next cycle.',
+    },
+    {
+      symptom: 'The mapping is there but nothing is sent.',
+      remedy: 'Only a new initial cycle sends it to everyone: stop, start, then restart provisioning.',
+    },
+    {
+      symptom: 'The value is blank after an unrelated change.',
+      remedy: 'A known weakness of Switch in Entra. Build the expression from nested IIF instead.',
+    },
+  ],
+  variants: [
+    {
+      title: 'I see Attribute mapping on the left',
+      where: ['your application', 'Attribute mapping', 'Users'],
+      instructions: [
+        'Open **Attribute mapping** > **Users** and press **Add New Mapping**. The fields are the same.',
+      ],
+    },
+    {
+      title: 'One country with several zones',
+      where: ['your application', 'Provisioning', 'Mappings', 'Users'],
+      instructions: [
+        'Decide by state: `Switch([state], "America/New_York", "CA", "America/Los_Angeles", "TX", "America/Chicago")`.',
+        'An expression may have 10,000 characters.',
+      ],
+    },
+  ],
+  evidence: { kind: 'exchange', ...timezoneArrived },
+  expect: { what: 'A user with a time zone', when: 'In the initial cycle after the restart.' },
+  minutes: 5,
+};
+
+const groupsByCountry: GuideStep = {
+  id: 'groups-by-country',
+  title: 'Groups by region or country',
+  where: ['Company', 'Company Settings', 'SCIM Settings', '+ NEW'],
+  instructions: [
+    'Create the custom column **Country / Region**: **Company > Target Users** > **People** > **Settings** in the Actions column > **EDIT FIELDS** > **+ ADD CUSTOM FIELD**, then **Save**.',
+    'Create a new SCIM setting. Under **Map Fields** map Country / Region to `addresses[type eq "work"].country`.',
+    'Leave **Group Name** empty, set **Grouping Criteria** to Country / Region and leave **Synchronise groups with identity management platform** empty. **Save**.',
+    'Paste the new token into **Secret Token** of the application.',
+    'On the **Provisioning** page press **STOP**, **START**, then restart, one after the other.',
+  ],
+  values: [
+    { label: 'SCIM attribute', value: { kind: 'literal', text: 'addresses[type eq "work"].country' } },
+    { label: 'Tenant URL', value: { kind: 'base URL' } },
+    { label: 'Secret Token', value: { kind: 'token' } },
+  ],
+  why: 'A user whose country is UK lands in a group named UK, created by itself: useful when training goes out by language or law.',
+  slips: [
+    {
+      symptom: 'Nothing happens after the change.',
+      remedy: 'The cycle has not run again: **STOP**, **START**, then restart provisioning.',
+    },
+    {
+      symptom: 'Two groups for one country, Turkey and TR for instance.',
+      remedy:
+        '`country` is free text in Entra. Map `usageLocation` to `addresses[type eq "work"].country` instead: it is always two letters.',
+    },
+    {
+      symptom: 'People without a country have no group.',
+      remedy:
+        'Without a value and without a **Group Name** they stay single users. Fill in the country, or choose a group.',
+    },
+  ],
+  variants: [],
+  evidence: { kind: 'by hand' },
+  tick: 'Groups by country are set up',
+  minutes: 10,
+};
+
+const onDemand: GuideStep = {
+  id: 'provision-on-demand',
+  title: 'Provision one person on demand',
+  where: ['your application', 'Provisioning', 'Provision on demand'],
+  link: consoleLink,
+  instructions: [
+    'Open **Provision on demand**, pick one person and press **Provision**.',
+    'Read the five results: test connection, import, scope, match, action. The request shows up here within about 30 seconds.',
+    'A group works too, with at most five of its members.',
+  ],
+  why: 'It spares the wait of about 40 minutes, in a demonstration above all, and it says why a person is left out.',
+  slips: [
+    {
+      symptom: 'The person is not found or not in scope.',
+      remedy:
+        'A new assignment takes some minutes to spread. Disabled and deleted users cannot be provisioned this way.',
+    },
+    {
+      symptom: 'The request looks different from those of the cycle.',
+      remedy: 'Provision on demand ignores the flag `aadOptscim062020`. Judge by the regular cycle.',
+    },
+  ],
+  variants: [],
+  evidence: { kind: 'by hand' },
+  tick: 'I have tried it',
+  minutes: 2,
+};
+
+const rfcPatch: GuideStep = {
+  id: 'rfc-patch',
+  title: 'Changes as the RFC wants them',
+  where: ['your application', 'Provisioning', 'New Configuration'],
+  link: consoleLink,
+  instructions: [
+    'Append `?aadOptscim062020` to the **Tenant URL** (with `&` instead of `?` if it has a query already).',
+    'Press **Test Connection**, then **Save**.',
+    'Restart provisioning.',
+  ],
+  values: [{ label: 'Append to the Tenant URL', value: { kind: 'literal', text: '?aadOptscim062020' } }],
+  why: 'Without it Entra writes `Add` and `Replace` with a capital letter, sends `"False"` as text and removes members in a form the RFC does not know. This server understands both; a stricter one may need the flag.',
+  slips: [
+    {
+      symptom: 'A leaver stays active on another server.',
+      remedy: 'That server reads the text `"False"` as true. With the flag Entra sends the boolean.',
+    },
+    {
+      symptom: 'All members vanish when one is removed, on another server.',
+      remedy: 'That server ignores the value of the removal. With the flag the member stands in the path.',
+    },
+  ],
+  variants: [],
+  evidence: { kind: 'by hand' },
+  tick: 'The flag is set',
+  minutes: 2,
+};
+
+const troubleshooting: GuideStep = {
+  id: 'troubleshooting',
+  title: 'When somebody is missing',
+  where: ['your application', 'Provisioning', 'Provisioning logs'],
+  link: consoleLink,
+  instructions: [
+    'Is the user assigned (**Users and groups**), given the scope?',
+    '`mail` is mandatory. If its mapping does not exist, create it: **Provisioning** > **Edit Provisioning** > **Users**.',
+    '**Provisioning** > **Mappings** > **Provision Azure Active Directory Users**: **Source Object Scope** must be **All Records**.',
+    'Then look at **Provisioning logs**: each person has a row that says created, skipped or failed, and why.',
+  ],
+  why: 'These three explain nearly every missing person, in this order.',
+  slips: [
+    {
+      symptom: 'The log says skipped.',
+      remedy: 'Not assigned, or left out by a filter. Both are settled in Entra; nothing reaches us.',
+    },
+    {
+      symptom: 'The log says failed.',
+      remedy: 'The request did reach us. Find it under **Requests**: its findings say what was wrong.',
+    },
+    {
+      symptom: 'Members of a group inside a group are missing.',
+      remedy: 'Entra does not look into nested groups. Assign the inner groups too.',
+    },
+  ],
+  variants: [
+    {
+      title: 'I see Provision Microsoft Entra ID Users',
+      where: ['your application', 'Attribute mapping', 'Users'],
+      instructions: ['It is the same page under its newer name; **Source Object Scope** stands on it too.'],
+    },
+  ],
+  evidence: { kind: 'by hand' },
+  tick: 'Checked',
+  minutes: 5,
+};
+
+export const morePart: GuidePart = {
+  title: 'More from this guide',
+  extra: true,
+  steps: [timeZone, groupsByCountry, onDemand, rfcPatch, troubleshooting],
+};

@@ -1,0 +1,58 @@
+import { requestTarget } from '../../../activity/request-target';
+import type { ExchangeSummary } from '../../../exchange';
+import type { RichText } from '../../../guide';
+import { richName, richValue } from '../../../rich-text';
+
+const scimEndpoints = new Set(['users', 'groups', 'serviceproviderconfig', 'resourcetypes', 'schemas']);
+
+/** Scanners and browsers ask for all sorts of paths; only what looks like a SCIM request concerns the guide. */
+function looksLikeScim({ url }: ExchangeSummary): boolean {
+  const path = url.split('?')[0] ?? '';
+  return path.split('/').some((segment) => scimEndpoints.has(segment.toLowerCase()));
+}
+
+/** What stands between the identity provider and us, told from one exchange; null when this one shows nothing wrong. */
+export function connectionTrouble(exchange: ExchangeSummary): RichText | null {
+  if (!looksLikeScim(exchange)) return null;
+  if (exchange.kind === 'refused') return refusal(exchange);
+  const searched = exchange.kind === 'probe' || exchange.kind === 'look-up';
+  if (searched && exchange.status !== 200) {
+    return `The search of **Test Connection** was answered ${exchange.status} instead of 200.${because(exchange)}`;
+  }
+  return null;
+}
+
+function refusal(exchange: ExchangeSummary): RichText {
+  if (exchange.status === 401) {
+    return `A request reached us and its token was refused.${because(exchange)} Create a new token on this page, paste it into **Secret Token**, then press **Test Connection** again.`;
+  }
+  if (exchange.status === 404) {
+    return `A request reached us on a path that is not here: ${richValue(pathOf(exchange))}. ${doubledPath(exchange) ? 'The **Tenant URL** ends in `/Users`: paste the base URL alone.' : 'Paste the base URL as it stands on this page into **Tenant URL**.'}`;
+  }
+  return `A request reached us and was refused with status ${exchange.status}.${because(exchange)}`;
+}
+
+function pathOf({ url }: ExchangeSummary): string {
+  return url.split('?')[0] ?? '';
+}
+
+/** `/Users/Users`: the endpoint was pasted together with the base URL. */
+function doubledPath(exchange: ExchangeSummary): boolean {
+  const { endpoint, id } = requestTarget(exchange.url);
+  return scimEndpoints.has(endpoint.toLowerCase()) && id !== null && scimEndpoints.has(id.toLowerCase());
+}
+
+function because({ errorDetail }: ExchangeSummary): string {
+  return errorDetail ? ` We answered: ${richName(errorDetail, 200)}` : '';
+}
+
+/** A write that failed, for the steps that wait for one of these methods on this endpoint. */
+export function writeTrouble(endpoint: 'Users' | 'Groups', methods: string[]) {
+  return (exchange: ExchangeSummary): RichText | null => {
+    const { kind, method, status, url, subject } = exchange;
+    if (kind !== 'write' || status < 400 || !methods.includes(method)) return null;
+    if (requestTarget(url).endpoint.toLowerCase() !== endpoint.toLowerCase()) return null;
+    const who = subject ? richName(subject.displayName) : endpoint === 'Users' ? 'A user' : 'A group';
+    return `${who} could not be provisioned: ${method} was answered ${status}.${because(exchange)}`;
+  };
+}
