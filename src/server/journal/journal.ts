@@ -1,0 +1,160 @@
+/**
+ * The bounded, ordered list of exchanges. Adding is cheap and never waits for the disk: what was answered in the last tenth
+ * of a second may be missing after a crash, which is right for a record of traffic and would be wrong for the directory.
+ * Whoever adds has redacted before (see redaction.ts).
+ */
+import { mkdir, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Exchange, ExchangeSummary } from '../../shared/exchange';
+import { type ExchangeQuery, matchesQuery } from '../../shared/exchange-query';
+import type { NewNotice } from '../store/store';
+import type { JournalEntry, NewExchange } from './journal-entry';
+import { Partition, type PartitionLimits } from './partition';
+import type { Totals } from './segment-format';
+import { openSequence } from './sequence';
+
+export type { NewExchange } from './journal-entry';
+
+export interface JournalQuery extends ExchangeQuery {
+  offset: number;
+  limit: number;
+}
+
+export interface Journal {
+  /** Gives it a sequence, tells the subscribers and has it written soon. */
+  add(exchange: NewExchange): ExchangeSummary;
+  /** Newest first. */
+  list(query: JournalQuery): { total: number; exchanges: ExchangeSummary[] };
+  get(sequence: number): Promise<Exchange | null>;
+  /** Deletes the exchanges of a SCIM setting, on disk too. */
+  clear(settingId: string | null): Promise<void>;
+  /** Since it was last cleared. */
+  counts(settingId: string | null): Totals;
+  /** Told of each exchange in order. Returns the way to unsubscribe. */
+  subscribe(listener: (exchange: ExchangeSummary) => void): () => void;
+  /** Resolves when everything is on disk. */
+  close(): Promise<void>;
+}
+
+export interface JournalOptions {
+  /** Created when it is missing; holds nothing but the journal. */
+  folder: string;
+  onNotice(notice: NewNotice): void;
+  limits?: { perSetting: PartitionLimits; unassigned: PartitionLimits };
+}
+
+const megabyte = 1024 * 1024;
+const usualLimits = {
+  perSetting: { exchanges: 20_000, bytes: 200 * megabyte },
+  unassigned: { exchanges: 2_000, bytes: 20 * megabyte },
+};
+const unassignedFolder = 'unassigned';
+
+/** Opens the journal and reads the summaries of what it held. Rejects when the folder can't be used. */
+export async function openJournal(options: JournalOptions): Promise<Journal> {
+  const { perSetting, unassigned } = options.limits ?? usualLimits;
+  const partitions = new Map<string, Partition>();
+  const listeners = new Set<(exchange: ExchangeSummary) => void>();
+
+  const { onDamage, onFailure } = noticesAbout(options);
+
+  const partitionOf = (settingId: string | null): Partition => {
+    const name = settingId ?? unassignedFolder;
+    const found = partitions.get(name);
+    if (found !== undefined) return found;
+    const partition = new Partition({
+      folder: join(options.folder, name),
+      limits: settingId === null ? unassigned : perSetting,
+      onDamage,
+      onFailure,
+    });
+    partitions.set(name, partition);
+    return partition;
+  };
+
+  await mkdir(options.folder, { recursive: true, mode: 0o700 });
+  const folders = await readdir(options.folder, { withFileTypes: true });
+  for (const folder of folders.filter((entry) => entry.isDirectory())) {
+    await partitionOf(folder.name === unassignedFolder ? null : folder.name).load();
+  }
+  const sequences = await openSequence(join(options.folder, 'sequence'), highestIn(partitions), onFailure);
+
+  return {
+    add(exchange) {
+      const summary = partitionOf(exchange.settingId).add({ ...exchange, sequence: sequences.next() });
+      for (const listener of listeners) listener(summary);
+      return summary;
+    },
+    list: (query) => listOf(partitions, query),
+    async get(wanted) {
+      for (const partition of partitions.values()) {
+        const entry = partition.find(wanted);
+        if (entry !== undefined) return { ...entry.summary, ...(await partition.detail(entry)) };
+      }
+      return null;
+    },
+    clear: (settingId) => partitionOf(settingId).clear(),
+    counts: (settingId) =>
+      partitions.get(settingId ?? unassignedFolder)?.totals ?? { requests: 0, findings: 0 },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    async close() {
+      await Promise.all([...partitions.values()].map((partition) => partition.flush()));
+      await sequences.close();
+    },
+  };
+}
+
+function highestIn(partitions: Map<string, Partition>): number {
+  return Math.max(0, ...[...partitions.values()].map((partition) => partition.lastSequence));
+}
+
+function listOf(partitions: Map<string, Partition>, query: JournalQuery): ReturnType<Journal['list']> {
+  const names = new Set([
+    query.settingId ?? unassignedFolder,
+    ...(query.withUnassigned ? [unassignedFolder] : []),
+  ]);
+  const lists = [...names].map((name) => partitions.get(name)?.newestFirst() ?? []);
+  const exchanges: ExchangeSummary[] = [];
+  let total = 0;
+  for (const { summary } of merge(lists)) {
+    if (!matchesQuery(summary, query)) continue;
+    if (total >= query.offset && exchanges.length < query.limit) exchanges.push(summary);
+    total += 1;
+  }
+  return { total, exchanges };
+}
+
+/** Lists that are each newest first, as one. */
+function merge(lists: Iterable<JournalEntry>[]): Iterable<JournalEntry> {
+  const [only, ...others] = lists;
+  if (only !== undefined && others.length === 0) return only;
+  return lists
+    .flatMap((list) => [...list])
+    .sort((one, other) => other.summary.sequence - one.summary.sequence);
+}
+
+/** The disk may refuse a thousand times a minute; the admin is told once. */
+function noticesAbout({ onNotice }: JournalOptions) {
+  let isTold = false;
+  return {
+    onDamage(lines: number) {
+      const what = lines === 1 ? 'One line' : `${lines} lines`;
+      onNotice({
+        severity: 'information',
+        text: `${what} of the recorded requests could not be read and were passed over. Users and groups are not concerned.`,
+      });
+    },
+    onFailure(error: unknown) {
+      if (isTold) return;
+      isTold = true;
+      const reason = error instanceof Error ? error.message : String(error);
+      onNotice({
+        severity: 'warning',
+        text: `Recorded requests can’t be written to disk (${reason}). SCIM requests are still answered; headers and bodies of the latest ones are lost.`,
+      });
+    },
+  };
+}

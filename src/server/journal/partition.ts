@@ -1,0 +1,181 @@
+/**
+ * The exchanges of one SCIM setting, or those that no token could assign to one: kept apart, so that one can be cleared
+ * and so that strangers who are turned away can't push a setting's exchanges out. Memory holds the summaries, the
+ * disk the rest; both are bounded, the oldest go first.
+ */
+import { open, readdir, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Exchange, ExchangeSummary } from '../../shared/exchange';
+import {
+  type ExchangeDetail,
+  type JournalEntry,
+  lostDetail,
+  type Segment,
+  splitExchange,
+} from './journal-entry';
+import { parseDetail, readSegment, sequenceOfName, type Totals } from './segment-format';
+import { SegmentWriter } from './segment-writer';
+
+export interface PartitionLimits {
+  exchanges: number;
+  bytes: number;
+}
+
+export interface PartitionOptions {
+  folder: string;
+  limits: PartitionLimits;
+  /** Told of lines that could not be read, and of a disk that refuses. */
+  onDamage(lines: number): void;
+  onFailure(error: unknown): void;
+}
+
+/** How many segments the bounds are divided into: as much of the oldest goes at once. */
+const segmentsPerPartition = 16;
+
+export class Partition {
+  private readonly options: PartitionOptions;
+  private readonly writer: SegmentWriter;
+  private entries: JournalEntry[] = [];
+  /** Entries before this are gone; the array is cut when half of it is. */
+  private head = 0;
+  private segments: Segment[] = [];
+  private sum: Totals = { requests: 0, findings: 0 };
+  private highest = 0;
+
+  constructor(options: PartitionOptions) {
+    this.options = options;
+    this.writer = new SegmentWriter({
+      folder: options.folder,
+      segmentBytes: options.limits.bytes / segmentsPerPartition,
+      segmentCount: options.limits.exchanges / segmentsPerPartition,
+      onNewSegment: (segment) => this.segments.push(segment),
+      takeSegments: () => this.segments.splice(0),
+      onFailure: options.onFailure,
+    });
+  }
+
+  /** Of all exchanges since it was last cleared, those that were dropped for space included. */
+  get totals(): Totals {
+    return this.sum;
+  }
+
+  /** Highest sequence that was ever given out here, as far as the files tell. */
+  get lastSequence(): number {
+    return this.highest;
+  }
+
+  get size(): number {
+    return this.entries.length - this.head;
+  }
+
+  async load(): Promise<void> {
+    const names = (await readdir(this.options.folder)).filter((name) => sequenceOfName(name) !== null).sort();
+    for (const name of names) await this.loadSegment(name);
+    this.dropOldest();
+  }
+
+  add(exchange: Exchange): ExchangeSummary {
+    const { summary, detail } = splitExchange(exchange);
+    const entry: JournalEntry = { summary, place: { kind: 'memory', detail } };
+    this.writer.add(entry, { ...this.sum });
+    this.append(entry);
+    this.dropOldest();
+    return summary;
+  }
+
+  /** Newest first. */
+  *newestFirst(): Iterable<JournalEntry> {
+    for (let index = this.entries.length - 1; index >= this.head; index -= 1) {
+      const entry = this.entries[index];
+      if (entry !== undefined) yield entry;
+    }
+  }
+
+  find(sequence: number): JournalEntry | undefined {
+    let low = this.head;
+    let high = this.entries.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((this.entries[middle]?.summary.sequence ?? 0) < sequence) low = middle + 1;
+      else high = middle;
+    }
+    const entry = this.entries[low];
+    return entry?.summary.sequence === sequence ? entry : undefined;
+  }
+
+  async detail({ place, summary }: JournalEntry): Promise<ExchangeDetail> {
+    if (place.kind === 'memory') return place.detail;
+    if (place.kind === 'lost') return lostDetail;
+    const line = await readPart(place.segment.path, place.offset, place.length).catch(() => '');
+    return parseDetail(line, summary.sequence) ?? lostDetail;
+  }
+
+  async clear(): Promise<void> {
+    this.entries = [];
+    this.head = 0;
+    this.sum = { requests: 0, findings: 0 };
+    await this.writer.clear();
+  }
+
+  flush(): Promise<void> {
+    return this.writer.flush();
+  }
+
+  private append(entry: JournalEntry): void {
+    this.entries.push(entry);
+    this.highest = entry.summary.sequence;
+    this.sum = {
+      requests: this.sum.requests + 1,
+      findings: this.sum.findings + entry.summary.findings.length,
+    };
+  }
+
+  private async loadSegment(name: string): Promise<void> {
+    const path = join(this.options.folder, name);
+    const content = await readFile(path);
+    const segment: Segment = { path, bytes: content.length, last: 0, count: 0 };
+    const { before, entries, damaged } = readSegment(content, segment);
+    if (damaged > 0) this.options.onDamage(damaged);
+    if (this.sum.requests < before.requests) this.sum = before;
+    for (const entry of entries) if (entry.summary.sequence > this.highest) this.append(entry);
+    this.highest = Math.max(this.highest, sequenceOfName(name) ?? 0);
+    segment.last = this.highest;
+    segment.count = entries.length;
+    this.segments.push(segment);
+  }
+
+  private dropOldest(): void {
+    const { exchanges, bytes } = this.options.limits;
+    while (this.size > exchanges) this.dropUpTo(this.entries[this.head]?.summary.sequence ?? 0);
+    while (this.segments.length > 1 && this.bytesOnDisk() > bytes) this.dropUpTo(this.segments[0]?.last ?? 0);
+  }
+
+  /** Also deletes the segments that hold nothing later. */
+  private dropUpTo(sequence: number): void {
+    while (this.size > 0 && (this.entries[this.head]?.summary.sequence ?? 0) <= sequence) this.head += 1;
+    if (this.head > this.entries.length / 2) {
+      this.entries = this.entries.slice(this.head);
+      this.head = 0;
+    }
+    while (this.segments.length > 1 && (this.segments[0]?.last ?? 0) <= sequence) this.dropSegment();
+  }
+
+  private dropSegment(): void {
+    const segment = this.segments.shift();
+    if (segment !== undefined) rm(segment.path, { force: true }).catch(this.options.onFailure);
+  }
+
+  private bytesOnDisk(): number {
+    return this.segments.reduce((sum, { bytes }) => sum + bytes, 0);
+  }
+}
+
+async function readPart(path: string, offset: number, length: number): Promise<string> {
+  const file = await open(path, 'r');
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, offset);
+    return buffer.toString('utf8', 0, bytesRead);
+  } finally {
+    await file.close();
+  }
+}

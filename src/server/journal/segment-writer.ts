@@ -1,0 +1,145 @@
+/**
+ * Appends exchanges to the segments of one folder, in batches, away from the request path: an answer never waits for
+ * the journal. One write is under way at a time. When the disk refuses, the details of that batch are lost and said to be;
+ * requests go on being answered.
+ */
+import { appendFile, mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { JournalEntry, Segment } from './journal-entry';
+import { detailLine, headerLine, segmentName, summaryLine, type Totals } from './segment-format';
+
+/** Written in one go, so that turning them into text holds nobody up. */
+const batchSize = 64;
+/** How long an exchange may wait for company, in milliseconds. */
+const gatherMs = 100;
+
+export interface SegmentLimits {
+  /** A segment that has reached one of these is followed by a new one. */
+  segmentBytes: number;
+  segmentCount: number;
+}
+
+export interface SegmentWriterOptions extends SegmentLimits {
+  folder: string;
+  onNewSegment(segment: Segment): void;
+  /** All segments there are; they are deleted. */
+  takeSegments(): Segment[];
+  onFailure(error: unknown): void;
+}
+
+interface Waiting {
+  entry: JournalEntry;
+  /** Totals of all exchanges before this one. */
+  before: Totals;
+}
+
+export class SegmentWriter {
+  private readonly options: SegmentWriterOptions;
+  private segment: Segment | null = null;
+  private queue: Waiting[] = [];
+  private clearing = false;
+  private timer: NodeJS.Timeout | null = null;
+  private running: Promise<void> = Promise.resolve();
+  private isRunning = false;
+
+  constructor(options: SegmentWriterOptions) {
+    this.options = options;
+  }
+
+  /** @param before totals of all exchanges before this one */
+  add(entry: JournalEntry, before: Totals): void {
+    this.queue.push({ entry, before });
+    if (this.queue.length >= batchSize) this.start();
+    else this.timer ??= setTimeout(() => this.start(), gatherMs);
+  }
+
+  /** Resolves when everything added so far is on disk, or was refused. */
+  async flush(): Promise<void> {
+    this.start();
+    await this.running;
+  }
+
+  /** Forgets what waits and deletes the segments; what is added meanwhile goes into a new one. */
+  async clear(): Promise<void> {
+    this.queue = [];
+    this.clearing = true;
+    await this.flush();
+  }
+
+  private start(): void {
+    if (this.timer !== null) clearTimeout(this.timer);
+    this.timer = null;
+    if (this.isRunning) return;
+    this.isRunning = true;
+    this.running = this.run();
+  }
+
+  /** Never rejects. */
+  private async run(): Promise<void> {
+    while (this.clearing || this.queue.length > 0) {
+      if (this.clearing) await this.deleteSegments();
+      else await this.writeBatch(this.queue.splice(0, batchSize));
+    }
+    this.isRunning = false;
+  }
+
+  private async deleteSegments(): Promise<void> {
+    this.clearing = false;
+    this.segment = null;
+    const segments = this.options.takeSegments();
+    await Promise.all(segments.map(({ path }) => rm(path, { force: true }).catch(this.options.onFailure)));
+  }
+
+  private async writeBatch(batch: Waiting[]): Promise<void> {
+    try {
+      await this.write(batch);
+    } catch (error) {
+      for (const { entry } of batch) entry.place = { kind: 'lost' };
+      this.segment = null;
+      this.options.onFailure(error);
+    }
+  }
+
+  private async write(batch: Waiting[]): Promise<void> {
+    const [first] = batch;
+    if (first === undefined) return;
+    const segment = await this.segmentFor(first.entry.summary.sequence, first.before);
+    const places: { entry: JournalEntry; offset: number; length: number }[] = [];
+    let text = '';
+    let offset = segment.bytes;
+    for (const { entry } of batch) {
+      if (entry.place.kind !== 'memory') continue;
+      const summary = summaryLine(entry.summary);
+      const detail = detailLine(entry.summary.sequence, entry.place.detail);
+      const length = Buffer.byteLength(detail);
+      offset += Buffer.byteLength(summary);
+      places.push({ entry, offset, length: length - 1 });
+      offset += length;
+      text += summary + detail;
+    }
+    await appendFile(segment.path, text);
+    segment.bytes = offset;
+    segment.count += batch.length;
+    segment.last = batch.at(-1)?.entry.summary.sequence ?? segment.last;
+    for (const { entry, ...place } of places) entry.place = { kind: 'disk', segment, ...place };
+  }
+
+  private async segmentFor(sequence: number, before: Totals): Promise<Segment> {
+    const { segment } = this;
+    const { segmentBytes, segmentCount } = this.options;
+    if (segment !== null && segment.bytes < segmentBytes && segment.count < segmentCount) return segment;
+    return this.openSegment(sequence, before);
+  }
+
+  /** A new file each time: what a torn end or another process left behind is never appended to. */
+  private async openSegment(sequence: number, before: Totals): Promise<Segment> {
+    const header = headerLine(before);
+    const path = join(this.options.folder, segmentName(sequence));
+    await mkdir(this.options.folder, { recursive: true, mode: 0o700 });
+    await writeFile(path, header, { flag: 'wx', mode: 0o600 });
+    const segment = { path, bytes: Buffer.byteLength(header), last: sequence - 1, count: 0 };
+    this.segment = segment;
+    this.options.onNewSegment(segment);
+    return segment;
+  }
+}
