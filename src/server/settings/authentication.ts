@@ -1,7 +1,10 @@
 import type { ScimSetting } from '../../shared/scim-setting';
 
-/** Tolerances of the Authorization header. The listener refuses them where the SCIM setting has them switched off. */
-export type AuthorizationTolerance = 'doubled-bearer' | 'bare-token' | 'stray-spaces' | 'quoted-token';
+/**
+ * Named tolerances of the Authorization header. Whether the SCIM setting has them switched on is the listener's question,
+ * since it answers the refusal.
+ */
+export type AuthorizationTolerance = 'doubled-bearer' | 'bare-token';
 
 export type RefusalReason =
   | 'missing'
@@ -22,5 +25,13 @@ export type Authentication =
       simulated: boolean;
       tolerances: AuthorizationTolerance[];
     }
-  /** `detail` is a sentence for the admin; it never holds more of the token than its last four characters. */
-  | { ok: false; reason: RefusalReason; settingId: string | null; detail: string };
+  | Refusal;
+
+/** `detail` says what came and what was expected; it never holds more of a token than its last four characters. */
+export interface Refusal {
+  ok: false;
+  reason: RefusalReason;
+  /** The SCIM setting that the token belongs to, where there still is one. */
+  settingId: string | null;
+  detail: string;
+}

@@ -1,4 +1,17 @@
-/** The data folder can't be used. The message is one sentence for the admin. */
+/**
+ * The data folder belongs to one process at a time: two would overwrite each other's logs. The lock is a file that says who
+ * holds it. A killed process leaves its lock behind, so a lock counts only while its holder lives: the process exists and, where the
+ * platform tells, began when the lock says. A folder shared between machines or containers has holders that can't be
+ * asked; they touch their lock every few seconds, and count as gone when they stop.
+ */
+import { mkdir, stat } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import { join, posix, resolve, win32 } from 'node:path';
+import { FOLDER_MODE } from './durable-file';
+import { FolderLock } from './folder-lock';
+import { codeOf, explainRefusal } from './store-error';
+
+/** The data folder can't be used. The message is a sentence for the admin. */
 export class DataFolderError extends Error {
   override name = 'DataFolderError';
 }
@@ -11,7 +24,56 @@ export interface DataFolder {
 }
 
 /** Where the platform keeps an application's data. */
-export declare function defaultDataFolder(): string;
+export function defaultDataFolder(
+  platform: NodeJS.Platform = process.platform,
+  environment: NodeJS.ProcessEnv = process.env,
+  home: string = homedir(),
+): string {
+  if (platform === 'win32') {
+    return win32.join(environment.APPDATA || win32.join(home, 'AppData', 'Roaming'), 'SCIM Workbench');
+  }
+  if (platform === 'darwin') return posix.join(home, 'Library', 'Application Support', 'SCIM Workbench');
+  const base = environment.XDG_DATA_HOME;
+  const absolute = base && posix.isAbsolute(base) ? base : posix.join(home, '.local', 'share');
+  return posix.join(absolute, 'scim-workbench');
+}
 
 /** Creates the folder if needed and locks it for this process. Rejects with a DataFolderError. */
-export declare function openDataFolder(path: string): Promise<DataFolder>;
+export async function openDataFolder(folder: string): Promise<DataFolder> {
+  const path = resolve(folder);
+  await createFolder(path);
+  const lock = await takeLock(path);
+  return { path, close: () => lock.release() };
+}
+
+async function createFolder(path: string): Promise<void> {
+  const existing = await stat(path).catch(() => null);
+  if (existing?.isDirectory()) return;
+  if (existing) {
+    throw new DataFolderError(`The data folder ${path} is a file. Choose another with --data-dir.`);
+  }
+  try {
+    await mkdir(path, { recursive: true, mode: FOLDER_MODE });
+  } catch (cause) {
+    throw unusable(`The data folder ${path} could not be created`, cause);
+  }
+}
+
+async function takeLock(path: string): Promise<FolderLock> {
+  const lock = new FolderLock(join(path, 'lock.json'));
+  try {
+    const holder = await lock.take();
+    if (!holder) return lock;
+    throw new DataFolderError(
+      `The data folder ${path} is in use by ${holder}. Close that one first, or choose another folder with --data-dir.`,
+    );
+  } catch (cause) {
+    if (cause instanceof DataFolderError) throw cause;
+    throw unusable(`The data folder ${path} can't be written to`, cause);
+  }
+}
+
+function unusable(what: string, cause: unknown): DataFolderError {
+  const why = codeOf(cause) === 'ENOTDIR' ? 'a part of its path is a file' : explainRefusal(cause);
+  return new DataFolderError(`${what}: ${why}, or choose another with --data-dir.`, { cause });
+}

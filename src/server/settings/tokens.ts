@@ -1,0 +1,42 @@
+/**
+ * A token is a secret of 256 random bits. On disk stands its SHA-256 alone: with that much randomness nothing slower is
+ * needed, and nobody who reads the file can use it. The prefix lets people and redaction recognise one.
+ */
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import type { TokenSummary } from '../../shared/scim-setting';
+import type { StoredToken } from '../store/workbench-data';
+
+const TOKEN_PREFIX = 'scimwb_';
+const TOKEN_BYTES = 32;
+
+export interface NewToken {
+  /** The secret, which is shown once and kept nowhere. */
+  token: string;
+  stored: StoredToken;
+}
+
+/** `expiresAt` is RFC 3339, null for a token that doesn't expire. */
+export function createToken(purpose: TokenSummary['purpose'], now: Date, expiresAt: string | null): NewToken {
+  const token = TOKEN_PREFIX + randomBytes(TOKEN_BYTES).toString('base64url');
+  const stored: StoredToken = {
+    id: randomUUID(),
+    hash: hashOf(token),
+    lastFour: token.slice(-4),
+    purpose,
+    createdAt: now.toISOString(),
+    expiresAt,
+    lastUsedAt: null,
+    revokedAt: null,
+  };
+  return { token, stored };
+}
+
+/** SHA-256, hexadecimal. */
+export function hashOf(token: string): string {
+  return createHash('sha256').update(token).digest('hex');
+}
+
+/** What the page may know of a token. */
+export function summaryOf({ hash: _, ...summary }: StoredToken): TokenSummary {
+  return summary;
+}

@@ -1,0 +1,131 @@
+/**
+ * Group commit: while one batch is being flushed, the commits that come meanwhile gather, and go out together with the
+ * next append. So one flush serves as many commits as there are writers, and one writer waits for no one.
+ *
+ * A commit changes the state before it is on disk. When the disk refuses a batch, all that is not on disk is undone, newest
+ * first: later commits may rest on what the refused ones did.
+ */
+import type { Machine } from './machine';
+import { encodeRecord } from './record';
+import { refusalOf } from './store-error';
+import type { WriteAheadLog } from './write-ahead-log';
+
+interface WaitingCommit<Change> {
+  text: string;
+  inverses: Change[];
+  resolve(): void;
+  reject(error: Error): void;
+}
+
+/** Something that must happen between two appends. */
+type Action = () => Promise<void>;
+
+export interface CommitQueueOptions<Change> {
+  folder: string;
+  machine: Machine<Change>;
+  log: WriteAheadLog;
+  /** After each append that succeeded, and after each that was refused. */
+  onFlushed(error: Error | null): void;
+}
+
+export class CommitQueue<Change> {
+  /** The log that commits go to; replaced inside `between` only. */
+  log: WriteAheadLog;
+  /** How often the disk has refused. */
+  refusals = 0;
+  readonly #options: CommitQueueOptions<Change>;
+  #waiting: (WaitingCommit<Change> | Action)[] = [];
+  #running = false;
+
+  constructor(options: CommitQueueOptions<Change>) {
+    this.#options = options;
+    this.log = options.log;
+  }
+
+  /** Applies the changes before it returns; see Store.commit. */
+  commit(changes: Change[]): Promise<void> {
+    const text = encodeRecord(changes);
+    const inverses = this.#apply(changes);
+    return new Promise((resolve, reject) => {
+      this.#enqueue({ text, inverses, resolve, reject });
+    });
+  }
+
+  /** Runs an action after everything committed so far and before everything committed later. */
+  between<Result>(action: () => Promise<Result>): Promise<Result> {
+    return new Promise((resolve, reject) => {
+      this.#enqueue(() => action().then(resolve, reject));
+    });
+  }
+
+  /** Resolves when nothing committed so far is waiting any more: it is on disk or undone. */
+  settled(): Promise<void> {
+    return this.between(async () => {});
+  }
+
+  /** All of the changes or, where one of them throws, none. Answers what undoes them, in the order to apply it. */
+  #apply(changes: Change[]): Change[] {
+    const { machine } = this.#options;
+    const inverses: Change[][] = [];
+    try {
+      for (const change of changes) inverses.push(machine.apply(change));
+    } catch (error) {
+      for (const inverse of inverses.reverse().flat()) machine.apply(inverse);
+      throw error;
+    }
+    return inverses.reverse().flat();
+  }
+
+  #enqueue(item: WaitingCommit<Change> | Action): void {
+    this.#waiting.push(item);
+    if (!this.#running) void this.#run();
+  }
+
+  async #run(): Promise<void> {
+    this.#running = true;
+    while (this.#waiting.length > 0) {
+      const [first] = this.#waiting;
+      if (typeof first === 'function') {
+        this.#waiting.shift();
+        await first();
+      } else {
+        await this.#flush(this.#takeBatch());
+      }
+    }
+    this.#running = false;
+  }
+
+  #takeBatch(): WaitingCommit<Change>[] {
+    const batch: WaitingCommit<Change>[] = [];
+    for (const item of this.#waiting) {
+      if (typeof item === 'function') break;
+      batch.push(item);
+    }
+    this.#waiting = this.#waiting.slice(batch.length);
+    return batch;
+  }
+
+  async #flush(batch: WaitingCommit<Change>[]): Promise<void> {
+    try {
+      await this.log.append(batch.map((commit) => commit.text).join(''), batch.length);
+    } catch (error) {
+      this.#refuse(batch, error);
+      return;
+    }
+    for (const commit of batch) commit.resolve();
+    this.#options.onFlushed(null);
+  }
+
+  #refuse(batch: WaitingCommit<Change>[], cause: unknown): void {
+    const later = this.#waiting.filter((item) => typeof item !== 'function');
+    this.#waiting = this.#waiting.filter((item) => typeof item === 'function');
+    const refused = [...batch, ...later];
+    for (const commit of refused.toReversed()) {
+      for (const inverse of commit.inverses) this.#options.machine.apply(inverse);
+    }
+    this.refusals += 1;
+    const error = refusalOf(`The change could not be saved in ${this.#options.folder}`, cause);
+    for (const commit of refused) commit.reject(error);
+    this.#options.onFlushed(error);
+  }
+}

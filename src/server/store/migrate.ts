@@ -1,0 +1,40 @@
+/**
+ * Older versions of workbench.json become the current one, a version at a time: `migrations[n]` turns version n into n + 1.
+ */
+import { StoreError } from './store-error';
+import { type WorkbenchData, workbenchDataSchema } from './workbench-data';
+
+export const WORKBENCH_VERSION = 1;
+
+type Migration = (data: Record<string, unknown>) => Record<string, unknown>;
+
+const migrations: Record<number, Migration> = {};
+
+/** Throws a StoreError for a version newer than ours, and any other error for what is damaged. */
+export function migrateWorkbenchData(value: unknown, file: string): WorkbenchData {
+  let data = asObject(value);
+  for (let version = versionOf(data); version !== WORKBENCH_VERSION; version += 1) {
+    if (version > WORKBENCH_VERSION) throw newerVersion(file);
+    const migrate = migrations[version];
+    if (!migrate) throw new Error(`version ${version} is unknown`);
+    data = { ...migrate(data), version: version + 1 };
+  }
+  return workbenchDataSchema.parse(data);
+}
+
+function asObject(value: unknown): Record<string, unknown> {
+  if (typeof value !== 'object' || value === null) throw new Error('not an object');
+  return { ...value };
+}
+
+function versionOf(data: Record<string, unknown>): number {
+  if (typeof data.version === 'number' && Number.isInteger(data.version)) return data.version;
+  throw new Error('the version is missing');
+}
+
+function newerVersion(file: string): StoreError {
+  return new StoreError(
+    `${file} was written by a newer version of SCIM Workbench. Nothing was changed: start the newer version, or choose another data folder.`,
+    'NEWER_VERSION',
+  );
+}

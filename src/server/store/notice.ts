@@ -1,0 +1,4 @@
+import type { Notice } from '../../shared/live-event';
+
+/** A notice as the store gives it; whoever collects notices adds id and time. */
+export type NewNotice = Omit<Notice, 'id' | 'at'>;

@@ -1,0 +1,113 @@
+/**
+ * Snapshots and logs are lines of text, one record each: the CRC-32 of the JSON in hexadecimal, a space, the JSON.
+ * JSON holds no line break, so reading finds its feet again after a damaged stretch, and whoever opens a file can read it.
+ */
+import { type FileHandle, open } from 'node:fs/promises';
+import { crc32 } from 'node:zlib';
+
+const CHECKSUM_LENGTH = 8;
+const LINE_BREAK = 0x0a;
+const SPACE = 0x20;
+/** About 10 ms of parsing, then the event loop has its turn. */
+const CHUNK_BYTES = 1024 * 1024;
+/** Far more than a header takes. */
+const FIRST_RECORD_BYTES = 4096;
+
+export function encodeRecord(value: unknown): string {
+  const json = JSON.stringify(value);
+  return `${checksumOf(json)} ${json}\n`;
+}
+
+function checksumOf(json: string | Buffer): string {
+  return crc32(json).toString(16).padStart(CHECKSUM_LENGTH, '0');
+}
+
+/** The value of a line without its line break, or undefined where the line is damaged. */
+export function decodeRecord(line: Buffer): unknown {
+  if (line[CHECKSUM_LENGTH] !== SPACE) return undefined;
+  const json = line.subarray(CHECKSUM_LENGTH + 1);
+  if (line.toString('latin1', 0, CHECKSUM_LENGTH) !== checksumOf(json)) return undefined;
+  return parse(json.toString('utf8'));
+}
+
+/** One damaged line in four thousand million has the right checksum. */
+function parse(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return undefined;
+  }
+}
+
+/** What a scan found besides the records it handed over. */
+export interface Scan {
+  /** Bytes up to the last line break. */
+  length: number;
+  /** Bytes after it: a write that was cut off. */
+  tornBytes: number;
+  /** Stretches of whole lines that are no records. A write that was cut off leaves none. */
+  damagedStretches: number;
+}
+
+/**
+ * Hands over every record that can be read, in order; `accept` answers false for a value that can't be one.
+ * Works in chunks, so that other work goes on meanwhile.
+ */
+export async function scanRecords(path: string, accept: (value: unknown) => boolean): Promise<Scan> {
+  const file = await open(path, 'r');
+  try {
+    return await scan(file, accept);
+  } finally {
+    await file.close();
+  }
+}
+
+async function scan(file: FileHandle, accept: (value: unknown) => boolean): Promise<Scan> {
+  let length = 0;
+  let damagedStretches = 0;
+  let damaged = false;
+  const visit = (line: Buffer) => {
+    length += line.length + 1;
+    const value = decodeRecord(line);
+    const good = value !== undefined && accept(value);
+    if (!good && !damaged) damagedStretches += 1;
+    damaged = !good;
+  };
+  const tornBytes = await eachLine(file, visit);
+  return { length, tornBytes, damagedStretches };
+}
+
+/** Answers the number of bytes after the last line break. */
+async function eachLine(file: FileHandle, visit: (line: Buffer) => void): Promise<number> {
+  let rest: Buffer[] = [];
+  for (;;) {
+    const { buffer, bytesRead } = await file.read(Buffer.allocUnsafe(CHUNK_BYTES), 0, CHUNK_BYTES);
+    if (bytesRead === 0) return rest.reduce((sum, part) => sum + part.length, 0);
+    rest = visitLines(buffer.subarray(0, bytesRead), rest, visit);
+  }
+}
+
+/** Answers what comes after the last line break, in parts: a line may be longer than many chunks. */
+function visitLines(chunk: Buffer, rest: Buffer[], visit: (line: Buffer) => void): Buffer[] {
+  let start = 0;
+  let before = rest;
+  for (let end = chunk.indexOf(LINE_BREAK); end !== -1; end = chunk.indexOf(LINE_BREAK, start)) {
+    const line = chunk.subarray(start, end);
+    visit(before.length === 0 ? line : Buffer.concat([...before, line]));
+    before = [];
+    start = end + 1;
+  }
+  return start < chunk.length ? [...before, chunk.subarray(start)] : before;
+}
+
+/** The first record of a file, or undefined where it can't be read. */
+export async function firstRecord(path: string): Promise<unknown> {
+  const file = await open(path, 'r');
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(FIRST_RECORD_BYTES), 0, FIRST_RECORD_BYTES);
+    const end = buffer.subarray(0, bytesRead).indexOf(LINE_BREAK);
+    return end === -1 ? undefined : decodeRecord(buffer.subarray(0, end));
+  } finally {
+    await file.close();
+  }
+}

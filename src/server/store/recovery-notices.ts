@@ -1,0 +1,67 @@
+/** What recovery tells the admin, and how it keeps what was damaged. */
+import { stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { damagedName, keepCopy } from './durable-file';
+import type { NewNotice } from './notice';
+import type { Scan } from './record';
+
+interface Telling {
+  folder: string;
+  onNotice(notice: NewNotice): void;
+}
+
+export function noticeOfTornEnd({ folder, onNotice }: Telling, bytes: number): void {
+  onNotice({
+    severity: 'information',
+    text: `The program was stopped in the middle of writing: the last ${countOf(bytes, 'byte')} of the change log in ${folder} were cut off. The change they belong to had not been confirmed to anyone; nothing that was confirmed is missing.`,
+  });
+}
+
+/** `count` records that the next log's header knows of were not found. */
+export function noticeOfGap({ folder, onNotice }: Telling, count: number): void {
+  onNotice({
+    severity: 'error',
+    text: `${countOf(count, 'confirmed change')} could not be found in ${folder}, because a change log is missing, damaged or cut short. Everything else was recovered; compare it with your identity provider, or provision again from there.`,
+  });
+}
+
+export function noticeOfMissingLog({ folder, onNotice }: Telling): void {
+  onNotice({
+    severity: 'error',
+    text: `The change log in ${folder} is missing. What had been saved in full is there; changes made after that may be missing. Compare with your identity provider, or provision again from there.`,
+  });
+}
+
+export async function keepDamagedLog(telling: Telling, path: string, scan: Scan): Promise<void> {
+  const copy = await keepDamaged(path);
+  const places = scan.damagedStretches + (scan.tornBytes > 0 ? 1 : 0);
+  const extent =
+    scan.length + scan.tornBytes === 0 ? 'is empty' : `is damaged in ${countOf(places, 'place')}`;
+  telling.onNotice({
+    severity: 'error',
+    text: `The change log ${path} ${extent}. Everything that could be read was recovered; changes that stood in the damaged parts may be missing. The damaged file is kept as ${copy}.`,
+  });
+}
+
+/** `madeUpFor`: an older snapshot or a complete log gave what the damaged one could not. */
+export async function keepDamagedSnapshot(telling: Telling, path: string, madeUpFor: boolean): Promise<void> {
+  const copy = await keepDamaged(path);
+  const consequence = madeUpFor
+    ? 'The one before it and the changes since were read instead'
+    : 'Everything that could be read was recovered; the rest may be missing. Compare it with your identity provider, or provision again from there';
+  telling.onNotice({
+    severity: madeUpFor ? 'warning' : 'error',
+    text: `The snapshot ${path} is damaged. ${consequence}. The damaged file is kept as ${copy}.`,
+  });
+}
+
+async function keepDamaged(path: string): Promise<string> {
+  const { mtime } = await stat(path);
+  const copy = join(dirname(path), damagedName(basename(path), mtime));
+  await keepCopy(path, copy);
+  return copy;
+}
+
+function countOf(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
