@@ -22,6 +22,8 @@ export default defineConfig({
         input: {
           desktop: resolve('src/main/desktop/index.ts'),
           cli: resolve('src/main/cli.ts'),
+          // For scripts/start.mjs, which reads the same options to choose between the two.
+          'command-line': resolve('src/main/command-line.ts'),
         },
       },
     },

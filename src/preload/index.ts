@@ -6,3 +6,9 @@ contextBridge.exposeInMainWorld('bridge', {
   platform: process.platform,
   openExternal: (url) => ipcRenderer.invoke('open-external', url),
 } satisfies Bridge);
+
+// The menu's Go: the page's router hears of it as it would of the Back button.
+ipcRenderer.on('navigate', (_event, path: string) => {
+  history.pushState(null, '', path);
+  dispatchEvent(new PopStateEvent('popstate'));
+});

@@ -1,0 +1,126 @@
+/**
+ * The desktop host's entry. Electron reads it before it is ready and waits for its top level to finish, so nothing here
+ * may await `whenReady`: what must come before (scheme, sandbox, profile, single instance) runs at once, the rest then.
+ */
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { app, BrowserWindow, dialog, ipcMain, Menu, protocol, session, shell } from 'electron';
+import { version } from '../../../package.json';
+import { createWorkbench } from '../../server/workbench';
+import type { Workbench } from '../../server/workbench-types';
+import { announce, gatherReady } from '../announce';
+import { type CommandLine, HELP, parseCommandLine } from '../command-line';
+import { shutDownSignal } from '../shut-down';
+import { explainFailure, StartUpFailure } from '../start-up-failure';
+import { contextMenuTemplate, menuTemplate } from './menu';
+import { ownArguments } from './own-arguments';
+import { createPageProtocol } from './page-protocol';
+import { applyPolicy, PAGE_ORIGIN, PAGE_SCHEME } from './security';
+import { focusWindow, openWindow } from './window';
+
+const rendererDir = fileURLToPath(new URL('../renderer', import.meta.url));
+const preload = fileURLToPath(new URL('../preload/index.cjs', import.meta.url));
+
+function main(): void {
+  const applicationPath = app.isPackaged ? null : app.getAppPath();
+  const commandLine = parseCommandLine(ownArguments(process.argv, applicationPath, (path) => resolve(path)));
+  if (commandLine.ask !== null) {
+    leave(process.stdout, commandLine.ask === 'help' ? HELP : `${version}\n`);
+    return;
+  }
+  protocol.registerSchemesAsPrivileged([PAGE_SCHEME]);
+  // It would override --no-sandbox, without which nothing starts as root.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+  const profile = prepareProfile(commandLine.dataDir);
+  if (!app.requestSingleInstanceLock()) {
+    leave(
+      process.stderr,
+      'SCIM Workbench already runs with this data folder: its window comes to the front.\n',
+    );
+    return;
+  }
+  const signalled = shutDownSignal();
+  app
+    .whenReady()
+    .then(() => start(commandLine, profile, signalled))
+    .catch(fail);
+}
+
+function leave(stream: NodeJS.WritableStream, lastWords: string): void {
+  stream.write(lastWords);
+  app.exit(0);
+}
+
+/** Chromium's own files live below the data folder, so that the single instance is one per data folder. */
+function prepareProfile(dataDir: string): string {
+  const profile = join(dataDir, 'desktop');
+  try {
+    mkdirSync(profile, { recursive: true });
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new StartUpFailure('DATA_FOLDER', `The data folder ${dataDir} can't be written: ${reason}.`);
+  }
+  app.setPath('userData', profile);
+  return profile;
+}
+
+async function start(commandLine: CommandLine, profile: string, signalled: Promise<void>): Promise<void> {
+  const workbench = await createWorkbench({
+    dataDir: commandLine.dataDir,
+    port: commandLine.scimPort,
+    host: 'desktop',
+    version,
+    onNotice: ({ text }) => process.stderr.write(`${text}\n`),
+  });
+  closeBeforeQuit(workbench);
+  void signalled.then(() => app.quit());
+  applyPolicy({ app, session: session.defaultSession, ipcMain, shell });
+  const answer = createPageProtocol({ handleApi: workbench.handleApi, rendererDir });
+  session.defaultSession.protocol.handle('app', answer);
+  const window = await openMainWindow(profile);
+  app.on('second-instance', () => focusWindow(window));
+  announce(await gatherReady(workbench, commandLine, { url: `${PAGE_ORIGIN}/`, version }), commandLine);
+}
+
+async function openMainWindow(profile: string): Promise<BrowserWindow> {
+  const goTo = (path: string) => BrowserWindow.getAllWindows()[0]?.webContents.send('navigate', path);
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(process.platform, { goTo })));
+  // Without its window nobody would see that the listener still runs.
+  app.on('window-all-closed', () => app.quit());
+  const window = await openWindow({ preload, stateFile: join(profile, 'window.json') });
+  window.webContents.on('context-menu', (_event, params) => {
+    const items = contextMenuTemplate(params);
+    if (items.length > 0) Menu.buildFromTemplate(items).popup({ window });
+  });
+  return window;
+}
+
+/** Quitting waits until what is in flight is answered and everything is on disk. */
+function closeBeforeQuit(workbench: Pick<Workbench, 'close'>): void {
+  let state: 'open' | 'closing' | 'closed' = 'open';
+  app.on('before-quit', (event) => {
+    if (state === 'closed') return;
+    event.preventDefault();
+    if (state === 'closing') return;
+    state = 'closing';
+    workbench.close().then(() => {
+      state = 'closed';
+      app.quit();
+    }, fail);
+  });
+}
+
+function fail(error: unknown): void {
+  const { text, exitCode } = explainFailure(error);
+  process.stderr.write(`${text}\n`);
+  // Started from an icon there is no terminal to read.
+  if (app.isPackaged) dialog.showErrorBox('SCIM Workbench can’t start', text);
+  app.exit(exitCode);
+}
+
+try {
+  main();
+} catch (error) {
+  fail(error);
+}

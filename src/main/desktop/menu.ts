@@ -1,0 +1,64 @@
+import type { ContextMenuParams, MenuItemConstructorOptions } from 'electron';
+
+/** The pages, in the order of the page's own navigation. */
+const PAGES = [
+  { label: 'Set up', path: '/' },
+  { label: 'Live', path: '/live' },
+  { label: 'Directory', path: '/directory' },
+  { label: 'Requests', path: '/requests' },
+  { label: 'Settings', path: '/settings' },
+];
+
+export interface MenuActions {
+  goTo(path: string): void;
+}
+
+/** The application menu. What the system itself offers is left to its roles, so that it is worded as everywhere else. */
+export function menuTemplate(platform: NodeJS.Platform, { goTo }: MenuActions): MenuItemConstructorOptions[] {
+  const mac = platform === 'darwin';
+  const pages = PAGES.map(({ label, path }, index) => ({
+    label,
+    accelerator: `CmdOrCtrl+${index + 1}`,
+    click: () => goTo(path),
+  }));
+  const quit: MenuItemConstructorOptions[] = [{ role: 'quit' }];
+  return [
+    ...(mac ? [{ role: 'appMenu' } as const] : []),
+    { label: 'File', submenu: mac ? [{ role: 'close' }] : quit },
+    { role: 'editMenu' },
+    { label: 'Go', submenu: pages },
+    { label: 'View', submenu: viewItems() },
+    { role: 'windowMenu' },
+  ];
+}
+
+function viewItems(): MenuItemConstructorOptions[] {
+  return [
+    { role: 'resetZoom' },
+    { role: 'zoomIn' },
+    { role: 'zoomOut' },
+    { type: 'separator' },
+    { role: 'togglefullscreen' },
+    { type: 'separator' },
+    { role: 'reload' },
+    { role: 'toggleDevTools' },
+  ];
+}
+
+/** What a right click offers: only what can be done there. Empty where there is nothing to offer. */
+export function contextMenuTemplate({
+  isEditable,
+  selectionText,
+  editFlags,
+}: Pick<ContextMenuParams, 'isEditable' | 'selectionText' | 'editFlags'>): MenuItemConstructorOptions[] {
+  if (isEditable) {
+    return [
+      { role: 'cut', enabled: editFlags.canCut },
+      { role: 'copy', enabled: editFlags.canCopy },
+      { role: 'paste', enabled: editFlags.canPaste },
+      { type: 'separator' },
+      { role: 'selectAll' },
+    ];
+  }
+  return selectionText.trim() === '' ? [] : [{ role: 'copy' }];
+}
