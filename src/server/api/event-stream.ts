@@ -27,26 +27,31 @@ export function encodeEventStream<Event>(options: EventStreamOptions<Event>): Re
   if (options.signal.aborted) end();
   const release = () => options.signal.removeEventListener('abort', end);
 
-  return new ReadableStream<Uint8Array>(
-    {
-      async pull(controller) {
-        try {
-          const { batch, done } = await nextBatch();
-          if (batch.length > 0) controller.enqueue(encodeLines(batch));
-          if (!done) return;
-          release();
-          controller.close();
-        } catch (error) {
-          release();
-          options.onError(error);
-          controller.error(new Error('The event stream failed.'));
-        }
-      },
-      cancel() {
-        release();
-        end();
-      },
-    },
+  let cancelled = false;
+
+  async function pull(controller: ReadableStreamDefaultController<Uint8Array>) {
+    const { batch, done } = await nextBatch();
+    if (cancelled) return;
+    if (batch.length > 0) controller.enqueue(encodeLines(batch));
+    if (!done) return;
+    release();
+    controller.close();
+  }
+
+  function breakOff(error: unknown): never {
+    release();
+    options.onError(error);
+    throw new Error('The event stream failed.');
+  }
+
+  function cancel() {
+    cancelled = true;
+    release();
+    end();
+  }
+
+  return new ReadableStream(
+    { pull: (controller) => pull(controller).catch(breakOff), cancel },
     { highWaterMark: 0 },
   );
 }

@@ -202,6 +202,19 @@ describe('a stream', () => {
     expect(await ended).toBe(true);
   });
 
+  test('can be cancelled while it waits for an event', async () => {
+    const { reader, log } = await open(async function* (_input, signal) {
+      yield heartbeat(1);
+      await new Promise((resolve) => signal.addEventListener('abort', resolve));
+    });
+    await reader.read();
+    const waiting = reader.read();
+    await reader.cancel();
+    expect((await waiting).done).toBe(true);
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(log).not.toHaveBeenCalled();
+  });
+
   test('ends its source and closes when the request is aborted', async () => {
     const controller = new AbortController();
     const { reader } = await open(
