@@ -5,6 +5,7 @@
  * A commit changes the state before it is on disk. When the disk refuses a batch, all that is not on disk is undone, newest
  * first: later commits may rest on what the refused ones did.
  */
+import { setImmediate as endOfTurn } from 'node:timers/promises';
 import type { Machine } from './machine';
 import { encodeRecord } from './record';
 import { refusalOf } from './store-error';
@@ -83,6 +84,7 @@ export class CommitQueue<Change> {
 
   async #run(): Promise<void> {
     this.#running = true;
+    await endOfTurn();
     while (this.#waiting.length > 0) {
       const [first] = this.#waiting;
       if (typeof first === 'function') {
@@ -114,6 +116,7 @@ export class CommitQueue<Change> {
     }
     for (const commit of batch) commit.resolve();
     this.#options.onFlushed(null);
+    await endOfTurn();
   }
 
   #refuse(batch: WaitingCommit<Change>[], cause: unknown): void {

@@ -100,6 +100,7 @@ function currentChanges<Change>(
   version: number,
 ): Change[] {
   // The checksum says that it is what `commit` was given in this version.
-  if (version === current || !migrate) return changes as Change[];
+  if (version === current) return changes as Change[];
+  if (!migrate) throw new Error(`version ${version} has no migration`);
   return changes.flatMap((change) => migrate(change, version));
 }
