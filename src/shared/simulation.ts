@@ -31,12 +31,19 @@ export interface SimulationRequest {
   /** Everything but Host, Authorization and Content-Length; nothing else is added. */
   headers: Record<string, string>;
   body?: unknown;
+  /** Statuses with which the real client goes on; any other ends the rehearsal. */
+  expected: number[];
 }
 
 /** What came back; `body` is parsed JSON or null. */
 export interface SimulationResponse {
   status: number;
   body: unknown;
+}
+
+/** Thrown by a script whose client could not go on with an answer. The message is a sentence for the admin. */
+export class SimulationMismatch extends Error {
+  override name = 'SimulationMismatch';
 }
 
 /** A script yields requests and is resumed with the answers, so that ids flow on as they do in a real client. */
@@ -48,10 +55,17 @@ export interface SimulationDialect {
   explanation: string;
 }
 
+export interface SimulationPhase {
+  id: string;
+  title: string;
+  /** Told while the rehearsal pauses before this phase. */
+  opening: string;
+}
+
 /** What an identity provider's folder says about rehearsing it. */
 export interface Simulation {
   dialects: SimulationDialect[];
-  phases: { id: string; title: string }[];
+  phases: SimulationPhase[];
   /** How many requests the script will send when everything is answered as expected. */
   requestsExpected(dialect: string): number;
   script(dialect: string): SimulationScript;

@@ -1,0 +1,80 @@
+/**
+ * Time in a rehearsal: waits are given in milliseconds at speed 1, and pausing, another speed and stopping take effect at
+ * once, in the middle of a wait too.
+ */
+export interface Pacer {
+  readonly speed: number;
+  readonly paused: boolean;
+  /** Resolves when the time is over and it isn't paused; rejects with the signal's reason when it is aborted. */
+  wait(milliseconds: number): Promise<void>;
+  pause(): void;
+  resume(): void;
+  setSpeed(speed: number): void;
+}
+
+interface Wait {
+  /** Milliseconds at speed 1 that were left at `since`. */
+  remaining: number;
+  since: number;
+  timer: NodeJS.Timeout | null;
+  finish(): void;
+}
+
+export function createPacer(initialSpeed: number, signal: AbortSignal): Pacer {
+  let speed = initialSpeed;
+  let paused = false;
+  let current: Wait | null = null;
+
+  function run(wait: Wait): void {
+    wait.since = performance.now();
+    if (!paused) wait.timer = setTimeout(wait.finish, wait.remaining / speed);
+  }
+
+  /** Takes what has passed off the wait, before something changes. */
+  function settle(wait: Wait): void {
+    if (wait.timer) wait.remaining = Math.max(0, wait.remaining - (performance.now() - wait.since) * speed);
+    clearTimeout(wait.timer ?? undefined);
+    wait.timer = null;
+  }
+
+  function change(apply: () => void): void {
+    if (current) settle(current);
+    apply();
+    if (current) run(current);
+  }
+
+  return {
+    get speed() {
+      return speed;
+    },
+    get paused() {
+      return paused;
+    },
+    wait: (milliseconds) =>
+      new Promise((resolve, reject) => {
+        signal.throwIfAborted();
+        const abort = () => finish(() => reject(signal.reason));
+        const finish = (settlePromise: () => void) => {
+          if (current) settle(current);
+          current = null;
+          signal.removeEventListener('abort', abort);
+          settlePromise();
+        };
+        signal.addEventListener('abort', abort);
+        current = { remaining: milliseconds, since: 0, timer: null, finish: () => finish(resolve) };
+        run(current);
+      }),
+    pause: () =>
+      change(() => {
+        paused = true;
+      }),
+    resume: () =>
+      change(() => {
+        paused = false;
+      }),
+    setSpeed: (next) =>
+      change(() => {
+        speed = next;
+      }),
+  };
+}

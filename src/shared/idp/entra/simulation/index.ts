@@ -1,0 +1,63 @@
+import type { Simulation, SimulationRequest, SimulationResponse } from '../../../simulation';
+import type { Dialect } from './requests';
+import { entraScript } from './script';
+
+function dialectOf(id: string): Dialect {
+  if (id === 'default' || id === 'aadOptscim062020') return id;
+  throw new RangeError(`Entra has no dialect ${id}`);
+}
+
+/** Plays the script against a service provider that does everything right, and counts. */
+function countRequests(dialect: Dialect): number {
+  const script = entraScript(dialect);
+  let sent = 0;
+  let next = script.next();
+  while (!next.done) {
+    sent += 1;
+    next = script.next(rightAnswer(next.value, sent));
+  }
+  return sent;
+}
+
+function rightAnswer({ method }: SimulationRequest, number: number): SimulationResponse {
+  if (method === 'GET') return { status: 200, body: { totalResults: 0, Resources: [] } };
+  return { status: method === 'POST' ? 201 : 204, body: { id: `${number}` } };
+}
+
+/** What Entra sends in a rehearsal. */
+export const entraSimulation: Simulation = {
+  dialects: [
+    {
+      id: 'default',
+      title: 'As Entra does by itself',
+      explanation:
+        'Operations begin with a capital letter, `active` is the text `"False"`, and members are removed with a list of values.',
+    },
+    {
+      id: 'aadOptscim062020',
+      title: 'With ?aadOptscim062020',
+      explanation:
+        'As with the flag at the end of the **Tenant URL**: lower-case operations, booleans, several attributes at once without a path.',
+    },
+  ],
+  phases: [
+    {
+      id: 'test-connection',
+      title: 'Test connection',
+      opening: 'The admin presses Test Connection.',
+    },
+    {
+      id: 'initial-cycle',
+      title: 'Initial cycle',
+      opening:
+        'The admin presses Start provisioning. In a real tenant the first users come after a few minutes.',
+    },
+    {
+      id: 'incremental-cycle',
+      title: 'Incremental cycle',
+      opening: 'About 40 minutes later in a real tenant: Entra looks for what has changed.',
+    },
+  ],
+  requestsExpected: (dialect) => countRequests(dialectOf(dialect)),
+  script: (dialect) => entraScript(dialectOf(dialect)),
+};
