@@ -1,0 +1,96 @@
+import { resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { HELP, parseCommandLine } from '../../src/main/command-line';
+import { explainFailure } from '../../src/main/start-up-failure';
+
+describe('the command line', () => {
+  test('without options leaves the host to the machine and takes the usual ports', () => {
+    expect(parseCommandLine([])).toMatchObject({
+      host: null,
+      scimPort: 7643,
+      uiPort: 7644,
+      open: true,
+      settingName: null,
+      json: false,
+      ask: null,
+    });
+  });
+
+  test('reads every option', () => {
+    const args = '--browser --port 1 --ui-port=0 --data-dir here --no-open --setting Demo --json'.split(' ');
+    expect(parseCommandLine(args)).toEqual({
+      host: 'browser',
+      scimPort: 1,
+      uiPort: 0,
+      dataDir: resolve('here'),
+      open: false,
+      settingName: 'Demo',
+      json: true,
+      ask: null,
+    });
+    expect(parseCommandLine(['--desktop']).host).toBe('desktop');
+    expect(parseCommandLine(['--help']).ask).toBe('help');
+    expect(parseCommandLine(['--version']).ask).toBe('version');
+  });
+
+  test('takes a name with spaces as it is, without those around it', () => {
+    expect(parseCommandLine(['--setting', '  Contoso & Sons ']).settingName).toBe('Contoso & Sons');
+  });
+
+  test.each<[string[], RegExp]>([
+    [['--nope'], /--nope/],
+    [['demo'], /demo/],
+    [['--port'], /--port/],
+    [['--port', 'abc'], /^--port takes a port from 0 to 65535, not "abc"\.$/],
+    [['--port', '65536'], /65536/],
+    [['--port=-1'], /-1/],
+    [['--port', '0x10'], /0x10/],
+    [['--port', ''], /--port/],
+    [['--ui-port', '80 '], /--ui-port/],
+    [['--data-dir', ''], /--data-dir/],
+    [['--setting', ' '], /--setting/],
+    [['--setting', 'x'.repeat(81)], /--setting/],
+    [['--json=yes'], /--json/],
+    [['--browser', '--desktop'], /exclude/],
+  ])('answers %j with one sentence and exit code 2', (args, sentence) => {
+    let failure: unknown;
+    try {
+      parseCommandLine(args);
+    } catch (error) {
+      failure = error;
+    }
+    const { text, exitCode } = explainFailure(failure);
+    expect(exitCode).toBe(2);
+    expect(text).toMatch(sentence);
+    expect(text).not.toContain('\n');
+  });
+
+  test('explains every option it takes', () => {
+    const options = [
+      'browser',
+      'desktop',
+      'port',
+      'ui-port',
+      'data-dir',
+      'no-open',
+      'setting',
+      'json',
+      'help',
+      'version',
+    ];
+    for (const option of options) expect(HELP).toContain(`--${option}`);
+  });
+});
+
+describe('a failure to start', () => {
+  test('that the core names is one sentence and exit code 2', () => {
+    const error = Object.assign(new Error('Port 7643 is taken.'), { code: 'PORT_TAKEN' });
+    expect(explainFailure(error)).toEqual({ text: 'Port 7643 is taken.', exitCode: 2 });
+  });
+
+  test('that nobody expected is shown in full with exit code 1', () => {
+    const { text, exitCode } = explainFailure(new TypeError('undefined is not a function'));
+    expect(exitCode).toBe(1);
+    expect(text).toContain('command-line.test');
+  });
+});
