@@ -1,0 +1,37 @@
+import {
+  conflict,
+  endpointInBaseUrl,
+  slowAnswer,
+  unknownResource,
+} from '../../shared/diagnostics/answer-rules';
+import {
+  countryAsTimeZone,
+  countryNotAlpha2,
+  doubledWorkEmail,
+  emptyText,
+  noExternalId,
+  noWorkEmail,
+  unknownTimeZone,
+} from '../../shared/diagnostics/attribute-rules';
+import type { DiagnosticRule } from '../../shared/idp/identity-provider';
+
+/** Rules for every client. An identity provider's rule of the same id takes the place of one here. */
+export const generalRules: DiagnosticRule[] = [
+  endpointInBaseUrl('Enter the base URL alone, without an endpoint and without a slash at the end.'),
+  noWorkEmail(
+    'Fill in the e-mail address at the identity provider, and map it to `emails[type eq "work"].value`.',
+  ),
+  noExternalId('Map an identifier that never changes to `externalId`.'),
+  doubledWorkEmail('Keep one mapping for each type of e-mail.'),
+  countryAsTimeZone(({ zones }) =>
+    zones.length === 1
+      ? `Send \`${zones[0]}\`, or leave \`timezone\` out and send the country as \`addresses[type eq "work"].country\`.`
+      : 'Send the name of a time zone, or leave `timezone` out and send the country as `addresses[type eq "work"].country`.',
+  ),
+  unknownTimeZone('Send a name of the IANA database, `Europe/Istanbul` for instance.'),
+  countryNotAlpha2((code) => `Send ${code ? `\`${code}\`` : 'the two-letter code'}.`),
+  emptyText('Let the mapping send nothing where there is no value.'),
+  conflict('Match on the attribute that must be unique, or remove one of the two.'),
+  unknownResource('Make the client forget what it knows and start anew.'),
+  slowAnswer('Look whether this machine is busy, or the tunnel far away.'),
+];

@@ -1,0 +1,95 @@
+/** Rules about how a request was answered. */
+import { requestTarget } from '../activity/request-target';
+import type { DiagnosticRule } from '../idp/identity-provider';
+import { richName, richValue } from '../rich-text';
+
+const endpoints = new Set(['users', 'groups']);
+
+/** `/Users/Users`: the base URL was entered together with an endpoint. */
+export function endpointInBaseUrl(remedy: string): DiagnosticRule {
+  return {
+    id: 'endpoint-in-base-url',
+    title: 'Endpoint in the base URL',
+    check: ({ exchange }) => {
+      const { endpoint, id } = requestTarget(exchange.url);
+      if (!id || !endpoints.has(endpoint.toLowerCase()) || !endpoints.has(id.toLowerCase())) return [];
+      return [
+        {
+          rule: 'endpoint-in-base-url',
+          severity: 'violation',
+          title: `/${endpoint} in the base URL`,
+          explanation: `${richValue(exchange.url.split('?')[0])} was asked for: the client adds ${richValue(`/${id}`)} to an address that ends in ${richValue(`/${endpoint}`)} already.`,
+          remedy,
+          source: 'RFC 7644 section 3.2',
+        },
+      ];
+    },
+  };
+}
+
+export function conflict(remedy: string): DiagnosticRule {
+  return {
+    id: 'conflict',
+    title: 'Somebody has this value already',
+    check: ({ exchange }) => {
+      if (exchange.status !== 409) return [];
+      const detail = exchange.errorDetail ? ` We answered: ${richName(exchange.errorDetail, 200)}` : '';
+      return [
+        {
+          rule: 'conflict',
+          severity: 'deviation',
+          title: 'conflict',
+          explanation: `The client looked for one value and wrote another that somebody here has already, so it found nobody and then could not create or change.${detail}`,
+          remedy,
+          source: 'RFC 7644 section 3.3.1',
+        },
+      ];
+    },
+  };
+}
+
+/** The client knows an id that is not here any more. */
+export function unknownResource(remedy: string): DiagnosticRule {
+  return {
+    id: 'unknown-resource',
+    title: 'The client knows an id that is gone',
+    check: ({ exchange }) => {
+      const { resourceType, id } = requestTarget(exchange.url);
+      const writes = exchange.method === 'PATCH' || exchange.method === 'PUT';
+      if (exchange.status !== 404 || exchange.kind === 'refused' || !writes || !resourceType || !id)
+        return [];
+      return [
+        {
+          rule: 'unknown-resource',
+          severity: 'note',
+          title: 'id is gone',
+          explanation: `The client wants to change the ${resourceType.toLowerCase()} ${richValue(id)}, which is not here: it was deleted or the directory was cleared, and the client still remembers it. The 404 is right.`,
+          remedy,
+          source: 'RFC 7644 section 3.12',
+        },
+      ];
+    },
+  };
+}
+
+/** Milliseconds from which an answer is slow: clients send many requests in a row. */
+const slow = 2000;
+
+export function slowAnswer(remedy: string): DiagnosticRule {
+  return {
+    id: 'slow-answer',
+    title: 'Slow answer',
+    check: ({ exchange }) => {
+      if (exchange.durationMs < slow) return [];
+      return [
+        {
+          rule: 'slow-answer',
+          severity: 'note',
+          title: 'slow answer',
+          explanation: `It took ${(exchange.durationMs / 1000).toFixed(1)} seconds. Identity providers give up sooner or later, then try again.`,
+          remedy,
+        },
+      ];
+    },
+  };
+}

@@ -1,0 +1,201 @@
+/**
+ * Rules about what a client writes. The check is the same for everyone; the remedy names a console, so each identity provider
+ * passes its own.
+ */
+
+import { requestTarget } from '../activity/request-target';
+import { enumerate } from '../activity/words';
+import type { DiagnosticInput, DiagnosticRule } from '../idp/identity-provider';
+import { richName, richValue } from '../rich-text';
+import { countryCodeFor, countryName, isTimeZone, timeZonesOf } from './places';
+import { isObject, valuesAt, type WrittenValue, writtenValues } from './written-values';
+
+/** A two-letter country, and the time zones it has. */
+export interface CountryZones {
+  code: string;
+  zones: string[];
+}
+
+const timezonePath = /(^|:)timezone$/i;
+const countryPath = /(^|:)addresses(\[[^\]]*\])?\.country$/i;
+const emailPath = /(^|:)emails(\[[^\]]*\])?(\.value)?$/i;
+
+/** usageLocation mapped to `timezone`: a country where a time zone belongs. */
+export function countryAsTimeZone(remedy: (country: CountryZones) => string): DiagnosticRule {
+  return {
+    id: 'country-as-time-zone',
+    title: 'Country code in the time zone',
+    check: (input) =>
+      texts(valuesAt(writtenValues(input), timezonePath))
+        .filter(({ value }) => countryName(value) !== null && !isTimeZone(value))
+        .map(({ attributePath, value }) => ({
+          rule: 'country-as-time-zone',
+          severity: 'violation',
+          title: `${value} is a country`,
+          explanation: explainCountry(value),
+          remedy: remedy({ code: value.toUpperCase(), zones: timeZonesOf(value) }),
+          source: 'RFC 7643 section 4.1.1',
+          attributePath,
+        })),
+  };
+}
+
+function explainCountry(value: string): string {
+  const zones = timeZonesOf(value);
+  const which =
+    zones.length === 1
+      ? `It can only mean ${richValue(zones[0])}.`
+      : `That country has ${zones.length || 'several'} time zones, so the value does not tell which.`;
+  return `\`timezone\` holds ${richValue(value)}, the country ${countryName(value)}, where the name of a time zone belongs. ${which}`;
+}
+
+/** Neither a name of the IANA database nor a country. */
+export function unknownTimeZone(remedy: string): DiagnosticRule {
+  return {
+    id: 'unknown-time-zone',
+    title: 'Not a time zone',
+    check: (input) =>
+      texts(valuesAt(writtenValues(input), timezonePath))
+        .filter(({ value }) => value !== '' && countryName(value) === null && !isTimeZone(value))
+        .map(({ attributePath, value }) => ({
+          rule: 'unknown-time-zone',
+          severity: 'violation',
+          title: 'not a time zone',
+          explanation: `${richValue(value)} is no name of the IANA database such as \`Europe/Istanbul\`, so nobody can tell what time it is there.`,
+          remedy,
+          source: 'RFC 7643 section 4.1.1',
+          attributePath,
+        })),
+  };
+}
+
+export function countryNotAlpha2(remedy: (code: string | null) => string): DiagnosticRule {
+  return {
+    id: 'country-not-alpha-2',
+    title: 'Country not as a two-letter code',
+    check: (input) =>
+      texts(valuesAt(writtenValues(input), countryPath))
+        .filter(({ value }) => value !== '' && (countryName(value) === null || value.toUpperCase() === 'UK'))
+        .map(({ attributePath, value }) => ({
+          rule: 'country-not-alpha-2',
+          severity: 'violation',
+          title: 'country as free text',
+          explanation: `${richValue(value)} is not an ISO 3166-1 alpha-2 code${suggestion(value)}. Grouping by country makes one group for each spelling.`,
+          remedy: remedy(countryCodeFor(value)),
+          source: 'RFC 7643 section 4.1.2',
+          attributePath,
+        })),
+  };
+}
+
+function suggestion(value: string): string {
+  const code = countryCodeFor(value);
+  return code ? `; \`${code}\` is meant` : '';
+}
+
+export function emptyText(remedy: string): DiagnosticRule {
+  return {
+    id: 'empty-text',
+    title: 'Empty text stored',
+    check: (input) => {
+      const paths = writtenValues(input)
+        .filter(({ value }) => value === '')
+        .map(({ attributePath }) => attributePath);
+      if (paths.length === 0) return [];
+      const where = enumerate([...new Set(paths)].map((path) => richValue(path)));
+      return [
+        {
+          rule: 'empty-text',
+          severity: 'note',
+          title: 'empty text',
+          explanation: `${where} came as an empty text, which is a value: it overwrites what was there, and a group by this attribute gets no name.`,
+          remedy,
+          attributePath: paths[0] ?? '',
+        },
+      ];
+    },
+  };
+}
+
+export function noWorkEmail(remedy: string): DiagnosticRule {
+  return {
+    id: 'no-email',
+    title: 'No e-mail',
+    check: (input) => {
+      if (!createsUser(input) || valuesAt(writtenValues(input), emailPath).some(({ value }) => value))
+        return [];
+      return [
+        {
+          rule: 'no-email',
+          severity: 'deviation',
+          title: 'mail missing',
+          explanation: `${nameIn(input)} came without an e-mail address, which is mandatory on the platform: no target user can be made of this.`,
+          remedy,
+          attributePath: 'emails[type eq "work"].value',
+        },
+      ];
+    },
+  };
+}
+
+export function noExternalId(remedy: string): DiagnosticRule {
+  return {
+    id: 'no-external-id',
+    title: 'No external id',
+    check: (input) => {
+      if (!createsUser(input) || !isObject(input.requestBody) || input.requestBody.externalId) return [];
+      return [
+        {
+          rule: 'no-external-id',
+          severity: 'note',
+          title: 'no external id',
+          explanation: `${nameIn(input)} came without \`externalId\`. After a change of the user name nothing tells that it is the same person.`,
+          remedy,
+          attributePath: 'externalId',
+        },
+      ];
+    },
+  };
+}
+
+export function doubledWorkEmail(remedy: string): DiagnosticRule {
+  return {
+    id: 'doubled-work-email',
+    title: 'Two work e-mails',
+    check: ({ requestBody }) => {
+      const emails = isObject(requestBody) && Array.isArray(requestBody.emails) ? requestBody.emails : [];
+      const work = emails.filter((email) => isObject(email) && email.type === 'work');
+      if (work.length < 2) return [];
+      return [
+        {
+          rule: 'doubled-work-email',
+          severity: 'deviation',
+          title: 'two work e-mails',
+          explanation: `${work.length} e-mail addresses have the type \`work\`. Whoever reads one of them may take either.`,
+          remedy,
+          source: 'RFC 7643 section 2.4',
+          attributePath: 'emails[type eq "work"]',
+        },
+      ];
+    },
+  };
+}
+
+function createsUser({ exchange }: DiagnosticInput): boolean {
+  return exchange.method === 'POST' && requestTarget(exchange.url).resourceType?.toLowerCase() === 'user';
+}
+
+function nameIn({ exchange, requestBody }: DiagnosticInput): string {
+  if (exchange.subject) return richName(exchange.subject.displayName);
+  if (isObject(requestBody)) {
+    const name = requestBody.displayName ?? requestBody.userName;
+    if (typeof name === 'string' && name.trim() !== '') return richName(name);
+  }
+  return 'A user';
+}
+
+function texts(values: WrittenValue[]): { attributePath: string; value: string }[] {
+  return values.flatMap(({ attributePath, value }) =>
+    typeof value === 'string' ? [{ attributePath, value }] : [],
+  );
+}
