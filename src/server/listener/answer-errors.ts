@@ -1,0 +1,63 @@
+/**
+ * Whatever is thrown on the way becomes an answer here, once: a `ScimError` as RFC 7644 section 3.12 says, what the HTTP layer refuses
+ * likewise, a disk that refuses as 500 with its reason, and anything else as an opaque 500. The client gets an id and
+ * nothing more; the full text is in the journal under that id.
+ */
+import { randomUUID } from 'node:crypto';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { scimContentType } from '../protocol/routing';
+import { ScimError } from '../protocol/scim-error';
+import { StoreError } from '../store/store-error';
+import { bodyLimit } from './scim-body';
+
+export function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  return sendScimError(asScimError(error, request), request, reply);
+}
+
+/** Unknown path below the base URL. */
+export function answerUnknownEndpoint(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const [path] = request.url.split('?');
+  return sendScimError(new ScimError(404, `There is no endpoint ${path} here.`), request, reply);
+}
+
+/** Outside of the base URL this is no SCIM server. */
+export function answerNothingHere(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const body = 'Not found. SCIM endpoints are below /scim.\n';
+  request.exchange.errorDetail = body.trim();
+  return reply.code(404).type('text/plain; charset=utf-8').send(body);
+}
+
+export function sendScimError(
+  error: ScimError,
+  { exchange }: FastifyRequest,
+  reply: FastifyReply,
+): FastifyReply {
+  exchange.errorDetail = error.detail;
+  return reply.code(error.status).type(scimContentType).send(JSON.stringify(error.toBody()));
+}
+
+function asScimError(error: unknown, { exchange }: FastifyRequest): ScimError {
+  if (error instanceof ScimError) return error;
+  const status = refusedStatus(error);
+  if (status === 413) return new ScimError(413, `The body is larger than ${bodyLimit} bytes.`);
+  if (status !== null) return new ScimError(status, error instanceof Error ? error.message : undefined);
+  const id = randomUUID();
+  exchange.errorText = `${id}: ${textOf(error)}`;
+  if (error instanceof StoreError)
+    return new ScimError(500, `The change could not be stored, and nothing was changed (error ${id}).`);
+  return new ScimError(500, `Something went wrong inside the server (error ${id}).`);
+}
+
+/** Status that the HTTP layer gives for what a client did wrong; null for everything else. */
+function refusedStatus(error: unknown): number | null {
+  if (!(error instanceof Error) || !('code' in error) || !('statusCode' in error)) return null;
+  const { code, statusCode } = error;
+  const isRefusal = typeof code === 'string' && code.startsWith('FST_ERR_') && typeof statusCode === 'number';
+  return isRefusal && statusCode >= 400 && statusCode < 500 ? statusCode : null;
+}
+
+function textOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const cause = error.cause === undefined ? '' : `\nCaused by: ${textOf(error.cause)}`;
+  return `${error.stack ?? error.message}${cause}`;
+}

@@ -1,0 +1,142 @@
+/** From the record of a request that was answered to an exchange that may be kept and shown: redacted, diagnosed, classified. */
+import type { ExchangeKind, ExchangeMessage, ExchangeSummary } from '../../shared/exchange';
+import type { Finding } from '../../shared/finding';
+import type { DiagnosticInput, IdentityProvider } from '../../shared/idp/identity-provider';
+import type { ScimSetting } from '../../shared/scim-setting';
+import type { NewExchange } from '../journal/journal';
+import { redactBody, redactHeaders, redactText, redactUrl, tokenIn } from '../journal/redaction';
+import type { ExchangeRecord } from './exchange-record';
+
+/** What is known when the answer has been sent. */
+export interface AnsweredRequest {
+  record: ExchangeRecord;
+  method: string;
+  /** As it arrived. */
+  url: string;
+  authorization: string | undefined;
+  requestHeaders: [string, string][];
+  clientAddress: string;
+  status: number;
+  responseHeaders: [string, string][];
+  durationMs: number;
+}
+
+export interface Diagnosis {
+  idpOf(setting: ScimSetting): IdentityProvider;
+  diagnose(input: DiagnosticInput, idp: IdentityProvider | null): Finding[];
+}
+
+/** Stored of one body, in characters. */
+const storedBody = 256 * 1024;
+
+export function completeExchange(answered: AnsweredRequest, { idpOf, diagnose }: Diagnosis): NewExchange {
+  const { record } = answered;
+  const { authentication } = record;
+  const idp = authentication?.ok ? idpOf(authentication.setting) : null;
+  const safe = redact(answered);
+  const exchange: NewExchange = {
+    settingId: authentication?.ok ? authentication.setting.id : (authentication?.settingId ?? null),
+    tokenId: authentication?.ok ? authentication.tokenId : null,
+    simulated: authentication?.ok === true && authentication.simulated,
+    receivedAt: record.receivedAt.toISOString(),
+    durationMs: answered.durationMs,
+    method: answered.method,
+    url: safe.url,
+    status: answered.status,
+    kind: kindOf(answered),
+    subject: record.subject,
+    lookUp: record.lookUp,
+    errorDetail: record.errorDetail === null ? null : safe.text(record.errorDetail),
+    changes: record.changes,
+    findings: [...(record.tolerances?.findings ?? []), ...record.findings],
+    clientAddress: answered.clientAddress,
+    request: message(safe.requestHeaders, record.requestText, safe.requestBody),
+    response: message(safe.responseHeaders, record.responseText, safe.responseBody),
+    errorText: record.errorText === null ? null : safe.text(record.errorText),
+  };
+  exchange.findings = distinct([...exchange.findings, ...diagnose(inputFor(exchange, record), idp)]).map(
+    (finding) => safe.finding(finding),
+  );
+  exchange.kind = idp?.classify(summaryOf(exchange)) ?? exchange.kind;
+  return exchange;
+}
+
+function redact({ record, authorization, url, requestHeaders, responseHeaders }: AnsweredRequest) {
+  const token = tokenIn(authorization);
+  const request = redactBody(record.requestText);
+  const secrets = [...(token === null ? [] : [token]), ...request.secrets];
+  const text = (unsafe: string) => redactText(unsafe, secrets);
+  return {
+    url: redactUrl(url, secrets),
+    requestHeaders: redactHeaders(requestHeaders).map(([name, value]): [string, string] => [
+      name,
+      text(value),
+    ]),
+    requestBody: text(request.value),
+    responseHeaders: redactHeaders(responseHeaders).map(([name, value]): [string, string] => [
+      name,
+      text(value),
+    ]),
+    responseBody: text(record.responseText),
+    text,
+    finding: (finding: Finding): Finding =>
+      secrets.length === 0 ? finding : { ...finding, explanation: text(finding.explanation) },
+  };
+}
+
+function kindOf({ record: { stage, lookUp }, method, url }: AnsweredRequest): ExchangeKind {
+  if (stage !== 'protocol') return stage;
+  if (lookUp !== null) return 'look-up';
+  const isRead =
+    method === 'GET' || method === 'HEAD' || (method === 'POST' && /\/\.search\/*(\?|$)/.test(url));
+  return isRead ? 'read' : 'write';
+}
+
+function message(headers: [string, string][], text: string, safe: string): ExchangeMessage {
+  return {
+    headers,
+    body: safe.slice(0, storedBody),
+    bodyBytes: Buffer.byteLength(text),
+    bodyTruncated: safe.length > storedBody,
+  };
+}
+
+/** Bodies are parsed only for the rules that ask for them. */
+function inputFor(exchange: NewExchange, record: ExchangeRecord): DiagnosticInput {
+  return {
+    exchange: summaryOf(exchange),
+    requestHeaders: exchange.request.headers,
+    requestBody: record.requestBody,
+    get responseBody() {
+      return parseOrNull(record.responseText);
+    },
+  };
+}
+
+function parseOrNull(text: string): unknown {
+  try {
+    return text === '' ? null : JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+function summaryOf(exchange: NewExchange): ExchangeSummary {
+  const {
+    clientAddress: _address,
+    request: _request,
+    response: _response,
+    errorText: _error,
+    ...summary
+  } = exchange;
+  return { ...summary, sequence: 0 };
+}
+
+/** One finding for each rule and attribute: the listener and a diagnostic rule may see the same. */
+function distinct(findings: Finding[]): Finding[] {
+  const seen = new Set<string>();
+  return findings.filter(({ rule, attributePath = '' }) => {
+    const key = `${rule} ${attributePath}`;
+    return !seen.has(key) && seen.add(key);
+  });
+}

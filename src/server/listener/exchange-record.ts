@@ -1,0 +1,32 @@
+/** One exchange while it is under way: opened before authentication, so that refusals are seen too, and filled along the path. */
+import type { LookUp, ResourceChange, ResourceReference } from '../../shared/exchange';
+import type { Finding } from '../../shared/finding';
+import type { ProtocolNotes } from '../protocol/protocol-context';
+import type { ToleranceUse } from '../protocol/tolerances';
+import type { Authentication } from '../settings/authentication';
+
+export class ExchangeRecord implements ProtocolNotes {
+  readonly receivedAt = new Date();
+  readonly began = performance.now();
+  authentication: Authentication | null = null;
+  /** Of the SCIM setting; null until the token told which it is. */
+  tolerances: ToleranceUse | null = null;
+  /** How far it came: `refused` until the protocol took it up. */
+  stage: 'refused' | 'discovery' | 'protocol' = 'refused';
+  subject: ResourceReference | null = null;
+  lookUp: LookUp | null = null;
+  changes: ResourceChange[] = [];
+  /** Other than those of tolerances. */
+  findings: Finding[] = [];
+  requestText = '';
+  requestBody: unknown = null;
+  responseText = '';
+  errorDetail: string | null = null;
+  errorText: string | null = null;
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    exchange: ExchangeRecord;
+  }
+}

@@ -1,0 +1,104 @@
+/**
+ * Every request becomes an exchange, refused ones too: opened by the first hook there is, closed when the answer has been sent.
+ * Diagnosis, redaction and the journal come after that, in order and in slices, so that no answer waits for them.
+ */
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Journal } from '../journal/journal';
+import { type AnsweredRequest, completeExchange, type Diagnosis } from './complete-exchange';
+import { ExchangeRecord } from './exchange-record';
+
+/** Longest time that records are completed in one go, in milliseconds. */
+const sliceMs = 8;
+
+export interface ExchangeRecorder {
+  /** Completes what waits; resolves when it is in the journal. */
+  drain(): void;
+}
+
+export function recordExchanges(
+  app: FastifyInstance,
+  journal: Pick<Journal, 'add'>,
+  diagnosis: Diagnosis,
+): ExchangeRecorder {
+  let waiting: AnsweredRequest[] = [];
+  let isScheduled = false;
+
+  const schedule = () => {
+    if (isScheduled) return;
+    isScheduled = true;
+    setImmediate(completeSlice);
+  };
+
+  const completeSlice = () => {
+    isScheduled = false;
+    const began = performance.now();
+    let done = 0;
+    for (const answered of waiting) {
+      done += 1;
+      addTo(journal, answered, diagnosis);
+      if (performance.now() - began >= sliceMs) break;
+    }
+    waiting = waiting.slice(done);
+    if (waiting.length > 0) schedule();
+  };
+
+  app.decorateRequest('exchange');
+  app.addHook('onRequest', (request, _reply, done) => {
+    request.exchange = new ExchangeRecord();
+    done();
+  });
+  app.addHook('onSend', (request, _reply, payload, done) => {
+    if (typeof payload === 'string') request.exchange.responseText = payload;
+    done();
+  });
+  app.addHook('onResponse', (request, reply, done) => {
+    waiting.push(answeredRequest(request, reply));
+    schedule();
+    done();
+  });
+
+  return {
+    drain() {
+      while (waiting.length > 0) completeSlice();
+    },
+  };
+}
+
+/** Runs outside of any request: what is thrown here would end the process. */
+function addTo(journal: Pick<Journal, 'add'>, answered: AnsweredRequest, diagnosis: Diagnosis): void {
+  try {
+    journal.add(completeExchange(answered, diagnosis));
+  } catch (error) {
+    console.error('An exchange could not be recorded:', error);
+  }
+}
+
+function answeredRequest(request: FastifyRequest, reply: FastifyReply): AnsweredRequest {
+  const { exchange, raw } = request;
+  return {
+    record: exchange,
+    method: request.method,
+    url: request.originalUrl,
+    authorization: request.headers.authorization,
+    requestHeaders: pairs(raw.rawHeaders),
+    clientAddress: request.ip,
+    status: reply.statusCode,
+    responseHeaders: flatten(reply.getHeaders()),
+    durationMs: Math.round((performance.now() - exchange.began) * 100) / 100,
+  };
+}
+
+/** Node gives names and values in turn, as they came. */
+function pairs(rawHeaders: readonly string[]): [string, string][] {
+  const headers: [string, string][] = [];
+  for (let index = 0; index + 1 < rawHeaders.length; index += 2) {
+    headers.push([rawHeaders[index] ?? '', rawHeaders[index + 1] ?? '']);
+  }
+  return headers;
+}
+
+function flatten(headers: Record<string, number | string | string[] | undefined>): [string, string][] {
+  return Object.entries(headers).flatMap(([name, value]) =>
+    value === undefined ? [] : [value].flat().map((one): [string, string] => [name, String(one)]),
+  );
+}

@@ -1,0 +1,105 @@
+/**
+ * Bodies: JSON under `application/scim+json` or `application/json` (RFC 7644 section 3.1). The text is kept as it came, since a body
+ * that can't be read is what a troubleshooter wants to see most. Everything else is read too, for the record, and refused.
+ *
+ * Threats: invalid UTF-8 would be changed silently, deep nesting overflows the stack of whoever walks it later, and a
+ * member named `__proto__` may become a prototype when it is copied. All three are refused here, before anything walks.
+ */
+import { isUtf8 } from 'node:buffer';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { ScimError } from '../protocol/scim-error';
+
+/** In bytes. */
+export const bodyLimit = 1024 * 1024;
+
+/** The deepest message of SCIM, a bulk request with a PATCH in it, has a depth of about 10. */
+const deepestNesting = 32;
+
+type Done = (error: Error | null, body?: unknown) => void;
+type Reader = (request: FastifyRequest, body: Buffer) => unknown;
+
+export function acceptScimBodies(app: FastifyInstance): void {
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser(
+    ['application/scim+json', 'application/json'],
+    { parseAs: 'buffer' },
+    answering(readScimBody),
+  );
+  app.addContentTypeParser('*', { parseAs: 'buffer' }, answering(refuseBody));
+}
+
+/** Fastify's callback form: a promise per body would be paid for by every request. */
+function answering(read: Reader) {
+  return (request: FastifyRequest, body: Buffer, done: Done): void => {
+    let value: unknown;
+    try {
+      value = read(request, body);
+    } catch (error) {
+      done(error instanceof Error ? error : new Error(String(error)));
+      return;
+    }
+    done(null, value);
+  };
+}
+
+function readScimBody(request: FastifyRequest, body: Buffer): unknown {
+  const value = parseBody(keepText(request, body), body);
+  request.exchange.requestBody = value ?? null;
+  return value;
+}
+
+function refuseBody(request: FastifyRequest, body: Buffer): undefined {
+  keepText(request, body);
+  if (body.length > 0) throw new ScimError(415, unsupported(request.headers['content-type']));
+  return undefined;
+}
+
+function unsupported(contentType: string | undefined): string {
+  const came = contentType === undefined ? 'none was named' : `not “${contentType}”`;
+  return `The content type must be application/scim+json or application/json, ${came}.`;
+}
+
+function keepText({ exchange }: FastifyRequest, body: Buffer): string {
+  exchange.requestText = body.toString('utf8');
+  return exchange.requestText;
+}
+
+/** Undefined for an empty body: DELETE often comes with a content type and nothing else. @throws ScimError invalidSyntax */
+function parseBody(text: string, bytes: Buffer): unknown {
+  if (bytes.length === 0) return undefined;
+  if (!isUtf8(bytes)) throw new ScimError('invalidSyntax', 'The body is not valid UTF-8.');
+  const value = parseJson(text);
+  requireHarmless(value, 0);
+  return value;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new ScimError('invalidSyntax', `The body is not valid JSON${placeOf(error)}.`);
+  }
+}
+
+/** The engine's message may quote the body, and with it a password: only the position is taken from it. */
+function placeOf(error: unknown): string {
+  const message = error instanceof Error ? error.message : '';
+  const position = /position (\d+)/.exec(message)?.[1];
+  if (position !== undefined) return `: it can’t be read from character ${Number(position) + 1} on`;
+  return message.includes('end of JSON') ? ': it ends too early' : '';
+}
+
+function requireHarmless(value: unknown, depth: number): void {
+  if (typeof value !== 'object' || value === null) return;
+  if (depth >= deepestNesting)
+    throw new ScimError('invalidSyntax', `The body is nested deeper than ${deepestNesting} levels.`);
+  if (Array.isArray(value)) {
+    for (const element of value) requireHarmless(element, depth + 1);
+    return;
+  }
+  for (const [name, member] of Object.entries(value)) {
+    if (name === '__proto__')
+      throw new ScimError('invalidSyntax', '“__proto__” can’t be the name of an attribute.');
+    requireHarmless(member, depth + 1);
+  }
+}

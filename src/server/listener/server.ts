@@ -1,0 +1,101 @@
+/**
+ * The SCIM port, as the path of a request: slashes are put right, the exchange is opened, the token is checked, the body is
+ * read, the protocol answers, errors become SCIM errors, and the answered exchange goes to the journal.
+ *
+ * This is the one port that may be exposed to the internet through a tunnel. It binds to loopback; requests and headers are
+ * limited in size and time; nothing in an answer comes from the Host header.
+ *
+ * Express middleware in front of the SCIM routes (failure injection, answers in the manner of another platform) has its
+ * place in `scimEndpoints`, registered as a scope of its own there and only when it is used: at the root of the
+ * application it would slow down every request.
+ */
+import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
+import type { Directories } from '../directory/directories';
+import type { Journal } from '../journal/journal';
+import { discoveryRoutes } from '../protocol/discovery-routes';
+import { resourceRoutes } from '../protocol/resource-routes';
+import type { Routing } from '../protocol/routing';
+import type { ScimSettings } from '../settings/scim-settings';
+import { answerError, answerNothingHere, answerUnknownEndpoint } from './answer-errors';
+import { createAuthenticate } from './authenticate';
+import type { Diagnosis } from './complete-exchange';
+import { type ListenerAddress, listenOn } from './listen-on';
+import { recordExchanges } from './record-exchange';
+import { rewriteUrl } from './rewrite-url';
+import { acceptScimBodies, bodyLimit } from './scim-body';
+
+export interface ListenerOptions extends Diagnosis {
+  settings: Pick<ScimSettings, 'authenticate'>;
+  directories: Pick<Directories, 'of'>;
+  journal: Pick<Journal, 'add'>;
+  /** What is pasted into the identity provider; read for each request, since a tunnel may come and go. */
+  baseUrl(): string;
+  host?: string;
+  /** 0 takes any free one. */
+  port: number;
+}
+
+export interface Listener {
+  /** Not yet listening: tests send requests through it without a port. */
+  app: FastifyInstance;
+  /** Rejects with a PortTakenError that names the next free port. */
+  listen(): Promise<ListenerAddress>;
+  /** Stops accepting, finishes what is in flight, hands all exchanges to the journal. */
+  close(): Promise<void>;
+}
+
+/** Both are the base URL: a version in the path is optional (RFC 7644 section 3.13). */
+const prefixes = ['/scim', '/scim/v2'];
+
+export async function createListener(options: ListenerOptions): Promise<Listener> {
+  const app = Fastify({
+    rewriteUrl,
+    bodyLimit,
+    connectionTimeout: 120_000,
+    requestTimeout: 60_000,
+    keepAliveTimeout: 72_000,
+    http: { maxHeaderSize: 16 * 1024 },
+    routerOptions: { maxParamLength: 1_000 },
+  });
+  const recorder = recordExchanges(app, options.journal, options);
+  app.setErrorHandler(answerError);
+  app.setNotFoundHandler(answerNothingHere);
+  for (const prefix of prefixes) {
+    app.register(async (scope) => scimEndpoints(scope, options), { prefix });
+  }
+  await app.ready();
+  return {
+    app,
+    listen: () => listenOn(app, options.host ?? '127.0.0.1', options.port),
+    async close() {
+      await app.close();
+      recorder.drain();
+    },
+  };
+}
+
+function scimEndpoints(scope: FastifyInstance, options: ListenerOptions): void {
+  const routing: Routing = { contextOf: (request, stage) => contextOf(request, stage, options) };
+  scope.addHook('onRequest', createAuthenticate(options.settings));
+  acceptScimBodies(scope);
+  discoveryRoutes(scope, routing);
+  resourceRoutes(scope, routing);
+  scope.setNotFoundHandler(answerUnknownEndpoint);
+}
+
+function contextOf(
+  { exchange }: FastifyRequest,
+  stage: 'discovery' | 'protocol',
+  { directories, baseUrl }: ListenerOptions,
+): ReturnType<Routing['contextOf']> {
+  const { authentication, tolerances } = exchange;
+  if (!authentication?.ok || tolerances === null)
+    throw new Error('A route was reached without authentication');
+  exchange.stage = stage;
+  return {
+    directory: directories.of(authentication.setting.id),
+    tolerances,
+    baseUrl: baseUrl(),
+    notes: exchange,
+  };
+}

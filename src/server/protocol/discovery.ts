@@ -1,0 +1,99 @@
+/** What this service provider supports (RFC 7644 section 4): says what is really so, and nothing else. */
+import type { JsonObject } from '../../shared/scim/resource';
+import type { ResourceType, Schema } from '../../shared/scim/schemas/attribute-definition';
+import { largestPageSize } from './pagination';
+import type { ProtocolAnswer, ProtocolContext, ProtocolRequest } from './protocol-context';
+import { ScimError } from './scim-error';
+import { listResponse } from './search';
+
+const urns = {
+  serviceProviderConfig: 'urn:ietf:params:scim:schemas:core:2.0:ServiceProviderConfig',
+  resourceType: 'urn:ietf:params:scim:schemas:core:2.0:ResourceType',
+  schema: 'urn:ietf:params:scim:schemas:core:2.0:Schema',
+};
+
+export function serviceProviderConfig(
+  request: ProtocolRequest,
+  { baseUrl }: ProtocolContext,
+): ProtocolAnswer {
+  refuseFilter(request);
+  return answer({
+    schemas: [urns.serviceProviderConfig],
+    patch: { supported: true },
+    bulk: { supported: false, maxOperations: 0, maxPayloadSize: 0 },
+    filter: { supported: true, maxResults: largestPageSize },
+    changePassword: { supported: false },
+    sort: { supported: true },
+    etag: { supported: true },
+    authenticationSchemes: [
+      {
+        type: 'oauthbearertoken',
+        name: 'Bearer token',
+        description: 'A token of a SCIM setting, sent as “Authorization: Bearer …” (RFC 6750).',
+        specUri: 'https://www.rfc-editor.org/info/rfc6750',
+        primary: true,
+      },
+    ],
+    meta: { resourceType: 'ServiceProviderConfig', location: `${baseUrl}/ServiceProviderConfig` },
+  });
+}
+
+export function resourceTypes(request: ProtocolRequest, context: ProtocolContext): ProtocolAnswer {
+  refuseFilter(request);
+  const all = context.directory.registry.resourceTypes.map(({ resourceType }) =>
+    describeType(resourceType, context),
+  );
+  return answer(listResponse(all.length, 1, all));
+}
+
+export function resourceTypeById(
+  id: string,
+  request: ProtocolRequest,
+  context: ProtocolContext,
+): ProtocolAnswer {
+  refuseFilter(request);
+  const type = context.directory.registry.byName.get(id.toLowerCase());
+  if (type === undefined) throw new ScimError(404, `There is no resource type “${id}”.`);
+  return answer(describeType(type.resourceType, context));
+}
+
+export function schemas(request: ProtocolRequest, context: ProtocolContext): ProtocolAnswer {
+  refuseFilter(request);
+  const all = context.directory.registry.schemas.map((schema) => describeSchema(schema, context));
+  return answer(listResponse(all.length, 1, all));
+}
+
+export function schemaByUrn(urn: string, request: ProtocolRequest, context: ProtocolContext): ProtocolAnswer {
+  refuseFilter(request);
+  const schema = context.directory.registry.schemaByUrn.get(urn.toLowerCase());
+  if (schema === undefined) throw new ScimError(404, `There is no schema “${urn}”.`);
+  return answer(describeSchema(schema, context));
+}
+
+/** RFC 7644 section 4: with a filter these endpoints answer 403. */
+function refuseFilter({ query }: ProtocolRequest): void {
+  if (query.filter !== undefined) throw new ScimError(403, 'This endpoint can’t be filtered.');
+}
+
+function describeType(resourceType: ResourceType, { baseUrl }: ProtocolContext): JsonObject {
+  const location = `${baseUrl}/ResourceTypes/${resourceType.id}`;
+  return {
+    schemas: [urns.resourceType],
+    ...asJson(resourceType),
+    meta: { resourceType: 'ResourceType', location },
+  };
+}
+
+function describeSchema(schema: Schema, { baseUrl }: ProtocolContext): JsonObject {
+  const location = `${baseUrl}/Schemas/${schema.id}`;
+  return { schemas: [urns.schema], ...asJson(schema), meta: { resourceType: 'Schema', location } };
+}
+
+/** Definitions are plain data, field names as on the wire. */
+function asJson(definition: ResourceType | Schema): JsonObject {
+  return JSON.parse(JSON.stringify(definition));
+}
+
+function answer(body: JsonObject): ProtocolAnswer {
+  return { status: 200, body, headers: {} };
+}

@@ -1,0 +1,34 @@
+import type { LookUp, ResourceChange, ResourceReference } from '../../shared/exchange';
+import type { JsonObject } from '../../shared/scim/resource';
+import type { Directory } from '../directory/directory';
+import type { ToleranceUse } from './tolerances';
+
+/** What a request turns out to be about; the exchange is told through this. */
+export interface ProtocolNotes {
+  subject: ResourceReference | null;
+  lookUp: LookUp | null;
+  changes: ResourceChange[];
+}
+
+/** All that the protocol needs besides the request itself. */
+export interface ProtocolContext {
+  directory: Directory;
+  tolerances: ToleranceUse;
+  /** Without a slash at its end; `meta.location` and `$ref` begin with it. */
+  baseUrl: string;
+  notes: ProtocolNotes;
+}
+
+/** A request as the protocol sees it, whatever carried it: HTTP, or later an operation of a bulk request. */
+export interface ProtocolRequest {
+  query: Readonly<Record<string, unknown>>;
+  body: unknown;
+  ifMatch: string | undefined;
+  ifNoneMatch: string | undefined;
+}
+
+export interface ProtocolAnswer {
+  status: number;
+  body: JsonObject | null;
+  headers: Record<string, string>;
+}

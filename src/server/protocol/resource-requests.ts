@@ -1,0 +1,170 @@
+/** The verbs on one resource (RFC 7644 sections 3.3 to 3.6), apart from what carries them. All throw ScimError. */
+import type { ResolvedResourceType } from '../../shared/scim/schemas/schema-registry';
+import type { MemberDelta, Written } from '../directory/directory';
+import type { StoredResource } from '../directory/stored-resource';
+import { referenceTo } from '../directory/summary';
+import { matchesVersion, versionOf } from '../directory/version';
+import { applyPatch } from './patch/apply-patch';
+import type { MemberOperation } from './patch/member-operation';
+import { planPatch } from './patch/plan-patch';
+import { readPatch } from './patch/read-patch';
+import { compileProjection, type Projection } from './projection';
+import type { ProtocolAnswer, ProtocolContext, ProtocolRequest } from './protocol-context';
+import { describeMember, locationOf, represent } from './representation';
+import { normaliseResource } from './resource-rules';
+import { ScimError } from './scim-error';
+
+/** POST to an endpoint (RFC 7644 section 3.3). */
+export async function createResource(
+  type: ResolvedResourceType,
+  { body, query }: ProtocolRequest,
+  context: ProtocolContext,
+): Promise<ProtocolAnswer> {
+  const projection = projectionOf(query, type);
+  const { attributes, members } = normaliseResource(body, { type, tolerances: context.tolerances }, null);
+  const joining: MemberOperation[] = members === null ? [] : [{ kind: 'add', members }];
+  const written = await context.directory.create(type, {
+    attributes,
+    members: planMembers(null, joining, context),
+  });
+  return answerWrite(written, projection, context, 201);
+}
+
+/** GET of one resource (RFC 7644 section 3.4.1). */
+export function readResource(
+  type: ResolvedResourceType,
+  id: string,
+  { query, ifNoneMatch }: ProtocolRequest,
+  context: ProtocolContext,
+): ProtocolAnswer {
+  const projection = projectionOf(query, type);
+  const resource = requireResource(type, id, context);
+  const version = versionOf(resource);
+  if (ifNoneMatch !== undefined && matchesVersion(ifNoneMatch, version)) {
+    return { status: 304, body: null, headers: { etag: version } };
+  }
+  return {
+    status: 200,
+    body: represent(resource, projection, context),
+    headers: headersOf(resource, context),
+  };
+}
+
+/** PUT (RFC 7644 section 3.5.1). Members that the body does not mention are not asserted and stay. */
+export async function replaceResource(
+  type: ResolvedResourceType,
+  id: string,
+  { body, query, ifMatch }: ProtocolRequest,
+  context: ProtocolContext,
+): Promise<ProtocolAnswer> {
+  const projection = projectionOf(query, type);
+  const before = requireResource(type, id, context);
+  requireVersion(before, ifMatch);
+  const rules = { type, tolerances: context.tolerances };
+  const { attributes, members } = normaliseResource(body, rules, before.attributes);
+  const operations: MemberOperation[] = members === null ? [] : [{ kind: 'replace all', members }];
+  const draft = { attributes, members: planMembers(id, operations, context) };
+  return answerWrite(await context.directory.change(type, before, draft), projection, context, 200);
+}
+
+/**
+ * PATCH (RFC 7644 section 3.5.2): all operations or none. A group answers 204 unless attributes are asked for: a body
+ * would repeat all its members for each one that joins, and clients take 204 for groups.
+ */
+export async function patchResource(
+  type: ResolvedResourceType,
+  id: string,
+  { body, query, ifMatch }: ProtocolRequest,
+  context: ProtocolContext,
+): Promise<ProtocolAnswer> {
+  const projection = projectionOf(query, type);
+  const before = requireResource(type, id, context);
+  requireVersion(before, ifMatch);
+  const rules = { type, tolerances: context.tolerances };
+  const plan = planPatch(readPatch(body, rules), rules);
+  const attributes = applyPatch(before.attributes, plan.attributes, rules).resource;
+  const members = planMembers(id, plan.members, context);
+  const written = await context.directory.change(type, before, { attributes, members });
+  if (type.attributes.has('members') && !projection.requested) {
+    noteWrite(written, context);
+    return { status: 204, body: null, headers: { etag: versionOf(written.resource) } };
+  }
+  return answerWrite(written, projection, context, 200);
+}
+
+/** DELETE (RFC 7644 section 3.6). */
+export async function deleteResource(
+  type: ResolvedResourceType,
+  id: string,
+  { ifMatch }: ProtocolRequest,
+  context: ProtocolContext,
+): Promise<ProtocolAnswer> {
+  const resource = requireResource(type, id, context);
+  requireVersion(resource, ifMatch);
+  context.notes.changes = await context.directory.delete(resource);
+  return { status: 204, body: null, headers: {} };
+}
+
+/** What a request wants to see of a resource (RFC 7644 section 3.9). */
+export function projectionOf(query: ProtocolRequest['query'], type: ResolvedResourceType): Projection {
+  return compileProjection(
+    { attributes: namesIn(query.attributes), excludedAttributes: namesIn(query.excludedAttributes) },
+    type,
+  );
+}
+
+/** A parameter given twice is an array of texts. */
+function namesIn(value: unknown): string[] | undefined {
+  if (typeof value === 'string') return [value];
+  return Array.isArray(value) ? value.filter((name) => typeof name === 'string') : undefined;
+}
+
+function requireResource(type: ResolvedResourceType, id: string, context: ProtocolContext): StoredResource {
+  const { name } = type.resourceType;
+  const resource = context.directory.get(name, id);
+  if (resource === undefined) throw new ScimError(404, `There is no ${name} with the id “${id}”.`);
+  context.notes.subject = referenceTo(resource);
+  return resource;
+}
+
+function requireVersion(resource: StoredResource, ifMatch: string | undefined): void {
+  const version = versionOf(resource);
+  if (ifMatch === undefined || matchesVersion(ifMatch, version)) return;
+  throw new ScimError(412, `The resource is at version ${version}, the request asks for ${ifMatch}.`);
+}
+
+/** Ids that no resource has are kept out and told, so that one of them does not fail the whole group. */
+function planMembers(
+  groupId: string | null,
+  operations: readonly MemberOperation[],
+  context: ProtocolContext,
+): MemberDelta {
+  if (operations.length === 0) return { added: [], removed: [] };
+  const describe = (id: string) => describeMember(id, context);
+  const { unknown, ...delta } = context.directory.planMembers(groupId, operations, describe);
+  if (unknown.length > 0) {
+    const detail = `Unknown: ${unknown.slice(0, 5).join(', ')}${unknown.length > 5 ? ` and ${unknown.length - 5} more` : ''}.`;
+    context.tolerances.tolerate('unknown-member-skipped', { attributePath: 'members', detail });
+  }
+  return delta;
+}
+
+function answerWrite(
+  written: Written,
+  projection: Projection,
+  context: ProtocolContext,
+  status: 200 | 201,
+): ProtocolAnswer {
+  noteWrite(written, context);
+  const { resource } = written;
+  return { status, body: represent(resource, projection, context), headers: headersOf(resource, context) };
+}
+
+function noteWrite({ resource, changes }: Written, { notes }: ProtocolContext): void {
+  notes.subject = referenceTo(resource);
+  notes.changes = changes;
+}
+
+function headersOf(resource: StoredResource, context: ProtocolContext): Record<string, string> {
+  return { location: locationOf(resource, context), etag: versionOf(resource) };
+}

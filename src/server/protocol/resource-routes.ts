@@ -1,0 +1,81 @@
+/**
+ * The endpoints of resources (RFC 7644 section 3.2), bound to Fastify. The resource type is looked up in the registry of
+ * the SCIM setting for each request, so that a setting with resource types of its own needs no routes of its own.
+ */
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { ResolvedResourceType } from '../../shared/scim/schemas/schema-registry';
+import type { ProtocolAnswer, ProtocolContext, ProtocolRequest } from './protocol-context';
+import {
+  createResource,
+  deleteResource,
+  patchResource,
+  readResource,
+  replaceResource,
+} from './resource-requests';
+import { protocolRequest, type Routing, refuseOtherMethods, sendAnswer } from './routing';
+import { ScimError } from './scim-error';
+import { listResources, searchResources } from './search';
+
+type Answer = ProtocolAnswer | Promise<ProtocolAnswer>;
+type Params = { endpoint?: string; id?: string };
+type Verb = (request: ProtocolRequest, context: ProtocolContext, params: Params) => Answer;
+
+export function resourceRoutes(app: FastifyInstance, routing: Routing): void {
+  const handle = (verb: Verb) => handlerFor(verb, routing);
+  app.get('/', handle(ofAllTypes(listResources)));
+  app.post('/.search', handle(ofAllTypes(searchResources)));
+  refuseOtherMethods(app, '/', ['GET', 'HEAD']);
+  refuseOtherMethods(app, '/.search', ['POST']);
+
+  app.get('/:endpoint', handle(ofOneType((type, ...rest) => listResources([type], ...rest))));
+  app.post('/:endpoint', handle(ofOneType(createResource)));
+  app.post('/:endpoint/.search', handle(ofOneType((type, ...rest) => searchResources([type], ...rest))));
+  refuseOtherMethods(app, '/:endpoint', ['GET', 'HEAD', 'POST']);
+  refuseOtherMethods(app, '/:endpoint/.search', ['POST']);
+
+  app.get('/:endpoint/:id', handle(ofOneResource(readResource)));
+  app.put('/:endpoint/:id', handle(ofOneResource(replaceResource)));
+  app.patch('/:endpoint/:id', handle(ofOneResource(patchResource)));
+  app.delete('/:endpoint/:id', handle(ofOneResource(deleteResource)));
+  refuseOtherMethods(app, '/:endpoint/:id', ['GET', 'HEAD', 'PUT', 'PATCH', 'DELETE']);
+}
+
+function handlerFor(verb: Verb, { contextOf }: Routing) {
+  return async (request: FastifyRequest<{ Params: Params }>, reply: FastifyReply) => {
+    const context = contextOf(request, 'protocol');
+    return sendAnswer(reply, await verb(protocolRequest(request), context, request.params));
+  };
+}
+
+function ofAllTypes(
+  verb: (
+    types: readonly ResolvedResourceType[],
+    request: ProtocolRequest,
+    context: ProtocolContext,
+  ) => Answer,
+): Verb {
+  return (request, context) => verb(context.directory.registry.resourceTypes, request, context);
+}
+
+function ofOneType(
+  verb: (type: ResolvedResourceType, request: ProtocolRequest, context: ProtocolContext) => Answer,
+): Verb {
+  return (request, context, params) => verb(requireType(params, context), request, context);
+}
+
+function ofOneResource(
+  verb: (
+    type: ResolvedResourceType,
+    id: string,
+    request: ProtocolRequest,
+    context: ProtocolContext,
+  ) => Answer,
+): Verb {
+  return (request, context, params) => verb(requireType(params, context), params.id ?? '', request, context);
+}
+
+function requireType({ endpoint = '' }: Params, { directory }: ProtocolContext): ResolvedResourceType {
+  const type = directory.registry.byEndpoint.get(`/${endpoint.toLowerCase()}`);
+  if (type === undefined) throw new ScimError(404, `There is no endpoint “/${endpoint}” here.`);
+  return type;
+}

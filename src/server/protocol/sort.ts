@@ -1,0 +1,81 @@
+/**
+ * sortBy and sortOrder (RFC 7644 section 3.4.2.3): a multi-valued attribute sorts by its primary value, else its first; text by
+ * the case rule of its schema; resources without a value come last when ascending, first when descending.
+ */
+import { parseAttributePath } from '../../shared/scim/attribute-path';
+import type { JsonObject, JsonValue } from '../../shared/scim/resource';
+import {
+  type ResolvedAttribute,
+  type ResolvedResourceType,
+  resolveAttribute,
+} from '../../shared/scim/schemas/schema-registry';
+import { ScimError } from './scim-error';
+
+export interface SortRequest {
+  path: string;
+  descending: boolean;
+}
+
+type SortKey = string | number | null;
+
+/** @throws ScimError invalidValue */
+export function readSort(sortBy: unknown, sortOrder: unknown): SortRequest | null {
+  if (typeof sortBy !== 'string' || sortBy.trim() === '') return null;
+  const order = typeof sortOrder === 'string' ? sortOrder.toLowerCase() : 'ascending';
+  if (order !== 'ascending' && order !== 'descending') {
+    throw new ScimError('invalidValue', 'sortOrder must be “ascending” or “descending”.');
+  }
+  return { path: sortBy.trim(), descending: order === 'descending' };
+}
+
+/** Reads the key of a resource; null for a type that does not have the attribute. @throws ScimError invalidPath */
+export function sortKeyOf(path: string, type: ResolvedResourceType): (resource: JsonObject) => SortKey {
+  const target = resolveAttribute(type, readPath(path));
+  if (target.kind !== 'attribute') return () => null;
+  const attribute = target.attribute.subAttributes.get('value') ?? target.attribute;
+  return (resource) => keyFrom(valueAt(resource, attribute), attribute);
+}
+
+export function compareKeys(one: SortKey, other: SortKey): number {
+  if (one === other) return 0;
+  if (one === null) return 1;
+  if (other === null) return -1;
+  return one < other ? -1 : 1;
+}
+
+function readPath(path: string) {
+  try {
+    return parseAttributePath(path);
+  } catch (error) {
+    throw new ScimError(
+      'invalidPath',
+      `sortBy: ${error instanceof Error ? error.message : 'can’t be read'}.`,
+    );
+  }
+}
+
+function valueAt(
+  resource: JsonObject,
+  { extension, parent, definition }: ResolvedAttribute,
+): JsonValue | undefined {
+  const holder = extension === null ? resource : objectOf(resource[extension]);
+  const value = parent === null ? holder : objectOf(first(holder?.[parent.definition.name]));
+  return first(value?.[definition.name]);
+}
+
+function first(value: JsonValue | undefined): JsonValue | undefined {
+  if (!Array.isArray(value)) return value;
+  return value.find((element) => objectOf(element)?.primary === true) ?? value[0];
+}
+
+function objectOf(value: JsonValue | undefined): JsonObject | undefined {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : undefined;
+}
+
+function keyFrom(value: JsonValue | undefined, { definition }: ResolvedAttribute): SortKey {
+  if (typeof value === 'number') return value;
+  if (typeof value === 'boolean') return value ? 1 : 0;
+  if (typeof value !== 'string') return null;
+  if (definition.type === 'dateTime') return Date.parse(value) || 0;
+  return definition.caseExact ? value : value.toLowerCase();
+}
