@@ -13,7 +13,7 @@ interface Telling {
 export function noticeOfTornEnd({ folder, onNotice }: Telling, bytes: number): void {
   onNotice({
     severity: 'information',
-    text: `The program was stopped in the middle of writing: the last ${countOf(bytes, 'byte')} of the change log in ${folder} were cut off. The change they belong to had not been confirmed to anyone; nothing that was confirmed is missing.`,
+    text: `The program was stopped in the middle of writing: the last ${countOf(bytes, 'byte')} of the change log in ${folder} hold only the beginning of a change and were dropped. Such a change has not been confirmed to anyone.`,
   });
 }
 

@@ -2,38 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import type { Machine } from '../../../src/server/store/machine';
 import { type NewNotice, openStore, type Store, type StoreOptions } from '../../../src/server/store/store';
-
-/** The smallest machine worth keeping: named notes. A null text takes the note away. */
-export interface NoteChange {
-  name: string;
-  text: string | null;
-}
-
-export interface Notes extends Machine<NoteChange> {
-  readonly all: Map<string, string>;
-}
-
-export function createNotes(): Notes {
-  const all = new Map<string, string>();
-  return {
-    all,
-    apply({ name, text }) {
-      const before = all.get(name) ?? null;
-      if (text === null) all.delete(name);
-      else all.set(name, text);
-      return [{ name, text: before }];
-    },
-    *snapshot() {
-      for (const [name, text] of all) yield { name, text };
-    },
-  };
-}
-
-export function put(name: string, text = name): NoteChange {
-  return { name, text };
-}
+import { createNotes, type NoteChange, type Notes } from './notes';
 
 /** A new folder, removed when the test is over. */
 export async function createFolder(): Promise<string> {
@@ -79,8 +49,4 @@ export async function fill(
   const { store } = await openUnclosed(folder, options);
   await act(store);
   await store.close();
-}
-
-export function namesOf(notes: Notes): string[] {
-  return [...notes.all.keys()].sort();
 }

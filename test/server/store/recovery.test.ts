@@ -1,7 +1,8 @@
 import { appendFile, copyFile, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { createFolder, fill, type NoteChange, namesOf, openNotes, put } from './a-store';
+import { createFolder, fill, openNotes } from './a-store';
+import { type NoteChange, namesOf, put } from './notes';
 
 const firstLog = 'log-00000001.jsonl';
 

@@ -1,7 +1,8 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
-import { createFolder, createNotes, fill, namesOf, openNotes, put } from './a-store';
+import { createFolder, fill, openNotes } from './a-store';
+import { createNotes, namesOf, put } from './notes';
 
 test('what was committed is there after a restart', async () => {
   const folder = await createFolder();

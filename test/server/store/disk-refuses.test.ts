@@ -1,0 +1,206 @@
+import { execFile } from 'node:child_process';
+import { open, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { expect, onTestFinished, test } from 'vitest';
+import type { OpenFile } from '../../../src/server/store/durable-file';
+import { createFolder, openNotes, openUnclosed } from './a-store';
+import { namesOf, put } from './notes';
+
+/** A disk that can be told to refuse, and to take only the beginning of what it refuses. */
+function createDisk(): { openFile: OpenFile; refuse(code: string | null, taken?: number): void } {
+  let refusal: string | null = null;
+  let taken = 0;
+  const check = () => {
+    if (refusal) throw Object.assign(new Error(refusal), { code: refusal });
+  };
+  const openFile: OpenFile = async (path, flags, mode) => {
+    const file = await open(path, flags, mode);
+    const write = file.write.bind(file);
+    const datasync = file.datasync.bind(file);
+    const truncateFile = file.truncate.bind(file);
+    const replacement = {
+      async write(bytes: Buffer, offset: number, length: number, position: number) {
+        if (refusal && taken > 0) await write(bytes, offset, Math.min(taken, length), position);
+        check();
+        return write(bytes, offset, length, position);
+      },
+      async datasync() {
+        check();
+        await datasync();
+      },
+      async truncate(length: number) {
+        check();
+        await truncateFile(length);
+      },
+    };
+    return Object.assign(file, replacement);
+  };
+  const refuse = (code: string | null, bytes = 0) => {
+    refusal = code;
+    taken = bytes;
+  };
+  return { openFile, refuse };
+}
+
+test('what the disk refuses is undone, newest first, and rejected with what to do', async () => {
+  const folder = await createFolder();
+  const disk = createDisk();
+  const { store, notes, notices } = await openNotes(folder, { openFile: disk.openFile });
+  await store.commit([put('ada', 'first')]);
+  disk.refuse('ENOSPC');
+  const commits = [store.commit([put('ada', 'second'), put('grace')]), store.commit([put('ada', 'third')])];
+  expect(notes.all.get('ada')).toBe('third');
+  for (const result of await Promise.allSettled(commits)) {
+    expect(result).toMatchObject({
+      status: 'rejected',
+      reason: {
+        name: 'StoreError',
+        code: 'ENOSPC',
+        message: `The change could not be saved in ${folder}: the disk is full. Free some space and try again.`,
+      },
+    });
+  }
+  expect([...notes.all]).toEqual([['ada', 'first']]);
+  expect(notices).toHaveLength(1);
+  expect(notices[0]?.severity).toBe('error');
+});
+
+test('commits that wait behind a refused one are undone and rejected with it', async () => {
+  const folder = await createFolder();
+  const disk = createDisk();
+  const { store, notes } = await openNotes(folder, { openFile: disk.openFile });
+  disk.refuse('EIO');
+  const first = store.commit([put('ada')]).catch(() => store.commit([put('hedy')]));
+  const second = store.commit([put('grace')]);
+  await expect(second).rejects.toThrow('EIO');
+  await expect(first).rejects.toThrow('EIO');
+  expect(notes.all.size).toBe(0);
+});
+
+test('the store takes changes again as soon as the disk does, and a restart finds no trace of the refused ones', async () => {
+  const folder = await createFolder();
+  const disk = createDisk();
+  const { store, notices } = await openUnclosed(folder, { openFile: disk.openFile });
+  await store.commit([put('ada')]);
+  disk.refuse('ENOSPC', 30);
+  await expect(store.commit([put('refused')])).rejects.toThrow('disk is full');
+  await expect(store.commit([put('refused too')])).rejects.toThrow('disk is full');
+  expect(notices).toHaveLength(1);
+  disk.refuse(null);
+  await store.commit([put('grace')]);
+  disk.refuse('EIO');
+  await expect(store.commit([put('refused')])).rejects.toThrow('EIO');
+  expect(notices).toHaveLength(2);
+  disk.refuse(null);
+  await store.close();
+  const again = await openNotes(folder);
+  expect(namesOf(again.notes)).toEqual(['ada', 'grace']);
+  expect(again.notices).toEqual([]);
+});
+
+test('a record that was written whole before its flush failed does not come back', async () => {
+  const folder = await createFolder();
+  const disk = createDisk();
+  const { store } = await openUnclosed(folder, { openFile: disk.openFile });
+  disk.refuse('EIO', 10_000);
+  await expect(store.commit([put('refused')])).rejects.toThrow('EIO');
+  disk.refuse(null);
+  await store.close();
+  expect(namesOf((await openNotes(folder)).notes)).toEqual([]);
+});
+
+test('a checkpoint that the disk refuses leaves everything as it was, and is tried again', async () => {
+  const folder = await createFolder();
+  const disk = createDisk();
+  const { store, notes } = await openNotes(folder, { openFile: disk.openFile });
+  await store.commit([put('ada')]);
+  await store.checkpoint();
+  await store.commit([put('grace')]);
+  disk.refuse('ENOSPC');
+  await expect(store.checkpoint()).rejects.toThrow('The snapshot in');
+  disk.refuse(null);
+  expect((await readdir(folder)).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+  await store.commit([put('hedy')]);
+  await store.checkpoint();
+  expect(namesOf(notes)).toEqual(['ada', 'grace', 'hedy']);
+  await store.close();
+  expect(namesOf((await openNotes(folder)).notes)).toEqual(['ada', 'grace', 'hedy']);
+});
+
+test('a snapshot that saw a refused change is given up', async () => {
+  const folder = await createFolder();
+  const disk = createDisk();
+  const { store } = await openNotes(folder, { openFile: disk.openFile });
+  await store.commit(Array.from({ length: 20_000 }, (_, count) => put(`note ${count}`)));
+  const checkpoint = store.checkpoint();
+  checkpoint.catch(() => {});
+  while (!(await readdir(folder)).includes('snapshot-00000002.jsonl.tmp'));
+  disk.refuse('EIO');
+  const refused = store.commit([put('refused')]);
+  await expect(refused).rejects.toThrow('EIO');
+  disk.refuse(null);
+  await expect(checkpoint).rejects.toThrow();
+  expect((await readdir(folder)).filter((name) => name.startsWith('snapshot'))).toEqual([]);
+});
+
+test('a checkpoint that fails by itself says so once and goes on with the log', async () => {
+  const folder = await createFolder();
+  await writeFile(join(folder, 'log-00000001.jsonl'), '');
+  const disk = createDisk();
+  const openFile: OpenFile = (path, flags, mode) => {
+    if (path.includes('snapshot')) throw Object.assign(new Error('full'), { code: 'ENOSPC' });
+    return disk.openFile(path, flags, mode);
+  };
+  const { store, notices } = await openNotes(folder, { openFile });
+  expect(notices.at(-1)).toMatchObject({
+    severity: 'warning',
+    text: expect.stringContaining('Nothing is missing'),
+  });
+  await store.commit([put('ada')]);
+});
+
+/** A file system of 256 kB, for root only. */
+async function mountSmallDisk(folder: string): Promise<boolean> {
+  const run = promisify(execFile);
+  try {
+    await run('mount', ['-t', 'tmpfs', '-o', 'size=256k', 'tmpfs', folder]);
+  } catch {
+    return false;
+  }
+  onTestFinished(async () => {
+    await run('umount', [folder]);
+  });
+  return true;
+}
+
+test('a disk that is really full loses nothing that was confirmed and takes changes again when there is room', async (context) => {
+  const folder = await createFolder();
+  if (!(await mountSmallDisk(folder))) context.skip('mounting a small disk takes root');
+  const ballast = join(folder, 'ballast');
+  await writeFile(ballast, Buffer.alloc(100_000));
+  const { store } = await openUnclosed(join(folder, 'notes'));
+  const confirmed: string[] = [];
+  const fillUp = async () => {
+    for (let count = 0; ; count += 1) {
+      await store.commit([put(`note ${count}`, 'x'.repeat(500))]);
+      confirmed.push(`note ${count}`);
+    }
+  };
+  await expect(fillUp()).rejects.toThrow('the disk is full');
+  await expect(store.commit([put('refused', 'x'.repeat(9000))])).rejects.toThrow('the disk is full');
+  await rm(ballast);
+  await store.commit([put('afterwards')]);
+  await store.close();
+  const { store: again, notes, notices } = await openUnclosed(join(folder, 'notes'));
+  await again.close();
+  expect(namesOf(notes)).toEqual([...confirmed, 'afterwards'].sort());
+  expect(notices).toEqual([]);
+});
+
+test('a folder that is a file is refused in a sentence', async () => {
+  const folder = join(await createFolder(), 'notes');
+  await writeFile(folder, '');
+  await expect(openNotes(folder)).rejects.toThrow(`The data in ${folder} could not be opened`);
+  expect(await readFile(folder, 'utf8')).toBe('');
+});
