@@ -1,0 +1,157 @@
+/**
+ * The built application in a real Electron: the policy as Chromium enforces it, and the shortened journey.
+ * Skipped, with the reason, only where no Electron can be had.
+ */
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { type ElectronApplication, _electron as electron, expect, type Page, test } from '@playwright/test';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+
+function electronExecutable(): string | null {
+  const { ELECTRON_EXECUTABLE, ELECTRON_OVERRIDE_DIST_PATH } = process.env;
+  const packaged = join(ROOT, 'node_modules/electron');
+  const pathFile = join(packaged, 'path.txt');
+  const candidates = [
+    ELECTRON_EXECUTABLE,
+    ELECTRON_OVERRIDE_DIST_PATH && join(ELECTRON_OVERRIDE_DIST_PATH, 'electron'),
+    existsSync(pathFile) ? join(packaged, 'dist', readFileSync(pathFile, 'utf8').trim()) : undefined,
+  ];
+  return candidates.find((file) => file && existsSync(file)) ?? null;
+}
+
+const executablePath = electronExecutable();
+const missing =
+  process.env.ELECTRON_MISSING ?? (executablePath === null ? 'no Electron is installed' : undefined);
+test.skip(missing !== undefined, `No desktop to test: ${missing}`);
+
+let application: ElectronApplication;
+let page: Page;
+let dataDir = '';
+const complaints: string[] = [];
+
+async function launch() {
+  const args = [ROOT, '--', '--data-dir', dataDir, '--port', '0'];
+  if (process.getuid?.() === 0) args.unshift('--no-sandbox');
+  application = await electron.launch({ executablePath: executablePath ?? '', args });
+  page = await application.firstWindow();
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  await page.waitForLoadState('domcontentloaded');
+}
+
+test.describe.configure({ mode: 'serial' });
+
+test.beforeAll(async () => {
+  dataDir = mkdtempSync(join(tmpdir(), 'desktop-'));
+  await launch();
+});
+test.afterAll(async () => {
+  await application?.close();
+  rmSync(dataDir, { recursive: true, force: true });
+});
+
+test('the window shows our page, titled, through the app protocol', async () => {
+  expect(page.url()).toBe('app://workbench/');
+  await expect(page).toHaveTitle(/SCIM Workbench/);
+});
+
+test('the page has the bridge and nothing of Node or Electron', async () => {
+  const seen = await page.evaluate(() => ({
+    bridge: Object.keys(window.bridge ?? {}).sort(),
+    require: typeof Reflect.get(window, 'require'),
+    process: typeof Reflect.get(window, 'process'),
+    module: typeof Reflect.get(window, 'module'),
+  }));
+  expect(seen).toEqual({
+    bridge: ['openExternal', 'platform'],
+    require: 'undefined',
+    process: 'undefined',
+    module: 'undefined',
+  });
+});
+
+test('the window is sandboxed and isolated', async () => {
+  const preferences = await application.evaluate(({ BrowserWindow }) => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+    // Not declared, but what Electron itself reports; there is no other way to ask a running window.
+    return contents === undefined ? null : Reflect.get(contents, 'getLastWebPreferences').call(contents);
+  });
+  expect(preferences).toMatchObject({ sandbox: true, contextIsolation: true, nodeIntegration: false });
+});
+
+test('the page can’t run inline script, evaluate text or reach the network', async () => {
+  const outcome = await page.evaluate(async () => {
+    const script = document.createElement('script');
+    script.textContent = 'window.injected = true';
+    document.head.append(script);
+    // In a turn of its own: what a debugger evaluates is exempt from the policy.
+    await new Promise((later) => setTimeout(later));
+    let evaluated: unknown = 'refused';
+    try {
+      evaluated = Reflect.construct(Function, ['return 1'])();
+    } catch {}
+    const fetched = await fetch('https://example.com/').catch(() => 'refused');
+    return { injected: Reflect.has(window, 'injected'), evaluated, fetched };
+  });
+  expect(outcome).toEqual({ injected: false, evaluated: 'refused', fetched: 'refused' });
+  complaints.length = 0;
+});
+
+test('the main process itself stops requests that leave our page', async () => {
+  const outcome = await application.evaluate(({ session }) =>
+    session.defaultSession.fetch('http://127.0.0.1:9/').then(
+      () => 'answered',
+      (error: Error) => error.message,
+    ),
+  );
+  expect(outcome).toContain('ERR_BLOCKED_BY_CLIENT');
+});
+
+test('the window can’t be led to another page', async () => {
+  for (const address of ['https://example.com/', 'file:///etc/hostname', 'app://other/']) {
+    await page.evaluate((to) => {
+      window.location.href = to;
+    }, address);
+    await expect.poll(() => page.evaluate(() => document.readyState)).toBe('complete');
+    expect(page.url()).toMatch(/^app:\/\/workbench\//);
+  }
+});
+
+test('the page can’t open windows', async () => {
+  expect(await page.evaluate(() => window.open('app://workbench/') === null)).toBe(true);
+  expect(application.windows()).toHaveLength(1);
+});
+
+test('the page is granted clipboard writing and nothing else', async () => {
+  const states = await page.evaluate(async () => {
+    const names = ['geolocation', 'notifications', 'camera', 'microphone', 'clipboard-read', 'midi'];
+    const query = (name: string) => navigator.permissions.query({ name: name as PermissionName });
+    const refused = await Promise.all(names.map(async (name) => (await query(name)).state));
+    return { refused: [...new Set(refused)], write: (await query('clipboard-write')).state };
+  });
+  expect(states).toEqual({ refused: ['denied'], write: 'granted' });
+});
+
+test('the bridge opens https addresses only', async () => {
+  const opened = await application.evaluate(({ shell }) => {
+    const addresses: string[] = [];
+    shell.openExternal = async (address) => void addresses.push(address);
+    Reflect.set(globalThis, 'openedAddresses', addresses);
+    return addresses.length;
+  });
+  expect(opened).toBe(0);
+  const answers = await page.evaluate(() =>
+    Promise.all(
+      ['https://example.com/', 'http://example.com/', 'file:///etc/passwd', 'javascript:alert(1)'].map(
+        (address) => window.bridge?.openExternal(address),
+      ),
+    ),
+  );
+  expect(answers).toEqual([true, false, false, false]);
+  expect(await application.evaluate(() => Reflect.get(globalThis, 'openedAddresses'))).toEqual([
+    'https://example.com/',
+  ]);
+});
