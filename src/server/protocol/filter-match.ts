@@ -1,34 +1,121 @@
-import type { Filter } from '../../shared/scim/filter/filter';
+/**
+ * Filters against resources (RFC 7644 section 3.4.2.2), with the schema in hand: a filter is compiled once and then
+ * asked for every resource, without parsing, look-ups or regular expressions on the way.
+ */
+import type { AttributePath } from '../../shared/scim/attribute-path';
+import type { Comparison, Filter } from '../../shared/scim/filter/filter';
+import { FilterSyntaxError } from '../../shared/scim/filter/lexer';
+import { type FilterExtension, parseFilter } from '../../shared/scim/filter/parser';
 import type { JsonObject } from '../../shared/scim/resource';
-import type { ResolvedResourceType } from '../../shared/scim/schemas/schema-registry';
-import type { ToleranceUse } from './tolerances';
+import type { ResolvedAttribute, ResolvedResourceType } from '../../shared/scim/schemas/schema-registry';
+import { comparedAttribute, findInFilter, findInValue } from './filter-match/find-compared';
+import { withinResource, withinValue } from './filter-match/read-attribute';
+import { compareTest, isPresent, type ValueTest } from './filter-match/value-test';
+import { ScimError } from './scim-error';
+import type { ToleranceId, ToleranceUse } from './tolerances';
 
 /** Decides about one resource. */
 export type ResourcePredicate = (resource: JsonObject) => boolean;
 
-/** Reads the `filter` parameter. @throws ScimError invalidFilter naming the position */
-export function readFilter(_text: string, _tolerances: ToleranceUse): Filter {
-  throw new Error('under construction');
+const extensionTolerances: Readonly<Record<FilterExtension, ToleranceId>> = {
+  'value-path-comparison': 'value-path-comparison',
+  'capitalised-literal': 'capitalised-literal-in-filter',
+};
+
+/** Notes what the parser read beyond the grammar. */
+export function tolerateExtension(extension: FilterExtension, tolerances: ToleranceUse): void {
+  tolerances.tolerate(extensionTolerances[extension]);
+}
+
+/** Reads the `filter` parameter. @throws ScimError invalidFilter naming the position, counted from 1 */
+export function readFilter(text: string, tolerances: ToleranceUse): Filter {
+  try {
+    return parseFilter(text, { onExtension: (extension) => tolerateExtension(extension, tolerances) });
+  } catch (error) {
+    if (!(error instanceof FilterSyntaxError)) throw error;
+    const detail = `The filter can't be read at position ${error.position + 1}: ${error.message}.`;
+    throw new ScimError('invalidFilter', detail, { cause: error });
+  }
+}
+
+/** What differs between a filter on a resource and one inside square brackets on a value. */
+interface Scope<Tested> {
+  find(path: AttributePath): ResolvedAttribute;
+  within(attribute: ResolvedAttribute, test: ValueTest): (tested: Tested) => boolean;
+  compileValuePath(path: AttributePath, filter: Filter): (tested: Tested) => boolean;
 }
 
 /** @throws ScimError invalidFilter where attribute type and operator don't go together */
 export function compileFilter(
-  _filter: Filter,
-  _type: ResolvedResourceType,
-  _tolerances: ToleranceUse,
+  filter: Filter,
+  type: ResolvedResourceType,
+  tolerances: ToleranceUse,
 ): ResourcePredicate {
-  throw new Error('under construction');
+  return compile(filter, tolerances, {
+    find: (path) => findInFilter(path, type, tolerances),
+    within: withinResource,
+    compileValuePath: (path, inner) => {
+      const owner = findInFilter(path, type, tolerances);
+      const test = compileValueFilter(inner, owner, tolerances);
+      return withinResource(owner, (value) => value !== undefined && test(value));
+    },
+  });
 }
 
-/** `attribute eq value` that every match must fulfil. */
-export interface IndexableTerm {
-  /** Canonical: `userName`, `emails.value`, `members.value`. */
-  attributePath: string;
-  value: string | number | boolean;
-  caseExact: boolean;
+/**
+ * The filter inside the square brackets of a value path, for one value of that attribute.
+ * @throws ScimError invalidFilter
+ */
+export function compileValueFilter(
+  filter: Filter,
+  owner: ResolvedAttribute,
+  tolerances: ToleranceUse,
+): ValueTest {
+  return compile(filter, tolerances, {
+    find: (path) => findInValue(path, owner, tolerances),
+    within: (attribute, test) => withinValue(attribute, owner, test),
+    compileValuePath: () => {
+      throw new ScimError(
+        'invalidFilter',
+        `Square brackets can't nest, as they do inside those of "${owner.path}".`,
+      );
+    },
+  });
 }
 
-/** The terms, outermost `and` first, any one of which may be answered by an index. Empty where there are none. */
-export function indexableTerms(_filter: Filter, _type: ResolvedResourceType): IndexableTerm[] {
-  throw new Error('under construction');
+function compile<Tested>(
+  filter: Filter,
+  tolerances: ToleranceUse,
+  scope: Scope<Tested>,
+): (tested: Tested) => boolean {
+  switch (filter.kind) {
+    case 'comparison':
+      return compileComparison(filter, tolerances, scope);
+    case 'presence':
+      return scope.within(scope.find(filter.path), isPresent);
+    case 'valuePath':
+      return scope.compileValuePath(filter.path, filter.filter);
+    case 'not': {
+      const test = compile(filter.operand, tolerances, scope);
+      return (tested) => !test(tested);
+    }
+    case 'and':
+    case 'or': {
+      const tests = filter.operands.map((operand) => compile(operand, tolerances, scope));
+      return filter.kind === 'and'
+        ? (tested) => tests.every((test) => test(tested))
+        : (tested) => tests.some((test) => test(tested));
+    }
+  }
 }
+
+function compileComparison<Tested>(
+  { path, operator, value }: Comparison,
+  tolerances: ToleranceUse,
+  scope: Scope<Tested>,
+): (tested: Tested) => boolean {
+  const attribute = comparedAttribute(scope.find(path), tolerances);
+  return scope.within(attribute, compareTest({ attribute, operator, value, tolerances }));
+}
+
+export { type IndexableTerm, indexableTerms, usesAttribute } from './indexable-terms';

@@ -1,7 +1,19 @@
-import type { JsonObject } from '../../shared/scim/resource';
-import type { ResolvedResourceType } from '../../shared/scim/schemas/schema-registry';
+/**
+ * What of a resource is returned (RFC 7643 section 2.2 "returned", RFC 7644 section 3.9). Prepared once per request and
+ * applied to every resource of the answer; where nothing is left out, the resource itself is the answer.
+ */
+import { type AttributePath, PathSyntaxError, parseAttributePath } from '../../shared/scim/attribute-path';
+import type { JsonObject, JsonValue } from '../../shared/scim/resource';
+import {
+  type ResolvedAttribute,
+  type ResolvedResourceType,
+  resolveAttribute,
+} from '../../shared/scim/schemas/schema-registry';
+import { shorten } from './describe-value';
+import { isJsonObject } from './json-object';
+import { ScimError } from './scim-error';
 
-/** The query parameters of RFC 7644 section 3.9; a list of names, or names joined by commas. */
+/** The query parameters of RFC 7644 section 3.9: names joined by commas, or lists of names. */
 export interface ProjectionQuery {
   attributes?: string | readonly string[] | undefined;
   excludedAttributes?: string | readonly string[] | undefined;
@@ -13,20 +25,208 @@ export interface Projection {
   whole: boolean;
   /** True when `attributes` was given: a PATCH must then answer 200 with a body (RFC 7644 section 3.5.2). */
   requested: boolean;
+  rules: ObjectRules;
   type: ResolvedResourceType;
 }
 
-/** @throws ScimError invalidValue when both parameters are given, or one can't be read */
-export function compileProjection(_query: ProjectionQuery, _type: ResolvedResourceType): Projection {
-  throw new Error('under construction');
+/** For a property: keep it, leave it out, or look inside. */
+type Rule = boolean | ObjectRules;
+
+interface ObjectRules {
+  /** By canonical name. */
+  known: ReadonlyMap<string, Rule>;
+  /** For what no schema declares, by lower-case name. */
+  unknown: ReadonlyMap<string, Rule>;
+  otherwise: boolean;
 }
 
-/** The resource as it is returned; the input stays as it is and is returned itself where nothing is left out. */
-export function project(_resource: JsonObject, _projection: Projection): JsonObject {
-  throw new Error('under construction');
+/** Names that were asked for, lower-case; null stands for an attribute with all that it has. */
+type Tree = Map<string, Tree | null>;
+
+type Mode = 'attributes' | 'excludedAttributes';
+
+const defaults = new WeakMap<ResolvedResourceType, Projection>();
+
+/** @throws ScimError invalidValue when both parameters are given (they exclude each other), or one can't be read */
+export function compileProjection(query: ProjectionQuery, type: ResolvedResourceType): Projection {
+  const attributes = namesIn(query.attributes);
+  const excluded = namesIn(query.excludedAttributes);
+  if (attributes.length > 0 && excluded.length > 0) {
+    throw new ScimError('invalidValue', '"attributes" and "excludedAttributes" can\'t be given both.');
+  }
+  if (attributes.length > 0) return compileMode('attributes', attributes, type);
+  if (excluded.length > 0) return compileMode('excludedAttributes', excluded, type);
+  return defaultProjection(type);
+}
+
+function defaultProjection(type: ResolvedResourceType): Projection {
+  const projection = defaults.get(type) ?? compileMode('excludedAttributes', [], type);
+  defaults.set(type, projection);
+  return projection;
+}
+
+function namesIn(parameter: string | readonly string[] | undefined): string[] {
+  const texts = typeof parameter === 'string' ? [parameter] : (parameter ?? []);
+  return texts.flatMap((text) => text.split(',').map((name) => name.trim())).filter((name) => name !== '');
+}
+
+function compileMode(mode: Mode, names: readonly string[], type: ResolvedResourceType): Projection {
+  const tree: Tree = new Map();
+  for (const name of names) {
+    for (const steps of stepsOf(readName(name, mode), type)) plant(tree, steps);
+  }
+  const core = rulesOf(type.attributes, tree, mode);
+  const known = new Map(core.known);
+  for (const extension of type.extensions.values()) {
+    known.set(
+      extension.urn,
+      extensionRule(extension.attributes, tree.get(extension.urn.toLowerCase()), mode),
+    );
+  }
+  return {
+    whole: mode === 'excludedAttributes' && tree.size === 0 && !type.hasHiddenAttributes,
+    requested: mode === 'attributes',
+    rules: { ...core, known },
+    type,
+  };
+}
+
+function readName(name: string, mode: Mode): AttributePath {
+  try {
+    return parseAttributePath(name);
+  } catch (error) {
+    if (!(error instanceof PathSyntaxError)) throw error;
+    const detail = `"${mode}" holds "${shorten(name)}", which is no attribute name: ${error.message}.`;
+    throw new ScimError('invalidValue', detail, { cause: error });
+  }
+}
+
+/** The way to an attribute from the top of a resource. A name behind an unknown URN may be part of that URN. */
+function stepsOf(path: AttributePath, type: ResolvedResourceType): string[][] {
+  const found = resolveAttribute(type, path);
+  switch (found.kind) {
+    case 'extension':
+      return [[found.extension.urn]];
+    case 'attribute':
+      return [stepsTo(found.attribute)];
+    case 'unknown sub-attribute':
+      return [[...stepsTo(found.parent), found.subAttribute]];
+    case 'unknown': {
+      const names = path.subAttribute === null ? [path.attribute] : [path.attribute, path.subAttribute];
+      if (path.schema === null) return [names];
+      return [[path.schema, ...names], [`${path.schema}:${path.attribute}`]];
+    }
+  }
+}
+
+function stepsTo({ definition, extension, parent }: ResolvedAttribute): string[] {
+  if (parent !== null) return [...stepsTo(parent), definition.name];
+  return extension === null ? [definition.name] : [extension, definition.name];
+}
+
+function plant(tree: Tree, steps: readonly string[]): void {
+  const [step, ...further] = steps;
+  if (step === undefined) return;
+  const key = step.toLowerCase();
+  const branch = tree.get(key);
+  if (branch === null) return;
+  if (further.length === 0) {
+    tree.set(key, null);
+    return;
+  }
+  const deeper: Tree = branch ?? new Map();
+  tree.set(key, deeper);
+  plant(deeper, further);
+}
+
+function rulesOf(attributes: ReadonlyMap<string, ResolvedAttribute>, tree: Tree, mode: Mode): ObjectRules {
+  const known = new Map<string, Rule>();
+  for (const [key, attribute] of attributes) {
+    known.set(attribute.definition.name, ruleOf(attribute, tree.get(key), mode));
+  }
+  const unknown = new Map<string, Rule>();
+  for (const [key, branch] of tree) unknown.set(key, undeclaredRule(branch, mode));
+  return { known, unknown, otherwise: mode === 'excludedAttributes' };
+}
+
+function ruleOf(attribute: ResolvedAttribute, branch: Tree | null | undefined, mode: Mode): Rule {
+  const { returned } = attribute.definition;
+  if (returned === 'never') return false;
+  if (returned === 'always') return withoutHidden(attribute);
+  if (branch === null) return mode === 'attributes' ? withoutHidden(attribute) : false;
+  if (mode === 'attributes')
+    return branch === undefined ? false : rulesOf(attribute.subAttributes, branch, mode);
+  if (returned === 'request') return false;
+  return branch === undefined ? withoutHidden(attribute) : rulesOf(attribute.subAttributes, branch, mode);
+}
+
+/** An attribute with all its sub-attributes that are returned by default. */
+function withoutHidden({ subAttributes }: ResolvedAttribute): Rule {
+  const hides = [...subAttributes.values()].some(
+    ({ definition }) => definition.returned === 'never' || definition.returned === 'request',
+  );
+  return hides ? rulesOf(subAttributes, new Map(), 'excludedAttributes') : true;
+}
+
+function extensionRule(
+  attributes: ReadonlyMap<string, ResolvedAttribute>,
+  branch: Tree | null | undefined,
+  mode: Mode,
+): Rule {
+  if (branch === null) {
+    return mode === 'attributes'
+      ? rulesOf(attributes, new Map(), 'excludedAttributes')
+      : onlyAlways(attributes);
+  }
+  return rulesOf(attributes, branch ?? new Map(), mode);
+}
+
+/** What stays of an excluded extension. */
+function onlyAlways(attributes: ReadonlyMap<string, ResolvedAttribute>): Rule {
+  return rulesOf(attributes, new Map(), 'attributes');
+}
+
+function undeclaredRule(branch: Tree | null, mode: Mode): Rule {
+  return branch === null ? mode === 'attributes' : rulesOf(new Map(), branch, mode);
+}
+
+/** The resource as it is returned; the input stays as it is, and is returned itself where nothing is left out. */
+export function project(resource: JsonObject, projection: Projection): JsonObject {
+  return projection.whole ? resource : applyRules(resource, projection.rules);
+}
+
+function applyRules(object: JsonObject, rules: ObjectRules): JsonObject {
+  const kept: JsonObject = {};
+  for (const name of Object.keys(object)) {
+    const value = object[name];
+    const rule = ruleFor(name, rules);
+    const selected =
+      value === undefined || rule === false ? undefined : rule === true ? value : inside(value, rule);
+    if (selected !== undefined) kept[name] = selected;
+  }
+  return kept;
+}
+
+function ruleFor(name: string, { known, unknown, otherwise }: ObjectRules): Rule {
+  const rule = known.get(name);
+  if (rule !== undefined) return rule;
+  return unknown.size === 0 ? otherwise : (unknown.get(name.toLowerCase()) ?? otherwise);
+}
+
+/** What the rules leave of a value; undefined when that is nothing. */
+function inside(value: JsonValue, rules: ObjectRules): JsonValue | undefined {
+  if (Array.isArray(value)) {
+    const elements = value
+      .map((element) => inside(element, rules))
+      .filter((element) => element !== undefined);
+    return elements.length === 0 ? undefined : elements;
+  }
+  if (!isJsonObject(value)) return value;
+  const kept = applyRules(value, rules);
+  return Object.keys(kept).length === 0 ? undefined : kept;
 }
 
 /** False when the top-level attribute is left out, so that it needn't be fetched at all: `members`, `groups`. */
-export function needsAttribute(_projection: Projection, _name: string): boolean {
-  throw new Error('under construction');
+export function needsAttribute(projection: Projection, name: string): boolean {
+  return projection.whole || ruleFor(name, projection.rules) !== false;
 }

@@ -1,40 +1,130 @@
+/**
+ * Tolerate and tell (DESIGN section 6): what is accepted beyond the RFC has a name, a switch per SCIM setting and
+ * leaves a finding. Strict settings get the RFC's error instead.
+ */
 import type { Finding } from '../../shared/finding';
 import type { ScimSetting } from '../../shared/scim-setting';
-import type { ScimError } from './scim-error';
+import { inRichText } from './describe-value';
+import { ScimError } from './scim-error';
+import { type ToleranceDefinition, toleranceTable } from './tolerance-list';
 
-export type ToleranceId = string;
+export type ToleranceId = keyof typeof toleranceTable;
 
 /** A named acceptance beyond the RFC, or a habit worth knowing. Texts are rich text (shared/guide). */
-export interface Tolerance {
+export interface Tolerance extends ToleranceDefinition {
   id: ToleranceId;
-  title: string;
-  severity: Finding['severity'];
-  explanation: string;
-  remedy?: string;
-  source: string;
-  example: string;
 }
 
+const table: Readonly<Record<ToleranceId, ToleranceDefinition>> = toleranceTable;
+
+function isToleranceId(text: string): text is ToleranceId {
+  return Object.hasOwn(table, text);
+}
+
+/** In the order of the table; what the settings page offers as switches are those that have a refusal. */
+export const tolerances: readonly Tolerance[] = Object.keys(table)
+  .filter(isToleranceId)
+  .map((id) => ({ id, ...table[id] }));
+
 export interface ToleranceDetails {
+  /** Canonical attribute path concerned. */
   attributePath?: string;
-  /** What came, for this one case: `“False” for active`. Joined to the explanation. */
+  /** What came and what became of it, for this one case: rich text, a sentence. */
   detail?: string;
-  /** What is thrown instead where the tolerance is off and the call knows better than the table. */
+  /** What is thrown where the tolerance is off, where the call knows better than the table. */
   refusal?(): ScimError;
 }
 
-/** The tolerances of one SCIM setting during one request; collects a finding for each that was used. */
+/** The tolerances of one SCIM setting during one request; collects what was used. */
 export interface ToleranceUse {
-  /** Records a finding (once per tolerance and attribute path), or throws the RFC's ScimError where it is off. */
+  /** Notes that it was used, or throws the RFC's ScimError where it is off. */
   tolerate(id: ToleranceId, details?: ToleranceDetails): void;
+  /** Takes no note. Always true for what the RFC allows anyway. */
   isOn(id: ToleranceId): boolean;
+  /** One finding for each tolerance that was used, in the order of first use. */
   readonly findings: readonly Finding[];
 }
 
-export function createToleranceUse(_setting: Pick<ScimSetting, 'preset' | 'tolerances'>): ToleranceUse {
-  throw new Error('under construction');
+/** Attribute paths and details kept for one finding; a hostile body must not grow it without end. */
+const mostNoted = 5;
+
+interface Noted {
+  paths: Set<string>;
+  details: string[];
+  morePaths: boolean;
 }
 
-export function toFinding(_id: ToleranceId, _details?: ToleranceDetails): Finding {
-  throw new Error('under construction');
+export function createToleranceUse(setting: Pick<ScimSetting, 'preset' | 'tolerances'>): ToleranceUse {
+  const used = new Map<ToleranceId, Noted>();
+  const isOn = (id: ToleranceId) =>
+    table[id].refusal === null || (ownSwitch(setting, id) ?? setting.preset === 'tolerant');
+  return {
+    isOn,
+    tolerate(id, details = {}) {
+      if (!isOn(id)) throw details.refusal?.() ?? refusalOf(id, details);
+      note(used, id, details);
+    },
+    get findings() {
+      return [...used].map(([id, noted]) => findingOf(id, noted));
+    },
+  };
+}
+
+/** Says nothing and accepts everything that is named: for what the workbench asks itself. */
+export function acceptEverything(): ToleranceUse {
+  return createToleranceUse({ preset: 'tolerant', tolerances: {} });
+}
+
+function ownSwitch(setting: Pick<ScimSetting, 'tolerances'>, id: ToleranceId): boolean | undefined {
+  return Object.hasOwn(setting.tolerances, id) ? setting.tolerances[id] : undefined;
+}
+
+function refusalOf(id: ToleranceId, details: ToleranceDetails): ScimError {
+  const { refusal, source, example } = table[id];
+  const about = details.attributePath === undefined ? '' : ` Attribute: ${details.attributePath}.`;
+  const detail = `${plain(details.detail ?? table[id].title)}${about} ${source} does not allow this (for example ${example}), and this SCIM setting follows the RFC strictly.`;
+  const options = details.attributePath === undefined ? {} : { attributePath: details.attributePath };
+  return new ScimError(refusal ?? 400, detail, options);
+}
+
+function plain(text: string): string {
+  const sentence = text.replaceAll('`', '"').replaceAll('**', '');
+  return /[.!?]$/.test(sentence) ? sentence : `${sentence}.`;
+}
+
+function note(used: Map<ToleranceId, Noted>, id: ToleranceId, details: ToleranceDetails): void {
+  const noted = used.get(id) ?? { paths: new Set<string>(), details: [], morePaths: false };
+  used.set(id, noted);
+  if (details.attributePath !== undefined && !noted.paths.has(details.attributePath)) {
+    if (noted.paths.size < mostNoted) noted.paths.add(details.attributePath);
+    else noted.morePaths = true;
+  }
+  if (details.detail !== undefined && noted.details.length === 0) noted.details.push(details.detail);
+}
+
+/** The finding for one use of a tolerance, in plain words. */
+export function toFinding(id: ToleranceId, details: ToleranceDetails = {}): Finding {
+  const used = new Map<ToleranceId, Noted>();
+  note(used, id, details);
+  return findingOf(id, used.get(id) ?? { paths: new Set(), details: [], morePaths: false });
+}
+
+function findingOf(id: ToleranceId, noted: Noted): Finding {
+  const { title, severity, explanation, remedy, source, refusal } = table[id];
+  const [firstPath] = noted.paths;
+  return {
+    rule: id,
+    severity,
+    title,
+    explanation: [...noted.details, explanation, ...pathsSentence(noted)].join(' '),
+    ...(remedy === undefined ? {} : { remedy }),
+    source,
+    ...(firstPath === undefined ? {} : { attributePath: firstPath }),
+    ...(refusal === null ? {} : { tolerated: true }),
+  };
+}
+
+function pathsSentence({ paths, morePaths }: Noted): string[] {
+  if (paths.size < 2) return [];
+  return [`Attributes: ${[...paths].map(inRichText).join(', ')}${morePaths ? ' and more' : ''}.`];
 }

@@ -1,7 +1,6 @@
 import type { PatchPath } from '../../../shared/scim/filter/filter';
 import type { JsonValue } from '../../../shared/scim/resource';
-import type { ResolvedResourceType } from '../../../shared/scim/schemas/schema-registry';
-import type { ToleranceUse } from '../tolerances';
+import type { RulesContext } from '../resource-rules/rules-context';
 
 /** One operation of a PatchOp message (RFC 7644 section 3.5.2), read and checked for its form. */
 export interface PatchOperation {
@@ -13,7 +12,4 @@ export interface PatchOperation {
   number: number;
 }
 
-export interface PatchContext {
-  type: ResolvedResourceType;
-  tolerances: ToleranceUse;
-}
+export type PatchContext = RulesContext;

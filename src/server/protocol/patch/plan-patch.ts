@@ -1,14 +1,130 @@
+/**
+ * Membership by delta: a group of 100,000 must not be built in memory to add one member, so operations on `members` are
+ * taken out of a PATCH and handed to the directory as what they do to single members.
+ */
+import type { Filter, PatchPath } from '../../../shared/scim/filter/filter';
+import type { JsonValue } from '../../../shared/scim/resource';
+import { resolveAttribute } from '../../../shared/scim/schemas/schema-registry';
+import { compileValueFilter } from '../filter-match';
+import { isJsonObject } from '../json-object';
+import { invalidValue } from '../resource-rules/invalid-value';
+import { hasMembers, membersOf } from '../resource-rules/members-attribute';
+import { readMembers } from '../resource-rules/read-members';
+import { ScimError } from '../scim-error';
 import type { MemberOperation } from './member-operation';
 import type { PatchContext, PatchOperation } from './patch-operation';
 
 export interface PatchPlan {
   /** For `applyPatch`, in order. */
   attributes: PatchOperation[];
-  /** For the directory, in order. Empty unless the resource type has `members`. */
+  /** For the directory, in order. Empty unless the resource type is a group. */
   members: MemberOperation[];
 }
 
 /** Splits operations into those on the resource itself and those on membership. @throws ScimError */
-export function planPatch(_operations: readonly PatchOperation[], _context: PatchContext): PatchPlan {
-  throw new Error('under construction');
+export function planPatch(operations: readonly PatchOperation[], context: PatchContext): PatchPlan {
+  if (!hasMembers(context.type)) return { attributes: [...operations], members: [] };
+  const plan: PatchPlan = { attributes: [], members: [] };
+  for (const operation of operations) planOne(operation, plan, context);
+  return plan;
+}
+
+function planOne(operation: PatchOperation, plan: PatchPlan, context: PatchContext): void {
+  const { path } = operation;
+  if (path === null) planWithoutPath(operation, plan, context);
+  else if (leadsToMembers(path, context)) plan.members.push(...memberOperations(path, operation, context));
+  else plan.attributes.push(operation);
+}
+
+function planWithoutPath(operation: PatchOperation, plan: PatchPlan, context: PatchContext): void {
+  const { op, value } = operation;
+  const name = isJsonObject(value) ? nameOfMembers(Object.keys(value), context) : undefined;
+  if (!isJsonObject(value) || name === undefined) {
+    plan.attributes.push(operation);
+    return;
+  }
+  const { [name]: members = null, ...others } = value;
+  plan.members.push(...wholeList(op, members, context));
+  if (Object.keys(others).length > 0) plan.attributes.push({ ...operation, value: others });
+}
+
+function nameOfMembers(names: readonly string[], { type }: PatchContext): string | undefined {
+  const full = `${type.resourceType.schema}:members`.toLowerCase();
+  return names.find((name) => name.toLowerCase() === 'members' || name.toLowerCase() === full);
+}
+
+function leadsToMembers(path: PatchPath, { type }: PatchContext): boolean {
+  const found = resolveAttribute(type, { ...path, subAttribute: null });
+  return found.kind === 'attribute' && found.attribute.path === 'members';
+}
+
+function memberOperations(
+  path: PatchPath,
+  operation: PatchOperation,
+  context: PatchContext,
+): MemberOperation[] {
+  const { op, value } = operation;
+  if (path.subAttribute !== null) throw immutableMember(`members.${path.subAttribute}`);
+  if (path.filter !== null) return selected(path.filter, operation, context);
+  if (op !== 'remove') return wholeList(op, value ?? null, context);
+  return value === undefined || value === null ? [{ kind: 'remove all' }] : removeListed(value, context);
+}
+
+function wholeList(op: PatchOperation['op'], raw: JsonValue, context: PatchContext): MemberOperation[] {
+  const members = readMembers(op === 'add' && isJsonObject(raw) ? [raw] : raw, context);
+  if (op === 'replace')
+    return [members.length === 0 ? { kind: 'remove all' } : { kind: 'replace all', members }];
+  return members.length === 0 ? [] : [{ kind: 'add', members }];
+}
+
+function removeListed(raw: JsonValue, context: PatchContext): MemberOperation[] {
+  const attribute = membersOf(context.type);
+  context.tolerances.tolerate('remove-with-value', {
+    attributePath: attribute.path,
+    refusal: () => invalidValue(attribute, 'removed without a value, or with a filter in its path', raw),
+  });
+  const values = readMembers(isJsonObject(raw) ? [raw] : raw, context).map((member) => member.value);
+  return values.length === 0 ? [] : [{ kind: 'remove', values }];
+}
+
+function selected(filter: Filter, { op, value }: PatchOperation, context: PatchContext): MemberOperation[] {
+  const values = valuesIn(filter);
+  if (op === 'remove') {
+    if (values !== null) return [{ kind: 'remove', values }];
+    return [
+      {
+        kind: 'remove matching',
+        matches: compileValueFilter(filter, membersOf(context.type), context.tolerances),
+      },
+    ];
+  }
+  const given = readMembers(isJsonObject(value) ? [value] : (value ?? null), context);
+  const same = values?.length === 1 && given.every((member) => member.value === values[0]);
+  if (!same) throw immutableMember('members.value');
+  return given.length === 0 ? [] : [{ kind: 'add', members: given }];
+}
+
+/** The values of `value eq "a"` or `value eq "a" or value eq "b"`; null for any other filter. */
+function valuesIn(filter: Filter): string[] | null {
+  if (filter.kind === 'or') {
+    const lists = filter.operands.map(valuesIn);
+    return lists.every((list) => list !== null) ? lists.flat() : null;
+  }
+  if (filter.kind !== 'comparison' || filter.operator !== 'eq' || typeof filter.value !== 'string')
+    return null;
+  const { schema, attribute, subAttribute } = filter.path;
+  return schema === null && subAttribute === null && attribute.toLowerCase() === 'value'
+    ? [filter.value]
+    : null;
+}
+
+/** RFC 7643 section 8.7.1: the sub-attributes of a member are immutable; a member comes or goes as a whole. */
+function immutableMember(path: string): ScimError {
+  return new ScimError(
+    'mutability',
+    `"${path}" is immutable: remove the member and add the new one instead.`,
+    {
+      attributePath: path,
+    },
+  );
 }

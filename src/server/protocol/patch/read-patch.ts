@@ -1,6 +1,142 @@
-import type { PatchContext, PatchOperation } from './patch-operation';
+/** A PatchOp message (RFC 7644 section 3.5.2), read into operations. */
 
-/** Reads a PatchOp message. @throws ScimError invalidSyntax, invalidPath, invalidValue, noTarget */
-export function readPatch(_body: unknown, _context: PatchContext): PatchOperation[] {
-  throw new Error('under construction');
+import type { PatchPath } from '../../../shared/scim/filter/filter';
+import { FilterSyntaxError } from '../../../shared/scim/filter/lexer';
+import { parsePatchPath } from '../../../shared/scim/filter/parser';
+import { messageUrns } from '../../../shared/scim/messages';
+import type { JsonObject, JsonValue } from '../../../shared/scim/resource';
+import { describeValue, inRichText, shorten } from '../describe-value';
+import { tolerateExtension } from '../filter-match';
+import { isJsonObject, ownNameOf } from '../json-object';
+import { ScimError } from '../scim-error';
+import type { PatchContext, PatchOperation } from './patch-operation';
+import { isScim1Members, readScim1Members } from './scim1-members';
+
+/** Each operation walks through the values of its attribute; ten thousand are more than any client sends at once. */
+export const mostOperations = 10_000;
+
+/** @throws ScimError invalidSyntax, invalidPath, invalidFilter, invalidValue, noTarget, tooMany */
+export function readPatch(body: unknown, context: PatchContext): PatchOperation[] {
+  if (!isJsonObject(body)) {
+    throw new ScimError(
+      'invalidSyntax',
+      'The body must be a PatchOp message: a JSON object with "Operations".',
+    );
+  }
+  if (isScim1Members(body, context)) return readScim1Members(body, context);
+  checkMessage(property(body, 'schemas'), context);
+  return operationsIn(body, context).map((operation, index) => readOperation(operation, index + 1, context));
+}
+
+function property(object: JsonObject, name: string): JsonValue | undefined {
+  const own = ownNameOf(object, name);
+  return own === undefined ? undefined : object[own];
+}
+
+function checkMessage(raw: JsonValue | undefined, { tolerances }: PatchContext): void {
+  const schemas = Array.isArray(raw) ? raw : raw === undefined || raw === null ? [] : [raw];
+  const wanted = messageUrns.patchOp.toLowerCase();
+  if (schemas.some((urn) => typeof urn === 'string' && urn.toLowerCase() === wanted)) {
+    if (!schemas.includes(messageUrns.patchOp))
+      tolerances.tolerate('schema-urn-case', { attributePath: 'schemas' });
+    return;
+  }
+  const came = schemas.length === 0 ? 'it is missing' : `${describeValue(schemas[0])} came`;
+  const refusal = () =>
+    new ScimError('invalidSyntax', `"schemas" must hold "${messageUrns.patchOp}", but ${came}.`);
+  if (schemas.length > 0) throw refusal();
+  tolerances.tolerate('schemas-missing', { attributePath: 'schemas', refusal });
+}
+
+function operationsIn(body: JsonObject, { tolerances }: PatchContext): JsonValue[] {
+  const raw = property(body, 'Operations');
+  if (isJsonObject(raw)) {
+    tolerances.tolerate('single-object-for-multi-valued', { attributePath: 'Operations' });
+    return [raw];
+  }
+  if (!Array.isArray(raw) || raw.length === 0) {
+    const came = Array.isArray(raw) ? 'an empty list' : describeValue(raw);
+    throw new ScimError(
+      'invalidSyntax',
+      `"Operations" must be a list of one or more operations, but ${came} came.`,
+    );
+  }
+  if (raw.length > mostOperations) {
+    throw new ScimError(
+      'tooMany',
+      `The message has ${raw.length} operations; at most ${mostOperations} are possible.`,
+    );
+  }
+  return raw;
+}
+
+function readOperation(raw: JsonValue, number: number, context: PatchContext): PatchOperation {
+  if (!isJsonObject(raw)) {
+    throw new ScimError(
+      'invalidSyntax',
+      `Operation ${number} must be an object with "op", but ${describeValue(raw)} came.`,
+    );
+  }
+  const op = readOp(property(raw, 'op'), number, context);
+  const path = readPath(property(raw, 'path'), number, context);
+  if (op === 'remove' && path === null) {
+    throw new ScimError(
+      'noTarget',
+      `Operation ${number} is a remove without "path", so nothing says what to remove.`,
+    );
+  }
+  const value = property(raw, 'value');
+  if (op !== 'remove' && value === undefined) {
+    throw new ScimError('invalidValue', `Operation ${number} is a ${op} without "value".`);
+  }
+  return { op, path, number, ...(value === undefined ? {} : { value }) };
+}
+
+function readOp(
+  raw: JsonValue | undefined,
+  number: number,
+  { tolerances }: PatchContext,
+): PatchOperation['op'] {
+  const op = typeof raw === 'string' ? raw.toLowerCase() : '';
+  if (op !== 'add' && op !== 'replace' && op !== 'remove') throw unknownOp(raw, number);
+  if (op !== raw) {
+    tolerances.tolerate('capitalised-op', {
+      detail: `${inRichText(String(raw))} came as \`op\`.`,
+      refusal: () => unknownOp(raw, number),
+    });
+  }
+  return op;
+}
+
+function unknownOp(raw: JsonValue | undefined, number: number): ScimError {
+  return new ScimError(
+    'invalidSyntax',
+    `"op" of operation ${number} must be add, replace or remove, but ${describeValue(raw)} came.`,
+  );
+}
+
+function readPath(raw: JsonValue | undefined, number: number, context: PatchContext): PatchPath | null {
+  if (raw === undefined || raw === null) return null;
+  if (typeof raw !== 'string') {
+    throw new ScimError(
+      'invalidPath',
+      `"path" of operation ${number} must be text, but ${describeValue(raw)} came.`,
+    );
+  }
+  try {
+    return parsePatchPath(raw, {
+      onExtension: (extension) => tolerateExtension(extension, context.tolerances),
+    });
+  } catch (error) {
+    if (!(error instanceof FilterSyntaxError)) throw error;
+    throw unreadablePath(raw, number, error);
+  }
+}
+
+/** RFC 7644 Table 9: `invalidFilter` is for the filter inside a path too. */
+function unreadablePath(raw: string, number: number, error: FilterSyntaxError): ScimError {
+  const bracket = raw.indexOf('[');
+  const code = bracket >= 0 && error.position > bracket ? 'invalidFilter' : 'invalidPath';
+  const detail = `The path "${shorten(raw)}" of operation ${number} can't be read at position ${error.position + 1}: ${error.message}.`;
+  return new ScimError(code, detail, { cause: error });
 }

@@ -1,2 +1,35 @@
+/** Attributes that every resource has and no schema lists (RFC 7643 sections 3 and 3.1). */
 import type { AttributeDefinition } from './attribute-definition';
-export const commonAttributes: AttributeDefinition[] = [];
+import { complex, dateTime, reference, string } from './define';
+
+const kept = { mutability: 'readOnly' } as const;
+
+export const commonAttributes: AttributeDefinition[] = [
+  reference('schemas', 'URNs of the schemas that this resource uses. They compare without regard to case.', {
+    multiValued: true,
+    required: true,
+    caseExact: false,
+    returned: 'always',
+    referenceTypes: ['uri'],
+  }),
+  string('id', 'Identifier that the service provider gives and never changes.', {
+    ...kept,
+    required: true,
+    caseExact: true,
+    returned: 'always',
+    uniqueness: 'server',
+  }),
+  string('externalId', 'Identifier that the client gives.', { caseExact: true }),
+  complex(
+    'meta',
+    'What the service provider notes about the resource.',
+    [
+      string('resourceType', 'Name of the resource type.', { ...kept, caseExact: true }),
+      dateTime('created', 'When the resource was created.', kept),
+      dateTime('lastModified', 'When the resource was changed last.', kept),
+      reference('location', 'Address of the resource.', { ...kept, referenceTypes: ['uri'] }),
+      string('version', 'Entity tag of this state of the resource.', { ...kept, caseExact: true }),
+    ],
+    kept,
+  ),
+];

@@ -6,10 +6,13 @@
 import type { AttributePath } from '../attribute-path';
 import type { AttributeDefinition, ResourceType, Schema } from './attribute-definition';
 import { commonAttributes } from './common-attributes';
+import { complex, string } from './define';
 
 /** An attribute or sub-attribute with its place. */
 export interface ResolvedAttribute {
   definition: AttributeDefinition;
+  /** False for what a client sent and no schema declares: kept as it came, compared by what it is. */
+  declared: boolean;
   /** Canonical path: `name.givenName`, `urn:…:enterprise:2.0:User:manager.value`. */
   path: string;
   /** URN of the schema extension under which it stands in a resource; null for core and common attributes. */
@@ -42,7 +45,7 @@ export interface ResolvedResourceType {
   allAttributes: readonly ResolvedAttribute[];
   /** Attributes and sub-attributes whose uniqueness is `server` or `global`, without `id`. */
   uniqueAttributes: readonly ResolvedAttribute[];
-  /** True when some attribute or sub-attribute is returned `never` or only on request. */
+  /** True when some attribute or sub-attribute that is stored is returned `never` or only on request. */
   hasHiddenAttributes: boolean;
 }
 
@@ -118,10 +121,13 @@ function resolveResourceType(
     uniqueAttributes: everyDepth.filter(
       ({ definition, path }) => definition.uniqueness !== 'none' && path !== 'id',
     ),
-    hasHiddenAttributes: everyDepth.some(
-      ({ definition }) => definition.returned === 'never' || definition.returned === 'request',
-    ),
+    hasHiddenAttributes: everyDepth.some(isHidden),
   };
+}
+
+/** Write-only values are never stored, so that they need not be hidden. */
+function isHidden({ definition: { mutability, returned } }: ResolvedAttribute): boolean {
+  return mutability !== 'writeOnly' && (returned === 'never' || returned === 'request');
 }
 
 function requireSchema(urn: string, schemaByUrn: ReadonlyMap<string, Schema>): Schema {
@@ -149,6 +155,7 @@ function resolveDefinition(
   const prefix = parent === null ? (extension === null ? '' : `${extension}:`) : `${parent.path}.`;
   const attribute: ResolvedAttribute = {
     definition,
+    declared: true,
     path: prefix + definition.name,
     extension,
     parent,
@@ -156,6 +163,21 @@ function resolveDefinition(
   };
   attribute.subAttributes = resolveAll(definition.subAttributes ?? [], extension, attribute);
   return attribute;
+}
+
+/** An attribute that no schema declares, so that it can be kept, changed and compared like the others. */
+export function undeclaredAttribute(
+  name: string,
+  shape: {
+    extension: string | null;
+    parent: ResolvedAttribute | null;
+    multiValued: boolean;
+    complex: boolean;
+  },
+): ResolvedAttribute {
+  const define = shape.complex ? complex(name, '', []) : string(name, '');
+  const definition = { ...define, multiValued: shape.multiValued };
+  return { ...resolveDefinition(definition, shape.extension, shape.parent), declared: false };
 }
 
 /**

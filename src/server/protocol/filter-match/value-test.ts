@@ -1,0 +1,171 @@
+/**
+ * What an operator asks of one value, by the type of its attribute (RFC 7644 section 3.4.2.2, Table 3). A test is made
+ * once per filter and run for every resource, so whatever can be prepared is prepared here.
+ *
+ * A literal of another type than the attribute's equals nothing. An operator that the type has no order or text for is
+ * refused with `invalidFilter`.
+ */
+import type { CompareOperator, CompareValue } from '../../../shared/scim/filter/filter';
+import type { JsonValue } from '../../../shared/scim/resource';
+import type { ResolvedAttribute } from '../../../shared/scim/schemas/schema-registry';
+import { describeValue } from '../describe-value';
+import { isJsonObject } from '../json-object';
+import { instantOf } from '../resource-rules/date-time';
+import { booleanOfText } from '../resource-rules/read-simple-value';
+import { ScimError } from '../scim-error';
+import type { ToleranceUse } from '../tolerances';
+
+/** Decides about one value; undefined where there is none. */
+export type ValueTest = (value: JsonValue | undefined) => boolean;
+
+export interface Comparing {
+  attribute: ResolvedAttribute;
+  operator: CompareOperator;
+  value: CompareValue;
+  tolerances: ToleranceUse;
+}
+
+/** @throws ScimError invalidFilter */
+export function compareTest(comparing: Comparing): ValueTest {
+  const { attribute, operator, value } = comparing;
+  if (value === null) return nullTest(comparing);
+  if (operator === 'ne') return not(compareTest({ ...comparing, operator: 'eq' }));
+  switch (attribute.definition.type) {
+    case 'boolean':
+      return booleanTest(comparing);
+    case 'integer':
+    case 'decimal':
+      return numberTest(comparing);
+    case 'dateTime':
+      return dateTimeTest(comparing);
+    case 'binary':
+      requireOneOf(comparing, ['eq', 'co', 'sw', 'ew']);
+      return textTest(comparing);
+    default:
+      return attribute.declared ? textTest(comparing) : undeclaredTest(comparing);
+  }
+}
+
+/** "Present" means a value that is not null and not empty. */
+export function isPresent(value: JsonValue | undefined): boolean {
+  if (value === undefined || value === null || value === '') return false;
+  if (Array.isArray(value)) return value.some(isPresent);
+  return isJsonObject(value) ? Object.values(value).some(isPresent) : true;
+}
+
+function not(test: ValueTest): ValueTest {
+  return (value) => !test(value);
+}
+
+/** RFC 7643 section 2.5: null and unassigned are the same. */
+function nullTest(comparing: Comparing): ValueTest {
+  requireOneOf(comparing, ['eq', 'ne']);
+  const wanted = comparing.operator === 'eq';
+  return (value) => (value === undefined || value === null) === wanted;
+}
+
+function booleanTest(comparing: Comparing): ValueTest {
+  const { attribute, value, tolerances } = comparing;
+  requireOneOf(comparing, ['eq']);
+  const quoted = value === null ? undefined : booleanOfText(value);
+  if (quoted !== undefined) {
+    tolerances.tolerate('quoted-boolean-in-filter', {
+      attributePath: attribute.path,
+      refusal: () => mismatch(comparing, 'true or false without quotes'),
+    });
+  }
+  const wanted = quoted ?? value;
+  return (candidate) => candidate === wanted;
+}
+
+function numberTest(comparing: Comparing): ValueTest {
+  const { operator, value } = comparing;
+  requireOneOf(comparing, ['eq', 'gt', 'ge', 'lt', 'le']);
+  if (typeof value !== 'number') return requireEquality(comparing, 'a number');
+  return (candidate) => typeof candidate === 'number' && inOrder(operator, candidate, value);
+}
+
+/** Chronological, so that `2011-05-13T04:42:34Z` equals `2011-05-13T06:42:34+02:00`. */
+function dateTimeTest(comparing: Comparing): ValueTest {
+  const { operator, value } = comparing;
+  if (operator === 'co' || operator === 'sw' || operator === 'ew') return textTest(comparing);
+  const wanted = typeof value === 'string' ? instantOf(value) : null;
+  if (wanted === null) throw mismatch(comparing, 'a date and time in quotes, like "2026-01-31T09:30:00Z"');
+  return (candidate) => {
+    const instant = typeof candidate === 'string' ? instantOf(candidate) : null;
+    return instant !== null && inOrder(operator, instant, wanted);
+  };
+}
+
+function textTest(comparing: Comparing): ValueTest {
+  const { attribute, operator, value } = comparing;
+  if (typeof value !== 'string') return requireEquality(comparing, 'text in quotes');
+  const exact = attribute.definition.caseExact;
+  const wanted = exact ? value : value.toLowerCase();
+  return (candidate) =>
+    typeof candidate === 'string' && textFits(operator, exact ? candidate : candidate.toLowerCase(), wanted);
+}
+
+function undeclaredTest(comparing: Comparing): ValueTest {
+  const { operator, value } = comparing;
+  if (typeof value === 'string') return textTest(comparing);
+  if (typeof value === 'number') return numberTest(comparing);
+  requireOneOf(comparing, ['eq', 'gt', 'ge', 'lt', 'le']);
+  return (candidate) => operator === 'eq' && candidate === value;
+}
+
+function textFits(operator: CompareOperator, candidate: string, wanted: string): boolean {
+  switch (operator) {
+    case 'co':
+      return candidate.includes(wanted);
+    case 'sw':
+      return candidate.startsWith(wanted);
+    case 'ew':
+      return candidate.endsWith(wanted);
+    default:
+      return inOrder(operator, candidate, wanted);
+  }
+}
+
+function inOrder<Ordered extends string | number>(
+  operator: CompareOperator,
+  candidate: Ordered,
+  wanted: Ordered,
+): boolean {
+  switch (operator) {
+    case 'gt':
+      return candidate > wanted;
+    case 'ge':
+      return candidate >= wanted;
+    case 'lt':
+      return candidate < wanted;
+    case 'le':
+      return candidate <= wanted;
+    default:
+      return candidate === wanted;
+  }
+}
+
+function requireEquality(comparing: Comparing, expected: string): ValueTest {
+  if (comparing.operator !== 'eq') throw mismatch(comparing, expected);
+  return () => false;
+}
+
+function requireOneOf(comparing: Comparing, operators: readonly CompareOperator[]): void {
+  const { attribute, operator, value } = comparing;
+  if (operators.includes(operator)) return;
+  const what = value === null ? 'null' : `an attribute of type ${attribute.definition.type}`;
+  throw new ScimError(
+    'invalidFilter',
+    `The operator "${operator}" can't be used on "${attribute.path}": ${what} has no such comparison.`,
+    { attributePath: attribute.path },
+  );
+}
+
+function mismatch({ attribute, value }: Comparing, expected: string): ScimError {
+  return new ScimError(
+    'invalidFilter',
+    `"${attribute.path}" is of type ${attribute.definition.type} and is compared with ${expected}, but ${describeValue(value)} came.`,
+    { attributePath: attribute.path },
+  );
+}

@@ -1,0 +1,85 @@
+/** One change applied to a draft (RFC 7644 sections 3.5.2.1 to 3.5.2.3). */
+import type { JsonValue } from '../../../shared/scim/resource';
+import { inRichText } from '../describe-value';
+import { isJsonObject, sameJson, withValue } from '../json-object';
+import { readSubAttributes, readValue } from '../resource-rules/read-value';
+import type { RulesContext } from '../resource-rules/rules-context';
+import { type Change, currentValue, type Draft, requireValue, setValue, type Target } from './change';
+import { changeValues } from './change-values';
+import { requireMutable, setSubAttribute } from './sub-attribute';
+
+/** @throws ScimError mutability, invalidValue, noTarget, tooMany, invalidFilter */
+export function applyChange(draft: Draft, change: Change, context: RulesContext): void {
+  const { attribute } = change.target;
+  if (attribute.definition.mutability === 'writeOnly') {
+    forget(change, context);
+    return;
+  }
+  const before = currentValue(draft, attribute);
+  const after = attribute.definition.multiValued
+    ? changeValues(before, change, context)
+    : changeSingleValue(before, change, context);
+  if (sameJson(before, after)) return;
+  requireMutable(attribute, before, after);
+  setValue(draft, attribute, after);
+}
+
+/** Write-only values (a password) are checked and not kept: nothing here needs them, and what is not there can't leak. */
+function forget({ target, raw }: Change, context: RulesContext): void {
+  if (raw === undefined || raw === null) return;
+  readValue(target.attribute, raw, context);
+  context.tolerances.tolerate('password-not-stored', {
+    attributePath: target.attribute.path,
+    detail: `${inRichText(target.attribute.path)} came.`,
+  });
+}
+
+function changeSingleValue(
+  before: JsonValue | undefined,
+  { op, target, raw }: Change,
+  context: RulesContext,
+): JsonValue | undefined {
+  const { attribute, subAttribute } = target;
+  if (subAttribute !== null) {
+    const value = op === 'remove' ? undefined : readValue(subAttribute, requireValue(raw, target), context);
+    return setSubAttribute(before, subAttribute, value);
+  }
+  if (op === 'remove') return undefined;
+  const value = requireValue(raw, target);
+  if (attribute.definition.type !== 'complex' || value === null || !attribute.declared) {
+    return readValue(attribute, value, context);
+  }
+  return mergeComplex(before, value, target, context);
+}
+
+/** Sub-attributes that are not specified are left unchanged (RFC 7644 section 3.5.2.3). */
+function mergeComplex(
+  before: JsonValue | undefined,
+  raw: JsonValue,
+  { attribute }: Target,
+  context: RulesContext,
+): JsonValue | undefined {
+  const only = Array.isArray(raw) ? readValue(attribute, raw, context) : raw;
+  if (only === undefined) return undefined;
+  const entries = readSubAttributes(attribute, only, context);
+  const start =
+    pointsElsewhere(before, entries) && isJsonObject(before) ? withValue(before, '$ref', undefined) : before;
+  let merged: JsonValue | undefined = start;
+  for (const { attribute: sub, value } of entries) merged = setSubAttribute(merged, sub, value);
+  if (entries.length === 0 && isBare(only)) return undefined;
+  return merged;
+}
+
+/** A manager sent as empty text has none. */
+function isBare(raw: JsonValue): boolean {
+  return typeof raw === 'string';
+}
+
+/** `$ref` of an old value would contradict the new one. */
+function pointsElsewhere(
+  before: JsonValue | undefined,
+  entries: ReturnType<typeof readSubAttributes>,
+): boolean {
+  const value = entries.find((entry) => entry.attribute.definition.name === 'value');
+  return isJsonObject(before) && value !== undefined && !sameJson(before.value, value.value);
+}

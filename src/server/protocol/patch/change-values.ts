@@ -1,0 +1,152 @@
+/** Changes of multi-valued attributes (RFC 7644 sections 3.5.2.1 to 3.5.2.3). */
+import type { JsonValue } from '../../../shared/scim/resource';
+import type { ResolvedAttribute } from '../../../shared/scim/schemas/schema-registry';
+import { compileValueFilter } from '../filter-match';
+import { isJsonObject } from '../json-object';
+import { onePrimary } from '../resource-rules/one-primary';
+import { readElement, readSubAttributes, readValue } from '../resource-rules/read-value';
+import { mergeValues, readValues, requireFewValues } from '../resource-rules/read-values';
+import type { RulesContext } from '../resource-rules/rules-context';
+import { ScimError } from '../scim-error';
+import { type Change, requireValue, type Target } from './change';
+import { createFromFilter } from './create-from-filter';
+import { removeListed } from './remove-listed';
+import { setSubAttribute } from './sub-attribute';
+
+type Values = readonly JsonValue[];
+
+export function changeValues(
+  before: JsonValue | undefined,
+  change: Change,
+  context: RulesContext,
+): JsonValue[] | undefined {
+  const { attribute, filter, subAttribute } = change.target;
+  const current = Array.isArray(before) ? before : before === undefined ? [] : [before];
+  const after =
+    filter === null && subAttribute === null
+      ? changeList(current, change, context)
+      : changeSelected(current, change, context);
+  requireFewValues(attribute, after);
+  return after.length === 0 ? undefined : after;
+}
+
+function changeList(current: Values, { op, target, raw }: Change, context: RulesContext): JsonValue[] {
+  const { attribute } = target;
+  if (op === 'remove')
+    return raw === undefined || raw === null ? [] : removeListed(current, attribute, raw, context);
+  const value = requireValue(raw, target);
+  if (op === 'replace') return (value === null ? undefined : readValues(attribute, value, context)) ?? [];
+  return addValues(current, attribute, readAdded(attribute, value, context), context);
+}
+
+/** An added value may stand alone, without a list around it (RFC 7644 section 3.5.2.1). */
+function readAdded(attribute: ResolvedAttribute, value: JsonValue, context: RulesContext): JsonValue[] {
+  return (
+    (value === null ? undefined : readValues(attribute, isJsonObject(value) ? [value] : value, context)) ?? []
+  );
+}
+
+function addValues(
+  current: Values,
+  attribute: ResolvedAttribute,
+  added: JsonValue[],
+  context: RulesContext,
+): JsonValue[] {
+  const after = mergeValues(attribute, current, added);
+  const written = after.filter((value) => !current.includes(value));
+  return onePrimary(attribute, after, written, context);
+}
+
+function changeSelected(current: Values, change: Change, context: RulesContext): JsonValue[] {
+  const { attribute, filter } = change.target;
+  const selects = filter === null ? () => true : compileValueFilter(filter, attribute, context.tolerances);
+  const after: JsonValue[] = [];
+  const written: JsonValue[] = [];
+  let matches = 0;
+  for (const value of current) {
+    const selected = selects(value);
+    const changed = selected ? changeOne(value, change, context) : value;
+    if (selected) matches += 1;
+    if (changed === undefined) continue;
+    after.push(changed);
+    if (selected) written.push(changed);
+  }
+  if (matches === 0) return change.op === 'remove' ? after : createMissing(after, change, context);
+  return onePrimary(attribute, after, written, context);
+}
+
+/** One selected value after the change; undefined when it goes. */
+function changeOne(value: JsonValue, change: Change, context: RulesContext): JsonValue | undefined {
+  const { op, target, raw } = change;
+  const { attribute, subAttribute } = target;
+  if (subAttribute !== null) {
+    return setSubAttribute(
+      value,
+      subAttribute,
+      op === 'remove' ? undefined : readValue(subAttribute, requireValue(raw, target), context),
+    );
+  }
+  if (op === 'remove' || raw === null) return undefined;
+  const given = onlyOne(requireValue(raw, target), target);
+  if (op === 'replace' || attribute.definition.type !== 'complex') return replaceOne(given, target, context);
+  let merged: JsonValue | undefined = value;
+  for (const entry of readSubAttributes(attribute, given, context)) {
+    merged = setSubAttribute(merged, entry.attribute, entry.value);
+  }
+  return merged;
+}
+
+/**
+ * The record is replaced as a whole (RFC 7644 section 3.5.2.3). What the filter fixes and the value leaves out stays, so
+ * that `emails[type eq "work"]` still finds what it has just written.
+ */
+function replaceOne(given: JsonValue, target: Target, context: RulesContext): JsonValue | undefined {
+  const element = readElement(target.attribute, given, context);
+  const fixed = createFromFilter(target, context);
+  return isJsonObject(element) && fixed !== null ? { ...fixed, ...element } : element;
+}
+
+function onlyOne(raw: JsonValue, { attribute }: Target): JsonValue {
+  if (!Array.isArray(raw)) return raw;
+  const [only] = raw;
+  if (only !== undefined && raw.length === 1) return only;
+  throw new ScimError(
+    'invalidValue',
+    `The filter selects single values of "${attribute.path}", so that one value is expected, not a list of ${raw.length}.`,
+    { attributePath: attribute.path },
+  );
+}
+
+function createMissing(current: Values, change: Change, context: RulesContext): JsonValue[] {
+  const { op, target, raw } = change;
+  const { attribute, filter, subAttribute } = target;
+  const value = requireValue(raw, target);
+  const fixed = createFromFilter(target, context);
+  if (fixed === null) throw noTarget(attribute);
+  if (filter !== null && op === 'replace') {
+    context.tolerances.tolerate('patch-creates-filtered-element', {
+      attributePath: attribute.path,
+      refusal: () => noTarget(attribute),
+    });
+  }
+  if (value === null) return [...current];
+  const element =
+    subAttribute === null
+      ? { ...fixed, ...asObject(readElement(attribute, onlyOne(value, target), context)) }
+      : setSubAttribute(fixed, subAttribute, readValue(subAttribute, value, context));
+  return element === undefined ? [...current] : addValues(current, attribute, [element], context);
+}
+
+function asObject(value: JsonValue | undefined): object {
+  return isJsonObject(value) ? value : {};
+}
+
+function noTarget({ path }: ResolvedAttribute): ScimError {
+  return new ScimError(
+    'noTarget',
+    `No value of "${path}" matches the filter in the path, so there is nothing to replace.`,
+    {
+      attributePath: path,
+    },
+  );
+}

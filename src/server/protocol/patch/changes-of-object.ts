@@ -1,0 +1,163 @@
+/**
+ * An object of attributes, as in the body of a POST or PUT or in a PATCH operation without path, taken apart into
+ * changes. Clients write names in any case, with dots (`name.givenName`) and with URNs; each finds its place.
+ */
+import { isAttributeName, isUrn, PathSyntaxError } from '../../../shared/scim/attribute-path';
+import type { PatchPath } from '../../../shared/scim/filter/filter';
+import { FilterSyntaxError } from '../../../shared/scim/filter/lexer';
+import { parsePatchPath } from '../../../shared/scim/filter/parser';
+import type { JsonObject, JsonValue } from '../../../shared/scim/resource';
+import { enterpriseUserUrn } from '../../../shared/scim/schemas/enterprise-user';
+import {
+  type ResolvedAttribute,
+  type ResolvedExtension,
+  undeclaredAttribute,
+} from '../../../shared/scim/schemas/schema-registry';
+import { inRichText, shorten } from '../describe-value';
+import { isJsonObject } from '../json-object';
+import { invalidValue } from '../resource-rules/invalid-value';
+import { noteUndeclared, requireName } from '../resource-rules/read-value';
+import type { RulesContext } from '../resource-rules/rules-context';
+import { ScimError } from '../scim-error';
+import type { Change, Draft, Target } from './change';
+import { findTarget } from './find-target';
+
+/** URNs of SCIM 1.1 and what they have become. */
+export const scim1Extensions: ReadonlyMap<string, string> = new Map([
+  ['urn:scim:schemas:extension:enterprise:1.0', enterpriseUserUrn.toLowerCase()],
+]);
+
+interface Source {
+  op: 'add' | 'replace';
+  draft: Draft;
+  context: RulesContext;
+}
+
+/** @throws ScimError invalidValue, invalidSyntax */
+export function changesOfObject(object: JsonObject, source: Source): Change[] {
+  return Object.entries(object).flatMap(([name, raw]) => changesOfProperty(name, raw, source));
+}
+
+function changesOfProperty(name: string, raw: JsonValue, source: Source): Change[] {
+  const { type } = source.context;
+  const key = name.toLowerCase();
+  const attribute = type.attributes.get(key);
+  if (attribute !== undefined) return [change(source, whole(attribute), raw)];
+  const extension = type.extensions.get(key) ?? extensionOfScim1(key, source.context);
+  if (extension !== undefined) return changesOfExtension(extension, raw, source);
+  if (isUrn(name)) return changesOfUrn(name, raw, source);
+  if (name.includes('.') || name.includes('[')) return changesOfPath(name, raw, source);
+  return [undeclaredChange(name, null, raw, source)];
+}
+
+function change({ op }: Source, target: Target, raw: JsonValue): Change {
+  return { op, target, raw };
+}
+
+function whole(attribute: ResolvedAttribute): Target {
+  return { attribute, filter: null, subAttribute: null };
+}
+
+function extensionOfScim1(key: string, { type, tolerances }: RulesContext): ResolvedExtension | undefined {
+  const extension = type.extensions.get(scim1Extensions.get(key) ?? '');
+  if (extension !== undefined)
+    tolerances.tolerate('scim-1-schema-urn', { detail: `${inRichText(key)} came.` });
+  return extension;
+}
+
+/** The attributes in the object of a declared extension; null unassigns all of them. */
+export function changesOfExtension(extension: ResolvedExtension, raw: JsonValue, source: Source): Change[] {
+  if (raw === null)
+    return [...extension.attributes.values()].map((known) => change(source, whole(known), null));
+  if (!isJsonObject(raw)) {
+    throw new ScimError(
+      'invalidValue',
+      `"${extension.urn}" must be an object with the attributes of that schema.`,
+    );
+  }
+  return Object.entries(raw).map(([name, value]) => {
+    const attribute = extension.attributes.get(name.toLowerCase());
+    return attribute === undefined
+      ? undeclaredChange(name, extension.urn, value, source)
+      : change(source, whole(attribute), value);
+  });
+}
+
+/** The attributes in the object of an extension that nobody declared: kept, and reported as one. */
+export function changesOfUndeclaredExtension(urn: string, raw: JsonValue, source: Source): Change[] {
+  const asAttribute = undeclaredAttribute(urn, {
+    extension: null,
+    parent: null,
+    multiValued: false,
+    complex: true,
+  });
+  noteUndeclared(asAttribute, source.context.tolerances);
+  if (!isJsonObject(raw)) throw invalidValue(asAttribute, 'an object', raw);
+  return Object.entries(raw).map(([name, value]) => change(source, whole(kept(name, urn, value)), value));
+}
+
+function undeclaredChange(name: string, extension: string | null, raw: JsonValue, source: Source): Change {
+  const attribute = kept(name, extension, raw);
+  noteUndeclared(attribute, source.context.tolerances);
+  return change(source, whole(attribute), raw);
+}
+
+function kept(name: string, extension: string | null, raw: JsonValue): ResolvedAttribute {
+  requireName(name);
+  const multiValued = Array.isArray(raw);
+  return undeclaredAttribute(name, { extension, parent: null, multiValued, complex: isJsonObject(raw) });
+}
+
+function changesOfUrn(name: string, raw: JsonValue, source: Source): Change[] {
+  const path = pathOf(name);
+  const found = path === null ? null : findDeclared(path, source);
+  if (found !== null) {
+    noteKey('urn-keys', name, source);
+    return [change(source, found, raw)];
+  }
+  if (isJsonObject(raw) || path === null || path.schema === null) {
+    return changesOfUndeclaredExtension(name, raw, source);
+  }
+  noteKey('urn-keys', name, source);
+  return [undeclaredChange(path.attribute, path.schema, raw, source)];
+}
+
+function changesOfPath(name: string, raw: JsonValue, source: Source): Change[] {
+  const path = pathOf(name);
+  const found = path === null ? null : findDeclared(path, source);
+  if (found === null) return [undeclaredChange(name, null, raw, source)];
+  noteKey('dotted-keys', name, source);
+  return [change(source, found, raw)];
+}
+
+function noteKey(id: 'urn-keys' | 'dotted-keys', name: string, { context }: Source): void {
+  context.tolerances.tolerate(id, {
+    attributePath: name,
+    detail: `${inRichText(name)} came as the name of an attribute.`,
+    refusal: () =>
+      new ScimError('invalidValue', `"${shorten(name)}" is a path and can't stand as an attribute name.`),
+  });
+}
+
+/** The path that a property name is, or null where it is none. */
+function pathOf(name: string): PatchPath | null {
+  try {
+    const path = parsePatchPath(name);
+    return isAttributeName(path.attribute) ? path : null;
+  } catch (error) {
+    if (error instanceof FilterSyntaxError || error instanceof PathSyntaxError) return null;
+    throw error;
+  }
+}
+
+function findDeclared(path: PatchPath, { draft, context }: Source): Target | null {
+  const { type } = context;
+  const schema = path.schema?.toLowerCase();
+  const owner =
+    schema === undefined || schema === type.resourceType.schema.toLowerCase()
+      ? type.attributes
+      : type.extensions.get(schema)?.attributes;
+  if (owner?.get(path.attribute.toLowerCase()) === undefined) return null;
+  const found = findTarget(path, draft, undefined, context);
+  return found.kind === 'attribute' ? found.target : null;
+}

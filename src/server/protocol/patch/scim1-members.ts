@@ -1,0 +1,47 @@
+/**
+ * Membership as SCIM 1.1 changes it: `{"members":[{"value":"2819c223","operation":"delete"}]}` as the whole body of a
+ * PATCH. Older connectors of OneLogin still send it.
+ */
+import type { Filter } from '../../../shared/scim/filter/filter';
+import type { JsonObject, JsonValue } from '../../../shared/scim/resource';
+import { isJsonObject, ownNameOf, ownValue } from '../json-object';
+import { hasMembers } from '../resource-rules/members-attribute';
+import { readMembers } from '../resource-rules/read-members';
+import { ScimError } from '../scim-error';
+import type { PatchContext, PatchOperation } from './patch-operation';
+
+export function isScim1Members(body: JsonObject, { type }: PatchContext): boolean {
+  return (
+    hasMembers(type) &&
+    ownNameOf(body, 'Operations') === undefined &&
+    Array.isArray(ownValue(body, 'members'))
+  );
+}
+
+/** The other attributes of the body become one replace without path. @throws ScimError invalidSyntax, invalidValue */
+export function readScim1Members(body: JsonObject, context: PatchContext): PatchOperation[] {
+  const refusal = () =>
+    new ScimError('invalidSyntax', 'The body must be a PatchOp message with "Operations".');
+  context.tolerances.tolerate('scim-1-member-dialect', { attributePath: 'members', refusal });
+  const { members, schemas: _schemas, meta: _meta, ...others } = body;
+  const elements = Array.isArray(members) ? members : [];
+  const operations: Omit<PatchOperation, 'number'>[] = elements.map((element) =>
+    memberOperation(element, context),
+  );
+  if (Object.keys(others).length > 0) operations.unshift({ op: 'replace', path: null, value: others });
+  return operations.map((operation, index) => ({ ...operation, number: index + 1 }));
+}
+
+function memberOperation(element: JsonValue, context: PatchContext): Omit<PatchOperation, 'number'> {
+  const removes = isJsonObject(element) && String(ownValue(element, 'operation')).toLowerCase() === 'delete';
+  const path = { schema: null, attribute: 'members', subAttribute: null };
+  if (!removes) return { op: 'add', path: { ...path, filter: null }, value: [element] };
+  const [member] = readMembers([element], context);
+  const filter: Filter = {
+    kind: 'comparison',
+    path: { schema: null, attribute: 'value', subAttribute: null },
+    operator: 'eq',
+    value: member?.value ?? '',
+  };
+  return { op: 'remove', path: { ...path, filter } };
+}

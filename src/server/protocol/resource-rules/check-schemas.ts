@@ -1,0 +1,93 @@
+/** The list `schemas` of a body against what the body holds (RFC 7643 section 3). */
+import { isUrn } from '../../../shared/scim/attribute-path';
+import type { JsonObject, JsonValue } from '../../../shared/scim/resource';
+import { inRichText, shorten } from '../describe-value';
+import { isJsonObject } from '../json-object';
+import { scim1Extensions } from '../patch/changes-of-object';
+import { ScimError } from '../scim-error';
+import type { ToleranceId } from '../tolerances';
+import { invalidValue } from './invalid-value';
+import { readValue } from './read-value';
+import type { RulesContext } from './rules-context';
+
+const microsoftGroup = 'http://schemas.microsoft.com/2006/11/resourcemanagement/adscim/2.0/group';
+const scim1Core = 'urn:scim:schemas:core:1.0';
+
+/**
+ * @param content the resource that was read from the body
+ * @throws ScimError invalidSyntax, invalidValue
+ */
+export function checkSchemas(raw: JsonValue | undefined, content: JsonObject, context: RulesContext): void {
+  const listed = readSchemas(raw, context);
+  const core = context.type.resourceType.schema;
+  const lower = new Set(listed.map((urn) => urn.toLowerCase()));
+  if (!lower.has(core.toLowerCase()) && !lower.has(scim1Core)) noteMissing(core, listed, context);
+  for (const urn of listed) checkListed(urn, content, context);
+  for (const name of Object.keys(content)) {
+    if (isUrn(name) && isJsonObject(content[name]) && !isListed(name, lower)) noteUnlisted(name, context);
+  }
+}
+
+function readSchemas(raw: JsonValue | undefined, context: RulesContext): string[] {
+  const attribute = context.type.attributes.get('schemas');
+  if (raw === undefined || raw === null || attribute === undefined) return [];
+  const value = readValue(attribute, raw, context) ?? [];
+  if (Array.isArray(value)) return value.filter((urn) => typeof urn === 'string');
+  throw invalidValue(attribute, 'a list of schema URNs', raw);
+}
+
+function noteMissing(core: string, listed: string[], { tolerances }: RulesContext): void {
+  const detail =
+    listed.length === 0
+      ? `"schemas" is missing; ${core} was expected in it.`
+      : `"schemas" does not name ${core}.`;
+  tolerances.tolerate('schemas-missing', {
+    attributePath: 'schemas',
+    refusal: () => new ScimError('invalidSyntax', detail, { attributePath: 'schemas' }),
+  });
+}
+
+function checkListed(urn: string, content: JsonObject, context: RulesContext): void {
+  const { type } = context;
+  const key = urn.toLowerCase();
+  const known = [
+    type.resourceType.schema,
+    ...[...type.extensions.values()].map((extension) => extension.urn),
+  ];
+  if (known.includes(urn) || Object.hasOwn(content, urn)) return;
+  const id: ToleranceId = known.some((one) => one.toLowerCase() === key) ? 'schema-urn-case' : habitOf(key);
+  context.tolerances.tolerate(id, {
+    attributePath: 'schemas',
+    detail: `${inRichText(urn)} stands in \`schemas\`.`,
+    refusal: () =>
+      new ScimError(
+        'invalidSyntax',
+        `"schemas" names "${shorten(urn)}", which is not declared for this resource type.`,
+        {
+          attributePath: 'schemas',
+        },
+      ),
+  });
+}
+
+function habitOf(key: string): ToleranceId {
+  if (key === microsoftGroup) return 'microsoft-group-schema-urn';
+  return key === scim1Core || scim1Extensions.has(key) ? 'scim-1-schema-urn' : 'unknown-schema-urn';
+}
+
+function isListed(urn: string, lower: ReadonlySet<string>): boolean {
+  const key = urn.toLowerCase();
+  return lower.has(key) || [...scim1Extensions].some(([old, today]) => today === key && lower.has(old));
+}
+
+function noteUnlisted(urn: string, { tolerances }: RulesContext): void {
+  tolerances.tolerate('extension-schema-not-listed', {
+    attributePath: urn,
+    detail: `The body carries attributes of ${inRichText(urn)}.`,
+    refusal: () =>
+      new ScimError(
+        'invalidSyntax',
+        `The body carries attributes of "${shorten(urn)}", but "schemas" does not name it.`,
+      ),
+  });
+}

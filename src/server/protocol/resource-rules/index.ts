@@ -1,0 +1,2 @@
+export { type NormalisedResource, normaliseResource } from './normalise-resource';
+export type { RulesContext } from './rules-context';

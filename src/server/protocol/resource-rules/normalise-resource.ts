@@ -1,0 +1,131 @@
+/** The body of a POST or PUT, made ready to be stored (RFC 7644 sections 3.3 and 3.5.1). */
+import type { JsonObject, JsonValue } from '../../../shared/scim/resource';
+import type { ResolvedAttribute } from '../../../shared/scim/schemas/schema-registry';
+import { userUrn } from '../../../shared/scim/schemas/user';
+import { describeValue } from '../describe-value';
+import { isJsonObject, ownNameOf, sameJson } from '../json-object';
+import { applyChange } from '../patch/apply-change';
+import { type Change, currentValue, type Draft, setValue } from '../patch/change';
+import { changesOfObject } from '../patch/changes-of-object';
+import type { MemberValue } from '../patch/member-operation';
+import { requireMutable } from '../patch/sub-attribute';
+import { ScimError } from '../scim-error';
+import { checkSchemas } from './check-schemas';
+import { hasMembers } from './members-attribute';
+import { readMembers } from './read-members';
+import type { RulesContext } from './rules-context';
+import { inSchemaOrder } from './stored-form';
+
+export interface NormalisedResource {
+  /**
+   * `schemas`, `externalId`, core attributes and extension objects under canonical names, in the order of the schemas;
+   * no `id`, `meta`, nor anything else that is read-only, and no `members` of a group.
+   */
+  attributes: JsonObject;
+  /** Of a group: each member once; null when the body says nothing about them. */
+  members: MemberValue[] | null;
+}
+
+/**
+ * @param existing what is stored, for a PUT; null for a POST
+ * @throws ScimError invalidSyntax, invalidValue, mutability, tooMany
+ */
+export function normaliseResource(
+  body: unknown,
+  context: RulesContext,
+  existing: JsonObject | null,
+): NormalisedResource {
+  if (!isJsonObject(body)) {
+    throw new ScimError(
+      'invalidSyntax',
+      'The body must be a JSON object with the attributes of the resource.',
+    );
+  }
+  const draft: Draft = {};
+  let members: MemberValue[] | null = null;
+  for (const change of changesOfObject(body, { op: 'replace', draft, context })) {
+    if (isMembers(change, context)) members = readMembers(change.raw ?? null, context);
+    else assign(draft, change, existing, context);
+  }
+  checkSchemas(schemasIn(body), draft, context);
+  if (existing !== null) keepFromBefore(draft, existing, context);
+  requireRequired(draft, context);
+  return { attributes: inSchemaOrder(draft, context.type), members };
+}
+
+function isMembers({ target }: Change, { type }: RulesContext): boolean {
+  return target.attribute.path === 'members' && hasMembers(type);
+}
+
+function schemasIn(body: JsonObject): JsonValue | undefined {
+  const name = ownNameOf(body, 'schemas');
+  return name === undefined ? undefined : body[name];
+}
+
+function assign(draft: Draft, change: Change, existing: JsonObject | null, context: RulesContext): void {
+  const { attribute } = change.target;
+  if (attribute.path === 'schemas') return;
+  if (attribute.definition.mutability === 'readOnly') {
+    if (existing === null) noteReadOnly(change, context);
+    return;
+  }
+  if (change.raw === null)
+    context.tolerances.tolerate('null-means-absent', { attributePath: attribute.path });
+  applyChange(draft, change, context);
+}
+
+/** RFC 7644 section 3.3: read-only attributes in a body are ignored. In a PUT they are what the client has read. */
+function noteReadOnly({ target, raw }: Change, { tolerances }: RulesContext): void {
+  const { path } = target.attribute;
+  const empty = raw === null || (Array.isArray(raw) && raw.length === 0);
+  if (empty) return;
+  tolerances.tolerate(path === 'meta' ? 'meta-sent-by-client' : 'read-only-ignored', { attributePath: path });
+}
+
+/** What a PUT can't change or, by tolerance, does not: immutable attributes and `active` (RFC 7644 section 3.5.1). */
+function keepFromBefore(draft: Draft, existing: JsonObject, context: RulesContext): void {
+  for (const attribute of context.type.allAttributes) {
+    if (attribute.definition.mutability === 'immutable') keepImmutable(draft, existing, attribute);
+  }
+  const active = context.type.attributes.get('active');
+  if (active === undefined || context.type.resourceType.schema !== userUrn) return;
+  const before = currentValue(existing, active);
+  if (before === undefined || currentValue(draft, active) !== undefined) return;
+  setValue(draft, active, before);
+  context.tolerances.tolerate('put-keeps-active', { attributePath: 'active' });
+}
+
+function keepImmutable(draft: Draft, existing: JsonObject, attribute: ResolvedAttribute): void {
+  const before = currentValue(existing, attribute);
+  const after = currentValue(draft, attribute);
+  if (before === undefined || sameJson(before, after)) return;
+  if (after === undefined) setValue(draft, attribute, before);
+  else requireMutable(attribute, before, after);
+}
+
+/** @throws ScimError invalidValue naming the required attribute that is missing */
+export function requireRequired(draft: Draft, { type }: RulesContext): void {
+  for (const attribute of type.allAttributes) {
+    if (isRequired(attribute, draft, type)) requireOne(draft, attribute);
+  }
+}
+
+function isRequired(
+  { definition, extension }: ResolvedAttribute,
+  draft: Draft,
+  type: RulesContext['type'],
+): boolean {
+  if (!definition.required || definition.name === 'schemas') return false;
+  if (definition.mutability === 'readOnly' || definition.mutability === 'writeOnly') return false;
+  if (extension === null) return true;
+  return type.extensions.get(extension.toLowerCase())?.required === true || Object.hasOwn(draft, extension);
+}
+
+function requireOne(draft: Draft, attribute: ResolvedAttribute): void {
+  const value = currentValue(draft, attribute);
+  if (value !== undefined && value !== '') return;
+  const came = value === undefined ? 'it is missing' : `${describeValue(value)} came`;
+  throw new ScimError('invalidValue', `"${attribute.path}" is required, but ${came}.`, {
+    attributePath: attribute.path,
+  });
+}

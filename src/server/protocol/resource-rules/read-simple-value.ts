@@ -1,0 +1,121 @@
+/** Values of attributes without sub-attributes, by type (RFC 7643 section 2.3). */
+import type { JsonValue } from '../../../shared/scim/resource';
+import type { AttributeType } from '../../../shared/scim/schemas/attribute-definition';
+import type { ResolvedAttribute } from '../../../shared/scim/schemas/schema-registry';
+import { inRichText } from '../describe-value';
+import { ScimError } from '../scim-error';
+import { instantOf } from './date-time';
+import { invalidValue } from './invalid-value';
+import type { RulesContext } from './rules-context';
+
+type Reader = (attribute: ResolvedAttribute, raw: JsonValue, context: RulesContext) => JsonValue;
+
+const readers: Readonly<Record<Exclude<AttributeType, 'complex'>, Reader>> = {
+  string: readText,
+  reference: readText,
+  boolean: readBoolean,
+  integer: (attribute, raw, context) =>
+    readNumber(attribute, raw, context, 'a whole number', Number.isInteger),
+  decimal: (attribute, raw, context) => readNumber(attribute, raw, context, 'a number', Number.isFinite),
+  dateTime: readDateTime,
+  binary: readBinary,
+};
+
+/** @throws ScimError invalidValue naming the attribute, what came and what was expected */
+export function readSimpleValue(
+  attribute: ResolvedAttribute,
+  raw: JsonValue,
+  context: RulesContext,
+): JsonValue {
+  if (!attribute.declared) return readUndeclared(attribute, raw);
+  const { type } = attribute.definition;
+  if (type === 'complex') throw invalidValue(attribute, 'an object', raw);
+  return readers[type](attribute, raw, context);
+}
+
+function readText(attribute: ResolvedAttribute, raw: JsonValue, { tolerances }: RulesContext): JsonValue {
+  if (raw === '') tolerances.tolerate('empty-string', { attributePath: attribute.path });
+  if (typeof raw === 'string') return raw;
+  if (typeof raw !== 'number' && typeof raw !== 'boolean') throw invalidValue(attribute, 'text', raw);
+  tolerances.tolerate('number-for-text', {
+    attributePath: attribute.path,
+    detail: `${inRichText(attribute.path)} came as the ${typeof raw} ${inRichText(String(raw))}.`,
+    refusal: () => invalidValue(attribute, 'text in quotes', raw),
+  });
+  return String(raw);
+}
+
+const booleans: ReadonlyMap<string, boolean> = new Map([
+  ['true', true],
+  ['false', false],
+]);
+
+/** `true` or `false` for such text in any case, else undefined. */
+export function booleanOfText(raw: JsonValue): boolean | undefined {
+  return typeof raw === 'string' ? booleans.get(raw.trim().toLowerCase()) : undefined;
+}
+
+function readBoolean(attribute: ResolvedAttribute, raw: JsonValue, { tolerances }: RulesContext): JsonValue {
+  if (typeof raw === 'boolean') return raw;
+  const value = booleanOfText(raw);
+  if (value === undefined) throw invalidValue(attribute, 'true or false', raw);
+  tolerances.tolerate('string-boolean', {
+    attributePath: attribute.path,
+    detail: `${inRichText(attribute.path)} came as the text ${inRichText(String(raw))}.`,
+    refusal: () => invalidValue(attribute, 'true or false without quotes', raw),
+  });
+  return value;
+}
+
+function readNumber(
+  attribute: ResolvedAttribute,
+  raw: JsonValue,
+  { tolerances }: RulesContext,
+  expected: string,
+  fits: (value: number) => boolean,
+): JsonValue {
+  if (typeof raw === 'number' && fits(raw)) return raw;
+  const value = typeof raw === 'string' && raw.trim() !== '' ? Number(raw) : Number.NaN;
+  if (!fits(value)) throw invalidValue(attribute, expected, raw);
+  tolerances.tolerate('string-number', {
+    attributePath: attribute.path,
+    detail: `${inRichText(attribute.path)} came as the text ${inRichText(String(raw))}.`,
+    refusal: () => invalidValue(attribute, `${expected} without quotes`, raw),
+  });
+  return value;
+}
+
+function readDateTime(attribute: ResolvedAttribute, raw: JsonValue): JsonValue {
+  if (typeof raw === 'string' && instantOf(raw) !== null) return raw;
+  throw invalidValue(attribute, 'a date and time like 2026-01-31T09:30:00Z', raw);
+}
+
+const base64 = /^[A-Za-z0-9+/_\s-]*={0,2}\s*$/;
+
+function readBinary(attribute: ResolvedAttribute, raw: JsonValue): JsonValue {
+  if (typeof raw === 'string' && base64.test(raw)) return raw;
+  throw invalidValue(attribute, 'base64 text', raw);
+}
+
+/** Values of undeclared attributes nest at most this deep; a deeper one is an attack on whoever walks through it. */
+const deepest = 16;
+
+/** @throws ScimError invalidSyntax where the value nests too deep or holds a name that could reach a prototype */
+function readUndeclared(attribute: ResolvedAttribute, raw: JsonValue): JsonValue {
+  requireHarmless(attribute, raw, 0);
+  return raw;
+}
+
+function requireHarmless(attribute: ResolvedAttribute, value: JsonValue, depth: number): void {
+  if (typeof value !== 'object' || value === null) return;
+  if (depth >= deepest) {
+    throw new ScimError('invalidSyntax', `The value of "${attribute.path}" nests more than ${deepest} deep.`);
+  }
+  if (Object.hasOwn(value, '__proto__')) {
+    throw new ScimError(
+      'invalidSyntax',
+      `"${attribute.path}" holds "__proto__", which is no attribute name.`,
+    );
+  }
+  for (const inner of Object.values(value)) requireHarmless(attribute, inner, depth + 1);
+}

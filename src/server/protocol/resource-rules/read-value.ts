@@ -1,0 +1,192 @@
+/**
+ * One value from the wire, checked against its attribute and made ready to be stored. Unassigned (null, an empty list,
+ * an object without values; RFC 7643 section 2.5) is `undefined`.
+ */
+import type { JsonObject, JsonValue } from '../../../shared/scim/resource';
+import { enterpriseUserUrn } from '../../../shared/scim/schemas/enterprise-user';
+import { type ResolvedAttribute, undeclaredAttribute } from '../../../shared/scim/schemas/schema-registry';
+import { inRichText, shorten } from '../describe-value';
+import { isJsonObject } from '../json-object';
+import { ScimError } from '../scim-error';
+import { invalidValue } from './invalid-value';
+import { readSimpleValue } from './read-simple-value';
+import { readValues } from './read-values';
+import type { RulesContext } from './rules-context';
+
+/** @throws ScimError invalidValue */
+export function readValue(
+  attribute: ResolvedAttribute,
+  raw: JsonValue,
+  context: RulesContext,
+): JsonValue | undefined {
+  if (raw === null) return undefined;
+  if (attribute.definition.multiValued) return readValues(attribute, raw, context);
+  const only = Array.isArray(raw) && attribute.declared ? onlyElement(attribute, raw, context) : raw;
+  return only === null ? undefined : readElement(attribute, only, context);
+}
+
+/** A value of a single-valued attribute, or one of the values of a multi-valued one. */
+export function readElement(
+  attribute: ResolvedAttribute,
+  raw: JsonValue,
+  context: RulesContext,
+): JsonValue | undefined {
+  if (attribute.definition.type !== 'complex') return readSimpleValue(attribute, raw, context);
+  const entries = readSubAttributes(attribute, raw, context);
+  requireSubAttributes(attribute, entries);
+  const object: JsonObject = {};
+  for (const { attribute: sub, value } of entries) {
+    if (value !== undefined) object[sub.definition.name] = value;
+  }
+  return Object.keys(object).length === 0 ? undefined : object;
+}
+
+function onlyElement(
+  attribute: ResolvedAttribute,
+  raw: JsonValue[],
+  { tolerances }: RulesContext,
+): JsonValue {
+  const [only = null] = raw;
+  if (raw.length > 1) throw invalidValue(attribute, 'one value', raw);
+  tolerances.tolerate('list-for-single-value', {
+    attributePath: attribute.path,
+    refusal: () => invalidValue(attribute, 'one value, not a list', raw),
+  });
+  return only;
+}
+
+export interface SubAttributeValue {
+  attribute: ResolvedAttribute;
+  /** Undefined where the client unassigns it. */
+  value: JsonValue | undefined;
+}
+
+/**
+ * The sub-attributes that a value of a complex attribute asserts. Read-only ones are left out of account
+ * (RFC 7644 section 3.5.1), bare text is read as `value` by tolerance.
+ */
+export function readSubAttributes(
+  attribute: ResolvedAttribute,
+  raw: JsonValue,
+  context: RulesContext,
+): SubAttributeValue[] {
+  const object = asObject(attribute, raw, context);
+  const entries: SubAttributeValue[] = [];
+  for (const [name, value] of Object.entries(object)) {
+    const sub = subAttributeOf(attribute, name, value, context);
+    if (sub.definition.mutability !== 'readOnly') {
+      entries.push({ attribute: sub, value: readValue(sub, value, context) });
+    } else if (value !== null) {
+      context.tolerances.tolerate('read-only-ignored', { attributePath: sub.path });
+    }
+  }
+  return entries;
+}
+
+function subAttributeOf(
+  parent: ResolvedAttribute,
+  name: string,
+  value: JsonValue,
+  { tolerances }: RulesContext,
+): ResolvedAttribute {
+  const key = name.toLowerCase();
+  const declared = parent.subAttributes.get(key);
+  if (declared !== undefined) return declared;
+  const ofScim1 = key === 'managerid' && isManager(parent) ? parent.subAttributes.get('value') : undefined;
+  if (ofScim1 !== undefined) {
+    tolerances.tolerate('manager-id', { attributePath: parent.path });
+    return ofScim1;
+  }
+  return undeclaredSubAttribute(parent, name, value, tolerances);
+}
+
+function undeclaredSubAttribute(
+  parent: ResolvedAttribute,
+  name: string,
+  value: JsonValue,
+  tolerances: RulesContext['tolerances'],
+): ResolvedAttribute {
+  requireName(name);
+  const multiValued = Array.isArray(value);
+  const sub = undeclaredAttribute(name, { extension: parent.extension, parent, multiValued, complex: false });
+  if (parent.declared) noteUndeclared(sub, tolerances);
+  return sub;
+}
+
+/** @throws ScimError invalidSyntax for a name that could reach a prototype */
+export function requireName(name: string): void {
+  if (name !== '' && name !== '__proto__') return;
+  throw new ScimError('invalidSyntax', `"${name}" is no attribute name.`);
+}
+
+/** Reports an attribute that is kept although no schema declares it. @throws ScimError where that is switched off */
+export function noteUndeclared(
+  attribute: ResolvedAttribute,
+  tolerances: RulesContext['tolerances'],
+  refusedAs: 'invalidSyntax' | 'invalidPath' = 'invalidSyntax',
+): void {
+  tolerances.tolerate('unknown-attribute-kept', {
+    attributePath: attribute.path,
+    detail: `No schema here declares ${inRichText(attribute.path)}.`,
+    refusal: () => {
+      const detail = `No schema of this resource type declares an attribute "${shorten(attribute.path)}".`;
+      return new ScimError(refusedAs, detail, { attributePath: attribute.path });
+    },
+  });
+}
+
+function asObject(attribute: ResolvedAttribute, raw: JsonValue, context: RulesContext): JsonObject {
+  if (isJsonObject(raw)) return raw;
+  if (typeof raw !== 'string') throw invalidValue(attribute, 'an object with sub-attributes', raw);
+  const inside = raw.trimStart().startsWith('{') ? jsonInText(attribute, raw, context) : undefined;
+  return isJsonObject(inside) ? inside : bareValue(attribute, raw, context);
+}
+
+/** The JSON that a text holds, or undefined where it holds none. */
+export function jsonInText(
+  attribute: ResolvedAttribute,
+  raw: string,
+  { tolerances }: RulesContext,
+): JsonValue | undefined {
+  const parsed = parseJson(raw);
+  if (parsed === undefined) return undefined;
+  tolerances.tolerate('json-in-text', {
+    attributePath: attribute.path,
+    refusal: () => invalidValue(attribute, 'an object, not text that holds one', raw),
+  });
+  return parsed;
+}
+
+function parseJson(text: string): JsonValue | undefined {
+  try {
+    const value: JsonValue = JSON.parse(text);
+    return value;
+  } catch {
+    return undefined;
+  }
+}
+
+function bareValue(attribute: ResolvedAttribute, raw: string, { tolerances }: RulesContext): JsonObject {
+  const value = attribute.subAttributes.get('value');
+  if (value === undefined) throw invalidValue(attribute, 'an object with sub-attributes', raw);
+  tolerances.tolerate(isManager(attribute) ? 'plain-string-manager' : 'plain-value', {
+    attributePath: attribute.path,
+    detail: `${inRichText(attribute.path)} came as the text ${inRichText(raw)}.`,
+    refusal: () => invalidValue(attribute, 'an object with "value"', raw),
+  });
+  return raw === '' ? {} : { value: raw };
+}
+
+function isManager(attribute: ResolvedAttribute): boolean {
+  return attribute.path === `${enterpriseUserUrn}:manager`;
+}
+
+function requireSubAttributes(attribute: ResolvedAttribute, entries: SubAttributeValue[]): void {
+  for (const sub of attribute.subAttributes.values()) {
+    if (!sub.definition.required || sub.definition.mutability === 'readOnly') continue;
+    if (entries.some((entry) => entry.attribute === sub && entry.value !== undefined)) continue;
+    throw new ScimError('invalidValue', `"${sub.path}" is required, but it is missing.`, {
+      attributePath: sub.path,
+    });
+  }
+}

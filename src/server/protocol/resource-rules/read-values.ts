@@ -1,0 +1,104 @@
+/** Lists of values: multi-valued attributes (RFC 7643 section 2.4). */
+import type { JsonValue } from '../../../shared/scim/resource';
+import type { ResolvedAttribute } from '../../../shared/scim/schemas/schema-registry';
+import { isJsonObject } from '../json-object';
+import { ScimError } from '../scim-error';
+import { invalidValue } from './invalid-value';
+import { onePrimary } from './one-primary';
+import { jsonInText, readElement } from './read-value';
+import type { RulesContext } from './rules-context';
+
+/**
+ * Values that one attribute of one resource may have; members of a group are not counted here. Nobody has a thousand
+ * e-mail addresses, and every PATCH operation walks through them.
+ */
+export const mostValues = 1_000;
+
+/** @throws ScimError invalidValue, tooMany */
+export function readValues(
+  attribute: ResolvedAttribute,
+  raw: JsonValue,
+  context: RulesContext,
+): JsonValue[] | undefined {
+  const values: JsonValue[] = [];
+  for (const element of asList(attribute, raw, context)) {
+    const value = element === null ? undefined : readElement(attribute, element, context);
+    if (value !== undefined) values.push(value);
+  }
+  requireFewValues(attribute, values);
+  if (!attribute.declared) return values.length === 0 ? undefined : values;
+  const distinct = mergeValues(attribute, [], values);
+  if (distinct.length < values.length) {
+    context.tolerances.tolerate('duplicate-value', { attributePath: attribute.path });
+  }
+  return distinct.length === 0 ? undefined : onePrimary(attribute, distinct, distinct, context);
+}
+
+/** @throws ScimError tooMany */
+export function requireFewValues(attribute: ResolvedAttribute, values: readonly JsonValue[]): void {
+  if (values.length <= mostValues) return;
+  throw new ScimError(
+    'tooMany',
+    `"${attribute.path}" would have ${values.length} values; at most ${mostValues} are possible.`,
+    { attributePath: attribute.path },
+  );
+}
+
+function asList(attribute: ResolvedAttribute, raw: JsonValue, context: RulesContext): JsonValue[] {
+  if (Array.isArray(raw)) return raw;
+  const inside =
+    typeof raw === 'string' && /^\s*[[{]/.test(raw) ? jsonInText(attribute, raw, context) : undefined;
+  if (inside !== undefined) return Array.isArray(inside) ? inside : [inside];
+  if (raw === '' && attribute.definition.type === 'complex') throw invalidValue(attribute, 'a list', raw);
+  context.tolerances.tolerate('single-object-for-multi-valued', {
+    attributePath: attribute.path,
+    refusal: () => invalidValue(attribute, 'a list', raw),
+  });
+  return [raw];
+}
+
+/**
+ * `current` with `added` put in: a value whose type and value are there already is merged into it, so that adding is
+ * idempotent (RFC 7644 section 3.5.2.1) and no combination stands twice (RFC 7643 section 2.4). Elements that do not
+ * change are the same objects as before.
+ */
+export function mergeValues(
+  attribute: ResolvedAttribute,
+  current: readonly JsonValue[],
+  added: readonly JsonValue[],
+): JsonValue[] {
+  const values = [...current];
+  const places = new Map(values.map((value, index) => [identityOf(attribute, value), index]));
+  for (const value of added) {
+    const identity = identityOf(attribute, value);
+    const place = places.get(identity);
+    const known = place === undefined ? undefined : values[place];
+    if (place === undefined || known === undefined) {
+      places.set(identity, values.push(value) - 1);
+    } else if (isJsonObject(known) && isJsonObject(value)) {
+      values[place] = { ...known, ...value };
+    }
+  }
+  return values;
+}
+
+/** Equal for values that are the same one: by `value` and `type`, or by everything where there is no `value`. */
+function identityOf(attribute: ResolvedAttribute, value: JsonValue): string {
+  if (!isJsonObject(value)) return JSON.stringify([fold(attribute, value)]);
+  const main = value.value;
+  if (main === undefined) return JSON.stringify(Object.entries(value).sort(byName));
+  const ofType = attribute.subAttributes.get('type');
+  return JSON.stringify([
+    fold(attribute.subAttributes.get('value'), main),
+    value.type === undefined ? null : fold(ofType, value.type),
+  ]);
+}
+
+function byName([one]: [string, JsonValue], [other]: [string, JsonValue]): number {
+  return one < other ? -1 : 1;
+}
+
+function fold(attribute: ResolvedAttribute | undefined, value: JsonValue): JsonValue {
+  const exact = attribute?.definition.caseExact === true;
+  return typeof value === 'string' && !exact ? value.toLowerCase() : value;
+}

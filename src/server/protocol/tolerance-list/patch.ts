@@ -1,0 +1,82 @@
+/** What clients send in PATCH beyond RFC 7644 section 3.5.2. */
+import { entraFlag, type ToleranceDefinition } from './tolerance-definition';
+
+export const patchTolerances = {
+  'capitalised-op': {
+    title: '“Replace” with a capital',
+    severity: 'violation',
+    explanation:
+      'The operation is written with a capital letter. SCIM knows only `add`, `replace` and `remove`. It was read regardless of case.',
+    remedy: entraFlag,
+    source: 'RFC 7644 section 3.5.2',
+    example: '{"op":"Replace","path":"displayName","value":"New"}',
+    refusal: 'invalidSyntax',
+  },
+  'patch-creates-filtered-element': {
+    title: 'Replace created a value',
+    severity: 'violation',
+    explanation:
+      'A `replace` pointed to a value that does not exist yet. SCIM asks for an error here; the value was created instead, as the client expects.',
+    source: 'RFC 7644 section 3.5.2.3',
+    example: '{"op":"Replace","path":"emails[type eq \\"work\\"].value","value":"n@example.com"}',
+    refusal: 'noTarget',
+  },
+  'remove-with-value': {
+    title: 'Remove with a value list',
+    severity: 'violation',
+    explanation:
+      'A `remove` came with a list of values; SCIM would remove **all** values of the attribute. Only the values in the list were removed, as the client means it.',
+    remedy: entraFlag,
+    source: 'RFC 7644 section 3.5.2.2',
+    example: '{"op":"Remove","path":"members","value":[{"value":"2819c223"}]}',
+    refusal: 'invalidValue',
+  },
+  'dotted-keys': {
+    title: 'Dotted attribute name',
+    severity: 'violation',
+    explanation:
+      'A sub-attribute came as one name with a dot instead of a nested object. It was put where it belongs.',
+    source: 'RFC 7644 section 3.5.2.3',
+    example: '{"op":"replace","value":{"name.givenName":"Ayla"}}',
+    refusal: 'invalidValue',
+  },
+  'urn-keys': {
+    title: 'Schema URN in an attribute name',
+    severity: 'violation',
+    explanation:
+      'An attribute came under its full name with the schema URN instead of standing in the object of its extension. It was put where it belongs.',
+    source: 'RFC 7644 section 3.5.2.3',
+    example:
+      '{"op":"replace","value":{"urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:employeeNumber":"7"}}',
+    refusal: 'invalidValue',
+  },
+  'read-only-in-replace': {
+    title: 'Read-only attribute in a replace',
+    severity: 'violation',
+    explanation:
+      'An operation without path carries a read-only attribute, as Okta does with the `id` of a group. That attribute was left out of account.',
+    source: 'RFC 7644 section 3.5.2',
+    example: '{"op":"replace","value":{"id":"acbf3ae7","displayName":"New"}}',
+    refusal: 'mutability',
+  },
+  'scim-1-member-dialect': {
+    title: 'Membership as in SCIM 1.1',
+    severity: 'violation',
+    explanation:
+      'Members came in the way of SCIM 1.1, each with an `operation`. They were added and removed as asked.',
+    remedy: 'Choose the SCIM 2.0 connector in the identity provider.',
+    source: 'RFC 7644 section 3.5.2',
+    example: '{"members":[{"value":"2819c223","operation":"delete"}]}',
+    refusal: 'invalidSyntax',
+  },
+  'unknown-member-skipped': {
+    title: 'Unknown member skipped',
+    severity: 'violation',
+    explanation:
+      'A member is no resource that exists here. It was skipped, so that the rest of the group does not fail with it.',
+    remedy: 'Provision the user first, then push the group again.',
+    source: 'RFC 7643 section 4.2',
+    example: '{"op":"add","path":"members","value":[{"value":"gone"}]}',
+    refusal: 'invalidValue',
+  },
+} as const satisfies Record<string, ToleranceDefinition>;

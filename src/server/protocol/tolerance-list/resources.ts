@@ -1,0 +1,101 @@
+/** What stands in the body of a resource beyond its schemas (RFC 7643 section 3). */
+import type { ToleranceDefinition } from './tolerance-definition';
+
+export const resourcesTolerances = {
+  'extension-schema-not-listed': {
+    title: 'Extension missing in “schemas”',
+    severity: 'violation',
+    explanation:
+      'The body carries attributes of a schema extension whose URN is missing in `schemas`. They were taken; other platforms may drop them.',
+    remedy: 'Add the URN to `schemas` in the template of the identity provider, where it has one.',
+    source: 'RFC 7643 section 3',
+    example:
+      '{"schemas":["urn:ietf:params:scim:schemas:core:2.0:User"],"urn:ietf:params:scim:schemas:extension:enterprise:2.0:User":{}}',
+    refusal: 'invalidSyntax',
+  },
+  'schemas-missing': {
+    title: '“schemas” is missing',
+    severity: 'violation',
+    explanation: 'The body does not say in `schemas` what it is. It was read as what this endpoint takes.',
+    source: 'RFC 7643 section 3',
+    example: '{"displayName":"Sales"}',
+    refusal: 'invalidSyntax',
+  },
+  'schema-urn-case': {
+    title: 'Schema URN in other case',
+    severity: 'deviation',
+    explanation:
+      'A schema URN is written with other capital letters than its definition. It was recognised; other platforms compare letter for letter.',
+    remedy: 'Copy the URN letter for letter into the identity provider.',
+    source: 'RFC 7644 section 3.10',
+    example: 'urn:ietf:params:scim:schemas:Core:2.0:User',
+    refusal: null,
+  },
+  'scim-1-schema-urn': {
+    title: 'Schema URN of SCIM 1.1',
+    severity: 'violation',
+    explanation: 'A schema URN of SCIM 1.1 came. It was read as its successor of SCIM 2.0.',
+    remedy: 'Choose the SCIM 2.0 connector, or write the 2.0 URN into the template.',
+    source: 'RFC 7643 section 10.3',
+    example: 'urn:scim:schemas:extension:enterprise:1.0',
+    refusal: 'invalidSyntax',
+  },
+  'microsoft-group-schema-urn': {
+    title: 'Microsoft’s own group schema',
+    severity: 'note',
+    explanation:
+      'Microsoft Entra lists a schema of its own for groups. It carries no attributes and was left out of account.',
+    source: 'RFC 7643 section 3',
+    example: 'http://schemas.microsoft.com/2006/11/ResourceManagement/ADSCIM/2.0/Group',
+    refusal: 'invalidSyntax',
+  },
+  'unknown-schema-urn': {
+    title: 'Unknown schema URN',
+    severity: 'deviation',
+    explanation:
+      'The list `schemas` names a schema that is not declared here and that nothing in the body uses.',
+    remedy: 'Declare the schema extension, or remove its URN in the identity provider.',
+    source: 'RFC 7643 section 3',
+    example: '"schemas":["urn:example:unknown"]',
+    refusal: 'invalidSyntax',
+  },
+  'unknown-attribute-kept': {
+    title: 'Unknown attribute kept',
+    severity: 'deviation',
+    explanation:
+      'An attribute came that no schema here declares. It is kept and shown as it came; the platform does nothing with it.',
+    remedy:
+      'Check the name in the attribute mapping, or remove it there. An attribute of your own must begin with the URN of its schema extension, letter for letter.',
+    source: 'RFC 7643 section 3.3',
+    example: '"badgeColour":"green"',
+    refusal: 'invalidSyntax',
+  },
+  'meta-sent-by-client': {
+    title: '“meta” from the client',
+    severity: 'note',
+    explanation:
+      'The client sent `meta`, which the server keeps itself. It was left out of account, as SCIM asks.',
+    source: 'RFC 7644 section 3.3',
+    example: '"meta":{"resourceType":"User"}',
+    refusal: null,
+  },
+  'read-only-ignored': {
+    title: 'Read-only attribute ignored',
+    severity: 'note',
+    explanation: 'A read-only attribute came with a value. It was left out of account, as SCIM asks.',
+    remedy: 'Remove it from the attribute mapping. Groups of a user change through the group.',
+    source: 'RFC 7644 section 3.3',
+    example: '"groups":[{"value":"acbf3ae7"}]',
+    refusal: null,
+  },
+  'put-keeps-active': {
+    title: 'PUT without “active”',
+    severity: 'note',
+    explanation:
+      'The whole user was replaced without saying whether it is active. The user stays as active as before.',
+    remedy: 'Map `active` in the identity provider.',
+    source: 'RFC 7644 section 3.5.1',
+    example: 'PUT /Users/2819c223 without active',
+    refusal: null,
+  },
+} as const satisfies Record<string, ToleranceDefinition>;

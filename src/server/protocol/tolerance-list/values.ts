@@ -1,0 +1,128 @@
+/** Values that do not fit the type of their attribute (RFC 7643 section 2.3). */
+import { entraFlag, type ToleranceDefinition } from './tolerance-definition';
+
+export const valuesTolerances = {
+  'string-boolean': {
+    title: '“False” as text',
+    severity: 'violation',
+    explanation:
+      'A true-or-false attribute came as text instead of a JSON boolean. It was read as the boolean. A platform that takes the text as it is may treat a deactivated user as active.',
+    remedy: entraFlag,
+    source: 'RFC 7643 section 2.3.2',
+    example: '{"op":"Replace","path":"active","value":"False"}',
+    refusal: 'invalidValue',
+  },
+  'string-number': {
+    title: 'Number as text',
+    severity: 'violation',
+    explanation: 'A number came as text in quotes. It was read as the number.',
+    source: 'RFC 7643 section 2.3.4',
+    example: '"level":"3"',
+    refusal: 'invalidValue',
+  },
+  'number-for-text': {
+    title: 'Text sent as a number',
+    severity: 'violation',
+    explanation:
+      'A text attribute came as a bare number or boolean. It was stored as text. Leading zeros are lost before it gets here.',
+    remedy: 'Convert the value to text in the attribute mapping of the identity provider.',
+    source: 'RFC 7643 section 2.3.1',
+    example: '"employeeNumber":701984',
+    refusal: 'invalidValue',
+  },
+  'plain-string-manager': {
+    title: 'Manager as plain text',
+    severity: 'violation',
+    explanation:
+      'The manager came as a bare identifier instead of an object with `value`. It was stored as the object.',
+    source: 'RFC 7643 section 4.3',
+    example: '"manager":"2819c223-7f76-453a-919d-413861904646"',
+    refusal: 'invalidValue',
+  },
+  'manager-id': {
+    title: '“managerId” of SCIM 1.1',
+    severity: 'violation',
+    explanation: 'The manager came under `managerId`, its name in SCIM 1.1. It was read as `value`.',
+    remedy: 'In the template of OneLogin, rename `managerId` to `value`.',
+    source: 'RFC 7643 section 4.3',
+    example: '"manager":{"managerId":"26118915","displayName":"Ayla"}',
+    refusal: 'invalidValue',
+  },
+  'plain-value': {
+    title: 'Value without its object',
+    severity: 'violation',
+    explanation: 'A value came bare where an object with `value` was expected. It was stored as that object.',
+    source: 'RFC 7643 section 2.4',
+    example: '"emails":["u@example.com"]',
+    refusal: 'invalidValue',
+  },
+  'single-object-for-multi-valued': {
+    title: 'One object instead of a list',
+    severity: 'violation',
+    explanation: 'An attribute that holds a list came as one value. It was read as a list of one.',
+    remedy: 'Put square brackets around the object in the template of the identity provider.',
+    source: 'RFC 7643 section 2.4',
+    example: '"emails":{"value":"u@example.com"}',
+    refusal: 'invalidValue',
+  },
+  'list-for-single-value': {
+    title: 'List instead of one value',
+    severity: 'violation',
+    explanation: 'An attribute that holds one value came as a list of one. Its only element was taken.',
+    source: 'RFC 7643 section 2.4',
+    example: '"manager":[{"value":"26118915"}]',
+    refusal: 'invalidValue',
+  },
+  'json-in-text': {
+    title: 'JSON inside text',
+    severity: 'violation',
+    explanation:
+      'A value came as text that holds JSON, as Microsoft Entra sends app roles. The JSON inside was read.',
+    source: 'RFC 7643 section 2.3.8',
+    example: '{"op":"Add","path":"roles","value":"{\\"id\\":\\"…\\",\\"value\\":\\"Admin\\"}"}',
+    refusal: 'invalidValue',
+  },
+  'several-primary': {
+    title: 'Several primary values',
+    severity: 'violation',
+    explanation: 'More than one value is marked as primary. The last one stays primary.',
+    remedy: 'Mark one value only as primary in the attribute mapping.',
+    source: 'RFC 7643 section 2.4',
+    example: '"emails":[{"value":"a@example.com","primary":true},{"value":"b@example.com","primary":true}]',
+    refusal: 'invalidValue',
+  },
+  'duplicate-value': {
+    title: 'Same value twice',
+    severity: 'deviation',
+    explanation: 'A list holds the same value of the same type more than once. It was stored once.',
+    source: 'RFC 7643 section 2.4',
+    example: '"emails":[{"type":"work","value":"a@example.com"},{"type":"work","value":"a@example.com"}]',
+    refusal: null,
+  },
+  'null-means-absent': {
+    title: 'null',
+    severity: 'note',
+    explanation: 'An attribute came as null. That is the same as leaving it out.',
+    source: 'RFC 7643 section 2.5',
+    example: '"emails":null',
+    refusal: null,
+  },
+  'empty-string': {
+    title: 'Empty text',
+    severity: 'note',
+    explanation:
+      'An attribute came as empty text. It is kept as it came; it is not the same as no value, and a platform may show or refuse it.',
+    remedy: 'Let the attribute mapping send nothing where the source is empty.',
+    source: 'RFC 7643 section 2.5',
+    example: '"department":""',
+    refusal: null,
+  },
+  'password-not-stored': {
+    title: 'Password not stored',
+    severity: 'note',
+    explanation: 'A password came. It was accepted and forgotten: nothing here signs in with it.',
+    source: 'RFC 7643 section 4.1.1',
+    example: '"password":"…"',
+    refusal: null,
+  },
+} as const satisfies Record<string, ToleranceDefinition>;
