@@ -1,7 +1,8 @@
 /** The lock file of a data folder; data-folder.ts says what it is worth. */
 import { randomUUID } from 'node:crypto';
-import { readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
+import { setTimeout as delay } from 'node:timers/promises';
 import { z } from 'zod';
 import { FILE_MODE } from './durable-file';
 import { processStart } from './process-start';
@@ -12,6 +13,8 @@ const TOUCH_MILLISECONDS = 10_000;
 const SILENCE_MILLISECONDS = 60_000;
 /** A lock that can't be read is still being written, or was cut off when the machine stopped. */
 const WRITING_MILLISECONDS = 5_000;
+const TURN_MILLISECONDS = 20;
+const ATTEMPTS = 400;
 
 const holderSchema = z.object({
   id: z.string(),
@@ -39,7 +42,7 @@ export class FolderLock {
 
   /** Null when the lock is ours now, else who has it. Rejects when the folder can't be written to. */
   async take(): Promise<string | null> {
-    for (let attempt = 0; attempt < 10; attempt += 1) {
+    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
       if (await this.#create()) return null;
       const found = await this.#read(this.#path);
       if (!found) continue;
@@ -62,16 +65,7 @@ export class FolderLock {
       host: hostname(),
       processStart: await processStart(process.pid),
     };
-    try {
-      await writeFile(this.#path, `${JSON.stringify(holder)}\n`, {
-        flag: 'wx',
-        mode: FILE_MODE,
-        flush: true,
-      });
-    } catch (error) {
-      if (codeOf(error) === 'EEXIST') return false;
-      throw error;
-    }
+    if (!(await createExclusively(this.#path, `${JSON.stringify(holder)}\n`))) return false;
     this.#touching = setInterval(() => this.#touch(), TOUCH_MILLISECONDS).unref();
     return true;
   }
@@ -92,20 +86,39 @@ export class FolderLock {
   }
 
   /**
-   * Two processes may find the same stale lock; the slower one must not remove the lock that the faster one has made
-   * since. So it is moved away, looked at, and put back if it is another.
+   * Two processes may find the same stale lock, and the slower one must not remove the lock that the faster one has made
+   * since. So only whoever holds a second lock removes, and looks again first.
    */
   async #removeStale(stale: FoundLock): Promise<void> {
-    const aside = `${this.#path}.${this.#id}`;
-    try {
-      await rename(this.#path, aside);
-    } catch (error) {
-      if (codeOf(error) === 'ENOENT') return;
-      throw error;
+    const turn = `${this.#path}.turn`;
+    if (!(await createExclusively(turn, ''))) {
+      await this.#waitForTurn(turn);
+      return;
     }
-    const moved = await this.#read(aside);
-    if (moved?.holder?.id === stale.holder?.id) await rm(aside, { force: true });
-    else await rename(aside, this.#path);
+    try {
+      const found = await this.#read(this.#path);
+      if (found && found.holder?.id === stale.holder?.id) await rm(this.#path, { force: true });
+    } finally {
+      await rm(turn, { force: true });
+    }
+  }
+
+  /** A turn takes a moment, unless its holder was killed in it. */
+  async #waitForTurn(turn: string): Promise<void> {
+    await delay(TURN_MILLISECONDS);
+    const found = await this.#read(turn);
+    if (found && Date.now() - found.touched > WRITING_MILLISECONDS) await rm(turn, { force: true });
+  }
+}
+
+/** False where the file exists. */
+async function createExclusively(path: string, text: string): Promise<boolean> {
+  try {
+    await writeFile(path, text, { flag: 'wx', mode: FILE_MODE, flush: true });
+    return true;
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return false;
+    throw error;
   }
 }
 
