@@ -1,8 +1,7 @@
-import { homedir } from 'node:os';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { defaultDataFolder } from '../server/store/data-folder';
 import { settingNameSchema } from '../shared/scim-setting';
-import { defaultDataFolder } from './data-folder';
 import { StartUpFailure } from './start-up-failure';
 
 export const DEFAULT_SCIM_PORT = 7643;
@@ -29,7 +28,7 @@ Usage: npm start -- [options]        or, installed: scim-workbench [options]
   --browser          serve the page to your browser instead, on 127.0.0.1
   --port NUMBER      port of the SCIM listener on 127.0.0.1 (default ${DEFAULT_SCIM_PORT}; 0 takes any free one)
   --ui-port NUMBER   port of the page in the browser host (default ${DEFAULT_UI_PORT}; 0 takes any free one)
-  --data-dir FOLDER  where everything is kept (default: ${defaultFolder()})
+  --data-dir FOLDER  where everything is kept (default: ${defaultDataFolder()})
   --no-open          do not open the browser
   --setting NAME     create this SCIM setting if there is none of the name, and reveal its new token once
   --json             when ready, write one line of JSON to standard output:
@@ -97,7 +96,7 @@ function parsePort(option: string, text: string | undefined, otherwise: number):
 }
 
 function parseFolder(text: string | undefined): string {
-  if (text === undefined) return defaultFolder();
+  if (text === undefined) return defaultDataFolder();
   if (text.trim() === '') throw new StartUpFailure('USAGE', '--data-dir takes the path of a folder.');
   return resolve(text);
 }
@@ -107,8 +106,4 @@ function parseSettingName(text: string | undefined): string | null {
   const parsed = settingNameSchema.safeParse(text);
   if (parsed.success) return parsed.data;
   throw new StartUpFailure('USAGE', '--setting takes a name of 1 to 80 characters.');
-}
-
-function defaultFolder(): string {
-  return defaultDataFolder({ platform: process.platform, env: process.env, home: homedir() });
 }

@@ -7,6 +7,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { app, BrowserWindow, dialog, ipcMain, Menu, protocol, session, shell } from 'electron';
 import { version } from '../../../package.json';
+import { FOLDER_MODE } from '../../server/store/durable-file';
 import { createWorkbench } from '../../server/workbench';
 import type { Workbench } from '../../server/workbench-types';
 import { announce, gatherReady } from '../announce';
@@ -56,7 +57,7 @@ function leave(stream: NodeJS.WritableStream, lastWords: string): void {
 function prepareProfile(dataDir: string): string {
   const profile = join(dataDir, 'desktop');
   try {
-    mkdirSync(profile, { recursive: true });
+    mkdirSync(profile, { recursive: true, mode: FOLDER_MODE });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new StartUpFailure('DATA_FOLDER', `The data folder ${dataDir} can't be written: ${reason}.`);
