@@ -1,3 +1,5 @@
+import { PortTakenError } from '../server/listener/listen-on';
+
 /**
  * Why the workbench can't start, told to the person at the keyboard: one sentence on standard error and exit code 2.
  * Anything else that goes wrong is ours, is shown in full and exits with 1.
@@ -18,6 +20,13 @@ const EXPECTED_CODES = new Set<unknown>(['USAGE', 'PORT_TAKEN', 'DATA_FOLDER', '
 /** What to print, and the exit code that goes with it. */
 export function explainFailure(error: unknown): { text: string; exitCode: 1 | 2 } {
   if (!(error instanceof Error)) return { text: String(error), exitCode: 1 };
+  if (error instanceof PortTakenError) return { text: `${error.message} --port changes it.`, exitCode: 2 };
   if ('code' in error && EXPECTED_CODES.has(error.code)) return { text: error.message, exitCode: 2 };
+  if ('code' in error && error.code === 'EACCES' && 'port' in error) {
+    return {
+      text: `Port ${error.port} is not allowed to this user: choose one above 1023 with --port or --ui-port.`,
+      exitCode: 2,
+    };
+  }
   return { text: error.stack ?? error.message, exitCode: 1 };
 }

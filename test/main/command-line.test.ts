@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { HELP, parseCommandLine } from '../../src/main/command-line';
 import { explainFailure } from '../../src/main/start-up-failure';
+import { PortTakenError } from '../../src/server/listener/listen-on';
 
 describe('the command line', () => {
   test('without options leaves the host to the machine and takes the usual ports', () => {
@@ -86,6 +87,17 @@ describe('a failure to start', () => {
   test('that the core names is one sentence and exit code 2', () => {
     const error = Object.assign(new Error('Port 7643 is taken.'), { code: 'PORT_TAKEN' });
     expect(explainFailure(error)).toEqual({ text: 'Port 7643 is taken.', exitCode: 2 });
+  });
+
+  test('of the SCIM port names the port that is free', () => {
+    const { text, exitCode } = explainFailure(new PortTakenError(7643, 7645));
+    expect(exitCode).toBe(2);
+    expect(text).toMatch(/7643.*7645.*--port/);
+  });
+
+  test('because the port is reserved to the administrator says so', () => {
+    const error = Object.assign(new Error('listen EACCES'), { code: 'EACCES', syscall: 'listen', port: 80 });
+    expect(explainFailure(error)).toMatchObject({ exitCode: 2, text: expect.stringContaining('Port 80') });
   });
 
   test('that nobody expected is shown in full with exit code 1', () => {
