@@ -4,6 +4,7 @@ import type { MemberDelta, Written } from '../directory/directory';
 import type { StoredResource } from '../directory/stored-resource';
 import { referenceTo } from '../directory/summary';
 import { matchesVersion, versionOf } from '../directory/version';
+import { inRichText } from './describe-value';
 import { applyPatch } from './patch/apply-patch';
 import type { MemberOperation } from './patch/member-operation';
 import { planPatch } from './patch/plan-patch';
@@ -13,6 +14,9 @@ import type { ProtocolAnswer, ProtocolContext, ProtocolRequest } from './protoco
 import { describeMember, locationOf, represent } from './representation';
 import { normaliseResource } from './resource-rules';
 import { ScimError } from './scim-error';
+
+/** Ids that a finding names. */
+const namedUnknown = 5;
 
 /** POST to an endpoint (RFC 7644 section 3.3). */
 export async function createResource(
@@ -143,10 +147,18 @@ function planMembers(
   const describe = (id: string) => describeMember(id, context);
   const { unknown, ...delta } = context.directory.planMembers(groupId, operations, describe);
   if (unknown.length > 0) {
-    const detail = `Unknown: ${unknown.slice(0, 5).join(', ')}${unknown.length > 5 ? ` and ${unknown.length - 5} more` : ''}.`;
-    context.tolerances.tolerate('unknown-member-skipped', { attributePath: 'members', detail });
+    context.tolerances.tolerate('unknown-member-skipped', {
+      attributePath: 'members',
+      detail: nameUnknown(unknown),
+    });
   }
   return delta;
+}
+
+function nameUnknown(ids: readonly string[]): string {
+  const named = ids.slice(0, namedUnknown).map(inRichText).join(', ');
+  const more = ids.length - namedUnknown;
+  return `Nobody here has the id ${named}${more > 0 ? ` (and ${more} more)` : ''}.`;
 }
 
 function answerWrite(

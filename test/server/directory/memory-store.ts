@@ -1,0 +1,39 @@
+import { Directory } from '../../../src/server/directory/directory';
+import { DirectoryMachine } from '../../../src/server/directory/directory-machine';
+import type { DirectoryChange } from '../../../src/server/directory/stored-resource';
+import type { Machine } from '../../../src/server/store/machine';
+import type { Store } from '../../../src/server/store/store';
+import { standardRegistry } from '../../../src/shared/scim/schemas';
+
+/** Commits in memory; `refuse` makes it behave like a disk that refuses, `hold` like one that takes its time. */
+export interface MemoryStore extends Store<DirectoryChange> {
+  committed: DirectoryChange[][];
+  refuse: Error | null;
+  hold: Promise<void> | null;
+}
+
+export function createMemoryStore(machine: Machine<DirectoryChange>): MemoryStore {
+  const store: MemoryStore = {
+    committed: [],
+    refuse: null,
+    hold: null,
+    async commit(changes) {
+      const inverses = changes.map((change) => machine.apply(change));
+      store.committed.push(changes);
+      await store.hold;
+      if (store.refuse === null) return;
+      for (const inverse of inverses.reverse()) for (const change of inverse) machine.apply(change);
+      throw store.refuse;
+    },
+    checkpoint: async () => undefined,
+    close: async () => undefined,
+  };
+  return store;
+}
+
+export function createMemoryDirectory(now?: () => Date) {
+  const machine = new DirectoryMachine(standardRegistry);
+  const store = createMemoryStore(machine);
+  const directory = new Directory({ registry: standardRegistry, machine, store, ...(now ? { now } : {}) });
+  return { directory, machine, store };
+}
