@@ -7,7 +7,7 @@ import { requestTarget } from '../activity/request-target';
 import { enumerate } from '../activity/words';
 import type { DiagnosticInput, DiagnosticRule } from '../idp/identity-provider';
 import { richName, richValue } from '../rich-text';
-import { countryCodeFor, countryName, isTimeZone, timeZonesOf } from './places';
+import { countryCodeFor, countryName, countryOf, isTimeZone, timeZonesOf } from './places';
 import { isObject, valuesAt, type WrittenValue, writtenValues } from './written-values';
 
 /** A two-letter country, and the time zones it has. */
@@ -20,33 +20,38 @@ const timezonePath = /(^|:)timezone$/i;
 const countryPath = /(^|:)addresses(\[[^\]]*\])?\.country$/i;
 const emailPath = /(^|:)emails(\[[^\]]*\])?(\.value)?$/i;
 
-/** usageLocation mapped to `timezone`: a country where a time zone belongs. */
+/**
+ * usageLocation mapped to `timezone`: a country where a time zone belongs. Two countries, GB and NZ, are also outdated names
+ * of a zone, which makes the mapping no better.
+ */
 export function countryAsTimeZone(remedy: (country: CountryZones) => string): DiagnosticRule {
   return {
     id: 'country-as-time-zone',
     title: 'Country code in the time zone',
     check: (input) =>
-      texts(valuesAt(writtenValues(input), timezonePath))
-        .filter(({ value }) => countryName(value) !== null && !isTimeZone(value))
-        .map(({ attributePath, value }) => ({
+      texts(valuesAt(writtenValues(input), timezonePath)).flatMap(({ attributePath, value }) => {
+        const code = countryOf(value);
+        if (!code) return [];
+        const country = { code, zones: timeZonesOf(code) };
+        return {
           rule: 'country-as-time-zone',
-          severity: 'violation',
+          severity: isTimeZone(value) ? 'deviation' : 'violation',
           title: `${value} is a country`,
-          explanation: explainCountry(value),
-          remedy: remedy({ code: value.toUpperCase(), zones: timeZonesOf(value) }),
+          explanation: explainCountry(value, country),
+          remedy: remedy(country),
           source: 'RFC 7643 section 4.1.1',
           attributePath,
-        })),
+        };
+      }),
   };
 }
 
-function explainCountry(value: string): string {
-  const zones = timeZonesOf(value);
+function explainCountry(value: string, { code, zones }: CountryZones): string {
   const which =
     zones.length === 1
       ? `It can only mean ${richValue(zones[0])}.`
       : `That country has ${zones.length || 'several'} time zones, so the value does not tell which.`;
-  return `\`timezone\` holds ${richValue(value)}, the country ${countryName(value)}, where the name of a time zone belongs. ${which}`;
+  return `\`timezone\` holds ${richValue(value)}, the country ${countryName(code)}, where the name of a time zone belongs. ${which}`;
 }
 
 /** Neither a name of the IANA database nor a country. */
@@ -56,7 +61,7 @@ export function unknownTimeZone(remedy: string): DiagnosticRule {
     title: 'Not a time zone',
     check: (input) =>
       texts(valuesAt(writtenValues(input), timezonePath))
-        .filter(({ value }) => value !== '' && countryName(value) === null && !isTimeZone(value))
+        .filter(({ value }) => value !== '' && countryOf(value) === null && !isTimeZone(value))
         .map(({ attributePath, value }) => ({
           rule: 'unknown-time-zone',
           severity: 'violation',
@@ -75,7 +80,7 @@ export function countryNotAlpha2(remedy: (code: string | null) => string): Diagn
     title: 'Country not as a two-letter code',
     check: (input) =>
       texts(valuesAt(writtenValues(input), countryPath))
-        .filter(({ value }) => value !== '' && (countryName(value) === null || value.toUpperCase() === 'UK'))
+        .filter(({ value }) => value !== '' && countryOf(value) !== value.toUpperCase())
         .map(({ attributePath, value }) => ({
           rule: 'country-not-alpha-2',
           severity: 'violation',

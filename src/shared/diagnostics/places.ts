@@ -29,16 +29,31 @@ function codesByName(): Map<string, string> {
   codes = new Map(otherNames);
   const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
   for (const code of letters.flatMap((first) => letters.map((second) => first + second))) {
-    const name = englishNames.of(code)?.toLowerCase();
-    if (name && !codes.has(name)) codes.set(name, code);
+    if (countryOf(code) === code) codes.set(countryName(code).toLowerCase(), code);
   }
   return codes;
 }
 
-/** The English name of a two-letter code, or null for a code that no country has. */
-export function countryName(code: string): string | null {
-  if (!/^[A-Za-z]{2}$/.test(code)) return null;
-  return englishNames.of(code.toUpperCase()) ?? null;
+/** Codes that the runtime has a name for and that are no countries: unions, tests, "unknown". */
+const noCountries = new Set(['EU', 'EZ', 'UN', 'QO', 'XA', 'XB', 'ZZ']);
+
+/** Two letters, hence bounded. */
+const countries = new Map<string, string | null>();
+
+/** The ISO 3166-1 alpha-2 code of two letters in either case: `GB` for `gb` and, since people write it, for `UK`. Else null. */
+export function countryOf(letters: string): string | null {
+  if (!/^[A-Za-z]{2}$/.test(letters)) return null;
+  const known = countries.get(letters);
+  if (known !== undefined) return known;
+  const region = new Intl.Locale(`und-${letters}`).region;
+  const country = region && !noCountries.has(region) && englishNames.of(region) ? region : null;
+  countries.set(letters, country);
+  return country;
+}
+
+/** The English name of an alpha-2 code; the code itself where the runtime has none. */
+export function countryName(code: string): string {
+  return englishNames.of(code) ?? code;
 }
 
 /** The ISO 3166-1 alpha-2 code that a person meant by this text, or null. */
@@ -51,11 +66,16 @@ interface LocaleWithZones {
   timeZones?: string[] | undefined;
 }
 
-/** IANA zones of a country, in no particular order; empty where the runtime knows none. */
+const zonesByCountry = new Map<string, string[]>();
+
+/** IANA zones of an alpha-2 code, in no particular order; empty where the runtime knows none. */
 export function timeZonesOf(code: string): string[] {
-  if (countryName(code) === null) return [];
-  const locale: Intl.Locale & LocaleWithZones = new Intl.Locale(`und-${code.toUpperCase()}`);
-  return locale.getTimeZones?.() ?? locale.timeZones ?? [];
+  const known = zonesByCountry.get(code);
+  if (known) return known;
+  const locale: Intl.Locale & LocaleWithZones = new Intl.Locale(`und-${code}`);
+  const zones = locale.getTimeZones?.() ?? locale.timeZones ?? [];
+  zonesByCountry.set(code, zones);
+  return zones;
 }
 
 /** Building a formatter is costly, and a directory has few zones. Bounded, since names come from the wire. */
