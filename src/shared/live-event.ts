@@ -76,7 +76,8 @@ export const liveEventSchema = z.discriminatedUnion('type', [
     type: z.literal('exchange'),
     sequence: z.number(),
     exchange: exchangeSummarySchema,
-    counts: countsSchema,
+    /** Null for a refusal that belongs to no SCIM setting: it changes no setting's counts. */
+    counts: countsSchema.nullable(),
   }),
   z.object({ type: z.literal('guide'), sequence: z.number(), guide: guideProgressSchema }),
   z.object({ type: z.literal('simulation'), sequence: z.number(), simulation: simulationStateSchema }),

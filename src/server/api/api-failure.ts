@@ -1,4 +1,6 @@
 import type { ApiError } from '../../shared/contract';
+import { SettingError } from '../settings/setting-error';
+import { StoreError } from '../store/store-error';
 
 /** A failure that the page may show: HTTP status, a stable code and a sentence for the reader. */
 export class ApiFailure extends Error {
@@ -17,12 +19,28 @@ export class ApiFailure extends Error {
 
 /** Answers a failure. Whatever was not expected stays opaque: its text goes to `log`, its id to the page. */
 export function answerFailure(error: unknown, log: (line: string) => void): Response {
-  const failure = error instanceof ApiFailure ? error : opaqueFailure(error, log);
+  const failure = expectedFailure(error) ?? opaqueFailure(error, log);
   const { status, code, message, issues } = failure;
   const body: ApiError = issues === undefined ? { code, message } : { code, message, issues };
   const headers = status === 405 ? { ...jsonHeaders, allow: 'POST' } : jsonHeaders;
   return new Response(JSON.stringify(body), { status, headers });
 }
+
+/** Errors of the core whose message is a sentence for the admin. */
+function expectedFailure(error: unknown): ApiFailure | null {
+  if (error instanceof ApiFailure) return error;
+  if (error instanceof SettingError)
+    return new ApiFailure(settingStatus[error.code], 'SETTING', error.message);
+  if (error instanceof StoreError) return new ApiFailure(507, 'NOT_SAVED', error.message);
+  return null;
+}
+
+const settingStatus: Record<SettingError['code'], number> = {
+  'unknown setting': 404,
+  'unknown token': 404,
+  'name taken': 409,
+  'invalid name': 422,
+};
 
 export const jsonHeaders = { 'content-type': 'application/json', 'cache-control': 'no-store' };
 

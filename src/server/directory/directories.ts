@@ -13,6 +13,8 @@ const changeVersion = 1;
 export interface Directories {
   /** @throws Error when it is not open */
   of(settingId: string): Directory;
+  /** Undefined when it is not open. */
+  find(settingId: string): Directory | undefined;
   /** Fills it from disk, or begins an empty one. Rejects with a StoreError when the folder can't be used. */
   open(settingId: string): Promise<Directory>;
   /** Closes it and deletes what it holds. */
@@ -54,6 +56,7 @@ export function createDirectories(options: {
       if (directory === undefined) throw new Error(`The directory of SCIM setting ${settingId} is not open`);
       return directory;
     },
+    find: (settingId) => open.get(settingId),
     open: async (settingId) => open.get(settingId) ?? openOne(settingId),
     async remove(settingId) {
       const directory = open.get(settingId);

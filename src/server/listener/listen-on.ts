@@ -11,14 +11,14 @@ export interface ListenerAddress {
 }
 
 export class PortTakenError extends Error {
-  readonly code = 'EADDRINUSE';
+  readonly code = 'PORT_TAKEN';
   readonly port: number;
   /** Null when none of the next hundred is free. */
   readonly freePort: number | null;
 
   constructor(port: number, freePort: number | null) {
     const offer =
-      freePort === null ? 'Stop that program, or choose another port.' : `Port ${freePort} is free.`;
+      freePort === null ? 'Stop that program, or choose another with --port.' : `--port ${freePort} is free.`;
     super(`Port ${port} is used by another program, so SCIM requests can’t be received there. ${offer}`);
     this.name = 'PortTakenError';
     this.port = port;

@@ -14,6 +14,7 @@ import { codeOf, explainRefusal } from './store-error';
 /** The data folder can't be used. The message is a sentence for the admin. */
 export class DataFolderError extends Error {
   override name = 'DataFolderError';
+  readonly code = 'DATA_FOLDER';
 }
 
 export interface DataFolder {

@@ -1,0 +1,53 @@
+/** What the workbench keeps on disk, opened in the order in which one needs the other. */
+import { join } from 'node:path';
+import { standardRegistry } from '../shared/scim/schemas';
+import type { ScimSetting } from '../shared/scim-setting';
+import type { Closers } from './closers';
+import { createDirectories, type Directories } from './directory/directories';
+import { type Journal, openJournal } from './journal/journal';
+import { openScimSettings, type ScimSettings } from './settings/scim-settings';
+import { openDataFolder } from './store/data-folder';
+import type { NewNotice } from './store/notice';
+import { StoreError } from './store/store-error';
+import { openWorkbenchState, type WorkbenchState } from './store/workbench-state';
+
+type OnNotice = (notice: NewNotice) => void;
+
+export interface Kept {
+  /** Absolute. */
+  dataDir: string;
+  state: WorkbenchState;
+  settings: ScimSettings;
+  directories: Directories;
+  journal: Journal;
+}
+
+/** Rejects with DataFolderError, or StoreError where what is on disk must not be touched. */
+export async function openKept(folder: string, onNotice: OnNotice, closers: Closers): Promise<Kept> {
+  const { path: dataDir, close } = await openDataFolder(folder);
+  closers.add(close);
+  const state = await openWorkbenchState({ file: join(dataDir, 'workbench.json'), onNotice });
+  closers.add(() => state.close());
+  const settings = await openScimSettings({ state });
+  const directories = await openDirectories(join(dataDir, 'directories'), settings.list(), onNotice);
+  closers.add(() => directories.close());
+  const journal = await openJournal({ folder: join(dataDir, 'journal'), onNotice });
+  closers.add(() => journal.close());
+  return { dataDir, state, settings, directories, journal };
+}
+
+async function openDirectories(
+  folder: string,
+  settings: ScimSetting[],
+  onNotice: OnNotice,
+): Promise<Directories> {
+  const directories = createDirectories({ folder, registry: standardRegistry, onNotice });
+  for (const { id, name } of settings) {
+    await directories.open(id).catch((error: unknown) => {
+      // One that can't be opened must not keep the others from their work.
+      if (!(error instanceof StoreError)) throw error;
+      onNotice({ severity: 'error', text: `The directory of "${name}" can’t be opened: ${error.message}` });
+    });
+  }
+  return directories;
+}

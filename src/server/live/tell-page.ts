@@ -1,0 +1,28 @@
+import type { WorkbenchParts } from '../workbench-parts';
+import { countsOf } from './live-snapshot';
+
+/** Passes on what happens, as it happens: exchanges to guides and page, changes of settings and state to the page. */
+export function tellPage(parts: WorkbenchParts): void {
+  const { journal, guides, settings, state, hub } = parts;
+  journal.subscribe((exchange) => {
+    const { settingId } = exchange;
+    const counts = settingId === null ? null : countsOf(parts, settingId);
+    hub.publish(settingId, { type: 'exchange', exchange, counts });
+    guides.observe(exchange);
+  });
+  settings.subscribe(() => {
+    hub.publish(null, { type: 'settings', settings: settings.list() });
+    // A new token or a revoked one is evidence too.
+    for (const { id } of settings.list()) tellGuide(parts, id);
+  });
+  state.subscribe(() => tellStatus(parts));
+}
+
+export function tellGuide({ guides, hub }: Pick<WorkbenchParts, 'guides' | 'hub'>, settingId: string): void {
+  const guide = guides.progress(settingId);
+  if (guide !== null) hub.publish(settingId, { type: 'guide', guide });
+}
+
+export function tellStatus({ hub, status }: Pick<WorkbenchParts, 'hub' | 'status'>): void {
+  hub.publish(null, { type: 'workbench', workbench: status() });
+}

@@ -1,0 +1,39 @@
+/** What the admin should know about the workbench itself, until it is dismissed. */
+import { randomUUID } from 'node:crypto';
+import type { Notice } from '../shared/live-event';
+import type { NewNotice } from './store/notice';
+
+export interface Notices {
+  /** Oldest first. */
+  list(): Notice[];
+  add(notice: NewNotice): void;
+  dismiss(id: string): void;
+  /** Told after every change. */
+  subscribe(listener: () => void): void;
+}
+
+/** A disk that goes on refusing must not fill the memory. */
+const mostNotices = 50;
+
+/** @param onNotice told of each new one */
+export function createNotices(onNotice: (notice: Notice) => void = () => {}): Notices {
+  const listeners: (() => void)[] = [];
+  let notices: Notice[] = [];
+
+  function keep(changed: Notice[]): void {
+    notices = changed;
+    for (const listener of listeners) listener();
+  }
+
+  return {
+    list: () => notices,
+    add(notice) {
+      const added = { ...notice, id: randomUUID(), at: new Date().toISOString() };
+      const others = notices.filter(({ text }) => text !== notice.text);
+      keep([...others, added].slice(-mostNotices));
+      onNotice(added);
+    },
+    dismiss: (id) => keep(notices.filter((notice) => notice.id !== id)),
+    subscribe: (listener) => void listeners.push(listener),
+  };
+}

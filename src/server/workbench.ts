@@ -1,0 +1,156 @@
+/**
+ * The core, built once in the order of the data path: what is kept, who listens, what it means, who is told. Both hosts and
+ * the tests start it here.
+ */
+import { isLocalUrl } from '../shared/base-url';
+import { identityProviderOf } from '../shared/idp';
+import type { WorkbenchStatus } from '../shared/live-event';
+import type { ScimSetting } from '../shared/scim-setting';
+import { createApi } from './api/api';
+import { type Closers, createClosers } from './closers';
+import { diagnose } from './diagnostics/diagnose';
+import { createGuideTracker, type GuideTracker } from './guide/guide-tracker';
+import { type Kept, openKept } from './kept';
+import { createListener } from './listener/server';
+import { createLiveHub } from './live/live-hub';
+import { tellGuide, tellPage, tellStatus } from './live/tell-page';
+import { createNotices, type Notices } from './notices';
+import { createRehearsals, type Rehearsals } from './simulation/rehearsals';
+import { DataFolderError } from './store/data-folder';
+import { StoreError } from './store/store-error';
+import type { WorkbenchParts } from './workbench-parts';
+import type { Workbench, WorkbenchOptions } from './workbench-types';
+
+const host = '127.0.0.1';
+const idpOf = (setting: ScimSetting) => identityProviderOf(setting.idp);
+
+/** Rejects with an error whose code is DATA_FOLDER or PORT_TAKEN and whose message is a sentence for who starts it. */
+export async function createWorkbench(options: WorkbenchOptions): Promise<Workbench> {
+  const closers = createClosers();
+  try {
+    return await build(options, closers);
+  } catch (error) {
+    await closers.closeAll();
+    if (error instanceof StoreError) throw new DataFolderError(error.message, { cause: error });
+    throw error;
+  }
+}
+
+async function build(options: WorkbenchOptions, closers: Closers): Promise<Workbench> {
+  const notices = createNotices(options.onNotice);
+  const kept = await openKept(options.dataDir, notices.add, closers);
+  const hub = createLiveHub();
+  closers.add(hub.close);
+  let { port } = options;
+  const addresses = addressesOf(kept, () => port);
+  const listener = await createListener({
+    ...kept,
+    baseUrl: addresses.baseUrl,
+    idpOf,
+    diagnose,
+    host,
+    port,
+  });
+  closers.add(() => listener.close());
+  const guides: GuideTracker = followGuides(kept, addresses, (settingId) => tellGuide(parts, settingId));
+  const rehearsals: Rehearsals = createRehearsals({
+    settings: kept.settings,
+    idpOf,
+    localBaseUrl: addresses.localBaseUrl,
+    onState: (simulation) => hub.publish(null, { type: 'simulation', simulation }),
+  });
+  closers.add(rehearsals.stop);
+  const status = () => statusOf(options, kept, notices, addresses);
+  const parts: WorkbenchParts = {
+    ...kept,
+    baseUrl: addresses.baseUrl,
+    guides,
+    rehearsals,
+    hub,
+    notices,
+    status,
+  };
+  tellPage(parts);
+  notices.subscribe(() => tellStatus(parts));
+  ({ port } = await listener.listen());
+  return {
+    handleApi: createApi(parts),
+    settings: kept.settings,
+    scim: { baseUrl: addresses.baseUrl(), address: addresses.address() },
+    ensureSetting: (name) => ensureSetting(parts, name),
+    status,
+    close: closers.closeAll,
+  };
+}
+
+interface Addresses {
+  /** What is pasted into the identity provider. */
+  baseUrl(): string;
+  localBaseUrl(): string;
+  address(): string;
+}
+
+function addressesOf({ state }: Kept, port: () => number): Addresses {
+  const address = () => `${host}:${port()}`;
+  const localBaseUrl = () => `http://${address()}/scim`;
+  return { address, localBaseUrl, baseUrl: () => state.data.preferences.publicBaseUrl ?? localBaseUrl() };
+}
+
+function followGuides(
+  { settings, state, journal }: Kept,
+  { baseUrl }: Addresses,
+  onChange: (settingId: string) => void,
+): GuideTracker {
+  const guides = createGuideTracker({
+    settings,
+    idpOf,
+    ticks: (settingId) => state.data.guideTicks[settingId] ?? {},
+    saveTick(settingId, stepId, tick) {
+      state.updateSoon(({ guideTicks }) => {
+        const { [stepId]: _before, ...others } = guideTicks[settingId] ?? {};
+        guideTicks[settingId] = tick === null ? others : { ...others, [stepId]: tick };
+      });
+    },
+    reachability: () => ({ baseUrl: baseUrl(), baseUrlIsLocal: isLocalUrl(baseUrl()), listening: true }),
+    onChange,
+  });
+  const everything = { offset: 0, limit: Number.POSITIVE_INFINITY };
+  const settingIds = [null, ...settings.list().map(({ id }) => id)];
+  const exchanges = settingIds.flatMap((settingId) => journal.list({ ...everything, settingId }).exchanges);
+  guides.replay(exchanges.sort((one, other) => one.sequence - other.sequence));
+  return guides;
+}
+
+function statusOf(
+  { version, host: page }: WorkbenchOptions,
+  { dataDir, state }: Kept,
+  notices: Notices,
+  addresses: Addresses,
+): WorkbenchStatus {
+  const baseUrl = addresses.baseUrl();
+  return {
+    version,
+    host: page,
+    dataDir,
+    listener: { state: 'listening', address: addresses.address(), error: null },
+    baseUrl,
+    localBaseUrl: addresses.localBaseUrl(),
+    baseUrlIsLocal: isLocalUrl(baseUrl),
+    saved: state.saved,
+    notices: notices.list(),
+    preferences: state.data.preferences,
+  };
+}
+
+async function ensureSetting(
+  { settings, directories }: WorkbenchParts,
+  name: string,
+): Promise<{ setting: ScimSetting; token: string | null }> {
+  const existing = settings
+    .list()
+    .find((setting) => setting.name.toLowerCase() === name.trim().toLowerCase());
+  if (existing !== undefined) return { setting: existing, token: null };
+  const { setting, revealed } = await settings.create({ name, idp: 'entra' });
+  await directories.open(setting.id);
+  return { setting, token: revealed.token };
+}
