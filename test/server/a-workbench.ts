@@ -1,0 +1,71 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach } from 'vitest';
+import { createWorkbench } from '../../src/server/workbench';
+import type { Workbench } from '../../src/server/workbench-types';
+import type { CallInput, CallName, CallOutput } from '../../src/shared/contract';
+import type { LiveEvent } from '../../src/shared/live-event';
+
+const undo: (() => Promise<unknown>)[] = [];
+afterEach(async () => {
+  for (const step of undo.splice(0).reverse()) await step();
+});
+
+/** A data folder that is gone after the test. */
+export async function aDataFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'scim-workbench-'));
+  undo.push(() => rm(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** A running core on a free port, closed after the test if not before. */
+export async function aWorkbench(dataDir?: string): Promise<Workbench> {
+  const workbench = await createWorkbench({
+    dataDir: dataDir ?? (await aDataFolder()),
+    port: 0,
+    host: 'browser',
+    version: '0.0.0',
+  });
+  undo.push(() => workbench.close());
+  return workbench;
+}
+
+/** A call of the page; rejects with status and message of a failure. */
+export async function call<Name extends CallName>(
+  { handleApi }: Workbench,
+  name: Name,
+  input: CallInput<Name>,
+): Promise<CallOutput<Name>> {
+  const response = await handleApi(
+    new Request(`http://page/api/${name}`, { method: 'POST', body: JSON.stringify(input) }),
+  );
+  const body = await response.json();
+  if (!response.ok) throw new Error(`${response.status} ${body.message}`);
+  return body;
+}
+
+/** Live events of a SCIM setting, until `enough` says so. */
+export async function liveEvents(
+  { handleApi }: Workbench,
+  settingId: string | null,
+  enough: (event: LiveEvent) => boolean,
+): Promise<LiveEvent[]> {
+  const stop = new AbortController();
+  const body = JSON.stringify({ settingId });
+  const response = await handleApi(
+    new Request('http://page/api/live.events', { method: 'POST', body, signal: stop.signal }),
+  );
+  const events: LiveEvent[] = [];
+  let rest = '';
+  for await (const chunk of response.body?.pipeThrough(new TextDecoderStream()) ?? []) {
+    const lines = (rest + chunk).split('\n');
+    rest = lines.pop() ?? '';
+    for (const line of lines.filter(Boolean)) {
+      const event: LiveEvent = JSON.parse(line);
+      events.push(event);
+      if (enough(event)) return events;
+    }
+  }
+  return events;
+}

@@ -1,0 +1,155 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { createWorkbench } from '../../src/server/workbench';
+import type { Workbench } from '../../src/server/workbench-types';
+import { aDataFolder, aWorkbench, call, liveEvents } from './a-workbench';
+
+const idp = 'entra';
+
+async function aSetting(workbench: Workbench, name = 'Contoso') {
+  const { setting, revealed } = await call(workbench, 'settings.create', { name, idp });
+  return { settingId: setting.id, token: revealed.token };
+}
+
+async function rehearse(workbench: Workbench, settingId: string, dialect: string, clean = false) {
+  const ended = liveEvents(
+    workbench,
+    settingId,
+    (event) => event.type === 'simulation' && !['running', 'paused'].includes(event.simulation.state),
+  );
+  await call(workbench, 'simulation.start', { settingId, dialect, speed: 20, clean });
+  return ended;
+}
+
+describe('the core as a whole', () => {
+  it('answers a request with the token of a SCIM setting that the page created', async () => {
+    const workbench = await aWorkbench();
+    const { token } = await aSetting(workbench);
+    const response = await fetch(`${workbench.scim.baseUrl}/Users`, {
+      headers: { authorization: `Bearer ${token}` },
+    });
+    expect(response.status).toBe(200);
+    expect(await response.json()).toMatchObject({ totalResults: 0 });
+  });
+
+  it.each(['default', 'aadOptscim062020'])(
+    'is provisioned by a simulated Entra ID in the dialect %s, step by step',
+    async (dialect) => {
+      const workbench = await aWorkbench();
+      const { settingId } = await aSetting(workbench);
+      const events = await rehearse(workbench, settingId, dialect);
+      expect(events.at(-1)).toMatchObject({ simulation: { state: 'finished', error: null } });
+
+      const { total } = await call(workbench, 'directory.list', { settingId, resourceType: 'User' });
+      expect(total).toBeGreaterThan(20);
+      const guide = events.findLast((event) => event.type === 'guide');
+      const seen = guide?.guide.steps.filter((step) => step.state === 'seen').map(({ stepId }) => stepId);
+      expect(seen).toEqual(
+        expect.arrayContaining([
+          'test-connection',
+          'start-provisioning',
+          'users-arrive',
+          'leaver-deactivated',
+        ]),
+      );
+      const exchanges = events.flatMap((event) => (event.type === 'exchange' ? [event.exchange] : []));
+      expect(exchanges.every((exchange) => exchange.simulated)).toBe(true);
+      expect(exchanges.filter((exchange) => exchange.status >= 400)).toEqual([]);
+    },
+    30_000,
+  );
+
+  it('finds users, requests and progress again after a restart', async () => {
+    const dataDir = await aDataFolder();
+    const before = await aWorkbench(dataDir);
+    const { settingId, token } = await aSetting(before);
+    await rehearse(before, settingId, 'default');
+    const users = await call(before, 'directory.list', { settingId, resourceType: 'User' });
+    const requests = await call(before, 'journal.list', { settingId });
+    const [snapshotBefore] = await liveEvents(before, settingId, () => true);
+    await before.close();
+
+    const after = await aWorkbench(dataDir);
+    expect(await call(after, 'directory.list', { settingId, resourceType: 'User' })).toEqual(users);
+    expect(await call(after, 'journal.list', { settingId })).toEqual(requests);
+    const [snapshotAfter] = await liveEvents(after, settingId, () => true);
+    const guideOf = (event: typeof snapshotAfter) => event?.type === 'snapshot' && event.snapshot.guide;
+    expect(guideOf(snapshotAfter)).toEqual(guideOf(snapshotBefore));
+    const response = await fetch(`${after.scim.baseUrl}/Users`, {
+      headers: { authorization: `Bearer ${token}` },
+    });
+    expect(response.status).toBe(200);
+  }, 30_000);
+
+  it('rehearses on a directory that is not empty only when told to empty it', async () => {
+    const workbench = await aWorkbench();
+    const { settingId } = await aSetting(workbench);
+    await rehearse(workbench, settingId, 'default');
+    const again = { settingId, dialect: 'default', speed: 20, clean: false };
+    await expect(call(workbench, 'simulation.start', again)).rejects.toThrow(/409.*not empty/);
+    const events = await rehearse(workbench, settingId, 'default', true);
+    expect(events.at(-1)).toMatchObject({ simulation: { state: 'finished' } });
+  }, 30_000);
+
+  it('keeps the secret token out of every file', async () => {
+    const dataDir = await aDataFolder();
+    const workbench = await aWorkbench(dataDir);
+    const { token } = await aSetting(workbench);
+    await fetch(`${workbench.scim.baseUrl}/Users?token=${token}`, {
+      headers: { authorization: `Bearer Bearer ${token}`, 'x-note': token },
+    });
+    await workbench.close();
+    const files = await readdir(dataDir, { recursive: true, withFileTypes: true });
+    const texts = await Promise.all(
+      files.filter((file) => file.isFile()).map((file) => readFile(join(file.parentPath, file.name), 'utf8')),
+    );
+    expect(texts.length).toBeGreaterThan(2);
+    expect(texts.filter((text) => text.includes(token))).toEqual([]);
+  });
+
+  it('takes what is refused without a token into account for every guide', async () => {
+    const workbench = await aWorkbench();
+    const { settingId } = await aSetting(workbench);
+    const told = liveEvents(workbench, settingId, (event) => event.type === 'exchange');
+    await fetch(`${workbench.scim.baseUrl}/Users`);
+    const events = await told;
+    expect(events.at(-1)).toMatchObject({ exchange: { status: 401, kind: 'refused' }, counts: null });
+  });
+
+  it('says which port is taken and which is free', async () => {
+    const holder = createServer();
+    await new Promise<void>((resolve) => holder.listen(0, '127.0.0.1', resolve));
+    const address = holder.address();
+    const port = typeof address === 'object' && address !== null ? address.port : 0;
+    const options = { dataDir: await aDataFolder(), port, host: 'browser', version: '0.0.0' } as const;
+    await expect(createWorkbench(options)).rejects.toMatchObject({
+      code: 'PORT_TAKEN',
+      message: expect.stringContaining(`Port ${port}`),
+    });
+    holder.close();
+    // Nothing is left behind: the same data folder can be used at once.
+    const next = await createWorkbench({ ...options, port: 0 });
+    await next.close();
+  });
+
+  it('creates a SCIM setting by name once and reveals its token that once', async () => {
+    const workbench = await aWorkbench();
+    const first = await workbench.ensureSetting('Demo');
+    const second = await workbench.ensureSetting('demo');
+    expect(first.token).toEqual(expect.any(String));
+    expect(second).toEqual({ setting: expect.objectContaining({ id: first.setting.id }), token: null });
+  });
+
+  it('gives the public address to the page once it is set, tidied, and refuses what can not work', async () => {
+    const workbench = await aWorkbench();
+    const change = (publicBaseUrl: string) => call(workbench, 'preferences.change', { publicBaseUrl });
+    await change('https://demo.trycloudflare.com/scim/');
+    expect(workbench.status()).toMatchObject({
+      baseUrl: 'https://demo.trycloudflare.com/scim',
+      baseUrlIsLocal: false,
+    });
+    await expect(change('https://demo.trycloudflare.com/scim/Users')).rejects.toThrow(/422.*end in \/scim/);
+  });
+});
