@@ -55,7 +55,8 @@ export async function createListener(options: ListenerOptions): Promise<Listener
     requestTimeout: 60_000,
     keepAliveTimeout: 72_000,
     http: { maxHeaderSize: 16 * 1024 },
-    routerOptions: { maxParamLength: 1_000 },
+    // Headers are limited already; a long id is an ordinary 404.
+    routerOptions: { maxParamLength: 16 * 1024 },
   });
   const recorder = recordExchanges(app, options.journal, options);
   app.setErrorHandler(answerError);

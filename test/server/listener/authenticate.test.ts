@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import { createTestListener } from './test-listener';
+
+const rulesOf = (answer: { exchange: { findings: { rule: string }[] } }) =>
+  answer.exchange.findings.map(({ rule }) => rule);
+
+describe('a request without a valid token', () => {
+  it.each([
+    ['no header', '', 'token-missing', 'Bearer realm="SCIM Workbench"'],
+    [
+      'another scheme',
+      'Basic YWRtaW46c2VjcmV0',
+      'token-wrong-scheme',
+      'Bearer realm="SCIM Workbench", error="invalid_token"',
+    ],
+    [
+      'no token after the scheme',
+      'Bearer',
+      'token-malformed',
+      'Bearer realm="SCIM Workbench", error="invalid_token"',
+    ],
+    [
+      'an unknown token',
+      'Bearer nobody-knows-this-token',
+      'token-unknown',
+      'Bearer realm="SCIM Workbench", error="invalid_token"',
+    ],
+  ])(
+    'is refused with 401, a challenge, a SCIM body and a finding: %s',
+    async (_case, authorization, rule, challenge) => {
+      const { send, listener } = await createTestListener();
+      const answer = await send({ method: 'GET', url: '/scim/Users', headers: { authorization } });
+      expect(answer.status).toBe(401);
+      expect(answer.headers['www-authenticate']).toBe(challenge);
+      expect(answer.headers['content-type']).toBe('application/scim+json; charset=utf-8');
+      expect(answer.body).toMatchObject({
+        schemas: ['urn:ietf:params:scim:api:messages:2.0:Error'],
+        status: '401',
+      });
+      expect(answer.exchange).toMatchObject({ kind: 'refused', status: 401, settingId: null, tokenId: null });
+      expect(rulesOf(answer)).toEqual([rule]);
+      await listener.close();
+    },
+  );
+
+  it('belongs to the SCIM setting whose token was revoked, so that its admin sees it', async () => {
+    const { send, settings, setting, revealed, listener } = await createTestListener();
+    await settings.revokeToken(setting.id, revealed.tokenId);
+    const answer = await send({ method: 'GET', url: '/scim/Users' });
+    expect(answer.status).toBe(401);
+    expect(answer.exchange.settingId).toBe(setting.id);
+    expect(rulesOf(answer)).toEqual(['token-revoked']);
+    await listener.close();
+  });
+
+  it('is refused before an unknown endpoint is told from a known one', async () => {
+    const { send, listener } = await createTestListener();
+    const answer = await send({
+      method: 'GET',
+      url: '/scim/Nothing',
+      headers: { authorization: 'Bearer x' },
+    });
+    expect(answer.status).toBe(401);
+    await listener.close();
+  });
+});
+
+describe('a token that was pasted with its scheme, or sent without', () => {
+  it.each([
+    ['doubled-bearer', (token: string) => `Bearer Bearer ${token}`],
+    ['bare-token', (token: string) => token],
+  ])('is accepted with the finding %s', async (rule, header) => {
+    const { send, token, listener } = await createTestListener();
+    const answer = await send({
+      method: 'GET',
+      url: '/scim/Users',
+      headers: { authorization: header(token) },
+    });
+    expect(answer.status).toBe(200);
+    expect(rulesOf(answer)).toEqual([rule]);
+    await listener.close();
+  });
+
+  it('is refused where the SCIM setting follows the RFC strictly', async () => {
+    const { send, token, settings, setting, listener } = await createTestListener();
+    await settings.change(setting.id, { preset: 'strict' });
+    const answer = await send({
+      method: 'GET',
+      url: '/scim/Users',
+      headers: { authorization: `Bearer Bearer ${token}` },
+    });
+    expect(answer.status).toBe(401);
+    expect(answer.exchange.kind).toBe('refused');
+    await listener.close();
+  });
+});
+
+it('marks what arrives with a simulation token as simulated', async () => {
+  const { send, settings, setting, listener } = await createTestListener();
+  const { token } = await settings.issueSimulationToken(setting.id);
+  const simulated = await send({
+    method: 'GET',
+    url: '/scim/Users',
+    headers: { authorization: `Bearer ${token}` },
+  });
+  const real = await send({ method: 'GET', url: '/scim/Users' });
+  expect([simulated.exchange.simulated, real.exchange.simulated]).toEqual([true, false]);
+  await listener.close();
+});

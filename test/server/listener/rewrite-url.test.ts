@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { rewriteUrl, slashTolerances } from '../../../src/server/listener/rewrite-url';
+
+describe('an address with slashes too many', () => {
+  it.each([
+    ['/scim/Users', '/scim/Users', []],
+    ['/scim/Users/', '/scim/Users', ['trailing-slash']],
+    ['/scim//Users?filter=a//b', '/scim/Users?filter=a//b', ['doubled-slash']],
+    ['//scim//Users//', '/scim/Users', ['doubled-slash', 'trailing-slash']],
+    ['/scim/Users//', '/scim/Users', ['trailing-slash']],
+    ['/scim/Users?x=/', '/scim/Users?x=/', []],
+    ['/', '/', []],
+    ['', '', []],
+  ])('%s becomes %s', (url, expected, tolerances) => {
+    expect(rewriteUrl({ url })).toBe(expected);
+    expect(slashTolerances(url)).toEqual(tolerances);
+  });
+});
+
+it.each([
+  ['/scim/Users/a%20b', '/scim/Users/a%20b'],
+  ['/scim/Users/%', '/scim/Users/%25'],
+  ['/scim/Users/%zz?filter=%', '/scim/Users/%25zz?filter=%'],
+  ['/scim/Users/%ff', '/scim/Users/%25ff'],
+])('a broken escape is escaped, so that it can be routed: %s', (url, expected) => {
+  expect(rewriteUrl({ url })).toBe(expected);
+});

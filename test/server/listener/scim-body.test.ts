@@ -1,0 +1,88 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createTestListener, type TestListener } from './test-listener';
+
+let test: TestListener;
+beforeAll(async () => {
+  test = await createTestListener();
+});
+afterAll(() => test.listener.close());
+
+const user = { schemas: ['urn:ietf:params:scim:schemas:core:2.0:User'], userName: 'body@example.com' };
+const post = (payload: string | Buffer, contentType = 'application/scim+json') =>
+  test.send({ method: 'POST', url: '/scim/Users', payload, headers: { 'content-type': contentType } });
+
+describe('a body', () => {
+  it.each([
+    'application/scim+json',
+    'application/json',
+    'application/scim+json; charset=utf-8',
+    'Application/JSON;charset=UTF-8',
+  ])('is read under the content type %s', async (contentType) => {
+    const answer = await post(JSON.stringify({ ...user, userName: contentType }), contentType);
+    expect(answer.status).toBe(201);
+  });
+
+  it.each(['text/plain', 'application/x-www-form-urlencoded', 'text/xml'])(
+    'under %s is refused with 415 and recorded all the same',
+    async (contentType) => {
+      const answer = await post('{"userName":"x"}', contentType);
+      expect(answer.status).toBe(415);
+      expect(answer.body).toMatchObject({ status: '415' });
+      expect(answer.exchange).toMatchObject({ kind: 'refused', request: { body: '{"userName":"x"}' } });
+    },
+  );
+
+  it.each([
+    ['{"userName":', 'it ends too early'],
+    ['{"userName" "x"}', 'character 13'],
+    ['not json', 'not valid JSON'],
+  ])('that is no JSON is refused with the place, and recorded as it came: %s', async (payload, place) => {
+    const answer = await post(payload);
+    expect(answer.status).toBe(400);
+    expect(answer.body.scimType).toBe('invalidSyntax');
+    expect(answer.body.detail).toContain(place);
+    expect(answer.exchange.request.body).toBe(payload);
+    expect(answer.exchange.kind).toBe('refused');
+  });
+
+  it('larger than the limit is refused with 413', async () => {
+    const answer = await post(JSON.stringify({ ...user, note: 'x'.repeat(1024 * 1024) }));
+    expect(answer.status).toBe(413);
+    expect(answer.body).toMatchObject({ status: '413' });
+    expect(answer.exchange.kind).toBe('refused');
+  });
+
+  it.each([
+    ['nested a thousand deep', `${'{"a":'.repeat(1000)}1${'}'.repeat(1000)}`],
+    ['with a list nested deep', `{"a":${'['.repeat(5000)}${']'.repeat(5000)}}`],
+    ['with __proto__', '{"userName":"p","__proto__":{"admin":true}}'],
+    ['with __proto__ inside', '{"userName":"p","name":{"__proto__":{"admin":true}}}'],
+  ])('%s is refused', async (_case, payload) => {
+    const answer = await post(payload);
+    expect(answer.status).toBe(400);
+    expect(answer.body.scimType).toBe('invalidSyntax');
+  });
+
+  it('that is not UTF-8 is refused instead of being changed', async () => {
+    const answer = await post(Buffer.from([0x7b, 0x22, 0x61, 0x22, 0x3a, 0x22, 0xff, 0x22, 0x7d]));
+    expect(answer.status).toBe(400);
+    expect(answer.body.detail).toContain('UTF-8');
+  });
+
+  it.each(['""', '[]', '7', 'null', '{}'])('that is JSON but no resource is refused: %s', async (payload) => {
+    const answer = await post(payload);
+    expect(answer.status).toBe(400);
+  });
+
+  it('may be missing where none is needed, whatever the content type says', async () => {
+    const created = await post(JSON.stringify({ ...user, userName: 'empty@example.com' }));
+    const headers = { 'content-type': 'application/scim+json; charset=utf-8' };
+    const answer = await test.send({ method: 'DELETE', url: `/scim/Users/${created.body.id}`, headers });
+    expect(answer.status).toBe(204);
+  });
+
+  it('that is missing where one is needed is refused with 400', async () => {
+    const answer = await test.send({ method: 'POST', url: '/scim/Users' });
+    expect(answer.status).toBe(400);
+  });
+});
