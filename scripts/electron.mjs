@@ -3,10 +3,14 @@
  * only looked at. Its own installer is tried once, for a bounded time; a failure is remembered, so that a machine that
  * can't reach the download starts fast from then on.
  */
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { inProject, readJson, say } from './project.mjs';
+import { inProject, isRoot, readJson, say } from './project.mjs';
 import { runTool } from './run-command.mjs';
+
+/** What Electron needs of a bare Debian. */
+export const ELECTRON_LIBRARIES = ['libgtk-3-0', 'libnss3', 'libasound2', 'libgbm1', 'libxss1', 'libxtst6'];
 
 const INSTALL_TIMEOUT_MS = 180_000;
 const RETRY_AFTER_MS = 24 * 60 * 60 * 1000;
@@ -23,6 +27,15 @@ export async function findElectron({ insist = false } = {}) {
   if (version === undefined) return { reason: 'Electron is not among the installed packages' };
   if (!insist && failedLately(version)) return { reason: 'Electron could not be installed here' };
   return install(version);
+}
+
+/** Electron's own sandbox refuses to run as root. */
+export const SANDBOX_SWITCHES = isRoot() ? ['--no-sandbox'] : [];
+
+/** Present is not enough: it needs its system libraries and, unless root, a kernel that lets it build its sandbox. */
+export function electronRuns(executable) {
+  const options = { timeout: 20_000, stdio: 'ignore' };
+  return spawnSync(executable, [...SANDBOX_SWITCHES, '--version'], options).status === 0;
 }
 
 /** Path of the program inside Electron's folder. */

@@ -8,8 +8,8 @@ import { pathToFileURL } from 'node:url';
 import { ensureBuilt } from './build.mjs';
 import { ensureDependencies } from './dependencies.mjs';
 import { hasDisplay } from './display.mjs';
-import { findElectron } from './electron.mjs';
-import { HAS_SOURCES, inProject, isRoot, ROOT, say } from './project.mjs';
+import { findElectron, SANDBOX_SWITCHES } from './electron.mjs';
+import { HAS_SOURCES, inProject, ROOT, say } from './project.mjs';
 
 const OLDEST_NODE = [20, 19];
 /** An Electron that dies this early could not start; later, it is the application that ended. */
@@ -58,9 +58,8 @@ async function serveBrowser() {
 
 /** Resolves when the window is closed; `abnormal` when Electron did not get as far as opening one. */
 function openWindow(executable, args) {
-  const switches = isRoot() ? ['--no-sandbox'] : [];
   const started = Date.now();
-  const child = spawn(executable, [...switches, ROOT, '--', ...args], { stdio: 'inherit' });
+  const child = spawn(executable, [...SANDBOX_SWITCHES, ROOT, '--', ...args], { stdio: 'inherit' });
   let signalled = false;
   for (const signal of ['SIGINT', 'SIGTERM']) {
     process.on(signal, () => {

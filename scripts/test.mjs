@@ -7,8 +7,8 @@ import { rmSync } from 'node:fs';
 import { build } from './build.mjs';
 import { findChromium } from './chromium.mjs';
 import { ensureDependencies } from './dependencies.mjs';
-import { findVirtualDisplay, hasDisplay } from './display.mjs';
-import { findElectron } from './electron.mjs';
+import { findVirtualDisplay, hasDisplay, installDebianPackages } from './display.mjs';
+import { ELECTRON_LIBRARIES, electronRuns, findElectron } from './electron.mjs';
 import { inProject, isRoot, readJson, say } from './project.mjs';
 import { runCommand, runTool } from './run-command.mjs';
 
@@ -91,9 +91,17 @@ async function runPlaywright() {
 
 async function electronEnvironment() {
   const electron = await findElectron();
-  if ('executable' in electron) return { ELECTRON_EXECUTABLE: electron.executable };
-  say(`The desktop tests are skipped: ${electron.reason}.`);
-  return { ELECTRON_MISSING: electron.reason };
+  if ('reason' in electron) return withoutElectron(electron.reason);
+  const { executable } = electron;
+  if (!electronRuns(executable)) await installDebianPackages(ELECTRON_LIBRARIES);
+  return electronRuns(executable)
+    ? { ELECTRON_EXECUTABLE: executable }
+    : withoutElectron('Electron can’t start on this machine');
+}
+
+function withoutElectron(reason) {
+  say(`The desktop tests are skipped: ${reason}.`);
+  return { ELECTRON_MISSING: reason };
 }
 
 /** Windows need a display; a virtual one does where there is none. */
@@ -103,8 +111,7 @@ async function withDisplay([script, ...args], env) {
   const xvfb = await findVirtualDisplay();
   if (xvfb === null) {
     const reason = `there is no display${isRoot() ? '' : ' and no xvfb-run'}`;
-    say(`The desktop tests are skipped: ${reason}.`);
-    return runTool(script, args, { quiet: true, env: { ...env, ELECTRON_MISSING: reason } });
+    return runTool(script, args, { quiet: true, env: { ...env, ...withoutElectron(reason) } });
   }
   return runCommand(xvfb, ['-a', process.execPath, inProject('node_modules', script), ...args], options);
 }
