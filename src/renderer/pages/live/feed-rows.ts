@@ -1,6 +1,7 @@
-import { type Sentence, sentencesOf } from '../../../shared/activity';
+import type { Sentence } from '../../../shared/activity';
 import type { ExchangeKind, ExchangeSummary } from '../../../shared/exchange';
 import type { Finding } from '../../../shared/finding';
+import { rememberedSentences } from '../../components/remembered-sentences';
 import type { FeedSection } from './feed-sections';
 
 /** One line of the feed. Keys stay the same from one update to the next. */
@@ -65,17 +66,6 @@ function rowsOf(section: FeedSection, open: ReadonlySet<string>): FeedRow[] {
 /** A request that asked and was answered; one that failed is always told. */
 function isQuiet({ kind, status }: ExchangeSummary): boolean {
   return status < 400 && quietKinds.has(kind);
-}
-
-const sentences = new WeakMap<ExchangeSummary, Sentence[]>();
-
-/** Sentences of one exchange, made once: the feed is rebuilt for every batch that arrives. */
-export function rememberedSentences(exchange: ExchangeSummary): Sentence[] {
-  const known = sentences.get(exchange);
-  if (known) return known;
-  const made = sentencesOf(exchange);
-  sentences.set(exchange, made);
-  return made;
 }
 
 function sentenceRows(exchange: ExchangeSummary, nested: boolean): FeedRow[] {

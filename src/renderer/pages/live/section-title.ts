@@ -55,7 +55,7 @@ function outcomeOf(exchanges: ExchangeSummary[]): string {
 
 function counted(exchanges: ExchangeSummary[], kind: 'created' | 'deleted'): string {
   const totals = new Map<string, number>();
-  for (const exchange of exchanges) {
+  for (const exchange of exchanges.toReversed()) {
     for (const change of exchange.changes) {
       if (change.kind !== kind) continue;
       const type = change.resource.resourceType.toLowerCase();

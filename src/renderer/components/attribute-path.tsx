@@ -1,0 +1,11 @@
+import './attribute-path.css';
+
+/** An attribute path, small; what all extensions begin with is left out, and stands in the title. */
+export function AttributePath({ attributePath }: { attributePath: string }) {
+  const short = attributePath.replace(/^urn:ietf:params:scim:schemas:(extension|core):/i, '…');
+  return (
+    <code className="attribute-path" title={attributePath}>
+      {short}
+    </code>
+  );
+}

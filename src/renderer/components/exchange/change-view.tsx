@@ -1,0 +1,97 @@
+/**
+ * What one request changed, as before and after. The core compares the resource before and after the write, so that
+ * the table says what really happened and not what the request asked for.
+ */
+import { Link } from 'wouter';
+import type { ResourceChange, ResourceReference } from '../../../shared/exchange';
+import { AttributePath } from '../attribute-path';
+import { resourcePath } from '../resource-path';
+import { type ChangeRow, changeRows, memberRows } from './change-rows';
+import './change-view.css';
+
+export function ChangeView({ changes }: { changes: ResourceChange[] }) {
+  const shown = changes.filter(isWorthATable);
+  if (shown.length === 0) return null;
+  return (
+    <section className="changes" aria-label="What changed">
+      <h3>What changed</h3>
+      {shown.map((change) => (
+        <OneChange key={change.resource.id} change={change} titled={changes.length > 1} />
+      ))}
+    </section>
+  );
+}
+
+function isWorthATable({ attributes, membersAddedCount, membersRemovedCount }: ResourceChange): boolean {
+  return attributes.length > 0 || membersAddedCount > 0 || membersRemovedCount > 0;
+}
+
+function OneChange({ change, titled }: { change: ResourceChange; titled: boolean }) {
+  const rows = changeRows(change);
+  const { added, removed, moreAdded, moreRemoved } = memberRows(change);
+  return (
+    <>
+      {titled && <h4>{change.resource.displayName}</h4>}
+      {rows.length > 0 && <AttributeTable rows={rows} />}
+      <Members title="Joined" members={added} more={moreAdded} />
+      <Members title="Left" members={removed} more={moreRemoved} />
+    </>
+  );
+}
+
+function AttributeTable({ rows }: { rows: ChangeRow[] }) {
+  return (
+    <table className="change-table">
+      <thead>
+        <tr>
+          <th scope="col">Attribute</th>
+          <th scope="col">Before</th>
+          <th scope="col">After</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.attributePath}>
+            <th scope="row">
+              <span className="change-label">{row.label}</span>
+              <AttributePath attributePath={row.attributePath} />
+            </th>
+            <Value text={row.before} kind="before" />
+            <Value text={row.after} kind="after" />
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Value({ text, kind }: { text: string | null; kind: 'before' | 'after' }) {
+  if (text === null) return <td className="change-none">none</td>;
+  const Tag = kind === 'before' ? 'del' : 'ins';
+  return (
+    <td>
+      <Tag className={`change-${kind} ${text.includes('\n') ? 'change-json' : ''}`}>
+        <bdi>{text}</bdi>
+      </Tag>
+    </td>
+  );
+}
+
+function Members({ title, members, more }: { title: string; members: ResourceReference[]; more: number }) {
+  if (members.length + more <= 0) return null;
+  return (
+    <div className="change-members">
+      <span className="change-members-title">{title}</span>
+      <ul>
+        {members.map((member) => (
+          <li key={member.id}>
+            <Link href={resourcePath(member)} title={member.id}>
+              <bdi>{member.displayName}</bdi>
+            </Link>
+          </li>
+        ))}
+        {more > 0 && <li className="quiet">and {more.toLocaleString('en-US')} more</li>}
+      </ul>
+    </div>
+  );
+}

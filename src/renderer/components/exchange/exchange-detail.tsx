@@ -1,0 +1,83 @@
+import { useEffect, useRef } from 'react';
+import type { Exchange } from '../../../shared/exchange';
+import { rememberedSentences } from '../remembered-sentences';
+import { ScrollRegion } from '../scroll-region';
+import { ChangeView } from './change-view';
+import { DetailBar, type DetailMoves } from './detail-bar';
+import { ExchangeFacts } from './exchange-facts';
+import { FindingCards } from './finding-card';
+import { MessageView } from './message-view';
+import { SentenceIcon } from './sentence-icon';
+import { SentenceText } from './sentence-text';
+import { useExchange } from './use-exchange';
+import './exchange-detail.css';
+
+export interface ExchangeDetailProps extends DetailMoves {
+  sequence: number;
+}
+
+/** One exchange, beside the list it was chosen from: sentence, findings, what changed, request and response. */
+export function ExchangeDetail({ sequence, ...moves }: ExchangeDetailProps) {
+  const loaded = useExchange(sequence);
+  const top = useRef<HTMLElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another exchange is read from its beginning
+  useEffect(() => top.current?.scrollTo({ top: 0 }), [sequence]);
+  const exchange = loaded.state === 'found' ? loaded.exchange : null;
+  return (
+    <ScrollRegion
+      ref={top}
+      className="detail"
+      aria-label="Request in detail"
+      aria-busy={loaded.state === 'loading'}
+    >
+      <DetailBar exchange={exchange} {...moves} />
+      {exchange && <DetailBody exchange={exchange} />}
+      {loaded.state === 'gone' && (
+        <p className="detail-gone">
+          This request is no longer in the journal: it was cleared, or newer ones took its place.
+        </p>
+      )}
+      {loaded.state === 'failed' && (
+        <p className="detail-gone">This request could not be read. {loaded.message}</p>
+      )}
+    </ScrollRegion>
+  );
+}
+
+function DetailBody({ exchange }: { exchange: Exchange }) {
+  return (
+    <div className="detail-body">
+      <header>
+        {rememberedSentences(exchange).map((sentence, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: sentences of an exchange have no other identity and never move
+          <h2 key={index} className="detail-sentence">
+            <SentenceIcon icon={sentence.icon} />
+            <span>
+              <SentenceText sentence={sentence} />
+            </span>
+          </h2>
+        ))}
+        <ExchangeFacts exchange={exchange} />
+      </header>
+      <FindingCards findings={exchange.findings} />
+      {exchange.errorText && <ErrorText text={exchange.errorText} />}
+      <ChangeView changes={exchange.changes} />
+      <div className="messages">
+        <MessageView key={`request ${exchange.sequence}`} title="Request" message={exchange.request} />
+        <MessageView key={`response ${exchange.sequence}`} title="Response" message={exchange.response} />
+      </div>
+    </div>
+  );
+}
+
+function ErrorText({ text }: { text: string }) {
+  return (
+    <section className="error-text" aria-label="Unexpected error">
+      <h3>Unexpected error</h3>
+      <p>The client was only told that something went wrong. This is the whole text.</p>
+      <ScrollRegion className="error-pre" aria-label="Text of the error">
+        {text}
+      </ScrollRegion>
+    </section>
+  );
+}

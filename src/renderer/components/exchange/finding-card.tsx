@@ -1,0 +1,46 @@
+import type { Finding } from '../../../shared/finding';
+import { RichText } from '../rich-text';
+import { bySeverity, SeverityMark, severityWord } from './severity-mark';
+import './finding-card.css';
+
+/** Cause and fix, gravest first. */
+export function FindingCards({ findings }: { findings: Finding[] }) {
+  if (findings.length === 0) return null;
+  return (
+    <section className="findings" aria-label="Findings">
+      {bySeverity(findings).map((finding) => (
+        <FindingCard
+          key={`${finding.rule} ${finding.attributePath ?? ''} ${finding.title}`}
+          finding={finding}
+        />
+      ))}
+    </section>
+  );
+}
+
+function FindingCard({ finding }: { finding: Finding }) {
+  const { severity, title, explanation, remedy, source, attributePath, tolerated } = finding;
+  return (
+    <article className={`finding-card finding-card-${severity}`}>
+      <h3>
+        <SeverityMark severity={severity} />
+        <span className="finding-severity">{severityWord(severity)}</span>
+        <span className="finding-title">{title}</span>
+        {tolerated && <span className="finding-tolerated">tolerated</span>}
+      </h3>
+      <RichText text={explanation} />
+      {remedy && (
+        <div className="finding-remedy">
+          <span className="finding-remedy-label">What to do</span>
+          <RichText text={remedy} />
+        </div>
+      )}
+      {(source || attributePath) && (
+        <p className="finding-source">
+          {attributePath && <code>{attributePath}</code>}
+          {source && <span>{source}</span>}
+        </p>
+      )}
+    </article>
+  );
+}

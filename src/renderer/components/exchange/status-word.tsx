@@ -1,0 +1,18 @@
+import { Check, CircleX, OctagonX } from 'lucide-react';
+import { statusOutcome, statusWord } from './status-words';
+import './status-word.css';
+
+const icons = { ok: Check, refused: CircleX, failed: OctagonX };
+
+/** A status as shape, number and word. */
+export function StatusWord({ status }: { status: number }) {
+  const outcome = statusOutcome(status);
+  const Icon = icons[outcome];
+  return (
+    <span className={`status status-${outcome}`}>
+      <Icon size={13} strokeWidth={2.2} aria-hidden />
+      <span className="status-code">{status}</span>
+      <span className="status-word">{statusWord(status)}</span>
+    </span>
+  );
+}

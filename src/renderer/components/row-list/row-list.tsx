@@ -1,0 +1,155 @@
+/**
+ * A list of any length with one cursor. Only the rows in sight are in the document, so the cursor is told with
+ * `aria-activedescendant` and each row with its place and the size of the whole; the list itself is what has focus.
+ */
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type HTMLAttributes, type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react';
+import { nextRow, rowKeyOf } from './row-keys';
+import './row-list.css';
+
+export interface RowAttributes {
+  key: string | number;
+  /** Extra class names of the row. */
+  className?: string | undefined;
+  /** False where the cursor passes over it, as over a heading. */
+  canStop?: boolean;
+  level?: number;
+  expanded?: boolean | undefined;
+  tooltip?: string | undefined;
+}
+
+export interface RowListProps {
+  label: string;
+  /** `tree` where rows have levels or can be expanded. */
+  role?: 'listbox' | 'tree';
+  count: number;
+  rowHeight?: number | ((index: number) => number);
+  attributesOf(index: number): RowAttributes;
+  renderRow(index: number): ReactNode;
+  /** Index of the cursor, -1 for none. */
+  active: number;
+  onActive(index: number): void;
+  onOpen(index: number): void;
+  onCopy?(index: number): void;
+  onFold?(index: number, open: boolean): void;
+  /** Tells whether the first row is in sight. */
+  onTop?(atTop: boolean): void;
+  /** Tells which rows are in sight, so that their window can be fetched. */
+  onRange?(first: number, last: number): void;
+  className?: string;
+}
+
+const topMargin = 4;
+
+export function RowList(props: RowListProps) {
+  const { label, role = 'listbox', count, attributesOf, active, className = '' } = props;
+  const scroller = useRef<HTMLDivElement>(null);
+  const id = useId();
+  const virtualizer = useRows(props, scroller);
+  const items = virtualizer.getVirtualItems();
+  useTellRange(props, items[0]?.index ?? 0, items.at(-1)?.index ?? 0);
+  useKeepInSight(active, virtualizer.scrollToIndex);
+  const inSight = items.some(({ index }) => index === active);
+
+  const list: HTMLAttributes<HTMLDivElement> = {
+    role,
+    tabIndex: 0,
+    'aria-label': label,
+    'aria-activedescendant': inSight ? `${id}-${active}` : undefined,
+    onKeyDown: (event) => onKeyDown(event, props),
+    onScroll: (event) => props.onTop?.(event.currentTarget.scrollTop <= topMargin),
+  };
+  return (
+    <div ref={scroller} className={`row-list ${className}`} {...list}>
+      <div className="row-list-space" role="presentation" style={{ height: virtualizer.getTotalSize() }}>
+        {items.map(({ index, start, size }) => (
+          <Row
+            key={attributesOf(index).key}
+            {...{ props, role, index, start, size }}
+            id={`${id}-${index}`}
+            total={count}
+          />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function useRows(props: RowListProps, scroller: React.RefObject<HTMLDivElement | null>) {
+  const { count, rowHeight = 32, attributesOf } = props;
+  return useVirtualizer({
+    count,
+    getScrollElement: () => scroller.current,
+    estimateSize: typeof rowHeight === 'number' ? () => rowHeight : rowHeight,
+    getItemKey: (index) => attributesOf(index).key,
+    overscan: 12,
+  });
+}
+
+interface RowProps {
+  props: RowListProps;
+  role: 'listbox' | 'tree';
+  id: string;
+  index: number;
+  start: number;
+  size: number;
+  total: number;
+}
+
+function Row({ props, role, id, index, start, size, total }: RowProps) {
+  const { className = '', canStop = true, level, expanded, tooltip } = props.attributesOf(index);
+  const selected = index === props.active;
+  const row: HTMLAttributes<HTMLDivElement> = {
+    role: role === 'tree' ? 'treeitem' : 'option',
+    'aria-selected': canStop ? selected : undefined,
+    'aria-setsize': total,
+    'aria-posinset': index + 1,
+    title: tooltip,
+    ...(role === 'tree' ? { 'aria-level': level ?? 1, 'aria-expanded': expanded } : {}),
+    ...(canStop ? { onClick: () => choose(props, index) } : {}),
+  };
+  return (
+    <div
+      id={id}
+      className={`row ${selected ? 'row-active' : ''} ${className}`}
+      style={{ transform: `translateY(${start}px)`, height: size }}
+      {...row}
+    >
+      {props.renderRow(index)}
+    </div>
+  );
+}
+
+function choose(props: RowListProps, index: number): void {
+  props.onActive(index);
+  props.onOpen(index);
+}
+
+function onKeyDown(event: KeyboardEvent, props: RowListProps): void {
+  const key = rowKeyOf(event);
+  if (!key) return;
+  const { active, count, attributesOf } = props;
+  event.preventDefault();
+  if (key.kind === 'move' || key.kind === 'edge') {
+    const next = nextRow(key, active, count, (index) => attributesOf(index).canStop !== false);
+    if (next >= 0) props.onActive(next);
+  } else if (active < 0) return;
+  else if (key.kind === 'open') props.onOpen(active);
+  else if (key.kind === 'copy') props.onCopy?.(active);
+  else props.onFold?.(active, key.open);
+}
+
+function useTellRange({ onRange }: RowListProps, first: number, last: number): void {
+  const tell = useRef(onRange);
+  tell.current = onRange;
+  useEffect(() => tell.current?.(first, last), [first, last]);
+}
+
+/** Scrolls when the cursor moved, not when rows arrived around it. */
+function useKeepInSight(active: number, scrollTo: (index: number) => void): void {
+  const known = useRef(active);
+  useEffect(() => {
+    if (active >= 0 && active !== known.current) scrollTo(active);
+    known.current = active;
+  }, [active, scrollTo]);
+}

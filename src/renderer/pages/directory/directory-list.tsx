@@ -1,0 +1,49 @@
+import { useState } from 'react';
+import { copyText } from '../../components/copy-text';
+import { RowList } from '../../components/row-list/row-list';
+import type { Tab } from './directory-page';
+import { NoResources } from './no-resources';
+import { ResourceRow } from './resource-row';
+import type { ResourceRows } from './use-resources';
+
+interface DirectoryListProps {
+  tab: Tab;
+  resources: ResourceRows;
+  search: string;
+  selected: string | null;
+  select(id: string | null): void;
+  onReset(): void;
+}
+
+export function DirectoryList({ tab, resources, search, selected, select, onReset }: DirectoryListProps) {
+  const [cursor, setCursor] = useState<string | null>(null);
+  if (resources.error) {
+    return (
+      <p className="requests-none" role="alert">
+        The directory could not be read. {resources.error}
+      </p>
+    );
+  }
+  if (resources.total === 0) return <NoResources {...{ tab, search, onReset }} />;
+  const idAt = (index: number) => resources.rowAt(index)?.id ?? null;
+  const move = (index: number) => {
+    const id = idAt(index);
+    setCursor(id);
+    if (selected !== null && id !== null) select(id);
+  };
+  return (
+    <RowList
+      key={search}
+      label={tab === 'users' ? 'Users' : 'Groups'}
+      className="directory-rows"
+      count={resources.total ?? 0}
+      attributesOf={(index) => ({ key: idAt(index) ?? `row ${index}` })}
+      renderRow={(index) => <ResourceRow resource={resources.rowAt(index)} />}
+      active={resources.indexOf(selected ?? cursor ?? '')}
+      onActive={move}
+      onOpen={(index) => select(idAt(index))}
+      onCopy={(index) => void copyText(resources.rowAt(index)?.name ?? '')}
+      onRange={resources.inSight}
+    />
+  );
+}

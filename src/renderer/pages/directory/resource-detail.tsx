@@ -1,0 +1,107 @@
+import { X } from 'lucide-react';
+import type { JsonObject, ResourceSummary } from '../../../shared/scim/resource';
+import { Avatar } from '../../components/avatar';
+import { CopyButton } from '../../components/copy-button';
+import { JsonView } from '../../components/exchange/json-view';
+import { IconButton } from '../../components/icon-button';
+import { ScrollRegion } from '../../components/scroll-region';
+import { ActiveMark } from './active-mark';
+import { AttributeTable } from './attribute-table';
+import type { Tab } from './directory-page';
+import { Members } from './members';
+import { ResourceExchanges } from './resource-exchanges';
+import { useResource } from './use-resource';
+import { typeOf } from './use-resources';
+import './resource-detail.css';
+
+interface ResourceDetailProps {
+  settingId: string;
+  tab: Tab;
+  id: string;
+  onClose(): void;
+}
+
+/** One user or group, beside the list it was chosen from. */
+export function ResourceDetail({ settingId, tab, id, onClose }: ResourceDetailProps) {
+  const loaded = useResource(settingId, typeOf[tab], id);
+  return (
+    <ScrollRegion className="detail" aria-label="Resource in detail" aria-busy={loaded.state === 'loading'}>
+      <div className="detail-bar">
+        <span className="detail-bar-space" />
+        <CopyButton text={id} label="Copy id" />
+        <IconButton label="Close" icon={X} onClick={onClose} />
+      </div>
+      {loaded.state === 'found' && (
+        <Found settingId={settingId} summary={loaded.found.summary} resource={loaded.found.resource} />
+      )}
+      {loaded.state === 'gone' && (
+        <p className="detail-gone">
+          This {tab === 'users' ? 'user' : 'group'} is not in the directory: it was deleted, or the directory
+          was emptied.
+        </p>
+      )}
+      {loaded.state === 'failed' && <p className="detail-gone">It could not be read. {loaded.message}</p>}
+    </ScrollRegion>
+  );
+}
+
+interface FoundProps {
+  settingId: string;
+  summary: ResourceSummary;
+  resource: JsonObject;
+}
+
+function Found({ settingId, summary, resource }: FoundProps) {
+  return (
+    <div className="detail-body">
+      <Head summary={summary} />
+      <Members settingId={settingId} summary={summary} />
+      <AttributeTable resource={resource} />
+      <ResourceExchanges settingId={settingId} id={summary.id} />
+      <section aria-label="As JSON">
+        <h3 className="resource-heading">
+          As JSON <CopyButton text={() => JSON.stringify(resource, null, 2)} label="Copy JSON" />
+        </h3>
+        <div className="body">
+          <JsonView value={resource} label="Resource as JSON" />
+        </div>
+      </section>
+    </div>
+  );
+}
+
+const moment = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'medium' });
+
+function Head({ summary }: { summary: ResourceSummary }) {
+  const { displayName, name, about, title, active, resourceType, id, externalId, created, lastModified } =
+    summary;
+  const isUser = resourceType === 'User';
+  return (
+    <header className="resource-head">
+      <Avatar name={displayName} active={active} group={!isUser} />
+      <div>
+        <h2>
+          <bdi>{displayName}</bdi> {isUser && <ActiveMark active={active} />}
+        </h2>
+        <p>
+          <bdi>{[about, title, name === displayName ? '' : name].filter(Boolean).join(' · ')}</bdi>
+        </p>
+        <dl className="resource-meta">
+          <Fact label="id" value={id} mono />
+          {externalId && <Fact label="external id" value={externalId} mono />}
+          <Fact label="created" value={moment.format(new Date(created))} />
+          <Fact label="last modified" value={moment.format(new Date(lastModified))} />
+        </dl>
+      </div>
+    </header>
+  );
+}
+
+function Fact({ label, value, mono = false }: { label: string; value: string; mono?: boolean }) {
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd className={mono ? 'mono' : ''}>{value}</dd>
+    </div>
+  );
+}

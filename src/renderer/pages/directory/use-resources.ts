@@ -1,0 +1,55 @@
+import type { ExchangeSummary } from '../../../shared/exchange';
+import type { ResourceSummary } from '../../../shared/scim/resource';
+import { fetchedRows, rowAt } from '../../components/row-list/row-window';
+import { useRowWindow } from '../../components/row-list/use-row-window';
+import { call } from '../../state/api';
+import { useLive } from '../../state/live-store';
+import type { DirectorySort } from './remembered-view';
+
+export interface ResourceRows {
+  /** Null until the core has answered once. */
+  total: number | null;
+  rowAt(index: number): ResourceSummary | undefined;
+  /** -1 where it is not among the rows that were fetched. */
+  indexOf(id: string): number;
+  inSight(first: number, last: number): void;
+  error: string | null;
+}
+
+interface ResourcesQuery {
+  settingId: string | null;
+  tab: 'users' | 'groups';
+  search: string;
+  sort: DirectorySort;
+}
+
+export const typeOf = { users: 'User', groups: 'Group' } as const;
+
+/** A window on the users or groups; it follows the live stream without jumping. */
+export function useResources({ settingId, tab, search, sort }: ResourcesQuery): ResourceRows {
+  const total = useLive((live) => (tab === 'users' ? live.counts.users : live.counts.groups));
+  const newest = useLive((live) => newestWrite(live.exchanges));
+  const revision = newest * 2 + (total === 0 ? 1 : 0);
+  const key = JSON.stringify([settingId, tab, search, sort]);
+  const { state, inSight } = useRowWindow<ResourceSummary>(key, revision, async (offset, limit) => {
+    if (settingId === null) return { total: 0, rows: [] };
+    const input = { settingId, resourceType: typeOf[tab], search: search.trim(), sort, offset, limit };
+    const answer = await call('directory.list', input);
+    return { total: answer.total, rows: answer.resources };
+  });
+  return {
+    total: state.total,
+    rowAt: (index) => rowAt(state, index),
+    indexOf: (id) => {
+      for (const [index, row] of fetchedRows(state)) if (row.id === id) return index;
+      return -1;
+    },
+    inSight,
+    error: state.error,
+  };
+}
+
+/** Sequence of the newest exchange that changed anything; look-ups leave a directory as it is. */
+export function newestWrite(exchanges: ExchangeSummary[]): number {
+  return exchanges.find(({ changes }) => changes.length > 0)?.sequence ?? 0;
+}

@@ -1,0 +1,64 @@
+import { ChevronDown, ChevronRight } from 'lucide-react';
+import { SentenceIcon } from '../../components/exchange/sentence-icon';
+import { SentenceText } from '../../components/exchange/sentence-text';
+import { FindingTags } from '../../components/exchange/severity-mark';
+import { durationText } from '../../components/exchange/status-words';
+import type { FeedRow } from './feed-rows';
+import { FeedTime } from './feed-time';
+import { sectionTitle } from './section-title';
+
+interface FeedLineProps {
+  row: FeedRow | undefined;
+  idpName: string;
+  now: number;
+}
+
+/** The content of one line. */
+export function FeedLine({ row, idpName, now }: FeedLineProps) {
+  if (!row) return null;
+  if (row.type === 'section') return <SectionLine title={sectionTitle(row.section, idpName, now)} />;
+  return row.type === 'look-ups' ? <LookUpsLine row={row} now={now} /> : <SentenceLine row={row} now={now} />;
+}
+
+function SectionLine({ title }: { title: string }) {
+  return (
+    <span className="feed-title" title={title}>
+      <span className="feed-title-text">{title}</span>
+    </span>
+  );
+}
+
+function LookUpsLine({ row, now }: { row: Extract<FeedRow, { type: 'look-ups' }>; now: number }) {
+  const Icon = row.open ? ChevronDown : ChevronRight;
+  const oldest = row.exchanges.at(-1);
+  return (
+    <span className="feed-line feed-quiet">
+      {oldest && <FeedTime at={oldest.receivedAt} now={now} />}
+      <Icon size={16} strokeWidth={1.6} aria-hidden />
+      <span className="feed-sentence">{row.text}</span>
+      <span className="feed-tags">
+        <FindingTags findings={row.findings} />
+      </span>
+      <span className="feed-meta">GET</span>
+    </span>
+  );
+}
+
+function SentenceLine({ row, now }: { row: Extract<FeedRow, { type: 'sentence' }>; now: number }) {
+  const { exchange, sentence, first } = row;
+  const failed = exchange.status >= 400 ? 'feed-failed' : '';
+  const quiet = exchange.kind === 'write' || exchange.status >= 400 ? '' : 'feed-quiet';
+  return (
+    <span className={`feed-line ${failed} ${quiet}`}>
+      <FeedTime at={exchange.receivedAt} now={now} />
+      <SentenceIcon icon={sentence.icon} />
+      <span className="feed-sentence">
+        <SentenceText sentence={sentence} />
+      </span>
+      <span className="feed-tags">{first && <FindingTags findings={exchange.findings} />}</span>
+      <span className="feed-meta">
+        {first ? `${exchange.method} ${exchange.status} · ${durationText(exchange.durationMs)}` : ''}
+      </span>
+    </span>
+  );
+}

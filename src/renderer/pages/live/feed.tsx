@@ -1,0 +1,107 @@
+import { useMemo, useState } from 'react';
+import type { ExchangeSummary } from '../../../shared/exchange';
+import { NewOnes } from '../../components/row-list/new-ones';
+import { RowList } from '../../components/row-list/row-list';
+import { useHeld } from '../../components/row-list/use-held';
+import { FeedLine } from './feed-line';
+import { type FeedRow, feedRows } from './feed-rows';
+import { sectionsOf } from './feed-sections';
+import { useArrivals } from './use-arrivals';
+import './feed.css';
+
+export interface FeedProps {
+  /** Newest first. */
+  exchanges: ExchangeSummary[];
+  /** Whether they reach back to the first of all. */
+  complete: boolean;
+  idpName: string;
+  now: number;
+  /** Sequence of the exchange that is open beside the feed. */
+  selected: number | null;
+  onSelect(exchange: ExchangeSummary): void;
+  onCopy(row: FeedRow): void;
+}
+
+/** What is happening, newest on top. While the reader looks at something further down, or has something open, it stands still. */
+export function Feed({ exchanges, complete, idpName, now, selected, onSelect, onCopy }: FeedProps) {
+  const [atTop, setAtTop] = useState(true);
+  const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
+  const [cursor, setCursor] = useState<string | null>(null);
+  const held = useHeld(exchanges, !atTop || selected !== null);
+  const rows = useMemo(() => feedRows(sectionsOf(held.shown, complete), open), [held.shown, complete, open]);
+  const arrivals = useArrivals(held.shown);
+  const active = activeRow(rows, cursor, selected);
+  const fold = (row: FeedRow | undefined, unfold?: boolean) => {
+    if (row?.type !== 'look-ups') return;
+    setOpen((before) => toggled(before, row.key, unfold ?? !row.open));
+  };
+  const openRow = (index: number) => {
+    const row = rows[index];
+    if (row?.type === 'sentence') onSelect(row.exchange);
+    else fold(row);
+  };
+  const move = (index: number) => {
+    const row = rows[index];
+    setCursor(row?.key ?? null);
+    if (selected !== null && row?.type === 'sentence') onSelect(row.exchange);
+  };
+  return (
+    <div className="feed">
+      <NewOnes count={newerThan(exchanges, held.shown)} onShow={held.release} />
+      <RowList
+        label="What happened, newest first"
+        role="tree"
+        className="feed-rows"
+        count={rows.length}
+        attributesOf={(index) => attributesOf(rows[index], arrivals)}
+        renderRow={(index) => <FeedLine row={rows[index]} {...{ idpName, now }} />}
+        active={active}
+        onActive={move}
+        onOpen={openRow}
+        onFold={(index, unfold) => fold(rows[index], unfold)}
+        onCopy={(index) => {
+          const row = rows[index];
+          if (row) onCopy(row);
+        }}
+        onTop={setAtTop}
+      />
+    </div>
+  );
+}
+
+function attributesOf(row: FeedRow | undefined, arrivals: ReadonlySet<number>) {
+  if (!row) return { key: 'gone' };
+  if (row.type === 'section') {
+    return { key: row.key, canStop: false, level: 1, expanded: true, className: 'feed-section' };
+  }
+  if (row.type === 'look-ups') return { key: row.key, level: 2, expanded: row.open };
+  const arrived = arrivals.has(row.exchange.sequence) ? 'row-arrived' : '';
+  return {
+    key: row.key,
+    level: row.nested ? 3 : 2,
+    className: `${row.nested ? 'feed-nested' : ''} ${arrived}`,
+  };
+}
+
+function activeRow(rows: FeedRow[], cursor: string | null, selected: number | null): number {
+  const atCursor = rows.findIndex(({ key }) => key === cursor);
+  const row = rows[atCursor];
+  if (selected === null || (row?.type === 'sentence' && row.exchange.sequence === selected)) return atCursor;
+  if (row?.type === 'look-ups') return atCursor;
+  return rows.findIndex(
+    (candidate) => candidate.type === 'sentence' && candidate.exchange.sequence === selected,
+  );
+}
+
+function toggled(before: ReadonlySet<string>, key: string, open: boolean): ReadonlySet<string> {
+  const after = new Set(before);
+  if (open) after.add(key);
+  else after.delete(key);
+  return after;
+}
+
+function newerThan(exchanges: ExchangeSummary[], shown: ExchangeSummary[]): number {
+  const newest = shown[0]?.sequence ?? 0;
+  const index = exchanges.findIndex(({ sequence }) => sequence <= newest);
+  return index < 0 ? exchanges.length : index;
+}

@@ -1,0 +1,118 @@
+import { useCallback, useState } from 'react';
+import { useLocation, useParams } from 'wouter';
+import type { ExchangeSummary } from '../../../shared/exchange';
+import { copyText } from '../../components/copy-text';
+import { ExchangeDetail } from '../../components/exchange/exchange-detail';
+import { useLive } from '../../state/live-store';
+import { useNow } from '../../state/use-now';
+import { copiedRow } from './copied-row';
+import { Counters } from './counters';
+import { Feed } from './feed';
+import { NothingYet } from './nothing-yet';
+import { People } from './people';
+import { ThroughputChart } from './throughput-chart';
+import { useThroughput } from './use-throughput';
+import './live-page.css';
+
+/** What is happening right now? */
+export function LivePage() {
+  const [selected, select] = useSelected();
+  const [wide, setWide] = useState(false);
+  const open = selected !== null;
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes the detail wherever the focus is
+    <div
+      className={`live ${open ? 'live-open' : ''} ${open && wide ? 'live-wide' : ''}`}
+      onKeyDown={(event) => event.key === 'Escape' && open && select(null)}
+    >
+      <section className="live-main" aria-label="Live">
+        <h1 className="visually-hidden">Live</h1>
+        <LiveHead />
+        <LiveFeed selected={selected} select={select} />
+      </section>
+      {selected === null ? <LivePeople /> : <LiveDetail {...{ selected, select, wide, setWide }} />}
+    </div>
+  );
+}
+
+interface Selection {
+  selected: number | null;
+  select(sequence: number | null): void;
+}
+
+/** The exchange that is open stands in the address, so that going back closes it and a reload finds it again. */
+function useSelected(): [number | null, (sequence: number | null) => void] {
+  const { sequence } = useParams();
+  const [, navigate] = useLocation();
+  const number = Number(sequence);
+  const selected = Number.isInteger(number) && number > 0 ? number : null;
+  const select = useCallback(
+    (next: number | null) =>
+      navigate(next === null ? '/live' : `/live/${next}`, { replace: selected !== null && next !== null }),
+    [navigate, selected],
+  );
+  return [selected, select];
+}
+
+function LiveHead() {
+  const counts = useLive((live) => live.counts);
+  const exchanges = useLive((live) => live.exchanges);
+  const throughput = useThroughput(exchanges, counts.requests);
+  return (
+    <div className="live-head">
+      <Counters counts={counts} />
+      <ThroughputChart throughput={throughput} />
+    </div>
+  );
+}
+
+function LiveFeed({ selected, select }: Selection) {
+  const exchanges = useLive((live) => live.exchanges);
+  const requests = useLive((live) => live.counts.requests);
+  const now = useNow();
+  if (exchanges.length === 0) return <NothingYet />;
+  return (
+    <Feed
+      exchanges={exchanges}
+      complete={exchanges.length >= requests}
+      idpName="Entra ID"
+      now={now}
+      selected={selected}
+      onSelect={(exchange: ExchangeSummary) => select(exchange.sequence)}
+      onCopy={(row) => void copyText(copiedRow(row))}
+    />
+  );
+}
+
+function LivePeople() {
+  const users = useLive((live) => live.users);
+  const groups = useLive((live) => live.groups);
+  const counts = useLive((live) => live.counts);
+  const exchanges = useLive((live) => live.exchanges);
+  return <People {...{ users, groups, counts, exchanges }} />;
+}
+
+interface LiveDetailProps extends Selection {
+  selected: number;
+  wide: boolean;
+  setWide(wide: boolean): void;
+}
+
+function LiveDetail({ selected, select, wide, setWide }: LiveDetailProps) {
+  const exchanges = useLive((live) => live.exchanges);
+  const index = exchanges.findIndex(({ sequence }) => sequence === selected);
+  const step = (by: number) => {
+    const next = index >= 0 ? exchanges[index + by] : undefined;
+    return next ? () => select(next.sequence) : null;
+  };
+  return (
+    <ExchangeDetail
+      sequence={selected}
+      onClose={() => select(null)}
+      onNewer={step(-1)}
+      onOlder={step(1)}
+      wide={wide}
+      onWide={setWide}
+    />
+  );
+}

@@ -1,0 +1,124 @@
+import { useMemo } from 'react';
+import { Link } from 'wouter';
+import type { ExchangeSummary } from '../../../shared/exchange';
+import type { Finding } from '../../../shared/finding';
+import type { Counts } from '../../../shared/live-event';
+import type { ResourceSummary } from '../../../shared/scim/resource';
+import { Avatar } from '../../components/avatar';
+import { FindingTag } from '../../components/exchange/severity-mark';
+import { resourcePath } from '../../components/resource-path';
+import { ScrollRegion } from '../../components/scroll-region';
+import { openFindings } from './open-findings';
+import { useRecentChanges } from './use-recent-changes';
+import './people.css';
+
+interface PeopleProps {
+  users: ResourceSummary[];
+  groups: ResourceSummary[];
+  counts: Counts;
+  exchanges: ExchangeSummary[];
+}
+
+/** More than this is for the Directory page. */
+const shownPeople = 50;
+const shownGroups = 20;
+
+/** Who is here, newest change first. */
+export function People({ users, groups, counts, exchanges }: PeopleProps) {
+  const findings = useMemo(() => openFindings(exchanges), [exchanges]);
+  const recent = useRecentChanges(users);
+  return (
+    <ScrollRegion className="people" aria-label="People and groups">
+      <Heading title="People" total={counts.users} shown={shownPeople} path="/directory/users" />
+      <ul>
+        {users.slice(0, shownPeople).map((user) => (
+          <Person
+            key={user.id}
+            user={user}
+            findings={findings.get(user.id) ?? []}
+            recent={recent.has(user.id)}
+          />
+        ))}
+      </ul>
+      {users.length === 0 && <p className="people-none">Nobody yet. People stand here as they arrive.</p>}
+      <Heading title="Groups" total={counts.groups} shown={shownGroups} path="/directory/groups" />
+      <ul>
+        {groups.slice(0, shownGroups).map((group) => (
+          <GroupBar key={group.id} group={group} users={counts.users} />
+        ))}
+      </ul>
+      {groups.length === 0 && <p className="people-none">No groups yet.</p>}
+    </ScrollRegion>
+  );
+}
+
+function Heading({
+  title,
+  total,
+  shown,
+  path,
+}: {
+  title: string;
+  total: number;
+  shown: number;
+  path: string;
+}) {
+  return (
+    <div className="people-head">
+      <h2>{title}</h2>
+      {total > 0 && (
+        <Link href={path}>
+          {total > shown ? `newest ${shown} of ${total.toLocaleString('en-US')}` : `${total} · newest first`}
+        </Link>
+      )}
+    </div>
+  );
+}
+
+interface PersonProps {
+  user: ResourceSummary;
+  findings: Finding[];
+  recent: boolean;
+}
+
+function Person({ user, findings, recent }: PersonProps) {
+  const [first] = findings;
+  return (
+    <li>
+      <Link href={resourcePath(user)} className={`person ${recent ? 'person-recent' : ''}`} title={user.name}>
+        <Avatar name={user.displayName} active={user.active} />
+        <span className="person-text">
+          <bdi className={user.active ? '' : 'person-inactive'}>{user.displayName}</bdi>
+          <span className="person-about">{aboutOf(user)}</span>
+        </span>
+        {first && findings.length === 1 && <FindingTag finding={first} />}
+        {first && findings.length > 1 && (
+          <FindingTag finding={{ ...first, title: `${findings.length} findings` }} />
+        )}
+      </Link>
+    </li>
+  );
+}
+
+function aboutOf({ active, about, title }: ResourceSummary): string {
+  const parts = [about, active ? title : 'inactive'].filter(Boolean);
+  return parts.length > 0 ? parts.join(' · ') : 'No department or place';
+}
+
+function GroupBar({ group, users }: { group: ResourceSummary; users: number }) {
+  const share = users > 0 ? Math.min(100, (group.memberCount / users) * 100) : 0;
+  return (
+    <li>
+      <Link href={resourcePath(group)} className="group-bar">
+        <bdi>{group.displayName}</bdi>
+        <span className="group-count">
+          {group.memberCount.toLocaleString('en-US')}
+          <span className="visually-hidden"> members</span>
+        </span>
+        <span className="bar-track" aria-hidden>
+          <span className="bar-fill" style={{ width: `${share}%` }} />
+        </span>
+      </Link>
+    </li>
+  );
+}

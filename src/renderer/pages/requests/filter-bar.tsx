@@ -1,0 +1,80 @@
+import { Search } from 'lucide-react';
+import type { ReactNode, RefObject } from 'react';
+import type { ExchangeKind } from '../../../shared/exchange';
+import { kindLabels, type RequestFilters } from './request-filters';
+
+interface FilterBarProps {
+  filters: RequestFilters;
+  onChange(filters: RequestFilters): void;
+  search: RefObject<HTMLInputElement | null>;
+  /** How many requests match, and what can be done with them. */
+  children: ReactNode;
+}
+
+/** Search and chips: what the reader wants to see of the journal. */
+export function FilterBar({ filters, onChange, search, children }: FilterBarProps) {
+  const set = (change: Partial<RequestFilters>) => onChange({ ...filters, ...change });
+  return (
+    <div className="filter-bar">
+      <label className="search-field">
+        <Search size={14} aria-hidden />
+        <span className="visually-hidden">Search requests</span>
+        <input
+          ref={search}
+          type="search"
+          placeholder="Name, path, status, finding"
+          value={filters.search}
+          maxLength={500}
+          onChange={(event) => set({ search: event.currentTarget.value })}
+        />
+      </label>
+      {children}
+      <div className="filter-chips">
+        <fieldset className="chips">
+          <legend className="visually-hidden">Kinds of requests</legend>
+          {kindLabels.map(([kind, label]) => (
+            <Chip
+              key={kind}
+              label={label}
+              pressed={filters.kinds.has(kind)}
+              onPress={() => set({ kinds: toggled(filters.kinds, kind) })}
+            />
+          ))}
+        </fieldset>
+        <fieldset className="chips">
+          <legend className="visually-hidden">Only some requests</legend>
+          <Chip label="Failed" pressed={filters.failed} onPress={() => set({ failed: !filters.failed })} />
+          <Chip
+            label="With findings"
+            pressed={filters.withFindings}
+            onPress={() => set({ withFindings: !filters.withFindings })}
+          />
+          <Chip
+            label="Simulated"
+            pressed={filters.simulated}
+            onPress={() => set({ simulated: !filters.simulated })}
+          />
+          <Chip
+            label="Hide look-ups and probes"
+            pressed={filters.withoutNoise}
+            onPress={() => set({ withoutNoise: !filters.withoutNoise })}
+          />
+        </fieldset>
+      </div>
+    </div>
+  );
+}
+
+function Chip({ label, pressed, onPress }: { label: string; pressed: boolean; onPress(): void }) {
+  return (
+    <button type="button" className="filter-chip" aria-pressed={pressed} onClick={onPress}>
+      {label}
+    </button>
+  );
+}
+
+function toggled(kinds: ReadonlySet<ExchangeKind>, kind: ExchangeKind): ReadonlySet<ExchangeKind> {
+  const after = new Set(kinds);
+  if (!after.delete(kind)) after.add(kind);
+  return after;
+}

@@ -1,0 +1,87 @@
+import { useState } from 'react';
+import { Link } from 'wouter';
+import { copyText } from '../../components/copy-text';
+import { NewOnes } from '../../components/row-list/new-ones';
+import { RowList } from '../../components/row-list/row-list';
+import { isFiltered, noFilters, type RequestFilters } from './request-filters';
+import { RequestRow } from './request-row';
+import type { JournalRows } from './use-journal';
+
+interface RequestListProps {
+  journal: JournalRows;
+  filters: RequestFilters;
+  selected: number | null;
+  select(sequence: number | null): void;
+  onTop(atTop: boolean): void;
+  onReset(filters: RequestFilters): void;
+}
+
+const columns = ['Time', 'Method', 'Path', 'Who', 'Status', 'Took', 'Findings'];
+
+export function RequestList({ journal, filters, selected, select, onTop, onReset }: RequestListProps) {
+  const [cursor, setCursor] = useState<number | null>(null);
+  const today = new Date().toDateString();
+  if (journal.error)
+    return (
+      <p className="requests-none" role="alert">
+        The requests could not be read. {journal.error}
+      </p>
+    );
+  if (journal.total === 0) return <NoRequests filters={filters} onReset={onReset} />;
+  const active = journal.indexOf(selected ?? cursor ?? -1);
+  const move = (index: number) => {
+    const exchange = journal.rowAt(index);
+    if (!exchange) return;
+    setCursor(exchange.sequence);
+    if (selected !== null) select(exchange.sequence);
+  };
+  return (
+    <div className="request-list">
+      <div className="request-row request-head" aria-hidden>
+        {columns.map((column) => (
+          <span key={column}>{column}</span>
+        ))}
+      </div>
+      <NewOnes count={journal.waiting} onShow={journal.release} />
+      <RowList
+        label="Requests, newest first"
+        count={journal.total ?? 0}
+        attributesOf={(index) => ({ key: journal.rowAt(index)?.sequence ?? `row ${index}` })}
+        renderRow={(index) => <RequestRow exchange={journal.rowAt(index)} today={today} />}
+        active={active}
+        onActive={move}
+        onOpen={(index) => {
+          const exchange = journal.rowAt(index);
+          if (exchange) select(exchange.sequence);
+        }}
+        onCopy={(index) => void copyText(journal.rowAt(index)?.url ?? '')}
+        onTop={onTop}
+        onRange={journal.inSight}
+      />
+    </div>
+  );
+}
+
+function NoRequests({ filters, onReset }: Pick<RequestListProps, 'filters' | 'onReset'>) {
+  if (isFiltered(filters)) {
+    return (
+      <div className="requests-none">
+        <p>No request matches these filters.</p>
+        <button type="button" className="button" onClick={() => onReset(noFilters)}>
+          Show all requests
+        </button>
+      </div>
+    );
+  }
+  return (
+    <div className="requests-none">
+      <p>
+        No requests yet. Whatever reaches the SCIM address is kept here, whole, also what was refused:
+        headers, bodies, what changed and what is wrong with it.
+      </p>
+      <Link href="/setup" className="button">
+        Go on with the set-up
+      </Link>
+    </div>
+  );
+}

@@ -1,0 +1,71 @@
+import { FlaskConical } from 'lucide-react';
+import type { ExchangeSummary } from '../../../shared/exchange';
+import { readableUrl } from '../../../shared/exchange-query';
+import { FindingTags } from '../../components/exchange/severity-mark';
+import { StatusWord } from '../../components/exchange/status-word';
+import { durationText } from '../../components/exchange/status-words';
+import { MiddleCut } from '../../components/middle-cut';
+
+const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', second: '2-digit' });
+const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' });
+const exact = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'medium' });
+
+/** One request on one line. */
+export function RequestRow({ exchange, today }: { exchange: ExchangeSummary | undefined; today: string }) {
+  if (!exchange) return <span className="request-row request-row-missing">…</span>;
+  const { receivedAt, method, url, status, durationMs, findings, simulated } = exchange;
+  return (
+    <span className="request-row">
+      <Time at={receivedAt} today={today} />
+      <span className={`method method-${method.toLowerCase()}`}>{method}</span>
+      <code className="request-path">
+        <MiddleCut text={shortPath(url)} />
+      </code>
+      <Who exchange={exchange} />
+      <StatusWord status={status} />
+      <span className="request-duration">{durationText(durationMs)}</span>
+      <span className="request-marks">
+        <FindingTags findings={findings} />
+        {simulated && <Simulated />}
+      </span>
+    </span>
+  );
+}
+
+function Simulated() {
+  return (
+    <span className="request-simulated" title="simulated">
+      <FlaskConical size={13} strokeWidth={1.8} role="img" aria-label="simulated" />
+    </span>
+  );
+}
+
+function Time({ at, today }: { at: string; today: string }) {
+  const time = new Date(at);
+  const date = time.toDateString() === today ? '' : `${day.format(time)} `;
+  return (
+    <time className="request-time" dateTime={at} title={exact.format(time)}>
+      {date && <span className="request-day">{date}</span>}
+      {clock.format(time)}
+    </time>
+  );
+}
+
+function Who({ exchange: { subject, lookUp, settingId, kind } }: { exchange: ExchangeSummary }) {
+  if (subject)
+    return (
+      <bdi className="request-who" title={subject.id}>
+        {subject.displayName}
+      </bdi>
+    );
+  if (lookUp) return <bdi className="request-who request-who-sought">{lookUp.value}</bdi>;
+  const without = settingId === null && kind === 'refused';
+  return <span className="request-who request-who-sought">{without ? 'no SCIM setting' : ''}</span>;
+}
+
+/** The base path is the same in every row and says nothing. */
+export function shortPath(url: string): string {
+  const readable = readableUrl(url);
+  const short = readable.replace(/^\/scim(?:\/v2)?(?=\/|$)/i, '');
+  return short === '' ? readable : short;
+}

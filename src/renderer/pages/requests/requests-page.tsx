@@ -1,0 +1,97 @@
+import { useCallback, useMemo, useRef, useState } from 'react';
+import { useLocation, useParams } from 'wouter';
+import { ExchangeDetail } from '../../components/exchange/exchange-detail';
+import { useLive } from '../../state/live-store';
+import { ClearRequests } from './clear-requests';
+import { FilterBar } from './filter-bar';
+import { rememberedFilters, rememberFilters } from './remembered-filters';
+import { queryOf, type RequestFilters } from './request-filters';
+import { RequestList } from './request-list';
+import { type JournalRows, useJournal } from './use-journal';
+import './requests-page.css';
+
+/** What exactly was said, and what is wrong with it? */
+export function RequestsPage() {
+  const [selected, select] = useSelected();
+  const [wide, setWide] = useState(false);
+  const [filters, setFilters] = useFilters();
+  const settingId = useLive((live) => live.settingId);
+  const live = useLive((state) => state.exchanges);
+  const query = useMemo(() => queryOf(filters, settingId), [filters, settingId]);
+  const [atTop, setAtTop] = useState(true);
+  const journal = useJournal(query, live, !atTop || selected !== null);
+  const search = useRef<HTMLInputElement>(null);
+  const open = selected !== null;
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes the detail wherever the focus is
+    <div
+      className={`requests ${open ? 'requests-open' : ''} ${open && wide ? 'requests-wide' : ''}`}
+      onKeyDown={(event) => event.key === 'Escape' && open && select(null)}
+    >
+      <section className="requests-main" aria-label="Requests">
+        <h1 className="visually-hidden">Requests</h1>
+        <FilterBar filters={filters} onChange={setFilters} search={search}>
+          <Total journal={journal} />
+        </FilterBar>
+        <RequestList {...{ journal, filters, selected, select }} onTop={setAtTop} onReset={setFilters} />
+      </section>
+      {selected !== null && (
+        <ExchangeDetail
+          sequence={selected}
+          onClose={() => select(null)}
+          {...stepsFrom(journal, selected, select)}
+          wide={wide}
+          onWide={setWide}
+        />
+      )}
+    </div>
+  );
+}
+
+function useSelected(): [number | null, (sequence: number | null) => void] {
+  const { sequence } = useParams();
+  const [, navigate] = useLocation();
+  const number = Number(sequence);
+  const selected = Number.isInteger(number) && number > 0 ? number : null;
+  const select = useCallback(
+    (next: number | null) =>
+      navigate(next === null ? '/requests' : `/requests/${next}`, {
+        replace: selected !== null && next !== null,
+      }),
+    [navigate, selected],
+  );
+  return [selected, select];
+}
+
+function useFilters(): [RequestFilters, (filters: RequestFilters) => void] {
+  const [filters, setFilters] = useState(rememberedFilters);
+  return [
+    filters,
+    (next) => {
+      rememberFilters(next);
+      setFilters(next);
+    },
+  ];
+}
+
+function Total({ journal }: { journal: JournalRows }) {
+  const setting = useLive((live) => live.settings.find(({ id }) => id === live.settingId));
+  const total = journal.total ?? 0;
+  return (
+    <div className="filter-total">
+      <span aria-live="off">
+        {total.toLocaleString('en-US')} {total === 1 ? 'request' : 'requests'}
+      </span>
+      {setting && <ClearRequests settingId={setting.id} settingName={setting.name} total={total} />}
+    </div>
+  );
+}
+
+function stepsFrom(journal: JournalRows, selected: number, select: (sequence: number) => void) {
+  const index = journal.indexOf(selected);
+  const step = (by: number) => {
+    const next = index >= 0 ? journal.rowAt(index + by) : undefined;
+    return next ? () => select(next.sequence) : null;
+  };
+  return { onNewer: step(-1), onOlder: step(1) };
+}
