@@ -29,8 +29,8 @@ export const tolerances: readonly Tolerance[] = Object.keys(table)
 export interface ToleranceDetails {
   /** Canonical attribute path concerned. */
   attributePath?: string;
-  /** What came and what became of it, for this one case: rich text, a sentence. */
-  detail?: string;
+  /** What came and what became of it, for this one case: rich text, a sentence. A function is asked only when needed. */
+  detail?: string | (() => string);
   /** What is thrown where the tolerance is off, where the call knows better than the table. */
   refusal?(): ScimError;
 }
@@ -82,9 +82,13 @@ function ownSwitch(setting: Pick<ScimSetting, 'tolerances'>, id: ToleranceId): b
 function refusalOf(id: ToleranceId, details: ToleranceDetails): ScimError {
   const { refusal, source, example } = table[id];
   const about = details.attributePath === undefined ? '' : ` Attribute: ${details.attributePath}.`;
-  const detail = `${plain(details.detail ?? table[id].title)}${about} ${source} does not allow this (for example ${example}), and this SCIM setting follows the RFC strictly.`;
+  const detail = `${plain(textOf(details.detail) ?? table[id].title)}${about} ${source} does not allow this (for example ${example}), and this SCIM setting follows the RFC strictly.`;
   const options = details.attributePath === undefined ? {} : { attributePath: details.attributePath };
   return new ScimError(refusal ?? 400, detail, options);
+}
+
+function textOf(detail: ToleranceDetails['detail']): string | undefined {
+  return typeof detail === 'function' ? detail() : detail;
 }
 
 function plain(text: string): string {
@@ -99,7 +103,8 @@ function note(used: Map<ToleranceId, Noted>, id: ToleranceId, details: Tolerance
     if (noted.paths.size < mostNoted) noted.paths.add(details.attributePath);
     else noted.morePaths = true;
   }
-  if (details.detail !== undefined && noted.details.length === 0) noted.details.push(details.detail);
+  const detail = noted.details.length === 0 ? textOf(details.detail) : undefined;
+  if (detail !== undefined) noted.details.push(detail);
 }
 
 /** The finding for one use of a tolerance, in plain words. */

@@ -50,7 +50,7 @@ function undeclared(
 function noted(attribute: ResolvedAttribute, tolerances: ToleranceUse): ResolvedAttribute {
   tolerances.tolerate('unknown-attribute-in-filter', {
     attributePath: attribute.path,
-    detail: `No schema here declares ${inRichText(attribute.path)}.`,
+    detail: () => `No schema here declares ${inRichText(attribute.path)}.`,
   });
   return attribute;
 }

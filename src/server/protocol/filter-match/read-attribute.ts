@@ -37,13 +37,15 @@ export function withinResource(attribute: ResolvedAttribute, test: ValueTest): O
   const read = reader(top);
   const inner = attribute.parent === null ? test : withinValue(attribute, top, test);
   const atTop: ObjectTest = (object) => anyValue(read(object), inner);
-  return top.extension === null ? atTop : withinExtension(top.extension, atTop, inner);
+  return top.extension === null ? atTop : withinExtension(top, atTop, inner);
 }
 
-function withinExtension(urn: string, test: ObjectTest, onNothing: ValueTest): ObjectTest {
+function withinExtension(top: ResolvedAttribute, test: ObjectTest, onNothing: ValueTest): ObjectTest {
+  const urn = top.extension ?? '';
+  const nameIn = top.declared ? () => urn : (object: JsonObject) => ownNameOf(object, urn);
   return (object) => {
-    const name = ownNameOf(object, urn);
-    const extension = name === undefined ? undefined : object[name];
+    const name = nameIn(object);
+    const extension = name === undefined ? undefined : ownValue(object, name);
     return isJsonObject(extension) ? test(extension) : onNothing(undefined);
   };
 }

@@ -6,6 +6,7 @@ import { readSubAttributes, readValue } from '../resource-rules/read-value';
 import type { RulesContext } from '../resource-rules/rules-context';
 import { type Change, currentValue, type Draft, requireValue, setValue, type Target } from './change';
 import { changeValues } from './change-values';
+import { requireSubAttributes } from './required-values';
 import { requireMutable, setSubAttribute } from './sub-attribute';
 
 /** @throws ScimError mutability, invalidValue, noTarget, tooMany, invalidFilter */
@@ -20,6 +21,7 @@ export function applyChange(draft: Draft, change: Change, context: RulesContext)
     ? changeValues(before, change, context)
     : changeSingleValue(before, change, context);
   if (sameJson(before, after)) return;
+  requireSubAttributes(after, change);
   requireMutable(attribute, before, after);
   setValue(draft, attribute, after);
 }
@@ -30,7 +32,7 @@ function forget({ target, raw }: Change, context: RulesContext): void {
   readValue(target.attribute, raw, context);
   context.tolerances.tolerate('password-not-stored', {
     attributePath: target.attribute.path,
-    detail: `${inRichText(target.attribute.path)} came.`,
+    detail: () => `${inRichText(target.attribute.path)} came.`,
   });
 }
 

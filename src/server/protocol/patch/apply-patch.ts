@@ -1,16 +1,18 @@
 /** PATCH (RFC 7644 section 3.5.2): operations in their order, all of them or none. */
 import type { JsonObject, JsonValue } from '../../../shared/scim/resource';
-import type { ResolvedAttribute } from '../../../shared/scim/schemas/schema-registry';
+import type { ResolvedAttribute, ResolvedExtension } from '../../../shared/scim/schemas/schema-registry';
 import { undeclaredAttribute } from '../../../shared/scim/schemas/schema-registry';
 import { describeValue } from '../describe-value';
 import { isJsonObject, ownNameOf, sameJson } from '../json-object';
 import { inSchemaOrder } from '../resource-rules/stored-form';
 import { ScimError } from '../scim-error';
 import { applyChange } from './apply-change';
-import { type Change, currentValue, type Draft } from './change';
+import type { Change, Draft } from './change';
 import { changesOfExtension, changesOfObject, changesOfUndeclaredExtension } from './changes-of-object';
 import { type Found, findTarget } from './find-target';
+import { createPatchCost } from './patch-cost';
 import type { PatchContext, PatchOperation } from './patch-operation';
+import { requireStillThere, requireWholeExtension } from './required-values';
 
 export interface PatchResult {
   /** A new resource that shares what has not changed; the input itself when nothing changed. */
@@ -29,13 +31,36 @@ export function applyPatch(
   context: PatchContext,
 ): PatchResult {
   const draft: Draft = { ...resource };
+  const touched = new Set<ResolvedExtension>();
+  const cost = createPatchCost();
   for (const operation of operations) {
-    for (const change of changesOf(operation, draft, context)) applyOne(draft, change, context);
+    const changes = changesOf(operation, draft, context);
+    for (const change of changes) {
+      cost.count(draft, change);
+      applyOne(draft, change, context);
+    }
+    for (const { target } of changes) {
+      requireStillThere(draft, target.attribute);
+      noteExtension(target.attribute, touched, context);
+    }
   }
-  const patched = inSchemaOrder(draft, context.type);
+  for (const extension of touched) requireWholeExtension(draft, extension);
+  return resultOf(resource, inSchemaOrder(draft, context.type));
+}
+
+function resultOf(resource: JsonObject, patched: JsonObject): PatchResult {
   return sameJson({ ...resource, schemas: [] }, { ...patched, schemas: [] })
     ? { resource, changed: false }
     : { resource: patched, changed: true };
+}
+
+function noteExtension(
+  { extension, declared }: ResolvedAttribute,
+  touched: Set<ResolvedExtension>,
+  { type }: PatchContext,
+): void {
+  const found = extension === null || !declared ? undefined : type.extensions.get(extension.toLowerCase());
+  if (found !== undefined) touched.add(found);
 }
 
 function changesOf(operation: PatchOperation, draft: Draft, context: PatchContext): Change[] {
@@ -117,22 +142,10 @@ function applyOne(draft: Draft, change: Change, context: PatchContext): void {
   const { attribute } = change.target;
   if (attribute.definition.mutability === 'readOnly') throw readOnly(attribute);
   applyChange(draft, change, context);
-  requireStillThere(draft, attribute);
 }
 
 function readOnly({ path }: ResolvedAttribute): ScimError {
   return new ScimError('mutability', `"${path}" is read-only and can't be changed by a client.`, {
     attributePath: path,
-  });
-}
-
-/** RFC 7644 section 3.5.2.2: what is required must not become unassigned. */
-function requireStillThere(draft: Draft, attribute: ResolvedAttribute): void {
-  const { required, mutability } = attribute.definition;
-  if (!required || mutability === 'writeOnly') return;
-  const value = currentValue(draft, attribute);
-  if (value !== undefined && value !== '') return;
-  throw new ScimError('mutability', `"${attribute.path}" is required and can't be removed.`, {
-    attributePath: attribute.path,
   });
 }

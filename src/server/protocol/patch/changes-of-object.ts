@@ -16,7 +16,7 @@ import {
 import { inRichText, shorten } from '../describe-value';
 import { isJsonObject } from '../json-object';
 import { invalidValue } from '../resource-rules/invalid-value';
-import { noteUndeclared, requireName } from '../resource-rules/read-value';
+import { noteUndeclared, requireFewNames, requireName } from '../resource-rules/read-value';
 import type { RulesContext } from '../resource-rules/rules-context';
 import { ScimError } from '../scim-error';
 import type { Change, Draft, Target } from './change';
@@ -35,6 +35,7 @@ interface Source {
 
 /** @throws ScimError invalidValue, invalidSyntax */
 export function changesOfObject(object: JsonObject, source: Source): Change[] {
+  requireFewNames(object);
   return Object.entries(object).flatMap(([name, raw]) => changesOfProperty(name, raw, source));
 }
 
@@ -45,6 +46,10 @@ function changesOfProperty(name: string, raw: JsonValue, source: Source): Change
   if (attribute !== undefined) return [change(source, whole(attribute), raw)];
   const extension = type.extensions.get(key) ?? extensionOfScim1(key, source.context);
   if (extension !== undefined) return changesOfExtension(extension, raw, source);
+  if (key === type.resourceType.schema.toLowerCase() && isJsonObject(raw)) {
+    noteKey('urn-keys', name, source);
+    return changesOfObject(raw, source);
+  }
   if (isUrn(name)) return changesOfUrn(name, raw, source);
   if (name.includes('.') || name.includes('[')) return changesOfPath(name, raw, source);
   return [undeclaredChange(name, null, raw, source)];
@@ -61,7 +66,7 @@ function whole(attribute: ResolvedAttribute): Target {
 function extensionOfScim1(key: string, { type, tolerances }: RulesContext): ResolvedExtension | undefined {
   const extension = type.extensions.get(scim1Extensions.get(key) ?? '');
   if (extension !== undefined)
-    tolerances.tolerate('scim-1-schema-urn', { detail: `${inRichText(key)} came.` });
+    tolerances.tolerate('scim-1-schema-urn', { detail: () => `${inRichText(key)} came.` });
   return extension;
 }
 
@@ -75,6 +80,7 @@ export function changesOfExtension(extension: ResolvedExtension, raw: JsonValue,
       `"${extension.urn}" must be an object with the attributes of that schema.`,
     );
   }
+  requireFewNames(raw);
   return Object.entries(raw).map(([name, value]) => {
     const attribute = extension.attributes.get(name.toLowerCase());
     return attribute === undefined
@@ -93,6 +99,7 @@ export function changesOfUndeclaredExtension(urn: string, raw: JsonValue, source
   });
   noteUndeclared(asAttribute, source.context.tolerances);
   if (!isJsonObject(raw)) throw invalidValue(asAttribute, 'an object', raw);
+  requireFewNames(raw);
   return Object.entries(raw).map(([name, value]) => change(source, whole(kept(name, urn, value)), value));
 }
 
@@ -133,7 +140,7 @@ function changesOfPath(name: string, raw: JsonValue, source: Source): Change[] {
 function noteKey(id: 'urn-keys' | 'dotted-keys', name: string, { context }: Source): void {
   context.tolerances.tolerate(id, {
     attributePath: name,
-    detail: `${inRichText(name)} came as the name of an attribute.`,
+    detail: () => `${inRichText(name)} came as the name of an attribute.`,
     refusal: () =>
       new ScimError('invalidValue', `"${shorten(name)}" is a path and can't stand as an attribute name.`),
   });

@@ -101,7 +101,7 @@ function readOp(
   if (op !== 'add' && op !== 'replace' && op !== 'remove') throw unknownOp(raw, number);
   if (op !== raw) {
     tolerances.tolerate('capitalised-op', {
-      detail: `${inRichText(String(raw))} came as \`op\`.`,
+      detail: () => `${inRichText(String(raw))} came as \`op\`.`,
       refusal: () => unknownOp(raw, number),
     });
   }

@@ -58,7 +58,7 @@ function checkListed(urn: string, content: JsonObject, context: RulesContext): v
   const id: ToleranceId = known.some((one) => one.toLowerCase() === key) ? 'schema-urn-case' : habitOf(key);
   context.tolerances.tolerate(id, {
     attributePath: 'schemas',
-    detail: `${inRichText(urn)} stands in \`schemas\`.`,
+    detail: () => `${inRichText(urn)} stands in \`schemas\`.`,
     refusal: () =>
       new ScimError(
         'invalidSyntax',
@@ -83,7 +83,7 @@ function isListed(urn: string, lower: ReadonlySet<string>): boolean {
 function noteUnlisted(urn: string, { tolerances }: RulesContext): void {
   tolerances.tolerate('extension-schema-not-listed', {
     attributePath: urn,
-    detail: `The body carries attributes of ${inRichText(urn)}.`,
+    detail: () => `The body carries attributes of ${inRichText(urn)}.`,
     refusal: () =>
       new ScimError(
         'invalidSyntax',

@@ -2,12 +2,12 @@
 import type { JsonObject, JsonValue } from '../../../shared/scim/resource';
 import type { ResolvedAttribute } from '../../../shared/scim/schemas/schema-registry';
 import { userUrn } from '../../../shared/scim/schemas/user';
-import { describeValue } from '../describe-value';
 import { isJsonObject, ownNameOf, sameJson } from '../json-object';
 import { applyChange } from '../patch/apply-change';
 import { type Change, currentValue, type Draft, setValue } from '../patch/change';
 import { changesOfObject } from '../patch/changes-of-object';
 import type { MemberValue } from '../patch/member-operation';
+import { requireCoreAttributes, requireWholeExtension } from '../patch/required-values';
 import { requireMutable } from '../patch/sub-attribute';
 import { ScimError } from '../scim-error';
 import { checkSchemas } from './check-schemas';
@@ -49,7 +49,8 @@ export function normaliseResource(
   }
   checkSchemas(schemasIn(body), draft, context);
   if (existing !== null) keepFromBefore(draft, existing, context);
-  requireRequired(draft, context);
+  requireCoreAttributes(draft, context.type.attributes);
+  for (const extension of context.type.extensions.values()) requireWholeExtension(draft, extension);
   return { attributes: inSchemaOrder(draft, context.type), members };
 }
 
@@ -101,31 +102,4 @@ function keepImmutable(draft: Draft, existing: JsonObject, attribute: ResolvedAt
   if (before === undefined || sameJson(before, after)) return;
   if (after === undefined) setValue(draft, attribute, before);
   else requireMutable(attribute, before, after);
-}
-
-/** @throws ScimError invalidValue naming the required attribute that is missing */
-export function requireRequired(draft: Draft, { type }: RulesContext): void {
-  for (const attribute of type.allAttributes) {
-    if (isRequired(attribute, draft, type)) requireOne(draft, attribute);
-  }
-}
-
-function isRequired(
-  { definition, extension }: ResolvedAttribute,
-  draft: Draft,
-  type: RulesContext['type'],
-): boolean {
-  if (!definition.required || definition.name === 'schemas') return false;
-  if (definition.mutability === 'readOnly' || definition.mutability === 'writeOnly') return false;
-  if (extension === null) return true;
-  return type.extensions.get(extension.toLowerCase())?.required === true || Object.hasOwn(draft, extension);
-}
-
-function requireOne(draft: Draft, attribute: ResolvedAttribute): void {
-  const value = currentValue(draft, attribute);
-  if (value !== undefined && value !== '') return;
-  const came = value === undefined ? 'it is missing' : `${describeValue(value)} came`;
-  throw new ScimError('invalidValue', `"${attribute.path}" is required, but ${came}.`, {
-    attributePath: attribute.path,
-  });
 }

@@ -1,7 +1,7 @@
 /** Members of a group as a client names them (RFC 7643 section 4.2). A group may have very many, so this reads lean. */
-import type { JsonValue } from '../../../shared/scim/resource';
+import type { JsonObject, JsonValue } from '../../../shared/scim/resource';
 import { inRichText } from '../describe-value';
-import { isJsonObject } from '../json-object';
+import { isJsonObject, ownNameOf } from '../json-object';
 import type { MemberValue } from '../patch/member-operation';
 import { ScimError } from '../scim-error';
 import { invalidValue } from './invalid-value';
@@ -40,24 +40,28 @@ function asList(raw: JsonValue, context: RulesContext): JsonValue[] {
 function readMember(raw: JsonValue, context: RulesContext): MemberValue {
   if (typeof raw === 'string' && raw !== '') return bareMember(raw, context);
   if (!isJsonObject(raw)) throw noMember(raw, context);
-  let member: MemberValue = { value: '' };
-  for (const [name, value] of Object.entries(raw)) member = withProperty(member, name.toLowerCase(), value);
-  if (member.value === '') throw noMember(raw, context);
-  return member;
+  const value = textIn(raw, 'value');
+  if (value === undefined || value === '') throw noMember(raw, context);
+  const display = textIn(raw, 'display');
+  const type = textIn(raw, 'type');
+  return {
+    value,
+    ...(display === undefined ? undefined : { display }),
+    ...(type === undefined ? undefined : { type }),
+  };
 }
 
-function withProperty(member: MemberValue, key: string, value: JsonValue): MemberValue {
-  if (typeof value !== 'string') return member;
-  if (key === 'value') return { ...member, value };
-  if (key === 'display') return { ...member, display: value };
-  return key === 'type' ? { ...member, type: value } : member;
+function textIn(object: JsonObject, name: string): string | undefined {
+  const own = ownNameOf(object, name);
+  const value = own === undefined ? undefined : object[own];
+  return typeof value === 'string' ? value : undefined;
 }
 
 function bareMember(value: string, { type, tolerances }: RulesContext): MemberValue {
   const attribute = membersOf(type);
   tolerances.tolerate('plain-value', {
     attributePath: attribute.path,
-    detail: `${inRichText(attribute.path)} holds the text ${inRichText(value)}.`,
+    detail: () => `${inRichText(attribute.path)} holds the text ${inRichText(value)}.`,
     refusal: () => invalidValue(attribute, 'a list of objects with "value"', value),
   });
   return { value };

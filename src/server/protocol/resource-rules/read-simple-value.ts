@@ -39,7 +39,7 @@ function readText(attribute: ResolvedAttribute, raw: JsonValue, { tolerances }: 
   if (typeof raw !== 'number' && typeof raw !== 'boolean') throw invalidValue(attribute, 'text', raw);
   tolerances.tolerate('number-for-text', {
     attributePath: attribute.path,
-    detail: `${inRichText(attribute.path)} came as the ${typeof raw} ${inRichText(String(raw))}.`,
+    detail: () => `${inRichText(attribute.path)} came as the ${typeof raw} ${inRichText(String(raw))}.`,
     refusal: () => invalidValue(attribute, 'text in quotes', raw),
   });
   return String(raw);
@@ -61,7 +61,7 @@ function readBoolean(attribute: ResolvedAttribute, raw: JsonValue, { tolerances 
   if (value === undefined) throw invalidValue(attribute, 'true or false', raw);
   tolerances.tolerate('string-boolean', {
     attributePath: attribute.path,
-    detail: `${inRichText(attribute.path)} came as the text ${inRichText(String(raw))}.`,
+    detail: () => `${inRichText(attribute.path)} came as the text ${inRichText(String(raw))}.`,
     refusal: () => invalidValue(attribute, 'true or false without quotes', raw),
   });
   return value;
@@ -79,7 +79,7 @@ function readNumber(
   if (!fits(value)) throw invalidValue(attribute, expected, raw);
   tolerances.tolerate('string-number', {
     attributePath: attribute.path,
-    detail: `${inRichText(attribute.path)} came as the text ${inRichText(String(raw))}.`,
+    detail: () => `${inRichText(attribute.path)} came as the text ${inRichText(String(raw))}.`,
     refusal: () => invalidValue(attribute, `${expected} without quotes`, raw),
   });
   return value;

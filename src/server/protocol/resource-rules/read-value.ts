@@ -33,7 +33,6 @@ export function readElement(
 ): JsonValue | undefined {
   if (attribute.definition.type !== 'complex') return readSimpleValue(attribute, raw, context);
   const entries = readSubAttributes(attribute, raw, context);
-  requireSubAttributes(attribute, entries);
   const object: JsonObject = {};
   for (const { attribute: sub, value } of entries) {
     if (value !== undefined) object[sub.definition.name] = value;
@@ -71,6 +70,7 @@ export function readSubAttributes(
   context: RulesContext,
 ): SubAttributeValue[] {
   const object = asObject(attribute, raw, context);
+  requireFewNames(object);
   const entries: SubAttributeValue[] = [];
   for (const [name, value] of Object.entries(object)) {
     const sub = subAttributeOf(attribute, name, value, context);
@@ -119,6 +119,16 @@ export function requireName(name: string): void {
   throw new ScimError('invalidSyntax', `"${name}" is no attribute name.`);
 }
 
+/** An object has at most this many names; schemas need a few dozen, and some rules walk through them for each name. */
+const mostNames = 1_000;
+
+/** @throws ScimError tooMany */
+export function requireFewNames(object: JsonObject): void {
+  const names = Object.keys(object).length;
+  if (names <= mostNames) return;
+  throw new ScimError('tooMany', `An object holds ${names} attributes; at most ${mostNames} are possible.`);
+}
+
 /** Reports an attribute that is kept although no schema declares it. @throws ScimError where that is switched off */
 export function noteUndeclared(
   attribute: ResolvedAttribute,
@@ -127,7 +137,7 @@ export function noteUndeclared(
 ): void {
   tolerances.tolerate('unknown-attribute-kept', {
     attributePath: attribute.path,
-    detail: `No schema here declares ${inRichText(attribute.path)}.`,
+    detail: () => `No schema here declares ${inRichText(attribute.path)}.`,
     refusal: () => {
       const detail = `No schema of this resource type declares an attribute "${shorten(attribute.path)}".`;
       return new ScimError(refusedAs, detail, { attributePath: attribute.path });
@@ -171,7 +181,7 @@ function bareValue(attribute: ResolvedAttribute, raw: string, { tolerances }: Ru
   if (value === undefined) throw invalidValue(attribute, 'an object with sub-attributes', raw);
   tolerances.tolerate(isManager(attribute) ? 'plain-string-manager' : 'plain-value', {
     attributePath: attribute.path,
-    detail: `${inRichText(attribute.path)} came as the text ${inRichText(raw)}.`,
+    detail: () => `${inRichText(attribute.path)} came as the text ${inRichText(raw)}.`,
     refusal: () => invalidValue(attribute, 'an object with "value"', raw),
   });
   return raw === '' ? {} : { value: raw };
@@ -179,14 +189,4 @@ function bareValue(attribute: ResolvedAttribute, raw: string, { tolerances }: Ru
 
 function isManager(attribute: ResolvedAttribute): boolean {
   return attribute.path === `${enterpriseUserUrn}:manager`;
-}
-
-function requireSubAttributes(attribute: ResolvedAttribute, entries: SubAttributeValue[]): void {
-  for (const sub of attribute.subAttributes.values()) {
-    if (!sub.definition.required || sub.definition.mutability === 'readOnly') continue;
-    if (entries.some((entry) => entry.attribute === sub && entry.value !== undefined)) continue;
-    throw new ScimError('invalidValue', `"${sub.path}" is required, but it is missing.`, {
-      attributePath: sub.path,
-    });
-  }
 }

@@ -20,12 +20,13 @@ export function readValues(
   raw: JsonValue,
   context: RulesContext,
 ): JsonValue[] | undefined {
+  const list = asList(attribute, raw, context);
+  requireFewValues(attribute, list);
   const values: JsonValue[] = [];
-  for (const element of asList(attribute, raw, context)) {
+  for (const element of list) {
     const value = element === null ? undefined : readElement(attribute, element, context);
     if (value !== undefined) values.push(value);
   }
-  requireFewValues(attribute, values);
   if (!attribute.declared) return values.length === 0 ? undefined : values;
   const distinct = mergeValues(attribute, [], values);
   if (distinct.length < values.length) {
