@@ -1,0 +1,113 @@
+/**
+ * Keeps the page told: one stream of events at a time, for the SCIM setting that is shown. A stream that ends or falls
+ * silent is opened again where it stopped; the core answers with what was missed, or with a fresh snapshot.
+ */
+import type { CallInput } from '../../shared/contract';
+import type { LiveEvent } from '../../shared/live-event';
+import { call, stream } from './api';
+import { batchPerFrame } from './batch-per-frame';
+import { applyEvents } from './live-reducer';
+import { useLive } from './live-store';
+import { takePageToken } from './page-token';
+import { delayBefore, pause } from './reconnect';
+
+/** The core says something at least every 15 seconds. */
+const silenceMs = 40_000;
+const reopening = 'reopening';
+
+/** Of the stream that is open, or of the pause before the next. */
+let current = new AbortController();
+/** The SCIM setting to show; null leaves the choice to the core. */
+let wanted: string | null = null;
+
+const batches = batchPerFrame<LiveEvent>((events) => {
+  useLive.setState((live) => ({ ...applyEvents(live, events), connection: 'live', lostBecause: null }));
+  leaveDeletedSetting();
+});
+
+/** Connects and stays connected for as long as the page lives. */
+export function connect(): void {
+  window.addEventListener('hashchange', () => takePageToken() && reconnect());
+  window.addEventListener('online', reconnect);
+  void keepConnected();
+}
+
+/** Shows this SCIM setting from now on, also after a restart. What is shown stays until the new snapshot is there. */
+export async function selectSetting(settingId: string): Promise<void> {
+  show(settingId);
+  // Not remembered is no reason to stop: a core that can't save says so by a notice of its own.
+  await call('preferences.change', { selectedSettingId: settingId }).catch(() => {});
+}
+
+/** Tries now instead of when the pause is over. */
+export function reconnect(): void {
+  batches.drop();
+  current.abort(reopening);
+}
+
+function show(settingId: string | null): void {
+  wanted = settingId;
+  useLive.setState({ sequence: null });
+  reconnect();
+}
+
+/** The setting on show was deleted, or the first one was made: the core knows which comes next. */
+function leaveDeletedSetting(): void {
+  const { settings, settingId } = useLive.getState();
+  const gone = settingId === null ? settings.length > 0 : !settings.some(({ id }) => id === settingId);
+  if (gone && (settingId === null || wanted === settingId || wanted === null)) show(null);
+}
+
+async function keepConnected(): Promise<never> {
+  let failures = 0;
+  for (;;) {
+    current = new AbortController();
+    const { signal } = current;
+    const heard = await listen(current);
+    if (signal.aborted && signal.reason === reopening) continue;
+    failures = heard ? 1 : failures + 1;
+    await pause(delayBefore(failures), signal);
+  }
+}
+
+/** Hands events on until the stream is over. True when at least one came. */
+async function listen(abort: AbortController): Promise<boolean> {
+  const watch = watchForSilence(abort);
+  let heard = false;
+  try {
+    for await (const event of stream('live.events', nextRequest(), abort.signal)) {
+      if (abort.signal.aborted) break;
+      heard = true;
+      watch.restart();
+      batches.add(event);
+    }
+    lose(abort.signal, 'The workbench has ended the connection.');
+  } catch (error) {
+    lose(abort.signal, error instanceof Error ? error.message : String(error));
+  } finally {
+    watch.stop();
+  }
+  return heard;
+}
+
+function nextRequest(): CallInput<'live.events'> {
+  const { settingId, sequence } = useLive.getState();
+  return sequence === null ? { settingId: wanted ?? settingId } : { settingId, after: sequence };
+}
+
+function lose(signal: AbortSignal, because: string): void {
+  if (signal.aborted && signal.reason === reopening) return;
+  const lostBecause = signal.aborted ? 'The workbench has been silent for too long.' : because;
+  useLive.setState({ connection: 'lost', lostBecause });
+}
+
+function watchForSilence(abort: AbortController) {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const stop = () => clearTimeout(timer);
+  const restart = () => {
+    stop();
+    timer = setTimeout(() => abort.abort('silence'), silenceMs);
+  };
+  restart();
+  return { restart, stop };
+}

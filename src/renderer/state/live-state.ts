@@ -1,0 +1,50 @@
+import type { ExchangeSummary } from '../../shared/exchange';
+import type { GuideProgress } from '../../shared/guide';
+import type { Counts, WorkbenchStatus } from '../../shared/live-event';
+import type { ResourceSummary } from '../../shared/scim/resource';
+import type { ScimSetting } from '../../shared/scim-setting';
+import type { SimulationState } from '../../shared/simulation';
+
+/** Enough to scroll back through an hour; older ones are asked for. */
+export const mostExchanges = 2000;
+export const mostResources = 500;
+
+/** What the page knows of the core, for the SCIM setting it shows. */
+export interface LiveData {
+  /** Null until the first snapshot. */
+  workbench: WorkbenchStatus | null;
+  settings: ScimSetting[];
+  /** Null when there is no SCIM setting yet. */
+  settingId: string | null;
+  counts: Counts;
+  /** Newest first, at most 2,000. */
+  exchanges: ExchangeSummary[];
+  /** Newest change first, at most 500 each. */
+  users: ResourceSummary[];
+  groups: ResourceSummary[];
+  guide: GuideProgress | null;
+  simulation: SimulationState | null;
+  /** Of the last event applied; null until the first snapshot. */
+  sequence: number | null;
+}
+
+export interface LiveState extends LiveData {
+  connection: 'connecting' | 'live' | 'lost';
+  /** Why the connection was lost, as a sentence; null while it isn't. */
+  lostBecause: string | null;
+}
+
+export const nothingKnown: LiveState = {
+  connection: 'connecting',
+  lostBecause: null,
+  workbench: null,
+  settings: [],
+  settingId: null,
+  counts: { users: 0, activeUsers: 0, groups: 0, requests: 0, findings: 0 },
+  exchanges: [],
+  users: [],
+  groups: [],
+  guide: null,
+  simulation: null,
+  sequence: null,
+};

@@ -1,0 +1,25 @@
+import { Toast } from '@base-ui/react/toast';
+
+export interface ToastData {
+  tone: 'neutral' | 'error';
+}
+
+/** Short messages about something done out of sight; what matters for longer is a notice or stands on its page. */
+export const toasts = Toast.createToastManager<ToastData>();
+
+const longMs = 12_000;
+
+/** Tells what happened, for a few seconds. */
+export function showToast(text: string): void {
+  toasts.add({ description: text, data: { tone: 'neutral' } });
+}
+
+/** Tells what failed, its reason and the next step; stays longer and is announced at once. */
+export function showError(text: string): void {
+  toasts.add({ description: text, data: { tone: 'error' }, priority: 'high', timeout: longMs });
+}
+
+/** Says of a call what could not be done, with the reason the core gave. For `.catch(failed('…'))`. */
+export function failed(what: string): (error: unknown) => void {
+  return (error) => showError(`${what} ${error instanceof Error ? error.message : ''}`.trim());
+}
