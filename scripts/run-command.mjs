@@ -20,6 +20,8 @@ export function runCommand(command, args, { env = {}, timeoutMs, quiet = false }
       shell: process.platform === 'win32' && !command.includes('\\'),
       ...(timeoutMs === undefined ? {} : { timeout: timeoutMs, killSignal: 'SIGKILL' }),
     });
+    const stop = () => child.kill();
+    process.once('exit', stop);
     let output = '';
     const collect = (chunk) => {
       output += chunk;
@@ -27,7 +29,10 @@ export function runCommand(command, args, { env = {}, timeoutMs, quiet = false }
     child.stdout?.setEncoding('utf8').on('data', collect);
     child.stderr?.setEncoding('utf8').on('data', collect);
     child.on('error', (error) => resolve({ ok: false, output: error.message }));
-    child.on('close', (code) => resolve({ ok: code === 0, output }));
+    child.on('close', (code) => {
+      process.off('exit', stop);
+      resolve({ ok: code === 0, output });
+    });
   });
 }
 

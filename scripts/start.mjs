@@ -15,11 +15,11 @@ const OLDEST_NODE = [20, 19];
 /** An Electron that dies this early could not start; later, it is the application that ended. */
 const START_UP_MS = 15_000;
 const EXIT_CANT_START = 2;
+const SIGNALS = ['SIGINT', 'SIGTERM'];
 
 async function start(args) {
   requireNode();
-  if (HAS_SOURCES) await ensureDependencies();
-  await ensureBuilt();
+  await prepare();
   const { parseCommandLine } = await import(builtFile('command-line.js'));
   const { host, ask } = parseCommandLine(args);
   if (host === 'browser' || ask !== null) return serveBrowser();
@@ -28,6 +28,15 @@ async function start(args) {
   const { abnormal, code } = await openWindow(electron.executable, args);
   if (abnormal) return withoutWindow(host, 'Electron can’t start on this machine');
   process.exit(code);
+}
+
+/** Whoever interrupts this finds the command under way stopped too; the host has its own way to end. */
+async function prepare() {
+  const leave = () => process.exit(0);
+  for (const signal of SIGNALS) process.on(signal, leave);
+  if (HAS_SOURCES) await ensureDependencies();
+  await ensureBuilt();
+  for (const signal of SIGNALS) process.off(signal, leave);
 }
 
 function requireNode() {
@@ -61,7 +70,7 @@ function openWindow(executable, args) {
   const started = Date.now();
   const child = spawn(executable, [...SANDBOX_SWITCHES, ROOT, '--', ...args], { stdio: 'inherit' });
   let signalled = false;
-  for (const signal of ['SIGINT', 'SIGTERM']) {
+  for (const signal of SIGNALS) {
     process.on(signal, () => {
       signalled = true;
       child.kill(signal);

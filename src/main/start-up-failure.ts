@@ -1,9 +1,9 @@
-import { PortTakenError } from '../server/listener/listen-on';
-
 /**
  * Why the workbench can't start, told to the person at the keyboard: one sentence on standard error and exit code 2.
  * Anything else that goes wrong is ours, is shown in full and exits with 1.
  */
+import { PortTakenError } from '../server/listener/listen-on';
+
 export class StartUpFailure extends Error {
   override readonly name = 'StartUpFailure';
   readonly code: 'USAGE' | 'PORT_TAKEN' | 'DATA_FOLDER' | 'NOT_BUILT';

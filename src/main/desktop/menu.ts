@@ -2,7 +2,7 @@ import type { ContextMenuParams, MenuItemConstructorOptions } from 'electron';
 
 /** The pages, in the order of the page's own navigation. */
 const PAGES = [
-  { label: 'Set up', path: '/' },
+  { label: 'Set up', path: '/setup' },
   { label: 'Live', path: '/live' },
   { label: 'Directory', path: '/directory' },
   { label: 'Requests', path: '/requests' },
