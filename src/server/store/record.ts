@@ -8,8 +8,8 @@ import { crc32 } from 'node:zlib';
 const CHECKSUM_LENGTH = 8;
 const LINE_BREAK = 0x0a;
 const SPACE = 0x20;
-/** About 10 ms of parsing, then the event loop has its turn. */
-const CHUNK_BYTES = 1024 * 1024;
+/** A few milliseconds of parsing, then the event loop has its turn. */
+const CHUNK_BYTES = 256 * 1024;
 /** Far more than a header takes. */
 const FIRST_RECORD_BYTES = 4096;
 
@@ -79,15 +79,16 @@ async function scan(file: FileHandle, accept: (value: unknown) => boolean): Prom
 
 /** Answers the number of bytes after the last line break. */
 async function eachLine(file: FileHandle, visit: (line: Buffer) => void): Promise<number> {
+  const chunk = Buffer.allocUnsafe(CHUNK_BYTES);
   let rest: Buffer[] = [];
   for (;;) {
-    const { buffer, bytesRead } = await file.read(Buffer.allocUnsafe(CHUNK_BYTES), 0, CHUNK_BYTES);
+    const { bytesRead } = await file.read(chunk, 0, CHUNK_BYTES);
     if (bytesRead === 0) return rest.reduce((sum, part) => sum + part.length, 0);
-    rest = visitLines(buffer.subarray(0, bytesRead), rest, visit);
+    rest = visitLines(chunk.subarray(0, bytesRead), rest, visit);
   }
 }
 
-/** Answers what comes after the last line break, in parts: a line may be longer than many chunks. */
+/** Answers a copy of what comes after the last line break, in parts: a line may be longer than many chunks. */
 function visitLines(chunk: Buffer, rest: Buffer[], visit: (line: Buffer) => void): Buffer[] {
   let start = 0;
   let before = rest;
@@ -97,7 +98,7 @@ function visitLines(chunk: Buffer, rest: Buffer[], visit: (line: Buffer) => void
     before = [];
     start = end + 1;
   }
-  return start < chunk.length ? [...before, chunk.subarray(start)] : before;
+  return start < chunk.length ? [...before, Buffer.from(chunk.subarray(start))] : before;
 }
 
 /** The first record of a file, or undefined where it can't be read. */

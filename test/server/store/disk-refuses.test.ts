@@ -198,6 +198,20 @@ test('a disk that is really full loses nothing that was confirmed and takes chan
   expect(notices).toEqual([]);
 });
 
+test('a store on a disk that may only be read is refused in a sentence, and nothing is changed', async (context) => {
+  const folder = await createFolder();
+  if (!(await mountSmallDisk(folder))) context.skip('mounting a small disk takes root');
+  const { store } = await openUnclosed(join(folder, 'notes'));
+  await store.commit([put('ada')]);
+  await store.close();
+  await promisify(execFile)('mount', ['-o', 'remount,ro', folder]);
+  await expect(openNotes(join(folder, 'notes'))).rejects.toMatchObject({
+    name: 'StoreError',
+    code: 'EROFS',
+    message: `The data in ${join(folder, 'notes')} could not be opened: the disk is read-only. Make it writable and try again.`,
+  });
+});
+
 test('a folder that is a file is refused in a sentence', async () => {
   const folder = join(await createFolder(), 'notes');
   await writeFile(folder, '');

@@ -1,6 +1,7 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { open, readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
+import type { OpenFile } from '../../../src/server/store/durable-file';
 import { createFolder, fill, openNotes } from './a-store';
 import { createNotes, namesOf, put } from './notes';
 
@@ -22,6 +23,35 @@ test('a commit shows at once and is on disk when it resolves', async () => {
   expect(namesOf(notes)).toEqual(['ada']);
   await committed;
   expect(await readFile(join(folder, 'log-00000001.jsonl'), 'utf8')).toContain('"name":"ada"');
+});
+
+test('a commit waits for the flush, and those that come meanwhile share the next one', async () => {
+  const gates: (() => void)[] = [];
+  const openFile: OpenFile = async (path, flags, mode) => {
+    const file = await open(path, flags, mode);
+    const datasync = file.datasync.bind(file);
+    const held = async () => {
+      await new Promise<void>((resolve) => gates.push(resolve));
+      await datasync();
+    };
+    return Object.assign(file, { datasync: held });
+  };
+  const { store } = await openNotes(await createFolder(), { openFile });
+  let confirmed = 0;
+  const commit = () =>
+    store.commit([put('ada')]).then(() => {
+      confirmed += 1;
+    });
+  void commit();
+  await vi.waitFor(() => expect(gates).toHaveLength(1));
+  const later = [commit(), commit(), commit()];
+  expect(confirmed).toBe(0);
+  gates[0]?.();
+  await vi.waitFor(() => expect(gates).toHaveLength(2));
+  expect(confirmed).toBe(1);
+  gates[1]?.();
+  await Promise.all(later);
+  expect(gates).toHaveLength(2);
 });
 
 test('commits of many writers keep their order', async () => {
