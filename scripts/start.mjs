@@ -19,7 +19,9 @@ const SIGNALS = ['SIGINT', 'SIGTERM'];
 
 async function start(args) {
   requireNode();
-  await prepare();
+  leaveOnSignals(true);
+  if (HAS_SOURCES) await ensureDependencies();
+  await ensureBuilt();
   const { parseCommandLine } = await import(builtFile('command-line.js'));
   const { host, ask } = parseCommandLine(args);
   if (host === 'browser' || ask !== null) return serveBrowser();
@@ -30,14 +32,12 @@ async function start(args) {
   process.exit(code);
 }
 
-/** Whoever interrupts this finds the command under way stopped too; the host has its own way to end. */
-async function prepare() {
-  const leave = () => process.exit(0);
-  for (const signal of SIGNALS) process.on(signal, leave);
-  if (HAS_SOURCES) await ensureDependencies();
-  await ensureBuilt();
-  for (const signal of SIGNALS) process.off(signal, leave);
+/** Until a host runs, which has its own way to end, an interruption stops this and the command under way. */
+function leaveOnSignals(yes) {
+  for (const signal of SIGNALS) process[yes ? 'on' : 'off'](signal, leave);
 }
+
+const leave = () => process.exit(0);
 
 function requireNode() {
   const [major, minor] = process.versions.node.split('.').map(Number);
@@ -62,11 +62,13 @@ function withoutWindow(host, reason) {
 
 /** In this process: one Node less to start and to pass signals to. */
 async function serveBrowser() {
+  leaveOnSignals(false);
   await import(builtFile('cli.js'));
 }
 
 /** Resolves when the window is closed; `abnormal` when Electron did not get as far as opening one. */
 function openWindow(executable, args) {
+  leaveOnSignals(false);
   const started = Date.now();
   const child = spawn(executable, [...SANDBOX_SWITCHES, ROOT, '--', ...args], { stdio: 'inherit' });
   let signalled = false;
