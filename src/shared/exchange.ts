@@ -39,6 +39,8 @@ export const attributeChangeSchema = z.object({
   attributePath: z.string(),
   before: z.json().optional(),
   after: z.json().optional(),
+  /** Display name of the resource that `after` refers to, as a manager does, where that resource is here. */
+  afterName: z.string().optional(),
 });
 export type AttributeChange = z.infer<typeof attributeChangeSchema>;
 

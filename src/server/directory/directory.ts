@@ -21,6 +21,7 @@ import {
   namedMembersLimit,
   noMembers,
   resourceChange,
+  withManagerNames,
 } from './resource-change';
 import type { ShelfOrder } from './shelf';
 import type { DirectoryChange, StoredResource } from './stored-resource';
@@ -147,7 +148,9 @@ export class Directory {
    */
   async change(type: ResolvedResourceType, before: StoredResource, draft: ResourceDraft): Promise<Written> {
     this.requireCurrent(before);
-    const attributes = attributeChanges(before.attributes, draft.attributes);
+    const attributes = withManagerNames(attributeChanges(before.attributes, draft.attributes), (id) =>
+      this.nameOf(id),
+    );
     const members = this.namesOf(draft.members);
     if (attributes.length === 0 && members === noMembers) return this.unchanged(before);
     const resource = { ...before, ...this.nextRevision(before) };
@@ -193,6 +196,11 @@ export class Directory {
   /** Resolves when everything is on disk. */
   close(): Promise<void> {
     return this.store.close();
+  }
+
+  private nameOf(id: string): string | undefined {
+    const resource = this.find(id);
+    return resource && referenceTo(resource).displayName;
   }
 
   private commit(changes: DirectoryChange[]): Promise<void> {

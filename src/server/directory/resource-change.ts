@@ -61,6 +61,18 @@ function changeOf(
   return [{ attributePath: prefix + name, ...values }];
 }
 
+/** The changes with the name of a new manager, so that a sentence can tell who it is. */
+export function withManagerNames(
+  changes: AttributeChange[],
+  nameOf: (id: string) => string | undefined,
+): AttributeChange[] {
+  return changes.map((change) => {
+    const id = /:manager$/i.test(change.attributePath) ? asObject(change.after).value : undefined;
+    const afterName = typeof id === 'string' ? nameOf(id) : undefined;
+    return afterName === undefined ? change : { ...change, afterName };
+  });
+}
+
 /** Equal as JSON: the order of object members means nothing, that of array elements does. */
 export function sameJson(one: JsonValue | undefined, other: JsonValue | undefined): boolean {
   if (one === other) return true;

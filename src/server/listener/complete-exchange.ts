@@ -2,6 +2,7 @@
 import type { ExchangeKind, ExchangeMessage, ExchangeSummary } from '../../shared/exchange';
 import type { Finding } from '../../shared/finding';
 import type { DiagnosticInput, IdentityProvider } from '../../shared/idp/identity-provider';
+import { withRemedies } from '../../shared/idp/with-remedies';
 import type { ScimSetting } from '../../shared/scim-setting';
 import type { NewExchange } from '../journal/journal';
 import { redactBody, redactHeaders, redactText, redactUrl, tokenIn } from '../journal/redaction';
@@ -48,7 +49,7 @@ export function completeExchange(answered: AnsweredRequest, { idpOf, diagnose }:
     lookUp: record.lookUp,
     errorDetail: record.errorDetail === null ? null : safe.text(record.errorDetail),
     changes: record.changes,
-    findings: [...(record.tolerances?.findings ?? []), ...record.findings],
+    findings: withRemedies([...(record.tolerances?.findings ?? []), ...record.findings], idp),
     clientAddress: answered.clientAddress,
     request: message(safe.requestHeaders, record.requestText, safe.requestBody),
     response: message(safe.responseHeaders, record.responseText, safe.responseBody),

@@ -1,6 +1,7 @@
 import type { Sentence } from '../activity';
 import type { AttributeChange, ResourceChange, ResourceReference } from '../exchange';
 import { plainPath, wordsFor } from './attribute-words';
+import { refineChange } from './refine-change';
 import { stories } from './stories';
 import { count, enumerate, name, possessive, quiet, say, shortValue } from './words';
 
@@ -53,7 +54,7 @@ function membersSentence(
 
 function attributeSentences({ resource, attributes }: ResourceChange): Sentence[] {
   const told: Sentence[] = [];
-  let rest = attributes;
+  let rest = attributes.flatMap(refineChange);
   for (const [path, tell] of Object.entries(stories)) {
     const [first, ...further] = rest.filter((candidate) => isPath(candidate, path));
     const sentence = first && tell(resource, [first, ...further]);

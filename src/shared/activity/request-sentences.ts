@@ -103,7 +103,10 @@ function read(exchange: ExchangeSummary): Sentence {
   const { subject, url } = exchange;
   if (subject) return say('read', subject, 'Read ', whom(exchange));
   const { resourceType, id } = requestTarget(url);
-  if (resourceType && !id) return say('read', null, `Listed ${resourceType.toLowerCase()}s`);
+  if (resourceType && !id) {
+    const verb = /[?&]filter=/.test(url) ? 'Searched' : 'Listed';
+    return say('read', null, `${verb} ${resourceType.toLowerCase()}s`);
+  }
   return say('read', null, 'Read ', whom(exchange));
 }
 

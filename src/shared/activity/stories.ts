@@ -48,11 +48,21 @@ const tellManager: Story = (resource, changes) => {
     return say('changed', resource, who, ' has no manager any more');
   }
   const manager = changes.map(managerName).find((found) => found !== null);
-  if (!manager) return say('changed', resource, who, ' has a new manager');
-  return say('changed', resource, name(possessive(resource.displayName)), ' manager is now ', name(manager));
+  if (manager) {
+    return say(
+      'changed',
+      resource,
+      name(possessive(resource.displayName)),
+      ' manager is now ',
+      name(manager),
+    );
+  }
+  const isFirst = changes.every((change) => shortValue(change.before) === null);
+  return say('changed', resource, who, isFirst ? ' has a manager now' : ' has another manager now');
 };
 
-function managerName({ attributePath, after }: AttributeChange): string | null {
+function managerName({ attributePath, after, afterName }: AttributeChange): string | null {
+  if (afterName) return afterName;
   if (/displayName$/i.test(attributePath)) return shortValue(after);
   if (typeof after !== 'object' || after === null || Array.isArray(after)) return null;
   return shortValue(after.displayName);

@@ -4,7 +4,6 @@
  */
 
 import { requestTarget } from '../activity/request-target';
-import { enumerate } from '../activity/words';
 import type { DiagnosticInput, DiagnosticRule } from '../idp/identity-provider';
 import { richName, richValue } from '../rich-text';
 import { countryCodeFor, countryName, countryOf, isTimeZone, timeZonesOf } from './places';
@@ -96,30 +95,6 @@ export function countryNotAlpha2(remedy: (code: string | null) => string): Diagn
 function suggestion(value: string): string {
   const code = countryCodeFor(value);
   return code ? `; \`${code}\` is meant` : '';
-}
-
-export function emptyText(remedy: string): DiagnosticRule {
-  return {
-    id: 'empty-text',
-    title: 'Empty text stored',
-    check: (input) => {
-      const paths = writtenValues(input)
-        .filter(({ value }) => value === '')
-        .map(({ attributePath }) => attributePath);
-      if (paths.length === 0) return [];
-      const where = enumerate([...new Set(paths)].map((path) => richValue(path)));
-      return [
-        {
-          rule: 'empty-text',
-          severity: 'note',
-          title: 'empty text',
-          explanation: `${where} came as an empty text, which is a value: it overwrites what was there, and a group by this attribute gets no name.`,
-          remedy,
-          attributePath: paths[0] ?? '',
-        },
-      ];
-    },
-  };
 }
 
 export function noWorkEmail(remedy: string): DiagnosticRule {

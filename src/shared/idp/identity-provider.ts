@@ -1,6 +1,6 @@
 import type { ExchangeKind, ExchangeSummary } from '../exchange';
 import type { Finding } from '../finding';
-import type { Guide } from '../guide';
+import type { Guide, RichText } from '../guide';
 import type { IdentityProviderId } from '../scim-setting';
 import type { Simulation } from '../simulation';
 
@@ -39,7 +39,10 @@ export interface IdentityProvider {
   guide: Guide;
   mapping: { users: AttributeMapping[]; groups: AttributeMapping[] };
   simulation: Simulation;
+  /** A rule here takes the place of a general one with the same id. */
   diagnostics: DiagnosticRule[];
+  /** Rule or tolerance id -> what to do in this vendor's console, where a finding comes from elsewhere. */
+  remedies: ReadonlyMap<string, RichText>;
   /** What a request was for, where the vendor's habits tell more than the protocol does. */
   classify(exchange: ExchangeSummary): ExchangeKind | null;
 }

@@ -3,12 +3,12 @@ import {
   type CountryZones,
   countryAsTimeZone,
   countryNotAlpha2,
-  emptyText,
   noExternalId,
   noWorkEmail,
   unknownTimeZone,
 } from '../../diagnostics/attribute-rules';
 import { isObject, valuesAt, writtenValues } from '../../diagnostics/written-values';
+import type { RichText } from '../../guide';
 import { richValue } from '../../rich-text';
 import type { DiagnosticRule } from '../identity-provider';
 
@@ -63,6 +63,14 @@ const activeWithoutValue: DiagnosticRule = {
       })),
 };
 
+/** What to do in Entra's console about findings that say what happened, whoever the client is. */
+export const entraRemedies: ReadonlyMap<string, RichText> = new Map([
+  [
+    'empty-string',
+    `${userMapping}: wrap the expression of this row, \`IgnoreFlowIfNullOrEmpty([attribute])\`, so that nothing is sent where there is nothing.`,
+  ],
+]);
+
 /** What goes wrong with Entra in particular, or is put right in its console. */
 export const entraDiagnostics: DiagnosticRule[] = [
   endpointInBaseUrl(
@@ -79,9 +87,6 @@ export const entraDiagnostics: DiagnosticRule[] = [
     `${userMapping}, row \`timezone\`: set **Mapping Type** to Constant with a zone such as \`Europe/Istanbul\`, or to an Expression that yields one. ${restart}`,
   ),
   countryNotAlpha2(fixCountry),
-  emptyText(
-    `${userMapping}: wrap the expression of this row, \`IgnoreFlowIfNullOrEmpty([attribute])\`, so that nothing is sent where there is nothing.`,
-  ),
   conflict(
     `Two users claim the same value, or the matching attribute is not the unique one: ${userMapping}, row \`userName\`, **Match Objects Using This Attribute** Yes. In the log of Entra this is DuplicateTargetEntries.`,
   ),

@@ -1,6 +1,6 @@
 import type { IdentityProvider } from '../identity-provider';
 import { classifyEntra } from './classify';
-import { entraDiagnostics } from './diagnostics';
+import { entraDiagnostics, entraRemedies } from './diagnostics';
 import { entraGuide } from './guide';
 import { entraMapping } from './mapping';
 import { entraSimulation } from './simulation';
@@ -13,5 +13,6 @@ export const entra: IdentityProvider = {
   mapping: entraMapping,
   simulation: entraSimulation,
   diagnostics: entraDiagnostics,
+  remedies: entraRemedies,
   classify: classifyEntra,
 };
