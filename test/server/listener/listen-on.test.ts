@@ -26,7 +26,7 @@ it('says which port is taken and which is free, and does not move', async () => 
   expect(error).toMatchObject({ code: 'PORT_TAKEN', port });
   expect(error.freePort).toBeGreaterThan(port);
   expect(error.message).toContain(`Port ${port} is used by another program`);
-  expect(error.message).toContain(`Port ${error.freePort} is free`);
+  expect(error.message).toContain(`${error.freePort} is free`);
   const free = await occupy(error.freePort);
   free.close();
   other.close();
