@@ -1,5 +1,6 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { useLocation, useParams } from 'wouter';
+import { usePageKeys } from '../../components/row-list/use-page-keys';
 import { useLive } from '../../state/live-store';
 import { DirectoryBar } from './directory-bar';
 import { DirectoryList } from './directory-list';
@@ -24,12 +25,10 @@ export function DirectoryPage() {
     },
     [navigate, tab, selected],
   );
+  const page = useRef<HTMLDivElement>(null);
+  usePageKeys(page, selected !== null, () => select(null));
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes the detail wherever the focus is
-    <div
-      className={`directory ${selected === null ? '' : 'directory-open'}`}
-      onKeyDown={(event) => event.key === 'Escape' && selected !== null && select(null)}
-    >
+    <div ref={page} className={`directory ${selected === null ? '' : 'directory-open'}`}>
       <Resources key={`${settingId} ${tab}`} {...{ tab, settingId, selected, select }} />
       {selected !== null && settingId !== null && (
         <ResourceDetail key={selected} {...{ tab, settingId, id: selected }} onClose={() => select(null)} />

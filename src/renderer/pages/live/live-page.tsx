@@ -1,8 +1,9 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { useLocation, useParams } from 'wouter';
 import type { ExchangeSummary } from '../../../shared/exchange';
 import { copyText } from '../../components/copy-text';
 import { ExchangeDetail } from '../../components/exchange/exchange-detail';
+import { usePageKeys } from '../../components/row-list/use-page-keys';
 import { useLive } from '../../state/live-store';
 import { useNow } from '../../state/use-now';
 import { copiedRow } from './copied-row';
@@ -19,12 +20,10 @@ export function LivePage() {
   const [selected, select] = useSelected();
   const [wide, setWide] = useState(false);
   const open = selected !== null;
+  const page = useRef<HTMLDivElement>(null);
+  usePageKeys(page, open, () => select(null));
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes the detail wherever the focus is
-    <div
-      className={`live ${open ? 'live-open' : ''} ${open && wide ? 'live-wide' : ''}`}
-      onKeyDown={(event) => event.key === 'Escape' && open && select(null)}
-    >
+    <div ref={page} className={`live ${open ? 'live-open' : ''} ${open && wide ? 'live-wide' : ''}`}>
       <section className="live-main" aria-label="Live">
         <h1 className="visually-hidden">Live</h1>
         <LiveHead />

@@ -18,12 +18,15 @@ export function ThroughputChart({ throughput }: { throughput: Throughput }) {
     const times = throughput.counts.map((_, index) => (start + index * throughput.bucketMs) / 1000);
     plot.current?.setData([times, ratesOf(throughput)]);
   }, [throughput, plot]);
+  const peak = Math.max(...rates);
   const minutes = Math.round((rates.length * throughput.bucketMs) / 60_000);
   return (
     <figure className="throughput">
       <div ref={frame} className="throughput-plot" role="img" aria-label={throughputText(throughput)} />
       <figcaption>
-        requests per second, last {minutes} min · peak <b>{rateText(Math.max(...rates))}</b>
+        {peak > 0
+          ? `requests per second, last ${minutes} min · peak ${rateText(peak)}`
+          : `no requests in the last ${minutes} min`}
       </figcaption>
     </figure>
   );

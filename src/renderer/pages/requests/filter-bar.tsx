@@ -31,17 +31,6 @@ export function FilterBar({ filters, onChange, search, children }: FilterBarProp
       {children}
       <div className="filter-chips">
         <fieldset className="chips">
-          <legend className="visually-hidden">Kinds of requests</legend>
-          {kindLabels.map(([kind, label]) => (
-            <Chip
-              key={kind}
-              label={label}
-              pressed={filters.kinds.has(kind)}
-              onPress={() => set({ kinds: toggled(filters.kinds, kind) })}
-            />
-          ))}
-        </fieldset>
-        <fieldset className="chips">
           <legend className="visually-hidden">Only some requests</legend>
           <Chip label="Failed" pressed={filters.failed} onPress={() => set({ failed: !filters.failed })} />
           <Chip
@@ -59,6 +48,17 @@ export function FilterBar({ filters, onChange, search, children }: FilterBarProp
             pressed={filters.withoutNoise}
             onPress={() => set({ withoutNoise: !filters.withoutNoise })}
           />
+        </fieldset>
+        <fieldset className="chips">
+          <legend className="visually-hidden">Kinds of requests</legend>
+          {kindLabels.map(([kind, label]) => (
+            <Chip
+              key={kind}
+              label={label}
+              pressed={filters.kinds.has(kind)}
+              onPress={() => set({ kinds: toggled(filters.kinds, kind) })}
+            />
+          ))}
         </fieldset>
       </div>
     </div>

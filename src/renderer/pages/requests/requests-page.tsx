@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { useLocation, useParams } from 'wouter';
 import { ExchangeDetail } from '../../components/exchange/exchange-detail';
+import { usePageKeys } from '../../components/row-list/use-page-keys';
 import { useLive } from '../../state/live-store';
 import { ClearRequests } from './clear-requests';
 import { FilterBar } from './filter-bar';
@@ -22,11 +23,12 @@ export function RequestsPage() {
   const journal = useJournal(query, live, !atTop || selected !== null);
   const search = useRef<HTMLInputElement>(null);
   const open = selected !== null;
+  const page = useRef<HTMLDivElement>(null);
+  usePageKeys(page, open, () => select(null));
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes the detail wherever the focus is
     <div
+      ref={page}
       className={`requests ${open ? 'requests-open' : ''} ${open && wide ? 'requests-wide' : ''}`}
-      onKeyDown={(event) => event.key === 'Escape' && open && select(null)}
     >
       <section className="requests-main" aria-label="Requests">
         <h1 className="visually-hidden">Requests</h1>
