@@ -1,0 +1,38 @@
+import { type RefObject, useEffect, useRef } from 'react';
+import { rowKeyOf } from './row-keys';
+
+/**
+ * Keys of a page with a list and a detail beside it. With nothing focused, list keys go to the list; Escape closes the
+ * detail from anywhere but a dialog; and when the detail goes, the focus comes back to the list.
+ */
+export function usePageKeys(page: RefObject<HTMLElement | null>, open: boolean, close: () => void): void {
+  const latest = useRef({ open, close });
+  latest.current = { open, close };
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || isInDialog(event.target)) return;
+      if (event.key === 'Escape' && latest.current.open) return latest.current.close();
+      if (event.target === document.body && rowKeyOf(event)?.kind === 'move') listOf(page)?.focus();
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, [page]);
+  useReturnFocus(page, open);
+}
+
+function useReturnFocus(page: RefObject<HTMLElement | null>, open: boolean): void {
+  const was = useRef(open);
+  useEffect(() => {
+    const closed = was.current && !open;
+    was.current = open;
+    if (closed && document.activeElement === document.body) listOf(page)?.focus({ preventScroll: true });
+  }, [open, page]);
+}
+
+function listOf(page: RefObject<HTMLElement | null>): HTMLElement | null {
+  return page.current?.querySelector<HTMLElement>('[role="tree"], [role="listbox"]') ?? null;
+}
+
+function isInDialog(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('[role="dialog"], [role="alertdialog"]') !== null;
+}
