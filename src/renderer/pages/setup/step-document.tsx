@@ -1,0 +1,143 @@
+import { type ReactNode, useState } from 'react';
+import type { GuideStep, StepProgress } from '../../../shared/guide';
+import type { ScimSetting } from '../../../shared/scim-setting';
+import { Button } from '../../components/button';
+import { RichText } from '../../components/rich-text';
+import { call } from '../../state/api';
+import { tellFailure } from '../../state/toasts';
+import { isDone } from './steps';
+import { Values } from './values';
+import { Variants } from './variants';
+import { Where } from './where';
+
+type Opened = 'why' | 'slips' | 'variants' | null;
+
+interface StepDocumentProps {
+  step: GuideStep;
+  setting: ScimSetting;
+  progress: StepProgress;
+  /** Stands before the first step. */
+  before?: ReactNode;
+  /** The page must not go on by itself while something is open. */
+  onOpen(isOpen: boolean): void;
+  onNext: (() => void) | null;
+}
+
+/** One instruction at a time, with the value to paste beside it. */
+export function StepDocument({ step, setting, progress, before, onOpen, onNext }: StepDocumentProps) {
+  const [opened, setOpened] = useState<Opened>(null);
+  const open = (what: Opened) => {
+    const next = opened === what ? null : what;
+    setOpened(next);
+    onOpen(next !== null);
+  };
+
+  return (
+    <article className="document" aria-labelledby="step-title">
+      <div className="document-inner">
+        {before}
+        <h1 id="step-title">{step.title}</h1>
+        <Where where={step.where} link={step.link} />
+        <Instructions instructions={step.instructions} />
+        {step.warning !== undefined && (
+          <div className="note">
+            <RichText text={step.warning} />
+          </div>
+        )}
+        {step.values !== undefined && <Values values={step.values} setting={setting} />}
+        <div className="document-actions">
+          <TickButton step={step} settingId={setting.id} progress={progress} />
+          {isDone(progress) && onNext !== null && (
+            <Button kind="primary" onClick={onNext}>
+              Next step
+            </Button>
+          )}
+          {step.variants.length > 0 && (
+            <Disclosure isOpen={opened === 'variants'} onToggle={() => open('variants')}>
+              My screen looks different
+            </Disclosure>
+          )}
+          <Disclosure isOpen={opened === 'slips'} onToggle={() => open('slips')}>
+            What usually goes wrong
+          </Disclosure>
+          <Disclosure isOpen={opened === 'why'} onToggle={() => open('why')}>
+            Why this step?
+          </Disclosure>
+        </div>
+        {opened === 'variants' && <Variants variants={step.variants} />}
+        {opened === 'slips' && <Slips slips={step.slips} />}
+        {opened === 'why' && (
+          <div className="opened">
+            <RichText text={step.why} />
+          </div>
+        )}
+      </div>
+    </article>
+  );
+}
+
+export function Instructions({ instructions }: { instructions: string[] }) {
+  return (
+    <ol className="instructions">
+      {instructions.map((instruction) => (
+        <li key={instruction}>
+          <RichText text={instruction} />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Disclosure({
+  isOpen,
+  onToggle,
+  children,
+}: {
+  isOpen: boolean;
+  onToggle(): void;
+  children: ReactNode;
+}) {
+  return (
+    <Button kind={isOpen ? 'normal' : 'quiet'} onClick={onToggle} aria-expanded={isOpen}>
+      {children}
+    </Button>
+  );
+}
+
+function Slips({ slips }: { slips: GuideStep['slips'] }) {
+  return (
+    <dl className="opened slips">
+      {slips.map(({ symptom, remedy }) => (
+        <div key={symptom}>
+          <dt>
+            <RichText text={symptom} />
+          </dt>
+          <dd>
+            <RichText text={remedy} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** Ticks what no traffic can show, and takes such a tick back. What was seen can't be unseen. */
+function TickButton({
+  step,
+  settingId,
+  progress,
+}: {
+  step: GuideStep;
+  settingId: string;
+  progress: StepProgress;
+}) {
+  if (progress.state === 'seen' || (step.tick === undefined && progress.state !== 'by hand')) return null;
+  const done = progress.state !== 'by hand';
+  const tick = () =>
+    call('guide.tick', { settingId, stepId: step.id, done }).catch(tellFailure('The step was not ticked'));
+  return (
+    <Button kind={done ? 'primary' : 'quiet'} onClick={tick}>
+      {done ? step.tick : 'Take the tick back'}
+    </Button>
+  );
+}

@@ -1,0 +1,100 @@
+import { type KeyboardEvent, useEffect, useRef } from 'react';
+import type { Guide, GuideProgress, GuideStep, StepProgress } from '../../../shared/guide';
+import { RelativeTime } from '../../components/relative-time';
+import { StateMark } from '../../components/state-mark';
+import { allSteps, countedSteps, progressOf, progressText } from './steps';
+
+interface StepsProps {
+  guide: Guide;
+  progress: GuideProgress | null;
+  shown: string;
+  onChoose(stepId: string): void;
+}
+
+/** The whole way at a glance: j and k, arrows, Home and End move along it. */
+export function StepsColumn({ guide, progress, shown, onChoose }: StepsProps) {
+  const list = useRef<HTMLElement>(null);
+  const ids = allSteps(guide).map(({ id }) => id);
+
+  function move(event: KeyboardEvent) {
+    const to = target(event.key, ids.indexOf(shown), ids.length);
+    const stepId = to === null ? undefined : ids[to];
+    if (stepId === undefined) return;
+    event.preventDefault();
+    onChoose(stepId);
+    list.current?.querySelector<HTMLElement>(`[data-step="${stepId}"]`)?.focus();
+  }
+
+  return (
+    <nav className="steps" aria-label="Steps" ref={list} onKeyDown={move}>
+      <header className="steps-head">
+        <h2>{guide.title}</h2>
+        <p className="muted small">{progressText(guide, progress)}</p>
+      </header>
+      {guide.parts.map((part) => (
+        <section key={part.title} aria-label={part.title}>
+          <h3 className="steps-part">{part.title}</h3>
+          {part.steps.map((step) => (
+            <StepRow
+              key={step.id}
+              step={step}
+              number={part.extra ? null : countedSteps(guide).indexOf(step) + 1}
+              progress={progressOf(progress, step.id)}
+              isShown={step.id === shown}
+              onChoose={onChoose}
+            />
+          ))}
+        </section>
+      ))}
+    </nav>
+  );
+}
+
+function target(key: string, from: number, count: number): number | null {
+  if (key === 'j' || key === 'ArrowDown') return Math.min(from + 1, count - 1);
+  if (key === 'k' || key === 'ArrowUp') return Math.max(from - 1, 0);
+  if (key === 'Home') return 0;
+  return key === 'End' ? count - 1 : null;
+}
+
+interface StepRowProps {
+  step: GuideStep;
+  /** Null for an extra, which has no place on the way. */
+  number: number | null;
+  progress: StepProgress;
+  isShown: boolean;
+  onChoose(stepId: string): void;
+}
+
+function StepRow({ step, number, progress, isShown, onChoose }: StepRowProps) {
+  const row = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (isShown) row.current?.scrollIntoView({ block: 'nearest' });
+  }, [isShown]);
+
+  return (
+    <button
+      type="button"
+      ref={row}
+      data-step={step.id}
+      data-state={progress.state}
+      className={isShown ? 'step step-shown' : 'step'}
+      aria-current={isShown ? 'step' : undefined}
+      tabIndex={isShown ? 0 : -1}
+      onClick={() => onChoose(step.id)}
+    >
+      <StateMark state={progress.state} number={number} />
+      <span className="step-title">{step.title}</span>
+      <span className="step-state">
+        <StepState progress={progress} />
+      </span>
+    </button>
+  );
+}
+
+function StepState({ progress }: { progress: StepProgress }) {
+  if (progress.state === 'to do') return null;
+  if (progress.state !== 'seen') return progress.state;
+  if (progress.simulated) return 'simulated';
+  return progress.at === null ? 'seen' : <RelativeTime at={progress.at} />;
+}
