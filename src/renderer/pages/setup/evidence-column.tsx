@@ -7,6 +7,7 @@ import { useLive } from '../../state/live-store';
 import { openRehearse } from '../../state/rehearse';
 import { expectedCycle, lastRealRequest } from './expected-cycle';
 import { RecentExchanges } from './recent-exchanges';
+import './evidence.css';
 
 interface EvidenceProps {
   step: GuideStep;

@@ -4,6 +4,7 @@ import type { IdentityProviderId, RevealedToken } from '../../../shared/scim-set
 import { Button } from '../../components/button';
 import { TextField } from '../../components/text-field';
 import { call } from '../../state/api';
+import './beginning.css';
 
 /** The calm beginning: one name, one choice, one button. */
 export function FirstSetting({ onCreated }: { onCreated(revealed: RevealedToken): void }) {

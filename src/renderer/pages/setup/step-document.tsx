@@ -9,6 +9,7 @@ import { isDone } from './steps';
 import { Values } from './values';
 import { Variants } from './variants';
 import { Where } from './where';
+import './document.css';
 
 type Opened = 'why' | 'slips' | 'variants' | null;
 

@@ -4,6 +4,7 @@ import { Button } from '../../components/button';
 import { FieldValue } from '../../components/field-value';
 import { useLive } from '../../state/live-store';
 import { LocalAddressHint } from './local-address-hint';
+import './beginning.css';
 
 /** The one moment in which the token can be read. */
 export function TokenReveal({ revealed, onDone }: { revealed: RevealedToken; onDone(): void }) {
