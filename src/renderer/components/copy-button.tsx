@@ -1,0 +1,60 @@
+import { Check, Copy, X } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { copyText } from './copy-text';
+import { Tooltip } from './tooltip';
+import './copy-button.css';
+
+export interface CopyButtonProps {
+  text: string | (() => string);
+  /** What is copied, as its accessible name: "Copy base URL". */
+  label?: string;
+  /** The words on it, where they are shorter than the label. */
+  shown?: string;
+  /** The icon alone. */
+  compact?: boolean;
+}
+
+type Outcome = 'none' | 'copied' | 'refused';
+const shownMs = 1600;
+const icons = { none: Copy, copied: Check, refused: X };
+
+/** Copies, and says for a moment that it did. Its width stays the same meanwhile. */
+export function CopyButton({ text, label = 'Copy', shown = label, compact = false }: CopyButtonProps) {
+  const [outcome, setOutcome] = useOutcome();
+  const Icon = icons[outcome];
+  const copy = async () =>
+    setOutcome((await copyText(typeof text === 'string' ? text : text())) ? 'copied' : 'refused');
+  const button = (
+    <button
+      type="button"
+      className={`copy-button ${compact ? 'copy-button-compact' : ''}`}
+      data-outcome={outcome}
+      aria-label={label}
+      onClick={() => void copy()}
+    >
+      <Icon size={14} aria-hidden />
+      {!compact && <Words shown={shown} outcome={outcome} />}
+    </button>
+  );
+  return compact ? <Tooltip text={label}>{button}</Tooltip> : button;
+}
+
+function Words({ shown, outcome }: { shown: string; outcome: Outcome }) {
+  const instead = outcome === 'copied' ? 'Copied' : 'Not allowed';
+  return (
+    <span className="copy-button-words">
+      <span data-away={outcome !== 'none' || undefined}>{shown}</span>
+      {outcome !== 'none' && <span aria-hidden>{instead}</span>}
+    </span>
+  );
+}
+
+function useOutcome() {
+  const [outcome, setOutcome] = useState<Outcome>('none');
+  useEffect(() => {
+    if (outcome === 'none') return;
+    const timer = setTimeout(() => setOutcome('none'), shownMs);
+    return () => clearTimeout(timer);
+  }, [outcome]);
+  return [outcome, setOutcome] as const;
+}

@@ -1,0 +1,10 @@
+import './method.css';
+
+const known = new Set(['GET', 'POST', 'PUT', 'PATCH', 'DELETE']);
+
+/** An HTTP method in its colour; anything else stays as it came. */
+export function Method({ method }: { method: string }) {
+  return (
+    <span className={known.has(method) ? `method method-${method.toLowerCase()}` : 'method'}>{method}</span>
+  );
+}

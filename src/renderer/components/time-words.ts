@@ -1,0 +1,27 @@
+const exact = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'medium' });
+const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
+
+const minute = 60;
+const hour = 60 * minute;
+const oneDay = 24 * hour;
+const days = 7;
+
+/** "just now", "12 s ago", "4 min ago", "3 h ago", "1 day ago", then the day. `at` is RFC 3339, `now` in milliseconds. */
+export function relativeTime(at: string, now: number): string {
+  const time = Date.parse(at);
+  if (Number.isNaN(time)) return at;
+  const seconds = Math.max(0, Math.floor((now - time) / 1000));
+  if (seconds < 2) return 'just now';
+  if (seconds < minute) return `${seconds} s ago`;
+  if (seconds < hour) return `${Math.floor(seconds / minute)} min ago`;
+  if (seconds < oneDay) return `${Math.floor(seconds / hour)} h ago`;
+  const whole = Math.floor(seconds / oneDay);
+  if (whole < days) return `${whole} ${whole === 1 ? 'day' : 'days'} ago`;
+  return day.format(time);
+}
+
+/** Date and time to the second, in the reader's time zone. */
+export function exactTime(at: string): string {
+  const time = Date.parse(at);
+  return Number.isNaN(time) ? at : exact.format(time);
+}
