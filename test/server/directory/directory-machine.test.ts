@@ -1,0 +1,191 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { DirectoryMachine } from '../../../src/server/directory/directory-machine';
+import type { DirectoryChange, StoredResource } from '../../../src/server/directory/stored-resource';
+import { standardRegistry } from '../../../src/shared/scim/schemas';
+
+const userIds = ['u1', 'u2', 'u3', 'u4'];
+const groupIds = ['g1', 'g2', 'g3'];
+const ids = [...userIds, ...groupIds];
+
+function resource(id: string, revision: number, name: string): StoredResource {
+  const isUser = userIds.includes(id);
+  return {
+    id,
+    resourceType: isUser ? 'User' : 'Group',
+    order: ids.indexOf(id) + 1,
+    revision,
+    created: '2026-01-01T00:00:00.000Z',
+    lastModified: `2026-01-01T00:00:${String(revision % 60).padStart(2, '0')}.000Z`,
+    attributes: isUser
+      ? {
+          userName: name,
+          active: revision % 2 === 0,
+          emails: [{ value: `${name}@x` }, { value: 'shared@x' }],
+        }
+      : { displayName: name },
+  };
+}
+
+const names = fc.constantFrom('Ann', 'ann', 'Bob', 'Cid');
+const revisions = fc.integer({ min: 1, max: 9 });
+const change: fc.Arbitrary<DirectoryChange> = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      kind: fc.constant('put' as const),
+      resource: fc
+        .tuple(fc.constantFrom(...ids), revisions, names)
+        .map(([id, revision, name]) => resource(id, revision, name)),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc
+      .constantFrom(...ids)
+      .map((id) => ({ kind: 'delete' as const, resourceType: userIds.includes(id) ? 'User' : 'Group', id })),
+  },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      kind: fc.constant('members' as const),
+      groupId: fc.constantFrom(...groupIds),
+      added: fc.uniqueArray(fc.constantFrom(...ids)),
+      removed: fc.uniqueArray(fc.constantFrom(...ids)),
+      lastModified: fc.constant('2026-02-01T00:00:00.000Z'),
+      revision: revisions,
+    }),
+  },
+  { weight: 1, arbitrary: fc.constant({ kind: 'clear' as const }) },
+);
+
+/** Only what a directory commits: members who exist, of groups that exist; an id that is gone never comes back. */
+function asCommitted(changes: DirectoryChange[]): DirectoryChange[] {
+  const alive = new Set<string>();
+  const gone = new Set<string>();
+  return changes.flatMap((one): DirectoryChange[] => {
+    if (one.kind === 'put' && gone.has(one.resource.id)) return [];
+    if (one.kind === 'put') alive.add(one.resource.id);
+    if (one.kind === 'delete' && alive.delete(one.id)) gone.add(one.id);
+    if (one.kind === 'clear') {
+      for (const id of alive) gone.add(id);
+      alive.clear();
+    }
+    if (one.kind !== 'members') return [one];
+    const added = one.added.filter((id) => alive.has(id) && !one.removed.includes(id));
+    return alive.has(one.groupId) ? [{ ...one, added }] : [];
+  });
+}
+
+const history = (maxLength: number) => fc.array(change, { maxLength }).map(asCommitted);
+
+/** Everything that can be asked of a machine. */
+function contentOf(machine: DirectoryMachine) {
+  const shelves = ['User', 'Group'].map((type) => {
+    const shelf = machine.shelf(type);
+    return {
+      resources: shelf.toArray(),
+      byName: shelf.slice('name', 0, 100).map(({ id }) => id),
+      byChange: shelf.slice('newest change', 0, 100).map(({ id }) => id),
+      active: shelf.activeCount,
+      size: shelf.size,
+      ann: shelf.lookUp(type === 'User' ? 'userName' : 'displayName', 'ANN')?.map(({ id }) => id),
+      shared: shelf.lookUp('emails.value', 'shared@x')?.map(({ id }) => id),
+    };
+  });
+  const members = groupIds.map((id) => [...machine.membership.membersOf(id)].sort());
+  const groups = ids.map((id) => [...machine.membership.groupsOf(id)].sort());
+  return { shelves, members, groups };
+}
+
+function machineAfter(changes: Iterable<DirectoryChange>): DirectoryMachine {
+  const machine = new DirectoryMachine(standardRegistry);
+  for (const one of changes) machine.apply(one);
+  return machine;
+}
+
+describe('a directory machine', () => {
+  it('undoes any change', () => {
+    fc.assert(
+      fc.property(history(40), (changes) => {
+        const last = changes.at(-1);
+        if (last === undefined) return;
+        const before = changes.slice(0, -1);
+        const machine = machineAfter(before);
+        const expected = contentOf(machine);
+        for (const inverse of machine.apply(last)) machine.apply(inverse);
+        expect(contentOf(machine)).toEqual(expected);
+      }),
+    );
+  });
+
+  it('is rebuilt by its snapshot', () => {
+    fc.assert(
+      fc.property(history(60), (changes) => {
+        const machine = machineAfter(changes);
+        const plain: DirectoryChange[] = JSON.parse(JSON.stringify([...machine.snapshot()]));
+        expect(contentOf(machineAfter(plain))).toEqual(contentOf(machine));
+      }),
+    );
+  });
+
+  it('ends in the same state when changes are replayed onto a snapshot taken among them', () => {
+    fc.assert(
+      fc.property(history(40), fc.nat(40), fc.nat(40), (changes, one, other) => {
+        const [from, to] = [one, other].map((place) => Math.min(place, changes.length)).sort((a, b) => a - b);
+        const recovered = machineAfter(machineAfter(changes.slice(0, to)).snapshot());
+        for (const replayed of changes.slice(from)) recovered.apply(replayed);
+        expect(contentOf(recovered)).toEqual(contentOf(machineAfter(changes)));
+      }),
+    );
+  });
+
+  it('takes snapshots while it changes, which the log puts right', () => {
+    fc.assert(
+      fc.property(
+        fc.array(change, { maxLength: 30 }),
+        fc.array(change, { maxLength: 30 }),
+        (before, meanwhile) => {
+          const machine = machineAfter(before);
+          const records: DirectoryChange[] = [];
+          const waiting = [...meanwhile];
+          for (const record of machine.snapshot()) {
+            records.push(record);
+            const next = waiting.shift();
+            if (next !== undefined) machine.apply(next);
+          }
+          const applied = meanwhile.slice(0, meanwhile.length - waiting.length);
+          expect(contentOf(machineAfter([...records, ...applied]))).toEqual(contentOf(machine));
+        },
+      ),
+    );
+  });
+
+  it('indexes what a walk over all resources would find', () => {
+    fc.assert(
+      fc.property(history(60), names, (changes, name) => {
+        const users = machineAfter(changes).shelf('User');
+        const walked = users
+          .toArray()
+          .filter(({ attributes }) => String(attributes.userName).toLowerCase() === name.toLowerCase());
+        expect(users.lookUp('userName', name)).toEqual(walked);
+        expect(users.lookUp('nickName', name)).toBeUndefined();
+      }),
+    );
+  });
+
+  it('keeps resources of a type that is no longer declared', () => {
+    const device = { ...resource('u1', 1, 'x'), resourceType: 'Device' };
+    const machine = machineAfter([{ kind: 'put', resource: device }]);
+    expect(machine.find('u1')).toEqual(device);
+    expect([...machine.snapshot()]).toEqual([{ kind: 'put', resource: device }]);
+  });
+
+  it('names the members of a large group in portions', () => {
+    const machine = machineAfter([{ kind: 'put', resource: resource('g1', 1, 'Everybody') }]);
+    const added = Array.from({ length: 2_500 }, (_, index) => `m${index}`);
+    machine.apply({ kind: 'members', groupId: 'g1', added, removed: [], lastModified: 'x', revision: 2 });
+    const portions = [...machine.snapshot()].filter((record) => record.kind === 'members');
+    expect(portions.map((record) => record.added.length)).toEqual([1_000, 1_000, 500]);
+  });
+});

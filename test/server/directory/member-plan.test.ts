@@ -1,0 +1,75 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { planMembers } from '../../../src/server/directory/member-plan';
+import type { MemberOperation } from '../../../src/server/protocol/patch/member-operation';
+import type { JsonObject } from '../../../src/shared/scim/resource';
+
+const known = ['a', 'b', 'c', 'd'];
+const someIds = fc.uniqueArray(fc.constantFrom(...known, 'stranger'));
+const operation: fc.Arbitrary<MemberOperation> = fc.oneof(
+  someIds.map((ids) => ({ kind: 'add' as const, members: ids.map((value) => ({ value })) })),
+  someIds.map((values) => ({ kind: 'remove' as const, values })),
+  someIds.map((ids) => ({ kind: 'replace all' as const, members: ids.map((value) => ({ value })) })),
+  fc.constant({ kind: 'remove all' as const }),
+  fc
+    .constantFrom(...known)
+    .map((id) => ({
+      kind: 'remove matching' as const,
+      matches: (member: JsonObject) => member.value === id,
+    })),
+);
+
+/** The same, done on a plain set. */
+function naive(current: Iterable<string>, operations: MemberOperation[]): string[] {
+  let members = new Set(current);
+  for (const one of operations) {
+    if (one.kind === 'add') for (const { value } of one.members) members.add(value);
+    if (one.kind === 'remove') for (const value of one.values) members.delete(value);
+    if (one.kind === 'remove matching')
+      members = new Set([...members].filter((value) => !one.matches({ value })));
+    if (one.kind === 'remove all') members = new Set();
+    if (one.kind === 'replace all') members = new Set(one.members.map(({ value }) => value));
+    members.delete('stranger');
+  }
+  return [...members].sort();
+}
+
+const plan = (current: ReadonlySet<string>, operations: MemberOperation[]) =>
+  planMembers(operations, { current, exists: (id) => known.includes(id), describe: (value) => ({ value }) });
+
+describe('a plan of members', () => {
+  it('comes down to what a plain set would hold, and names nobody who stays', () => {
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(fc.constantFrom(...known)),
+        fc.array(operation, { maxLength: 8 }),
+        (members, operations) => {
+          const current = new Set(members);
+          const { added, removed } = plan(current, operations);
+          expect(added.filter((id) => current.has(id))).toEqual([]);
+          expect(removed.filter((id) => !current.has(id))).toEqual([]);
+          const result = [...members.filter((id) => !removed.includes(id)), ...added].sort();
+          expect(result).toEqual(naive(members, operations));
+        },
+      ),
+    );
+  });
+
+  it('keeps out ids that nobody has, and says which', () => {
+    const operations: MemberOperation[] = [{ kind: 'add', members: [{ value: 'a' }, { value: 'stranger' }] }];
+    expect(plan(new Set(), operations)).toEqual({ added: ['a'], removed: [], unknown: ['stranger'] });
+  });
+
+  it('never walks over a large group for one member', () => {
+    const current = new Set(Array.from({ length: 10 }, (_, index) => `m${index}`));
+    const walk = () => {
+      throw new Error('walked over the members');
+    };
+    const guarded = Object.assign(current, { [Symbol.iterator]: walk, forEach: walk, values: walk });
+    const operations: MemberOperation[] = [
+      { kind: 'add', members: [{ value: 'a' }] },
+      { kind: 'remove', values: ['m3'] },
+    ];
+    expect(plan(guarded, operations)).toEqual({ added: ['a'], removed: ['m3'], unknown: [] });
+  });
+});
