@@ -12,15 +12,26 @@ export async function ensureDependencies() {
   say(`Installed in ${Math.round((Date.now() - started) / 1000)} s.`);
 }
 
-/** npm writes what it installed beside it; a package that is missing, old or superfluous there tells. */
+/** npm writes what it installed beside it. */
 export function dependenciesAreCurrent() {
-  const wanted = readJson(inProject('package-lock.json'))?.packages ?? {};
-  const installed = readJson(inProject('node_modules', '.package-lock.json'))?.packages;
-  if (installed === undefined) return false;
-  return Object.entries(wanted).every(([path, { version, optional }]) => {
+  return areInstalled(
+    readJson(inProject('package-lock.json'))?.packages ?? {},
+    readJson(inProject('node_modules', '.package-lock.json'))?.packages ?? {},
+    (path) => existsSync(inProject(path)),
+  );
+}
+
+/**
+ * True when every package of the lock file is there in its version; those for other platforms may be missing.
+ * @param {Record<string, { version?: string, optional?: boolean }>} wanted by path, as in a lock file
+ * @param {Record<string, { version?: string }>} installed
+ * @param {(path: string) => boolean} isThere
+ */
+export function areInstalled(wanted, installed, isThere) {
+  return Object.entries(wanted).every(([path, { version, optional = false }]) => {
     if (path === '') return true;
-    if (installed[path] === undefined) return optional === true;
-    return installed[path].version === version && (optional === true || existsSync(inProject(path)));
+    const found = installed[path];
+    return found === undefined ? optional : found.version === version && (optional || isThere(path));
   });
 }
 
