@@ -2,9 +2,9 @@
  * What an exchange did, told as a person would tell it: a name where one is known, an id never where it can be avoided.
  * Everything here may come from the wire, so a sentence is made of text parts and never of markup.
  */
-import { changeSentences } from './activity/change-sentences';
+import { changeSentences, deletionSentence } from './activity/change-sentences';
 import { requestSentence } from './activity/request-sentences';
-import type { ExchangeSummary, ResourceReference } from './exchange';
+import type { ExchangeSummary, ResourceChange, ResourceReference } from './exchange';
 
 export interface SentencePart {
   text: string;
@@ -37,10 +37,18 @@ export interface Sentence {
 /** At least one sentence for any exchange; several where one request did several things. */
 export function sentencesOf(exchange: ExchangeSummary): Sentence[] {
   if (exchange.status < 400) {
-    const sentences = exchange.changes.flatMap(changeSentences);
+    const sentences = tellChanges(exchange.changes);
     if (sentences.length > 0) return sentences;
   }
   return [requestSentence(exchange)];
+}
+
+/** Whoever is deleted leaves all groups: one sentence says both. */
+function tellChanges(changes: ResourceChange[]): Sentence[] {
+  const deletions = changes.filter(({ kind }) => kind === 'deleted');
+  const [deletion] = deletions;
+  if (deletions.length !== 1 || !deletion) return changes.flatMap(changeSentences);
+  return [deletionSentence(deletion, changes.length - 1)];
 }
 
 /** The sentence as plain text. */

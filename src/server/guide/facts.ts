@@ -1,3 +1,4 @@
+import { looksLikeScim } from '../../shared/activity/request-target';
 import type { ExchangeSummary } from '../../shared/exchange';
 import type { TrafficFacts } from '../../shared/guide';
 import type { ScimSetting } from '../../shared/scim-setting';
@@ -50,6 +51,7 @@ export function withExchange(traffic: Traffic, exchange: ExchangeSummary): Traff
 }
 
 function withRefusal(refused: TrafficFacts['refused'], exchange: ExchangeSummary): TrafficFacts['refused'] {
+  if (!looksLikeScim(exchange.url)) return refused;
   if (exchange.status === 401) return { ...refused, unauthorized: refused.unauthorized + 1, last: exchange };
   if (exchange.status === 404) return { ...refused, notFound: refused.notFound + 1, last: exchange };
   return { ...refused, other: refused.other + 1, last: exchange };

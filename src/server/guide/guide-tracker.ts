@@ -85,8 +85,8 @@ export function createGuideTracker(options: GuideTrackerOptions): GuideTracker {
 
   const guideOf = (setting: ScimSetting): Guide => options.idpOf(setting).guide;
 
-  function concerned({ settingId }: ExchangeSummary): ScimSetting[] {
-    if (settingId === null) return options.settings.list();
+  function concerned({ settingId, receivedAt }: ExchangeSummary): ScimSetting[] {
+    if (settingId === null) return options.settings.list().filter(({ createdAt }) => createdAt <= receivedAt);
     const setting = options.settings.get(settingId);
     return setting ? [setting] : [];
   }

@@ -18,9 +18,15 @@ export interface ProgressInput {
 export function guideProgress(input: ProgressInput): GuideProgress {
   const { guide, setting, facts } = input;
   const waiting = waitingStep(input);
-  const steps = stepsOf(guide).map((step) => stepProgress(step, input, step === waiting));
-  const inTrouble = stepsOf(guide).find((_, index) => steps[index]?.state === 'in trouble');
-  return { settingId: setting.id, steps, causes: (inTrouble ?? waiting)?.causes?.(facts) ?? [] };
+  const inTrouble = stepsInTrouble(input);
+  const steps = stepsOf(guide).map((step) => stepProgress(step, input, { waiting, inTrouble }));
+  const concern = stepsOf(guide).find(({ id }) => inTrouble.has(id)) ?? waiting;
+  return { settingId: setting.id, steps, causes: concern?.causes?.(facts) ?? [] };
+}
+
+interface Place {
+  waiting: GuideStep | undefined;
+  inTrouble: Set<string>;
 }
 
 function waitingStep({ guide, ticks }: ProgressInput): GuideStep | undefined {
@@ -30,9 +36,9 @@ function waitingStep({ guide, ticks }: ProgressInput): GuideStep | undefined {
     .find((step) => step.evidence.kind === 'exchange' && !ticks[step.id]);
 }
 
-function stepProgress(step: GuideStep, input: ProgressInput, waits: boolean): StepProgress {
+function stepProgress(step: GuideStep, input: ProgressInput, place: Place): StepProgress {
   const trouble = input.troubles[step.id];
-  if (trouble && !isBeyond(step, input)) {
+  if (trouble && place.inTrouble.has(step.id)) {
     return { ...open(step, 'in trouble'), at: trouble.at, exchange: trouble.exchange, detail: trouble.text };
   }
   const tick = input.ticks[step.id];
@@ -40,18 +46,22 @@ function stepProgress(step: GuideStep, input: ProgressInput, waits: boolean): St
     const { at, exchange, simulated, byHand, detail } = tick;
     return { stepId: step.id, state: byHand ? 'by hand' : 'seen', at, exchange, simulated, detail };
   }
-  return fromSetting(step, input.setting) ?? open(step, waits ? 'waiting' : 'to do');
+  return fromSetting(step, input.setting) ?? open(step, step === place.waiting ? 'waiting' : 'to do');
 }
 
-/** A step in trouble matters only while it is next: nobody is bothered about groups before there is a connection. */
-function isBeyond(step: GuideStep, input: ProgressInput): boolean {
-  const waiting = waitingStep(input);
-  const steps = stepsOf(input.guide);
-  return (
-    waiting !== undefined &&
-    steps.indexOf(step) > steps.indexOf(waiting) &&
-    input.troubles[waiting.id] !== undefined
-  );
+/**
+ * Steps that show their trouble. One refused request stands in the way of many steps; it is told once, at the first that is
+ * not done: neither by hand nor by real traffic.
+ */
+function stepsInTrouble({ guide, ticks, troubles }: ProgressInput): Set<string> {
+  const byExchange = new Map<number, GuideStep[]>();
+  for (const step of stepsOf(guide)) {
+    const trouble = troubles[step.id];
+    if (trouble) byExchange.set(trouble.exchange, [...(byExchange.get(trouble.exchange) ?? []), step]);
+  }
+  const isOpen = ({ id }: GuideStep) => ticks[id]?.simulated ?? true;
+  const shown = [...byExchange.values()].map((steps) => steps.find(isOpen) ?? steps[0]);
+  return new Set(shown.flatMap((step) => step?.id ?? []));
 }
 
 function fromSetting({ id, evidence }: GuideStep, setting: ScimSetting): StepProgress | null {

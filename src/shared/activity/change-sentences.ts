@@ -8,7 +8,7 @@ import { count, enumerate, name, possessive, quiet, say, shortValue } from './wo
 /** What one write did to one resource; empty where it changed nothing that is worth a sentence. */
 export function changeSentences(change: ResourceChange): Sentence[] {
   if (change.kind === 'created') return [created(change), ...memberSentences(change)];
-  if (change.kind === 'deleted') return [deleted(change)];
+  if (change.kind === 'deleted') return [deletionSentence(change)];
   return [...attributeSentences(change), ...memberSentences(change)];
 }
 
@@ -18,8 +18,10 @@ function created({ resource, after }: ResourceChange): Sentence {
   return say('created', resource, ...called(resource), ' was created', ...about, ...inactive);
 }
 
-function deleted({ resource }: ResourceChange): Sentence {
-  return say('deleted', resource, ...called(resource), ' was deleted');
+/** @param groupsLeft how many groups the resource was a member of */
+export function deletionSentence({ resource }: ResourceChange, groupsLeft = 0): Sentence {
+  const groups = groupsLeft > 0 ? [quiet(` · left ${count(groupsLeft, 'group')}`)] : [];
+  return say('deleted', resource, ...called(resource), ' was deleted', ...groups);
 }
 
 /** "Group Research"; a person needs no such word. */

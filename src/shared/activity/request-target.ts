@@ -32,3 +32,14 @@ function decoded(segment: string): string {
     return segment;
   }
 }
+
+const scimEndpoints = new Set(['users', 'groups', 'serviceproviderconfig', 'resourcetypes', 'schemas']);
+
+export function isScimEndpoint(segment: string): boolean {
+  return scimEndpoints.has(segment.toLowerCase());
+}
+
+/** True for a SCIM request, wherever it went; false for the paths that browsers and scanners ask for. */
+export function looksLikeScim(url: string): boolean {
+  return (url.split('?')[0] ?? '').split('/').some(isScimEndpoint);
+}

@@ -220,6 +220,29 @@ describe('progress', () => {
     expect(step('start-provisioning')?.state).toBe('seen');
   });
 
+  it('tells one refusal at one step, after a rehearsal too', () => {
+    const { guide, states } = tracker();
+    for (const exchange of [probe({ simulated: true }), arrival({ simulated: true })])
+      guide.observe(exchange);
+    guide.observe(refusal());
+    expect(Object.values(states()).filter((state) => state === 'in trouble')).toHaveLength(1);
+    expect(states()['enter-url-and-token']).toBe('in trouble');
+  });
+
+  it('takes no notice of what browsers and scanners ask for', () => {
+    const { guide, changed } = tracker();
+    guide.observe(refusal({ url: '/scim' }));
+    guide.observe(refusal({ url: '/.env', status: 404 }));
+    expect(guide.progress('setting-1')?.causes[0]?.id).toBe('not-tested');
+    expect(changed).toEqual([]);
+  });
+
+  it('does not blame a new setting for what was refused before it was made', () => {
+    const { guide } = tracker();
+    guide.replay([refusal({ receivedAt: '2026-11-22T17:59:59.000Z' })]);
+    expect(guide.progress('setting-1')?.causes[0]?.id).toBe('not-tested');
+  });
+
   it('keeps a failed creation in sight until somebody arrives', () => {
     const { guide, step } = tracker();
     guide.observe(probe());

@@ -29,7 +29,7 @@ describe.each(['default', 'aadOptscim062020'])('a rehearsal in the dialect %s', 
   let rehearsal: Awaited<ReturnType<typeof rehearse>>;
   beforeAll(async () => {
     rehearsal = await rehearse(dialect);
-  });
+  }, 30_000);
 
   it('plays to its end, marked as simulated throughout', () => {
     expect(rehearsal.state).toMatchObject({ state: 'finished', error: null });

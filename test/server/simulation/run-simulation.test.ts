@@ -71,7 +71,7 @@ function start(baseUrl: string, over: Partial<SimulationOptions> = {}) {
   return { ...run, states };
 }
 
-describe('a rehearsal', () => {
+describe('a rehearsal', { timeout: 30_000 }, () => {
   it('sends the whole story with exactly the headers of Entra', async () => {
     const { received, baseUrl, port } = await listen();
     const { ended, states } = start(baseUrl, { speed: 1000 });

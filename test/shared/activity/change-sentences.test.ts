@@ -63,6 +63,15 @@ describe('what happened to a person', () => {
     ).toEqual(['Ines Caldeira was deleted']);
   });
 
+  it('tells the groups that somebody left by being deleted in the same sentence', () => {
+    const left = ['Sales', 'Research'].map((group) =>
+      aChange({ resource: aGroup(group), membersRemoved: [ines] }),
+    );
+    const exchange = aWrite(aChange({ kind: 'deleted', resource: ines }), { method: 'DELETE', status: 204 });
+    exchange.changes.push(...left);
+    expect(told(exchange)).toEqual(['Ines Caldeira was deleted · left 2 groups']);
+  });
+
   it('tells a change of department as a move, whatever the path is spelled like', () => {
     for (const path of [`${enterprise}:department`, `${enterprise.toUpperCase()}:department`, 'department']) {
       expect(changedAttributes({ attributePath: path, before: 'Sales', after: 'Research' })).toEqual([

@@ -52,7 +52,7 @@ const timeZone: GuideStep = {
       title: 'I see Attribute mapping on the left',
       where: ['your application', 'Attribute mapping', 'Users'],
       instructions: [
-        'Open **Attribute mapping** > **Users** and press **Add New Mapping**. The fields are the same.',
+        'Open **Attribute mapping** > **Users** and add a new mapping. The fields are the same.',
       ],
     },
     {
@@ -114,7 +114,7 @@ const onDemand: GuideStep = {
   where: ['your application', 'Provisioning', 'Provision on demand'],
   link: consoleLink,
   instructions: [
-    'Open **Provision on demand**, pick one person and press **Provision**.',
+    'Open **Provision on demand**, pick one person and start it.',
     'Read the five results: test connection, import, scope, match, action. The request shows up here within about 30 seconds.',
     'A group works too, with at most five of its members.',
   ],

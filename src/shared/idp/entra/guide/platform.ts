@@ -54,7 +54,7 @@ export const platformPart: GuidePart = {
     {
       id: 'copy-values',
       title: 'Copy base URL and token',
-      where: ['Company', 'Company Settings', 'SCIM Settings', 'unique token'],
+      where: ['Company', 'Company Settings', 'SCIM Settings'],
       instructions: [
         'Copy the base URL. It is the address at which Entra will call.',
         'Copy the token now and keep it where you keep passwords. It is shown once; afterwards only its last four characters are.',

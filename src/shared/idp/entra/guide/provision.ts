@@ -2,7 +2,7 @@ import type { GuideStep } from '../../../guide';
 import { whyNobodyComes } from './causes';
 import { firstWrite, userCreated } from './evidence';
 import { consoleLink } from './links';
-import { connectionTrouble, writeTrouble } from './trouble';
+import { writeTrouble } from './trouble';
 
 const creationTrouble = writeTrouble('Users', ['POST', 'PUT', 'PATCH']);
 
@@ -181,6 +181,6 @@ export const provisionSteps: GuideStep[] = [
     },
     minutes: 1,
     causes: whyNobodyComes,
-    trouble: (exchange) => creationTrouble(exchange) ?? connectionTrouble(exchange),
+    trouble: creationTrouble,
   },
 ];

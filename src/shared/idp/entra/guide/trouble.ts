@@ -1,19 +1,11 @@
-import { requestTarget } from '../../../activity/request-target';
+import { isScimEndpoint, looksLikeScim, requestTarget } from '../../../activity/request-target';
 import type { ExchangeSummary } from '../../../exchange';
 import type { RichText } from '../../../guide';
 import { richName, richValue } from '../../../rich-text';
 
-const scimEndpoints = new Set(['users', 'groups', 'serviceproviderconfig', 'resourcetypes', 'schemas']);
-
-/** Scanners and browsers ask for all sorts of paths; only what looks like a SCIM request concerns the guide. */
-function looksLikeScim({ url }: ExchangeSummary): boolean {
-  const path = url.split('?')[0] ?? '';
-  return path.split('/').some((segment) => scimEndpoints.has(segment.toLowerCase()));
-}
-
 /** What stands between the identity provider and us, told from one exchange; null when this one shows nothing wrong. */
 export function connectionTrouble(exchange: ExchangeSummary): RichText | null {
-  if (!looksLikeScim(exchange)) return null;
+  if (!looksLikeScim(exchange.url)) return null;
   if (exchange.kind === 'refused') return refusal(exchange);
   const searched = exchange.kind === 'probe' || exchange.kind === 'look-up';
   if (searched && exchange.status !== 200) {
@@ -39,18 +31,18 @@ function pathOf({ url }: ExchangeSummary): string {
 /** `/Users/Users`: the endpoint was pasted together with the base URL. */
 function doubledPath(exchange: ExchangeSummary): boolean {
   const { endpoint, id } = requestTarget(exchange.url);
-  return scimEndpoints.has(endpoint.toLowerCase()) && id !== null && scimEndpoints.has(id.toLowerCase());
+  return isScimEndpoint(endpoint) && id !== null && isScimEndpoint(id);
 }
 
 function because({ errorDetail }: ExchangeSummary): string {
   return errorDetail ? ` We answered: ${richName(errorDetail, 200)}` : '';
 }
 
-/** A write that failed, for the steps that wait for one of these methods on this endpoint. */
+/** A write that failed or a connection that broke, for the steps that wait for one of these methods on this endpoint. */
 export function writeTrouble(endpoint: 'Users' | 'Groups', methods: string[]) {
   return (exchange: ExchangeSummary): RichText | null => {
     const { kind, method, status, url, subject } = exchange;
-    if (kind !== 'write' || status < 400 || !methods.includes(method)) return null;
+    if (kind !== 'write' || status < 400 || !methods.includes(method)) return connectionTrouble(exchange);
     if (requestTarget(url).endpoint.toLowerCase() !== endpoint.toLowerCase()) return null;
     const who = subject ? richName(subject.displayName) : endpoint === 'Users' ? 'A user' : 'A group';
     return `${who} could not be provisioned: ${method} was answered ${status}.${because(exchange)}`;

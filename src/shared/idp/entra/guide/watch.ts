@@ -67,7 +67,7 @@ export const watchPart: GuidePart = {
     {
       id: 'change-arrives',
       title: 'A change arrives',
-      where: ['Entra ID', 'Users', 'a user', 'Edit properties'],
+      where: ['Microsoft Entra ID', 'Users', 'an assigned person'],
       link: consoleLink,
       instructions: [
         'Change the job title or the department of an assigned person in Entra.',
