@@ -1,7 +1,8 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { open as openOnDisk, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { openScimSettings, type ScimSettings } from '../../../src/server/settings/scim-settings';
+import type { OpenFile } from '../../../src/server/store/durable-file';
 import { openWorkbenchState, type WorkbenchState } from '../../../src/server/store/workbench-state';
 import { createFolder } from '../store/a-store';
 
@@ -268,21 +269,28 @@ test('subscribers hear of every change, until they unsubscribe', async () => {
   expect(heard).toHaveLength(3);
 });
 
-test('a change that the disk refuses shows nowhere', async () => {
+test('a change that the disk refuses shows nowhere, also when a token is used meanwhile', async () => {
   const folder = await createFolder();
+  const waiting: (() => void)[] = [];
   let full = false;
+  const openFile: OpenFile = async (path, flags, mode) => {
+    if (!full) return openOnDisk(path, flags, mode);
+    await new Promise<void>((resolve) => waiting.push(resolve));
+    throw Object.assign(new Error('full'), { code: 'ENOSPC' });
+  };
   const state = await openWorkbenchState({
     file: join(folder, 'workbench.json'),
     onNotice: () => {},
-    openFile: async (path, flags, mode) => {
-      if (full) throw Object.assign(new Error('full'), { code: 'ENOSPC' });
-      return (await import('node:fs/promises')).open(path, flags, mode);
-    },
+    openFile,
   });
   const settings = await openScimSettings({ state });
-  const { setting } = await settings.create({ name: 'Contoso', idp: 'entra' });
+  const { setting, revealed } = await settings.create({ name: 'Contoso', idp: 'entra' });
   full = true;
-  await expect(settings.create({ name: 'Fabrikam', idp: 'entra' })).rejects.toMatchObject({ code: 'ENOSPC' });
-  await expect(settings.rotateToken(setting.id)).rejects.toMatchObject({ code: 'ENOSPC' });
-  expect(settings.list()).toEqual([setting]);
+  const creating = settings.create({ name: 'Fabrikam', idp: 'entra' });
+  creating.catch(() => {});
+  await vi.waitFor(() => expect(waiting).toHaveLength(1));
+  expect(settings.authenticate(`Bearer ${revealed.token}`).ok).toBe(true);
+  waiting[0]?.();
+  await expect(creating).rejects.toMatchObject({ code: 'ENOSPC' });
+  expect(settings.list().map(({ id }) => id)).toEqual([setting.id]);
 });

@@ -104,6 +104,16 @@ test.skipIf(process.platform === 'win32')(
   },
 );
 
+test('a lock of a process that is gone does not count where the platform tells no more', async () => {
+  const path = await createFolder();
+  const { child } = await startHolder(path);
+  await kill(child);
+  await writeLock(path, { pid: child.pid ?? 0, processStart: null });
+  await openAndClose(path);
+  await writeLock(path, { processStart: null });
+  await expect(openDataFolder(path)).rejects.toThrow('is in use');
+});
+
 test('a lock of another machine counts while it is touched', async () => {
   const path = await createFolder();
   const lock = await writeLock(path, { host: 'elsewhere', pid: 1 });

@@ -1,18 +1,30 @@
 import { execFile } from 'node:child_process';
-import { open, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { open, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import type { OpenFile } from '../../../src/server/store/durable-file';
 import { createFolder, openNotes, openUnclosed } from './a-store';
 import { namesOf, put } from './notes';
 
-/** A disk that can be told to refuse, and to take only the beginning of what it refuses. */
-function createDisk(): { openFile: OpenFile; refuse(code: string | null, taken?: number): void } {
-  let refusal: string | null = null;
-  let taken = 0;
-  const check = () => {
-    if (refusal) throw Object.assign(new Error(refusal), { code: refusal });
+interface Refusal {
+  /** Of the file system. */
+  code: string;
+  /** Bytes of a write that it takes all the same. */
+  taken?: number;
+  /** Only flushing is refused. */
+  flushOnly?: boolean;
+  /** Only in files with this in their name. */
+  file?: string;
+}
+
+/** A disk that can be told to refuse, and to hold back the next flush of a log until it is told to go on. */
+function createDisk() {
+  let refusal: Refusal | null = null;
+  let held: Promise<void> | null = null;
+  const check = (path: string, flush: boolean) => {
+    if (!refusal || (refusal.flushOnly && !flush) || !path.includes(refusal.file ?? '')) return;
+    throw Object.assign(new Error(refusal.code), { code: refusal.code });
   };
   const openFile: OpenFile = async (path, flags, mode) => {
     const file = await open(path, flags, mode);
@@ -21,26 +33,46 @@ function createDisk(): { openFile: OpenFile; refuse(code: string | null, taken?:
     const truncateFile = file.truncate.bind(file);
     const replacement = {
       async write(bytes: Buffer, offset: number, length: number, position: number) {
-        if (refusal && taken > 0) await write(bytes, offset, Math.min(taken, length), position);
-        check();
+        if (refusal?.taken) await write(bytes, offset, Math.min(refusal.taken, length), position);
+        check(path, false);
         return write(bytes, offset, length, position);
       },
       async datasync() {
-        check();
+        if (path.includes('log')) await held;
+        check(path, true);
         await datasync();
       },
       async truncate(length: number) {
-        check();
+        check(path, false);
         await truncateFile(length);
       },
     };
     return Object.assign(file, replacement);
   };
-  const refuse = (code: string | null, bytes = 0) => {
-    refusal = code;
-    taken = bytes;
+  const refuse = (next: Refusal | null) => {
+    refusal = next;
   };
-  return { openFile, refuse };
+  const hold = (): (() => void) => {
+    const { promise, resolve } = withResolver();
+    held = promise;
+    return () => {
+      held = null;
+      resolve();
+    };
+  };
+  return { openFile, refuse, hold };
+}
+
+function withResolver(): { promise: Promise<void>; resolve: () => void } {
+  let resolve = () => {};
+  const promise = new Promise<void>((settle) => {
+    resolve = settle;
+  });
+  return { promise, resolve };
+}
+
+async function sizeOf(path: string): Promise<number> {
+  return (await stat(path)).size;
 }
 
 test('what the disk refuses is undone, newest first, and rejected with what to do', async () => {
@@ -48,7 +80,7 @@ test('what the disk refuses is undone, newest first, and rejected with what to d
   const disk = createDisk();
   const { store, notes, notices } = await openNotes(folder, { openFile: disk.openFile });
   await store.commit([put('ada', 'first')]);
-  disk.refuse('ENOSPC');
+  disk.refuse({ code: 'ENOSPC' });
   const commits = [store.commit([put('ada', 'second'), put('grace')]), store.commit([put('ada', 'third')])];
   expect(notes.all.get('ada')).toBe('third');
   for (const result of await Promise.allSettled(commits)) {
@@ -70,9 +102,16 @@ test('commits that wait behind a refused one are undone and rejected with it', a
   const folder = await createFolder();
   const disk = createDisk();
   const { store, notes } = await openNotes(folder, { openFile: disk.openFile });
-  disk.refuse('EIO');
-  const first = store.commit([put('ada')]).catch(() => store.commit([put('hedy')]));
+  const log = join(folder, 'log-00000001.jsonl');
+  const before = await sizeOf(log);
+  const release = disk.hold();
+  const first = store.commit([put('ada')]);
+  first.catch(() => {});
+  await vi.waitFor(async () => expect(await sizeOf(log)).toBeGreaterThan(before));
   const second = store.commit([put('grace')]);
+  second.catch(() => {});
+  disk.refuse({ code: 'EIO' });
+  release();
   await expect(second).rejects.toThrow('EIO');
   await expect(first).rejects.toThrow('EIO');
   expect(notes.all.size).toBe(0);
@@ -83,13 +122,13 @@ test('the store takes changes again as soon as the disk does, and a restart find
   const disk = createDisk();
   const { store, notices } = await openUnclosed(folder, { openFile: disk.openFile });
   await store.commit([put('ada')]);
-  disk.refuse('ENOSPC', 30);
+  disk.refuse({ code: 'ENOSPC', taken: 30 });
   await expect(store.commit([put('refused')])).rejects.toThrow('disk is full');
   await expect(store.commit([put('refused too')])).rejects.toThrow('disk is full');
   expect(notices).toHaveLength(1);
   disk.refuse(null);
   await store.commit([put('grace')]);
-  disk.refuse('EIO');
+  disk.refuse({ code: 'EIO' });
   await expect(store.commit([put('refused')])).rejects.toThrow('EIO');
   expect(notices).toHaveLength(2);
   disk.refuse(null);
@@ -99,15 +138,15 @@ test('the store takes changes again as soon as the disk does, and a restart find
   expect(again.notices).toEqual([]);
 });
 
-test('a record that was written whole before its flush failed does not come back', async () => {
+test('a record that was written whole before its flush failed is out of the log when its commit rejects', async () => {
   const folder = await createFolder();
   const disk = createDisk();
-  const { store } = await openUnclosed(folder, { openFile: disk.openFile });
-  disk.refuse('EIO', 10_000);
+  const { store } = await openNotes(folder, { openFile: disk.openFile });
+  const log = join(folder, 'log-00000001.jsonl');
+  const before = await sizeOf(log);
+  disk.refuse({ code: 'EIO', flushOnly: true });
   await expect(store.commit([put('refused')])).rejects.toThrow('EIO');
-  disk.refuse(null);
-  await store.close();
-  expect(namesOf((await openNotes(folder)).notes)).toEqual([]);
+  expect(await sizeOf(log)).toBe(before);
 });
 
 test('a checkpoint that the disk refuses leaves everything as it was, and is tried again', async () => {
@@ -117,7 +156,7 @@ test('a checkpoint that the disk refuses leaves everything as it was, and is tri
   await store.commit([put('ada')]);
   await store.checkpoint();
   await store.commit([put('grace')]);
-  disk.refuse('ENOSPC');
+  disk.refuse({ code: 'ENOSPC' });
   await expect(store.checkpoint()).rejects.toThrow('The snapshot in');
   disk.refuse(null);
   expect((await readdir(folder)).filter((name) => name.endsWith('.tmp'))).toEqual([]);
@@ -128,20 +167,30 @@ test('a checkpoint that the disk refuses leaves everything as it was, and is tri
   expect(namesOf((await openNotes(folder)).notes)).toEqual(['ada', 'grace', 'hedy']);
 });
 
-test('a snapshot that saw a refused change is given up', async () => {
+test('a snapshot waits for the changes that it may have seen, and is given up when the disk refuses one', async () => {
   const folder = await createFolder();
   const disk = createDisk();
-  const { store } = await openNotes(folder, { openFile: disk.openFile });
-  await store.commit(Array.from({ length: 20_000 }, (_, count) => put(`note ${count}`)));
+  const { store, notes } = await openNotes(folder, { openFile: disk.openFile });
+  await store.commit(Array.from({ length: 5_000 }, (_, count) => put(`note ${count}`)));
   const checkpoint = store.checkpoint();
   checkpoint.catch(() => {});
-  while (!(await readdir(folder)).includes('snapshot-00000002.jsonl.tmp'));
-  disk.refuse('EIO');
+  await vi.waitFor(async () => expect(await readdir(folder)).toContain('snapshot-00000002.jsonl.tmp'));
+  const release = disk.hold();
   const refused = store.commit([put('refused')]);
+  refused.catch(() => {});
+  await vi.waitFor(async () => {
+    const text = await readFile(join(folder, 'snapshot-00000002.jsonl.tmp'), 'utf8');
+    expect(text).toContain('{"kind":"end"');
+  });
+  disk.refuse({ code: 'EIO', file: 'log' });
+  release();
   await expect(refused).rejects.toThrow('EIO');
-  disk.refuse(null);
-  await expect(checkpoint).rejects.toThrow();
+  await expect(checkpoint).rejects.toMatchObject({ code: 'REFUSED_MEANWHILE' });
   expect((await readdir(folder)).filter((name) => name.startsWith('snapshot'))).toEqual([]);
+  disk.refuse(null);
+  await store.checkpoint();
+  expect(await readdir(folder)).toContain('snapshot-00000003.jsonl');
+  expect(notes.all.size).toBe(5_000);
 });
 
 test('a checkpoint that fails by itself says so once and goes on with the log', async () => {

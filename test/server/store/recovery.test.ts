@@ -147,10 +147,14 @@ test('where all snapshots are damaged, what can be read of them and of the logs 
   await twoGenerations(folder);
   for (const name of ['snapshot-00000002.jsonl', 'snapshot-00000003.jsonl'])
     await flipBit(join(folder, name), 'ada');
-  const { notes, notices } = await openNotes(folder);
+  const { store, notes, notices } = await openNotes(folder);
   expect(namesOf(notes)).toEqual(['grace', 'hedy']);
   expect(notices.map(({ severity }) => severity)).toEqual(['error', 'error']);
   expect(await damagedFiles(folder)).toHaveLength(2);
+  await store.close();
+  const again = await openNotes(folder);
+  expect(again.notices).toEqual([]);
+  expect(namesOf(again.notes)).toEqual(['grace', 'hedy']);
 });
 
 test('a file of a newer version is refused before anything is touched', async () => {
