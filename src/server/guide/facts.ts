@@ -1,4 +1,4 @@
-import { looksLikeScim } from '../../shared/activity/request-target';
+import { looksLikeScim, wasTurnedAway } from '../../shared/activity/request-target';
 import type { ExchangeSummary } from '../../shared/exchange';
 import type { TrafficFacts } from '../../shared/guide';
 import type { ScimSetting } from '../../shared/scim-setting';
@@ -35,7 +35,7 @@ export const noTraffic: Traffic = {
 /** Takes one more exchange into account. Its cost does not grow with what came before. */
 export function withExchange(traffic: Traffic, exchange: ExchangeSummary): Traffic {
   const findingRules = withRules(traffic.findingRules, exchange);
-  if (exchange.kind === 'refused') {
+  if (wasTurnedAway(exchange)) {
     return { ...traffic, findingRules, refused: withRefusal(traffic.refused, exchange) };
   }
   return {

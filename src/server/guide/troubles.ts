@@ -1,3 +1,4 @@
+import { wasTurnedAway } from '../../shared/activity/request-target';
 import type { ExchangeSummary } from '../../shared/exchange';
 import type { Guide, RichText } from '../../shared/guide';
 import { stepsOf, type Ticks } from './ticks';
@@ -42,13 +43,13 @@ function hasRealEvidence(ticks: Ticks, stepId: string): boolean {
 
 function troubleFrom(exchange: ExchangeSummary, text: RichText | null | undefined): Trouble | null {
   if (!text) return null;
-  const { receivedAt, sequence, kind } = exchange;
-  return { at: receivedAt, exchange: sequence, text, refused: kind === 'refused' };
+  const { receivedAt, sequence } = exchange;
+  return { at: receivedAt, exchange: sequence, text, refused: wasTurnedAway(exchange) };
 }
 
 function whatRemains(trouble: Trouble | undefined, exchange: ExchangeSummary): Trouble | null {
   if (!trouble) return null;
-  return trouble.refused && exchange.kind !== 'refused' ? null : trouble;
+  return trouble.refused && !wasTurnedAway(exchange) ? null : trouble;
 }
 
 function isSame(before: Troubles, after: Troubles): boolean {

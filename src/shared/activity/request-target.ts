@@ -1,3 +1,5 @@
+import type { ExchangeSummary } from '../exchange';
+
 export interface RequestTarget {
   /** First path segment below the base path, as it came; empty for the base path itself. */
   endpoint: string;
@@ -35,11 +37,22 @@ function decoded(segment: string): string {
 
 const scimEndpoints = new Set(['users', 'groups', 'serviceproviderconfig', 'resourcetypes', 'schemas']);
 
-export function isScimEndpoint(segment: string): boolean {
+function isScimEndpoint(segment: string): boolean {
   return scimEndpoints.has(segment.toLowerCase());
 }
 
 /** True for a SCIM request, wherever it went; false for the paths that browsers and scanners ask for. */
 export function looksLikeScim(url: string): boolean {
   return (url.split('?')[0] ?? '').split('/').some(isScimEndpoint);
+}
+
+/** `/Users/Users`: the base URL was entered together with an endpoint, and the client added its own. */
+export function isDoubledEndpoint(url: string): boolean {
+  const { endpoint, id } = requestTarget(url);
+  return isScimEndpoint(endpoint) && id !== null && isScimEndpoint(id);
+}
+
+/** Refused at the door, or come to a path that can't be meant. */
+export function wasTurnedAway({ kind, status, url }: ExchangeSummary): boolean {
+  return kind === 'refused' || (status === 404 && isDoubledEndpoint(url));
 }

@@ -1,9 +1,7 @@
 /** Rules about how a request was answered. */
-import { requestTarget } from '../activity/request-target';
+import { isDoubledEndpoint, requestTarget } from '../activity/request-target';
 import type { DiagnosticRule } from '../idp/identity-provider';
 import { richName, richValue } from '../rich-text';
-
-const endpoints = new Set(['users', 'groups']);
 
 /** `/Users/Users`: the base URL was entered together with an endpoint. */
 export function endpointInBaseUrl(remedy: string): DiagnosticRule {
@@ -11,8 +9,8 @@ export function endpointInBaseUrl(remedy: string): DiagnosticRule {
     id: 'endpoint-in-base-url',
     title: 'Endpoint in the base URL',
     check: ({ exchange }) => {
+      if (!isDoubledEndpoint(exchange.url)) return [];
       const { endpoint, id } = requestTarget(exchange.url);
-      if (!id || !endpoints.has(endpoint.toLowerCase()) || !endpoints.has(id.toLowerCase())) return [];
       return [
         {
           rule: 'endpoint-in-base-url',

@@ -229,6 +229,16 @@ describe('progress', () => {
     expect(states()['enter-url-and-token']).toBe('in trouble');
   });
 
+  it('is not misled by a base URL that ends in /Users', () => {
+    const { guide, step } = tracker();
+    guide.observe(numbered(anExchange({ status: 404, url: '/scim/Users/Users?filter=x' })));
+    expect(step('enter-url-and-token')?.state).toBe('in trouble');
+    expect(step('enter-url-and-token')?.detail).toContain('**Tenant URL** ends in `/Users`');
+    expect(guide.progress('setting-1')?.causes[0]?.id).toBe('wrong-path');
+    guide.observe(probe());
+    expect(step('enter-url-and-token')?.state).toBe('seen');
+  });
+
   it('takes no notice of what browsers and scanners ask for', () => {
     const { guide, changed } = tracker();
     guide.observe(refusal({ url: '/scim' }));

@@ -1,4 +1,5 @@
 import { plainPath } from '../../../activity/attribute-words';
+import { wasTurnedAway } from '../../../activity/request-target';
 import type { ExchangeSummary, ResourceChange } from '../../../exchange';
 import type { Proof, RichText } from '../../../guide';
 import { richName, richValue } from '../../../rich-text';
@@ -30,7 +31,7 @@ function changeProof(test: ChangeTest, tell: (change: ResourceChange, name: stri
 
 /** The token was right: anything that was answered, whatever the answer. */
 export const letIn: Proof = {
-  seen: ({ kind, tokenId }) => kind !== 'refused' && tokenId !== null,
+  seen: (exchange) => !wasTurnedAway(exchange) && exchange.tokenId !== null,
   detail: () => 'A request came with the token of this SCIM setting.',
 };
 

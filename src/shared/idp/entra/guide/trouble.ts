@@ -1,4 +1,9 @@
-import { isScimEndpoint, looksLikeScim, requestTarget } from '../../../activity/request-target';
+import {
+  isDoubledEndpoint,
+  looksLikeScim,
+  requestTarget,
+  wasTurnedAway,
+} from '../../../activity/request-target';
 import type { ExchangeSummary } from '../../../exchange';
 import type { RichText } from '../../../guide';
 import { richName, richValue } from '../../../rich-text';
@@ -6,7 +11,7 @@ import { richName, richValue } from '../../../rich-text';
 /** What stands between the identity provider and us, told from one exchange; null when this one shows nothing wrong. */
 export function connectionTrouble(exchange: ExchangeSummary): RichText | null {
   if (!looksLikeScim(exchange.url)) return null;
-  if (exchange.kind === 'refused') return refusal(exchange);
+  if (wasTurnedAway(exchange)) return refusal(exchange);
   const searched = exchange.kind === 'probe' || exchange.kind === 'look-up';
   if (searched && exchange.status !== 200) {
     return `The search of **Test Connection** was answered ${exchange.status} instead of 200.${because(exchange)}`;
@@ -16,10 +21,13 @@ export function connectionTrouble(exchange: ExchangeSummary): RichText | null {
 
 function refusal(exchange: ExchangeSummary): RichText {
   if (exchange.status === 401) {
-    return `A request reached us and its token was refused.${because(exchange)} Create a new token on this page, paste it into **Secret Token**, then press **Test Connection** again.`;
+    return `A request reached us and its token was refused.${because(exchange)} Create a new token here, paste it into **Secret Token**, then press **Test Connection** again.`;
   }
   if (exchange.status === 404) {
-    return `A request reached us on a path that is not here: ${richValue(pathOf(exchange))}. ${doubledPath(exchange) ? 'The **Tenant URL** ends in `/Users`: paste the base URL alone.' : 'Paste the base URL as it stands on this page into **Tenant URL**.'}`;
+    const remedy = isDoubledEndpoint(exchange.url)
+      ? 'The **Tenant URL** ends in `/Users`: paste the base URL alone.'
+      : 'Paste the base URL as it stands in this guide into **Tenant URL**.';
+    return `A request reached us on a path that is not here: ${richValue(pathOf(exchange))}. ${remedy}`;
   }
   return `A request reached us and was refused with status ${exchange.status}.${because(exchange)}`;
 }
@@ -28,14 +36,10 @@ function pathOf({ url }: ExchangeSummary): string {
   return url.split('?')[0] ?? '';
 }
 
-/** `/Users/Users`: the endpoint was pasted together with the base URL. */
-function doubledPath(exchange: ExchangeSummary): boolean {
-  const { endpoint, id } = requestTarget(exchange.url);
-  return isScimEndpoint(endpoint) && id !== null && isScimEndpoint(id);
-}
-
 function because({ errorDetail }: ExchangeSummary): string {
-  return errorDetail ? ` We answered: ${richName(errorDetail, 200)}` : '';
+  if (!errorDetail) return '';
+  const answer = richName(errorDetail, 200);
+  return ` We answered: ${answer}${/[.!?…]$/.test(answer) ? '' : '.'}`;
 }
 
 /** A write that failed or a connection that broke, for the steps that wait for one of these methods on this endpoint. */
