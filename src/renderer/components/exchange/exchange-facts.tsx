@@ -1,9 +1,10 @@
 import type { Exchange } from '../../../shared/exchange';
 import { CopyButton } from '../copy-button';
+import { Method } from '../method';
+import { Tag } from '../tag';
+import { exactTime } from '../time-words';
 import { StatusWord } from './status-word';
 import { durationText } from './status-words';
-
-const moment = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'medium' });
 
 /** The request line and what goes with it, small and quiet. */
 export function ExchangeFacts({ exchange }: { exchange: Exchange }) {
@@ -11,15 +12,15 @@ export function ExchangeFacts({ exchange }: { exchange: Exchange }) {
   return (
     <>
       <p className="request-line">
-        <span className={`method method-${method.toLowerCase()}`}>{method}</span>
+        <Method method={method} />
         <code>{url}</code>
         <CopyButton text={url} label="Copy address" compact />
       </p>
       <p className="facts">
         <StatusWord status={status} />
         <span>{durationText(durationMs)}</span>
-        <time dateTime={receivedAt}>{moment.format(new Date(receivedAt))}</time>
-        {simulated && <span className="chip-simulated">simulated</span>}
+        <time dateTime={receivedAt}>{exactTime(receivedAt)}</time>
+        {simulated && <Tag>simulated</Tag>}
         {settingId === null && <span>belongs to no SCIM setting</span>}
         <span>from {clientAddress}</span>
         <span>number {exchange.sequence}</span>

@@ -2,10 +2,17 @@ import { useMemo, useState } from 'react';
 import type { ExchangeMessage } from '../../../shared/exchange';
 import { CopyButton } from '../copy-button';
 import { ScrollRegion } from '../scroll-region';
+import { SegmentedControl } from '../segmented-control';
 import { parsedBody } from './json-lines';
 import { JsonView } from './json-view';
 import { sizeText } from './status-words';
 import './message-view.css';
+
+type View = 'pretty' | 'raw';
+const views = [
+  { value: 'pretty', label: 'Pretty' },
+  { value: 'raw', label: 'Raw' },
+] as const;
 
 /** Headers and body of a request or a response. */
 export function MessageView({ title, message }: { title: 'Request' | 'Response'; message: ExchangeMessage }) {
@@ -41,15 +48,22 @@ function Headers({ title, headers }: { title: string; headers: [string, string][
 function Body({ title, message }: { title: string; message: ExchangeMessage }) {
   const { body, bodyBytes, bodyTruncated } = message;
   const json = useMemo(() => parsedBody(body), [body]);
-  const [raw, setRaw] = useState(false);
+  const [view, setView] = useState<View>('pretty');
   if (body === '' && bodyBytes === 0) return <p className="message-none">No body</p>;
-  const pretty = json !== null && !raw;
+  const pretty = json !== null && view === 'pretty';
   return (
     <div className="body">
       <div className="body-bar">
         <span className="body-size">{sizeText(bodyBytes)}</span>
-        {json !== null && <Switch title={title} raw={raw} onChange={setRaw} />}
-        <CopyButton text={body} label={`Copy ${title.toLowerCase()} body`} />
+        {json !== null && (
+          <SegmentedControl
+            label={`${title} body is shown`}
+            options={views}
+            value={view}
+            onChange={setView}
+          />
+        )}
+        <CopyButton text={body} label={`Copy ${title.toLowerCase()} body`} shown="Copy" />
       </div>
       {bodyTruncated && (
         <p className="body-note">
@@ -66,19 +80,5 @@ function Raw({ title, body }: { title: string; body: string }) {
     <ScrollRegion className="body-raw" aria-label={`${title} body, raw`}>
       {body}
     </ScrollRegion>
-  );
-}
-
-function Switch({ title, raw, onChange }: { title: string; raw: boolean; onChange(raw: boolean): void }) {
-  return (
-    <fieldset className="segments">
-      <legend className="visually-hidden">{title} body is shown</legend>
-      <button type="button" aria-pressed={!raw} onClick={() => onChange(false)}>
-        Pretty
-      </button>
-      <button type="button" aria-pressed={raw} onClick={() => onChange(true)}>
-        Raw
-      </button>
-    </fieldset>
   );
 }

@@ -28,14 +28,14 @@ function rowsOf(path: string, value: JsonValue, depth: number): AttributeRow[] {
   if (typeof value === 'object' && value !== null && depth < deepest) {
     return Object.entries(value)
       .filter(([name]) => !(path.endsWith(']') && (name === 'type' || name === 'primary')))
-      .flatMap(([name, child]) => rowsOf(childPath(path, name), child, depth + 1));
+      .flatMap(([name, child]) => rowsOf(childPath(path, name, depth), child, depth + 1));
   }
   return [{ attributePath: path, label: wordsFor(path), value: textOf(value) }];
 }
 
 /** An attribute of a schema extension follows its URN after a colon (RFC 7644 section 3.10). */
-function childPath(path: string, name: string): string {
-  return /^urn:[^[]*$/i.test(path) ? `${path}:${name}` : `${path}.${name}`;
+function childPath(path: string, name: string, depth: number): string {
+  return depth === 0 && /^urn:/i.test(path) ? `${path}:${name}` : `${path}.${name}`;
 }
 
 function elementPath(path: string, element: JsonValue, index: number, all: JsonValue[]): string {

@@ -1,5 +1,6 @@
-import { Search } from 'lucide-react';
 import { Link } from 'wouter';
+import { SearchField } from '../../components/search-field';
+import { SegmentedControl } from '../../components/segmented-control';
 import { useLive } from '../../state/live-store';
 import type { Tab } from './directory-page';
 import type { DirectorySort } from './remembered-view';
@@ -13,6 +14,11 @@ interface DirectoryBarProps {
   onSort(sort: DirectorySort): void;
 }
 
+const orders = [
+  { value: 'name', label: 'By name' },
+  { value: 'newest', label: 'Newest first' },
+] as const;
+
 /** Which resources, in which order. */
 export function DirectoryBar({ tab, search, sort, total, onSearch, onSort }: DirectoryBarProps) {
   const counts = useLive((live) => live.counts);
@@ -23,29 +29,16 @@ export function DirectoryBar({ tab, search, sort, total, onSearch, onSort }: Dir
         <TabLink tab="users" label="Users" count={counts.users} current={tab} />
         <TabLink tab="groups" label="Groups" count={counts.groups} current={tab} />
       </nav>
-      <label className="search-field">
-        <Search size={14} aria-hidden />
-        <span className="visually-hidden">Search {tab}</span>
-        <input
-          type="search"
-          placeholder={tab === 'users' ? 'Name, e-mail, department, id' : 'Name, id'}
-          value={search}
-          maxLength={500}
-          onChange={(event) => onSearch(event.currentTarget.value)}
-        />
-      </label>
+      <SearchField
+        label={`Search ${tab}`}
+        placeholder={tab === 'users' ? 'Name, e-mail, department, id' : 'Name, id'}
+        value={search}
+        onChange={onSearch}
+      />
       <span className="filter-total" role="status">
         {found}
       </span>
-      <fieldset className="segments">
-        <legend className="visually-hidden">Order</legend>
-        <button type="button" aria-pressed={sort === 'name'} onClick={() => onSort('name')}>
-          By name
-        </button>
-        <button type="button" aria-pressed={sort === 'newest'} onClick={() => onSort('newest')}>
-          Newest first
-        </button>
-      </fieldset>
+      <SegmentedControl label="Order" options={orders} value={sort} onChange={onSort} />
     </div>
   );
 }

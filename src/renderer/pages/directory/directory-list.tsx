@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { copyText } from '../../components/copy-text';
+import { ListError } from '../../components/row-list/list-error';
 import { RowList } from '../../components/row-list/row-list';
 import type { Tab } from './directory-page';
 import { NoResources } from './no-resources';
@@ -18,11 +19,7 @@ interface DirectoryListProps {
 export function DirectoryList({ tab, resources, search, selected, select, onReset }: DirectoryListProps) {
   const [cursor, setCursor] = useState<string | null>(null);
   if (resources.error) {
-    return (
-      <p className="requests-none" role="alert">
-        The directory could not be read. {resources.error}
-      </p>
-    );
+    return <ListError what="The directory" error={resources.error} />;
   }
   if (resources.total === 0) return <NoResources {...{ tab, search, onReset }} />;
   const idAt = (index: number) => resources.rowAt(index)?.id ?? null;

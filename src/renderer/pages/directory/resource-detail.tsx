@@ -5,6 +5,7 @@ import { CopyButton } from '../../components/copy-button';
 import { JsonView } from '../../components/exchange/json-view';
 import { IconButton } from '../../components/icon-button';
 import { ScrollRegion } from '../../components/scroll-region';
+import { exactTime } from '../../components/time-words';
 import { ActiveMark } from './active-mark';
 import { AttributeTable } from './attribute-table';
 import type { Tab } from './directory-page';
@@ -60,7 +61,8 @@ function Found({ settingId, summary, resource }: FoundProps) {
       <ResourceExchanges settingId={settingId} id={summary.id} />
       <section aria-label="As JSON">
         <h3 className="resource-heading">
-          As JSON <CopyButton text={() => JSON.stringify(resource, null, 2)} label="Copy JSON" />
+          As JSON{' '}
+          <CopyButton text={() => JSON.stringify(resource, null, 2)} label="Copy as JSON" shown="Copy" />
         </h3>
         <div className="body">
           <JsonView value={resource} label="Resource as JSON" />
@@ -69,8 +71,6 @@ function Found({ settingId, summary, resource }: FoundProps) {
     </div>
   );
 }
-
-const moment = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'medium' });
 
 function Head({ summary }: { summary: ResourceSummary }) {
   const { displayName, name, about, title, active, resourceType, id, externalId, created, lastModified } =
@@ -89,8 +89,8 @@ function Head({ summary }: { summary: ResourceSummary }) {
         <dl className="resource-meta">
           <Fact label="id" value={id} mono />
           {externalId && <Fact label="external id" value={externalId} mono />}
-          <Fact label="created" value={moment.format(new Date(created))} />
-          <Fact label="last modified" value={moment.format(new Date(lastModified))} />
+          <Fact label="created" value={exactTime(created)} />
+          <Fact label="last modified" value={exactTime(lastModified)} />
         </dl>
       </div>
     </header>

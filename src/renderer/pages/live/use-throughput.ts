@@ -1,13 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { ExchangeSummary } from '../../../shared/exchange';
-import { advanced, emptyThroughput, type Throughput, withRequests } from './throughput';
-
-interface Counting {
-  throughput: Throughput;
-  /** Sequence up to which everything is counted. */
-  counted: number;
-  requests: number;
-}
+import { type Counting, counted } from './counted-requests';
+import { advanced, emptyThroughput, type Throughput } from './throughput';
 
 /**
  * Counts arrivals, each once. What a burst pushed out of the bounded list before it was seen is known from the counter
@@ -19,7 +13,7 @@ export function useThroughput(exchanges: ExchangeSummary[], requests: number): T
   const [throughput, setThroughput] = useState(() => emptyThroughput(Date.now()));
   const counting = useRef<Counting | null>(null);
   useEffect(() => {
-    counting.current = counted(counting.current, exchanges, requests);
+    counting.current = counted(counting.current, exchanges, requests, Date.now());
     setThroughput(counting.current.throughput);
   }, [exchanges, requests]);
   useEffect(() => {
@@ -32,24 +26,4 @@ export function useThroughput(exchanges: ExchangeSummary[], requests: number): T
     return () => clearInterval(timer);
   }, []);
   return throughput;
-}
-
-/** @param before null at first, and everything starts again when there are fewer requests than before (cleared) */
-export function counted(before: Counting | null, exchanges: ExchangeSummary[], requests: number): Counting {
-  const now = Date.now();
-  const fresh = !before || requests < before.requests;
-  const since = fresh ? 0 : before.counted;
-  const times: number[] = [];
-  for (const { sequence, receivedAt } of exchanges) {
-    if (sequence <= since) break;
-    times.push(Date.parse(receivedAt));
-  }
-  const unseen = fresh ? 0 : Math.max(0, requests - before.requests - times.length);
-  for (let index = 0; index < unseen; index++) times.push(now);
-  const base = fresh ? emptyThroughput(now) : advanced(before.throughput, now);
-  return {
-    throughput: withRequests(base, times),
-    counted: Math.max(since, exchanges[0]?.sequence ?? 0),
-    requests,
-  };
 }

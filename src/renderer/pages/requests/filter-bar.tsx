@@ -1,33 +1,26 @@
-import { Search } from 'lucide-react';
-import type { ReactNode, RefObject } from 'react';
+import type { ReactNode } from 'react';
 import type { ExchangeKind } from '../../../shared/exchange';
+import { SearchField } from '../../components/search-field';
 import { kindLabels, type RequestFilters } from './request-filters';
 
 interface FilterBarProps {
   filters: RequestFilters;
   onChange(filters: RequestFilters): void;
-  search: RefObject<HTMLInputElement | null>;
   /** How many requests match, and what can be done with them. */
   children: ReactNode;
 }
 
 /** Search and chips: what the reader wants to see of the journal. */
-export function FilterBar({ filters, onChange, search, children }: FilterBarProps) {
+export function FilterBar({ filters, onChange, children }: FilterBarProps) {
   const set = (change: Partial<RequestFilters>) => onChange({ ...filters, ...change });
   return (
     <div className="filter-bar">
-      <label className="search-field">
-        <Search size={14} aria-hidden />
-        <span className="visually-hidden">Search requests</span>
-        <input
-          ref={search}
-          type="search"
-          placeholder="Name, path, status, finding"
-          value={filters.search}
-          maxLength={500}
-          onChange={(event) => set({ search: event.currentTarget.value })}
-        />
-      </label>
+      <SearchField
+        label="Search requests"
+        placeholder="Name, path, status, finding"
+        value={filters.search}
+        onChange={(search) => set({ search })}
+      />
       {children}
       <div className="filter-chips">
         <fieldset className="chips">

@@ -1,6 +1,11 @@
+import { ListTree } from 'lucide-react';
 import { useState } from 'react';
 import { Link } from 'wouter';
+import { Button } from '../../components/button';
 import { copyText } from '../../components/copy-text';
+import { EmptyState } from '../../components/empty-state';
+import { RehearseButton } from '../../components/rehearse-button';
+import { ListError } from '../../components/row-list/list-error';
 import { NewOnes } from '../../components/row-list/new-ones';
 import { RowList } from '../../components/row-list/row-list';
 import { isFiltered, noFilters, type RequestFilters } from './request-filters';
@@ -21,12 +26,7 @@ const columns = ['Time', 'Method', 'Path', 'Who', 'Status', 'Took', 'Findings'];
 export function RequestList({ journal, filters, selected, select, onTop, onReset }: RequestListProps) {
   const [cursor, setCursor] = useState<number | null>(null);
   const today = new Date().toDateString();
-  if (journal.error)
-    return (
-      <p className="requests-none" role="alert">
-        The requests could not be read. {journal.error}
-      </p>
-    );
+  if (journal.error) return <ListError what="The requests" error={journal.error} />;
   if (journal.total === 0) return <NoRequests filters={filters} onReset={onReset} />;
   const active = journal.indexOf(selected ?? cursor ?? -1);
   const move = (index: number) => {
@@ -64,24 +64,25 @@ export function RequestList({ journal, filters, selected, select, onTop, onReset
 
 function NoRequests({ filters, onReset }: Pick<RequestListProps, 'filters' | 'onReset'>) {
   if (isFiltered(filters)) {
+    const actions = <Button onClick={() => onReset(noFilters)}>Show all requests</Button>;
     return (
-      <div className="requests-none">
-        <p>No request matches these filters.</p>
-        <button type="button" className="button" onClick={() => onReset(noFilters)}>
-          Show all requests
-        </button>
-      </div>
+      <EmptyState title="No request matches" actions={actions}>
+        Names, paths, status codes and findings are searched; all chosen filters have to fit.
+      </EmptyState>
     );
   }
-  return (
-    <div className="requests-none">
-      <p>
-        No requests yet. Whatever reaches the SCIM address is kept here, whole, also what was refused:
-        headers, bodies, what changed and what is wrong with it.
-      </p>
-      <Link href="/setup" className="button">
+  const actions = (
+    <>
+      <Link href="/setup" className="button button-primary">
         Go on with the set-up
       </Link>
-    </div>
+      <RehearseButton />
+    </>
+  );
+  return (
+    <EmptyState icon={ListTree} title="No requests yet" actions={actions}>
+      Whatever reaches the SCIM address is kept here, whole, also what was refused: headers, bodies, what
+      changed and what is wrong with it.
+    </EmptyState>
   );
 }

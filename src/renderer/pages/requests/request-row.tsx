@@ -1,14 +1,15 @@
 import { FlaskConical } from 'lucide-react';
 import type { ExchangeSummary } from '../../../shared/exchange';
-import { readableUrl } from '../../../shared/exchange-query';
 import { FindingTags } from '../../components/exchange/severity-mark';
 import { StatusWord } from '../../components/exchange/status-word';
 import { durationText } from '../../components/exchange/status-words';
+import { Method } from '../../components/method';
 import { MiddleCut } from '../../components/middle-cut';
+import { exactTime } from '../../components/time-words';
+import { shortPath } from './short-path';
 
 const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', second: '2-digit' });
 const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' });
-const exact = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'medium' });
 
 /** One request on one line. */
 export function RequestRow({ exchange, today }: { exchange: ExchangeSummary | undefined; today: string }) {
@@ -17,7 +18,7 @@ export function RequestRow({ exchange, today }: { exchange: ExchangeSummary | un
   return (
     <span className="request-row">
       <Time at={receivedAt} today={today} />
-      <span className={`method method-${method.toLowerCase()}`}>{method}</span>
+      <Method method={method} />
       <code className="request-path">
         <MiddleCut text={shortPath(url)} />
       </code>
@@ -44,7 +45,7 @@ function Time({ at, today }: { at: string; today: string }) {
   const time = new Date(at);
   const date = time.toDateString() === today ? '' : `${day.format(time)} `;
   return (
-    <time className="request-time" dateTime={at} title={exact.format(time)}>
+    <time className="request-time" dateTime={at} title={exactTime(at)}>
       {date && <span className="request-day">{date}</span>}
       {clock.format(time)}
     </time>
@@ -61,11 +62,4 @@ function Who({ exchange: { subject, lookUp, settingId, kind } }: { exchange: Exc
   if (lookUp) return <bdi className="request-who request-who-sought">{lookUp.value}</bdi>;
   const without = settingId === null && kind === 'refused';
   return <span className="request-who request-who-sought">{without ? 'no SCIM setting' : ''}</span>;
-}
-
-/** The base path is the same in every row and says nothing. */
-export function shortPath(url: string): string {
-  const readable = readableUrl(url);
-  const short = readable.replace(/^\/scim(?:\/v2)?(?=\/|$)/i, '');
-  return short === '' ? readable : short;
 }

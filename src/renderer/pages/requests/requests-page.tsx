@@ -21,7 +21,6 @@ export function RequestsPage() {
   const query = useMemo(() => queryOf(filters, settingId), [filters, settingId]);
   const [atTop, setAtTop] = useState(true);
   const journal = useJournal(query, live, !atTop || selected !== null);
-  const search = useRef<HTMLInputElement>(null);
   const open = selected !== null;
   const page = useRef<HTMLDivElement>(null);
   usePageKeys(page, open, () => select(null));
@@ -32,7 +31,7 @@ export function RequestsPage() {
     >
       <section className="requests-main" aria-label="Requests">
         <h1 className="visually-hidden">Requests</h1>
-        <FilterBar filters={filters} onChange={setFilters} search={search}>
+        <FilterBar filters={filters} onChange={setFilters}>
           <Total journal={journal} />
         </FilterBar>
         <RequestList {...{ journal, filters, selected, select }} onTop={setAtTop} onReset={setFilters} />
@@ -84,7 +83,7 @@ function Total({ journal }: { journal: JournalRows }) {
       <span aria-live="off">
         {total.toLocaleString('en-US')} {total === 1 ? 'request' : 'requests'}
       </span>
-      {setting && <ClearRequests settingId={setting.id} settingName={setting.name} total={total} />}
+      {setting && <ClearRequests settingId={setting.id} settingName={setting.name} disabled={total === 0} />}
     </div>
   );
 }

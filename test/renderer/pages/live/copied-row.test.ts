@@ -1,0 +1,10 @@
+import { expect, it } from 'vitest';
+import { copiedRow } from '../../../../src/renderer/pages/live/copied-row';
+import { feedRows } from '../../../../src/renderer/pages/live/feed-rows';
+import { sectionsOf } from '../../../../src/renderer/pages/live/feed-sections';
+import { createdUser } from '../../sample-exchanges';
+
+it('copies the sentence and the request behind it', () => {
+  const rows = feedRows(sectionsOf([createdUser('a', { url: '/scim/Users' })], true), new Set());
+  expect(rows.map(copiedRow)).toEqual(['', 'User a was created (POST /scim/Users, 201)']);
+});

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { openFindings } from '../../../../src/renderer/pages/live/open-findings';
+import type { Finding } from '../../../../src/shared/finding';
+import { changedUser, createdUser } from '../../sample-exchanges';
+
+const finding = (over: Partial<Finding> = {}): Finding => ({
+  rule: 'mail-missing',
+  severity: 'violation',
+  title: 'mail missing',
+  explanation: 'x',
+  attributePath: 'emails[type eq "work"].value',
+  ...over,
+});
+const rules = (exchanges: Parameters<typeof openFindings>[0]) =>
+  openFindings(exchanges)
+    .get('a')
+    ?.map(({ rule }) => rule);
+
+describe('what is still wrong with somebody', () => {
+  it('stays until the attribute changes', () => {
+    const created = createdUser('a', { findings: [finding()] });
+    expect(rules([changedUser('a', 'title'), created])).toEqual(['mail-missing']);
+    expect(rules([changedUser('a', 'emails'), created])).toBeUndefined();
+  });
+
+  it('is told by the change itself when that is what went wrong', () => {
+    expect(rules([changedUser('a', 'emails', { findings: [finding()] })])).toEqual(['mail-missing']);
+  });
+
+  it('leaves out notes and what was tolerated, and says the same thing once', () => {
+    const quiet = [finding({ severity: 'note' }), finding({ severity: 'deviation', tolerated: true })];
+    expect(rules([createdUser('a', { findings: quiet })])).toBeUndefined();
+    const twice = [createdUser('a', { findings: [finding()] }), createdUser('a', { findings: [finding()] })];
+    expect(rules(twice)).toEqual(['mail-missing']);
+  });
+});
