@@ -2,7 +2,7 @@ import type { ComponentProps, ReactNode } from 'react';
 import './button.css';
 
 export interface ButtonProps extends ComponentProps<'button'> {
-  look?: 'plain' | 'primary' | 'quiet' | 'danger';
+  kind?: 'normal' | 'primary' | 'quiet' | 'danger';
   size?: 'normal' | 'small';
   /** Something is under way: it stays in place, says so and can't be pressed twice. */
   busy?: boolean;
@@ -11,14 +11,16 @@ export interface ButtonProps extends ComponentProps<'button'> {
 
 /** What can be pressed. For links that look like it, the classes `button` and `button-primary` stand alone. */
 export function Button({
-  look = 'plain',
+  kind = 'normal',
   size = 'normal',
   busy = false,
   icon,
   children,
   ...rest
 }: ButtonProps) {
-  const className = ['button', `button-${look}`, `button-${size}`, rest.className ?? ''].join(' ').trim();
+  const className = ['button', `button-${kind}`, size === 'small' ? 'button-small' : '', rest.className ?? '']
+    .join(' ')
+    .trim();
   return (
     <button
       type="button"

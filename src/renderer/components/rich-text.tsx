@@ -1,11 +1,15 @@
 import { Fragment } from 'react';
 import { type Paragraph, parseRichText, type RichTextSpan } from '../../shared/rich-text';
-import { ExternalLink } from './external-link';
+import { External } from './external';
 import './rich-text.css';
 
-/** Rich text (see guide.ts) as text nodes: labels of other products stand out, values are monospaced, links open outside. */
-export function RichText({ text }: { text: string }) {
+/**
+ * Rich text (see guide.ts) as text nodes: labels of other products stand out, values are monospaced, links open outside.
+ * `inline` leaves the paragraphs out, for a place that is a line of text itself.
+ */
+export function RichText({ text, inline = false }: { text: string; inline?: boolean }) {
   const paragraphs = parseRichText(text);
+  if (inline) return <Spans paragraph={paragraphs.flat()} />;
   return (
     <div className="rich-text">
       {paragraphs.map((paragraph, index) => (
@@ -16,11 +20,6 @@ export function RichText({ text }: { text: string }) {
       ))}
     </div>
   );
-}
-
-/** Rich text of one paragraph inside a line of other text. */
-export function RichLine({ text }: { text: string }) {
-  return <Spans paragraph={parseRichText(text).flat()} />;
 }
 
 function Spans({ paragraph }: { paragraph: Paragraph }) {
@@ -41,6 +40,6 @@ function Span({ span }: { span: RichTextSpan }) {
     case 'value':
       return <code className="rich-value">{span.text}</code>;
     case 'link':
-      return <ExternalLink href={span.url}>{span.text}</ExternalLink>;
+      return <External href={span.url}>{span.text}</External>;
   }
 }

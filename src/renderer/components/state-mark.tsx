@@ -10,7 +10,7 @@ const words: Record<StepState, string> = {
 };
 
 /** The state of a step as a shape that needs no colour. `number` stands in it while nothing is ticked. */
-export function StateMark({ state, number }: { state: StepState; number?: number }) {
+export function StateMark({ state, number = null }: { state: StepState; number?: number | null }) {
   return (
     <span
       role="img"
@@ -23,7 +23,7 @@ export function StateMark({ state, number }: { state: StepState; number?: number
   );
 }
 
-function Shape({ state, number }: { state: StepState; number: number | undefined }) {
+function Shape({ state, number }: { state: StepState; number: number | null }) {
   if (state === 'in trouble') {
     return (
       <svg viewBox="0 0 20 20" aria-hidden>
@@ -44,7 +44,7 @@ function Shape({ state, number }: { state: StepState; number: number | undefined
           strokeLinejoin="round"
         />
       )}
-      {!ticked && number !== undefined && (
+      {!ticked && number !== null && (
         <text x="10" y="13.700" textAnchor="middle">
           {number}
         </text>

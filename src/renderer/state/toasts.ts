@@ -19,7 +19,7 @@ export function showError(text: string): void {
   toasts.add({ description: text, data: { tone: 'error' }, priority: 'high', timeout: longMs });
 }
 
-/** Says of a call what could not be done, with the reason the core gave. For `.catch(failed('…'))`. */
-export function failed(what: string): (error: unknown) => void {
-  return (error) => showError(`${what} ${error instanceof Error ? error.message : ''}`.trim());
+/** Says of a call what was not done, with the reason the core gave: `call(…).catch(tellFailure('No token was made'))`. */
+export function tellFailure(what: string): (error: unknown) => void {
+  return (error) => showError(`${what}. ${error instanceof Error ? error.message : String(error)}`);
 }

@@ -1,17 +1,13 @@
-import { ExternalLink as Icon } from 'lucide-react';
 import type { ReactNode } from 'react';
-import './external-link.css';
 
-/** Opens an https address outside: in a new tab, or from the desktop in the system's browser. */
-export function ExternalLink({
-  href,
-  className = 'external-link',
-  children,
-}: {
+interface ExternalProps {
   href: string;
   className?: string;
   children: ReactNode;
-}) {
+}
+
+/** Opens an https address outside: in a new tab, or from the desktop in the system's browser. */
+export function External({ href, className, children }: ExternalProps) {
   return (
     <a
       href={href}
@@ -25,7 +21,6 @@ export function ExternalLink({
       }}
     >
       {children}
-      <Icon size={12} aria-hidden />
       <span className="visually-hidden"> (opens in the browser)</span>
     </a>
   );

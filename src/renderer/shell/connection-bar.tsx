@@ -1,0 +1,22 @@
+import { Button } from '../components/button';
+import { reconnect } from '../state/connect';
+import { useLive } from '../state/live-store';
+import './bar.css';
+
+/** The page knows nothing new while this stands here. */
+export function ConnectionBar() {
+  const lost = useLive((live) => live.connection === 'lost');
+  const because = useLive((live) => live.lostBecause);
+  if (!lost) return null;
+  return (
+    <div className="bar bar-error" role="alert">
+      <p>
+        <b>Connection lost.</b> {because} What you see may be out of date. It is tried again by itself; if the
+        workbench was ended, start it again.
+      </p>
+      <Button size="small" onClick={reconnect}>
+        Try now
+      </Button>
+    </div>
+  );
+}

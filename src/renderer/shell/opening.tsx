@@ -1,0 +1,30 @@
+import { useEffect, useState } from 'react';
+import { Button } from '../components/button';
+import { EmptyState } from '../components/empty-state';
+import { reconnect } from '../state/connect';
+import { useLive } from '../state/live-store';
+import './opening.css';
+
+const patienceMs = 500;
+
+/** Until the core has said what there is. Nothing is shown for the blink that it takes as a rule. */
+export function Opening() {
+  const lostBecause = useLive((live) => live.lostBecause);
+  const [slow, setSlow] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setSlow(true), patienceMs);
+    return () => clearTimeout(timer);
+  }, []);
+  if (!slow) return null;
+  return (
+    <main className="opening">
+      <EmptyState
+        title={lostBecause === null ? 'Connecting to the workbench' : 'The workbench can’t be reached'}
+        actions={lostBecause !== null && <Button onClick={reconnect}>Try now</Button>}
+      >
+        {lostBecause ?? 'This takes a moment when a large directory is read from the disk.'}
+        {lostBecause !== null && ' It is tried again by itself. If it was ended, start it again.'}
+      </EmptyState>
+    </main>
+  );
+}
