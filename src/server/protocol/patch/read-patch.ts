@@ -87,7 +87,7 @@ function readOperation(raw: JsonValue, number: number, context: PatchContext): P
   }
   const value = property(raw, 'value');
   if (op !== 'remove' && value === undefined) {
-    throw new ScimError('invalidValue', `Operation ${number} is a ${op} without "value".`);
+    throw new ScimError('invalidValue', `Operation ${number} (${op}) has no "value".`);
   }
   return { op, path, number, ...(value === undefined ? {} : { value }) };
 }

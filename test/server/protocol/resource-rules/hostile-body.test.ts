@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest';
+import type { JsonValue } from '../../../../src/shared/scim/resource';
+import { userUrn } from '../../../../src/shared/scim/schemas/user';
+import { create, enterprise, refusedAs } from '../engine-context';
+
+const body = { schemas: [userUrn], userName: 'u@example.com' };
+
+describe('hostile bodies', () => {
+  test.each([
+    '{"schemas":["SCHEMA"],"userName":"u","__proto__":{"admin":true}}',
+    '{"schemas":["SCHEMA"],"userName":"u","name":{"__proto__":{"admin":true}}}',
+    '{"schemas":["SCHEMA"],"userName":"u","emails":[{"__proto__":1}]}',
+    '{"schemas":["SCHEMA"],"userName":"u","badge":{"a":[{"__proto__":1}]}}',
+    '{"schemas":["SCHEMA"],"userName":"u","urn:x:1:User":{"__proto__":1}}',
+    '{"schemas":["SCHEMA"],"userName":"u","":1}',
+  ])('%s is refused', (text) => {
+    expect(refusedAs(() => create(JSON.parse(text.replace('SCHEMA', userUrn))))).toBe('invalidSyntax');
+    expect(({} as Record<string, unknown>).admin).toBeUndefined();
+  });
+
+  test('"constructor" and "toString" are names like any other', () => {
+    const created = create({ ...body, constructor: 'c', toString: { a: 1 }, name: { hasOwnProperty: 'x' } });
+    expect(Object.entries(created)).toContainEqual(['constructor', 'c']);
+    expect(created.name).toEqual({ hasOwnProperty: 'x' });
+  });
+
+  test('values that nest too deep are refused', () => {
+    const deep: JsonValue = JSON.parse(`${'['.repeat(40)}1${']'.repeat(40)}`);
+    expect(refusedAs(() => create({ ...body, badge: deep }))).toBe('invalidSyntax');
+    expect(refusedAs(() => create({ ...body, name: { badge: deep } }))).toBe('invalidSyntax');
+  });
+
+  test('thousands of names are refused at once', () => {
+    const many = Object.fromEntries(Array.from({ length: 200_000 }, (_, index) => [`a${index}`, 1]));
+    for (const sent of [
+      many,
+      { name: many },
+      { [enterprise]: many },
+      { 'urn:x:1:User': many },
+      { emails: [many] },
+    ]) {
+      const started = performance.now();
+      expect(refusedAs(() => create({ ...body, ...sent }))).toBe('tooMany');
+      expect(performance.now() - started).toBeLessThan(1_000);
+    }
+  });
+});
