@@ -33,10 +33,11 @@ const reasons: Record<number, string> = {
   503: 'the workbench is shutting down',
 };
 
+/** The first sentence of the answer's detail, as the end of ours. */
 function reasonOf({ errorDetail, status }: ExchangeSummary): string {
-  const detail = errorDetail?.trim().replace(/\.$/, '');
-  if (!detail) return reasons[status] ?? `status ${status}`;
-  return /^[A-Z][a-z]/.test(detail) ? `${detail.charAt(0).toLowerCase()}${detail.slice(1)}` : detail;
+  const [first] = errorDetail?.trim().split(/\.(?:\s|$)/) ?? [];
+  if (!first) return reasons[status] ?? `status ${status}`;
+  return /^[A-Z][a-z]/.test(first) ? `${first.charAt(0).toLowerCase()}${first.slice(1)}` : first;
 }
 
 function refused(exchange: ExchangeSummary): Sentence {
@@ -53,11 +54,21 @@ const verbs = new Map([
 ]);
 
 function failed(exchange: ExchangeSummary): Sentence {
-  const verb =
-    exchange.kind === 'look-up' || exchange.kind === 'probe' ? 'look for' : verbs.get(exchange.method);
   const reason = `: ${reasonOf(exchange)}`;
-  if (!verb) return say('refused', exchange.subject, `${exchange.method} is not answered here${reason}`);
-  return say('refused', exchange.subject, `Could not ${verb} `, whom(exchange), reason);
+  const { method, subject, url } = exchange;
+  const { resourceType, endpoint, id } = requestTarget(url);
+  if (isSearch(exchange) && resourceType) {
+    return say('refused', subject, `Could not search ${endpoint.toLowerCase()}${reason}`);
+  }
+  const verb = verbs.get(method);
+  if (!verb) return say('refused', subject, `${method} is not answered here${reason}`);
+  if (exchange.status === 404 && !id)
+    return say('refused', subject, `Could not ${verb} /${endpoint}${reason}`);
+  return say('refused', subject, `Could not ${verb} `, whom(exchange), reason);
+}
+
+function isSearch({ method, url }: ExchangeSummary): boolean {
+  return method === 'GET' && /[?&]filter=/.test(url);
 }
 
 function probed({ lookUp, url, subject }: ExchangeSummary): Sentence {
@@ -102,10 +113,10 @@ function soughtAfter(lookUp: LookUp, found?: string): SentencePart[] {
 function read(exchange: ExchangeSummary): Sentence {
   const { subject, url } = exchange;
   if (subject) return say('read', subject, 'Read ', whom(exchange));
-  const { resourceType, id } = requestTarget(url);
+  const { resourceType, endpoint, id } = requestTarget(url);
+  if (endpoint === '') return discovered(exchange);
   if (resourceType && !id) {
-    const verb = /[?&]filter=/.test(url) ? 'Searched' : 'Listed';
-    return say('read', null, `${verb} ${resourceType.toLowerCase()}s`);
+    return say('read', null, `${isSearch(exchange) ? 'Searched' : 'Listed'} ${resourceType.toLowerCase()}s`);
   }
   return say('read', null, 'Read ', whom(exchange));
 }

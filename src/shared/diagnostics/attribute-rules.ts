@@ -161,8 +161,11 @@ export function doubledWorkEmail(remedy: string): DiagnosticRule {
   };
 }
 
-function createsUser({ exchange }: DiagnosticInput): boolean {
-  return exchange.method === 'POST' && requestTarget(exchange.url).resourceType?.toLowerCase() === 'user';
+/** A creation that went through, or that was refused for what it holds; not one that came at the wrong time. */
+function createsUser({ exchange, requestBody }: DiagnosticInput): boolean {
+  const { method, status, url } = exchange;
+  if (method !== 'POST' || (status >= 400 && status !== 400) || !isObject(requestBody)) return false;
+  return requestTarget(url).resourceType?.toLowerCase() === 'user';
 }
 
 function nameIn({ exchange, requestBody }: DiagnosticInput): string {

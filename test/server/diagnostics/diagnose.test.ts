@@ -116,6 +116,13 @@ describe('other attributes', () => {
     expect(found(create({ emails: [{ type: 'work', value: '' }] }))).toEqual(['no-email']);
   });
 
+  it('says nothing about a user that could not be read or is here already', () => {
+    expect(found(input({ method: 'POST', url: '/scim/Users', kind: 'refused', status: 400 }))).toEqual([]);
+    expect(found(input({ method: 'POST', url: '/scim/Users', status: 409 }, { userName: 'a' }))).toEqual([
+      'conflict',
+    ]);
+  });
+
   it('notices two work e-mails and a guest', () => {
     const two = [
       { type: 'work', value: 'a@example.com' },

@@ -48,6 +48,7 @@ describe('what was asked', () => {
     expect(told(anExchange({ kind: 'discovery', url: '/scim/ServiceProviderConfig' }))).toEqual([
       'Asked what this server supports',
     ]);
+    expect(told(anExchange({ url: '/scim/' }))).toEqual(['Asked what is here']);
     expect(told(anExchange({ kind: 'discovery', url: '/scim/Schemas' }))).toEqual(['Asked for the schemas']);
   });
 });
@@ -58,6 +59,15 @@ describe('what did not work', () => {
     expect(
       told(anExchange({ kind: 'refused', status: 401, errorDetail: 'This token was revoked.' })),
     ).toEqual(['Refused: this token was revoked · 401']);
+    expect(
+      told(
+        anExchange({
+          kind: 'refused',
+          status: 401,
+          errorDetail: 'There is no token. Send “Bearer” and one.',
+        }),
+      ),
+    ).toEqual(['Refused: there is no token · 401']);
     expect(told(anExchange({ kind: 'refused', status: 415 }))).toEqual([
       'Refused: this content type is not understood · 415',
     ]);
@@ -80,6 +90,21 @@ describe('what did not work', () => {
     ]);
     expect(told(anExchange({ kind: 'read', status: 404, url: '/scim/Groups/1' }))).toEqual([
       'Could not read a group: no such path',
+    ]);
+    expect(told(anExchange({ kind: 'read', status: 404, url: '/scim/Nothing' }))).toEqual([
+      'Could not read /Nothing: no such path',
+    ]);
+    const search = {
+      kind: 'read',
+      status: 400,
+      url: '/scim/Users?filter=x',
+      errorDetail: "The filter can't be read.",
+    };
+    expect(told(anExchange({ ...search, kind: 'read' }))).toEqual([
+      "Could not search users: the filter can't be read",
+    ]);
+    expect(told(anExchange({ ...search, kind: 'look-up' }))).toEqual([
+      "Could not search users: the filter can't be read",
     ]);
   });
 
