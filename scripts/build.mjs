@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { HAS_SOURCES, inProject, say } from './project.mjs';
+import { HAS_SOURCES, inProject, Obstacle, say } from './project.mjs';
 import { runTool } from './run-command.mjs';
 
 const STAMP = inProject('out', 'built-from');
@@ -12,7 +12,7 @@ export async function ensureBuilt() {
   if (!HAS_SOURCES || isBuilt()) return;
   say('Building …');
   const { ok, output } = await build();
-  if (!ok) throw new Error(`The build failed:\n${output}`);
+  if (!ok) throw new Obstacle(`The build failed:\n${output}`);
 }
 
 /** @returns {Promise<{ ok: boolean, output: string }>} */

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { inProject, readJson, say } from './project.mjs';
+import { inProject, Obstacle, readJson, say } from './project.mjs';
 import { runCommand } from './run-command.mjs';
 
 /** Installs what package-lock.json says, unless that is what is there. */
@@ -7,8 +7,8 @@ export async function ensureDependencies() {
   if (dependenciesAreCurrent()) return;
   say('Installing the locked dependencies (once) …');
   const started = Date.now();
-  const { ok } = await runNpm(['ci', '--include=dev', '--no-audit', '--no-fund']);
-  if (!ok) throw new Error('The dependencies could not be installed: see what npm says above.');
+  const { ok } = await runNpm(['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']);
+  if (!ok) throw new Obstacle('The dependencies could not be installed: see what npm says above.');
   say(`Installed in ${Math.round((Date.now() - started) / 1000)} s.`);
 }
 

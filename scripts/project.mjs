@@ -24,3 +24,6 @@ export function readJson(file) {
 export const say = (text) => process.stderr.write(`${text}\n`);
 
 export const isRoot = () => process.getuid?.() === 0;
+
+/** Something that can't be done here; the message is for the person, and where it was noticed does not matter. */
+export class Obstacle extends Error {}

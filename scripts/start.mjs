@@ -9,7 +9,7 @@ import { ensureBuilt } from './build.mjs';
 import { ensureDependencies } from './dependencies.mjs';
 import { hasDisplay } from './display.mjs';
 import { findElectron, SANDBOX_SWITCHES } from './electron.mjs';
-import { HAS_SOURCES, inProject, ROOT, say } from './project.mjs';
+import { HAS_SOURCES, inProject, Obstacle, ROOT, say } from './project.mjs';
 
 const OLDEST_NODE = [20, 19];
 /** An Electron that dies this early could not start; later, it is the application that ended. */
@@ -95,7 +95,7 @@ function refuse(sentence) {
 }
 
 start(process.argv.slice(2)).catch((error) => {
-  const expected = error.code === 'USAGE';
-  say(expected ? error.message : (error.stack ?? String(error)));
-  process.exit(expected ? EXIT_CANT_START : 1);
+  const misused = error.code === 'USAGE';
+  say(misused || error instanceof Obstacle ? error.message : (error.stack ?? String(error)));
+  process.exit(misused ? EXIT_CANT_START : 1);
 });
