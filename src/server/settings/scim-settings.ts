@@ -20,7 +20,6 @@ import { TokenIndex } from './token-index';
 import { createToken, summaryOf } from './tokens';
 
 export type { Authentication } from './authentication';
-export { SettingError } from './setting-error';
 
 export interface SettingChange {
   name?: string | undefined;

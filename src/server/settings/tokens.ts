@@ -2,7 +2,7 @@
  * A token is a secret of 256 random bits. On disk stands its SHA-256 alone: with that much randomness nothing slower is
  * needed, and nobody who reads the file can use it. The prefix lets people and redaction recognise one.
  */
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { hash, randomBytes, randomUUID } from 'node:crypto';
 import type { TokenSummary } from '../../shared/scim-setting';
 import type { StoredToken } from '../store/workbench-data';
 
@@ -33,10 +33,10 @@ export function createToken(purpose: TokenSummary['purpose'], now: Date, expires
 
 /** SHA-256, hexadecimal. */
 export function hashOf(token: string): string {
-  return createHash('sha256').update(token).digest('hex');
+  return hash('sha256', token, 'hex');
 }
 
 /** What the page may know of a token. */
-export function summaryOf({ hash: _, ...summary }: StoredToken): TokenSummary {
+export function summaryOf({ hash: _hash, ...summary }: StoredToken): TokenSummary {
   return summary;
 }
