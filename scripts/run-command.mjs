@@ -14,7 +14,7 @@ export function runCommand(command, args, { env = {}, timeoutMs, quiet = false }
   return new Promise((resolve) => {
     const child = spawn(command, args, {
       cwd: ROOT,
-      env: { ...process.env, ...env },
+      env: { ...process.env, ...(process.stderr.isTTY ? {} : { NO_COLOR: '1' }), ...env },
       stdio: quiet ? ['ignore', 'pipe', 'pipe'] : ['ignore', process.stderr, process.stderr],
       // Windows starts npm and its like through a shell only.
       shell: process.platform === 'win32' && !command.includes('\\'),
