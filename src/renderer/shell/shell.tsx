@@ -1,32 +1,44 @@
 import type { ReactNode } from 'react';
 import { useLocation } from 'wouter';
+import { CommandPalette } from '../palette/command-palette';
+import { RehearsalBar } from '../rehearse/rehearsal-bar';
+import { RehearseDialog } from '../rehearse/rehearse-dialog';
 import { useLive } from '../state/live-store';
 import { ConnectionBar } from './connection-bar';
 import { ErrorBoundary } from './error-boundary';
+import { KeysDialog } from './keys-dialog';
+import { NoticeBars } from './notice-bars';
 import { Opening } from './opening';
 import { Rail } from './rail';
 import { StatusBar } from './status-bar';
 import { TopBar } from './top-bar';
 import { useDocumentTitle } from './use-document-title';
+import { useShellKeys } from './use-shell-keys';
 import './shell.css';
 
 /** What is always in sight, around the page. */
 export function Shell({ children }: { children: ReactNode }) {
   const known = useLive((live) => live.workbench !== null);
   useDocumentTitle();
+  useShellKeys();
   if (!known) return <Opening />;
   return (
     <div className="shell">
-      <a className="skip-link" href="#page" onClick={skipToPage}>
+      <button type="button" className="skip-link" onClick={() => document.getElementById('page')?.focus()}>
         Skip to the page
-      </a>
+      </button>
       <TopBar />
       <div className="shell-bars">
         <ConnectionBar />
+        <NoticeBars />
+        <RehearsalBar />
       </div>
       <Rail />
       <Page>{children}</Page>
       <StatusBar />
+      <RehearseDialog />
+      <CommandPalette />
+      <KeysDialog />
     </div>
   );
 }
@@ -38,10 +50,4 @@ function Page({ children }: { children: ReactNode }) {
       <ErrorBoundary resetKey={location}>{children}</ErrorBoundary>
     </main>
   );
-}
-
-/** By hand, since the address is the router's. */
-function skipToPage(event: { preventDefault(): void }): void {
-  event.preventDefault();
-  document.getElementById('page')?.focus();
 }

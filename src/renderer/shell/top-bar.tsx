@@ -1,3 +1,32 @@
+import { RehearseButton } from '../rehearse/rehearse-button';
+import { useLive } from '../state/live-store';
+import { openPalette } from '../state/palette';
+import { BaseUrlChip } from './base-url-chip';
+import { modifierKey } from './modifier-key';
+import { SettingSwitcher } from './setting-switcher';
+import './top-bar.css';
+
+/** Which SCIM setting, which address; search-or-run; rehearse. */
 export function TopBar() {
-  return <header className="top-bar">SCIM Workbench</header>;
+  const hasSetting = useLive((live) => live.settingId !== null);
+  return (
+    <header className="top-bar">
+      <div className="brand">
+        <span className="brand-mark" aria-hidden />
+        <span className="brand-name">SCIM Workbench</span>
+      </div>
+      {hasSetting && <SettingSwitcher />}
+      {hasSetting && <BaseUrlChip />}
+      <span className="top-bar-space" />
+      <button
+        type="button"
+        className="chip search-or-run"
+        onClick={openPalette}
+        aria-keyshortcuts="Control+K Meta+K"
+      >
+        <span>Search or run</span> <kbd aria-hidden>{modifierKey} K</kbd>
+      </button>
+      {hasSetting && <RehearseButton />}
+    </header>
+  );
 }

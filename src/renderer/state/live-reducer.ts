@@ -14,55 +14,46 @@ interface Arrivals {
   resources: Map<string, ResourceSummary | null>;
 }
 
-interface Draft<Data extends LiveData> {
-  data: Data;
-  arrived: Arrivals;
-}
-
 /** The state after these events. Events that it already holds (a resumed stream may repeat some) change nothing. */
-export function applyEvents<Data extends LiveData>(data: Data, events: LiveEvent[]): Data {
-  const draft: Draft<Data> = { data, arrived: nothingArrived() };
+export function applyEvents<Data extends LiveData>(before: Data, events: LiveEvent[]): Data {
+  const arrived: Arrivals = { exchanges: [], resources: new Map() };
+  let data = before;
   for (const event of events) {
-    const known = event.type !== 'snapshot' && event.sequence <= (draft.data.sequence ?? -1);
-    if (known) continue;
-    applyEvent(draft, event);
-    draft.data = { ...draft.data, sequence: event.sequence };
+    const known = event.type !== 'snapshot' && event.sequence <= (data.sequence ?? -1);
+    if (!known) data = { ...data, ...deltaOf(event, arrived), sequence: event.sequence };
   }
-  merge(draft);
-  return draft.data;
+  return { ...data, ...merged(data, arrived) };
 }
 
-function applyEvent<Data extends LiveData>(draft: Draft<Data>, event: LiveEvent): void {
+/** What an event changes at once; what has to be merged into lists is left in `arrived`. */
+function deltaOf(event: LiveEvent, arrived: Arrivals): Partial<LiveData> {
   switch (event.type) {
     case 'snapshot':
-      draft.arrived = nothingArrived();
-      return change(draft, event.snapshot);
+      arrived.exchanges = [];
+      arrived.resources.clear();
+      return event.snapshot;
     case 'exchange':
-      collect(draft.arrived, event.exchange);
-      return event.counts === null ? undefined : change(draft, { counts: event.counts });
+      collect(arrived, event.exchange);
+      return event.counts === null ? {} : { counts: event.counts };
     case 'guide':
-      return change(draft, { guide: event.guide });
+      return { guide: event.guide };
     case 'simulation':
-      return change(draft, { simulation: event.simulation });
+      return { simulation: event.simulation };
     case 'settings':
-      return change(draft, { settings: event.settings });
+      return { settings: event.settings };
     case 'workbench':
-      return change(draft, { workbench: event.workbench });
+      return { workbench: event.workbench };
     case 'directory cleared':
-      draft.arrived.resources.clear();
-      return change(draft, { users: [], groups: [], counts: event.counts });
+      arrived.resources.clear();
+      return { users: [], groups: [], counts: event.counts };
     case 'journal cleared':
-      draft.arrived.exchanges = [];
-      return change(draft, { exchanges: [], counts: event.counts });
+      arrived.exchanges = [];
+      return { exchanges: [], counts: event.counts };
     case 'heartbeat':
-      return;
+      return {};
     default:
       return assertNever(event);
   }
-}
-
-function change<Data extends LiveData>(draft: Draft<Data>, by: Partial<LiveData>): void {
-  draft.data = { ...draft.data, ...by };
 }
 
 function collect({ exchanges, resources }: Arrivals, exchange: ExchangeSummary): void {
@@ -73,19 +64,17 @@ function collect({ exchanges, resources }: Arrivals, exchange: ExchangeSummary):
   }
 }
 
-function merge<Data extends LiveData>(draft: Draft<Data>): void {
-  const { exchanges, resources } = draft.arrived;
-  if (exchanges.length > 0) {
-    const newest = exchanges.slice(-mostExchanges).reverse();
-    change(draft, { exchanges: newest.concat(draft.data.exchanges).slice(0, mostExchanges) });
+function merged({ exchanges, users, groups }: LiveData, arrived: Arrivals): Partial<LiveData> {
+  const changes: Partial<LiveData> = {};
+  if (arrived.exchanges.length > 0) {
+    const newest = arrived.exchanges.slice(-mostExchanges).reverse();
+    changes.exchanges = newest.concat(exchanges).slice(0, mostExchanges);
   }
-  if (resources.size > 0) {
-    const { users, groups } = draft.data;
-    change(draft, {
-      users: mergeResources(users, resources, 'User'),
-      groups: mergeResources(groups, resources, 'Group'),
-    });
+  if (arrived.resources.size > 0) {
+    changes.users = mergeResources(users, arrived.resources, 'User');
+    changes.groups = mergeResources(groups, arrived.resources, 'Group');
   }
+  return changes;
 }
 
 /** The same list when nothing of it changed, so that what shows it need not be drawn again. */
@@ -97,10 +86,6 @@ function mergeResources(list: ResourceSummary[], changed: Arrivals['resources'],
     .filter((after) => after !== null)
     .concat(kept)
     .slice(0, mostResources);
-}
-
-function nothingArrived(): Arrivals {
-  return { exchanges: [], resources: new Map() };
 }
 
 function assertNever(event: never): never {

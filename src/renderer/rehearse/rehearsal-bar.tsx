@@ -1,0 +1,97 @@
+import { Pause, Play, RotateCcw, Square, X } from 'lucide-react';
+import { useState } from 'react';
+import type { SimulationState } from '../../shared/simulation';
+import { Button } from '../components/button';
+import { IconButton } from '../components/icon-button';
+import { SegmentedControl } from '../components/segmented-control';
+import { Tag } from '../components/tag';
+import { call } from '../state/api';
+import { selectSetting } from '../state/connect';
+import { useLive } from '../state/live-store';
+import { openRehearse } from '../state/rehearse';
+import { tellFailure } from '../state/toasts';
+import { isUnderWay, rehearsalTitle, simulatedName, speeds } from './simulation-words';
+import './rehearsal-bar.css';
+
+/** The rehearsal that runs, and how it ended: what it is at, how far it is, and what can be done with it. */
+export function RehearsalBar() {
+  const simulation = useLive((live) => live.simulation);
+  const [dismissed, setDismissed] = useState<string | null>(null);
+  if (simulation === null || (simulation.startedAt === dismissed && !isUnderWay(simulation))) return null;
+  return (
+    <section className="rehearsal" data-state={simulation.state} aria-label="Rehearsal">
+      <Tag
+        tone="accent"
+        title={`${simulatedName(simulation)}: the requests are real, the identity provider is not`}
+      >
+        simulated
+      </Tag>
+      <div className="rehearsal-words">
+        <b>{rehearsalTitle(simulation)}</b> <span title={caption(simulation)}>{caption(simulation)}</span>
+      </div>
+      <OtherSetting settingId={simulation.settingId} />
+      <Progress simulation={simulation} />
+      {isUnderWay(simulation) ? (
+        <Control simulation={simulation} />
+      ) : (
+        <Ended onDismiss={() => setDismissed(simulation.startedAt)} />
+      )}
+    </section>
+  );
+}
+
+function caption({ state, error, caption }: SimulationState): string {
+  if (state === 'failed') return error ?? 'The reason is not known.';
+  return state === 'finished' ? '' : caption;
+}
+
+function OtherSetting({ settingId }: { settingId: string }) {
+  const shown = useLive((live) => live.settingId);
+  const name = useLive((live) => live.settings.find(({ id }) => id === settingId)?.name);
+  if (settingId === shown || name === undefined) return null;
+  return (
+    <Button size="small" onClick={() => void selectSetting(settingId)}>
+      Show {name}
+    </Button>
+  );
+}
+
+function Progress({ simulation: { requestsSent, requestsExpected } }: { simulation: SimulationState }) {
+  return (
+    <div className="rehearsal-progress">
+      <progress value={requestsSent} max={Math.max(requestsExpected, 1)} aria-label="Requests sent" />
+      <span>
+        {requestsSent} of {Math.max(requestsExpected, requestsSent)} requests
+      </span>
+    </div>
+  );
+}
+
+function Control({ simulation }: { simulation: SimulationState }) {
+  const paused = simulation.state === 'paused';
+  const toggle = () =>
+    void call(paused ? 'simulation.resume' : 'simulation.pause', {}).catch(
+      tellFailure('The rehearsal goes on as it was'),
+    );
+  const stop = () => void call('simulation.stop', {}).catch(tellFailure('The rehearsal was not stopped'));
+  const setSpeed = (speed: number) =>
+    void call('simulation.setSpeed', { speed }).catch(tellFailure('The speed stays as it was'));
+  return (
+    <div className="rehearsal-control">
+      <IconButton label={paused ? 'Go on' : 'Pause'} icon={paused ? Play : Pause} onClick={toggle} />
+      <SegmentedControl<number> label="Speed" options={speeds} value={simulation.speed} onChange={setSpeed} />
+      <IconButton label="Stop the rehearsal" icon={Square} onClick={stop} />
+    </div>
+  );
+}
+
+function Ended({ onDismiss }: { onDismiss(): void }) {
+  return (
+    <div className="rehearsal-control">
+      <Button size="small" icon={<RotateCcw size={12} aria-hidden />} onClick={openRehearse}>
+        Rehearse again
+      </Button>
+      <IconButton label="Dismiss" icon={X} onClick={onDismiss} />
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+import { identityProviderOf } from '../../shared/idp';
+import type { SimulationState } from '../../shared/simulation';
+
+export const speeds = [
+  { value: 0.5, label: '0.5×' },
+  { value: 1, label: '1×' },
+  { value: 2, label: '2×' },
+  { value: 5, label: '5×' },
+  { value: 20, label: '20×' },
+] as const;
+
+export function isUnderWay(simulation: SimulationState | null): boolean {
+  return simulation?.state === 'running' || simulation?.state === 'paused';
+}
+
+/** What a rehearsal is at, in a few words: "Initial cycle", "Rehearsal finished". */
+export function rehearsalTitle({ state, phases, phase }: SimulationState): string {
+  const title = phases.find(({ id }) => id === phase)?.title ?? phase;
+  switch (state) {
+    case 'running':
+      return title;
+    case 'paused':
+      return `${title}, paused`;
+    case 'finished':
+      return 'Rehearsal finished';
+    case 'stopped':
+      return 'Rehearsal stopped';
+    case 'failed':
+      return 'Rehearsal broke off';
+  }
+}
+
+/** "Simulated Entra". */
+export function simulatedName({ idp }: SimulationState): string {
+  return `Simulated ${identityProviderOf(idp).shortName}`;
+}
+
+/** Name of the SCIM setting in which to rehearse beside `name`: at most 80 characters. */
+export function rehearsalSettingName(name: string): string {
+  const suffix = ' rehearsal';
+  return `${Array.from(name)
+    .slice(0, 80 - suffix.length)
+    .join('')
+    .trimEnd()}${suffix}`;
+}
+
+/** "27 users and 4 groups", "1 user". Empty where there is nothing. */
+export function resourceWords(users: number, groups: number): string {
+  const words = [wordsFor(users, 'user'), wordsFor(groups, 'group')];
+  return words.filter((part) => part !== '').join(' and ');
+}
+
+function wordsFor(count: number, one: string): string {
+  if (count === 0) return '';
+  return `${count.toLocaleString('en-US')} ${count === 1 ? one : `${one}s`}`;
+}

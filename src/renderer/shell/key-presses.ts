@@ -1,0 +1,30 @@
+/** What a key means for the page as a whole, apart from where it is pressed. */
+import { pages } from './pages';
+
+export type KeyMeaning =
+  | { kind: 'palette' }
+  | { kind: 'keys' }
+  | { kind: 'go'; path: string }
+  | { kind: 'prefix' }
+  | null;
+
+export interface KeyPress {
+  key: string;
+  ctrlKey: boolean;
+  metaKey: boolean;
+  altKey: boolean;
+}
+
+/** `afterG`: `g` was pressed a moment ago. */
+export function meaningOf({ key, ctrlKey, metaKey, altKey }: KeyPress, afterG: boolean): KeyMeaning {
+  if ((ctrlKey || metaKey) && !altKey) return key.toLowerCase() === 'k' ? { kind: 'palette' } : null;
+  if (altKey) return null;
+  if (afterG) {
+    const page = pages.find((candidate) => candidate.key === key);
+    if (page !== undefined) return { kind: 'go', path: page.path };
+  }
+  if (key === 'g') return { kind: 'prefix' };
+  if (key === '?') return { kind: 'keys' };
+  const numbered = /^[1-9]$/.test(key) ? pages[Number(key) - 1] : undefined;
+  return numbered === undefined ? null : { kind: 'go', path: numbered.path };
+}

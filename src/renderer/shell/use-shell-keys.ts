@@ -1,0 +1,42 @@
+import { useEffect } from 'react';
+import { useLocation } from 'wouter';
+import { openPalette } from '../state/palette';
+import { meaningOf } from './key-presses';
+import { useKeysDialog } from './keys-store';
+
+/** After `g`, the second key has so long to come. */
+const prefixMs = 1200;
+
+/** Keys that work on every page. While something is typed or a dialog is open, only Ctrl/Cmd K does. */
+export function useShellKeys(): void {
+  const [, navigate] = useLocation();
+  useEffect(() => {
+    let prefixAt = Number.NEGATIVE_INFINITY;
+    function onKeyDown(event: KeyboardEvent) {
+      if (event.defaultPrevented || event.repeat) return;
+      const meaning = meaningOf(event, event.timeStamp - prefixAt < prefixMs);
+      prefixAt = Number.NEGATIVE_INFINITY;
+      if (meaning === null || (meaning.kind !== 'palette' && isElsewhere(event.target))) return;
+      if (meaning.kind === 'prefix') {
+        prefixAt = event.timeStamp;
+        return;
+      }
+      event.preventDefault();
+      if (meaning.kind === 'palette') openPalette();
+      else if (meaning.kind === 'keys') useKeysDialog.setState({ open: true });
+      else navigate(meaning.path);
+    }
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, [navigate]);
+}
+
+/** True where a letter is text, or belongs to what is open. */
+function isElsewhere(target: EventTarget | null): boolean {
+  if (document.querySelector('[role="dialog"], [role="alertdialog"], [role="menu"]') !== null) return true;
+  return (
+    target instanceof Element &&
+    target.closest('input:not([type="radio"], [type="checkbox"]), textarea, select, [contenteditable]') !==
+      null
+  );
+}
