@@ -109,7 +109,7 @@ export interface GuideStep {
   expect?: { what: RichText; when: RichText };
   /** Label of the button that ticks it by hand: "I have assigned someone". Traffic that comes later replaces such a tick. */
   tick?: string;
-  /** Rough time it takes, in minutes. */
+  /** Rough time it takes the reader, in minutes; waiting for the identity provider does not count. */
   minutes: number;
   /** Why nothing came, likeliest first. */
   causes?(facts: TrafficFacts): Cause[];

@@ -7,15 +7,16 @@ import { useLive } from '../../state/live-store';
 
 const shown = 6;
 
-/** The latest requests, whatever step they belong to. */
+/** The latest requests, whatever step they belong to, without the look-ups that come before each. */
 export function RecentExchanges() {
   const exchanges = useLive((live) => live.exchanges);
+  const telling = exchanges.filter(({ kind }) => kind !== 'look-up' && kind !== 'read');
   return (
     <section>
       <h2>Seen so far</h2>
-      {exchanges.length === 0 && <p className="muted small">No request has reached this workbench yet.</p>}
+      {telling.length === 0 && <p className="muted small">No request has reached this workbench yet.</p>}
       <ul className="recent">
-        {exchanges.slice(0, shown).map((exchange) => (
+        {telling.slice(0, shown).map((exchange) => (
           <li key={exchange.sequence}>
             <Link href={`/requests/${exchange.sequence}`} className="recent-row">
               <Method method={exchange.method} />
