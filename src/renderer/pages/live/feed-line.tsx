@@ -17,6 +17,8 @@ interface FeedLineProps {
 export function FeedLine({ row, idpName, now }: FeedLineProps) {
   if (!row) return null;
   if (row.type === 'section') return <SectionLine title={sectionTitle(row.section, idpName, now)} />;
+  if (row.type === 'older')
+    return <span className="feed-older">Older requests are on the Requests page</span>;
   return row.type === 'look-ups' ? <LookUpsLine row={row} now={now} /> : <SentenceLine row={row} now={now} />;
 }
 

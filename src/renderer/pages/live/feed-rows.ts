@@ -17,6 +17,8 @@ export type FeedRow =
       /** One of the requests behind an opened group of look-ups. */
       nested: boolean;
     }
+  /** The way to what is older than the feed. */
+  | { type: 'older'; key: string }
   | {
       type: 'look-ups';
       key: string;
@@ -33,19 +35,34 @@ const collapseFrom = 3;
 /**
  * The lines to show, newest first: in each section what was written, and one line for all its look-ups and probes.
  * @param open keys of the groups of look-ups that are expanded
+ * @param complete whether the sections hold everything that ever arrived
+ * @param limit about how many lines: a feed is for what happens now, and making sentences takes time
  */
-export function feedRows(sections: FeedSection[], open: ReadonlySet<string>): FeedRow[] {
-  return sections.flatMap((section) => [
-    { type: 'section', key: `section ${section.key}`, section },
-    ...rowsOf(section, open),
-  ]);
+export function feedRows(
+  sections: FeedSection[],
+  open: ReadonlySet<string>,
+  complete: boolean,
+  limit = 600,
+): FeedRow[] {
+  const rows: FeedRow[] = [];
+  for (const section of sections) {
+    if (rows.length >= limit) break;
+    rows.push({ type: 'section', key: `section ${section.key}`, section });
+    rows.push(...rowsOf(section, open, limit - rows.length));
+  }
+  const more = !complete || rows.length >= limit;
+  return more ? [...rows, { type: 'older', key: 'older' }] : rows;
 }
 
-function rowsOf(section: FeedSection, open: ReadonlySet<string>): FeedRow[] {
+function rowsOf(section: FeedSection, open: ReadonlySet<string>, room: number): FeedRow[] {
   const quiet = section.exchanges.filter(isQuiet);
-  if (quiet.length < collapseFrom)
-    return section.exchanges.flatMap((exchange) => sentenceRows(exchange, false));
-  const told = section.exchanges.filter((exchange) => !isQuiet(exchange));
+  const collapsed = quiet.length >= collapseFrom;
+  const told = collapsed ? section.exchanges.filter((exchange) => !isQuiet(exchange)) : section.exchanges;
+  const rows = told.slice(0, room).flatMap((exchange) => sentenceRows(exchange, false));
+  return collapsed && told.length < room ? [...rows, ...lookUpRows(section, quiet, open)] : rows;
+}
+
+function lookUpRows(section: FeedSection, quiet: ExchangeSummary[], open: ReadonlySet<string>): FeedRow[] {
   const key = `look-ups ${section.key}`;
   const isOpen = open.has(key);
   const group: FeedRow = {
@@ -56,11 +73,7 @@ function rowsOf(section: FeedSection, open: ReadonlySet<string>): FeedRow[] {
     open: isOpen,
     findings: distinctFindings(quiet),
   };
-  return [
-    ...told.flatMap((exchange) => sentenceRows(exchange, false)),
-    group,
-    ...(isOpen ? quiet.flatMap((exchange) => sentenceRows(exchange, true)) : []),
-  ];
+  return [group, ...(isOpen ? quiet.flatMap((exchange) => sentenceRows(exchange, true)) : [])];
 }
 
 /** A request that asked and was answered; one that failed is always told. */

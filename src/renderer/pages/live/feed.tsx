@@ -19,16 +19,21 @@ export interface FeedProps {
   /** Sequence of the exchange that is open beside the feed. */
   selected: number | null;
   onSelect(exchange: ExchangeSummary): void;
+  /** Asked for what is older than the feed. */
+  onOlder(): void;
   onCopy(row: FeedRow): void;
 }
 
 /** What is happening, newest on top. While the reader looks at something further down, or has something open, it stands still. */
-export function Feed({ exchanges, complete, idpName, now, selected, onSelect, onCopy }: FeedProps) {
+export function Feed({ exchanges, complete, idpName, now, selected, onSelect, onOlder, onCopy }: FeedProps) {
   const [atTop, setAtTop] = useState(true);
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   const [cursor, setCursor] = useState<string | null>(null);
   const held = useHeld(exchanges, !atTop || selected !== null);
-  const rows = useMemo(() => feedRows(sectionsOf(held.shown, complete), open), [held.shown, complete, open]);
+  const rows = useMemo(
+    () => feedRows(sectionsOf(held.shown, complete), open, complete),
+    [held.shown, complete, open],
+  );
   const arrivals = useArrivals(held.shown);
   const active = activeRow(rows, cursor, selected);
   const fold = (row: FeedRow | undefined, unfold?: boolean) => {
@@ -38,6 +43,7 @@ export function Feed({ exchanges, complete, idpName, now, selected, onSelect, on
   const openRow = (index: number) => {
     const row = rows[index];
     if (row?.type === 'sentence') onSelect(row.exchange);
+    else if (row?.type === 'older') onOlder();
     else fold(row);
   };
   const move = (index: number) => {
@@ -74,6 +80,7 @@ function attributesOf(row: FeedRow | undefined, arrivals: ReadonlySet<number>) {
   if (row.type === 'section') {
     return { key: row.key, canStop: false, level: 1, expanded: true, className: 'feed-section' };
   }
+  if (row.type === 'older') return { key: row.key };
   if (row.type === 'look-ups') return { key: row.key, level: 2, expanded: row.open };
   const arrived = arrivals.has(row.exchange.sequence) ? 'row-arrived' : '';
   return {

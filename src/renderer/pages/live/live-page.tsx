@@ -69,6 +69,7 @@ function LiveFeed({ selected, select }: Selection) {
   const exchanges = useLive((live) => live.exchanges);
   const requests = useLive((live) => live.counts.requests);
   const now = useNow();
+  const [, navigate] = useLocation();
   if (exchanges.length === 0) return <NothingYet />;
   return (
     <Feed
@@ -78,6 +79,7 @@ function LiveFeed({ selected, select }: Selection) {
       now={now}
       selected={selected}
       onSelect={(exchange: ExchangeSummary) => select(exchange.sequence)}
+      onOlder={() => navigate('/requests')}
       onCopy={(row) => void copyText(copiedRow(row))}
     />
   );

@@ -37,11 +37,19 @@ function usePlot(frame: React.RefObject<HTMLDivElement | null>) {
   useEffect(() => {
     const host = frame.current;
     if (!host) return;
-    const made = new uPlot(optionsFor(host), [[], []], host);
+    let colours = coloursOf(host);
+    const made = new uPlot(
+      optionsFor(host, () => colours),
+      [[], []],
+      host,
+    );
     plot.current = made;
     const resized = new ResizeObserver(() => made.setSize({ width: Math.max(40, host.clientWidth), height }));
     resized.observe(host);
-    const themed = new MutationObserver(() => made.redraw());
+    const themed = new MutationObserver(() => {
+      colours = coloursOf(host);
+      made.redraw();
+    });
     themed.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });
     return () => {
       resized.disconnect();
@@ -53,8 +61,18 @@ function usePlot(frame: React.RefObject<HTMLDivElement | null>) {
   return plot;
 }
 
-function optionsFor(host: HTMLElement): uPlot.Options {
-  const colour = (token: string) => getComputedStyle(host).getPropertyValue(token);
+interface Colours {
+  line: string;
+  area: string;
+}
+
+/** Read once a theme: asking for computed styles while the page changes makes the browser lay it out at once. */
+function coloursOf(host: HTMLElement): Colours {
+  const style = getComputedStyle(host);
+  return { line: style.getPropertyValue('--accent'), area: style.getPropertyValue('--accent-soft') };
+}
+
+function optionsFor(host: HTMLElement, colours: () => Colours): uPlot.Options {
   return {
     width: Math.max(40, host.clientWidth),
     height,
@@ -67,8 +85,8 @@ function optionsFor(host: HTMLElement): uPlot.Options {
     series: [
       {},
       {
-        stroke: () => colour('--accent'),
-        fill: () => colour('--accent-soft'),
+        stroke: () => colours().line,
+        fill: () => colours().area,
         width: 1.5,
         points: { show: false },
       },

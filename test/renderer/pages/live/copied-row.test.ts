@@ -5,6 +5,6 @@ import { sectionsOf } from '../../../../src/renderer/pages/live/feed-sections';
 import { createdUser } from '../../sample-exchanges';
 
 it('copies the sentence and the request behind it', () => {
-  const rows = feedRows(sectionsOf([createdUser('a', { url: '/scim/Users' })], true), new Set());
+  const rows = feedRows(sectionsOf([createdUser('a', { url: '/scim/Users' })], true), new Set(), true);
   expect(rows.map(copiedRow)).toEqual(['', 'User a was created (POST /scim/Users, 201)']);
 });
