@@ -50,6 +50,17 @@ function redactToken(token: string): string {
   return token.length < shortestToken ? hidden : `${hidden}${token.slice(-4)}`;
 }
 
+/** The same for all texts of a value. */
+export function redactTexts<Value>(value: Value, secrets: readonly string[]): Value {
+  const walk = (part: unknown): unknown => {
+    if (typeof part === 'string') return redactText(part, secrets);
+    if (typeof part !== 'object' || part === null) return part;
+    if (Array.isArray(part)) return part.map(walk);
+    return Object.fromEntries(Object.entries(part).map(([name, member]) => [name, walk(member)]));
+  };
+  return walk(value) as Value;
+}
+
 /** A token of ours, wherever it stands: it may be pasted anywhere. */
 const ourToken = /scimwb_[\w-]{8,}/g;
 
@@ -59,13 +70,31 @@ export function redactText(text: string, secrets: readonly string[]): string {
   return safe.includes('scimwb_') ? safe.replace(ourToken, redactToken) : safe;
 }
 
+const secretParameter = /([?&](?:password|client_?secret|access_?token|token|api_?key)=)([^&]*)/gi;
+const secretInFilter = /(passw\w*(?:\+|%20|\s)+\w\w(?:\+|%20|\s)+)(%22|")((?:(?!%22|"|&).)*)/gi;
+
 /** Secrets in the query: `?access_token=…`, `filter=password eq "…"`. */
-export function redactUrl(url: string, secrets: readonly string[]): string {
-  const safe = redactText(url, secrets);
-  if (!mayHoldSecret.test(safe)) return safe;
-  return safe
-    .replace(/([?&](?:password|client_?secret|access_?token|token|api_?key)=)[^&]*/gi, `$1${hidden}`)
-    .replace(/(passw\w*(?:\+|%20)+\w\w(?:\+|%20)+)(%22|")(?:(?!%22|"|&).)*/gi, `$1$2${hidden}`);
+export function redactUrl(url: string): Redacted<string> {
+  if (!mayHoldSecret.test(url)) return { value: url, secrets: [] };
+  const secrets: string[] = [];
+  const cut = (before: string, secret: string) => {
+    secrets.push(secret, decoded(secret));
+    return `${before}${hidden}`;
+  };
+  const value = url
+    .replace(secretParameter, (_whole, name: string, secret: string) => cut(name, secret))
+    .replace(secretInFilter, (_whole, test: string, quote: string, secret: string) =>
+      cut(test + quote, secret),
+    );
+  return { value, secrets: longEnough(secrets) };
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text.replaceAll('+', ' '));
+  } catch {
+    return text;
+  }
 }
 
 /** A body as it came, without its secrets. */

@@ -5,7 +5,7 @@ import type { DiagnosticInput, IdentityProvider } from '../../shared/idp/identit
 import { withRemedies } from '../../shared/idp/with-remedies';
 import type { ScimSetting } from '../../shared/scim-setting';
 import type { NewExchange } from '../journal/journal';
-import { redactBody, redactHeaders, redactText, redactUrl, tokenIn } from '../journal/redaction';
+import { redactBody, redactHeaders, redactText, redactTexts, redactUrl, tokenIn } from '../journal/redaction';
 import type { ExchangeRecord } from './exchange-record';
 
 /** What is known when the answer has been sent. */
@@ -34,7 +34,7 @@ export function completeExchange(answered: AnsweredRequest, { idpOf, diagnose }:
   const { record } = answered;
   const { authentication } = record;
   const idp = authentication?.ok ? idpOf(authentication.setting) : null;
-  const safe = redact(answered);
+  const { told, safely } = redact(answered);
   const exchange: NewExchange = {
     settingId: authentication?.ok ? authentication.setting.id : (authentication?.settingId ?? null),
     tokenId: authentication?.ok ? authentication.tokenId : null,
@@ -42,47 +42,57 @@ export function completeExchange(answered: AnsweredRequest, { idpOf, diagnose }:
     receivedAt: record.receivedAt.toISOString(),
     durationMs: answered.durationMs,
     method: answered.method,
-    url: safe.url,
     status: answered.status,
     kind: kindOf(answered),
-    subject: record.subject,
-    lookUp: record.lookUp,
-    errorDetail: record.errorDetail === null ? null : safe.text(record.errorDetail),
-    changes: record.changes,
-    findings: withRemedies([...(record.tolerances?.findings ?? []), ...record.findings], idp),
     clientAddress: answered.clientAddress,
-    request: message(safe.requestHeaders, record.requestText, safe.requestBody),
-    response: message(safe.responseHeaders, record.responseText, safe.responseBody),
-    errorText: record.errorText === null ? null : safe.text(record.errorText),
+    ...told,
   };
-  exchange.findings = distinct([...exchange.findings, ...diagnose(inputFor(exchange, record), idp)]).map(
-    (finding) => safe.finding(finding),
-  );
+  const diagnosed = diagnose(inputFor(exchange, record), idp);
+  exchange.findings = distinct([...withRemedies(exchange.findings, idp), ...safely(diagnosed)]);
   exchange.kind = idp?.classify(summaryOf(exchange)) ?? exchange.kind;
   return exchange;
 }
 
-function redact({ record, authorization, url, requestHeaders, responseHeaders }: AnsweredRequest) {
+type Told =
+  | 'url'
+  | 'subject'
+  | 'lookUp'
+  | 'errorDetail'
+  | 'changes'
+  | 'findings'
+  | 'request'
+  | 'response'
+  | 'errorText';
+
+interface Redaction {
+  told: Pick<NewExchange, Told>;
+  /** For what is made of the request later. */
+  safely<Value>(value: Value): Value;
+}
+
+/** Everything that a client may have put a secret into. What repeats the request is walked only when that held one. */
+function redact({ record, authorization, url, ...headersOf }: AnsweredRequest): Redaction {
   const token = tokenIn(authorization);
-  const request = redactBody(record.requestText);
-  const secrets = [...(token === null ? [] : [token]), ...request.secrets];
+  const safeUrl = redactUrl(url);
+  const body = redactBody(record.requestText);
+  const secrets = [...(token === null ? [] : [token]), ...safeUrl.secrets, ...body.secrets];
   const text = (unsafe: string) => redactText(unsafe, secrets);
-  return {
-    url: redactUrl(url, secrets),
-    requestHeaders: redactHeaders(requestHeaders).map(([name, value]): [string, string] => [
-      name,
-      text(value),
-    ]),
-    requestBody: text(request.value),
-    responseHeaders: redactHeaders(responseHeaders).map(([name, value]): [string, string] => [
-      name,
-      text(value),
-    ]),
-    responseBody: text(record.responseText),
-    text,
-    finding: (finding: Finding): Finding =>
-      secrets.length === 0 ? finding : { ...finding, explanation: text(finding.explanation) },
+  const headers = (unsafe: [string, string][]) =>
+    redactHeaders(unsafe).map(([name, value]): [string, string] => [name, text(value)]);
+  const requestBody = text(body.value);
+  const heldSecret = text(safeUrl.value) !== url || requestBody !== record.requestText;
+  const safely: Redaction['safely'] = (value) => (heldSecret ? redactTexts(value, secrets) : value);
+  const { subject, lookUp, changes } = record;
+  const findings = [...(record.tolerances?.findings ?? []), ...record.findings];
+  const told = {
+    ...safely({ subject, lookUp, changes, findings }),
+    url: text(safeUrl.value),
+    errorDetail: record.errorDetail === null ? null : text(record.errorDetail),
+    errorText: record.errorText === null ? null : text(record.errorText),
+    request: message(headers(headersOf.requestHeaders), record.requestText, requestBody),
+    response: message(headers(headersOf.responseHeaders), record.responseText, text(record.responseText)),
   };
+  return { told, safely };
 }
 
 function kindOf({ record: { stage, lookUp }, method, url }: AnsweredRequest): ExchangeKind {

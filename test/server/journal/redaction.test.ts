@@ -97,13 +97,18 @@ describe('addresses', () => {
     [`/scim/Users?filter=password%20eq%20"${secret}"`, '/scim/Users?filter=password%20eq%20"••••••••"'],
     ['/scim/Users?filter=userName+eq+%22token%22', '/scim/Users?filter=userName+eq+%22token%22'],
   ])('%s', (url, expected) => {
-    expect(redactUrl(url, [])).toBe(expected);
+    expect(redactUrl(url).value).toBe(expected);
+  });
+
+  it('tell their secrets as they came and decoded', () => {
+    const { secrets } = redactUrl('/scim/Users?filter=password+eq+%22a+b%2Fcd%22');
+    expect(secrets).toEqual(['a+b%2Fcd', 'a b/cd']);
   });
 
   it('lose the token of the request wherever it stands', () => {
     const token = tokenIn('Bearer 0123456789abcdef');
     expect(token).toBe('0123456789abcdef');
-    expect(redactUrl('/scim/0123456789abcdef/Users', token === null ? [] : [token])).toBe(
+    expect(redactText('/scim/0123456789abcdef/Users', token === null ? [] : [token])).toBe(
       '/scim/••••••••cdef/Users',
     );
   });
