@@ -41,11 +41,6 @@ export interface SimulationResponse {
   body: unknown;
 }
 
-/** Thrown by a script whose client could not go on with an answer. The message is a sentence for the admin. */
-export class SimulationMismatch extends Error {
-  override name = 'SimulationMismatch';
-}
-
 /** A script yields requests and is resumed with the answers, so that ids flow on as they do in a real client. */
 export type SimulationScript = Generator<SimulationRequest, void, SimulationResponse>;
 

@@ -4,13 +4,13 @@
  */
 import { Agent } from 'node:http';
 import type { IdentityProvider } from '../../shared/idp/identity-provider';
-import {
-  SimulationMismatch,
-  type SimulationRequest,
-  type SimulationResponse,
-  type SimulationScript,
-  type SimulationState,
+import type {
+  SimulationRequest,
+  SimulationResponse,
+  SimulationScript,
+  SimulationState,
 } from '../../shared/simulation';
+import { SimulationMismatch } from '../../shared/simulation-mismatch';
 import { createPacer, type Pacer } from './pacer';
 import { type Destination, sendRequest } from './send-request';
 

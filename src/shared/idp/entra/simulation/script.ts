@@ -1,9 +1,5 @@
-import {
-  SimulationMismatch,
-  type SimulationRequest,
-  type SimulationResponse,
-  type SimulationScript,
-} from '../../../simulation';
+import type { SimulationRequest, SimulationResponse, SimulationScript } from '../../../simulation';
+import { SimulationMismatch } from '../../../simulation-mismatch';
 import { type Employee, groups, joiner } from './company';
 import { employees } from './employees';
 import {
