@@ -46,7 +46,7 @@ function optionsFor(
 ): RequestOptions {
   const length = body ? { 'Content-Length': String(body.byteLength) } : {};
   const own = { Host: url.host, Authorization: `Bearer ${token}`, ...headers, ...length };
-  return { method, agent, signal, setHost: false, headers: own };
+  return { method, agent, signal, headers: own };
 }
 
 function parsed(text: string): unknown {

@@ -46,6 +46,17 @@ describe('a wait', () => {
     expect(outcome.over).toBe(true);
   });
 
+  it('counts what has passed at the speed it passed with', async () => {
+    const { pacer, outcome } = waiting(1000, 2);
+    await vi.advanceTimersByTimeAsync(250);
+    pacer.pause();
+    pacer.resume();
+    await vi.advanceTimersByTimeAsync(249);
+    expect(outcome.over).toBe(false);
+    await vi.advanceTimersByTimeAsync(2);
+    expect(outcome.over).toBe(true);
+  });
+
   it('goes on at another speed from where it was', async () => {
     const { pacer, outcome } = waiting(1000, 1);
     await vi.advanceTimersByTimeAsync(500);
