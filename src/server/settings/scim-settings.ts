@@ -3,29 +3,27 @@
  * every request asks first: whose token is this?
  */
 import { randomUUID } from 'node:crypto';
-import {
-  type IdentityProviderId,
-  type RevealedToken,
-  type ScimSetting,
-  settingNameSchema,
-  type TolerancePreset,
-} from '../../shared/scim-setting';
+import type { IdentityProviderId, RevealedToken, ScimSetting } from '../../shared/scim-setting';
 import type { StoredSetting, StoredToken, WorkbenchData } from '../store/workbench-data';
 import type { WorkbenchState } from '../store/workbench-state';
 import type { Authentication } from './authentication';
 import { readAuthorizationHeader } from './authorization-header';
 import { refuseDeleted, refuseExpired, refuseHeader, refuseRevoked, refuseUnknown } from './refusals';
-import { SettingError } from './setting-error';
+import {
+  addSetting,
+  changeSetting,
+  deleteSetting,
+  hasSimulationToken,
+  removeSimulationTokens,
+  revokeToken,
+  type SettingChange,
+  settingOf,
+  unknownSetting,
+} from './setting-changes';
 import { TokenIndex } from './token-index';
 import { createToken, summaryOf } from './tokens';
 
 export type { Authentication } from './authentication';
-
-export interface SettingChange {
-  name?: string | undefined;
-  preset?: TolerancePreset | undefined;
-  tolerances?: Record<string, boolean> | undefined;
-}
 
 /** All SCIM settings and their tokens. What returns a promise is on disk when it resolves; rejects with SettingError or StoreError. */
 export interface ScimSettings {
@@ -57,9 +55,6 @@ export interface ScimSettingsOptions {
 
 /** How often a time of last use is noted. */
 const LAST_USE_MILLISECONDS = 5_000;
-/** So many tokens of deleted settings are remembered, newest first. */
-const FORMER_TOKENS = 100;
-
 /** Reads the settings from the state and removes simulation tokens that a killed run left behind. */
 export async function openScimSettings(options: ScimSettingsOptions): Promise<ScimSettings> {
   const settings = new StoredSettings(options);
@@ -89,45 +84,23 @@ class StoredSettings implements ScimSettings {
   }
 
   async create(input: { name: string; idp: IdentityProviderId }) {
-    const { token, stored } = createToken('identity provider', this.#now(), null);
+    const now = this.#now();
+    const { token, stored } = createToken('identity provider', now, null);
     const id = randomUUID();
-    const createdAt = this.#now().toISOString();
-    await this.#update((data) => {
-      const name = freeName(data, input.name, null);
-      data.settings.push({
-        id,
-        name,
-        idp: input.idp,
-        createdAt,
-        preset: 'tolerant',
-        tolerances: {},
-        tokens: [stored],
-      });
-    });
+    await this.#update((data) =>
+      addSetting(data, { ...input, id, createdAt: now.toISOString(), token: stored }),
+    );
     return { setting: this.#known(id), revealed: { settingId: id, tokenId: stored.id, token } };
   }
 
-  async change(id: string, { name, preset, tolerances }: SettingChange): Promise<ScimSetting> {
-    await this.#update((data) => {
-      const setting = settingOf(data, id);
-      if (name !== undefined) setting.name = freeName(data, name, id);
-      if (preset !== undefined) setting.preset = preset;
-      if (tolerances !== undefined) setting.tolerances = tolerances;
-    });
+  async change(id: string, change: SettingChange): Promise<ScimSetting> {
+    await this.#update((data) => changeSetting(data, id, change));
     return this.#known(id);
   }
 
-  async delete(id: string): Promise<void> {
+  delete(id: string): Promise<void> {
     const deletedAt = this.#now().toISOString();
-    await this.#update((data) => {
-      const { name, tokens } = settingOf(data, id);
-      const lasting = tokens.filter((token) => token.purpose !== 'simulation');
-      const former = lasting.map(({ hash }) => ({ hash, settingName: name, deletedAt }));
-      data.settings = data.settings.filter((setting) => setting.id !== id);
-      data.formerTokens = [...former, ...data.formerTokens].slice(0, FORMER_TOKENS);
-      delete data.guideTicks[id];
-      if (data.preferences.selectedSettingId === id) data.preferences.selectedSettingId = null;
-    });
+    return this.#update((data) => deleteSetting(data, id, deletedAt));
   }
 
   rotateToken(
@@ -139,11 +112,7 @@ class StoredSettings implements ScimSettings {
 
   async revokeToken(id: string, tokenId: string): Promise<ScimSetting> {
     const revokedAt = this.#now().toISOString();
-    await this.#update((data) => {
-      const token = settingOf(data, id).tokens.find((candidate) => candidate.id === tokenId);
-      if (!token) throw new SettingError('unknown token', 'This token does not exist any more.');
-      token.revokedAt ??= revokedAt;
-    });
+    await this.#update((data) => revokeToken(data, id, tokenId, revokedAt));
     return this.#known(id);
   }
 
@@ -155,19 +124,10 @@ class StoredSettings implements ScimSettings {
     return this.removeSimulationTokens((setting) => setting.id === id);
   }
 
-  async removeSimulationTokens(concerns: (setting: ScimSetting) => boolean): Promise<void> {
-    const ids = new Set(
-      this.list()
-        .filter(hasSimulationToken)
-        .filter(concerns)
-        .map(({ id }) => id),
-    );
-    if (ids.size === 0) return;
-    await this.#update((data) => {
-      for (const setting of data.settings.filter(({ id }) => ids.has(id))) {
-        setting.tokens = setting.tokens.filter((token) => token.purpose !== 'simulation');
-      }
-    });
+  async removeSimulationTokens(concerns: (setting: StoredSetting) => boolean): Promise<void> {
+    const concerned = this.#state.data.settings.filter(hasSimulationToken).filter(concerns);
+    if (concerned.length === 0) return;
+    await this.#update((data) => removeSimulationTokens(data, concerns));
   }
 
   authenticate(authorizationHeader: string | undefined): Authentication {
@@ -244,39 +204,4 @@ class StoredSettings implements ScimSettings {
 
 function publicSetting(setting: StoredSetting): ScimSetting {
   return { ...setting, tokens: setting.tokens.map(summaryOf) };
-}
-
-function hasSimulationToken({ tokens }: ScimSetting): boolean {
-  return tokens.some(({ purpose }) => purpose === 'simulation');
-}
-
-function settingOf(data: WorkbenchData, id: string): StoredSetting {
-  const setting = data.settings.find((candidate) => candidate.id === id);
-  if (!setting) throw unknownSetting();
-  return setting;
-}
-
-function unknownSetting(): SettingError {
-  return new SettingError('unknown setting', 'This SCIM setting does not exist any more.');
-}
-
-/** The name without spaces around it. Two settings may not differ in capital letters alone. */
-function freeName(data: WorkbenchData, input: string, ownId: string | null): string {
-  const parsed = settingNameSchema.safeParse(input);
-  if (!parsed.success) {
-    throw new SettingError('invalid name', parsed.error.issues[0]?.message ?? 'Enter a name');
-  }
-  const name = parsed.data;
-  const taken = data.settings.find(
-    (setting) => setting.id !== ownId && foldCase(setting.name) === foldCase(name),
-  );
-  if (!taken) return name;
-  throw new SettingError(
-    'name taken',
-    `There is a SCIM setting named "${taken.name}" already. Choose another name.`,
-  );
-}
-
-function foldCase(name: string): string {
-  return name.normalize('NFKC').toLocaleLowerCase('en');
 }

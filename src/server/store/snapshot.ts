@@ -1,5 +1,5 @@
 /**
- * A snapshot is written while commits go on: in slices of a few milliseconds, between which the event loop has its turn,
+ * A snapshot is written while commits go on: in slices of 2 milliseconds, between which the event loop has its turn,
  * and flushed as it grows, so that the log's own flushes never wait for all of it.
  */
 import { type FileHandle, open } from 'node:fs/promises';
@@ -8,7 +8,7 @@ import { type OpenFile, writeAll, writeWhole } from './durable-file';
 import { type FileHeader, fileName, type SnapshotTrailer } from './generation';
 import { encodeRecord } from './record';
 
-const SLICE_MILLISECONDS = 4;
+const SLICE_MILLISECONDS = 2;
 const SLICE_CHARACTERS = 256 * 1024;
 const FLUSH_BYTES = 4 * 1024 * 1024;
 

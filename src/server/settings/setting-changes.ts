@@ -1,0 +1,98 @@
+/** The changes of SCIM settings, as functions over the data that holds them. All throw a SettingError for what can't be. */
+import { type IdentityProviderId, settingNameSchema, type TolerancePreset } from '../../shared/scim-setting';
+import type { StoredSetting, StoredToken, WorkbenchData } from '../store/workbench-data';
+import { SettingError } from './setting-error';
+
+/** So many tokens of deleted settings are remembered, newest first. */
+const FORMER_TOKENS = 100;
+
+export interface NewSetting {
+  id: string;
+  name: string;
+  idp: IdentityProviderId;
+  /** RFC 3339. */
+  createdAt: string;
+  token: StoredToken;
+}
+
+/** What is left out stays. */
+export interface SettingChange {
+  name?: string | undefined;
+  preset?: TolerancePreset | undefined;
+  tolerances?: Record<string, boolean> | undefined;
+}
+
+export function addSetting(data: WorkbenchData, { token, ...setting }: NewSetting): void {
+  const name = freeName(data, setting.name, null);
+  data.settings.push({ ...setting, name, preset: 'tolerant', tolerances: {}, tokens: [token] });
+}
+
+export function changeSetting(data: WorkbenchData, id: string, change: SettingChange): void {
+  const { name, preset, tolerances } = change;
+  const setting = settingOf(data, id);
+  if (name !== undefined) setting.name = freeName(data, name, id);
+  if (preset !== undefined) setting.preset = preset;
+  if (tolerances !== undefined) setting.tolerances = tolerances;
+}
+
+/** Its tokens are remembered as former ones; its guide ticks go with it. */
+export function deleteSetting(data: WorkbenchData, id: string, deletedAt: string): void {
+  const { name, tokens } = settingOf(data, id);
+  const lasting = tokens.filter((token) => !isForSimulation(token));
+  const former = lasting.map(({ hash }) => ({ hash, settingName: name, deletedAt }));
+  data.settings = data.settings.filter((setting) => setting.id !== id);
+  data.formerTokens = [...former, ...data.formerTokens].slice(0, FORMER_TOKENS);
+  delete data.guideTicks[id];
+  if (data.preferences.selectedSettingId === id) data.preferences.selectedSettingId = null;
+}
+
+/** Again for the same token: the first time counts. */
+export function revokeToken(data: WorkbenchData, id: string, tokenId: string, revokedAt: string): void {
+  const token = settingOf(data, id).tokens.find((candidate) => candidate.id === tokenId);
+  if (!token) throw new SettingError('unknown token', 'This token does not exist any more.');
+  token.revokedAt ??= revokedAt;
+}
+
+export function hasSimulationToken({ tokens }: StoredSetting): boolean {
+  return tokens.some(isForSimulation);
+}
+
+export function removeSimulationTokens(
+  data: WorkbenchData,
+  concerns: (setting: StoredSetting) => boolean,
+): void {
+  for (const setting of data.settings.filter(concerns)) {
+    setting.tokens = setting.tokens.filter((token) => !isForSimulation(token));
+  }
+}
+
+export function settingOf(data: WorkbenchData, id: string): StoredSetting {
+  const setting = data.settings.find((candidate) => candidate.id === id);
+  if (!setting) throw unknownSetting();
+  return setting;
+}
+
+export function unknownSetting(): SettingError {
+  return new SettingError('unknown setting', 'This SCIM setting does not exist any more.');
+}
+
+function isForSimulation({ purpose }: StoredToken): boolean {
+  return purpose === 'simulation';
+}
+
+/** The name without spaces around it. Two settings may not differ in capital letters alone. */
+function freeName(data: WorkbenchData, input: string, ownId: string | null): string {
+  const { data: name, error } = settingNameSchema.safeParse(input);
+  if (error) throw new SettingError('invalid name', `${error.issues[0]?.message ?? 'Enter a name'}.`);
+  const others = data.settings.filter((setting) => setting.id !== ownId);
+  const taken = others.find((setting) => foldCase(setting.name) === foldCase(name));
+  if (!taken) return name;
+  throw new SettingError(
+    'name taken',
+    `There is a SCIM setting named "${taken.name}" already. Choose another name.`,
+  );
+}
+
+function foldCase(name: string): string {
+  return name.normalize('NFKC').toLocaleLowerCase('en');
+}
