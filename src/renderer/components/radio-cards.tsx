@@ -7,7 +7,7 @@ interface RadioCardsProps<Value extends string> {
   /** Explanations are rich text. */
   options: readonly { value: Value; label: string; explanation: string }[];
   value: Value;
-  onChange(value: Value): void;
+  onChange(value: NoInfer<Value>): void;
 }
 
 /** One of a few, each with a sentence about what it means. */

@@ -13,7 +13,7 @@ export function StatusBar() {
   const lost = useLive((live) => live.connection === 'lost');
   if (workbench === null) return null;
   return (
-    <footer className="status" aria-label="Status">
+    <footer className="status">
       <Listening listener={workbench.listener} lost={lost} />
       <span className="status-tunnel">{tunnelWords(workbench)}</span>
       <span>

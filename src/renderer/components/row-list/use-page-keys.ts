@@ -10,7 +10,7 @@ export function usePageKeys(page: RefObject<HTMLElement | null>, open: boolean, 
   latest.current = { open, close };
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || isInDialog(event.target)) return;
+      if (event.defaultPrevented || isElsewhere(event.target)) return;
       if (event.key === 'Escape' && latest.current.open) return latest.current.close();
       if (event.target === document.body && rowKeyOf(event)?.kind === 'move') listOf(page)?.focus();
     };
@@ -33,6 +33,9 @@ function listOf(page: RefObject<HTMLElement | null>): HTMLElement | null {
   return page.current?.querySelector<HTMLElement>('[role="tree"], [role="listbox"]') ?? null;
 }
 
-function isInDialog(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('[role="dialog"], [role="alertdialog"]') !== null;
+const over = '[role="dialog"], [role="alertdialog"], [role="menu"]';
+
+/** What lies over the page takes the keys; it may be gone already when the key gets here. */
+function isElsewhere(target: EventTarget | null): boolean {
+  return document.querySelector(over) !== null || (target instanceof Element && target.closest(over) !== null);
 }
