@@ -3,6 +3,9 @@
  * thrown is a fault of ours and is answered as an opaque 500 by the listener.
  */
 import { type ErrorMessage, messageUrns } from '../../shared/scim/messages';
+import type { ScimType } from '../../shared/scim/scim-type';
+
+export type { ScimType };
 
 /** scimType -> status and default detail: RFC 7644 Table 9 in its order, then RFC 9865 section 2.1. */
 const scimTypes = {
@@ -25,9 +28,7 @@ const scimTypes = {
   ],
   expiredCursor: [400, 'The cursor has expired. Begin again without a cursor value.'],
   invalidCount: [400, 'The count must be a number from 0 to the largest page, the same for all pages.'],
-} as const satisfies Record<string, readonly [number, string]>;
-
-export type ScimType = keyof typeof scimTypes;
+} as const satisfies Record<ScimType, readonly [number, string]>;
 
 /** Status -> default detail for refusals without a scimType (RFC 7644 Table 8). */
 const statuses: Readonly<Record<number, string>> = {

@@ -3,10 +3,10 @@
  * leaves a finding. Strict settings get the RFC's error instead.
  */
 import type { Finding } from '../../shared/finding';
+import { type ToleranceDefinition, toleranceTable } from '../../shared/scim/tolerance-list';
 import type { ScimSetting } from '../../shared/scim-setting';
 import { inRichText } from './describe-value';
 import { ScimError } from './scim-error';
-import { type ToleranceDefinition, toleranceTable } from './tolerance-list';
 
 export type ToleranceId = keyof typeof toleranceTable;
 

@@ -48,7 +48,12 @@ function changeSingleValue(
   }
   if (op === 'remove') return undefined;
   const value = requireValue(raw, target);
-  if (attribute.definition.type !== 'complex' || value === null || !attribute.declared) {
+  if (
+    attribute.definition.type !== 'complex' ||
+    before === undefined ||
+    value === null ||
+    !attribute.declared
+  ) {
     return readValue(attribute, value, context);
   }
   return mergeComplex(before, value, target, context);

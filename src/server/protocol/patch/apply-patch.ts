@@ -7,7 +7,7 @@ import { isJsonObject, ownNameOf, sameJson } from '../json-object';
 import { inSchemaOrder } from '../resource-rules/stored-form';
 import { ScimError } from '../scim-error';
 import { applyChange } from './apply-change';
-import type { Change, Draft } from './change';
+import { type Change, type Draft, startDraft } from './change';
 import { changesOfExtension, changesOfObject, changesOfUndeclaredExtension } from './changes-of-object';
 import { type Found, findTarget } from './find-target';
 import { createPatchCost } from './patch-cost';
@@ -30,7 +30,7 @@ export function applyPatch(
   operations: readonly PatchOperation[],
   context: PatchContext,
 ): PatchResult {
-  const draft: Draft = { ...resource };
+  const draft = startDraft(resource);
   const touched = new Set<ResolvedExtension>();
   const cost = createPatchCost();
   for (const operation of operations) {

@@ -23,8 +23,21 @@ export interface Change {
   raw: JsonValue | undefined;
 }
 
-/** A resource under construction: its own properties may be set, whatever they hold is replaced and never changed. */
+/**
+ * A resource under construction. It and the objects of its extensions are its own and may be set; whatever they hold is
+ * replaced and never changed.
+ */
 export type Draft = JsonObject;
+
+/** A draft to change the resource by; the resource itself stays as it is. */
+export function startDraft(resource: JsonObject): Draft {
+  const draft: Draft = { ...resource };
+  for (const name of Object.keys(draft)) {
+    const value = draft[name];
+    if (name.includes(':') && isJsonObject(value)) draft[name] = { ...value };
+  }
+  return draft;
+}
 
 /** The value of the target's attribute, without regard to filter and sub-attribute. */
 export function currentValue(draft: Draft, attribute: ResolvedAttribute): JsonValue | undefined {
@@ -47,10 +60,16 @@ export function setValue(draft: Draft, attribute: ResolvedAttribute, value: Json
     setOwn(draft, nameIn(draft, attribute), value);
     return;
   }
-  const holder = { ...holderOf(draft, attribute) };
+  const known = holderOf(draft, attribute);
+  const holder = known ?? {};
   setOwn(holder, nameIn(holder, attribute), value);
-  const urn = ownNameOf(draft, attribute.extension) ?? attribute.extension;
-  setOwn(draft, urn, Object.keys(holder).length === 0 ? undefined : holder);
+  if (known === undefined && value !== undefined) setOwn(draft, attribute.extension, holder);
+  else if (value === undefined && Object.keys(holder).length === 0) dropExtension(draft, attribute.extension);
+}
+
+function dropExtension(draft: Draft, urn: string): void {
+  const name = ownNameOf(draft, urn);
+  if (name !== undefined) delete draft[name];
 }
 
 function nameIn(holder: JsonObject, attribute: ResolvedAttribute): string {

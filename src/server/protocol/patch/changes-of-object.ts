@@ -36,7 +36,9 @@ interface Source {
 /** @throws ScimError invalidValue, invalidSyntax */
 export function changesOfObject(object: JsonObject, source: Source): Change[] {
   requireFewNames(object);
-  return Object.entries(object).flatMap(([name, raw]) => changesOfProperty(name, raw, source));
+  const changes: Change[] = [];
+  for (const [name, raw] of Object.entries(object)) changes.push(...changesOfProperty(name, raw, source));
+  return changes;
 }
 
 function changesOfProperty(name: string, raw: JsonValue, source: Source): Change[] {

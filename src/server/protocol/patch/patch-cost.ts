@@ -39,10 +39,10 @@ function stepsOf(draft: Draft, { target }: Change): number {
   return values * terms + namesWalked(draft, attribute.declared, attribute.extension);
 }
 
-/** An extension is copied for each change, and undeclared names are looked for among all names. */
+/** Undeclared names are looked for among all names. */
 function namesWalked(draft: Draft, declared: boolean, extension: string | null): number {
-  const holder: JsonObject | undefined =
-    extension === null ? (declared ? undefined : draft) : extensionIn(draft, extension);
+  if (declared) return 0;
+  const holder = extension === null ? draft : extensionIn(draft, extension);
   return holder === undefined ? 0 : Object.keys(holder).length;
 }
 

@@ -1,5 +1,9 @@
 import type { JsonObject, JsonValue } from '../../../shared/scim/resource';
-import type { ResolvedAttribute, ResolvedExtension } from '../../../shared/scim/schemas/schema-registry';
+import {
+  isRequiredOfClients,
+  type ResolvedAttribute,
+  type ResolvedExtension,
+} from '../../../shared/scim/schemas/schema-registry';
 import { isJsonObject, ownValue } from '../json-object';
 import { ScimError } from '../scim-error';
 import { type Change, currentValue, type Draft } from './change';
@@ -9,17 +13,13 @@ import { type Change, currentValue, type Draft } from './change';
  * @throws ScimError mutability where an operation took one away (RFC 7644 section 3.5.2.2), else invalidValue
  */
 export function requireSubAttributes(after: JsonValue | undefined, { op, target, raw }: Change): void {
-  const required = [...target.attribute.subAttributes.values()].filter(isRequired);
+  const required = target.attribute.requiredSubAttributes;
   if (required.length === 0 || after === undefined) return;
   const takenAway = op === 'remove' || raw === null;
   for (const value of Array.isArray(after) ? after : [after]) {
     const missing = isJsonObject(value) ? required.find((sub) => isMissing(value, sub)) : undefined;
     if (missing !== undefined) throw takenAway ? requiredStays(missing) : requiredIsMissing(missing);
   }
-}
-
-function isRequired({ definition: { required, mutability } }: ResolvedAttribute): boolean {
-  return required && mutability !== 'readOnly' && mutability !== 'writeOnly';
 }
 
 function isMissing(object: JsonObject, { definition }: ResolvedAttribute): boolean {
@@ -29,7 +29,7 @@ function isMissing(object: JsonObject, { definition }: ResolvedAttribute): boole
 
 /** RFC 7644 section 3.5.2.2: what is required must not become unassigned. @throws ScimError mutability */
 export function requireStillThere(draft: Draft, attribute: ResolvedAttribute): void {
-  if (!isRequired(attribute)) return;
+  if (!isRequiredOfClients(attribute)) return;
   if (attribute.extension !== null && !Object.hasOwn(draft, attribute.extension)) return;
   const value = currentValue(draft, attribute);
   if (value === undefined || value === '') throw requiredStays(attribute);
@@ -43,7 +43,8 @@ export function requireWholeExtension(draft: Draft, { urn, required, attributes 
   if (!required && !Object.hasOwn(draft, urn)) return;
   for (const attribute of attributes.values()) {
     const value = currentValue(draft, attribute);
-    if (isRequired(attribute) && (value === undefined || value === '')) throw requiredIsMissing(attribute);
+    if (isRequiredOfClients(attribute) && (value === undefined || value === ''))
+      throw requiredIsMissing(attribute);
   }
 }
 
@@ -61,7 +62,7 @@ export function requireCoreAttributes(
   attributes: ReadonlyMap<string, ResolvedAttribute>,
 ): void {
   for (const attribute of attributes.values()) {
-    if (!isRequired(attribute) || attribute.path === 'schemas') continue;
+    if (!isRequiredOfClients(attribute) || attribute.path === 'schemas') continue;
     const value = currentValue(draft, attribute);
     if (value === undefined || value === '') throw requiredIsMissing(attribute);
   }

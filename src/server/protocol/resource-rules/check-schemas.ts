@@ -1,5 +1,5 @@
 /** The list `schemas` of a body against what the body holds (RFC 7643 section 3). */
-import { isUrn } from '../../../shared/scim/attribute-path';
+import { isUrn, sameUrn } from '../../../shared/scim/attribute-path';
 import type { JsonObject, JsonValue } from '../../../shared/scim/resource';
 import { inRichText, shorten } from '../describe-value';
 import { isJsonObject } from '../json-object';
@@ -20,12 +20,15 @@ const scim1Core = 'urn:scim:schemas:core:1.0';
 export function checkSchemas(raw: JsonValue | undefined, content: JsonObject, context: RulesContext): void {
   const listed = readSchemas(raw, context);
   const core = context.type.resourceType.schema;
-  const lower = new Set(listed.map((urn) => urn.toLowerCase()));
-  if (!lower.has(core.toLowerCase()) && !lower.has(scim1Core)) noteMissing(core, listed, context);
+  if (!holdsUrn(listed, core) && !holdsUrn(listed, scim1Core)) noteMissing(core, listed, context);
   for (const urn of listed) checkListed(urn, content, context);
   for (const name of Object.keys(content)) {
-    if (isUrn(name) && isJsonObject(content[name]) && !isListed(name, lower)) noteUnlisted(name, context);
+    if (isUrn(name) && isJsonObject(content[name]) && !isListed(name, listed)) noteUnlisted(name, context);
   }
+}
+
+function holdsUrn(listed: readonly string[], urn: string): boolean {
+  return listed.includes(urn) || listed.some((one) => sameUrn(one, urn));
 }
 
 function readSchemas(raw: JsonValue | undefined, context: RulesContext): string[] {
@@ -48,14 +51,13 @@ function noteMissing(core: string, listed: string[], { tolerances }: RulesContex
 }
 
 function checkListed(urn: string, content: JsonObject, context: RulesContext): void {
-  const { type } = context;
+  const core = context.type.resourceType.schema;
+  if (urn === core || Object.hasOwn(content, urn)) return;
   const key = urn.toLowerCase();
-  const known = [
-    type.resourceType.schema,
-    ...[...type.extensions.values()].map((extension) => extension.urn),
-  ];
-  if (known.includes(urn) || Object.hasOwn(content, urn)) return;
-  const id: ToleranceId = known.some((one) => one.toLowerCase() === key) ? 'schema-urn-case' : habitOf(key);
+  const extension = context.type.extensions.get(key);
+  if (extension?.urn === urn) return;
+  const known = extension !== undefined || key === core.toLowerCase();
+  const id: ToleranceId = known ? 'schema-urn-case' : habitOf(key);
   context.tolerances.tolerate(id, {
     attributePath: 'schemas',
     detail: () => `${inRichText(urn)} stands in \`schemas\`.`,
@@ -75,9 +77,10 @@ function habitOf(key: string): ToleranceId {
   return key === scim1Core || scim1Extensions.has(key) ? 'scim-1-schema-urn' : 'unknown-schema-urn';
 }
 
-function isListed(urn: string, lower: ReadonlySet<string>): boolean {
+function isListed(urn: string, listed: readonly string[]): boolean {
+  if (holdsUrn(listed, urn)) return true;
   const key = urn.toLowerCase();
-  return lower.has(key) || [...scim1Extensions].some(([old, today]) => today === key && lower.has(old));
+  return [...scim1Extensions].some(([old, today]) => today === key && holdsUrn(listed, old));
 }
 
 function noteUnlisted(urn: string, { tolerances }: RulesContext): void {

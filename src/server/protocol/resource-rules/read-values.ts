@@ -68,6 +68,7 @@ export function mergeValues(
   current: readonly JsonValue[],
   added: readonly JsonValue[],
 ): JsonValue[] {
+  if (current.length + added.length < 2) return [...current, ...added];
   const values = [...current];
   const places = new Map(values.map((value, index) => [identityOf(attribute, value), index]));
   for (const value of added) {

@@ -51,5 +51,5 @@ function orderExtension(
   const ordered: JsonObject = {};
   for (const { definition } of attributes.values())
     copy(ordered, definition.name, ownValue(value, definition.name));
-  return { ...ordered, ...value };
+  return Object.keys(ordered).length === Object.keys(value).length ? ordered : { ...ordered, ...value };
 }

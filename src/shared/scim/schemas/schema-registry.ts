@@ -21,6 +21,8 @@ export interface ResolvedAttribute {
   parent: ResolvedAttribute | null;
   /** By lower-case name; empty unless complex. */
   subAttributes: ReadonlyMap<string, ResolvedAttribute>;
+  /** Those that a client must give. */
+  requiredSubAttributes: readonly ResolvedAttribute[];
 }
 
 export interface ResolvedExtension {
@@ -125,6 +127,11 @@ function resolveResourceType(
   };
 }
 
+/** A server gives read-only values itself, and write-only ones are not kept, so that they can't be missed. */
+export function isRequiredOfClients({ definition: { required, mutability } }: ResolvedAttribute): boolean {
+  return required && mutability !== 'readOnly' && mutability !== 'writeOnly';
+}
+
 /** Write-only values are never stored, so that they need not be hidden. */
 function isHidden({ definition: { mutability, returned } }: ResolvedAttribute): boolean {
   return mutability !== 'writeOnly' && (returned === 'never' || returned === 'request');
@@ -160,8 +167,10 @@ function resolveDefinition(
     extension,
     parent,
     subAttributes: new Map(),
+    requiredSubAttributes: [],
   };
   attribute.subAttributes = resolveAll(definition.subAttributes ?? [], extension, attribute);
+  attribute.requiredSubAttributes = [...attribute.subAttributes.values()].filter(isRequiredOfClients);
   return attribute;
 }
 

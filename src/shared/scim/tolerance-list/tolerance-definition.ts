@@ -1,5 +1,5 @@
-import type { Severity } from '../../../shared/finding';
-import type { ScimType } from '../scim-error';
+import type { Severity } from '../../finding';
+import type { ScimType } from '../scim-type';
 
 /** What is said about a tolerance, and what happens without it. Texts are rich text (shared/guide.ts). */
 export interface ToleranceDefinition {
