@@ -42,6 +42,11 @@ async function launch() {
   await page.waitForLoadState('domcontentloaded');
 }
 
+async function relaunch() {
+  await application.close();
+  await launch();
+}
+
 test.describe.configure({ mode: 'serial' });
 
 test.beforeAll(async () => {
@@ -154,4 +159,28 @@ test('the bridge opens https addresses only', async () => {
   expect(await application.evaluate(() => Reflect.get(globalThis, 'openedAddresses'))).toEqual([
     'https://example.com/',
   ]);
+});
+
+test('a rehearsal fills the live page, and everything is there again after a restart', async () => {
+  // The navigations refused above leave the test driver waiting for their end.
+  await relaunch();
+  await page.getByRole('textbox', { name: 'Name of the SCIM setting' }).fill('Contoso');
+  await page.getByRole('button', { name: 'Create' }).click();
+  await page.getByRole('button', { name: 'I have copied it' }).click();
+  await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Live' }).click();
+  await page.getByRole('button', { name: 'Rehearse' }).first().click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText('20×').click();
+  await dialog.getByRole('button', { name: 'Start rehearsal' }).click();
+  await expect(page.getByRole('region', { name: 'Rehearsal' })).toContainText('Rehearsal finished', {
+    timeout: 60_000,
+  });
+  const people = () => page.getByRole('region', { name: 'People and groups' }).getByRole('listitem');
+  const seen = await people().count();
+  expect(seen).toBeGreaterThan(5);
+
+  await relaunch();
+  await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Live' }).click();
+  await expect(people()).toHaveCount(seen);
+  expect(complaints).toEqual([]);
 });
