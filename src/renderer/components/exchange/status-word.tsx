@@ -9,10 +9,10 @@ export function StatusWord({ status }: { status: number }) {
   const outcome = statusOutcome(status);
   const Icon = icons[outcome];
   return (
-    <span className={`status status-${outcome}`}>
+    <span className={`http-status http-status-${outcome}`}>
       <Icon size={13} strokeWidth={2.2} aria-hidden />
-      <span className="status-code">{status}</span>
-      <span className="status-word">{statusWord(status)}</span>
+      <span className="http-status-code">{status}</span>
+      <span className="http-status-word">{statusWord(status)}</span>
     </span>
   );
 }

@@ -37,5 +37,7 @@ const over = '[role="dialog"], [role="alertdialog"], [role="menu"]';
 
 /** What lies over the page takes the keys; it may be gone already when the key gets here. */
 function isElsewhere(target: EventTarget | null): boolean {
-  return document.querySelector(over) !== null || (target instanceof Element && target.closest(over) !== null);
+  return (
+    document.querySelector(over) !== null || (target instanceof Element && target.closest(over) !== null)
+  );
 }

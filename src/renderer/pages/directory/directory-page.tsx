@@ -15,7 +15,7 @@ export type Tab = 'users' | 'groups';
 export function DirectoryPage() {
   const { tab: tabInAddress, id } = useParams();
   const tab: Tab = tabInAddress === 'groups' ? 'groups' : 'users';
-  const selected = id ? decodeURIComponent(id) : null;
+  const selected = id ?? null;
   const [, navigate] = useLocation();
   const settingId = useLive((live) => live.settingId);
   const select = useCallback(
