@@ -1,0 +1,97 @@
+import { type ReactNode, useState } from 'react';
+import { useLocation } from 'wouter';
+import type { ScimSetting } from '../../../shared/scim-setting';
+import { Button } from '../../components/button';
+import { ConfirmDialog } from '../../components/confirm-dialog';
+import { resourceWords } from '../../rehearse/simulation-words';
+import { call } from '../../state/api';
+import { useLive } from '../../state/live-store';
+import { showToast } from '../../state/toasts';
+import { Section } from './section';
+import './contents-section.css';
+
+type Question = 'directory' | 'requests' | 'setting' | null;
+
+/** What this SCIM setting holds, and how to be rid of it. */
+export function ContentsSection({ setting }: { setting: ScimSetting }) {
+  const counts = useLive((live) => live.counts);
+  const [question, ask] = useState<Question>(null);
+  const held = resourceWords(counts.users, counts.groups);
+  const requests = `${counts.requests.toLocaleString('en-US')} ${counts.requests === 1 ? 'request' : 'requests'}`;
+  return (
+    <Section title="What it holds" about="None of this can be undone.">
+      <Removal about={held === '' ? 'The directory is empty.' : `The directory holds ${held}.`}>
+        <Button disabled={held === ''} onClick={() => ask('directory')}>
+          Clear directory…
+        </Button>
+      </Removal>
+      <Removal
+        about={counts.requests === 0 ? 'No requests are kept.' : `${requests} are kept, with their findings.`}
+      >
+        <Button disabled={counts.requests === 0} onClick={() => ask('requests')}>
+          Clear requests…
+        </Button>
+      </Removal>
+      <Removal about="Its tokens, its directory, its requests and the progress of its guide go with it.">
+        <Button kind="danger" onClick={() => ask('setting')}>
+          Delete SCIM setting…
+        </Button>
+      </Removal>
+      <Questions setting={setting} question={question} held={held} onClose={() => ask(null)} />
+    </Section>
+  );
+}
+
+function Removal({ about, children }: { about: string; children: ReactNode }) {
+  return (
+    <div className="removal">
+      <p>{about}</p>
+      {children}
+    </div>
+  );
+}
+
+interface QuestionsProps {
+  setting: ScimSetting;
+  question: Question;
+  held: string;
+  onClose(): void;
+}
+
+function Questions({ setting, question, held, onClose }: QuestionsProps) {
+  const [, navigate] = useLocation();
+  const settingId = setting.id;
+  return (
+    <>
+      <ConfirmDialog
+        open={question === 'directory'}
+        onClose={onClose}
+        title={`Clear the directory of ${setting.name}?`}
+        description={`${held} are deleted from this computer. Requests stay. An identity provider that is connected finds nobody and creates them again in its next cycle.`}
+        confirmLabel="Clear directory"
+        onConfirm={() => call('directory.clear', { settingId })}
+      />
+      <ConfirmDialog
+        open={question === 'requests'}
+        onClose={onClose}
+        title={`Clear the requests of ${setting.name}?`}
+        description="Requests, their bodies and their findings are deleted from this computer. Users and groups stay, and so does the progress of the guide."
+        confirmLabel="Clear requests"
+        onConfirm={() => call('journal.clear', { settingId })}
+      />
+      <ConfirmDialog
+        open={question === 'setting'}
+        onClose={onClose}
+        title={`Delete ${setting.name}?`}
+        description={`Its tokens stop working at once, and ${held === '' ? 'its requests' : `${held} and its requests`} are deleted from this computer.`}
+        typeToConfirm={setting.name}
+        confirmLabel="Delete SCIM setting"
+        onConfirm={async () => {
+          await call('settings.delete', { settingId });
+          showToast(`${setting.name} was deleted`);
+          navigate('/');
+        }}
+      />
+    </>
+  );
+}

@@ -1,0 +1,104 @@
+import { type ToleranceDefinition, toleranceTable } from '../../../shared/scim/tolerance-list';
+import type { ScimSetting, TolerancePreset } from '../../../shared/scim-setting';
+import { Button } from '../../components/button';
+import { RadioCards } from '../../components/radio-cards';
+import { RichText } from '../../components/rich-text';
+import { Switch } from '../../components/switch';
+import { call } from '../../state/api';
+import { tellFailure } from '../../state/toasts';
+import { Section } from './section';
+import './tolerances-section.css';
+
+const presets = [
+  {
+    value: 'tolerant',
+    label: 'Tolerant',
+    explanation:
+      'What identity providers are known to send beyond the RFC is understood, and told as a finding.',
+  },
+  {
+    value: 'strict',
+    label: 'Strict',
+    explanation: 'Whatever the RFC does not allow is refused with the error that the RFC asks for.',
+  },
+] as const;
+
+/** Those that change anything: where the RFC allows what came, nothing is ever refused. */
+const switchable: [string, ToleranceDefinition][] = Object.entries(toleranceTable).filter(
+  ([, { refusal }]) => refusal !== null,
+);
+
+/** What is accepted beyond the RFC. */
+export function TolerancesSection({ setting }: { setting: ScimSetting }) {
+  const change = (by: { preset?: TolerancePreset; tolerances?: Record<string, boolean> }) =>
+    void call('settings.change', { settingId: setting.id, ...by }).catch(tellFailure('Nothing was changed'));
+  const own = Object.keys(setting.tolerances).length;
+  return (
+    <Section
+      title="What is accepted"
+      about="Real identity providers bend the RFC. Strict shows what a strict service provider would say to yours."
+    >
+      <RadioCards
+        label="Preset"
+        value={setting.preset}
+        options={presets}
+        onChange={(preset) => change({ preset })}
+      />
+      <details className="tolerances">
+        <summary>
+          {switchable.length} tolerances one by one{own > 0 && `, ${own} set by hand`}
+        </summary>
+        {own > 0 && (
+          <div className="tolerances-reset">
+            <Button size="small" onClick={() => change({ tolerances: {} })}>
+              All as the preset says
+            </Button>
+          </div>
+        )}
+        <ToleranceSwitches setting={setting} onChange={(tolerances) => change({ tolerances })} />
+      </details>
+    </Section>
+  );
+}
+
+interface ToleranceSwitchesProps {
+  setting: ScimSetting;
+  onChange(tolerances: Record<string, boolean>): void;
+}
+
+function ToleranceSwitches({ setting: { preset, tolerances }, onChange }: ToleranceSwitchesProps) {
+  const preferred = preset === 'tolerant';
+  const set = (id: string, on: boolean) => {
+    const { [id]: _, ...others } = tolerances;
+    onChange(on === preferred ? others : { ...others, [id]: on });
+  };
+  return (
+    <ul className="tolerance-list">
+      {switchable.map(([id, definition]) => (
+        <li key={id}>
+          <Switch
+            label={definition.title}
+            description={<ToleranceText definition={definition} />}
+            checked={tolerances[id] ?? preferred}
+            onChange={(on) => set(id, on)}
+          />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function ToleranceText({
+  definition: { explanation, example, source },
+}: {
+  definition: ToleranceDefinition;
+}) {
+  return (
+    <>
+      <RichText text={explanation} inline />
+      <span className="tolerance-example">
+        <code>{example}</code> · {source}
+      </span>
+    </>
+  );
+}
