@@ -102,7 +102,6 @@ test('the page can’t run inline script, evaluate text or reach the network', a
     return { injected: Reflect.has(window, 'injected'), evaluated, fetched };
   });
   expect(outcome).toEqual({ injected: false, evaluated: 'refused', fetched: 'refused' });
-  complaints.length = 0;
 });
 
 test('the main process itself stops requests that leave our page', async () => {
@@ -164,6 +163,7 @@ test('the bridge opens https addresses only', async () => {
 test('a rehearsal fills the live page, and everything is there again after a restart', async () => {
   // The navigations refused above leave the test driver waiting for their end.
   await relaunch();
+  complaints.length = 0;
   await page.getByRole('textbox', { name: 'Name of the SCIM setting' }).fill('Contoso');
   await page.getByRole('button', { name: 'Create' }).click();
   await page.getByRole('button', { name: 'I have copied it' }).click();
