@@ -1,31 +1,34 @@
 import { Play } from 'lucide-react';
+import { useMemo } from 'react';
 import { identityProviderOf } from '../../shared/idp';
 import type { ScimSetting } from '../../shared/scim-setting';
 import { Button } from '../components/button';
 import { Dialog } from '../components/dialog';
 import { RadioCards } from '../components/radio-cards';
 import { SegmentedControl } from '../components/segmented-control';
+import { closeDialog, useIsOpen } from '../state/dialogs';
 import { useLive } from '../state/live-store';
-import { closeRehearse, useRehearse } from '../state/rehearse';
 import { resourceWords, speeds } from './simulation-words';
 import { useRehearsalForm } from './use-rehearsal-form';
 import './rehearse-dialog.css';
 
+const close = () => closeDialog('rehearse');
+
 /** Asks how and where to rehearse; stands once in the page and is opened by `openRehearse`. */
 export function RehearseDialog() {
-  const open = useRehearse((state) => state.open);
+  const open = useIsOpen('rehearse');
   const setting = useLive((live) => live.settings.find(({ id }) => id === live.settingId));
   if (setting === undefined) return null;
   return <Questions key={setting.id} setting={setting} open={open} />;
 }
 
 function Questions({ setting, open }: { setting: ScimSetting; open: boolean }) {
-  const form = useRehearsalForm(setting, closeRehearse);
+  const form = useRehearsalForm(setting, close);
   const { name, simulation } = identityProviderOf(setting.idp);
-  const requests = simulation.requestsExpected(form.dialect);
+  const requests = useMemo(() => simulation.requestsExpected(form.dialect), [simulation, form.dialect]);
   const actions = (
     <>
-      <Button onClick={closeRehearse}>Cancel</Button>
+      <Button onClick={close}>Cancel</Button>
       <Button
         kind={form.place === 'here' && !form.empty ? 'danger' : 'primary'}
         icon={<Play size={14} aria-hidden />}
@@ -39,7 +42,7 @@ function Questions({ setting, open }: { setting: ScimSetting; open: boolean }) {
   return (
     <Dialog
       open={open}
-      onClose={closeRehearse}
+      onClose={close}
       size="wide"
       title="Rehearse without a tenant"
       description={`A simulated ${name} sends the requests of a small company to this workbench: ${requests} of them, through the same port and the same checks as real ones. Everything it sends is marked as simulated.`}

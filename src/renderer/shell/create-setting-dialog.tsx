@@ -3,51 +3,50 @@ import { identityProviders } from '../../shared/idp';
 import type { RevealedToken } from '../../shared/scim-setting';
 import { Button } from '../components/button';
 import { Dialog } from '../components/dialog';
-import { RevealTokenDialog } from '../components/reveal-token-dialog';
 import { TextField } from '../components/text-field';
 import { call } from '../state/api';
 import { selectSetting } from '../state/connect';
+import { closeDialog, useIsOpen } from '../state/dialogs';
+import { showToken } from '../state/new-token';
 
 /** A further SCIM setting: asks for its name, shows its token once, and goes to it. */
-export function CreateSettingDialog({ open, onClose }: { open: boolean; onClose(): void }) {
-  const [revealed, setRevealed] = useState<RevealedToken | null>(null);
+export function CreateSettingDialog() {
+  const open = useIsOpen('new SCIM setting');
+  const onClose = () => closeDialog('new SCIM setting');
   const form = useId();
   const { name, setName, error, busy, submit } = useCreate(open, (created) => {
     onClose();
-    setRevealed(created);
+    showToken(created);
   });
   const input = useRef<HTMLInputElement>(null);
   return (
-    <>
-      <Dialog
-        open={open}
-        onClose={onClose}
-        title="New SCIM setting"
-        description="One connection: its own token, its own users and groups, its own guide. The address stays the same."
-        initialFocus={input}
-        actions={
-          <>
-            <Button onClick={onClose}>Cancel</Button>
-            <Button kind="primary" type="submit" form={form} busy={busy} disabled={name.trim() === ''}>
-              Create
-            </Button>
-          </>
-        }
-      >
-        <form id={form} onSubmit={submit} noValidate>
-          <TextField
-            ref={input}
-            label="Name"
-            placeholder="Contoso"
-            maxLength={80}
-            value={name}
-            onChange={setName}
-            error={error}
-          />
-        </form>
-      </Dialog>
-      <RevealTokenDialog revealed={revealed} onClose={() => setRevealed(null)} />
-    </>
+    <Dialog
+      open={open}
+      onClose={onClose}
+      title="New SCIM setting"
+      description="One connection: its own token, its own users and groups, its own guide. The address stays the same."
+      initialFocus={input}
+      actions={
+        <>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button kind="primary" type="submit" form={form} busy={busy} disabled={name.trim() === ''}>
+            Create
+          </Button>
+        </>
+      }
+    >
+      <form id={form} onSubmit={submit} noValidate>
+        <TextField
+          ref={input}
+          label="Name"
+          placeholder="Contoso"
+          maxLength={80}
+          value={name}
+          onChange={setName}
+          error={error}
+        />
+      </form>
+    </Dialog>
   );
 }
 

@@ -1,6 +1,6 @@
 import { Fragment } from 'react';
 import { Dialog } from '../components/dialog';
-import { useKeysDialog } from './keys-store';
+import { closeDialog, useIsOpen } from '../state/dialogs';
 import { modifierKey } from './modifier-key';
 import { pages } from './pages';
 import './keys-dialog.css';
@@ -36,9 +36,9 @@ const groups: KeyGroup[] = [
 
 /** Which keys do what. */
 export function KeysDialog() {
-  const open = useKeysDialog((state) => state.open);
+  const open = useIsOpen('keys');
   return (
-    <Dialog open={open} onClose={() => useKeysDialog.setState({ open: false })} title="Keys">
+    <Dialog open={open} onClose={() => closeDialog('keys')} title="Keys">
       <div className="keys">
         {groups.map((group) => (
           <section key={group.title}>

@@ -1,39 +1,34 @@
 import { ChevronDown, Plus, Settings } from 'lucide-react';
-import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { identityProviderOf } from '../../shared/idp';
 import type { ScimSetting } from '../../shared/scim-setting';
 import { Menu, MenuChoice, MenuItem, MenuSeparator } from '../components/menu';
 import { selectSetting } from '../state/connect';
+import { openDialog } from '../state/dialogs';
 import { useLive } from '../state/live-store';
-import { CreateSettingDialog } from './create-setting-dialog';
 
 /** Which SCIM setting is shown; others are a choice away. */
 export function SettingSwitcher() {
   const settings = useLive((live) => live.settings);
   const settingId = useLive((live) => live.settingId);
-  const [creating, setCreating] = useState(false);
   const [, navigate] = useLocation();
   const shown = settings.find(({ id }) => id === settingId);
   return (
-    <>
-      <Menu trigger={<Trigger name={shown?.name ?? ''} />}>
-        <MenuChoice
-          label="SCIM setting"
-          value={settingId ?? ''}
-          options={settings.map((setting) => ({ value: setting.id, label: <Option setting={setting} /> }))}
-          onChange={(id) => void selectSetting(id)}
-        />
-        <MenuSeparator />
-        <MenuItem icon={<Plus size={14} />} onSelect={() => setCreating(true)}>
-          New SCIM setting…
-        </MenuItem>
-        <MenuItem icon={<Settings size={14} />} onSelect={() => navigate('/settings')}>
-          Settings of {shown?.name}
-        </MenuItem>
-      </Menu>
-      <CreateSettingDialog open={creating} onClose={() => setCreating(false)} />
-    </>
+    <Menu trigger={<Trigger name={shown?.name ?? ''} />}>
+      <MenuChoice
+        label="SCIM setting"
+        value={settingId ?? ''}
+        options={settings.map((setting) => ({ value: setting.id, label: <Option setting={setting} /> }))}
+        onChange={(id) => void selectSetting(id)}
+      />
+      <MenuSeparator />
+      <MenuItem icon={<Plus size={14} />} onSelect={() => openDialog('new SCIM setting')}>
+        New SCIM setting…
+      </MenuItem>
+      <MenuItem icon={<Settings size={14} />} onSelect={() => navigate('/settings')}>
+        Settings of {shown?.name}
+      </MenuItem>
+    </Menu>
   );
 }
 

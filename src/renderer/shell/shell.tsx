@@ -5,8 +5,10 @@ import { RehearsalBar } from '../rehearse/rehearsal-bar';
 import { RehearseDialog } from '../rehearse/rehearse-dialog';
 import { useLive } from '../state/live-store';
 import { ConnectionBar } from './connection-bar';
+import { CreateSettingDialog } from './create-setting-dialog';
 import { ErrorBoundary } from './error-boundary';
 import { KeysDialog } from './keys-dialog';
+import { NewTokenDialog } from './new-token-dialog';
 import { NoticeBars } from './notice-bars';
 import { Opening } from './opening';
 import { Rail } from './rail';
@@ -39,6 +41,8 @@ export function Shell({ children }: { children: ReactNode }) {
       <RehearseDialog />
       <CommandPalette />
       <KeysDialog />
+      <CreateSettingDialog />
+      <NewTokenDialog />
     </div>
   );
 }

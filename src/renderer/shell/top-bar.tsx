@@ -1,6 +1,6 @@
 import { RehearseButton } from '../rehearse/rehearse-button';
+import { openDialog } from '../state/dialogs';
 import { useLive } from '../state/live-store';
-import { openPalette } from '../state/palette';
 import { BaseUrlChip } from './base-url-chip';
 import { modifierKey } from './modifier-key';
 import { SettingSwitcher } from './setting-switcher';
@@ -21,7 +21,7 @@ export function TopBar() {
       <button
         type="button"
         className="chip search-or-run"
-        onClick={openPalette}
+        onClick={() => openDialog('palette')}
         aria-keyshortcuts="Control+K Meta+K"
       >
         <span>Search or run</span> <kbd aria-hidden>{modifierKey} K</kbd>

@@ -1,8 +1,7 @@
 import { useEffect } from 'react';
 import { useLocation } from 'wouter';
-import { openPalette } from '../state/palette';
+import { openDialog } from '../state/dialogs';
 import { meaningOf } from './key-presses';
-import { useKeysDialog } from './keys-store';
 
 /** After `g`, the second key has so long to come. */
 const prefixMs = 1200;
@@ -22,8 +21,8 @@ export function useShellKeys(): void {
         return;
       }
       event.preventDefault();
-      if (meaning.kind === 'palette') openPalette();
-      else if (meaning.kind === 'keys') useKeysDialog.setState({ open: true });
+      if (meaning.kind === 'palette') openDialog('palette');
+      else if (meaning.kind === 'keys') openDialog('keys');
       else navigate(meaning.path);
     }
     window.addEventListener('keydown', onKeyDown);

@@ -1,11 +1,10 @@
 import { useState } from 'react';
-import type { RevealedToken, ScimSetting, TokenSummary } from '../../../shared/scim-setting';
+import type { ScimSetting, TokenSummary } from '../../../shared/scim-setting';
 import { Button } from '../../components/button';
 import { ConfirmDialog } from '../../components/confirm-dialog';
 import { RelativeTime } from '../../components/relative-time';
-import { RevealTokenDialog } from '../../components/reveal-token-dialog';
 import { call } from '../../state/api';
-import { tellFailure } from '../../state/toasts';
+import { makeToken } from '../../state/new-token';
 import { Section } from './section';
 import { isLive, tokensInOrder } from './token-order';
 import { TokenState } from './token-state';
@@ -13,14 +12,8 @@ import './tokens-section.css';
 
 /** Who may talk to this SCIM setting. Tokens of rehearsals come and go by themselves and are left out. */
 export function TokensSection({ setting }: { setting: ScimSetting }) {
-  const [revealed, setRevealed] = useState<RevealedToken | null>(null);
   const [revoking, setRevoking] = useState<TokenSummary | null>(null);
   const tokens = tokensInOrder(setting.tokens);
-  const rotate = () =>
-    void call('settings.rotateToken', { settingId: setting.id }).then(
-      setRevealed,
-      tellFailure('No new token was made'),
-    );
   return (
     <Section
       title="Tokens"
@@ -28,9 +21,8 @@ export function TokensSection({ setting }: { setting: ScimSetting }) {
     >
       <TokenTable tokens={tokens} onRevoke={setRevoking} />
       <div>
-        <Button onClick={rotate}>New token</Button>
+        <Button onClick={() => makeToken(setting.id)}>New token</Button>
       </div>
-      <RevealTokenDialog revealed={revealed} onClose={() => setRevealed(null)} />
       <RevokeDialog setting={setting} token={revoking} onClose={() => setRevoking(null)} />
     </Section>
   );

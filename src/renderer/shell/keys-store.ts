@@ -1,4 +1,0 @@
-import { create } from 'zustand';
-
-/** Whether the list of keys is open. */
-export const useKeysDialog = create<{ open: boolean }>()(() => ({ open: false }));

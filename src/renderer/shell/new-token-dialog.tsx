@@ -1,0 +1,8 @@
+import { RevealTokenDialog } from '../components/reveal-token-dialog';
+import { forgetToken, useNewToken } from '../state/new-token';
+
+/** Shows a token that was made anywhere, until it is said to be copied. */
+export function NewTokenDialog() {
+  const revealed = useNewToken((state) => state.revealed);
+  return <RevealTokenDialog revealed={revealed} onClose={forgetToken} />;
+}
