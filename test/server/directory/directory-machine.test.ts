@@ -174,6 +174,23 @@ describe('a directory machine', () => {
     );
   });
 
+  it('takes a deleted resource out of its groups, and puts it back when that is undone', () => {
+    const put = (id: string): DirectoryChange => ({ kind: 'put', resource: resource(id, 1, id) });
+    const join = { kind: 'members' as const, added: ['u1'], removed: [], lastModified: 'x', revision: 2 };
+    const machine = machineAfter([
+      put('u1'),
+      put('g1'),
+      put('g2'),
+      { ...join, groupId: 'g1' },
+      { ...join, groupId: 'g2' },
+    ]);
+    const inverse = machine.apply({ kind: 'delete', resourceType: 'User', id: 'u1' });
+    expect([machine.membership.membersOf('g1').size, machine.membership.groupsOf('u1').size]).toEqual([0, 0]);
+    for (const change of inverse) machine.apply(change);
+    expect([...machine.membership.groupsOf('u1')]).toEqual(['g1', 'g2']);
+    expect(machine.find('g1')?.revision).toBe(2);
+  });
+
   it('keeps resources of a type that is no longer declared', () => {
     const device = { ...resource('u1', 1, 'x'), resourceType: 'Device' };
     const machine = machineAfter([{ kind: 'put', resource: device }]);

@@ -11,12 +11,10 @@ const operation: fc.Arbitrary<MemberOperation> = fc.oneof(
   someIds.map((values) => ({ kind: 'remove' as const, values })),
   someIds.map((ids) => ({ kind: 'replace all' as const, members: ids.map((value) => ({ value })) })),
   fc.constant({ kind: 'remove all' as const }),
-  fc
-    .constantFrom(...known)
-    .map((id) => ({
-      kind: 'remove matching' as const,
-      matches: (member: JsonObject) => member.value === id,
-    })),
+  fc.constantFrom(...known).map((id) => ({
+    kind: 'remove matching' as const,
+    matches: (member: JsonObject) => member.value === id,
+  })),
 );
 
 /** The same, done on a plain set. */

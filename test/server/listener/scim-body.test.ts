@@ -63,6 +63,15 @@ describe('a body', () => {
     expect(answer.body.scimType).toBe('invalidSyntax');
   });
 
+  it('with __proto__ is refused where nobody would look at it either', async () => {
+    const answer = await test.send({
+      method: 'POST',
+      url: '/scim/Users/.search',
+      payload: '{"x":[{"__proto__":1}]}',
+    });
+    expect(answer.body.detail).toContain('__proto__');
+  });
+
   it('that is not UTF-8 is refused instead of being changed', async () => {
     const answer = await post(Buffer.from([0x7b, 0x22, 0x61, 0x22, 0x3a, 0x22, 0xff, 0x22, 0x7d]));
     expect(answer.status).toBe(400);
