@@ -22,12 +22,17 @@ function rulesFor(idp: IdentityProvider | null): DiagnosticRule[] {
  * body must not cost the client its answer.
  */
 export function diagnose(input: DiagnosticInput, idp: IdentityProvider | null): Finding[] {
-  return rulesFor(idp).flatMap((rule) => check(rule, input));
+  const findings: Finding[] = [];
+  for (const rule of rulesFor(idp)) {
+    const found = check(rule, input);
+    if (found.length > 0) findings.push(...found.slice(0, limitPerRule));
+  }
+  return findings;
 }
 
 function check(rule: DiagnosticRule, input: DiagnosticInput): Finding[] {
   try {
-    return rule.check(input).slice(0, limitPerRule);
+    return rule.check(input);
   } catch (error) {
     return [
       {

@@ -9,7 +9,7 @@ export function endpointInBaseUrl(remedy: string): DiagnosticRule {
     id: 'endpoint-in-base-url',
     title: 'Endpoint in the base URL',
     check: ({ exchange }) => {
-      if (!isDoubledEndpoint(exchange.url)) return [];
+      if (exchange.status !== 404 || !isDoubledEndpoint(exchange.url)) return [];
       const { endpoint, id } = requestTarget(exchange.url);
       return [
         {

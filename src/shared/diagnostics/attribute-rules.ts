@@ -7,17 +7,13 @@ import { requestTarget } from '../activity/request-target';
 import type { DiagnosticInput, DiagnosticRule } from '../idp/identity-provider';
 import { richName, richValue } from '../rich-text';
 import { countryCodeFor, countryName, countryOf, isTimeZone, timeZonesOf } from './places';
-import { isObject, valuesAt, type WrittenValue, writtenValues } from './written-values';
+import { isObject, valuesAt, type WrittenValue } from './written-values';
 
 /** A two-letter country, and the time zones it has. */
 export interface CountryZones {
   code: string;
   zones: string[];
 }
-
-const timezonePath = /(^|:)timezone$/i;
-const countryPath = /(^|:)addresses(\[[^\]]*\])?\.country$/i;
-const emailPath = /(^|:)emails(\[[^\]]*\])?(\.value)?$/i;
 
 /**
  * usageLocation mapped to `timezone`: a country where a time zone belongs. Two countries, GB and NZ, are also outdated names
@@ -28,7 +24,7 @@ export function countryAsTimeZone(remedy: (country: CountryZones) => string): Di
     id: 'country-as-time-zone',
     title: 'Country code in the time zone',
     check: (input) =>
-      texts(valuesAt(writtenValues(input), timezonePath)).flatMap(({ attributePath, value }) => {
+      texts(valuesAt(input, 'timezone')).flatMap(({ attributePath, value }) => {
         const code = countryOf(value);
         if (!code) return [];
         const country = { code, zones: timeZonesOf(code) };
@@ -59,7 +55,7 @@ export function unknownTimeZone(remedy: string): DiagnosticRule {
     id: 'unknown-time-zone',
     title: 'Not a time zone',
     check: (input) =>
-      texts(valuesAt(writtenValues(input), timezonePath))
+      texts(valuesAt(input, 'timezone'))
         .filter(({ value }) => value !== '' && countryOf(value) === null && !isTimeZone(value))
         .map(({ attributePath, value }) => ({
           rule: 'unknown-time-zone',
@@ -78,7 +74,7 @@ export function countryNotAlpha2(remedy: (code: string | null) => string): Diagn
     id: 'country-not-alpha-2',
     title: 'Country not as a two-letter code',
     check: (input) =>
-      texts(valuesAt(writtenValues(input), countryPath))
+      texts(valuesAt(input, 'addresses.country'))
         .filter(({ value }) => value !== '' && countryOf(value) !== value.toUpperCase())
         .map(({ attributePath, value }) => ({
           rule: 'country-not-alpha-2',
@@ -102,8 +98,7 @@ export function noWorkEmail(remedy: string): DiagnosticRule {
     id: 'no-email',
     title: 'No e-mail',
     check: (input) => {
-      if (!createsUser(input) || valuesAt(writtenValues(input), emailPath).some(({ value }) => value))
-        return [];
+      if (!createsUser(input) || valuesAt(input, 'emails').some(({ value }) => value)) return [];
       return [
         {
           rule: 'no-email',
@@ -177,7 +172,7 @@ function nameIn({ exchange, requestBody }: DiagnosticInput): string {
   return 'A user';
 }
 
-function texts(values: WrittenValue[]): { attributePath: string; value: string }[] {
+function texts(values: readonly WrittenValue[]): { attributePath: string; value: string }[] {
   return values.flatMap(({ attributePath, value }) =>
     typeof value === 'string' ? [{ attributePath, value }] : [],
   );

@@ -1,3 +1,5 @@
+import { plainPath } from '../activity/attribute-words';
+import { requestTarget } from '../activity/request-target';
 import type { DiagnosticInput } from '../idp/identity-provider';
 
 /** One value that a request writes, and the attribute path it goes to. */
@@ -9,34 +11,57 @@ export interface WrittenValue {
 /** Enough for any real resource; a hostile one is not worth reading to its end. */
 const limit = 2000;
 
-/** Every rule asks for the values of the same exchange. */
-const read = new WeakMap<DiagnosticInput, WrittenValue[]>();
+/** Attributes of a user that rules look at, in lower case, without schema URN, value filter and `value`. */
+export type LookedAt = 'username' | 'active' | 'timezone' | 'emails' | 'addresses.country';
+
+const roots = new Set(['username', 'active', 'timezone', 'emails', 'addresses']);
+
+/** Every rule asks for values of the same exchange. */
+const read = new WeakMap<DiagnosticInput, (WrittenValue & { plain: string })[]>();
 
 /**
- * The simple values that a request writes, whichever form it has: a whole resource (POST, PUT), or operations with a path, with
- * a value filter, without a path, with dotted or URN-qualified keys (RFC 7644 section 3.5.2). Removals write nothing.
+ * The simple values that a request writes to an attribute of a user, whichever form it has: a whole resource (POST, PUT), or
+ * operations with a path, with a value filter, without a path, with dotted or URN-qualified keys (RFC 7644 section 3.5.2).
+ * Removals write nothing.
  */
-export function writtenValues(input: DiagnosticInput): WrittenValue[] {
-  const known = read.get(input);
-  if (known) return known;
-  const values = readValues(input);
-  read.set(input, values);
-  return values;
+export function valuesAt(input: DiagnosticInput, attribute: LookedAt): WrittenValue[] {
+  let written = read.get(input);
+  if (!written) {
+    written = writtenValues(input).map((one) => ({ ...one, plain: plainPathOf(one.attributePath) }));
+    read.set(input, written);
+  }
+  return written.filter(({ plain }) => plain === attribute);
 }
 
-function readValues({ exchange, requestBody }: DiagnosticInput): WrittenValue[] {
+/** Clients write the same few paths again and again. Bounded, since paths come from the wire. */
+const plainPaths = new Map<string, string>();
+
+function plainPathOf(attributePath: string): string {
+  const known = plainPaths.get(attributePath);
+  if (known !== undefined) return known;
+  const plain = plainPath(attributePath);
+  if (plainPaths.size >= 1000) plainPaths.clear();
+  if (attributePath.length < 200) plainPaths.set(attributePath, plain);
+  return plain;
+}
+
+function writtenValues({ exchange, requestBody }: DiagnosticInput): WrittenValue[] {
+  const { method, url } = exchange;
   const found: WrittenValue[] = [];
-  if (exchange.method === 'PATCH') {
+  if (method === 'GET' || requestTarget(url).resourceType?.toLowerCase() !== 'user') return found;
+  if (method === 'PATCH') {
     for (const operation of operationsIn(requestBody)) collectOperation(operation, found);
-  } else if (exchange.method === 'POST' || exchange.method === 'PUT') {
+  } else if (method === 'POST' || method === 'PUT') {
     collect('', requestBody, found);
   }
   return found;
 }
 
-/** Values written to one attribute path, compared without regard to case. */
-export function valuesAt(written: WrittenValue[], test: RegExp): WrittenValue[] {
-  return written.filter(({ attributePath }) => test.test(attributePath));
+/** Sorts out most of a resource by its first name, before paths are put together. */
+function mayConcern(name: string): boolean {
+  if (name.startsWith('urn:')) return name.includes(':core:');
+  const end = name.search(/[.[]/);
+  return roots.has((end < 0 ? name : name.slice(0, end)).toLowerCase());
 }
 
 export function isObject(value: unknown): value is Record<string, unknown> {
@@ -51,7 +76,8 @@ function operationsIn(body: unknown): Record<string, unknown>[] {
 
 function collectOperation(operation: Record<string, unknown>, found: WrittenValue[]): void {
   if (String(operation.op).toLowerCase() === 'remove') return;
-  collect(typeof operation.path === 'string' ? operation.path : '', operation.value, found);
+  const path = typeof operation.path === 'string' ? operation.path : '';
+  if (path === '' || mayConcern(path)) collect(path, operation.value, found);
 }
 
 function collect(path: string, value: unknown, found: WrittenValue[], depth = 0): void {
@@ -60,7 +86,9 @@ function collect(path: string, value: unknown, found: WrittenValue[], depth = 0)
     for (const element of value.slice(0, limit))
       collect(`${path}${typeFilter(element)}`, element, found, depth + 1);
   } else if (isObject(value)) {
-    for (const [name, inner] of Object.entries(value)) collect(joined(path, name), inner, found, depth + 1);
+    for (const [name, inner] of Object.entries(value)) {
+      if (path !== '' || mayConcern(name)) collect(joined(path, name), inner, found, depth + 1);
+    }
   } else {
     found.push({ attributePath: path, value });
   }
@@ -73,5 +101,5 @@ function typeFilter(element: unknown): string {
 /** After a schema URN comes a colon, after an attribute a dot (RFC 7644 section 3.10). */
 function joined(path: string, name: string): string {
   if (path === '') return name;
-  return /^urn:[^[]*:(User|Group)$/i.test(path) ? `${path}:${name}` : `${path}.${name}`;
+  return /^urn:[^[]*:User$/i.test(path) ? `${path}:${name}` : `${path}.${name}`;
 }

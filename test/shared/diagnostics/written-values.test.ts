@@ -1,52 +1,68 @@
 import { describe, expect, it } from 'vitest';
-import { writtenValues } from '../../../src/shared/diagnostics/written-values';
+import { type LookedAt, valuesAt } from '../../../src/shared/diagnostics/written-values';
 import { anExchange } from '../an-exchange';
 
-const enterprise = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
+const core = 'urn:ietf:params:scim:schemas:core:2.0:User';
 
-function paths(method: string, requestBody: unknown): string[] {
-  const input = { exchange: anExchange({ method }), requestHeaders: [], requestBody, responseBody: null };
-  return writtenValues(input).map(({ attributePath, value }) => `${attributePath}=${value}`);
+function values(method: string, requestBody: unknown, attribute: LookedAt, url = '/scim/Users/1'): unknown[] {
+  const input = {
+    exchange: anExchange({ method, url }),
+    requestHeaders: [],
+    requestBody,
+    responseBody: null,
+  };
+  return valuesAt(input, attribute).map(({ attributePath, value }) => [attributePath, value]);
 }
 
 describe('the values that a request writes', () => {
-  it('are those of a whole resource, with types and schema URNs', () => {
-    const resource = {
-      userName: 'a',
-      emails: [{ type: 'work', value: 'b' }],
-      [enterprise]: { department: 'c' },
-    };
-    expect(paths('POST', resource)).toEqual([
-      'userName=a',
-      'emails[type eq "work"].type=work',
-      'emails[type eq "work"].value=b',
-      `${enterprise}:department=c`,
-    ]);
+  const resource = {
+    UserName: 'a',
+    emails: [
+      { type: 'work', value: 'b' },
+      { type: 'home', value: 'c' },
+    ],
+    addresses: [{ type: 'work', country: 'PT', locality: 'Porto' }],
+    [core]: { timezone: 'd' },
+  };
+
+  it.each<[LookedAt, unknown[]]>([
+    ['username', [['UserName', 'a']]],
+    [
+      'emails',
+      [
+        ['emails[type eq "work"].value', 'b'],
+        ['emails[type eq "home"].value', 'c'],
+      ],
+    ],
+    ['addresses.country', [['addresses[type eq "work"].country', 'PT']]],
+    ['timezone', [[`${core}:timezone`, 'd']]],
+    ['active', []],
+  ])('are those of a whole resource: %s', (attribute, expected) => {
+    expect(values('POST', resource, attribute)).toEqual(expected);
+    expect(values('PUT', resource, attribute)).toEqual(expected);
   });
 
   it('are the same in every form of PATCH', () => {
-    const operation = (one: object) => paths('PATCH', { Operations: [one] });
-    expect(operation({ op: 'Replace', path: 'title', value: 'x' })).toEqual(['title=x']);
-    expect(operation({ op: 'replace', value: { title: 'x', 'name.givenName': 'y' } })).toEqual([
-      'title=x',
-      'name.givenName=y',
+    const patched = (one: object) => values('PATCH', { operations: [one] }, 'timezone');
+    expect(patched({ op: 'Replace', path: 'timezone', value: 'x' })).toEqual([['timezone', 'x']]);
+    expect(patched({ op: 'replace', value: { timezone: 'x', title: 'y' } })).toEqual([['timezone', 'x']]);
+    expect(patched({ op: 'add', path: `${core}:timezone`, value: 'x' })).toEqual([[`${core}:timezone`, 'x']]);
+    expect(patched({ op: 'add', path: core, value: { timezone: 'x' } })).toEqual([[`${core}:timezone`, 'x']]);
+    expect(patched({ op: 'Remove', path: 'timezone', value: 'x' })).toEqual([]);
+    const country = { op: 'add', path: 'addresses[type eq "work"].country', value: 'x' };
+    expect(values('PATCH', { Operations: [country] }, 'addresses.country')).toEqual([
+      ['addresses[type eq "work"].country', 'x'],
     ]);
-    expect(operation({ op: 'add', path: `${enterprise}:department`, value: 'x' })).toEqual([
-      `${enterprise}:department=x`,
+    const dotted = { op: 'replace', value: { 'emails[type eq "work"].value': 'x' } };
+    expect(values('PATCH', { Operations: [dotted] }, 'emails')).toEqual([
+      ['emails[type eq "work"].value', 'x'],
     ]);
-    expect(operation({ op: 'add', path: enterprise, value: { department: 'x' } })).toEqual([
-      `${enterprise}:department=x`,
-    ]);
-    expect(operation({ op: 'add', path: 'emails[type eq "work"].value', value: 'x' })).toEqual([
-      'emails[type eq "work"].value=x',
-    ]);
-    expect(operation({ op: 'Remove', path: 'title', value: 'x' })).toEqual([]);
-    expect(paths('PATCH', { operations: [{ op: 'add', path: 'title', value: 'x' }] })).toEqual(['title=x']);
   });
 
-  it('are none where nothing is written', () => {
-    expect(paths('GET', { userName: 'a' })).toEqual([]);
-    expect(paths('PATCH', null)).toEqual([]);
-    expect(paths('PATCH', { Operations: 'x' })).toEqual([]);
+  it('are none where nothing is written to a user', () => {
+    expect(values('GET', resource, 'username')).toEqual([]);
+    expect(values('POST', resource, 'username', '/scim/Groups')).toEqual([]);
+    expect(values('PATCH', null, 'username')).toEqual([]);
+    expect(values('PATCH', { Operations: 'x' }, 'username')).toEqual([]);
   });
 });

@@ -7,7 +7,7 @@ import {
   noWorkEmail,
   unknownTimeZone,
 } from '../../diagnostics/attribute-rules';
-import { isObject, valuesAt, writtenValues } from '../../diagnostics/written-values';
+import { valuesAt } from '../../diagnostics/written-values';
 import type { RichText } from '../../guide';
 import { richValue } from '../../rich-text';
 import type { DiagnosticRule } from '../identity-provider';
@@ -33,7 +33,7 @@ const guestUserName: DiagnosticRule = {
   id: 'guest-user-name',
   title: 'User name of a guest',
   check: (input) =>
-    valuesAt(writtenValues(input), /(^|:)userName$/i)
+    valuesAt(input, 'username')
       .filter(({ value }) => typeof value === 'string' && /#EXT#/i.test(value))
       .map(({ attributePath, value }) => ({
         rule: 'guest-user-name',
@@ -50,8 +50,8 @@ const activeWithoutValue: DiagnosticRule = {
   id: 'active-without-value',
   title: 'Status without a value',
   check: (input) =>
-    valuesAt(writtenValues(input), /(^|:)active$/i)
-      .filter(({ value }) => value === null || value === '' || isObject(value))
+    valuesAt(input, 'active')
+      .filter(({ value }) => value === null || value === '')
       .map(({ attributePath, value }) => ({
         rule: 'active-without-value',
         severity: 'violation',
