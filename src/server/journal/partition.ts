@@ -126,7 +126,7 @@ export class Partition {
     this.highest = entry.summary.sequence;
     this.sum = {
       requests: this.sum.requests + 1,
-      findings: this.sum.findings + entry.summary.findings.length,
+      findings: this.sum.findings + entry.summary.findings.filter(isOpenFinding).length,
     };
   }
 

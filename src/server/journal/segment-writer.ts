@@ -7,9 +7,8 @@ import { appendFile, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { JournalEntry, Segment } from './journal-entry';
 import { detailLine, headerLine, segmentName, summaryLine, type Totals } from './segment-format';
+import { type WaitingExchange, WaitingExchanges } from './waiting-exchanges';
 
-/** Written in one go, so that turning them into text holds nobody up. */
-const batchSize = 64;
 /** How long an exchange may wait for company, in milliseconds. */
 const gatherMs = 100;
 
@@ -27,16 +26,10 @@ export interface SegmentWriterOptions extends SegmentLimits {
   onFailure(error: unknown): void;
 }
 
-interface Waiting {
-  entry: JournalEntry;
-  /** Totals of all exchanges before this one. */
-  before: Totals;
-}
-
 export class SegmentWriter {
   private readonly options: SegmentWriterOptions;
   private segment: Segment | null = null;
-  private queue: Waiting[] = [];
+  private readonly waiting = new WaitingExchanges();
   private clearing = false;
   private timer: NodeJS.Timeout | null = null;
   private running: Promise<void> = Promise.resolve();
@@ -48,8 +41,8 @@ export class SegmentWriter {
 
   /** @param before totals of all exchanges before this one */
   add(entry: JournalEntry, before: Totals): void {
-    this.queue.push({ entry, before });
-    if (this.queue.length >= batchSize) this.start();
+    this.waiting.add(entry, before);
+    if (this.waiting.isBatchFull) this.start();
     else this.timer ??= setTimeout(() => this.start(), gatherMs);
   }
 
@@ -61,7 +54,7 @@ export class SegmentWriter {
 
   /** Forgets what waits and deletes the segments; what is added meanwhile goes into a new one. */
   async clear(): Promise<void> {
-    this.queue = [];
+    this.waiting.clear();
     this.clearing = true;
     await this.flush();
   }
@@ -76,9 +69,9 @@ export class SegmentWriter {
 
   /** Never rejects. */
   private async run(): Promise<void> {
-    while (this.clearing || this.queue.length > 0) {
+    while (this.clearing || !this.waiting.isEmpty) {
       if (this.clearing) await this.deleteSegments();
-      else await this.writeBatch(this.queue.splice(0, batchSize));
+      else await this.writeBatch(this.waiting.takeBatch());
     }
     this.isRunning = false;
   }
@@ -90,7 +83,7 @@ export class SegmentWriter {
     await Promise.all(segments.map(({ path }) => rm(path, { force: true }).catch(this.options.onFailure)));
   }
 
-  private async writeBatch(batch: Waiting[]): Promise<void> {
+  private async writeBatch(batch: WaitingExchange[]): Promise<void> {
     try {
       await this.write(batch);
     } catch (error) {
@@ -100,24 +93,23 @@ export class SegmentWriter {
     }
   }
 
-  private async write(batch: Waiting[]): Promise<void> {
+  private async write(batch: WaitingExchange[]): Promise<void> {
     const [first] = batch;
     if (first === undefined) return;
     const segment = await this.segmentFor(first.entry.summary.sequence, first.before);
     const places: { entry: JournalEntry; offset: number; length: number }[] = [];
-    let text = '';
+    const parts: Buffer[] = [];
     let offset = segment.bytes;
     for (const { entry } of batch) {
       if (entry.place.kind !== 'memory') continue;
-      const summary = summaryLine(entry.summary);
-      const detail = detailLine(entry.summary.sequence, entry.place.detail);
-      const length = Buffer.byteLength(detail);
-      offset += Buffer.byteLength(summary);
-      places.push({ entry, offset, length: length - 1 });
-      offset += length;
-      text += summary + detail;
+      const summary = Buffer.from(summaryLine(entry.summary));
+      const detail = Buffer.from(detailLine(entry.summary.sequence, entry.place.detail));
+      parts.push(summary, detail);
+      offset += summary.length;
+      places.push({ entry, offset, length: detail.length - 1 });
+      offset += detail.length;
     }
-    await appendFile(segment.path, text);
+    await appendFile(segment.path, Buffer.concat(parts));
     segment.bytes = offset;
     segment.count += batch.length;
     segment.last = batch.at(-1)?.entry.summary.sequence ?? segment.last;

@@ -44,6 +44,9 @@ export interface Listener {
   close(): Promise<void>;
 }
 
+/** How long a request in flight may still take when the listener closes, in milliseconds. */
+const closingMs = 5_000;
+
 /** Both are the base URL: a version in the path is optional (RFC 7644 section 3.13). */
 const prefixes = ['/scim', '/scim/v2'];
 
@@ -69,7 +72,9 @@ export async function createListener(options: ListenerOptions): Promise<Listener
     app,
     listen: () => listenOn(app, options.host ?? '127.0.0.1', options.port),
     async close() {
+      const impatient = setTimeout(() => app.server.closeAllConnections(), closingMs);
       await app.close();
+      clearTimeout(impatient);
       recorder.drain();
     },
   };

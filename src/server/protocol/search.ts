@@ -13,7 +13,7 @@ import type { ProtocolAnswer, ProtocolContext, ProtocolRequest } from './protoco
 import { assemble, groupsOf, membersOf, represent } from './representation';
 import { projectionOf } from './resource-requests';
 import { ScimError } from './scim-error';
-import { compareKeys, readSort, type SortRequest, sortKeyOf } from './sort';
+import { compareKeys, readSort, type SortKey, type SortRequest, sortKeyOf } from './sort';
 
 interface Query {
   filterText: string | null;
@@ -94,7 +94,7 @@ async function resultsOf(
     const resources = await matchesIn(type, query.filter, context);
     for (const resource of resources) matches.push({ resource, type });
   }
-  const sorted = query.sort === null ? matches : sortFound(matches, query.sort, context);
+  const sorted = query.sort === null ? matches : await sortFound(matches, query.sort, context);
   const { startIndex, count } = query.page;
   return { total: matches.length, found: sorted.slice(startIndex - 1, startIndex - 1 + count) };
 }
@@ -132,23 +132,30 @@ async function matchesIn(
   return matches;
 }
 
-function sortFound(matches: Found[], { path, descending }: SortRequest, context: ProtocolContext): Found[] {
-  const keyOf = new Map<ResolvedResourceType, ReturnType<typeof sortKeyOf>>();
-  const readerFor = (type: ResolvedResourceType) => {
-    const reader = keyOf.get(type) ?? sortKeyOf(path, type);
-    keyOf.set(type, reader);
-    return reader;
-  };
-  const needs = { members: /^(.*:)?members\b/i.test(path), groups: /^(.*:)?groups\b/i.test(path) };
-  const keyed = matches.map((match) => {
-    const related = {
-      members: needs.members ? membersOf(match.resource, context) : [],
-      groups: needs.groups ? groupsOf(match.resource, context) : [],
-    };
-    return { match, key: readerFor(match.type)(assemble(match.resource, match.type, context, related)) };
+async function sortFound(
+  matches: readonly Found[],
+  { path, descending }: SortRequest,
+  context: ProtocolContext,
+): Promise<Found[]> {
+  const readers = new Map<ResolvedResourceType, ReturnType<typeof sortKeyOf>>();
+  for (const { type } of matches) if (!readers.has(type)) readers.set(type, sortKeyOf(path, type));
+  const view = viewForSorting(path, context);
+  const keyed: { match: Found; key: SortKey }[] = [];
+  await inSlices(matches, (match) => {
+    keyed.push({ match, key: readers.get(match.type)?.(view(match)) ?? null });
   });
   const direction = descending ? -1 : 1;
   return keyed.sort((one, other) => direction * compareKeys(one.key, other.key)).map(({ match }) => match);
+}
+
+function viewForSorting(path: string, context: ProtocolContext): (found: Found) => JsonObject {
+  const byMembers = /^(.*:)?members\b/i.test(path);
+  const byGroups = /^(.*:)?groups\b/i.test(path);
+  return ({ resource, type }) =>
+    assemble(resource, type, context, {
+      members: byMembers ? membersOf(resource, context) : [],
+      groups: byGroups ? groupsOf(resource, context) : [],
+    });
 }
 
 /** `attribute eq "value"` and nothing else, as it was written. */

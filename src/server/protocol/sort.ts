@@ -16,7 +16,7 @@ export interface SortRequest {
   descending: boolean;
 }
 
-type SortKey = string | number | null;
+export type SortKey = string | number | null;
 
 /** @throws ScimError invalidValue */
 export function readSort(sortBy: unknown, sortOrder: unknown): SortRequest | null {

@@ -254,3 +254,17 @@ it('a disk that refuses costs bodies and is told once; adding goes on', async ()
   expect(notices).toHaveLength(1);
   expect(notices[0]).toContain('can’t be written to disk');
 });
+
+it('traffic faster than the disk costs bodies and no exchange', async () => {
+  const journal = await openHere();
+  const body = 'x'.repeat(256 * 1024);
+  const message = { headers: [], body, bodyBytes: body.length, bodyTruncated: false };
+  for (let number = 1; number <= 400; number += 1)
+    journal.add(exchange({ url: `/${number}`, response: message }));
+  const again = await reopen(journal);
+  expect(urls(again)).toHaveLength(400);
+  const { exchanges } = again.list({ settingId: 'one', ...all });
+  const [newest, oldest] = [exchanges[0]?.sequence ?? 0, exchanges[399]?.sequence ?? 0];
+  expect((await again.get(oldest))?.response.body).toBe(body);
+  expect(await again.get(newest)).toMatchObject({ url: '/400', response: { body: '', bodyTruncated: true } });
+});

@@ -1,6 +1,6 @@
 import { request as httpRequest } from 'node:http';
 import { connect } from 'node:net';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createTestListener, publicBaseUrl, type TestListener } from './test-listener';
 
 let test: TestListener;
@@ -154,6 +154,24 @@ describe('over a real port', () => {
     await closing;
     expect(own.exchanges.map(({ status }) => status)).toEqual([201]);
     await expect(fetch(`http://${host}:${port}/scim/Users`)).rejects.toThrow();
+  });
+
+  it('does not wait for a client that never ends its request', async () => {
+    const own = await createTestListener();
+    const { host, port } = await own.listener.listen();
+    const socket = connect(port, host);
+    const gone = new Promise((resolve) => socket.on('close', resolve));
+    socket.on('error', () => undefined);
+    const head = `POST /scim/Users HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ${own.token}\r\n`;
+    await new Promise((resolve) =>
+      socket.write(`${head}Content-Type: application/json\r\nContent-Length: 100\r\n\r\n{`, resolve),
+    );
+    await fetch(`http://${host}:${port}/scim/Users`);
+    vi.useFakeTimers({ toFake: ['setTimeout'] });
+    const closing = own.listener.close();
+    await vi.advanceTimersByTimeAsync(10_000);
+    vi.useRealTimers();
+    await Promise.all([closing, gone]);
   });
 
   it('refuses a flood of headers without taking the others down', async () => {
