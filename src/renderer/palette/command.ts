@@ -13,18 +13,24 @@ export interface Command {
   run(): void;
 }
 
-/** Those that hold every word of the query, in their own order; those whose label begins with it come first. */
+/** Those that hold every word of the query. A label that begins with it leads, and takes its group along. */
 export function matchingCommands(commands: Command[], query: string): Command[] {
   const wanted = query
     .toLowerCase()
     .split(/\s+/)
     .filter((word) => word !== '');
-  if (wanted.length === 0) return commands;
+  const [first] = wanted;
+  if (first === undefined) return inGroups(commands);
   const found = commands.filter((command) => {
     const text = [command.label, command.detail, command.words, command.group].join(' ').toLowerCase();
     return wanted.every((word) => text.includes(word));
   });
-  const [first = ''] = wanted;
   const begins = ({ label }: Command) => label.toLowerCase().startsWith(first);
-  return [...found.filter(begins), ...found.filter((command) => !begins(command))];
+  return inGroups([...found.filter(begins), ...found.filter((command) => !begins(command))]);
+}
+
+/** Groups stay together, in the order of their first command. */
+function inGroups(commands: Command[]): Command[] {
+  const groups = [...new Set(commands.map(({ group }) => group))];
+  return groups.flatMap((name) => commands.filter(({ group }) => group === name));
 }

@@ -17,12 +17,12 @@ interface Arrivals {
 /** The state after these events. Events that it already holds (a resumed stream may repeat some) change nothing. */
 export function applyEvents<Data extends LiveData>(before: Data, events: LiveEvent[]): Data {
   const arrived: Arrivals = { exchanges: [], resources: new Map() };
-  let data = before;
+  const data = { ...before };
   for (const event of events) {
     const known = event.type !== 'snapshot' && event.sequence <= (data.sequence ?? -1);
-    if (!known) data = { ...data, ...deltaOf(event, arrived), sequence: event.sequence };
+    if (!known) Object.assign(data, deltaOf(event, arrived), { sequence: event.sequence });
   }
-  return { ...data, ...merged(data, arrived) };
+  return Object.assign(data, merged(data, arrived));
 }
 
 /** What an event changes at once; what has to be merged into lists is left in `arrived`. */

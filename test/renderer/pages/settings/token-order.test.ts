@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { isLive, tokensInOrder } from '../../../../src/renderer/pages/settings/token-order';
+import type { TokenSummary } from '../../../../src/shared/scim-setting';
+
+function token(id: string, over: Partial<TokenSummary> = {}): TokenSummary {
+  return {
+    id,
+    lastFour: id,
+    purpose: 'identity provider',
+    createdAt: '2026-11-20T10:00:00.000Z',
+    expiresAt: null,
+    lastUsedAt: null,
+    revokedAt: null,
+    ...over,
+  };
+}
+
+const later = '2026-11-21T10:00:00.000Z';
+
+describe('tokensInOrder', () => {
+  it('puts the living before the revoked, the newest first, and leaves rehearsals out', () => {
+    const tokens = [
+      token('old'),
+      token('dead', { createdAt: later, revokedAt: later }),
+      token('rehearsal', { purpose: 'simulation' }),
+      token('new', { createdAt: later }),
+    ];
+    expect(tokensInOrder(tokens).map(({ id }) => id)).toEqual(['new', 'old', 'dead']);
+  });
+});
+
+describe('isLive', () => {
+  it('is false once it has expired', () => {
+    const expiring = token('a', { expiresAt: later });
+    const at = Date.parse(later);
+    expect([isLive(expiring, at - 1), isLive(expiring, at)]).toEqual([true, false]);
+  });
+});

@@ -1,0 +1,34 @@
+import { Copy } from 'lucide-react';
+import { describe, expect, it } from 'vitest';
+import { type Command, matchingCommands } from '../../../src/renderer/palette/command';
+
+function command(group: string, label: string, words = ''): Command {
+  return { id: label, group, icon: Copy, label, words, run: () => {} };
+}
+
+const commands = [
+  command('Go to', 'Live'),
+  command('Do', 'Copy base URL', 'tenant address'),
+  command('Other', 'Contoso'),
+  command('Do', 'Rehearse…', 'simulation demo'),
+];
+
+const found = (query: string) => matchingCommands(commands, query).map(({ label }) => label);
+
+describe('matchingCommands', () => {
+  it('offers everything at first, each group in one piece', () => {
+    expect(found('  ')).toEqual(['Live', 'Copy base URL', 'Rehearse…', 'Contoso']);
+  });
+
+  it('wants every word, in any order and case', () => {
+    expect(found('URL copy')).toEqual(['Copy base URL']);
+    expect(found('url rehearse')).toEqual([]);
+  });
+
+  it('finds by words that are not shown', () => expect(found('demo')).toEqual(['Rehearse…']));
+
+  it('puts first what begins with the query', () => {
+    const some = [command('A', 'Show live feed'), command('B', 'Live')];
+    expect(matchingCommands(some, 'live').map(({ label }) => label)).toEqual(['Live', 'Show live feed']);
+  });
+});

@@ -1,0 +1,154 @@
+import { describe, expect, it } from 'vitest';
+import { applyEvents } from '../../../src/renderer/state/live-reducer';
+import {
+  type LiveData,
+  mostExchanges,
+  mostResources,
+  nothingKnown,
+} from '../../../src/renderer/state/live-state';
+import type { ExchangeSummary } from '../../../src/shared/exchange';
+import type { LiveEvent } from '../../../src/shared/live-event';
+import type { ResourceSummary } from '../../../src/shared/scim/resource';
+import { changeOf, exchangeSummary } from '../sample-exchanges';
+
+const counts = { users: 1, activeUsers: 1, groups: 0, requests: 1, findings: 0 };
+
+function summary(id: string, over: Partial<ResourceSummary> = {}): ResourceSummary {
+  const at = '2026-11-22T19:16:00.000Z';
+  const name = `User ${id}`;
+  return {
+    resourceType: 'User',
+    id,
+    displayName: name,
+    name,
+    about: '',
+    active: true,
+    memberCount: 0,
+    created: at,
+    lastModified: at,
+    ...over,
+  };
+}
+
+function wrote(sequence: number, after: ResourceSummary | null, id = after?.id ?? ''): LiveEvent {
+  const resource = { resourceType: after?.resourceType ?? 'User', id, displayName: id };
+  const kind = after === null ? 'deleted' : 'changed';
+  return arrived(sequence, exchangeSummary({ sequence, changes: [changeOf({ kind, resource, after })] }));
+}
+
+function arrived(sequence: number, exchange: ExchangeSummary): LiveEvent {
+  return { type: 'exchange', sequence, exchange, counts };
+}
+
+function stateWith(over: Partial<LiveData>): LiveData {
+  return { ...nothingKnown, sequence: 0, ...over };
+}
+
+const ids = (list: { id: string }[]) => list.map(({ id }) => id);
+
+describe('applyEvents', () => {
+  it('puts the newest exchange first, whatever came in one batch', () => {
+    const events = [1, 2, 3].map((sequence) => arrived(sequence, exchangeSummary({ sequence })));
+    const { exchanges, sequence } = applyEvents(stateWith({}), events);
+    expect(exchanges.map((exchange) => exchange.sequence)).toEqual([3, 2, 1]);
+    expect(sequence).toBe(3);
+  });
+
+  it('keeps two thousand exchanges', () => {
+    const events = Array.from({ length: mostExchanges + 5 }, (_, index) =>
+      arrived(index + 1, exchangeSummary({ sequence: index + 1 })),
+    );
+    const { exchanges } = applyEvents(stateWith({}), events);
+    expect(exchanges).toHaveLength(mostExchanges);
+    expect(exchanges[0]?.sequence).toBe(mostExchanges + 5);
+  });
+
+  it('moves a changed resource to the top, as it is now', () => {
+    const state = stateWith({ users: [summary('a'), summary('b')] });
+    const { users } = applyEvents(state, [wrote(1, summary('b', { about: 'Research' }))]);
+    expect(ids(users)).toEqual(['b', 'a']);
+    expect(users[0]?.about).toBe('Research');
+  });
+
+  it('orders several changes of one batch by when they last changed', () => {
+    const events = [
+      wrote(1, summary('a')),
+      wrote(2, summary('b')),
+      wrote(3, summary('a', { title: 'Lead' })),
+    ];
+    const { users } = applyEvents(stateWith({}), events);
+    expect(ids(users)).toEqual(['a', 'b']);
+    expect(users[0]?.title).toBe('Lead');
+  });
+
+  it('takes out what was deleted, also when it was created in the same batch', () => {
+    const state = stateWith({ users: [summary('a')] });
+    const { users } = applyEvents(state, [wrote(1, summary('b')), wrote(2, null, 'b'), wrote(3, null, 'a')]);
+    expect(users).toEqual([]);
+  });
+
+  it('tells users and groups apart', () => {
+    const group = summary('g', { resourceType: 'Group' });
+    const { users, groups } = applyEvents(stateWith({}), [wrote(1, summary('a')), wrote(2, group)]);
+    expect([ids(users), ids(groups)]).toEqual([['a'], ['g']]);
+  });
+
+  it('leaves a list alone that nothing happened to', () => {
+    const state = stateWith({ groups: [summary('g', { resourceType: 'Group' })] });
+    expect(applyEvents(state, [wrote(1, summary('a'))]).groups).toBe(state.groups);
+  });
+
+  it('keeps five hundred resources', () => {
+    const events = Array.from({ length: mostResources + 1 }, (_, index) =>
+      wrote(index + 1, summary(`u${index}`)),
+    );
+    expect(applyEvents(stateWith({}), events).users).toHaveLength(mostResources);
+  });
+
+  it('keeps the counts when an exchange belongs to no SCIM setting', () => {
+    const state = stateWith({ counts });
+    const event: LiveEvent = { type: 'exchange', sequence: 1, exchange: exchangeSummary(), counts: null };
+    expect(applyEvents(state, [event]).counts).toBe(counts);
+  });
+
+  it('ignores what it already holds', () => {
+    const state = stateWith({ sequence: 5 });
+    expect(applyEvents(state, [arrived(5, exchangeSummary())]).exchanges).toEqual([]);
+  });
+
+  it('begins anew with a snapshot, even one whose sequence is lower, and drops what came before it', () => {
+    const snapshot = { ...nothingKnown, workbench: null, users: [summary('new')], settingId: 'other' };
+    const { connection: _, lostBecause: __, sequence: ___, workbench: ____, ...data } = snapshot;
+    const event = { type: 'snapshot', sequence: 3, snapshot: data } as unknown as LiveEvent;
+    const after = applyEvents(stateWith({ sequence: 9 }), [
+      wrote(10, summary('old')),
+      event,
+      wrote(4, summary('a')),
+    ]);
+    expect(ids(after.users)).toEqual(['a', 'new']);
+    expect(after.exchanges).toHaveLength(1);
+    expect(after).toMatchObject({ settingId: 'other', sequence: 4 });
+  });
+
+  it('empties the lists that were cleared, and fills them with what came afterwards', () => {
+    const state = stateWith({ users: [summary('a')], exchanges: [exchangeSummary()] });
+    const after = applyEvents(state, [
+      wrote(1, summary('b')),
+      { type: 'directory cleared', sequence: 2, counts },
+      { type: 'journal cleared', sequence: 3, counts },
+      wrote(4, summary('c')),
+    ]);
+    expect(ids(after.users)).toEqual(['c']);
+    expect(after.exchanges).toHaveLength(1);
+  });
+
+  it('moves on with a heartbeat and changes nothing else', () => {
+    const state = stateWith({});
+    expect(applyEvents(state, [{ type: 'heartbeat', sequence: 7 }])).toEqual({ ...state, sequence: 7 });
+  });
+
+  it('refuses an event it does not know', () => {
+    const event = { type: 'earthquake', sequence: 1 } as unknown as LiveEvent;
+    expect(() => applyEvents(stateWith({}), [event])).toThrow(/earthquake/);
+  });
+});
