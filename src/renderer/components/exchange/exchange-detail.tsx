@@ -21,7 +21,9 @@ export function ExchangeDetail({ sequence, ...moves }: ExchangeDetailProps) {
   const loaded = useExchange(sequence);
   const top = useRef<HTMLElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another exchange is read from its beginning
-  useEffect(() => top.current?.scrollTo({ top: 0 }), [sequence]);
+  useEffect(() => {
+    if (top.current) top.current.scrollTop = 0;
+  }, [sequence]);
   const exchange = loaded.state === 'found' ? loaded.exchange : null;
   return (
     <ScrollRegion

@@ -1,5 +1,6 @@
 import { CircleDot, Diamond, type LucideIcon, TriangleAlert } from 'lucide-react';
 import type { Finding, Severity } from '../../../shared/finding';
+import { isOpenFinding } from '../../../shared/open-finding';
 import './severity-mark.css';
 
 const marks: Record<Severity, { Icon: LucideIcon; word: string; rank: number }> = {
@@ -24,23 +25,31 @@ export function SeverityMark({ severity, named = false }: { severity: Severity; 
   return <Icon className={`severity severity-${severity}`} size={14} strokeWidth={2} {...label} />;
 }
 
-/** A finding in a list row: shape and short title. */
+/** A finding in a list row: shape and short title. What was tolerated is told without colour: it works as it is. */
 export function FindingTag({ finding }: { finding: Finding }) {
+  const severity = isOpenFinding(finding) ? finding.severity : 'note';
+  const word = finding.tolerated === true ? 'Tolerated' : severityWord(severity);
   return (
-    <span
-      className={`finding-tag finding-${finding.severity}`}
-      title={`${severityWord(finding.severity)}: ${finding.title}`}
-    >
-      <SeverityMark severity={finding.severity} named />
+    <span className={`finding-tag finding-${severity}`} title={`${word}: ${finding.title}`}>
+      <SeverityMark severity={severity} named />
       <span className="finding-tag-title">{finding.title}</span>
     </span>
   );
 }
 
+interface FindingTagsProps {
+  findings: Finding[];
+  /** Where the sentence needs the room, what asks for nobody's attention is a mark only. */
+  compact?: boolean;
+}
+
 /** As many findings as a row has room for: the gravest, and how many more. */
-export function FindingTags({ findings }: { findings: Finding[] }) {
-  const [gravest, ...more] = bySeverity(findings);
+export function FindingTags({ findings, compact = false }: FindingTagsProps) {
+  const open = bySeverity(findings.filter(isOpenFinding));
+  const told = findings.filter((finding) => !isOpenFinding(finding));
+  const [gravest, ...more] = [...open, ...told];
   if (!gravest) return null;
+  if (compact && open.length === 0) return <ToldMark findings={told} />;
   return (
     <span className="finding-tags">
       <FindingTag finding={gravest} />
@@ -50,6 +59,16 @@ export function FindingTags({ findings }: { findings: Finding[] }) {
           <span className="visually-hidden"> more findings</span>
         </span>
       )}
+    </span>
+  );
+}
+
+function ToldMark({ findings }: { findings: Finding[] }) {
+  const titles = findings.map(({ title }) => title);
+  return (
+    <span className="finding-told" title={titles.join('\n')}>
+      <SeverityMark severity="note" />
+      <span className="visually-hidden">Tolerated or noted: {titles.join(', ')}</span>
     </span>
   );
 }

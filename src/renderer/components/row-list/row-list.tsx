@@ -142,7 +142,9 @@ function onKeyDown(event: KeyboardEvent, props: RowListProps): void {
 function useTellRange({ onRange }: RowListProps, first: number, last: number): void {
   const tell = useRef(onRange);
   tell.current = onRange;
-  useEffect(() => tell.current?.(first, last), [first, last]);
+  useEffect(() => {
+    tell.current?.(first, last);
+  }, [first, last]);
 }
 
 /** Scrolls when the cursor moved, not when rows arrived around it. */

@@ -12,7 +12,7 @@ export function usePageKeys(page: RefObject<HTMLElement | null>, open: boolean, 
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || isElsewhere(event.target)) return;
       if (event.key === 'Escape' && latest.current.open) return latest.current.close();
-      if (event.target === document.body && rowKeyOf(event)?.kind === 'move') listOf(page)?.focus();
+      if (event.target === document.body && rowKeyOf(event)?.kind === 'move') handOver(event, listOf(page));
     };
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
@@ -27,6 +27,12 @@ function useReturnFocus(page: RefObject<HTMLElement | null>, open: boolean): voi
     was.current = open;
     if (closed && document.activeElement === document.body) listOf(page)?.focus({ preventScroll: true });
   }, [open, page]);
+}
+
+/** The first key press moves already, instead of only finding the list. */
+function handOver({ key }: KeyboardEvent, list: HTMLElement | null): void {
+  list?.focus();
+  list?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
 }
 
 function listOf(page: RefObject<HTMLElement | null>): HTMLElement | null {
