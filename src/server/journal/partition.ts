@@ -6,6 +6,7 @@
 import { open, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Exchange, ExchangeSummary } from '../../shared/exchange';
+import { isOpenFinding } from '../../shared/open-finding';
 import {
   type ExchangeDetail,
   type JournalEntry,

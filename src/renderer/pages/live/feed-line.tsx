@@ -39,7 +39,7 @@ function LookUpsLine({ row, now }: { row: Extract<FeedRow, { type: 'look-ups' }>
       <Icon size={16} strokeWidth={1.6} aria-hidden />
       <span className="feed-sentence">{row.text}</span>
       <span className="feed-tags">
-        <FindingTags findings={row.findings} />
+        <FindingTags findings={row.findings} compact />
       </span>
       <span className="feed-meta">GET</span>
     </span>
@@ -57,7 +57,7 @@ function SentenceLine({ row, now }: { row: Extract<FeedRow, { type: 'sentence' }
       <span className="feed-sentence">
         <SentenceText sentence={sentence} />
       </span>
-      <span className="feed-tags">{first && <FindingTags findings={exchange.findings} />}</span>
+      <span className="feed-tags">{first && <FindingTags findings={exchange.findings} compact />}</span>
       <span className="feed-meta">
         {first ? `${exchange.method} ${exchange.status} · ${durationText(exchange.durationMs)}` : ''}
       </span>

@@ -1,6 +1,7 @@
 import { plainPath } from '../../../shared/activity/attribute-words';
 import type { ExchangeSummary } from '../../../shared/exchange';
 import type { Finding } from '../../../shared/finding';
+import { isOpenFinding } from '../../../shared/open-finding';
 
 /**
  * What is still wrong with each resource, by its id: findings on its exchanges, notes apart, until a later write
@@ -23,7 +24,7 @@ export function openFindings(exchanges: ExchangeSummary[]): Map<string, Finding[
 }
 
 function isOpen(finding: Finding, changed: Set<string> | undefined, known: Finding[] = []): boolean {
-  if (finding.severity === 'note' || finding.tolerated) return false;
+  if (!isOpenFinding(finding)) return false;
   if (finding.attributePath && changed?.has(topOf(finding.attributePath))) return false;
   return !known.some(({ rule }) => rule === finding.rule);
 }
