@@ -118,4 +118,4 @@ function compileComparison<Tested>(
   return scope.within(attribute, compareTest({ attribute, operator, value, tolerances }));
 }
 
-export { type IndexableTerm, indexableTerms, usesAttribute } from './indexable-terms';
+export { type IndexableTerm, indexableTerms } from './indexable-terms';

@@ -55,18 +55,3 @@ function termOf({ operator, value }: Comparison, found: ResolvedAttribute | unde
     ? [{ attributePath: compared.path, value, caseExact }]
     : [];
 }
-
-/** True when the filter looks at that top-level attribute, so that it must be fetched for an answer: `members`, `groups`. */
-export function usesAttribute(filter: Filter, type: ResolvedResourceType, name: string): boolean {
-  switch (filter.kind) {
-    case 'and':
-    case 'or':
-      return filter.operands.some((operand) => usesAttribute(operand, type, name));
-    case 'not':
-      return usesAttribute(filter.operand, type, name);
-    default: {
-      const found = attributeOf(filter.path, type);
-      return (found?.parent ?? found)?.path.toLowerCase() === name.toLowerCase();
-    }
-  }
-}

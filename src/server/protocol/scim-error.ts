@@ -63,7 +63,7 @@ export class ScimError extends Error {
    */
   constructor(code: ScimType | number, detail?: string, options: ScimErrorOptions = {}) {
     const [status, usual] = typeof code === 'number' ? [code, statuses[code] ?? ''] : scimTypes[code];
-    super(detail ?? usual, { cause: options.cause });
+    super(detail === undefined ? usual : tidy(detail), { cause: options.cause });
     this.name = 'ScimError';
     this.status = status;
     this.scimType = typeof code === 'number' ? null : code;
@@ -84,4 +84,12 @@ export class ScimError extends Error {
       detail: this.detail,
     };
   }
+}
+
+/** A detail may quote what came, which may be anything. */
+const longestDetail = 1_000;
+
+function tidy(detail: string): string {
+  const clean = detail.slice(0, longestDetail).replace(/[\p{Cc}\p{Cs}]/gu, '�');
+  return detail.length > longestDetail ? `${clean}…` : clean;
 }

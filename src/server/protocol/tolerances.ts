@@ -5,7 +5,7 @@
 import type { Finding } from '../../shared/finding';
 import { type ToleranceDefinition, toleranceTable } from '../../shared/scim/tolerance-list';
 import type { ScimSetting } from '../../shared/scim-setting';
-import { inRichText } from './describe-value';
+import { inRichText, shorten } from './describe-value';
 import { ScimError } from './scim-error';
 
 export type ToleranceId = keyof typeof toleranceTable;
@@ -70,11 +70,6 @@ export function createToleranceUse(setting: Pick<ScimSetting, 'preset' | 'tolera
   };
 }
 
-/** Says nothing and accepts everything that is named: for what the workbench asks itself. */
-export function acceptEverything(): ToleranceUse {
-  return createToleranceUse({ preset: 'tolerant', tolerances: {} });
-}
-
 function ownSwitch(setting: Pick<ScimSetting, 'tolerances'>, id: ToleranceId): boolean | undefined {
   return Object.hasOwn(setting.tolerances, id) ? setting.tolerances[id] : undefined;
 }
@@ -99,12 +94,15 @@ function plain(text: string): string {
 function note(used: Map<ToleranceId, Noted>, id: ToleranceId, details: ToleranceDetails): void {
   const noted = used.get(id) ?? { paths: new Set<string>(), details: [], morePaths: false };
   used.set(id, noted);
-  if (details.attributePath !== undefined && !noted.paths.has(details.attributePath)) {
-    if (noted.paths.size < mostNoted) noted.paths.add(details.attributePath);
-    else noted.morePaths = true;
-  }
+  if (details.attributePath !== undefined) notePath(noted, shorten(details.attributePath));
   const detail = noted.details.length === 0 ? textOf(details.detail) : undefined;
   if (detail !== undefined) noted.details.push(detail);
+}
+
+function notePath(noted: Noted, path: string): void {
+  if (noted.paths.has(path)) return;
+  if (noted.paths.size < mostNoted) noted.paths.add(path);
+  else noted.morePaths = true;
 }
 
 /** The finding for one use of a tolerance, in plain words. */
@@ -129,7 +127,8 @@ function findingOf(id: ToleranceId, noted: Noted): Finding {
   };
 }
 
-function pathsSentence({ paths, morePaths }: Noted): string[] {
-  if (paths.size < 2) return [];
-  return [`Attributes: ${[...paths].map(inRichText).join(', ')}${morePaths ? ' and more' : ''}.`];
+function pathsSentence({ paths, morePaths, details }: Noted): string[] {
+  if (paths.size === 0 || (paths.size === 1 && details.length > 0)) return [];
+  const names = [...paths].map(inRichText).join(', ');
+  return [`${paths.size === 1 ? 'Attribute' : 'Attributes'}: ${names}${morePaths ? ' and more' : ''}.`];
 }

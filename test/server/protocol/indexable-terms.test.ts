@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { indexableTerms, usesAttribute } from '../../../src/server/protocol/indexable-terms';
+import { indexableTerms } from '../../../src/server/protocol/indexable-terms';
 import { parseFilter } from '../../../src/shared/scim/filter/parser';
 import { enterprise, group, user } from './engine-context';
 
@@ -32,16 +32,5 @@ describe('terms that an index can answer', () => {
   test('members of a group', () => {
     expect(terms('members.value eq "a"', group)).toEqual(['members.value=a exactly']);
     expect(terms('members[value eq "a"]', group)).toEqual(['members.value=a exactly']);
-  });
-});
-
-describe('attributes that a filter looks at', () => {
-  test.each([
-    ['members eq "a"', true],
-    ['displayName eq "a" and not (members.type eq "User")', true],
-    ['displayName pr or members[value eq "a"]', true],
-    ['displayName eq "members"', false],
-  ])('%s', (text, expected) => {
-    expect(usesAttribute(parseFilter(text), group, 'members')).toBe(expected);
   });
 });

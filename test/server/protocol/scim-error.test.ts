@@ -47,4 +47,10 @@ describe('a SCIM error (RFC 7644 section 3.12)', () => {
       'active',
     ]);
   });
+
+  test('a detail stays short and clean, whatever it quotes', () => {
+    const { detail } = new ScimError('invalidPath', `"${'x'.repeat(100_000)}\u0000"`);
+    expect(detail.length).toBeLessThan(1_100);
+    expect(new ScimError(404, 'no "a\u0007\ud800b"').detail).toBe('no "a��b"');
+  });
 });

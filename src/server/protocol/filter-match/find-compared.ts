@@ -6,7 +6,6 @@ import {
   resolveAttribute,
   undeclaredAttribute,
 } from '../../../shared/scim/schemas/schema-registry';
-import { inRichText } from '../describe-value';
 import { ScimError } from '../scim-error';
 import type { ToleranceUse } from '../tolerances';
 
@@ -48,10 +47,7 @@ function undeclared(
 }
 
 function noted(attribute: ResolvedAttribute, tolerances: ToleranceUse): ResolvedAttribute {
-  tolerances.tolerate('unknown-attribute-in-filter', {
-    attributePath: attribute.path,
-    detail: () => `No schema here declares ${inRichText(attribute.path)}.`,
-  });
+  tolerances.tolerate('unknown-attribute-in-filter', { attributePath: attribute.path });
   return attribute;
 }
 

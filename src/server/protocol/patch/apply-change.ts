@@ -1,6 +1,5 @@
 /** One change applied to a draft (RFC 7644 sections 3.5.2.1 to 3.5.2.3). */
 import type { JsonValue } from '../../../shared/scim/resource';
-import { inRichText } from '../describe-value';
 import { isJsonObject, sameJson, withValue } from '../json-object';
 import { readSubAttributes, readValue } from '../resource-rules/read-value';
 import type { RulesContext } from '../resource-rules/rules-context';
@@ -30,10 +29,7 @@ export function applyChange(draft: Draft, change: Change, context: RulesContext)
 function forget({ target, raw }: Change, context: RulesContext): void {
   if (raw === undefined || raw === null) return;
   readValue(target.attribute, raw, context);
-  context.tolerances.tolerate('password-not-stored', {
-    attributePath: target.attribute.path,
-    detail: () => `${inRichText(target.attribute.path)} came.`,
-  });
+  context.tolerances.tolerate('password-not-stored', { attributePath: target.attribute.path });
 }
 
 function changeSingleValue(

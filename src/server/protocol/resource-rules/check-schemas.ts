@@ -86,7 +86,6 @@ function isListed(urn: string, listed: readonly string[]): boolean {
 function noteUnlisted(urn: string, { tolerances }: RulesContext): void {
   tolerances.tolerate('extension-schema-not-listed', {
     attributePath: urn,
-    detail: () => `The body carries attributes of ${inRichText(urn)}.`,
     refusal: () =>
       new ScimError(
         'invalidSyntax',

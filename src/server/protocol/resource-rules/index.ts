@@ -1,2 +1,1 @@
-export { type NormalisedResource, normaliseResource } from './normalise-resource';
-export type { RulesContext } from './rules-context';
+export { normaliseResource } from './normalise-resource';

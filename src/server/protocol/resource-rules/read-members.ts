@@ -1,7 +1,7 @@
 /** Members of a group as a client names them (RFC 7643 section 4.2). A group may have very many, so this reads lean. */
-import type { JsonObject, JsonValue } from '../../../shared/scim/resource';
+import type { JsonValue } from '../../../shared/scim/resource';
 import { inRichText } from '../describe-value';
-import { isJsonObject, ownNameOf } from '../json-object';
+import { isJsonObject } from '../json-object';
 import type { MemberValue } from '../patch/member-operation';
 import { ScimError } from '../scim-error';
 import { invalidValue } from './invalid-value';
@@ -40,21 +40,20 @@ function asList(raw: JsonValue, context: RulesContext): JsonValue[] {
 function readMember(raw: JsonValue, context: RulesContext): MemberValue {
   if (typeof raw === 'string' && raw !== '') return bareMember(raw, context);
   if (!isJsonObject(raw)) throw noMember(raw, context);
-  const value = textIn(raw, 'value');
-  if (value === undefined || value === '') throw noMember(raw, context);
-  const display = textIn(raw, 'display');
-  const type = textIn(raw, 'type');
-  return {
-    value,
-    ...(display === undefined ? undefined : { display }),
-    ...(type === undefined ? undefined : { type }),
-  };
+  const member: MemberValue = { value: '' };
+  for (const name of Object.keys(raw)) {
+    const text = raw[name];
+    const known = typeof text === 'string' ? memberName(name) : undefined;
+    if (typeof text === 'string' && known !== undefined) member[known] = text;
+  }
+  if (member.value === '') throw noMember(raw, context);
+  return member;
 }
 
-function textIn(object: JsonObject, name: string): string | undefined {
-  const own = ownNameOf(object, name);
-  const value = own === undefined ? undefined : object[own];
-  return typeof value === 'string' ? value : undefined;
+function memberName(name: string): keyof MemberValue | undefined {
+  if (name === 'value' || name === 'display' || name === 'type') return name;
+  const lower = name.toLowerCase();
+  return lower === 'value' || lower === 'display' || lower === 'type' ? lower : undefined;
 }
 
 function bareMember(value: string, { type, tolerances }: RulesContext): MemberValue {

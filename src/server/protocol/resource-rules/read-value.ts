@@ -137,7 +137,6 @@ export function noteUndeclared(
 ): void {
   tolerances.tolerate('unknown-attribute-kept', {
     attributePath: attribute.path,
-    detail: () => `No schema here declares ${inRichText(attribute.path)}.`,
     refusal: () => {
       const detail = `No schema of this resource type declares an attribute "${shorten(attribute.path)}".`;
       return new ScimError(refusedAs, detail, { attributePath: attribute.path });

@@ -54,7 +54,7 @@ export const patchTolerances = {
     title: 'Read-only attribute in a replace',
     severity: 'violation',
     explanation:
-      'An operation without path carries a read-only attribute, as Okta does with the `id` of a group. That attribute was left out of account.',
+      'An operation without path carries a read-only attribute, as Okta does with the `id` of a group. That attribute was ignored.',
     source: 'RFC 7644 section 3.5.2',
     example: '{"op":"replace","value":{"id":"acbf3ae7","displayName":"New"}}',
     refusal: 'mutability',

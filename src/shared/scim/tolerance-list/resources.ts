@@ -44,7 +44,7 @@ export const resourcesTolerances = {
     title: 'Microsoft’s own group schema',
     severity: 'note',
     explanation:
-      'Microsoft Entra lists a schema of its own for groups. It carries no attributes and was left out of account.',
+      'Microsoft Entra lists a schema of its own for groups. It carries no attributes and was ignored.',
     source: 'RFC 7643 section 3',
     example: 'http://schemas.microsoft.com/2006/11/ResourceManagement/ADSCIM/2.0/Group',
     refusal: 'invalidSyntax',
@@ -73,8 +73,7 @@ export const resourcesTolerances = {
   'meta-sent-by-client': {
     title: '“meta” from the client',
     severity: 'note',
-    explanation:
-      'The client sent `meta`, which the server keeps itself. It was left out of account, as SCIM asks.',
+    explanation: 'The client sent `meta`, which the server keeps itself. It was ignored, as SCIM asks.',
     source: 'RFC 7644 section 3.3',
     example: '"meta":{"resourceType":"User"}',
     refusal: null,
@@ -82,7 +81,7 @@ export const resourcesTolerances = {
   'read-only-ignored': {
     title: 'Read-only attribute ignored',
     severity: 'note',
-    explanation: 'A read-only attribute came with a value. It was left out of account, as SCIM asks.',
+    explanation: 'A read-only attribute came with a value. It was ignored, as SCIM asks.',
     remedy: 'Remove it from the attribute mapping. Groups of a user change through the group.',
     source: 'RFC 7644 section 3.3',
     example: '"groups":[{"value":"acbf3ae7"}]',

@@ -5,7 +5,7 @@ export const transportTolerances = {
   'trailing-slash': {
     title: 'Slash at the end of the path',
     severity: 'deviation',
-    explanation: 'The path ends in a slash that does not belong there. It was left out of account.',
+    explanation: 'The path ends in a slash that does not belong there. It was ignored.',
     remedy: 'Remove the slash at the end of the base URL in the identity provider.',
     source: 'RFC 7644 section 3.2',
     example: 'GET /scim/Users/',
@@ -23,8 +23,7 @@ export const transportTolerances = {
   'doubled-bearer': {
     title: '“Bearer Bearer”',
     severity: 'violation',
-    explanation:
-      'The word Bearer stands twice in the Authorization header. The second one was left out of account.',
+    explanation: 'The word Bearer stands twice in the Authorization header. The second one was ignored.',
     remedy: 'Paste the token alone, without the word Bearer, into the identity provider.',
     source: 'RFC 6750 section 2.1',
     example: 'Authorization: Bearer Bearer swb_…',

@@ -11,7 +11,7 @@ describe('what a PATCH may cost', () => {
     }));
     const started = performance.now();
     expect(refusedAs(() => patch(stored({ emails }), operations))).toBe('tooMany');
-    expect(performance.now() - started).toBeLessThan(2_000);
+    expect(performance.now() - started).toBeLessThan(5_000);
   });
 
   test('an attribute does not get more than a thousand values', () => {

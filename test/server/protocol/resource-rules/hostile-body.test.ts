@@ -42,7 +42,7 @@ describe('hostile bodies', () => {
     for (const sent of bodies.map((one) => ({ ...body, ...one }))) {
       const started = performance.now();
       expect(refusedAs(() => create(sent))).toBe('tooMany');
-      expect(performance.now() - started).toBeLessThan(2_000);
+      expect(performance.now() - started).toBeLessThan(5_000);
     }
   });
 });
