@@ -153,3 +153,21 @@ describe('the core as a whole', () => {
     await expect(change('https://demo.trycloudflare.com/scim/Users')).rejects.toThrow(/422.*end in \/scim/);
   });
 });
+
+describe('the guide after a restart and after an emptied directory', () => {
+  it('keeps what was ticked, forgets what only a rehearsal showed, and brings nothing back that was taken away', async () => {
+    const dataDir = await aDataFolder();
+    const before = await aWorkbench(dataDir);
+    const { settingId } = await aSetting(before);
+    await rehearse(before, settingId, 'default');
+    await call(before, 'guide.tick', { settingId, stepId: 'choose-scope', done: true });
+    await call(before, 'directory.clear', { settingId });
+    await before.close();
+
+    const after = await aWorkbench(dataDir);
+    const [first] = await liveEvents(after, settingId, () => true);
+    const steps = first?.type === 'snapshot' ? (first.snapshot.guide?.steps ?? []) : [];
+    const done = steps.filter(({ state }) => state === 'seen' || state === 'by hand');
+    expect(done.map(({ stepId }) => stepId)).toEqual(['create-setting', 'copy-values', 'choose-scope']);
+  }, 30_000);
+});

@@ -50,8 +50,9 @@ export function requireDirectory({ directories }: WorkbenchParts, settingId: str
   throw new ApiFailure(404, 'NO_DIRECTORY', 'The directory of this SCIM setting is not open.');
 }
 
-/** Removes all users and groups, and tells the page. */
+/** Removes all users and groups and what only a rehearsal has shown, and tells the page. */
 export async function clearDirectory(parts: WorkbenchParts, settingId: string): Promise<void> {
   await requireDirectory(parts, settingId).clear();
+  parts.guides.forgetRehearsal(settingId);
   parts.hub.publish(settingId, { type: 'directory cleared', counts: countsOf(parts, settingId) });
 }

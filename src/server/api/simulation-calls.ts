@@ -18,7 +18,7 @@ export function simulationCalls(parts: WorkbenchParts): SimulationCalls {
       if (setting === undefined) throw new ApiFailure(404, 'NO_SETTING', 'This SCIM setting does not exist.');
       requireDialect(identityProviderOf(setting.idp).simulation.dialects, dialect);
       await rehearsals.stop();
-      if (clean) await beginAgain(parts, settingId);
+      if (clean) await clearDirectory(parts, settingId);
       else requireEmpty(parts, settingId);
       await rehearsals.start(setting, { dialect, speed });
       return {};
@@ -52,13 +52,4 @@ function requireEmpty(parts: WorkbenchParts, settingId: string): void {
   const { users, groups } = requireDirectory(parts, settingId).counts();
   if (users + groups === 0) return;
   throw new ApiFailure(409, 'NOT_EMPTY', 'The directory is not empty. Start on a clean directory instead.');
-}
-
-/** The story can be told again: its users, its groups and the ticks it left go. */
-async function beginAgain(parts: WorkbenchParts, settingId: string): Promise<void> {
-  await clearDirectory(parts, settingId);
-  const steps = parts.guides.progress(settingId)?.steps ?? [];
-  for (const { stepId } of steps.filter((step) => step.simulated && step.state === 'seen')) {
-    parts.guides.tick(settingId, stepId, false);
-  }
 }

@@ -25,7 +25,7 @@ export interface GuideTrackerOptions {
 }
 
 export interface GuideTracker {
-  /** Takes journaled exchanges into account, oldest first, before any new one arrives. */
+  /** Takes journaled exchanges into account, oldest first, before any new one arrives. Ticks stay as they were saved. */
   replay(exchanges: Iterable<ExchangeSummary>): void;
   /** One more exchange. A refusal that belongs to nobody concerns every SCIM setting. */
   observe(exchange: ExchangeSummary): void;
@@ -35,6 +35,8 @@ export interface GuideTracker {
   tick(settingId: string, stepId: string, done: boolean): boolean;
   /** After the journal of a SCIM setting was cleared: what it showed is forgotten, ticks stay. */
   forgetTraffic(settingId: string): void;
+  /** After the directory was emptied: what only a rehearsal has shown is to be seen again. */
+  forgetRehearsal(settingId: string): void;
   /** After a SCIM setting was deleted. */
   forget(settingId: string): void;
 }
@@ -72,71 +74,101 @@ function looksDifferent(before: Followed, after: Followed): boolean {
 }
 
 export function createGuideTracker(options: GuideTrackerOptions): GuideTracker {
-  const followed = new Map<string, Followed>();
-  const now = options.now ?? (() => new Date());
+  return new FollowedGuides(options);
+}
 
-  function follow(settingId: string): Followed {
-    const known = followed.get(settingId);
-    if (known) return known;
-    const fresh = { ticks: options.ticks(settingId), troubles: {}, traffic: noTraffic };
-    followed.set(settingId, fresh);
-    return fresh;
+class FollowedGuides implements GuideTracker {
+  readonly #options: GuideTrackerOptions;
+  readonly #followed = new Map<string, Followed>();
+  readonly #now: () => Date;
+
+  constructor(options: GuideTrackerOptions) {
+    this.#options = options;
+    this.#now = options.now ?? (() => new Date());
   }
 
-  const guideOf = (setting: ScimSetting): Guide => options.idpOf(setting).guide;
+  replay(exchanges: Iterable<ExchangeSummary>): void {
+    for (const exchange of exchanges) {
+      for (const setting of this.#concerned(exchange)) {
+        const before = this.#follow(setting.id);
+        const after = following(before, exchange, this.#guideOf(setting));
+        this.#followed.set(setting.id, { ...after, ticks: before.ticks });
+      }
+    }
+  }
 
-  function concerned({ settingId, receivedAt }: ExchangeSummary): ScimSetting[] {
-    if (settingId === null) return options.settings.list().filter(({ createdAt }) => createdAt <= receivedAt);
-    const setting = options.settings.get(settingId);
-    return setting ? [setting] : [];
+  observe(exchange: ExchangeSummary): void {
+    for (const setting of this.#concerned(exchange)) {
+      if (this.#take(setting, exchange)) this.#options.onChange(setting.id);
+    }
+  }
+
+  progress(settingId: string): GuideProgress | null {
+    const setting = this.#options.settings.get(settingId);
+    if (!setting) return null;
+    const { ticks, troubles, traffic } = this.#follow(settingId);
+    const facts = trafficFacts(traffic, this.#options.reachability(), setting, this.#now());
+    return guideProgress({ guide: this.#guideOf(setting), setting, ticks, troubles, facts });
+  }
+
+  tick(settingId: string, stepId: string, done: boolean): boolean {
+    const setting = this.#options.settings.get(settingId);
+    if (!setting || !stepsOf(this.#guideOf(setting)).some((step) => step.id === stepId)) return false;
+    this.#setTicks(settingId, [stepId], done ? tickByHand(this.#now()) : null);
+    return true;
+  }
+
+  forgetTraffic(settingId: string): void {
+    const { ticks } = this.#follow(settingId);
+    this.#followed.set(settingId, { ticks, troubles: {}, traffic: noTraffic });
+    this.#options.onChange(settingId);
+  }
+
+  forgetRehearsal(settingId: string): void {
+    const { ticks } = this.#follow(settingId);
+    const simulated = Object.keys(ticks).filter((stepId) => ticks[stepId]?.simulated);
+    if (simulated.length > 0) this.#setTicks(settingId, simulated, null);
+  }
+
+  forget(settingId: string): void {
+    this.#followed.delete(settingId);
   }
 
   /** True when the progress may have changed. */
-  function take(setting: ScimSetting, exchange: ExchangeSummary): boolean {
-    const before = follow(setting.id);
-    const after = following(before, exchange, guideOf(setting));
-    followed.set(setting.id, after);
+  #take(setting: ScimSetting, exchange: ExchangeSummary): boolean {
+    const before = this.#follow(setting.id);
+    const after = following(before, exchange, this.#guideOf(setting));
+    this.#followed.set(setting.id, after);
     for (const stepId of changedTicks(before.ticks, after.ticks)) {
-      options.saveTick(setting.id, stepId, after.ticks[stepId] ?? null);
+      this.#options.saveTick(setting.id, stepId, after.ticks[stepId] ?? null);
     }
     return looksDifferent(before, after);
   }
 
-  return {
-    replay(exchanges) {
-      for (const exchange of exchanges) {
-        for (const setting of concerned(exchange)) take(setting, exchange);
-      }
-    },
-    observe(exchange) {
-      for (const setting of concerned(exchange)) {
-        if (take(setting, exchange)) options.onChange(setting.id);
-      }
-    },
-    progress(settingId) {
-      const setting = options.settings.get(settingId);
-      if (!setting) return null;
-      const { ticks, troubles, traffic } = follow(settingId);
-      const facts = trafficFacts(traffic, options.reachability(), setting, now());
-      return guideProgress({ guide: guideOf(setting), setting, ticks, troubles, facts });
-    },
-    tick(settingId, stepId, done) {
-      const setting = options.settings.get(settingId);
-      if (!setting || !stepsOf(guideOf(setting)).some((step) => step.id === stepId)) return false;
-      const tick = done ? tickByHand(now()) : null;
-      const before = follow(settingId);
-      followed.set(settingId, { ...before, ticks: withTick(before.ticks, stepId, tick) });
-      options.saveTick(settingId, stepId, tick);
-      options.onChange(settingId);
-      return true;
-    },
-    forgetTraffic(settingId) {
-      const { ticks } = follow(settingId);
-      followed.set(settingId, { ticks, troubles: {}, traffic: noTraffic });
-      options.onChange(settingId);
-    },
-    forget(settingId) {
-      followed.delete(settingId);
-    },
-  };
+  #setTicks(settingId: string, stepIds: string[], tick: GuideTick | null): void {
+    const before = this.#follow(settingId);
+    const ticks = stepIds.reduce((all, stepId) => withTick(all, stepId, tick), before.ticks);
+    this.#followed.set(settingId, { ...before, ticks });
+    for (const stepId of stepIds) this.#options.saveTick(settingId, stepId, tick);
+    this.#options.onChange(settingId);
+  }
+
+  #follow(settingId: string): Followed {
+    const known = this.#followed.get(settingId);
+    if (known) return known;
+    const fresh = { ticks: this.#options.ticks(settingId), troubles: {}, traffic: noTraffic };
+    this.#followed.set(settingId, fresh);
+    return fresh;
+  }
+
+  #guideOf(setting: ScimSetting): Guide {
+    return this.#options.idpOf(setting).guide;
+  }
+
+  #concerned({ settingId, receivedAt }: ExchangeSummary): ScimSetting[] {
+    const { settings } = this.#options;
+    if (settingId === null) return settings.list().filter(({ createdAt }) => createdAt <= receivedAt);
+    const setting = settings.get(settingId);
+    return setting ? [setting] : [];
+  }
 }
