@@ -23,7 +23,7 @@ export function AddressSection() {
         key={workbench.preferences.publicBaseUrl ?? ''}
         saved={workbench.preferences.publicBaseUrl}
       />
-      <p className="muted">
+      <p className="settings-remark">
         Point the tunnel at <code>{new URL(workbench.localBaseUrl).origin}</code>. Only the SCIM endpoints are
         behind it; this page is not.
       </p>
@@ -66,7 +66,7 @@ function PublicAddress({ saved }: { saved: string | null }) {
         }}
         action={
           <Button type="submit" disabled={address.trim() === (saved ?? '')}>
-            {address.trim() === '' ? 'Remove' : 'Save'}
+            {address.trim() === '' && saved !== null ? 'Remove' : 'Save'}
           </Button>
         }
       />
