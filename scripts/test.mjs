@@ -4,7 +4,7 @@
  * count their own tests. Closes with `N passed, N failed, N skipped`. `npm test -- lint types` runs only those parts.
  */
 import { rmSync } from 'node:fs';
-import { build } from './build.mjs';
+import { build, ensureBuilt } from './build.mjs';
 import { findChromium } from './chromium.mjs';
 import { ensureDependencies } from './dependencies.mjs';
 import { findVirtualDisplay, hasDisplay, installDebianPackages } from './display.mjs';
@@ -74,6 +74,7 @@ async function runVitest() {
 }
 
 async function runPlaywright() {
+  await ensureBuilt();
   const chromium = await findChromium();
   if ('reason' in chromium) return { counts: ONE_FAILED, output: chromium.reason };
   rmSync(PLAYWRIGHT_RESULT, { force: true });
