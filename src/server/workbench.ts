@@ -52,7 +52,9 @@ async function build(options: WorkbenchOptions, closers: Closers): Promise<Workb
     port,
   });
   closers.add(() => listener.close());
-  const guides: GuideTracker = followGuides(kept, addresses, (settingId) => tellGuide(parts, settingId));
+  const guides: GuideTracker = followGuides(kept, addresses, notices.add, (settingId) =>
+    tellGuide(parts, settingId),
+  );
   const rehearsals: Rehearsals = createRehearsals({
     settings: kept.settings,
     idpOf,
@@ -99,6 +101,7 @@ function addressesOf({ state }: Kept, port: () => number): Addresses {
 function followGuides(
   { settings, state, journal }: Kept,
   { baseUrl }: Addresses,
+  onNotice: Notices['add'],
   onChange: (settingId: string) => void,
 ): GuideTracker {
   const guides = createGuideTracker({
@@ -106,10 +109,11 @@ function followGuides(
     idpOf,
     ticks: (settingId) => state.data.guideTicks[settingId] ?? {},
     saveTick(settingId, stepId, tick) {
-      state.updateSoon(({ guideTicks }) => {
+      const saved = state.update(({ guideTicks }) => {
         const { [stepId]: _before, ...others } = guideTicks[settingId] ?? {};
         guideTicks[settingId] = tick === null ? others : { ...others, [stepId]: tick };
       });
+      saved.catch(({ message }: Error) => onNotice({ severity: 'error', text: message }));
     },
     reachability: () => ({ baseUrl: baseUrl(), baseUrlIsLocal: isLocalUrl(baseUrl()), listening: true }),
     onChange,
