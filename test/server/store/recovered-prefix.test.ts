@@ -71,7 +71,7 @@ async function perform(folder: string, steps: Step[]): Promise<History> {
   return history;
 }
 
-const runs = { numRuns: Number(process.env.LONG_TESTS ? 2000 : 120) };
+const runs = { numRuns: Number(process.env.LONG_TESTS ? 1000 : 70) };
 
 test('a log cut at any byte gives the state after the last commit that it holds whole', async () => {
   const root = await createFolder();
