@@ -1,4 +1,4 @@
-import { Pause, Play, RotateCcw, Square, X } from 'lucide-react';
+import { Pause, Play, Square, X } from 'lucide-react';
 import { useState } from 'react';
 import type { SimulationState } from '../../shared/simulation';
 import { Button } from '../components/button';
@@ -8,7 +8,6 @@ import { Tag } from '../components/tag';
 import { call } from '../state/api';
 import { selectSetting } from '../state/connect';
 import { useLive } from '../state/live-store';
-import { openRehearse } from '../state/rehearse';
 import { tellFailure } from '../state/toasts';
 import { isUnderWay, rehearsalTitle, simulatedName, speeds } from './simulation-words';
 import './rehearsal-bar.css';
@@ -34,7 +33,7 @@ export function RehearsalBar() {
       {isUnderWay(simulation) ? (
         <Control simulation={simulation} />
       ) : (
-        <Ended onDismiss={() => setDismissed(simulation.startedAt)} />
+        <IconButton label="Dismiss" icon={X} onClick={() => setDismissed(simulation.startedAt)} />
       )}
     </section>
   );
@@ -61,7 +60,8 @@ function Progress({ simulation: { requestsSent, requestsExpected } }: { simulati
     <div className="rehearsal-progress">
       <progress value={requestsSent} max={Math.max(requestsExpected, 1)} aria-label="Requests sent" />
       <span>
-        {requestsSent} of {Math.max(requestsExpected, requestsSent)} requests
+        {requestsSent} of {Math.max(requestsExpected, requestsSent)}
+        <span className="rehearsal-progress-words"> requests</span>
       </span>
     </div>
   );
@@ -81,17 +81,6 @@ function Control({ simulation }: { simulation: SimulationState }) {
       <IconButton label={paused ? 'Go on' : 'Pause'} icon={paused ? Play : Pause} onClick={toggle} />
       <SegmentedControl<number> label="Speed" options={speeds} value={simulation.speed} onChange={setSpeed} />
       <IconButton label="Stop the rehearsal" icon={Square} onClick={stop} />
-    </div>
-  );
-}
-
-function Ended({ onDismiss }: { onDismiss(): void }) {
-  return (
-    <div className="rehearsal-control">
-      <Button size="small" icon={<RotateCcw size={12} aria-hidden />} onClick={openRehearse}>
-        Rehearse again
-      </Button>
-      <IconButton label="Dismiss" icon={X} onClick={onDismiss} />
     </div>
   );
 }

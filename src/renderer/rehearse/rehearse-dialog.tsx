@@ -1,6 +1,7 @@
 import { Play } from 'lucide-react';
 import { useMemo } from 'react';
 import { identityProviderOf } from '../../shared/idp';
+import { richName } from '../../shared/rich-text';
 import type { ScimSetting } from '../../shared/scim-setting';
 import { Button } from '../components/button';
 import { Dialog } from '../components/dialog';
@@ -86,26 +87,23 @@ interface PlaceChoiceProps {
 /** The directory holds something: nothing is removed that was not named and agreed to. */
 function PlaceChoice({ setting, form }: PlaceChoiceProps) {
   const { apart, users, groups } = form;
-  return (
-    <RadioCards
-      label="Where"
-      value={form.place}
-      onChange={form.setPlace}
-      options={[
-        {
-          value: 'apart',
-          label: `In a separate SCIM setting, ${apart.name}`,
-          explanation:
-            apart.existing === undefined
-              ? `It is created for this. ${setting.name} stays as it is.`
-              : `It is there already; what an earlier rehearsal left in it is removed. ${setting.name} stays as it is.`,
-        },
-        {
-          value: 'here',
-          label: `In ${setting.name}`,
-          explanation: `**${resourceWords(users, groups)}** are removed first, since a story needs an empty stage. Requests stay.`,
-        },
-      ]}
-    />
-  );
+  const here = {
+    value: 'here' as const,
+    label: `In ${setting.name}`,
+    explanation: `**${resourceWords(users, groups)}** are removed first, since a story needs an empty stage. Requests stay.`,
+  };
+  const beside = apart === null ? [] : [apartOption(apart, setting)];
+  return <RadioCards label="Where" value={form.place} onChange={form.setPlace} options={[...beside, here]} />;
+}
+
+function apartOption({ name, existing }: { name: string; existing: unknown }, setting: ScimSetting) {
+  const first =
+    existing === undefined
+      ? 'It is created for this.'
+      : 'It is there already; what an earlier rehearsal left in it is removed.';
+  return {
+    value: 'apart' as const,
+    label: `In a separate SCIM setting, ${name}`,
+    explanation: `${first} ${richName(setting.name)} stays as it is.`,
+  };
 }

@@ -35,13 +35,12 @@ export function simulatedName({ idp }: SimulationState): string {
   return `Simulated ${identityProviderOf(idp).shortName}`;
 }
 
-/** Name of the SCIM setting in which to rehearse beside `name`: at most 80 characters. */
-export function rehearsalSettingName(name: string): string {
+/** Name of the SCIM setting in which to rehearse beside `name`, at most 80 characters; null for one that is such already. */
+export function rehearsalSettingName(name: string): string | null {
   const suffix = ' rehearsal';
-  return `${Array.from(name)
-    .slice(0, 80 - suffix.length)
-    .join('')
-    .trimEnd()}${suffix}`;
+  if (name.endsWith(suffix)) return null;
+  const start = Array.from(name).slice(0, 80 - suffix.length);
+  return `${start.join('').trimEnd()}${suffix}`;
 }
 
 /** "27 users and 4 groups", "1 user". Empty where there is nothing. */

@@ -14,13 +14,14 @@ export function useRehearsalForm(setting: ScimSetting, onStarted: () => void) {
   const { dialects } = identityProviderOf(setting.idp).simulation;
   const [dialect, setDialect] = useState(dialects[0]?.id ?? '');
   const [speed, setSpeed] = useState(1);
-  const [place, setPlace] = useState<Place>('apart');
+  const [chosen, setPlace] = useState<Place>('apart');
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<string | null>(null);
   const apart = useSettingApart(setting);
   const { users, groups } = useLive((live) => live.counts);
   const [, navigate] = useLocation();
   const empty = users + groups === 0;
+  const place = empty || apart === null ? 'here' : chosen;
   // biome-ignore lint/correctness/useExhaustiveDependencies: an error belongs to the choices it was made with
   useEffect(() => setError(null), [dialect, place]);
 
@@ -28,11 +29,10 @@ export function useRehearsalForm(setting: ScimSetting, onStarted: () => void) {
     setBusy(true);
     setError(null);
     try {
-      const here = empty || place === 'here';
-      const target = here ? setting.id : (apart.existing?.id ?? (await create(apart.name, setting)));
-      if (!here) await selectSetting(target);
-      const clean = here ? !empty : apart.existing !== undefined;
-      await call('simulation.start', { settingId: target, dialect, speed, clean });
+      const target =
+        place === 'here' || apart === null ? here(setting, empty) : await elsewhere(apart, setting);
+      await call('simulation.start', { ...target, dialect, speed });
+      if (target.settingId !== setting.id) await selectSetting(target.settingId);
       onStarted();
       navigate('/live');
     } catch (failure) {
@@ -60,14 +60,24 @@ export function useRehearsalForm(setting: ScimSetting, onStarted: () => void) {
   };
 }
 
-/** The SCIM setting beside this one in which rehearsals may make a mess: its name, and itself where it is there already. */
-function useSettingApart({ id, name }: ScimSetting) {
-  const wanted = rehearsalSettingName(name);
-  const existing = useLive((live) => live.settings.find((other) => other.name === wanted && other.id !== id));
-  return { name: wanted, existing };
+interface Apart {
+  name: string;
+  existing: ScimSetting | undefined;
 }
 
-async function create(name: string, { idp }: ScimSetting): Promise<string> {
+/** The SCIM setting beside this one in which rehearsals may make a mess, there already or not; null where this is it. */
+function useSettingApart({ name }: ScimSetting): Apart | null {
+  const wanted = rehearsalSettingName(name);
+  const existing = useLive((live) => live.settings.find((other) => other.name === wanted));
+  return wanted === null ? null : { name: wanted, existing };
+}
+
+function here({ id }: ScimSetting, empty: boolean) {
+  return { settingId: id, clean: !empty };
+}
+
+async function elsewhere({ name, existing }: Apart, { idp }: ScimSetting) {
+  if (existing !== undefined) return { settingId: existing.id, clean: true };
   const { setting } = await call('settings.create', { name, idp });
-  return setting.id;
+  return { settingId: setting.id, clean: false };
 }

@@ -6,9 +6,10 @@ describe('rehearsalSettingName', () => {
 
   it('stays within the length of a name, without cutting a character', () => {
     const name = rehearsalSettingName('🌍'.repeat(80));
-    expect([...name].length).toBe(80);
-    expect(name.endsWith('🌍 rehearsal')).toBe(true);
+    expect(name).toBe(`${'🌍'.repeat(70)} rehearsal`);
   });
+
+  it('does not rehearse a rehearsal', () => expect(rehearsalSettingName('Contoso rehearsal')).toBeNull());
 });
 
 describe('resourceWords', () => {

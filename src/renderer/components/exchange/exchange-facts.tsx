@@ -16,7 +16,7 @@ export function ExchangeFacts({ exchange }: { exchange: Exchange }) {
         <code>{url}</code>
         <CopyButton text={url} label="Copy address" compact />
       </p>
-      <p className="facts">
+      <p className="exchange-facts">
         <StatusWord status={status} />
         <span>{durationText(durationMs)}</span>
         <time dateTime={receivedAt}>{exactTime(receivedAt)}</time>

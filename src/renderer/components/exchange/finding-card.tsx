@@ -1,6 +1,7 @@
 import type { Finding } from '../../../shared/finding';
+import { isOpenFinding } from '../../../shared/open-finding';
 import { RichText } from '../rich-text';
-import { bySeverity, SeverityMark, severityWord } from './severity-mark';
+import { byWeight, SeverityMark, severityWord } from './severity-mark';
 import './finding-card.css';
 
 /** Cause and fix, gravest first. */
@@ -8,7 +9,7 @@ export function FindingCards({ findings }: { findings: Finding[] }) {
   if (findings.length === 0) return null;
   return (
     <section className="findings" aria-label="Findings">
-      {bySeverity(findings).map((finding) => (
+      {byWeight(findings).map((finding) => (
         <FindingCard
           key={`${finding.rule} ${finding.attributePath ?? ''} ${finding.title}`}
           finding={finding}
@@ -21,7 +22,7 @@ export function FindingCards({ findings }: { findings: Finding[] }) {
 function FindingCard({ finding }: { finding: Finding }) {
   const { severity, title, explanation, remedy, source, attributePath, tolerated } = finding;
   return (
-    <article className={`finding-card finding-card-${severity}`}>
+    <article className={`finding-card finding-card-${isOpenFinding(finding) ? severity : 'note'}`}>
       <h3>
         <SeverityMark severity={severity} />
         <span className="finding-severity">{severityWord(severity)}</span>

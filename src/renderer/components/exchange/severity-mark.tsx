@@ -13,9 +13,13 @@ export function severityWord(severity: Severity): string {
   return marks[severity].word;
 }
 
-/** Gravest first; findings of one severity stay in the order in which they were made. */
-export function bySeverity(findings: Finding[]): Finding[] {
-  return findings.toSorted((one, other) => marks[one.severity].rank - marks[other.severity].rank);
+/** What asks for attention first, and the gravest of it; findings that weigh the same stay in their order. */
+export function byWeight(findings: Finding[]): Finding[] {
+  return findings.toSorted((one, other) => weightOf(one) - weightOf(other));
+}
+
+function weightOf(finding: Finding): number {
+  return marks[finding.severity].rank + (isOpenFinding(finding) ? 0 : 10);
 }
 
 /** Severity as a shape; the word stands beside it or in its name. */
@@ -45,11 +49,9 @@ interface FindingTagsProps {
 
 /** As many findings as a row has room for: the gravest, and how many more. */
 export function FindingTags({ findings, compact = false }: FindingTagsProps) {
-  const open = bySeverity(findings.filter(isOpenFinding));
-  const told = findings.filter((finding) => !isOpenFinding(finding));
-  const [gravest, ...more] = [...open, ...told];
+  const [gravest, ...more] = byWeight(findings);
   if (!gravest) return null;
-  if (compact && open.length === 0) return <ToldMark findings={told} />;
+  if (compact && !isOpenFinding(gravest)) return <ToldMark findings={findings} />;
   return (
     <span className="finding-tags">
       <FindingTag finding={gravest} />
