@@ -11,6 +11,11 @@ export function AttributeTable({ resource }: { resource: JsonObject }) {
     <section aria-label="Attributes">
       <h3 className="resource-heading">Attributes</h3>
       <table className="attribute-table">
+        <colgroup>
+          <col className="attribute-label-column" />
+          <col />
+          <col className="attribute-path-column" />
+        </colgroup>
         <thead className="visually-hidden">
           <tr>
             <th scope="col">Attribute</th>

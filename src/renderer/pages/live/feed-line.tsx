@@ -16,7 +16,8 @@ interface FeedLineProps {
 /** The content of one line. */
 export function FeedLine({ row, idpName, now }: FeedLineProps) {
   if (!row) return null;
-  if (row.type === 'section') return <SectionLine title={sectionTitle(row.section, idpName, now)} />;
+  if (row.type === 'section')
+    return <SectionLine title={sectionTitle(row.section, idpName, now, row.newest)} />;
   if (row.type === 'older')
     return <span className="feed-older">Older requests are on the Requests page</span>;
   return row.type === 'look-ups' ? <LookUpsLine row={row} now={now} /> : <SentenceLine row={row} now={now} />;

@@ -6,7 +6,7 @@ import type { FeedSection } from './feed-sections';
 
 /** One line of the feed. Keys stay the same from one update to the next. */
 export type FeedRow =
-  | { type: 'section'; key: string; section: FeedSection }
+  | { type: 'section'; key: string; section: FeedSection; newest: boolean }
   | {
       type: 'sentence';
       key: string;
@@ -47,7 +47,7 @@ export function feedRows(
   const rows: FeedRow[] = [];
   for (const section of sections) {
     if (rows.length >= limit) break;
-    rows.push({ type: 'section', key: `section ${section.key}`, section });
+    rows.push({ type: 'section', key: `section ${section.key}`, section, newest: rows.length === 0 });
     rows.push(...rowsOf(section, open, limit - rows.length));
   }
   const more = !complete || rows.length >= limit;

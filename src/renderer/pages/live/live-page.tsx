@@ -1,6 +1,7 @@
 import { useCallback, useRef, useState } from 'react';
 import { useLocation, useParams } from 'wouter';
 import type { ExchangeSummary } from '../../../shared/exchange';
+import { identityProviderOf } from '../../../shared/idp';
 import { copyText } from '../../components/copy-text';
 import { ExchangeDetail } from '../../components/exchange/exchange-detail';
 import { usePageKeys } from '../../components/row-list/use-page-keys';
@@ -68,6 +69,7 @@ function LiveHead() {
 function LiveFeed({ selected, select }: Selection) {
   const exchanges = useLive((live) => live.exchanges);
   const requests = useLive((live) => live.counts.requests);
+  const idpName = useIdpName();
   const now = useNow();
   const [, navigate] = useLocation();
   if (exchanges.length === 0) return <NothingYet />;
@@ -75,7 +77,7 @@ function LiveFeed({ selected, select }: Selection) {
     <Feed
       exchanges={exchanges}
       complete={exchanges.length >= requests}
-      idpName="Entra ID"
+      idpName={idpName}
       now={now}
       selected={selected}
       onSelect={(exchange: ExchangeSummary) => select(exchange.sequence)}
@@ -83,6 +85,11 @@ function LiveFeed({ selected, select }: Selection) {
       onCopy={(row) => void copyText(copiedRow(row))}
     />
   );
+}
+
+function useIdpName(): string {
+  const idp = useLive((live) => live.settings.find(({ id }) => id === live.settingId)?.idp);
+  return idp ? identityProviderOf(idp).shortName : 'identity provider';
 }
 
 function LivePeople() {

@@ -14,21 +14,22 @@ const titles: Record<SectionKind, string> = {
 
 /**
  * "Now · incremental cycle, simulated Entra ID", "19:16 – 19:17 · initial cycle · 27 users and 4 groups created".
+ * @param newest whether nothing came after it: only then it is going on
  * @param now milliseconds since 1970; times are told in the reader's time zone
  */
-export function sectionTitle(section: FeedSection, idpName: string, now: number): string {
+export function sectionTitle(section: FeedSection, idpName: string, now: number, newest: boolean): string {
   const who = section.simulated ? `, simulated ${idpName}` : '';
   const outcome = outcomeOf(section.exchanges);
-  return [when(section, now), `${titles[section.kind]}${who}`, outcome].filter(Boolean).join(' · ');
+  return [when(section, now, newest), `${titles[section.kind]}${who}`, outcome].filter(Boolean).join(' · ');
 }
 
-export function isNow(section: FeedSection, now: number): boolean {
+function isNow(section: FeedSection, now: number): boolean {
   const newest = section.exchanges[0];
   return newest !== undefined && now - Date.parse(newest.receivedAt) < nowMs;
 }
 
-function when(section: FeedSection, now: number): string {
-  if (isNow(section, now)) return 'Now';
+function when(section: FeedSection, now: number, newest: boolean): string {
+  if (newest && isNow(section, now)) return 'Now';
   const from = new Date(section.exchanges.at(-1)?.receivedAt ?? now);
   const to = new Date(section.exchanges[0]?.receivedAt ?? now);
   const start = `${dayOf(from, now)}${minuteOf(from)}`;

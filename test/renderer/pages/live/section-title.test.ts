@@ -5,9 +5,9 @@ import { createdUser, exchangeSummary } from '../../sample-exchanges';
 
 const local = (hour: number, minute: number) => new Date(2026, 10, 22, hour, minute).toISOString();
 const now = Date.parse(local(19, 20));
-const title = (exchanges: Parameters<typeof sectionsOf>[0]) => {
+const title = (exchanges: Parameters<typeof sectionsOf>[0], newest = true) => {
   const [section] = sectionsOf(exchanges, true);
-  return section && sectionTitle(section, 'Entra ID', now);
+  return section && sectionTitle(section, 'Entra ID', now, newest);
 };
 
 it('says when, what and how much', () => {
@@ -29,4 +29,9 @@ it('gives the day when it was not today', () => {
   expect(title([exchangeSummary({ kind: 'probe', receivedAt: yesterday })])).toBe(
     '21 Nov, 08:05 · test connection',
   );
+});
+
+it('gives the time of a section that another one followed, however fresh it is', () => {
+  const exchanges = [createdUser('a', { receivedAt: local(19, 20) })];
+  expect(title(exchanges, false)).toBe('19:20 · initial cycle · 1 user created');
 });
