@@ -10,7 +10,7 @@ interface DialogProps {
   /** One or two sentences below the title, told with it by screen readers. */
   description?: ReactNode;
   size?: 'normal' | 'wide';
-  /** False for what must be answered, not clicked away. */
+  /** False for what must be answered: neither Escape nor a press beside it closes it. */
   dismissible?: boolean;
   initialFocus?: RefObject<HTMLElement | null>;
   children?: ReactNode;
@@ -22,7 +22,11 @@ interface DialogProps {
 export function Dialog(props: DialogProps) {
   const { open, onClose, size = 'normal', dismissible = true, initialFocus } = props;
   return (
-    <Base.Root open={open} onOpenChange={(next) => !next && onClose()} disablePointerDismissal={!dismissible}>
+    <Base.Root
+      open={open}
+      onOpenChange={(next) => !next && dismissible && onClose()}
+      disablePointerDismissal={!dismissible}
+    >
       <Base.Portal>
         <Base.Backdrop className="dialog-backdrop" />
         <Base.Popup className={`dialog dialog-${size}`} {...(initialFocus && { initialFocus })}>
