@@ -50,7 +50,7 @@ function Verdict({ step, progress }: { step: GuideStep; progress: StepProgress }
     case 'waiting':
       return <Waiting step={step} />;
     case 'to do':
-      return <p className="muted small">{confirmedBy(step)}</p>;
+      return <ToDo step={step} />;
   }
 }
 
@@ -67,13 +67,38 @@ function Seen({ progress }: { progress: StepProgress }) {
   );
 }
 
+function ToDo({ step }: { step: GuideStep }) {
+  return (
+    <div className="to-do">
+      <p className="muted small">{confirmedBy(step)}</p>
+      {step.expect !== undefined && <Expected expect={step.expect} />}
+    </div>
+  );
+}
+
+function Expected({ expect }: { expect: NonNullable<GuideStep['expect']> }) {
+  return (
+    <div>
+      <div className="waiting-what">
+        <RichText text={expect.what} />
+      </div>
+      <div className="muted small">
+        <RichText text={expect.when} />
+      </div>
+    </div>
+  );
+}
+
 function ExchangeLink({ sequence }: { sequence: number }) {
   return <Link href={`/requests/${sequence}`}>Show the request</Link>;
 }
 
 function confirmedBy({ evidence, expect, tick }: GuideStep): string {
   if (evidence.kind === 'setting') return 'This step is confirmed here by itself.';
-  if (evidence.kind === 'exchange') return 'This step is confirmed by traffic.';
+  if (evidence.kind === 'exchange')
+    return expect === undefined
+      ? 'This step is confirmed by traffic.'
+      : 'Confirmed by itself when this arrives:';
   if (expect === undefined && tick !== undefined)
     return 'No traffic can show this step: tick it when it is done.';
   return 'No traffic shows this step by itself: tick it when it is done, or go on and let later requests confirm it.';
@@ -87,18 +112,8 @@ function Waiting({ step }: { step: GuideStep }) {
     <div className="waiting">
       <span className="pulse" aria-hidden />
       <div>
-        {step.expect === undefined ? (
-          <p>Waiting</p>
-        ) : (
-          <>
-            <div className="waiting-what">
-              <RichText text={step.expect.what} />
-            </div>
-            <div className="muted small">
-              <RichText text={step.expect.when} />
-            </div>
-          </>
-        )}
+        <p className="muted small">{step.expect === undefined ? 'Waiting' : 'Waiting for'}</p>
+        {step.expect !== undefined && <Expected expect={step.expect} />}
         {last !== null && (
           <p className="muted small">
             Last request <RelativeTime at={last.receivedAt} />

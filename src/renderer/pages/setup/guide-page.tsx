@@ -68,7 +68,13 @@ function useShownStep(guide: Guide, progress: GuideProgress | null) {
   const [isBusy, setBusy] = useState(false);
   const chosenAt = useRef(0);
   const before = useRef(progress);
-  const shown = parameters?.stepId ?? firstOpenStep(guide, progress)?.id ?? allSteps(guide)[0]?.id ?? '';
+  const inAddress = parameters?.stepId;
+  const shown = inAddress ?? firstOpenStep(guide, progress)?.id ?? allSteps(guide)[0]?.id ?? '';
+
+  // The address says which step is shown, so that evidence for it does not carry a reader off who is busy.
+  useEffect(() => {
+    if (inAddress === undefined && progress !== null) navigate(`/setup/${shown}`, { replace: true });
+  }, [inAddress, progress, shown, navigate]);
 
   const choose = (stepId: string) => {
     chosenAt.current = Date.now();

@@ -1,31 +1,28 @@
 import { Link } from 'wouter';
-import { sentencesOf } from '../../../shared/activity';
 import { SentenceText } from '../../components/exchange/sentence-text';
 import { Method } from '../../components/method';
 import { Tag } from '../../components/tag';
 import { useLive } from '../../state/live-store';
+import { recentOnes } from './recent-ones';
 
-const shown = 6;
+const most = 6;
 
-/** The latest requests, whatever step they belong to, without the look-ups that come before each. */
+/** The latest requests, whatever step they belong to. */
 export function RecentExchanges() {
   const exchanges = useLive((live) => live.exchanges);
-  const telling = exchanges.filter(({ kind }) => kind !== 'look-up' && kind !== 'read');
+  const recent = recentOnes(exchanges, most);
   return (
     <section>
       <h2>Seen so far</h2>
-      {telling.length === 0 && <p className="muted small">No request has reached this workbench yet.</p>}
+      {recent.length === 0 && <p className="muted small">No request has reached this workbench yet.</p>}
       <ul className="recent">
-        {telling.slice(0, shown).map((exchange) => (
+        {recent.map(({ exchange, sentence, times }) => (
           <li key={exchange.sequence}>
             <Link href={`/requests/${exchange.sequence}`} className="recent-row">
               <Method method={exchange.method} />
               <span>
-                {sentencesOf(exchange)
-                  .slice(0, 1)
-                  .map((sentence) => (
-                    <SentenceText key="first" sentence={sentence} />
-                  ))}
+                <SentenceText sentence={sentence} />
+                {times > 1 && <span className="muted"> · {times} times</span>}
               </span>
               <RecentStatus status={exchange.status} simulated={exchange.simulated} />
             </Link>

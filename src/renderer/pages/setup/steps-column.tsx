@@ -1,7 +1,9 @@
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Guide, GuideProgress, GuideStep, StepProgress } from '../../../shared/guide';
+import { Button } from '../../components/button';
 import { RelativeTime } from '../../components/relative-time';
 import { StateMark } from '../../components/state-mark';
+import { useStepKeys } from './step-keys';
 import { allSteps, countedSteps, progressOf, progressText } from './steps';
 
 interface StepsProps {
@@ -11,25 +13,26 @@ interface StepsProps {
   onChoose(stepId: string): void;
 }
 
-/** The whole way at a glance: j and k, arrows, Home and End move along it. */
+/** The whole way at a glance. Where there is room for one column only, it is folded away until it is asked for. */
 export function StepsColumn({ guide, progress, shown, onChoose }: StepsProps) {
   const list = useRef<HTMLElement>(null);
-  const ids = allSteps(guide).map(({ id }) => id);
-
-  function move(event: KeyboardEvent) {
-    const to = target(event.key, ids.indexOf(shown), ids.length);
-    const stepId = to === null ? undefined : ids[to];
-    if (stepId === undefined) return;
-    event.preventDefault();
+  const [isUnfolded, setUnfolded] = useState(false);
+  const choose = (stepId: string) => {
+    setUnfolded(false);
     onChoose(stepId);
-    list.current?.querySelector<HTMLElement>(`[data-step="${stepId}"]`)?.focus();
-  }
+  };
+  useStepKeys(list, { ids: allSteps(guide).map(({ id }) => id), shown, choose });
 
   return (
-    <nav className="steps" aria-label="Steps" ref={list} onKeyDown={move}>
+    <nav className={isUnfolded ? 'steps' : 'steps steps-folded'} aria-label="Steps" ref={list}>
       <header className="steps-head">
         <h2>{guide.title}</h2>
         <p className="muted small">{progressText(guide, progress)}</p>
+        <span className="steps-fold">
+          <Button onClick={() => setUnfolded(!isUnfolded)} aria-expanded={isUnfolded}>
+            All steps
+          </Button>
+        </span>
       </header>
       {guide.parts.map((part) => (
         <section key={part.title} aria-label={part.title}>
@@ -41,20 +44,13 @@ export function StepsColumn({ guide, progress, shown, onChoose }: StepsProps) {
               number={part.extra ? null : countedSteps(guide).indexOf(step) + 1}
               progress={progressOf(progress, step.id)}
               isShown={step.id === shown}
-              onChoose={onChoose}
+              onChoose={choose}
             />
           ))}
         </section>
       ))}
     </nav>
   );
-}
-
-function target(key: string, from: number, count: number): number | null {
-  if (key === 'j' || key === 'ArrowDown') return Math.min(from + 1, count - 1);
-  if (key === 'k' || key === 'ArrowUp') return Math.max(from - 1, 0);
-  if (key === 'Home') return 0;
-  return key === 'End' ? count - 1 : null;
 }
 
 interface StepRowProps {
