@@ -36,10 +36,12 @@ export function sendScimError(
   return reply.code(error.status).type(scimContentType).send(JSON.stringify(error.toBody()));
 }
 
-function asScimError(error: unknown, { exchange }: FastifyRequest): ScimError {
+/** Text of an unexpected error goes to the exchange, an id of it to the client. */
+export function asScimError(error: unknown, { exchange }: Pick<FastifyRequest, 'exchange'>): ScimError {
   if (error instanceof ScimError) return error;
   const status = refusedStatus(error);
-  if (status === 413) return new ScimError(413, `The body is larger than ${bodyLimit} bytes.`);
+  if (status === 413)
+    return new ScimError(413, `The size of the body exceeds the maxPayloadSize (${bodyLimit} bytes).`);
   if (status !== null) return new ScimError(status, error instanceof Error ? error.message : undefined);
   const id = randomUUID();
   exchange.errorText = `${id}: ${textOf(error)}`;

@@ -7,10 +7,11 @@
  */
 import { isUtf8 } from 'node:buffer';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { maxPayloadSize } from '../protocol/bulk/bulk-limits';
 import { ScimError } from '../protocol/scim-error';
 
 /** In bytes. */
-export const bodyLimit = 1024 * 1024;
+export const bodyLimit = maxPayloadSize;
 
 /** The deepest message of SCIM, a bulk request with a PATCH in it, has a depth of about 10. */
 const deepestNesting = 32;

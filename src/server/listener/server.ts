@@ -16,7 +16,7 @@ import { discoveryRoutes } from '../protocol/discovery-routes';
 import { resourceRoutes } from '../protocol/resource-routes';
 import type { Routing } from '../protocol/routing';
 import type { ScimSettings } from '../settings/scim-settings';
-import { answerError, answerNothingHere, answerUnknownEndpoint } from './answer-errors';
+import { answerError, answerNothingHere, answerUnknownEndpoint, asScimError } from './answer-errors';
 import { createAuthenticate } from './authenticate';
 import type { Diagnosis } from './complete-exchange';
 import { type ListenerAddress, listenOn } from './listen-on';
@@ -103,5 +103,6 @@ function contextOf(
     tolerances,
     baseUrl: baseUrl(),
     notes: exchange,
+    faultOf: (error) => asScimError(error, { exchange }),
   };
 }

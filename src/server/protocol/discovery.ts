@@ -1,6 +1,7 @@
 /** What this service provider supports (RFC 7644 section 4): says what is really so, and nothing else. */
 import type { JsonObject } from '../../shared/scim/resource';
 import type { ResourceType, Schema } from '../../shared/scim/schemas/attribute-definition';
+import { maxOperations, maxPayloadSize } from './bulk/bulk-limits';
 import { largestPageSize } from './pagination';
 import type { ProtocolAnswer, ProtocolContext, ProtocolRequest } from './protocol-context';
 import { ScimError } from './scim-error';
@@ -20,7 +21,7 @@ export function serviceProviderConfig(
   return answer({
     schemas: [urns.serviceProviderConfig],
     patch: { supported: true },
-    bulk: { supported: false, maxOperations: 0, maxPayloadSize: 0 },
+    bulk: { supported: true, maxOperations, maxPayloadSize },
     filter: { supported: true, maxResults: largestPageSize },
     changePassword: { supported: false },
     sort: { supported: true },

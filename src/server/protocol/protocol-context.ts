@@ -1,6 +1,7 @@
 import type { LookUp, ResourceChange, ResourceReference } from '../../shared/exchange';
 import type { JsonObject } from '../../shared/scim/resource';
 import type { Directory } from '../directory/directory';
+import type { ScimError } from './scim-error';
 import type { ToleranceUse } from './tolerances';
 
 /** What a request turns out to be about; the exchange is told through this. */
@@ -17,9 +18,11 @@ export interface ProtocolContext {
   /** Without a slash at its end; `meta.location` and `$ref` begin with it. */
   baseUrl: string;
   notes: ProtocolNotes;
+  /** What a client is told of an error that is no ScimError; the journal is told the rest. */
+  faultOf(error: unknown): ScimError;
 }
 
-/** A request as the protocol sees it, whatever carried it: HTTP, or later an operation of a bulk request. */
+/** A request as the protocol sees it, whatever carried it: HTTP, or an operation of a bulk request. */
 export interface ProtocolRequest {
   query: Readonly<Record<string, unknown>>;
   body: unknown;

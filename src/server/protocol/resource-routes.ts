@@ -4,6 +4,7 @@
  */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { ResolvedResourceType } from '../../shared/scim/schemas/schema-registry';
+import { performBulk } from './bulk/bulk-job';
 import type { ProtocolAnswer, ProtocolContext, ProtocolRequest } from './protocol-context';
 import {
   createResource,
@@ -26,6 +27,8 @@ export function resourceRoutes(app: FastifyInstance, routing: Routing): void {
   app.post('/.search', handle(ofAllTypes(searchResources)));
   refuseOtherMethods(app, '/', ['GET', 'HEAD']);
   refuseOtherMethods(app, '/.search', ['POST']);
+  app.post('/Bulk', handle(performBulk));
+  refuseOtherMethods(app, '/Bulk', ['POST']);
 
   app.get('/:endpoint', handle(ofOneType((type, ...rest) => listResources([type], ...rest))));
   app.post('/:endpoint', handle(ofOneType(createResource)));

@@ -7,7 +7,8 @@ import { messageUrns } from '../../../shared/scim/messages';
 import type { JsonObject, JsonValue } from '../../../shared/scim/resource';
 import { describeValue, inRichText, shorten } from '../describe-value';
 import { tolerateExtension } from '../filter-match';
-import { isJsonObject, ownNameOf } from '../json-object';
+import { isJsonObject } from '../json-object';
+import { checkMessage, property } from '../message';
 import { ScimError } from '../scim-error';
 import type { PatchContext, PatchOperation } from './patch-operation';
 import { isScim1Members, readScim1Members } from './scim1-members';
@@ -24,28 +25,8 @@ export function readPatch(body: unknown, context: PatchContext): PatchOperation[
     );
   }
   if (isScim1Members(body, context)) return readScim1Members(body, context);
-  checkMessage(property(body, 'schemas'), context);
+  checkMessage(body, messageUrns.patchOp, context.tolerances);
   return operationsIn(body, context).map((operation, index) => readOperation(operation, index + 1, context));
-}
-
-function property(object: JsonObject, name: string): JsonValue | undefined {
-  const own = ownNameOf(object, name);
-  return own === undefined ? undefined : object[own];
-}
-
-function checkMessage(raw: JsonValue | undefined, { tolerances }: PatchContext): void {
-  const schemas = Array.isArray(raw) ? raw : raw === undefined || raw === null ? [] : [raw];
-  const wanted = messageUrns.patchOp.toLowerCase();
-  if (schemas.some((urn) => typeof urn === 'string' && urn.toLowerCase() === wanted)) {
-    if (!schemas.includes(messageUrns.patchOp))
-      tolerances.tolerate('schema-urn-case', { attributePath: 'schemas' });
-    return;
-  }
-  const came = schemas.length === 0 ? 'it is missing' : `${describeValue(schemas[0])} came`;
-  const refusal = () =>
-    new ScimError('invalidSyntax', `"schemas" must hold "${messageUrns.patchOp}", but ${came}.`);
-  if (schemas.length > 0) throw refusal();
-  tolerances.tolerate('schemas-missing', { attributePath: 'schemas', refusal });
 }
 
 function operationsIn(body: JsonObject, { tolerances }: PatchContext): JsonValue[] {
