@@ -87,6 +87,11 @@ export class Directory {
     return this.machine.shelf(resourceType).slice(order, start, count);
   }
 
+  /** How many of a type were created before this place in the order of creation, and are still here. */
+  countCreatedBefore(resourceType: string, order: number): number {
+    return this.machine.shelf(resourceType).countCreatedBefore(order);
+  }
+
   /** All of a type in the order of creation, as they are now. */
   all(resourceType: string): StoredResource[] {
     return this.machine.shelf(resourceType).toArray();

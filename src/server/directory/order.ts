@@ -80,6 +80,17 @@ export class OrderedList<Item> {
     return this.slice(from, end - from).reverse();
   }
 
+  /** How many items from the beginning satisfy this. @param precedes true up to some place in the order, false from there on */
+  countWhile(precedes: (item: Item) => boolean): number {
+    let before = 0;
+    for (const run of this.runs) {
+      const last = run[run.length - 1];
+      if (last === undefined || !precedes(last)) return before + firstFailing(run, precedes);
+      before += run.length;
+    }
+    return before;
+  }
+
   /** All items as they are now, unmoved by what happens later. */
   toArray(): Item[] {
     return this.runs.flat();
@@ -118,6 +129,19 @@ export class OrderedList<Item> {
     const isLast = runIndex === this.runs.length - 1;
     this.runs.splice(runIndex + 1, 0, run.splice(isLast ? runLength : runLength / 2));
   }
+}
+
+/** The place of the first item of a run that does not satisfy this; its length when all do. */
+function firstFailing<Item>(run: readonly Item[], precedes: (item: Item) => boolean): number {
+  let low = 0;
+  let high = run.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const item = run[middle];
+    if (item !== undefined && precedes(item)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** No spread into push: a long run would overflow the stack. */

@@ -70,6 +70,11 @@ export class Shelf {
     return entries.map((entry) => entry.resource);
   }
 
+  /** How many were created before this place in the order of creation, whoever stands there now or does not. */
+  countCreatedBefore(order: number): number {
+    return this.lists.created.countWhile((entry) => entry.resource.order < order);
+  }
+
   /** All of them in the order of creation, as they are now. */
   toArray(): StoredResource[] {
     return this.lists.created.toArray().map((entry) => entry.resource);

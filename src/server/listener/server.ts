@@ -99,6 +99,7 @@ function contextOf(
     throw new Error('A route was reached without authentication');
   exchange.stage = stage;
   return {
+    settingId: authentication.setting.id,
     directory: directories.of(authentication.setting.id),
     tolerances,
     baseUrl: baseUrl(),

@@ -2,7 +2,8 @@
 import type { JsonObject } from '../../shared/scim/resource';
 import type { ResourceType, Schema } from '../../shared/scim/schemas/attribute-definition';
 import { maxOperations, maxPayloadSize } from './bulk/bulk-limits';
-import { largestPageSize } from './pagination';
+import { cursorTimeout } from './cursor';
+import { largestPageSize, usualPageSize } from './pagination';
 import type { ProtocolAnswer, ProtocolContext, ProtocolRequest } from './protocol-context';
 import { ScimError } from './scim-error';
 import { listResponse } from './search';
@@ -26,6 +27,14 @@ export function serviceProviderConfig(
     changePassword: { supported: false },
     sort: { supported: true },
     etag: { supported: true },
+    pagination: {
+      cursor: true,
+      index: true,
+      defaultPaginationMethod: 'index',
+      defaultPageSize: usualPageSize,
+      maxPageSize: largestPageSize,
+      cursorTimeout,
+    },
     authenticationSchemes: [
       {
         type: 'oauthbearertoken',

@@ -13,6 +13,8 @@ export interface ProtocolNotes {
 
 /** All that the protocol needs besides the request itself. */
 export interface ProtocolContext {
+  /** Of the SCIM setting: random, and told to no client. */
+  settingId: string;
   directory: Directory;
   tolerances: ToleranceUse;
   /** Without a slash at its end; `meta.location` and `$ref` begin with it. */

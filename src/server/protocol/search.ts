@@ -7,13 +7,14 @@ import { inSlices } from '../directory/in-slices';
 import type { StoredResource } from '../directory/stored-resource';
 import { referenceTo } from '../directory/summary';
 import { candidatesFor } from './candidates';
+import { type Cursor, type Place, sealCursor } from './cursor';
 import { compileFilter, readFilter } from './filter-match';
 import { type PageRequest, readPage } from './pagination';
 import type { ProtocolAnswer, ProtocolContext, ProtocolRequest } from './protocol-context';
 import { assemble, groupsOf, membersOf, represent } from './representation';
 import { projectionOf } from './resource-requests';
 import { ScimError } from './scim-error';
-import { compareKeys, readSort, type SortKey, type SortRequest, sortKeyOf } from './sort';
+import { placeOrder, readSort, type SortRequest, sortKeyOf } from './sort';
 
 interface Query {
   filterText: string | null;
@@ -25,6 +26,14 @@ interface Query {
 interface Found {
   resource: StoredResource;
   type: ResolvedResourceType;
+  place: Place;
+}
+
+/** A page of results: `start` is its position among all of them, counted from 0. */
+interface Results {
+  total: number;
+  start: number;
+  found: Found[];
 }
 
 /** @param types resource types to look through, in this order */
@@ -33,15 +42,20 @@ export async function listResources(
   { query: parameters }: ProtocolRequest,
   context: ProtocolContext,
 ): Promise<ProtocolAnswer> {
-  const query = readQuery(parameters, context);
+  const query = readQuery(parameters, types, context);
   const projections = new Map(types.map((type) => [type, projectionOf(parameters, type)]));
-  const { total, found } = await resultsOf(types, query, context);
-  noteLookUp(types, query, total, found, context);
-  const resources = found.flatMap(({ resource, type }) => {
+  const results = await resultsOf(types, query, context);
+  noteLookUp(types, query, results, context);
+  const resources = results.found.flatMap(({ resource, type }) => {
     const projection = projections.get(type);
     return projection === undefined ? [] : [represent(resource, projection, context)];
   });
-  return { status: 200, body: listResponse(total, query.page.startIndex, resources), headers: {} };
+  const { page } = query;
+  const body =
+    page.kind === 'index'
+      ? listResponse(results.total, page.startIndex, resources)
+      : cursorResponse(results, page, resources, context);
+  return { status: 200, body, headers: {} };
 }
 
 /** POST /.search (RFC 7644 section 3.4.3): the parameters are in the body. */
@@ -67,12 +81,37 @@ export function listResponse(totalResults: number, startIndex: number, resources
   };
 }
 
-function readQuery(parameters: ProtocolRequest['query'], { tolerances }: ProtocolContext): Query {
+/** RFC 9865 section 2: without startIndex; the last page has no nextCursor, the first no previousCursor. */
+function cursorResponse(
+  { total, start, found }: Results,
+  { count, query }: Extract<PageRequest, { kind: 'cursor' }>,
+  resources: JsonObject[],
+  { settingId }: ProtocolContext,
+): JsonObject {
+  const seal = (side: Cursor['side'], place: Place) => sealCursor({ query, count, side, place }, settingId);
+  const [first] = found;
+  const last = found[found.length - 1];
+  const hasMore = start + found.length < total;
+  return {
+    schemas: [messageUrns.listResponse],
+    totalResults: total,
+    itemsPerPage: resources.length,
+    ...(first !== undefined && start > 0 ? { previousCursor: seal('before', first.place) } : {}),
+    ...(last !== undefined && hasMore ? { nextCursor: seal('behind', last.place) } : {}),
+    Resources: resources,
+  };
+}
+
+function readQuery(
+  parameters: ProtocolRequest['query'],
+  types: readonly ResolvedResourceType[],
+  { tolerances, settingId }: ProtocolContext,
+): Query {
   const filterText = textOf('filter', parameters.filter);
   return {
     filterText,
     filter: filterText === null ? null : readFilter(filterText, tolerances),
-    page: readPage(parameters.startIndex, parameters.count),
+    page: readPage(parameters, types, settingId),
     sort: readSort(textOf('sortBy', parameters.sortBy), textOf('sortOrder', parameters.sortOrder)),
   };
 }
@@ -87,34 +126,69 @@ async function resultsOf(
   types: readonly ResolvedResourceType[],
   query: Query,
   context: ProtocolContext,
-): Promise<{ total: number; found: Found[] }> {
+): Promise<Results> {
   if (query.filter === null && query.sort === null) return pageOfAll(types, query.page, context);
   const matches: Found[] = [];
-  for (const type of types) {
+  for (const [index, type] of types.entries()) {
     const resources = await matchesIn(type, query.filter, context);
-    for (const resource of resources) matches.push({ resource, type });
+    for (const resource of resources) matches.push({ resource, type, place: placeOf(index, resource) });
   }
   const sorted = query.sort === null ? matches : await sortFound(matches, query.sort, context);
-  const { startIndex, count } = query.page;
-  return { total: matches.length, found: sorted.slice(startIndex - 1, startIndex - 1 + count) };
+  const compare = placeOrder(query.sort?.descending === true);
+  const { start, count } = windowOf(query.page, (place) =>
+    countWhile(sorted, (found) => compare(found.place, place) < 0),
+  );
+  return { total: sorted.length, start, found: sorted.slice(start, start + count) };
 }
 
 /** Costs the length of the page, however deep it is. */
 function pageOfAll(
   types: readonly ResolvedResourceType[],
-  { startIndex, count }: PageRequest,
+  page: PageRequest,
   { directory }: ProtocolContext,
-): { total: number; found: Found[] } {
+): Results {
+  const names = types.map(({ resourceType }) => resourceType.name);
+  const { start, count } = windowOf(page, (place) =>
+    names.slice(0, place.type + 1).reduce((sum, name, index) => {
+      return (
+        sum + (index < place.type ? directory.size(name) : directory.countCreatedBefore(name, place.order))
+      );
+    }, 0),
+  );
   let total = 0;
   const found: Found[] = [];
-  for (const type of types) {
+  for (const [index, type] of types.entries()) {
     const { name } = type.resourceType;
-    const start = Math.max(0, startIndex - 1 - total);
-    const resources = directory.slice(name, 'created', start, count - found.length);
-    for (const resource of resources) found.push({ resource, type });
+    const skip = Math.max(0, start - total);
+    for (const resource of directory.slice(name, 'created', skip, count - found.length)) {
+      found.push({ resource, type, place: placeOf(index, resource) });
+    }
     total += directory.size(name);
   }
-  return { total, found };
+  return { total, start, found };
+}
+
+/** @param countBefore how many results stand before a place */
+function windowOf(
+  page: PageRequest,
+  countBefore: (place: Place) => number,
+): { start: number; count: number } {
+  const { count } = page;
+  if (page.kind === 'index') return { start: page.startIndex - 1, count };
+  if (page.from === null) return { start: 0, count };
+  const { side, place } = page.from;
+  if (side === 'behind') return { start: countBefore({ ...place, order: place.order + 1 }), count };
+  const end = countBefore(place);
+  return { start: Math.max(0, end - count), count: Math.min(count, end) };
+}
+
+function placeOf(type: number, { order }: StoredResource): Place {
+  return { type, order, key: null };
+}
+
+function countWhile<Item>(items: readonly Item[], precedes: (item: Item) => boolean): number {
+  const end = items.findIndex((item) => !precedes(item));
+  return end < 0 ? items.length : end;
 }
 
 async function matchesIn(
@@ -140,12 +214,13 @@ async function sortFound(
   const readers = new Map<ResolvedResourceType, ReturnType<typeof sortKeyOf>>();
   for (const { type } of matches) if (!readers.has(type)) readers.set(type, sortKeyOf(path, type));
   const view = viewForSorting(path, context);
-  const keyed: { match: Found; key: SortKey }[] = [];
+  const keyed: Found[] = [];
   await inSlices(matches, (match) => {
-    keyed.push({ match, key: readers.get(match.type)?.(view(match)) ?? null });
+    const key = readers.get(match.type)?.(view(match)) ?? null;
+    keyed.push({ ...match, place: { ...match.place, key } });
   });
-  const direction = descending ? -1 : 1;
-  return keyed.sort((one, other) => direction * compareKeys(one.key, other.key)).map(({ match }) => match);
+  const compare = placeOrder(descending);
+  return keyed.sort((one, other) => compare(one.place, other.place));
 }
 
 function viewForSorting(path: string, context: ProtocolContext): (found: Found) => JsonObject {
@@ -164,8 +239,7 @@ const simpleFilter = /^\s*([A-Za-z$][^\s"[]*(?:\[[^\]]*\][^\s"]*)?)\s+eq\s+("(?:
 function noteLookUp(
   [type, ...others]: readonly ResolvedResourceType[],
   { filterText }: Query,
-  totalResults: number,
-  found: readonly Found[],
+  { total: totalResults, found }: Results,
   { notes }: ProtocolContext,
 ): void {
   const match = filterText === null ? null : simpleFilter.exec(filterText);

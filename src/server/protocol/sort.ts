@@ -1,6 +1,6 @@
 /**
  * sortBy and sortOrder (RFC 7644 section 3.4.2.3): a multi-valued attribute sorts by its primary value, else its first; text by
- * the case rule of its schema; resources without a value come last when ascending, first when descending.
+ * the case rule of its schema, and by its first 256 characters, so that a place in the order is never long; resources without a value come last when ascending, first when descending.
  */
 import { parseAttributePath } from '../../shared/scim/attribute-path';
 import type { JsonObject, JsonValue } from '../../shared/scim/resource';
@@ -9,12 +9,15 @@ import {
   type ResolvedResourceType,
   resolveAttribute,
 } from '../../shared/scim/schemas/schema-registry';
+import type { Place } from './cursor';
 import { ScimError } from './scim-error';
 
 export interface SortRequest {
   path: string;
   descending: boolean;
 }
+
+const sortedCharacters = 256;
 
 export type SortKey = string | number | null;
 
@@ -36,7 +39,14 @@ export function sortKeyOf(path: string, type: ResolvedResourceType): (resource: 
   return (resource) => keyFrom(valueAt(resource, attribute), attribute);
 }
 
-export function compareKeys(one: SortKey, other: SortKey): number {
+/** Total order of results: by key, and of those with equal keys as they are listed otherwise. */
+export function placeOrder(descending: boolean): (one: Place, other: Place) => number {
+  const direction = descending ? -1 : 1;
+  return (one, other) =>
+    direction * compareKeys(one.key, other.key) || one.type - other.type || one.order - other.order;
+}
+
+function compareKeys(one: SortKey, other: SortKey): number {
   if (one === other) return 0;
   if (one === null) return 1;
   if (other === null) return -1;
@@ -77,5 +87,6 @@ function keyFrom(value: JsonValue | undefined, { definition }: ResolvedAttribute
   if (typeof value === 'boolean') return value ? 1 : 0;
   if (typeof value !== 'string') return null;
   if (definition.type === 'dateTime') return Date.parse(value) || 0;
-  return definition.caseExact ? value : value.toLowerCase();
+  const beginning = value.slice(0, sortedCharacters);
+  return definition.caseExact ? beginning : beginning.toLowerCase();
 }

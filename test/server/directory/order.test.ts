@@ -27,6 +27,7 @@ describe('an ordered list', () => {
         expect(list.toArray()).toEqual(sorted);
         expect(list.size).toBe(sorted.length);
         expect(list.slice(start, count)).toEqual(sorted.slice(start, start + count));
+        expect(list.countWhile((item) => item < start)).toBe(sorted.filter((item) => item < start).length);
         expect(list.sliceFromEnd(start, count)).toEqual(sorted.reverse().slice(start, start + count));
       }),
     );
@@ -52,6 +53,7 @@ describe('an ordered list', () => {
     ]);
     expect(list.slice(100_000, 10)).toEqual([]);
     expect(list.slice(5, 0)).toEqual([]);
+    expect(list.countWhile((item) => item < 54_321)).toBe(54_321);
   });
 
   it('replaces an item that takes the same place', () => {
