@@ -1,5 +1,6 @@
 /** What this service provider supports (RFC 7644 section 4): says what is really so, and nothing else. */
 import type { JsonObject } from '../../shared/scim/resource';
+import { discoverySchemas } from '../../shared/scim/schemas';
 import type { ResourceType, Schema } from '../../shared/scim/schemas/attribute-definition';
 import { maxOperations, maxPayloadSize } from './bulk/bulk-limits';
 import { cursorTimeout } from './cursor';
@@ -75,7 +76,10 @@ export function schemas(request: ProtocolRequest, context: ProtocolContext): Pro
 
 export function schemaByUrn(urn: string, request: ProtocolRequest, context: ProtocolContext): ProtocolAnswer {
   refuseFilter(request);
-  const schema = context.directory.registry.schemaByUrn.get(urn.toLowerCase());
+  const key = urn.toLowerCase();
+  const schema =
+    context.directory.registry.schemaByUrn.get(key) ??
+    discoverySchemas.find(({ id }) => id.toLowerCase() === key);
   if (schema === undefined) throw new ScimError(404, `There is no schema “${urn}”.`);
   return answer(describeSchema(schema, context));
 }

@@ -13,7 +13,7 @@ import {
   readResource,
   replaceResource,
 } from './resource-requests';
-import { protocolRequest, type Routing, refuseOtherMethods, sendAnswer } from './routing';
+import { protocolRequest, type Routing, refuseAll, refuseOtherMethods, sendAnswer } from './routing';
 import { ScimError } from './scim-error';
 import { listResources, searchResources } from './search';
 
@@ -29,6 +29,8 @@ export function resourceRoutes(app: FastifyInstance, routing: Routing): void {
   refuseOtherMethods(app, '/.search', ['POST']);
   app.post('/Bulk', handle(performBulk));
   refuseOtherMethods(app, '/Bulk', ['POST']);
+  refuseAll(app, '/Me', noSubject);
+  refuseAll(app, '/Me/*', noSubject);
 
   app.get('/:endpoint', handle(ofOneType((type, ...rest) => listResources([type], ...rest))));
   app.post('/:endpoint', handle(ofOneType(createResource)));
@@ -41,6 +43,14 @@ export function resourceRoutes(app: FastifyInstance, routing: Routing): void {
   app.patch('/:endpoint/:id', handle(ofOneResource(patchResource)));
   app.delete('/:endpoint/:id', handle(ofOneResource(deleteResource)));
   refuseOtherMethods(app, '/:endpoint/:id', ['GET', 'HEAD', 'PUT', 'PATCH', 'DELETE']);
+}
+
+/** RFC 7644 section 3.11: 501 where the authenticated subject is no resource. */
+function noSubject(): ScimError {
+  return new ScimError(
+    501,
+    'The token belongs to a client that provisions, not to a user, so that nothing stands behind /Me.',
+  );
 }
 
 function handlerFor(verb: Verb, { contextOf }: Routing) {

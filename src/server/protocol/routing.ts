@@ -25,15 +25,33 @@ export function sendAnswer(reply: FastifyReply, { status, body, headers }: Proto
   return body === null ? reply.send() : reply.type(scimContentType).send(JSON.stringify(body));
 }
 
+const allMethods: readonly HTTPMethods[] = [
+  'GET',
+  'HEAD',
+  'POST',
+  'PUT',
+  'PATCH',
+  'DELETE',
+  'OPTIONS',
+  'TRACE',
+];
+
+/** Answers every method with this error, before the body is read. */
+export function refuseAll(app: FastifyInstance, url: string, error: () => ScimError): void {
+  const refuse = async (): Promise<never> => {
+    throw error();
+  };
+  app.route({ method: [...allMethods], url, onRequest: refuse, handler: refuse });
+}
+
 /** Answers 405 to all other methods, before the body is read (RFC 9110 section 15.5.6). */
 export function refuseOtherMethods(app: FastifyInstance, url: string, allowed: readonly HTTPMethods[]): void {
-  const all: HTTPMethods[] = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE'];
   const allow = allowed.join(', ');
   const refuse = async (request: FastifyRequest, reply: FastifyReply): Promise<never> => {
     reply.header('allow', allow);
     throw new ScimError(405, `This endpoint takes ${allow}, not ${request.method}.`);
   };
-  const method = all.filter((one) => !allowed.includes(one));
+  const method = allMethods.filter((one) => !allowed.includes(one));
   app.route({ method, url, onRequest: refuse, handler: refuse });
 }
 

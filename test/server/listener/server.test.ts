@@ -110,6 +110,9 @@ describe('methods', () => {
     ['POST', '/scim/Users/x', 'GET, HEAD, PUT, PATCH, DELETE'],
     ['GET', '/scim/Users/.search', 'POST'],
     ['OPTIONS', '/scim/Users', 'GET, HEAD, POST'],
+    ['GET', '/scim/Bulk', 'POST'],
+    ['POST', '/scim', 'GET, HEAD'],
+    ['POST', '/scim/Schemas/.search', 'GET, HEAD'],
   ] as const)('%s %s is refused with 405 and Allow', async (method, url, allow) => {
     const answer = await test.send({ method, url });
     expect(answer.status).toBe(405);

@@ -67,6 +67,58 @@ describe('discovery', () => {
   });
 
   it.each([
+    'urn:ietf:params:scim:schemas:core:2.0:ServiceProviderConfig',
+    'urn:ietf:params:scim:schemas:core:2.0:ResourceType',
+    'urn:ietf:params:scim:schemas:core:2.0:Schema',
+  ])('tells how its own answers are made: %s', async (urn) => {
+    const { status, body } = await get(`/Schemas/${urn.toUpperCase()}`);
+    expect(status).toBe(200);
+    expect(body.id).toBe(urn);
+    const answered = await get(
+      { ServiceProviderConfig: '/ServiceProviderConfig', ResourceType: '/ResourceTypes/User' }[
+        urn.split(':').pop() ?? ''
+      ] ?? `/Schemas/${user}`,
+    );
+    const common = ['schemas', 'id', 'meta'];
+    const declared = body.attributes.map(({ name }: { name: string }) => name);
+    expect([...common, ...declared]).toEqual(expect.arrayContaining(Object.keys(answered.body)));
+  });
+
+  it.each([
+    '',
+    '/ServiceProviderConfig',
+    '/ResourceTypes',
+    '/ResourceTypes/User',
+    '/Schemas',
+    `/Schemas/${user}`,
+    '/Users',
+    '/Me',
+    '/Nothing',
+  ])('answers HEAD as GET, without the body: %s', async (path) => {
+    const head = await test.send({ method: 'HEAD', url: `/scim${path}` });
+    const read = await get(path);
+    expect(head.status).toBe(read.status);
+    expect(head.text).toBe('');
+    for (const name of ['content-type', 'content-length'])
+      expect(head.headers[name]).toBe(read.headers[name]);
+    expect(head.headers['content-type']).toBe('application/scim+json; charset=utf-8');
+  });
+
+  it.each(['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD'] as const)(
+    'has nothing behind /Me: %s',
+    async (method) => {
+      const { status, body, exchange } = await test.send({ method, url: '/scim/Me' });
+      expect(status).toBe(501);
+      if (method !== 'HEAD')
+        expect(body).toMatchObject({
+          schemas: ['urn:ietf:params:scim:api:messages:2.0:Error'],
+          status: '501',
+        });
+      expect(exchange.status).toBe(501);
+    },
+  );
+
+  it.each([
     '/ServiceProviderConfig',
     '/ResourceTypes',
     '/ResourceTypes/User',
