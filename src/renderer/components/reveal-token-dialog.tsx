@@ -1,4 +1,5 @@
 import type { RevealedToken } from '../../shared/scim-setting';
+import { useLive } from '../state/live-store';
 import { Button } from './button';
 import { Dialog } from './dialog';
 import { FieldValue } from './field-value';
@@ -11,6 +12,7 @@ export function RevealTokenDialog({
   revealed: RevealedToken | null;
   onClose(): void;
 }) {
+  const replaces = useReplacesAnother(revealed);
   return (
     <Dialog
       open={revealed !== null}
@@ -25,10 +27,21 @@ export function RevealTokenDialog({
       }
     >
       {revealed !== null && <FieldValue label="Secret token" value={revealed.token} />}
-      <p className="dialog-text">
-        Tokens that were there before go on working, so nothing is refused while you paste this one. Revoke
-        the old one in Settings once requests arrive with the new one.
-      </p>
+      {replaces && (
+        <p className="dialog-text">
+          Tokens that were there before go on working, so nothing is refused while you paste this one. Revoke
+          the old one in Settings once requests arrive with the new one.
+        </p>
+      )}
     </Dialog>
   );
+}
+
+/** True when its SCIM setting has another token that an identity provider may be using. */
+function useReplacesAnother(revealed: RevealedToken | null): boolean {
+  return useLive(({ settings }) => {
+    const setting = settings.find(({ id }) => id === revealed?.settingId);
+    const others = setting?.tokens.filter(({ id }) => id !== revealed?.tokenId) ?? [];
+    return others.some(({ purpose, revokedAt }) => purpose === 'identity provider' && revokedAt === null);
+  });
 }

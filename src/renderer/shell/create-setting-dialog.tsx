@@ -1,24 +1,30 @@
-import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
-import { identityProviders } from '../../shared/idp';
-import type { RevealedToken } from '../../shared/scim-setting';
+import { useEffect, useId, useRef } from 'react';
+import { useLocation } from 'wouter';
 import { Button } from '../components/button';
 import { Dialog } from '../components/dialog';
+import { IdentityProviderChoice } from '../components/identity-provider-choice';
 import { TextField } from '../components/text-field';
-import { call } from '../state/api';
-import { selectSetting } from '../state/connect';
+import { useCreateSetting } from '../components/use-create-setting';
 import { closeDialog, useIsOpen } from '../state/dialogs';
 import { showToken } from '../state/new-token';
+import './create-setting-dialog.css';
 
-/** A further SCIM setting: asks for its name, shows its token once, and goes to it. */
+/** A further SCIM setting: asks for its name, shows its token once, and goes to its guide. */
 export function CreateSettingDialog() {
   const open = useIsOpen('new SCIM setting');
   const onClose = () => closeDialog('new SCIM setting');
-  const form = useId();
-  const { name, setName, error, busy, submit } = useCreate(open, (created) => {
+  const formId = useId();
+  const input = useRef<HTMLInputElement>(null);
+  const [, navigate] = useLocation();
+  const form = useCreateSetting((created) => {
     onClose();
+    navigate('/setup');
     showToken(created);
   });
-  const input = useRef<HTMLInputElement>(null);
+  const { reset } = form;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only opening and closing begins anew
+  useEffect(reset, [open]);
+
   return (
     <Dialog
       open={open}
@@ -29,60 +35,24 @@ export function CreateSettingDialog() {
       actions={
         <>
           <Button onClick={onClose}>Cancel</Button>
-          <Button kind="primary" type="submit" form={form} busy={busy} disabled={name.trim() === ''}>
+          <Button kind="primary" type="submit" form={formId} busy={form.isBusy} disabled={!form.isComplete}>
             Create
           </Button>
         </>
       }
     >
-      <form id={form} onSubmit={submit} noValidate>
+      <form id={formId} className="create-setting" onSubmit={form.submit} noValidate>
         <TextField
           ref={input}
           label="Name"
           placeholder="Contoso"
           maxLength={80}
-          value={name}
-          onChange={setName}
-          error={error}
+          value={form.name}
+          onChange={form.setName}
+          error={form.error}
         />
+        <IdentityProviderChoice chosen={form.idp} onChoose={form.setIdp} />
       </form>
     </Dialog>
   );
-}
-
-function useCreate(open: boolean, onCreated: (revealed: RevealedToken) => void) {
-  const [name, setName] = useState('');
-  const [error, setError] = useState<string | null>(null);
-  const [busy, setBusy] = useState(false);
-  useEffect(() => {
-    if (open) return;
-    setName('');
-    setError(null);
-  }, [open]);
-
-  async function create() {
-    const [idp] = identityProviders;
-    if (idp === undefined || busy) return;
-    setBusy(true);
-    try {
-      const { setting, revealed } = await call('settings.create', { name, idp: idp.id });
-      await selectSetting(setting.id);
-      onCreated(revealed);
-    } catch (failure) {
-      setError(failure instanceof Error ? failure.message : String(failure));
-    } finally {
-      setBusy(false);
-    }
-  }
-
-  function submit(event: FormEvent) {
-    event.preventDefault();
-    void create();
-  }
-
-  const change = (value: string) => {
-    setName(value);
-    setError(null);
-  };
-  return { name, setName: change, error, busy, submit };
 }

@@ -1,7 +1,6 @@
 /** Set up: what do I do next, and did it work? */
 import { useState } from 'react';
 import type { RevealedToken } from '../../../shared/scim-setting';
-import { selectSetting } from '../../state/connect';
 import { useLive } from '../../state/live-store';
 import { FirstSetting } from './first-setting';
 import { GuidePage } from './guide-page';
@@ -18,14 +17,7 @@ export function SetUpPage() {
     return <TokenReveal revealed={revealed} onDone={() => setRevealed(null)} />;
   }
   if (setting === undefined) {
-    return (
-      <FirstSetting
-        onCreated={(created) => {
-          setRevealed(created);
-          selectSetting(created.settingId);
-        }}
-      />
-    );
+    return <FirstSetting onCreated={setRevealed} />;
   }
   return <GuidePage key={setting.id} setting={setting} />;
 }
