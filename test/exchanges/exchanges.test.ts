@@ -3,11 +3,17 @@
  * exchange; a new one needs no code. In texts `{{name}}` is the id of a given resource and `{{base}}` the base URL; `<id>`,
  * `<time>`, `<any>` and `<absent>` in an expected body stand for what can't be known. Expected objects name a part of
  * what must be there, expected lists the whole list.
+ *
+ * Each is played twice: with the preset tolerant, and with the preset strict, which refuses what only a tolerance accepts, as
+ * `strict` says, and answers all else alike.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { NewExchange } from '../../src/server/journal/journal';
+import type { TolerancePreset } from '../../src/shared/scim-setting';
+import { toleranceTable } from '../../src/shared/scim/tolerance-list';
+import { createMemoryDirectory } from '../server/directory/memory-store';
 import { createTestListener, publicBaseUrl } from '../server/listener/test-listener';
 import { mismatches } from './matches';
 
@@ -25,6 +31,9 @@ interface RecordedExchange {
     body: unknown;
     findings: string[];
   };
+  /** What a strict SCIM setting answers instead, where a tolerance is what makes the difference. */
+  strict?: { status: number; scimType?: string; body?: unknown };
+  /** What is there afterwards; not after a refusal of a strict SCIM setting, which changes nothing. */
   after?: { path: string; status: number; body: unknown }[];
 }
 
@@ -36,6 +45,9 @@ interface Sent {
 
 interface Wire {
   send(method: string, path: string, headers: Record<string, string>, body?: unknown): Promise<Sent>;
+  token: string;
+  /** Forgets all resources. */
+  startEmpty(): void;
   /** The last one recorded. */
   lastExchange(): Promise<NewExchange>;
   close(): Promise<void>;
@@ -55,64 +67,75 @@ function fill<Value>(value: Value, ids: Record<string, string>): Value {
   return JSON.parse(text);
 }
 
-async function play(exchange: RecordedExchange, wire: Wire): Promise<void> {
-  const ids: Record<string, string> = { base: publicBaseUrl };
+/** The ids of what is given, once it is there. */
+async function prepare(exchange: RecordedExchange, wire: Wire): Promise<Record<string, string>> {
+  const ids: Record<string, string> = { base: publicBaseUrl, token: wire.token };
   for (const [name, { endpoint, body }] of Object.entries(exchange.given ?? {})) {
     const created = await wire.send('POST', endpoint, json, fill(body, ids));
     expect(created.status, `given ${name}: ${JSON.stringify(created.body)}`).toBe(201);
     ids[name] = idOf(created.body);
   }
+  return ids;
+}
+
+function request(exchange: RecordedExchange, ids: Record<string, string>, wire: Wire): Promise<Sent> {
   const { method, path, headers, body } = fill(exchange.request, ids);
-  const sent = await wire.send(method, path, headers, body);
-  if (sent.status === 201) ids.$id = idOf(sent.body);
-  const expected = fill(exchange.answer, ids);
-  expect({ status: sent.status, mismatches: mismatches(sent.body, expected.body) }, JSON.stringify(sent.body)).toEqual({
-    status: expected.status,
+  return wire.send(method, path, headers, body);
+}
+
+function expectAnswer(sent: Sent, { status, body }: { status: number; body: unknown }): void {
+  expect({ status: sent.status, mismatches: mismatches(sent.body, body) }, JSON.stringify(sent.body)).toEqual({
+    status,
     mismatches: [],
   });
+}
+
+async function play(exchange: RecordedExchange, wire: Wire): Promise<void> {
+  const ids = await prepare(exchange, wire);
+  const sent = await request(exchange, ids, wire);
+  if (sent.status === 201) ids.$id = idOf(sent.body);
+  const expected = fill(exchange.answer, ids);
+  expectAnswer(sent, expected);
   expect(sent.headers).toMatchObject(expected.headers ?? {});
   const recorded = await wire.lastExchange();
   expect(recorded.findings.map(({ rule }) => rule).sort()).toEqual([...expected.findings].sort());
   expect(recorded.kind).toBe(expected.kind);
   if (exchange.answer.subject !== undefined) expect(recorded.subject?.id).toBe(ids[exchange.answer.subject]);
   for (const step of fill(exchange.after ?? [], ids)) {
-    const state = await wire.send('GET', step.path, {});
-    expect(state.status).toBe(step.status);
-    expect(mismatches(state.body, step.body), JSON.stringify(state.body)).toEqual([]);
+    expectAnswer(await wire.send('GET', step.path, {}), step);
   }
 }
 
+async function playStrict(exchange: RecordedExchange, wire: Wire): Promise<void> {
+  if (exchange.strict === undefined) return play(exchange, wire);
+  const ids = await prepare(exchange, wire);
+  const { status, scimType = '<absent>', body } = fill(exchange.strict, ids);
+  const sent = await request(exchange, ids, wire);
+  expectAnswer(sent, { status, body: body ?? { schemas: [errorUrn], status: String(status), scimType, detail: '<any>' } });
+  if (status >= 400) expect((await wire.lastExchange()).changes).toEqual([]);
+}
+
+const errorUrn = 'urn:ietf:params:scim:api:messages:2.0:Error';
 const json = { 'Content-Type': 'application/scim+json' };
 
 function idOf(body: unknown): string {
   return typeof body === 'object' && body !== null && 'id' in body ? String(body.id) : '';
 }
 
-/** Through the listener without a port. */
-async function injected(): Promise<Wire> {
-  const test = await createTestListener();
-  return {
-    async send(method, path, headers, body) {
-      const payload = body === undefined ? {} : { payload: JSON.stringify(body) };
-      const url = `/scim${path}`;
-      return test.send({ method: method as RecordedExchange['request']['method'], url, headers, ...payload });
-    },
-    lastExchange: async () => test.exchanges.at(-1) ?? Promise.reject(new Error('Nothing was recorded')),
-    close: () => test.listener.close(),
-  };
-}
-
-/** Over a real port, as an identity provider sends it. */
-async function overHttp(): Promise<Wire> {
-  const test = await createTestListener();
+/** Over a real port, as an identity provider sends it. The token of the SCIM setting goes along unless the exchange has its own. */
+async function overHttp(preset: TolerancePreset): Promise<Wire> {
+  let { directory } = createMemoryDirectory();
+  const test = await createTestListener({ directories: { of: () => directory } });
+  await test.settings.change(test.setting.id, { preset });
   const { host, port } = await test.listener.listen();
   let sent = 0;
   return {
+    token: test.token,
     async send(method, path, headers, body) {
-      const authorization = `Bearer ${test.token}`;
-      const payload = body === undefined ? {} : { body: JSON.stringify(body) };
       const url = `http://${host}:${port}/scim${path}`;
-      const response = await fetch(url, { method, headers: { ...headers, authorization }, ...payload });
+      const own = new Headers({ Authorization: `Bearer ${test.token}` });
+      for (const [name, value] of Object.entries(headers)) own.set(name, value);
+      const response = await fetch(url, { method, headers: own, ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
       const text = await response.text();
       sent += 1;
       return { status: response.status, headers: Object.fromEntries(response.headers), body: text === '' ? null : JSON.parse(text) };
@@ -121,30 +144,44 @@ async function overHttp(): Promise<Wire> {
       while (test.exchanges.length < sent) await new Promise((resolve) => setImmediate(resolve));
       return test.exchanges.at(-1) ?? Promise.reject(new Error('Nothing was recorded'));
     },
+    startEmpty() {
+      ({ directory } = createMemoryDirectory());
+    },
     close: () => test.listener.close(),
   };
 }
 
 for (const { name: idp } of identityProviders) {
-  describe(`recorded exchanges of ${idp}`, () => {
-    it.each(exchangesOf(idp))('%s', async (_file, exchange) => {
-      const wire = await injected();
-      await play(exchange, wire);
-      await wire.close();
-    });
-  });
+  for (const [preset, playOne] of [['tolerant', play], ['strict', playStrict]] as const) {
+    describe(`recorded exchanges of ${idp} with a ${preset} SCIM setting`, () => {
+      let wire: Wire;
+      beforeAll(async () => {
+        wire = await overHttp(preset);
+      });
+      afterAll(() => wire.close());
 
-  describe(`recorded exchanges of ${idp} over a real port`, () => {
-    let wire: Wire;
-    beforeAll(async () => {
-      wire = await overHttp();
+      it.each(exchangesOf(idp))('%s', async (_file, exchange) => {
+        wire.startEmpty();
+        await playOne(exchange, wire);
+      });
     });
-    afterAll(() => wire.close());
-
-    it('are answered as they are without one', async () => {
-      for (const [file, exchange] of exchangesOf(idp).filter(([, { given, after }]) => !given && !after)) {
-        await play(exchange, wire).catch((error) => Promise.reject(new Error(`${file}: ${error.message}`)));
-      }
-    });
-  });
+  }
 }
+
+describe('recorded exchanges', () => {
+  const all = identityProviders.flatMap(({ name }) =>
+    exchangesOf(name).map(([file, exchange]) => ({ file: `${name}/${file}`, ...exchange })),
+  );
+  const switched = Object.entries(toleranceTable).flatMap(([id, { refusal }]) => (refusal === null ? [] : [id]));
+
+  it('say what strict answers exactly where a tolerance was needed', () => {
+    const needed = all.filter(({ answer }) => answer.findings.some((rule) => switched.includes(rule)));
+    expect(all.filter(({ strict }) => strict).map(({ file }) => file)).toEqual(needed.map(({ file }) => file));
+  });
+
+  it('show every tolerance at work', () => {
+    const shown = new Set(all.flatMap(({ answer }) => answer.findings));
+    // No schema that every SCIM setting has holds a number.
+    expect(Object.keys(toleranceTable).filter((id) => !shown.has(id))).toEqual(['string-number']);
+  });
+});

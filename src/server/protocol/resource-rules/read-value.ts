@@ -32,7 +32,7 @@ export function readElement(
   context: RulesContext,
 ): JsonValue | undefined {
   if (attribute.definition.type !== 'complex') return readSimpleValue(attribute, raw, context);
-  const entries = readSubAttributes(attribute, raw, context);
+  const entries = readSubAttributes(attribute, wholeInValue(attribute, raw, context), context);
   const object: JsonObject = {};
   for (const { attribute: sub, value } of entries) {
     if (value !== undefined) object[sub.definition.name] = value;
@@ -149,6 +149,19 @@ function asObject(attribute: ResolvedAttribute, raw: JsonValue, context: RulesCo
   if (typeof raw !== 'string') throw invalidValue(attribute, 'an object with sub-attributes', raw);
   const inside = raw.trimStart().startsWith('{') ? jsonInText(attribute, raw, context) : undefined;
   return isJsonObject(inside) ? inside : bareValue(attribute, raw, context);
+}
+
+/**
+ * Microsoft Entra puts a whole app role, as JSON text, where only its `value` belongs. The RFC allows any text there, so
+ * nothing is refused where the tolerance is off: the text is taken as it came.
+ */
+function wholeInValue(attribute: ResolvedAttribute, raw: JsonValue, context: RulesContext): JsonValue {
+  if (!isJsonObject(raw) || typeof raw.value !== 'string' || !raw.value.startsWith('{')) return raw;
+  if (Object.keys(raw).length > 1 || !context.tolerances.isOn('json-in-text')) return raw;
+  const inside = parseJson(raw.value);
+  if (!isJsonObject(inside) || !Object.hasOwn(inside, 'value')) return raw;
+  context.tolerances.tolerate('json-in-text', { attributePath: attribute.path });
+  return inside;
 }
 
 /** The JSON that a text holds, or undefined where it holds none. */
