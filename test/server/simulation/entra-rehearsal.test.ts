@@ -73,7 +73,7 @@ describe.each(['default', 'aadOptscim062020'])('a rehearsal in the dialect %s', 
       reachability: () => ({ baseUrl: 'http://127.0.0.1:7643/scim', baseUrlIsLocal: true, listening: true }),
       onChange: () => undefined,
     });
-    guide.replay(journal);
+    for (const exchange of journal) guide.observe(exchange);
     const steps = guide.progress(setting.id)?.steps ?? [];
     const open = steps.filter(({ state }) => state !== 'seen').map(({ stepId }) => stepId);
     expect(open).toEqual([
