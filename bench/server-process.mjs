@@ -1,0 +1,92 @@
+/** Servers under measurement: each a process of its own on a core of its own, ended by its id. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { createInterface } from 'node:readline';
+import { inProject } from '../scripts/project.mjs';
+import { targetOf } from './load.mjs';
+
+const serverCore = 0;
+const loadCore = 1;
+const canPin = process.platform === 'linux' && availableParallelism() > 1;
+const startLimitMs = 120_000;
+const endLimitMs = 30_000;
+/** Of a clock tick in /proc, in microseconds. */
+const tickUs = 10_000;
+
+const running = new Set();
+
+/** Moves this process, the load, off the servers' core. */
+export async function pinLoad() {
+  if (!canPin) return;
+  const taskset = spawn('taskset', ['-cp', String(loadCore), String(process.pid)], { stdio: 'ignore' });
+  await Promise.race([once(taskset, 'exit'), once(taskset, 'error')]);
+}
+
+/**
+ * Starts a server; resolves when it has said where it listens.
+ * @param {string} script @param {string[]} [args]
+ */
+export async function startServer(script, args = []) {
+  const command = [process.execPath, ...(process.env.BENCH_NODE_OPTIONS?.split(' ') ?? []), script, ...args];
+  const [file, ...rest] = canPin ? ['taskset', '-c', String(serverCore), ...command] : command;
+  const began = performance.now();
+  const child = spawn(file, rest, { cwd: inProject(), stdio: ['ignore', 'pipe', 'inherit'] });
+  running.add(child);
+  child.once('exit', () => running.delete(child));
+  const ready = JSON.parse(await firstLine(child));
+  return {
+    began,
+    ready,
+    target: targetOf(ready.scim.baseUrl, ready.setting.token),
+    /** Processor time so far, in microseconds; 0 where the system does not tell. */
+    cpuUs: () => cpuOf(child.pid),
+    /** Megabytes in memory, now and at most. */
+    memory: () => ({ now: memoryOf(child.pid, 'VmRSS'), highest: memoryOf(child.pid, 'VmHWM') }),
+    end: () => end(child),
+  };
+}
+
+export async function endAll() {
+  await Promise.all([...running].map(end));
+}
+
+async function firstLine(child) {
+  const lines = createInterface({ input: child.stdout });
+  const tooLate = AbortSignal.timeout(startLimitMs);
+  const exited = once(child, 'exit', { signal: tooLate }).then(([code]) => {
+    throw new Error(`A server ended with ${code} before it was ready.`);
+  });
+  const line = once(lines, 'line', { signal: tooLate }).then(([text]) => text);
+  exited.catch(() => {});
+  return Promise.race([line, exited]);
+}
+
+async function end(child) {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const exited = once(child, 'exit');
+  child.kill('SIGTERM');
+  const force = setTimeout(() => child.kill('SIGKILL'), endLimitMs);
+  await exited;
+  clearTimeout(force);
+}
+
+function cpuOf(pid) {
+  const text = readProcess(pid, 'stat');
+  const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
+  return (Number(fields[11] ?? 0) + Number(fields[12] ?? 0)) * tickUs;
+}
+
+function memoryOf(pid, field) {
+  const kilobytes = new RegExp(`${field}:\\s+(\\d+)`).exec(readProcess(pid, 'status'))?.[1];
+  return Math.round(Number(kilobytes ?? 0) / 1024);
+}
+
+function readProcess(pid, file) {
+  try {
+    return readFileSync(`/proc/${pid}/${file}`, 'utf8');
+  } catch {
+    return '';
+  }
+}
