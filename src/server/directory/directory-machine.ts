@@ -58,10 +58,12 @@ export class DirectoryMachine implements Machine<DirectoryChange> {
     }
   }
 
+  /** Walks what there is at each moment, since a copy of everything would hold up all requests. */
   *snapshot(): Iterable<DirectoryChange> {
-    const resources = [...this.shelves.values()].flatMap((shelf) => shelf.toArray());
-    for (const resource of resources) yield { kind: 'put', resource };
-    for (const { id } of resources) yield* this.membersInPortions(id);
+    for (const shelf of this.shelves.values()) {
+      for (const resource of shelf.resources()) yield { kind: 'put', resource };
+    }
+    for (const groupId of this.membership.groupIds()) yield* this.membersInPortions(groupId);
   }
 
   private put(resource: StoredResource): DirectoryChange[] {

@@ -14,6 +14,11 @@ export class Membership {
     return this.membersByGroup.get(groupId) ?? none;
   }
 
+  /** Ids of all groups that have members; changes may come while they are walked. */
+  groupIds(): Iterable<string> {
+    return this.membersByGroup.keys();
+  }
+
   /** Ids of the groups that hold the resource directly. */
   groupsOf(memberId: string): ReadonlySet<string> {
     return this.groupsByMember.get(memberId) ?? none;

@@ -54,6 +54,11 @@ export class Shelf {
     this.move(before, undefined);
   }
 
+  /** In no order; changes may come while it is walked: what is there from beginning to end is met, what is deleted is not. */
+  *resources(): Iterable<StoredResource> {
+    for (const { resource } of this.entries.values()) yield resource;
+  }
+
   /** In the order of creation; undefined when this canonical path is not indexed. */
   lookUp(attributePath: string, value: string): StoredResource[] | undefined {
     const entries = this.indexes.find(attributePath, value)?.map((id) => this.entries.get(id));
