@@ -31,6 +31,8 @@ export interface ToleranceDetails {
   attributePath?: string;
   /** What came and what became of it, for this one case: rich text, a sentence. A function is asked only when needed. */
   detail?: string | (() => string);
+  /** What came, one of a few texts; where the tolerance has a title for it, the finding says it there. */
+  came?: string;
   /** What is thrown where the tolerance is off, where the call knows better than the table. */
   refusal?(): ScimError;
 }
@@ -50,6 +52,7 @@ const mostNoted = 5;
 
 interface Noted {
   paths: Set<string>;
+  came: Set<string>;
   details: string[];
   morePaths: boolean;
 }
@@ -92,11 +95,16 @@ function plain(text: string): string {
 }
 
 function note(used: Map<ToleranceId, Noted>, id: ToleranceId, details: ToleranceDetails): void {
-  const noted = used.get(id) ?? { paths: new Set<string>(), details: [], morePaths: false };
+  const noted = used.get(id) ?? nothingNoted();
   used.set(id, noted);
+  if (details.came !== undefined && noted.came.size < mostNoted) noted.came.add(details.came);
   if (details.attributePath !== undefined) notePath(noted, shorten(details.attributePath));
   const detail = noted.details.length === 0 ? textOf(details.detail) : undefined;
   if (detail !== undefined) noted.details.push(detail);
+}
+
+function nothingNoted(): Noted {
+  return { paths: new Set(), came: new Set(), details: [], morePaths: false };
 }
 
 function notePath(noted: Noted, path: string): void {
@@ -109,22 +117,29 @@ function notePath(noted: Noted, path: string): void {
 export function toFinding(id: ToleranceId, details: ToleranceDetails = {}): Finding {
   const used = new Map<ToleranceId, Noted>();
   note(used, id, details);
-  return findingOf(id, used.get(id) ?? { paths: new Set(), details: [], morePaths: false });
+  return findingOf(id, used.get(id) ?? nothingNoted());
 }
 
 function findingOf(id: ToleranceId, noted: Noted): Finding {
-  const { title, severity, explanation, remedy, source, refusal } = table[id];
+  const { severity, explanation, remedy, source, refusal } = table[id];
   const [firstPath] = noted.paths;
   return {
     rule: id,
     severity,
-    title,
+    title: titleOf(id, noted),
     explanation: [...noted.details, explanation, ...pathsSentence(noted)].join(' '),
     ...(remedy === undefined ? {} : { remedy }),
     source,
     ...(firstPath === undefined ? {} : { attributePath: firstPath }),
     ...(refusal === null ? {} : { tolerated: true }),
   };
+}
+
+/** `“Add”, “Replace” with a capital`. */
+function titleOf(id: ToleranceId, { came }: Noted): string {
+  const { title, titleOfCame } = table[id];
+  if (titleOfCame === undefined || came.size === 0) return title;
+  return titleOfCame.replace('{came}', [...came].map((text) => `“${text}”`).join(', '));
 }
 
 function pathsSentence({ paths, morePaths, details }: Noted): string[] {

@@ -7,7 +7,11 @@ import { refusal, strict, tolerant } from './engine-context';
 describe('tolerances', () => {
   test('leave one finding each, which names every attribute once', () => {
     const use = tolerant();
-    use.tolerate('string-boolean', { attributePath: 'active', detail: '`active` came as the text `False`.' });
+    use.tolerate('string-boolean', {
+      attributePath: 'active',
+      came: 'False',
+      detail: '`active` came as the text `False`.',
+    });
     use.tolerate('string-boolean', { attributePath: 'emails.primary', detail: 'not told again' });
     use.tolerate('string-boolean', { attributePath: 'active' });
     expect(use.findings).toEqual([
@@ -26,6 +30,15 @@ describe('tolerances', () => {
     ]);
   });
 
+  test('say in the title what came, where there is a title for it', () => {
+    const use = tolerant();
+    use.tolerate('capitalised-op', { came: 'Add' });
+    use.tolerate('capitalised-op', { came: 'Replace' });
+    use.tolerate('capitalised-op', { came: 'Add' });
+    expect(use.findings).toMatchObject([{ title: '“Add”, “Replace” with a capital' }]);
+    expect(toFinding('capitalised-op')).toMatchObject({ title: '“Add” or “Replace” with a capital' });
+  });
+
   test('a hostile body can not make a finding grow without end', () => {
     const use = tolerant();
     for (let index = 0; index < 10_000; index += 1) {
@@ -38,7 +51,7 @@ describe('tolerances', () => {
 
   test('a strict setting gets the error of the RFC, with the attribute and what the RFC says', () => {
     expect(refusal(() => strict().tolerate('string-boolean', { attributePath: 'active' }))).toBe(
-      'invalidValue: “False” as text. Attribute: active. RFC 7643 section 2.3.2 does not allow this (for example {"op":"Replace","path":"active","value":"False"}), and this SCIM setting follows the RFC strictly.',
+      'invalidValue: “True” or “False” as text. Attribute: active. RFC 7643 section 2.3.2 does not allow this (for example {"op":"Replace","path":"active","value":"False"}), and this SCIM setting follows the RFC strictly.',
     );
   });
 

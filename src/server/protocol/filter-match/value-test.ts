@@ -71,6 +71,7 @@ function booleanTest(comparing: Comparing): ValueTest {
   if (quoted !== undefined) {
     tolerances.tolerate('quoted-boolean-in-filter', {
       attributePath: attribute.path,
+      came: String(value).trim(),
       refusal: () => mismatch(comparing, 'true or false without quotes'),
     });
   }

@@ -82,6 +82,7 @@ function readOp(
   if (op !== 'add' && op !== 'replace' && op !== 'remove') throw unknownOp(raw, number);
   if (op !== raw) {
     tolerances.tolerate('capitalised-op', {
+      came: String(raw),
       detail: () => `${inRichText(String(raw))} came as \`op\`.`,
       refusal: () => unknownOp(raw, number),
     });

@@ -61,6 +61,7 @@ function readBoolean(attribute: ResolvedAttribute, raw: JsonValue, { tolerances 
   if (value === undefined) throw invalidValue(attribute, 'true or false', raw);
   tolerances.tolerate('string-boolean', {
     attributePath: attribute.path,
+    came: String(raw).trim(),
     detail: () => `${inRichText(attribute.path)} came as the text ${inRichText(String(raw))}.`,
     refusal: () => invalidValue(attribute, 'true or false without quotes', raw),
   });

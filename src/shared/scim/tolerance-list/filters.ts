@@ -3,7 +3,8 @@ import type { ToleranceDefinition } from './tolerance-definition';
 
 export const filtersTolerances = {
   'quoted-boolean-in-filter': {
-    title: '“True” in a filter',
+    title: '“True” in quotes in a filter',
+    titleOfCame: '{came} in quotes in a filter',
     severity: 'violation',
     explanation: 'A filter compares a boolean with text in quotes. It was read as the boolean.',
     source: 'RFC 7644 section 3.4.2.2',

@@ -3,7 +3,8 @@ import { entraFlag, type ToleranceDefinition } from './tolerance-definition';
 
 export const patchTolerances = {
   'capitalised-op': {
-    title: '“Replace” with a capital',
+    title: '“Add” or “Replace” with a capital',
+    titleOfCame: '{came} with a capital',
     severity: 'violation',
     explanation:
       'The operation is written with a capital letter. SCIM knows only `add`, `replace` and `remove`. It was read regardless of case.',

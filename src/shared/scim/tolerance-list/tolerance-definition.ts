@@ -5,6 +5,8 @@ import type { ScimType } from '../scim-type';
 export interface ToleranceDefinition {
   /** Short, fits a tag in a list row. */
   title: string;
+  /** The title of a finding that knows what came, which is put in for `{came}`. */
+  titleOfCame?: string;
   severity: Severity;
   explanation: string;
   remedy?: string;

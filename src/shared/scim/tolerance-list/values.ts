@@ -3,7 +3,8 @@ import { entraFlag, type ToleranceDefinition } from './tolerance-definition';
 
 export const valuesTolerances = {
   'string-boolean': {
-    title: '“False” as text',
+    title: '“True” or “False” as text',
+    titleOfCame: '{came} as text',
     severity: 'violation',
     explanation:
       'A true-or-false attribute came as text instead of a JSON boolean. It was read as the boolean. A platform that takes the text as it is may treat a deactivated user as active.',
