@@ -3,7 +3,12 @@
  * leaves a finding. Strict settings get the RFC's error instead.
  */
 import type { Finding } from '../../shared/finding';
-import { type ToleranceDefinition, toleranceTable } from '../../shared/scim/tolerance-list';
+import {
+  hasSwitch,
+  isOnIn,
+  type ToleranceDefinition,
+  toleranceTable,
+} from '../../shared/scim/tolerance-list';
 import type { ScimSetting } from '../../shared/scim-setting';
 import { inRichText, shorten } from './describe-value';
 import { ScimError } from './scim-error';
@@ -60,7 +65,7 @@ interface Noted {
 export function createToleranceUse(setting: Pick<ScimSetting, 'preset' | 'tolerances'>): ToleranceUse {
   const used = new Map<ToleranceId, Noted>();
   const isOn = (id: ToleranceId) =>
-    table[id].refusal === null || (ownSwitch(setting, id) ?? setting.preset === 'tolerant');
+    !hasSwitch(table[id]) || (ownSwitch(setting, id) ?? isOnIn(setting.preset, table[id]));
   return {
     isOn,
     tolerate(id, details = {}) {

@@ -78,6 +78,13 @@ describe('tolerances', () => {
     expect(use.findings[0]).not.toHaveProperty('tolerated');
   });
 
+  test('what both sides must agree upon is off until it is switched on', () => {
+    expect([tolerant().isOn('dash-clears'), strict().isOn('dash-clears')]).toEqual([false, false]);
+    const agreed = createToleranceUse({ preset: 'strict', tolerances: { 'dash-clears': true } });
+    agreed.tolerate('dash-clears', { attributePath: 'title' });
+    expect(agreed.findings).toMatchObject([{ rule: 'dash-clears', attributePath: 'title' }]);
+  });
+
   test.each(tolerances.map((tolerance) => [tolerance.id, tolerance] as const))(
     '%s makes a whole finding in plain words',
     (id, tolerance) => {

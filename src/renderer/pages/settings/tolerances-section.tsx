@@ -1,4 +1,9 @@
-import { type ToleranceDefinition, toleranceTable } from '../../../shared/scim/tolerance-list';
+import {
+  hasSwitch,
+  isOnIn,
+  type ToleranceDefinition,
+  toleranceTable,
+} from '../../../shared/scim/tolerance-list';
 import type { ScimSetting, TolerancePreset } from '../../../shared/scim-setting';
 import { Button } from '../../components/button';
 import { RadioCards } from '../../components/radio-cards';
@@ -23,10 +28,8 @@ const presets = [
   },
 ] as const;
 
-/** Those that change anything: where the RFC allows what came, nothing is ever refused. */
-const switchable: [string, ToleranceDefinition][] = Object.entries(toleranceTable).filter(
-  ([, { refusal }]) => refusal !== null,
-);
+const all: [string, ToleranceDefinition][] = Object.entries(toleranceTable);
+const switchable = all.filter(([, definition]) => hasSwitch(definition));
 
 /** What is accepted beyond the RFC. */
 export function TolerancesSection({ setting }: { setting: ScimSetting }) {
@@ -67,8 +70,7 @@ interface ToleranceSwitchesProps {
 }
 
 function ToleranceSwitches({ setting: { preset, tolerances }, onChange }: ToleranceSwitchesProps) {
-  const preferred = preset === 'tolerant';
-  const set = (id: string, on: boolean) => {
+  const set = (id: string, on: boolean, preferred: boolean) => {
     const { [id]: _, ...others } = tolerances;
     onChange(on === preferred ? others : { ...others, [id]: on });
   };
@@ -79,8 +81,8 @@ function ToleranceSwitches({ setting: { preset, tolerances }, onChange }: Tolera
           <Switch
             label={definition.title}
             description={<ToleranceText definition={definition} />}
-            checked={tolerances[id] ?? preferred}
-            onChange={(on) => set(id, on)}
+            checked={tolerances[id] ?? isOnIn(preset, definition)}
+            onChange={(on) => set(id, on, isOnIn(preset, definition))}
           />
         </li>
       ))}

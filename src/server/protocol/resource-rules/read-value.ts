@@ -31,13 +31,22 @@ export function readElement(
   raw: JsonValue,
   context: RulesContext,
 ): JsonValue | undefined {
-  if (attribute.definition.type !== 'complex') return readSimpleValue(attribute, raw, context);
+  if (attribute.definition.type !== 'complex') {
+    return raw === '-' && clears(attribute, context) ? undefined : readSimpleValue(attribute, raw, context);
+  }
   const entries = readSubAttributes(attribute, wholeInValue(attribute, raw, context), context);
   const object: JsonObject = {};
   for (const { attribute: sub, value } of entries) {
     if (value !== undefined) object[sub.definition.name] = value;
   }
   return Object.keys(object).length === 0 ? undefined : object;
+}
+
+/** What is required can't be cleared. */
+function clears({ definition, path }: ResolvedAttribute, { tolerances }: RulesContext): boolean {
+  if (definition.required || !tolerances.isOn('dash-clears')) return false;
+  tolerances.tolerate('dash-clears', { attributePath: path });
+  return true;
 }
 
 function onlyElement(

@@ -8,7 +8,7 @@ import { resourcesTolerances } from './resources';
 import { transportTolerances } from './transport';
 import { valuesTolerances } from './values';
 
-export type { ToleranceDefinition } from './tolerance-definition';
+export { hasSwitch, isOnIn, type ToleranceDefinition } from './tolerance-definition';
 
 export const toleranceTable = {
   ...transportTolerances,

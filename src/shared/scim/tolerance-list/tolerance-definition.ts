@@ -1,4 +1,5 @@
 import type { Severity } from '../../finding';
+import type { TolerancePreset } from '../../scim-setting';
 import type { ScimType } from '../scim-type';
 
 /** What is said about a tolerance, and what happens without it. Texts are rich text (shared/guide.ts). */
@@ -18,8 +19,20 @@ export interface ToleranceDefinition {
    * refused and only the note remains.
    */
   refusal: ScimType | number | null;
+  /** True for a meaning that both sides must have agreed upon: off in every preset, on by its own switch alone. */
+  agreed?: boolean;
 }
 
 /** Where Microsoft Entra can be told to follow the RFC. */
 export const entraFlag =
   'In Microsoft Entra, add `?aadOptscim062020` to the **Tenant URL**. Nothing needs doing for this server.';
+
+/** Those that a switch changes anything about: where the RFC allows what came, nothing is ever refused. */
+export function hasSwitch({ refusal, agreed = false }: ToleranceDefinition): boolean {
+  return refusal !== null || agreed;
+}
+
+/** What the preset says about a tolerance. */
+export function isOnIn(preset: TolerancePreset, { agreed = false }: ToleranceDefinition): boolean {
+  return preset === 'tolerant' && !agreed;
+}

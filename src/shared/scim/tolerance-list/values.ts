@@ -118,6 +118,17 @@ export const valuesTolerances = {
     example: '"department":""',
     refusal: null,
   },
+  'dash-clears': {
+    title: 'A dash clears the attribute',
+    severity: 'note',
+    explanation:
+      'An attribute came as a single dash. It was read as no value, because this SCIM setting says so: Microsoft Entra never sends that a value was cleared, and a dash is what both sides have agreed upon.',
+    remedy: 'In Microsoft Entra, map the attribute with the expression `IIF(IsNullOrEmpty([x]), "-", [x])`.',
+    source: 'RFC 7643 section 2.5',
+    example: '{"op":"Replace","path":"title","value":"-"}',
+    refusal: null,
+    agreed: true,
+  },
   'password-not-stored': {
     title: 'Password not stored',
     severity: 'note',
