@@ -11,8 +11,7 @@ export function ConnectionBar() {
   return (
     <div className="bar bar-error" role="alert">
       <p>
-        <b>Connection lost.</b> {because} What you see may be out of date. It is tried again by itself; if the
-        workbench was ended, start it again.
+        <b>Connection lost.</b> What you see may be out of date. {because}
       </p>
       <Button size="small" onClick={reconnect}>
         Try now

@@ -23,7 +23,6 @@ export function Opening() {
         actions={lostBecause !== null && <Button onClick={reconnect}>Try now</Button>}
       >
         {lostBecause ?? 'This takes a moment when a large directory is read from the disk.'}
-        {lostBecause !== null && ' It is tried again by itself. If it was ended, start it again.'}
       </EmptyState>
     </main>
   );

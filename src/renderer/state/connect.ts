@@ -4,7 +4,7 @@
  */
 import type { CallInput } from '../../shared/contract';
 import type { LiveEvent } from '../../shared/live-event';
-import { call, stream } from './api';
+import { ApiCallError, call, stream } from './api';
 import { batchPerFrame } from './batch-per-frame';
 import { applyEvents } from './live-reducer';
 import { useLive } from './live-store';
@@ -14,6 +14,7 @@ import { delayBefore, pause } from './reconnect';
 /** The core says something at least every 15 seconds. */
 const silenceMs = 40_000;
 const reopening = 'reopening';
+const triedAgain = 'It is tried again by itself; if the workbench was ended, start it again.';
 
 /** Of the stream that is open, or of the pause before the next. */
 let current = new AbortController();
@@ -81,9 +82,9 @@ async function listen(abort: AbortController): Promise<boolean> {
       watch.restart();
       batches.add(event);
     }
-    lose(abort.signal, 'The workbench has ended the connection.');
+    lose(abort.signal, `The workbench has ended the connection. ${triedAgain}`);
   } catch (error) {
-    lose(abort.signal, error instanceof Error ? error.message : String(error));
+    lose(abort.signal, reasonIn(error));
   } finally {
     watch.stop();
   }
@@ -97,8 +98,14 @@ function nextRequest(): CallInput<'live.events'> {
 
 function lose(signal: AbortSignal, because: string): void {
   if (signal.aborted && signal.reason === reopening) return;
-  const lostBecause = signal.aborted ? 'The workbench has been silent for too long.' : because;
-  useLive.setState({ connection: 'lost', lostBecause });
+  const silent = `The workbench has been silent for too long. ${triedAgain}`;
+  useLive.setState({ connection: 'lost', lostBecause: signal.aborted ? silent : because });
+}
+
+/** A page that a later start does not know can try as long as it likes: its message says what helps. */
+function reasonIn(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  return error instanceof ApiCallError && error.code === 'NO_TOKEN' ? message : `${message} ${triedAgain}`;
 }
 
 function watchForSilence(abort: AbortController) {

@@ -30,7 +30,7 @@ export interface LiveData {
 
 export interface LiveState extends LiveData {
   connection: 'connecting' | 'live' | 'lost';
-  /** Why the connection was lost, as a sentence; null while it isn't. */
+  /** Why the connection was lost and what helps; null while it isn't. */
   lostBecause: string | null;
 }
 
