@@ -1,30 +1,39 @@
 import type { Workbench } from '../server/workbench-types';
 import type { CommandLine } from './command-line';
+import { readSettingFile } from './setting-file';
 
 export interface Ready {
   scim: { baseUrl: string };
   ui: { url: string };
-  /** The SCIM setting asked for with --setting; its token only when it was created just now. */
+  /** The SCIM setting asked for with --setting or --setting-file; its token only when it was created just now. */
   setting: { id: string; name: string; token: string | null } | null;
   dataDir: string;
   version: string;
 }
 
-/** Creates the SCIM setting that was asked for, if any, and gathers what a script or a person needs to go on. */
+/** Creates or changes the SCIM setting that was asked for, if any, and gathers what a script or a person needs to go on. */
 export async function gatherReady(
-  workbench: Pick<Workbench, 'scim' | 'ensureSetting'>,
-  { settingName, dataDir }: Pick<CommandLine, 'settingName' | 'dataDir'>,
+  workbench: Pick<Workbench, 'scim' | 'ensureSetting' | 'importSetting'>,
+  commandLine: Pick<CommandLine, 'settingName' | 'settingFile' | 'dataDir'>,
   ui: { url: string; version: string },
 ): Promise<Ready> {
-  const ensured = settingName === null ? null : await workbench.ensureSetting(settingName);
+  const ensured = await settingAskedFor(workbench, commandLine);
   return {
     scim: { baseUrl: workbench.scim.baseUrl },
     ui: { url: ui.url },
     setting:
       ensured === null ? null : { id: ensured.setting.id, name: ensured.setting.name, token: ensured.token },
-    dataDir,
+    dataDir: commandLine.dataDir,
     version: ui.version,
   };
+}
+
+async function settingAskedFor(
+  workbench: Pick<Workbench, 'ensureSetting' | 'importSetting'>,
+  { settingName, settingFile }: Pick<CommandLine, 'settingName' | 'settingFile'>,
+): Promise<Awaited<ReturnType<Workbench['importSetting']>> | null> {
+  if (settingFile !== null) return workbench.importSetting(await readSettingFile(settingFile));
+  return settingName === null ? null : workbench.ensureSetting(settingName);
 }
 
 /** Tells a script on standard output, a person on standard error. */

@@ -16,6 +16,8 @@ export interface CommandLine {
   dataDir: string;
   open: boolean;
   settingName: string | null;
+  /** Absolute path of a SCIM setting as a file. */
+  settingFile: string | null;
   json: boolean;
   ask: 'help' | 'version' | null;
 }
@@ -31,6 +33,8 @@ Usage: npm start -- [options]        or, installed: scim-workbench [options]
   --data-dir FOLDER  where everything is kept (default: ${defaultDataFolder()})
   --no-open          do not open the browser
   --setting NAME     create this SCIM setting if there is none of the name, and reveal its new token once
+  --setting-file FILE  make the SCIM setting of the file's name what the file says; create it if there is none, and
+                     reveal its new token once
   --json             when ready, write one line of JSON to standard output:
                      {"scim":{"baseUrl"},"ui":{"url"},"setting":{"id","name","token"},"dataDir","version"}
   --help             show this
@@ -46,6 +50,9 @@ export function parseCommandLine(args: string[]): CommandLine {
   if (values.browser === true && values.desktop === true) {
     throw new StartUpFailure('USAGE', '--browser and --desktop exclude each other: give one of them.');
   }
+  if (values.setting !== undefined && values['setting-file'] !== undefined) {
+    throw new StartUpFailure('USAGE', '--setting and --setting-file exclude each other: give one of them.');
+  }
   return {
     host: values.browser === true ? 'browser' : values.desktop === true ? 'desktop' : null,
     scimPort: parsePort('--port', values.port, DEFAULT_SCIM_PORT),
@@ -53,6 +60,7 @@ export function parseCommandLine(args: string[]): CommandLine {
     dataDir: parseFolder(values['data-dir']),
     open: values['no-open'] !== true,
     settingName: parseSettingName(values.setting),
+    settingFile: parseSettingFile(values['setting-file']),
     json: values.json === true,
     ask: values.help === true ? 'help' : values.version === true ? 'version' : null,
   };
@@ -71,6 +79,7 @@ function parseOptions(args: string[]) {
         'data-dir': { type: 'string' },
         'no-open': { type: 'boolean' },
         setting: { type: 'string' },
+        'setting-file': { type: 'string' },
         json: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
         version: { type: 'boolean', short: 'v' },
@@ -98,6 +107,12 @@ function parsePort(option: string, text: string | undefined, otherwise: number):
 function parseFolder(text: string | undefined): string {
   if (text === undefined) return defaultDataFolder();
   if (text.trim() === '') throw new StartUpFailure('USAGE', '--data-dir takes the path of a folder.');
+  return resolve(text);
+}
+
+function parseSettingFile(text: string | undefined): string | null {
+  if (text === undefined) return null;
+  if (text.trim() === '') throw new StartUpFailure('USAGE', '--setting-file takes the path of a file.');
   return resolve(text);
 }
 

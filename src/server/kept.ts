@@ -1,9 +1,9 @@
 /** What the workbench keeps on disk, opened in the order in which one needs the other. */
 import { join } from 'node:path';
 import { standardRegistry } from '../shared/scim/schemas';
-import type { ScimSetting } from '../shared/scim-setting';
 import type { Closers } from './closers';
 import { createDirectories, type Directories } from './directory/directories';
+import { followDeclarations, registryOf } from './directory/follow-declarations';
 import { type Journal, openJournal } from './journal/journal';
 import { openScimSettings, type ScimSettings } from './settings/scim-settings';
 import { openDataFolder } from './store/data-folder';
@@ -29,8 +29,9 @@ export async function openKept(folder: string, onNotice: OnNotice, closers: Clos
   const state = await openWorkbenchState({ file: join(dataDir, 'workbench.json'), onNotice });
   closers.add(() => state.close());
   const settings = await openScimSettings({ state });
-  const directories = await openDirectories(join(dataDir, 'directories'), settings.list(), onNotice);
+  const directories = await openDirectories(join(dataDir, 'directories'), settings, onNotice);
   closers.add(() => directories.close());
+  closers.add(followDeclarations(settings, directories, onNotice));
   const journal = await openJournal({ folder: join(dataDir, 'journal'), onNotice });
   closers.add(() => journal.close());
   return { dataDir, state, settings, directories, journal };
@@ -38,11 +39,15 @@ export async function openKept(folder: string, onNotice: OnNotice, closers: Clos
 
 async function openDirectories(
   folder: string,
-  settings: ScimSetting[],
+  settings: ScimSettings,
   onNotice: OnNotice,
 ): Promise<Directories> {
-  const directories = createDirectories({ folder, registry: standardRegistry, onNotice });
-  for (const { id, name } of settings) {
+  const registry = (settingId: string) => {
+    const setting = settings.get(settingId);
+    return setting === undefined ? standardRegistry : registryOf(setting, onNotice);
+  };
+  const directories = createDirectories({ folder, registryOf: registry, onNotice });
+  for (const { id, name } of settings.list()) {
     await directories.open(id).catch((error: unknown) => {
       // One that can't be opened must not keep the others from their work.
       if (!(error instanceof StoreError)) throw error;

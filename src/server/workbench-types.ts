@@ -1,5 +1,6 @@
 import type { Notice, WorkbenchStatus } from '../shared/live-event';
 import type { ScimSetting } from '../shared/scim-setting';
+import type { SettingFile } from '../shared/setting-file';
 import type { ScimSettings } from './settings/scim-settings';
 
 export interface WorkbenchOptions {
@@ -21,6 +22,8 @@ export interface Workbench {
   settings: ScimSettings;
   /** The SCIM setting of this name. If there is none it is created, and only then there is a token to reveal. */
   ensureSetting(name: string): Promise<{ setting: ScimSetting; token: string | null }>;
+  /** Makes the SCIM setting of the file's name what the file says; a new one has a token to reveal. */
+  importSetting(file: SettingFile): Promise<{ setting: ScimSetting; token: string | null }>;
   status(): WorkbenchStatus;
   /** Stops accepting, finishes what is in flight, puts everything on disk. */
   close(): Promise<void>;

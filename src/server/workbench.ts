@@ -15,6 +15,7 @@ import { createListener } from './listener/server';
 import { createLiveHub } from './live/live-hub';
 import { tellGuide, tellPage, tellStatus } from './live/tell-page';
 import { createNotices, type Notices } from './notices';
+import { importSetting, settingNamed } from './settings/setting-file';
 import { createRehearsals, type Rehearsals } from './simulation/rehearsals';
 import { DataFolderError } from './store/data-folder';
 import { StoreError } from './store/store-error';
@@ -80,6 +81,10 @@ async function build(options: WorkbenchOptions, closers: Closers): Promise<Workb
     settings: kept.settings,
     scim: { baseUrl: addresses.baseUrl(), address: addresses.address() },
     ensureSetting: (name) => ensureSetting(parts, name),
+    async importSetting(file) {
+      const { setting, revealed } = await importSetting(parts, file);
+      return { setting, token: revealed?.token ?? null };
+    },
     status,
     close: closers.closeAll,
   };
@@ -150,9 +155,7 @@ async function ensureSetting(
   { settings, directories }: WorkbenchParts,
   name: string,
 ): Promise<{ setting: ScimSetting; token: string | null }> {
-  const existing = settings
-    .list()
-    .find((setting) => setting.name.toLowerCase() === name.trim().toLowerCase());
+  const existing = settingNamed(settings, name);
   if (existing !== undefined) return { setting: existing, token: null };
   const { setting, revealed } = await settings.create({ name, idp: 'entra' });
   await directories.open(setting.id);

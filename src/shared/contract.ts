@@ -6,6 +6,7 @@
 import { z } from 'zod';
 import { exchangeKindSchema, exchangeSchema, exchangeSummarySchema, resourceSummarySchema } from './exchange';
 import { liveEventSchema, preferencesSchema, workbenchStatusSchema } from './live-event';
+import { declaredResourceTypesSchema, declaredSchemasSchema } from './scim/schemas/declarations';
 import {
   identityProviderIdSchema,
   revealedTokenSchema,
@@ -13,6 +14,7 @@ import {
   settingNameSchema,
   tolerancePresetSchema,
 } from './scim-setting';
+import { settingFileSchema } from './setting-file';
 import { simulationSpeedSchema } from './simulation';
 
 const nothing = z.object({});
@@ -38,8 +40,20 @@ export const contract = {
       name: settingNameSchema.optional(),
       preset: tolerancePresetSchema.optional(),
       tolerances: z.record(z.string(), z.boolean()).optional(),
+      schemas: declaredSchemasSchema.optional(),
+      resourceTypes: declaredResourceTypesSchema.optional(),
     }),
     output: scimSettingSchema,
+  },
+  /** The file of a SCIM setting, and a name for it. */
+  'settings.export': {
+    input: ofSetting,
+    output: z.object({ fileName: z.string(), file: settingFileSchema }),
+  },
+  /** Changes the SCIM setting of that name, or creates it and reveals its token. */
+  'settings.import': {
+    input: z.object({ file: settingFileSchema }),
+    output: z.object({ setting: scimSettingSchema, revealed: revealedTokenSchema.nullable() }),
   },
   'settings.delete': { input: ofSetting, output: nothing },
   /** Adds a token; the ones before it live on until they are revoked, so that nothing is refused in between. */

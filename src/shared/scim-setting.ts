@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { declaredResourceTypesSchema, declaredSchemasSchema } from './scim/schemas/declarations';
 
 /** A token as the page may know it: never the secret, never its hash. Times are RFC 3339. */
 export const tokenSummarySchema = z.object({
@@ -29,6 +30,9 @@ export const scimSettingSchema = z.object({
   preset: tolerancePresetSchema,
   /** Tolerance id -> on or off, where it differs from the preset. */
   tolerances: z.record(z.string(), z.boolean()),
+  /** Declared beyond the standard (RFC 7643 sections 6 and 7). */
+  schemas: declaredSchemasSchema,
+  resourceTypes: declaredResourceTypesSchema,
   tokens: z.array(tokenSummarySchema),
 });
 export type ScimSetting = z.infer<typeof scimSettingSchema>;

@@ -10,16 +10,23 @@ const setting: ScimSetting = {
   createdAt: '2026-01-01T00:00:00.000Z',
   preset: 'tolerant',
   tolerances: {},
+  schemas: [],
+  resourceTypes: [],
   tokens: [],
 };
 const workbench = (token: string | null) => ({
   scim: { baseUrl: 'http://127.0.0.1:7643/scim', address: '127.0.0.1:7643' },
   ensureSetting: async () => ({ setting, token }),
+  importSetting: async () => ({ setting, token }),
 });
 
 describe('what is told when ready', () => {
   test('has the documented shape and nothing of the setting but id, name and token', async () => {
-    const ready = await gatherReady(workbench('secret'), { settingName: 'Demo', dataDir: '/data' }, ui);
+    const ready = await gatherReady(
+      workbench('secret'),
+      { settingName: 'Demo', settingFile: null, dataDir: '/data' },
+      ui,
+    );
     expect(ready).toEqual({
       scim: { baseUrl: 'http://127.0.0.1:7643/scim' },
       ui: { url: 'app://workbench/' },
@@ -30,12 +37,16 @@ describe('what is told when ready', () => {
   });
 
   test('names no setting when none was asked for', async () => {
-    const ready = await gatherReady(workbench('secret'), { settingName: null, dataDir: '/data' }, ui);
+    const ready = await gatherReady(
+      workbench('secret'),
+      { settingName: null, settingFile: null, dataDir: '/data' },
+      ui,
+    );
     expect(ready.setting).toBeNull();
   });
 
   test('shows a person the token only when there is a new one', async () => {
-    const asked = { settingName: 'Demo', dataDir: '/data' };
+    const asked = { settingName: 'Demo', settingFile: null, dataDir: '/data' };
     expect(readyText(await gatherReady(workbench('secret'), asked, ui))).toContain('Token     secret');
     expect(readyText(await gatherReady(workbench(null), asked, ui))).not.toContain('Token');
   });

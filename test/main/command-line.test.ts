@@ -17,6 +17,14 @@ describe('the command line', () => {
     });
   });
 
+  test('takes the path of a SCIM setting as a file, and not together with a name', () => {
+    expect(parseCommandLine(['--setting-file', '/a/demo.json']).settingFile).toBe('/a/demo.json');
+    expect(() => parseCommandLine(['--setting-file', ''])).toThrow(
+      '--setting-file takes the path of a file.',
+    );
+    expect(() => parseCommandLine(['--setting-file', 'a', '--setting', 'b'])).toThrow('exclude each other');
+  });
+
   test('reads every option', () => {
     const args = '--browser --port 1 --ui-port=0 --data-dir here --no-open --setting Demo --json'.split(' ');
     expect(parseCommandLine(args)).toEqual({
@@ -26,6 +34,7 @@ describe('the command line', () => {
       dataDir: resolve('here'),
       open: false,
       settingName: 'Demo',
+      settingFile: null,
       json: true,
       ask: null,
     });

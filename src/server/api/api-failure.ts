@@ -40,6 +40,7 @@ const settingStatus: Record<SettingError['code'], number> = {
   'unknown token': 404,
   'name taken': 409,
   'invalid name': 422,
+  'invalid declaration': 422,
 };
 
 export const jsonHeaders = { 'content-type': 'application/json', 'cache-control': 'no-store' };

@@ -1,3 +1,5 @@
+import { unknownSetting } from '../settings/setting-changes';
+import { exportSetting, importSetting } from '../settings/setting-file';
 import type { WorkbenchParts } from '../workbench-parts';
 import type { CallHandlers } from './handler';
 
@@ -6,6 +8,8 @@ type SettingsCalls = Pick<
   | 'settings.list'
   | 'settings.create'
   | 'settings.change'
+  | 'settings.export'
+  | 'settings.import'
   | 'settings.delete'
   | 'settings.rotateToken'
   | 'settings.revokeToken'
@@ -22,6 +26,13 @@ export function settingsCalls(parts: WorkbenchParts): SettingsCalls {
       return created;
     },
     'settings.change': ({ settingId, ...change }) => settings.change(settingId, change),
+    'settings.export'({ settingId }) {
+      const setting = settings.get(settingId);
+      if (setting === undefined) throw unknownSetting();
+      const slug = setting.name.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '');
+      return { fileName: `${slug || 'scim-setting'}.json`, file: exportSetting(setting) };
+    },
+    'settings.import': ({ file }) => importSetting(parts, file),
     async 'settings.delete'({ settingId }) {
       if (rehearsals.state()?.settingId === settingId) await rehearsals.stop();
       await settings.delete(settingId);

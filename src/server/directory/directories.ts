@@ -25,20 +25,21 @@ export interface Directories {
 export function createDirectories(options: {
   /** One folder per SCIM setting is made below it. */
   folder: string;
-  registry: SchemaRegistry;
+  registryOf(settingId: string): SchemaRegistry;
   onNotice(notice: NewNotice): void;
 }): Directories {
   const open = new Map<string, Directory>();
 
   async function openOne(settingId: string): Promise<Directory> {
-    const machine = new DirectoryMachine(options.registry);
+    const registry = options.registryOf(settingId);
+    const machine = new DirectoryMachine(registry);
     const store = await openStore<DirectoryChange>({
       folder: folderOf(settingId),
       machine,
       version: changeVersion,
       onNotice: options.onNotice,
     });
-    const directory = new Directory({ registry: options.registry, machine, store });
+    const directory = new Directory({ registry, machine, store });
     open.set(settingId, directory);
     return directory;
   }

@@ -17,7 +17,7 @@ const membersPerRecord = 1_000;
 
 export class DirectoryMachine implements Machine<DirectoryChange> {
   readonly membership = new Membership();
-  private readonly registry: SchemaRegistry;
+  private registry: SchemaRegistry;
   private readonly typeById = new Map<string, string>();
   private readonly shelves = new Map<string, Shelf>();
   private highestOrder = 0;
@@ -43,6 +43,12 @@ export class DirectoryMachine implements Machine<DirectoryChange> {
     const shelf = new Shelf(this.registry.byName.get(resourceType.toLowerCase()) ?? null);
     this.shelves.set(resourceType, shelf);
     return shelf;
+  }
+
+  redeclare(registry: SchemaRegistry): void {
+    this.registry = registry;
+    for (const [name, shelf] of this.shelves)
+      shelf.redeclare(registry.byName.get(name.toLowerCase()) ?? null);
   }
 
   apply(change: DirectoryChange): DirectoryChange[] {

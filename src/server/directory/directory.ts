@@ -51,17 +51,28 @@ export interface DirectoryOptions {
 }
 
 export class Directory {
-  readonly registry: SchemaRegistry;
   private readonly machine: DirectoryMachine;
   private readonly store: Store<DirectoryChange>;
   private readonly now: () => Date;
+  private declared: SchemaRegistry;
   private latest: Promise<unknown> = Promise.resolve();
 
   constructor({ registry, machine, store, now = () => new Date() }: DirectoryOptions) {
-    this.registry = registry;
+    this.declared = registry;
     this.machine = machine;
     this.store = store;
     this.now = now;
+  }
+
+  /** The schemas and resource types that the SCIM setting knows now. */
+  get registry(): SchemaRegistry {
+    return this.declared;
+  }
+
+  /** Takes up other declarations: indexes follow, and what is stored stays, of types that are no longer declared too. */
+  redeclare(registry: SchemaRegistry): void {
+    this.declared = registry;
+    this.machine.redeclare(registry);
   }
 
   get(resourceType: string, id: string): StoredResource | undefined {

@@ -98,6 +98,17 @@ export class Indexes {
     }
   }
 
+  /** True where both index the same attributes in the same way. */
+  sameAs(other: Indexes): boolean {
+    const mine = [...this.byPath.values()];
+    return (
+      mine.length === other.byPath.size &&
+      mine.every(({ attribute: { path, definition } }) => {
+        return other.byPath.get(path)?.attribute.definition.caseExact === definition.caseExact;
+      })
+    );
+  }
+
   /** @param path canonical attribute path, e.g. `emails.value` */
   has(path: string): boolean {
     return this.byPath.has(path);

@@ -14,7 +14,7 @@ interface Entry {
 export type ShelfOrder = 'created' | 'name' | 'newest change';
 
 export class Shelf {
-  readonly indexes: Indexes;
+  private made: Indexes;
   private readonly entries = new Map<string, Entry>();
   private readonly lists: Record<ShelfOrder, OrderedList<Entry>> = {
     created: new OrderedList(byCreation),
@@ -25,7 +25,19 @@ export class Shelf {
 
   /** @param type null for a resource type that is no longer declared: kept, but found by id only */
   constructor(type: ResolvedResourceType | null) {
-    this.indexes = new Indexes(type);
+    this.made = new Indexes(type);
+  }
+
+  get indexes(): Indexes {
+    return this.made;
+  }
+
+  /** Indexes are built anew where others are needed. */
+  redeclare(type: ResolvedResourceType | null): void {
+    const indexes = new Indexes(type);
+    if (indexes.sameAs(this.made)) return;
+    for (const { resource } of this.entries.values()) indexes.change(undefined, resource);
+    this.made = indexes;
   }
 
   get size(): number {

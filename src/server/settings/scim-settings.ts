@@ -3,7 +3,7 @@
  * every request asks first: whose token is this?
  */
 import { randomUUID } from 'node:crypto';
-import type { IdentityProviderId, RevealedToken, ScimSetting } from '../../shared/scim-setting';
+import type { RevealedToken, ScimSetting } from '../../shared/scim-setting';
 import type { StoredSetting, StoredToken, WorkbenchData } from '../store/workbench-data';
 import type { WorkbenchState } from '../store/workbench-state';
 import type { Authentication } from './authentication';
@@ -14,6 +14,7 @@ import {
   changeSetting,
   deleteSetting,
   hasSimulationToken,
+  type NewSetting,
   removeSimulationTokens,
   revokeToken,
   type SettingChange,
@@ -30,10 +31,7 @@ export interface ScimSettings {
   /** In the order they were created. */
   list(): ScimSetting[];
   get(id: string): ScimSetting | undefined;
-  create(input: {
-    name: string;
-    idp: IdentityProviderId;
-  }): Promise<{ setting: ScimSetting; revealed: RevealedToken }>;
+  create(input: SettingInput): Promise<{ setting: ScimSetting; revealed: RevealedToken }>;
   change(id: string, change: SettingChange): Promise<ScimSetting>;
   delete(id: string): Promise<void>;
   /** Adds a token; the ones before it live on until they are revoked. `expiresAt` is RFC 3339. */
@@ -47,6 +45,9 @@ export interface ScimSettings {
   /** Told after every change, last use included. Returns the way to unsubscribe. */
   subscribe(listener: () => void): () => void;
 }
+
+/** What is left out has the default of a new setting. */
+export type SettingInput = Omit<NewSetting, 'id' | 'createdAt' | 'token'>;
 
 export interface ScimSettingsOptions {
   state: WorkbenchState;
@@ -83,7 +84,7 @@ class StoredSettings implements ScimSettings {
     return this.#settings.get(id);
   }
 
-  async create(input: { name: string; idp: IdentityProviderId }) {
+  async create(input: SettingInput) {
     const now = this.#now();
     const { token, stored } = createToken('identity provider', now, null);
     const id = randomUUID();

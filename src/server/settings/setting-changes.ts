@@ -1,12 +1,23 @@
 /** The changes of SCIM settings, as functions over the data that holds them. All throw a SettingError for what can't be. */
+import type { ResourceType, Schema } from '../../shared/scim/schemas/attribute-definition';
+import { declarationProblems } from '../../shared/scim/schemas/declaration-problems';
 import { type IdentityProviderId, settingNameSchema, type TolerancePreset } from '../../shared/scim-setting';
+import { printPath } from '../../shared/setting-file';
 import type { StoredSetting, StoredToken, WorkbenchData } from '../store/workbench-data';
 import { SettingError } from './setting-error';
 
 /** So many tokens of deleted settings are remembered, newest first. */
 const FORMER_TOKENS = 100;
 
-export interface NewSetting {
+/** What a SCIM setting is, besides its name and its tokens. */
+interface Rules {
+  preset: TolerancePreset;
+  tolerances: Record<string, boolean>;
+  schemas: Schema[];
+  resourceTypes: ResourceType[];
+}
+
+export interface NewSetting extends Partial<Rules> {
   id: string;
   name: string;
   idp: IdentityProviderId;
@@ -16,23 +27,35 @@ export interface NewSetting {
 }
 
 /** What is left out stays. */
-export interface SettingChange {
-  name?: string | undefined;
-  preset?: TolerancePreset | undefined;
-  tolerances?: Record<string, boolean> | undefined;
-}
+export type SettingChange = {
+  [Property in keyof Rules | 'name']?: ({ name: string } & Rules)[Property] | undefined;
+} & { idp?: IdentityProviderId | undefined };
 
 export function addSetting(data: WorkbenchData, { token, ...setting }: NewSetting): void {
   const name = freeName(data, setting.name, null);
-  data.settings.push({ ...setting, name, preset: 'tolerant', tolerances: {}, tokens: [token] });
+  requireSound(setting);
+  data.settings.push({ ...standardRules, ...setting, name, tokens: [token] });
 }
 
 export function changeSetting(data: WorkbenchData, id: string, change: SettingChange): void {
-  const { name, preset, tolerances } = change;
+  const { name, idp, preset, tolerances, schemas, resourceTypes } = change;
   const setting = settingOf(data, id);
   if (name !== undefined) setting.name = freeName(data, name, id);
   if (preset !== undefined) setting.preset = preset;
+  if (idp !== undefined) setting.idp = idp;
   if (tolerances !== undefined) setting.tolerances = tolerances;
+  if (schemas === undefined && resourceTypes === undefined) return;
+  setting.schemas = schemas ?? setting.schemas;
+  setting.resourceTypes = resourceTypes ?? setting.resourceTypes;
+  requireSound(setting);
+}
+
+const standardRules: Rules = { preset: 'tolerant', tolerances: {}, schemas: [], resourceTypes: [] };
+
+function requireSound({ schemas = [], resourceTypes = [] }: Partial<Rules>): void {
+  const [problem] = declarationProblems({ schemas, resourceTypes });
+  if (problem === undefined) return;
+  throw new SettingError('invalid declaration', `${printPath(problem.path)}: ${problem.message}`);
 }
 
 /** Its tokens are remembered as former ones; its guide ticks go with it. */

@@ -4,11 +4,21 @@
 import { StoreError } from './store-error';
 import { type WorkbenchData, workbenchDataSchema } from './workbench-data';
 
-export const WORKBENCH_VERSION = 1;
+export const WORKBENCH_VERSION = 2;
 
 type Migration = (data: Record<string, unknown>) => Record<string, unknown>;
 
-const migrations: Record<number, Migration> = {};
+const migrations: Record<number, Migration> = {
+  /** SCIM settings declare schemas and resource types. */
+  1: (data) => ({
+    ...data,
+    settings: listIn(data.settings).map((setting) => ({
+      ...asObject(setting),
+      schemas: [],
+      resourceTypes: [],
+    })),
+  }),
+};
 
 /** Throws a StoreError for a version newer than ours, and any other error for what is damaged. */
 export function migrateWorkbenchData(value: unknown, file: string): WorkbenchData {
@@ -20,6 +30,11 @@ export function migrateWorkbenchData(value: unknown, file: string): WorkbenchDat
     data = { ...migrate(data), version: version + 1 };
   }
   return workbenchDataSchema.parse(data);
+}
+
+function listIn(value: unknown): unknown[] {
+  if (!Array.isArray(value)) throw new Error('not a list');
+  return value;
 }
 
 function asObject(value: unknown): Record<string, unknown> {

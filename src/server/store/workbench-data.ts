@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { preferencesSchema } from '../../shared/live-event';
+import { declaredResourceTypesSchema, declaredSchemasSchema } from '../../shared/scim/schemas/declarations';
 import {
   identityProviderIdSchema,
   tokenSummarySchema,
@@ -19,6 +20,8 @@ export const storedSettingSchema = z.object({
   createdAt: z.string(),
   preset: tolerancePresetSchema,
   tolerances: z.record(z.string(), z.boolean()),
+  schemas: declaredSchemasSchema,
+  resourceTypes: declaredResourceTypesSchema,
   tokens: z.array(storedTokenSchema),
 });
 export type StoredSetting = z.infer<typeof storedSettingSchema>;
@@ -44,7 +47,7 @@ export const formerTokenSchema = z.object({
 export type FormerToken = z.infer<typeof formerTokenSchema>;
 
 export const workbenchDataSchema = z.object({
-  version: z.literal(1),
+  version: z.literal(2),
   settings: z.array(storedSettingSchema),
   /** Setting id -> step id -> tick. */
   guideTicks: z.record(z.string(), z.record(z.string(), guideTickSchema)),

@@ -15,6 +15,8 @@ const setting: ScimSetting = {
   createdAt: '2026-11-22T18:00:00.000Z',
   preset: 'tolerant',
   tolerances: {},
+  schemas: [],
+  resourceTypes: [],
   tokens: [
     {
       id: 'token-1',

@@ -13,7 +13,7 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
 function openHere(): Directories {
-  return createDirectories({ folder, registry: standardRegistry, onNotice: () => undefined });
+  return createDirectories({ folder, registryOf: () => standardRegistry, onNotice: () => undefined });
 }
 
 /** Every resource with members, in one text. */

@@ -35,7 +35,7 @@ export interface Answer {
 
 function memoryState(): WorkbenchState {
   const data: WorkbenchData = {
-    version: 1,
+    version: 2,
     settings: [],
     guideTicks: {},
     formerTokens: [],

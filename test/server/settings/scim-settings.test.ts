@@ -37,6 +37,8 @@ test('a new setting has one token, revealed once and found again by its header',
     idp: 'entra',
     preset: 'tolerant',
     tolerances: {},
+    schemas: [],
+    resourceTypes: [],
     createdAt: start.toISOString(),
     tokens: [
       {

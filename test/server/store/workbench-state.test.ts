@@ -23,7 +23,7 @@ test('begins with defaults and writes nothing until something changes', async ()
   const folder = await createFolder();
   const { state, notices } = await openState(folder);
   expect(state.data).toEqual({
-    version: 1,
+    version: 2,
     settings: [],
     guideTicks: {},
     formerTokens: [],
@@ -139,9 +139,25 @@ test.each([
   expect((await readdir(folder)).sort()).toEqual([copy, 'workbench.json']);
 });
 
+test('a file of version 1 becomes one of today, with all it held', async () => {
+  const folder = await createFolder();
+  const text = await readFile(new URL('stored-version-1/workbench.json', import.meta.url), 'utf8');
+  await writeFile(join(folder, 'workbench.json'), text);
+  const { file, state, notices } = await openState(folder);
+  expect(notices).toEqual([]);
+  const { settings, ...others } = JSON.parse(text);
+  expect(state.data).toEqual({
+    ...others,
+    version: 2,
+    settings: settings.map((setting: object) => ({ ...setting, schemas: [], resourceTypes: [] })),
+  });
+  await state.update(() => {});
+  expect(JSON.parse(await readFile(file, 'utf8')).version).toBe(2);
+});
+
 test('a file of a newer version is refused and left alone', async () => {
   const folder = await createFolder();
-  const text = '{"version": 2, "whatever": true}';
+  const text = '{"version": 3, "whatever": true}';
   await writeFile(join(folder, 'workbench.json'), text);
   await expect(openState(folder)).rejects.toThrow('was written by a newer version of SCIM Workbench');
   expect(await readFile(join(folder, 'workbench.json'), 'utf8')).toBe(text);

@@ -1,0 +1,36 @@
+import { readFile } from 'node:fs/promises';
+import { printPath, type SettingFile, settingFileSchema } from '../shared/setting-file';
+import { StartUpFailure } from './start-up-failure';
+
+/** More than any SCIM setting needs, in bytes. */
+const largestFile = 5 * 1024 * 1024;
+
+/** Reads what --setting-file names. Throws StartUpFailure that says where in the file what is wrong. */
+export async function readSettingFile(path: string): Promise<SettingFile> {
+  const parsed = settingFileSchema.safeParse(parseJson(await readText(path), path));
+  if (parsed.success) return parsed.data;
+  const lines = parsed.error.issues.map((issue) => {
+    const place = printPath(issue.path);
+    return `  ${place === '' ? '' : `${place}: `}${issue.message}`;
+  });
+  throw new StartUpFailure('USAGE', [`${path} is not a SCIM setting:`, ...lines].join('\n'));
+}
+
+async function readText(path: string): Promise<string> {
+  const bytes = await readFile(path).catch((error: unknown) => {
+    const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    const reason = missing ? 'there is no such file' : error instanceof Error ? error.message : String(error);
+    throw new StartUpFailure('USAGE', `--setting-file ${path}: ${reason}.`);
+  });
+  if (bytes.length <= largestFile) return bytes.toString('utf8');
+  throw new StartUpFailure('USAGE', `--setting-file ${path}: the file is larger than ${largestFile} bytes.`);
+}
+
+function parseJson(text: string, path: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new StartUpFailure('USAGE', `${path} is not valid JSON: ${reason}`);
+  }
+}

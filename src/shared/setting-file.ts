@@ -1,0 +1,36 @@
+/** A SCIM setting as a file: for scripts, for sharing, and for taking it to another workbench. It holds no token and no resource. */
+import { z } from 'zod';
+import { declarationProblems } from './scim/schemas/declaration-problems';
+import { declaredResourceTypesSchema, declaredSchemasSchema } from './scim/schemas/declarations';
+import { toleranceTable } from './scim/tolerance-list';
+import { identityProviderIdSchema, settingNameSchema, tolerancePresetSchema } from './scim-setting';
+
+export const settingFileSchema = z
+  .strictObject({
+    /** Of the form of this file. */
+    version: z.literal(1).default(1),
+    name: settingNameSchema,
+    idp: identityProviderIdSchema.default('entra'),
+    preset: tolerancePresetSchema.default('tolerant'),
+    tolerances: z.record(z.string(), z.boolean()).default({}),
+    schemas: declaredSchemasSchema.default([]),
+    resourceTypes: declaredResourceTypesSchema.default([]),
+  })
+  .superRefine(({ tolerances, ...declared }, context) => {
+    for (const id of Object.keys(tolerances)) {
+      if (Object.hasOwn(toleranceTable, id)) continue;
+      context.addIssue({ code: 'custom', path: ['tolerances', id], message: 'There is no such tolerance.' });
+    }
+    for (const { path, message } of declarationProblems(declared)) {
+      context.addIssue({ code: 'custom', path, message });
+    }
+  });
+export type SettingFile = z.infer<typeof settingFileSchema>;
+
+/** `schemas[0].attributes[2].type` */
+export function printPath(path: readonly PropertyKey[]): string {
+  return path.reduce<string>((text, part) => {
+    if (typeof part === 'number') return `${text}[${part}]`;
+    return text === '' ? String(part) : `${text}.${String(part)}`;
+  }, '');
+}
