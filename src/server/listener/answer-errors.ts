@@ -54,7 +54,8 @@ export function asScimError(error: unknown, { exchange }: Pick<FastifyRequest, '
 function refusedStatus(error: unknown): number | null {
   if (!(error instanceof Error) || !('code' in error) || !('statusCode' in error)) return null;
   const { code, statusCode } = error;
-  const isRefusal = typeof code === 'string' && code.startsWith('FST_ERR_') && typeof statusCode === 'number';
+  if (typeof code !== 'string' || typeof statusCode !== 'number') return null;
+  const isRefusal = code.startsWith('FST_ERR_') || code === 'ECONNRESET';
   return isRefusal && statusCode >= 400 && statusCode < 500 ? statusCode : null;
 }
 

@@ -2,8 +2,10 @@
  * Every request becomes an exchange, refused ones too: opened by the first hook there is, closed when the answer has been sent.
  * Diagnosis, redaction and the journal come after that, in order and in slices, so that no answer waits for them.
  */
+import type { Socket } from 'node:net';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Journal } from '../journal/journal';
+import type { ScimError } from '../protocol/scim-error';
 import { type AnsweredRequest, completeExchange, type Diagnosis } from './complete-exchange';
 import { ExchangeRecord } from './exchange-record';
 
@@ -11,6 +13,12 @@ import { ExchangeRecord } from './exchange-record';
 const sliceMs = 8;
 
 export interface ExchangeRecorder {
+  /** The newest request of a connection while its body has not come whole, answered or not; null when there is none. */
+  arrivingOn(socket: Socket): FastifyReply | null;
+  /** For what never became a request. */
+  record(answered: AnsweredRequest): void;
+  /** For a request whose body never came whole. */
+  recordCutOff(reply: FastifyReply, refusal: ScimError): void;
   /** Completes what waits; resolves when it is in the journal. */
   drain(): void;
 }
@@ -22,6 +30,7 @@ export function recordExchanges(
 ): ExchangeRecorder {
   let waiting: AnsweredRequest[] = [];
   let isScheduled = false;
+  const newest = new WeakMap<Socket, FastifyReply>();
 
   const schedule = () => {
     if (isScheduled) return;
@@ -43,21 +52,35 @@ export function recordExchanges(
   };
 
   app.decorateRequest('exchange');
-  app.addHook('onRequest', (request, _reply, done) => {
+  app.addHook('onRequest', (request, reply, done) => {
     request.exchange = new ExchangeRecord();
+    newest.set(request.raw.socket, reply);
     done();
   });
   app.addHook('onSend', (request, _reply, payload, done) => {
     if (typeof payload === 'string') request.exchange.responseText = payload;
     done();
   });
-  app.addHook('onResponse', (request, reply, done) => {
-    waiting.push(answeredRequest(request, reply));
+  const record = (answered: AnsweredRequest) => {
+    waiting.push(answered);
     schedule();
+  };
+  app.addHook('onResponse', (request, reply, done) => {
+    record(answeredRequest(request, reply));
     done();
   });
 
   return {
+    arrivingOn(socket) {
+      const reply = newest.get(socket);
+      return reply === undefined || reply.request.raw.complete ? null : reply;
+    },
+    record,
+    recordCutOff(reply, { detail, status }) {
+      const { request } = reply;
+      request.exchange.errorDetail = detail;
+      record({ ...answeredRequest(request, reply), status });
+    },
     drain() {
       while (waiting.length > 0) completeSlice();
     },

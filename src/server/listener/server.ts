@@ -23,6 +23,7 @@ import { type ListenerAddress, listenOn } from './listen-on';
 import { recordExchanges } from './record-exchange';
 import { rewriteUrl } from './rewrite-url';
 import { acceptScimBodies, bodyLimit } from './scim-body';
+import { answerUnreadable } from './unreadable-requests';
 
 export interface ListenerOptions extends Diagnosis {
   settings: Pick<ScimSettings, 'authenticate'>;
@@ -33,6 +34,8 @@ export interface ListenerOptions extends Diagnosis {
   host?: string;
   /** 0 takes any free one. */
   port: number;
+  /** How long a request may take to arrive, in milliseconds. */
+  requestTimeoutMs?: number;
 }
 
 export interface Listener {
@@ -51,13 +54,19 @@ const closingMs = 5_000;
 const prefixes = ['/scim', '/scim/v2'];
 
 export async function createListener(options: ListenerOptions): Promise<Listener> {
+  const { requestTimeoutMs = 60_000 } = options;
   const app = Fastify({
     rewriteUrl,
+    clientErrorHandler: (error, socket) => answerUnreadable(error, socket, recorder),
     bodyLimit,
     connectionTimeout: 120_000,
-    requestTimeout: 60_000,
+    requestTimeout: requestTimeoutMs,
     keepAliveTimeout: 72_000,
-    http: { maxHeaderSize: 16 * 1024 },
+    http: {
+      maxHeaderSize: 16 * 1024,
+      headersTimeout: requestTimeoutMs,
+      connectionsCheckingInterval: requestTimeoutMs / 4,
+    },
     // Headers are limited already; a long id is an ordinary 404.
     routerOptions: { maxParamLength: 16 * 1024 },
   });

@@ -1,0 +1,138 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { NewExchange } from '../../../src/server/journal/journal';
+import type { ListenerAddress } from '../../../src/server/listener/listen-on';
+import { openRaw, statusOf } from './raw-connection';
+import { createTestListener, type TestListener } from './test-listener';
+
+let test: TestListener;
+let address: ListenerAddress;
+let head: string;
+beforeAll(async () => {
+  test = await createTestListener({ requestTimeoutMs: 200 });
+  address = await test.listener.listen();
+  head = `Host: x\r\nAuthorization: Bearer ${test.token}\r\nContent-Type: application/scim+json\r\n`;
+});
+beforeEach(() => {
+  test.exchanges.length = 0;
+});
+afterAll(() => test.listener.close());
+
+async function onlyExchange(): Promise<NewExchange | undefined> {
+  await vi.waitFor(() => expect(test.exchanges).toHaveLength(1));
+  return test.exchanges[0];
+}
+
+describe('what can not be read as HTTP', () => {
+  it.each([
+    [
+      'an unescaped space',
+      'GET /scim/Users?filter=userName eq HTTP/1.1',
+      'GET /scim/Users?filter=userName',
+      400,
+    ],
+    ['an unknown method', 'FOO /scim/Users HTTP/1.1', 'FOO /scim/Users', 400],
+    ['bytes outside of ASCII', 'GET /scim/Users/\xff\xfe HTTP/1.1', 'GET /scim/Users/ÿþ', 400],
+    [
+      'two lengths',
+      'POST /scim/Users HTTP/1.1\r\nContent-Length: 1\r\nContent-Length: 2',
+      'POST /scim/Users',
+      400,
+    ],
+    [
+      'both framings',
+      'POST /scim/Users HTTP/1.1\r\nContent-Length: 1\r\nTransfer-Encoding: chunked',
+      'POST /scim/Users',
+      400,
+    ],
+    ['too many headers', `GET /scim/Users HTTP/1.1\r\nX: ${'x'.repeat(17_000)}`, 'GET /scim/Users', 431],
+  ])('is a recorded refusal with a SCIM error: %s', async (_case, line, request, status) => {
+    const connection = openRaw(address);
+    connection.write(`${line}\r\n${head}\r\n`);
+    const received = await connection.received;
+    expect(statusOf(received)).toBe(status);
+    const body = JSON.parse(received.slice(received.indexOf('\r\n\r\n')));
+    expect(body).toMatchObject({
+      schemas: ['urn:ietf:params:scim:api:messages:2.0:Error'],
+      status: `${status}`,
+    });
+    const exchange = await onlyExchange();
+    expect(`${exchange?.method} ${exchange?.url}`).toBe(request);
+    expect(exchange).toMatchObject({ status, kind: 'refused', settingId: null, errorDetail: body.detail });
+    expect(JSON.stringify(exchange)).not.toContain(test.token);
+  });
+
+  it('is told to use http:// when it is encrypted', async () => {
+    const connection = openRaw(address);
+    connection.write(Buffer.from([0x16, 0x03, 0x01, 0x00, 0x05, 1, 2, 3, 4, 5]));
+    await connection.received;
+    expect((await onlyExchange())?.errorDetail).toContain('http://');
+  });
+
+  it('keeps no token that stands in its request line', async () => {
+    const connection = openRaw(address);
+    connection.write(`GET /scim/Users/${test.token} x HTTP/1.1\r\n${head}\r\n`);
+    await connection.received;
+    expect(JSON.stringify(await onlyExchange())).not.toContain(test.token);
+  });
+
+  it('is no exchange when nothing came', async () => {
+    const silent = openRaw(address);
+    await silent.received;
+    const hasty = openRaw(address);
+    hasty.hangUp();
+    await hasty.received;
+    await fetch(`http://${address.host}:${address.port}/scim/Users`);
+    expect((await onlyExchange())?.status).toBe(401);
+  });
+});
+
+describe('a body that never comes whole', () => {
+  const beginning = (length: string) => `POST /scim/Users HTTP/1.1\r\n${head}${length}\r\n\r\n`;
+
+  it('is answered with 400 and recorded with its SCIM setting when its framing breaks', async () => {
+    const connection = openRaw(address);
+    connection.write(`${beginning('Transfer-Encoding: chunked')}zz\r\n`);
+    expect(statusOf(await connection.received)).toBe(400);
+    expect(await onlyExchange()).toMatchObject({
+      status: 400,
+      kind: 'refused',
+      settingId: test.setting.id,
+      errorText: null,
+    });
+  });
+
+  it('is recorded when the client hangs up', async () => {
+    const connection = openRaw(address);
+    connection.write(`${beginning('Content-Length: 100')}{"a`);
+    connection.hangUp();
+    await connection.received;
+    const exchange = await onlyExchange();
+    expect(exchange).toMatchObject({ status: 400, settingId: test.setting.id, errorText: null });
+    expect(exchange?.errorDetail).toContain('ended before');
+  });
+
+  it('is given up after a while', async () => {
+    const connection = openRaw(address);
+    connection.write(`${beginning('Content-Length: 100')}{"a`);
+    expect(statusOf(await connection.received)).toBe(408);
+    expect(await onlyExchange()).toMatchObject({ status: 408, settingId: test.setting.id });
+  });
+
+  it('is recorded once when it was refused before it came', async () => {
+    const connection = openRaw(address);
+    connection.write(`${beginning('Content-Length: 10000000')}{"a`);
+    connection.hangUp();
+    expect(statusOf(await connection.received)).toBe(413);
+    expect(await onlyExchange()).toMatchObject({ status: 413, settingId: test.setting.id });
+  });
+});
+
+it('headers that trickle in are given up, and nobody else waits for them', async () => {
+  const slow = Array.from({ length: 100 }, () => openRaw(address));
+  for (const connection of slow) connection.write('GET /scim/Users HTTP/1.1\r\nX-');
+  const url = `http://${address.host}:${address.port}/scim/Users`;
+  const answer = await fetch(url, { headers: { authorization: `Bearer ${test.token}` } });
+  expect(answer.status).toBe(200);
+  const statuses = await Promise.all(slow.map(async ({ received }) => statusOf(await received)));
+  expect(new Set(statuses)).toEqual(new Set([408]));
+});
