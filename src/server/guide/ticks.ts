@@ -5,8 +5,15 @@ import type { GuideTick } from '../store/workbench-data';
 /** Step id -> why it counts as done. Never changed in place. */
 export type Ticks = Readonly<Record<string, GuideTick>>;
 
+const stepsByGuide = new WeakMap<Guide, GuideStep[]>();
+
+/** Asked for every exchange, so gathered once. */
 export function stepsOf(guide: Guide): GuideStep[] {
-  return guide.parts.flatMap((part) => part.steps);
+  const known = stepsByGuide.get(guide);
+  if (known !== undefined) return known;
+  const steps = guide.parts.flatMap((part) => part.steps);
+  stepsByGuide.set(guide, steps);
+  return steps;
 }
 
 /** The traffic that ticks this step, if any can. */

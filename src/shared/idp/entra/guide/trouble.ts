@@ -10,6 +10,8 @@ import { richName, richValue } from '../../../rich-text';
 
 /** What stands between the identity provider and us, told from one exchange; null when this one shows nothing wrong. */
 export function connectionTrouble(exchange: ExchangeSummary): RichText | null {
+  // Most exchanges show nothing wrong: that is asked first.
+  if (exchange.kind !== 'refused' && exchange.status < 400) return null;
   if (!looksLikeScim(exchange.url)) return null;
   if (wasTurnedAway(exchange)) return refusal(exchange);
   const searched = exchange.kind === 'probe' || exchange.kind === 'look-up';
