@@ -25,8 +25,29 @@ export interface JournalEntry {
   place: DetailPlace;
 }
 
-export function splitExchange(exchange: Exchange): { summary: ExchangeSummary; detail: ExchangeDetail } {
-  const { clientAddress, request, response, errorText, ...summary } = exchange;
+/** Name by name: done for every exchange, and leaving names out with a rest is ten times the work. */
+export function splitExchange(
+  exchange: NewExchange,
+  sequence: number,
+): { summary: ExchangeSummary; detail: ExchangeDetail } {
+  const { clientAddress, request, response, errorText } = exchange;
+  const summary = {
+    sequence,
+    settingId: exchange.settingId,
+    tokenId: exchange.tokenId,
+    simulated: exchange.simulated,
+    receivedAt: exchange.receivedAt,
+    durationMs: exchange.durationMs,
+    method: exchange.method,
+    url: exchange.url,
+    status: exchange.status,
+    kind: exchange.kind,
+    subject: exchange.subject,
+    lookUp: exchange.lookUp,
+    errorDetail: exchange.errorDetail,
+    changes: exchange.changes,
+    findings: exchange.findings,
+  };
   return { summary, detail: { clientAddress, request, response, errorText } };
 }
 

@@ -81,7 +81,7 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
 
   return {
     add(exchange) {
-      const summary = partitionOf(exchange.settingId).add({ ...exchange, sequence: sequences.next() });
+      const summary = partitionOf(exchange.settingId).add(exchange, sequences.next());
       for (const listener of listeners) listener(summary);
       return summary;
     },

@@ -5,12 +5,13 @@
  */
 import { open, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Exchange, ExchangeSummary } from '../../shared/exchange';
+import type { ExchangeSummary } from '../../shared/exchange';
 import { isOpenFinding } from '../../shared/open-finding';
 import {
   type ExchangeDetail,
   type JournalEntry,
   lostDetail,
+  type NewExchange,
   type Segment,
   splitExchange,
 } from './journal-entry';
@@ -75,8 +76,8 @@ export class Partition {
     this.dropOldest();
   }
 
-  add(exchange: Exchange): ExchangeSummary {
-    const { summary, detail } = splitExchange(exchange);
+  add(exchange: NewExchange, sequence: number): ExchangeSummary {
+    const { summary, detail } = splitExchange(exchange, sequence);
     const entry: JournalEntry = { summary, place: { kind: 'memory', detail } };
     this.writer.add(entry, { ...this.sum });
     this.append(entry);

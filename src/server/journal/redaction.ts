@@ -10,8 +10,15 @@ import type { JsonValue } from '../../shared/scim/resource';
 
 export const hidden = '••••••••';
 
-const credentialHeaders =
-  /^(authorization|proxy-authorization|cookie|set-cookie|x-api-key|api-key|x-auth-token)$/i;
+const credentialHeaders = new Set([
+  'authorization',
+  'proxy-authorization',
+  'cookie',
+  'set-cookie',
+  'x-api-key',
+  'api-key',
+  'x-auth-token',
+]);
 const mayHoldSecret = /passw|secret|token|api_?key|credential|\\u00/i;
 const secretName = /(^|[:.])(password|client_?secret|secret|access_?token|refresh_?token|token|api_?key)$/i;
 
@@ -24,12 +31,18 @@ export interface Redacted<Value> {
   secrets: string[];
 }
 
-/** Headers in their order, as name and value; credentials cut down to their scheme and last four characters. */
-export function redactHeaders(headers: readonly [string, string][]): [string, string][] {
-  return headers.map(([name, value]) => [
-    name,
-    credentialHeaders.test(name) ? redactCredential(name, value) : value,
-  ]);
+/**
+ * Headers in their order, as name and value; credentials cut down to their scheme and last four characters.
+ * @param redactValue for secrets that stand in any header
+ */
+export function redactHeaders(
+  headers: readonly [string, string][],
+  redactValue: (value: string) => string = (value) => value,
+): [string, string][] {
+  return headers.map(([name, value]) => {
+    const isCredential = credentialHeaders.has(name.toLowerCase());
+    return [name, redactValue(isCredential ? redactCredential(name, value) : value)];
+  });
 }
 
 /** The credential in an Authorization header without its scheme; null when there is none. */
@@ -66,7 +79,9 @@ const ourToken = /scimwb_[\w-]{8,}/g;
 
 /** @param secrets found elsewhere in the same exchange */
 export function redactText(text: string, secrets: readonly string[]): string {
-  const safe = secrets.reduce((rest, secret) => rest.replaceAll(secret, redactToken(secret)), text);
+  let safe = text;
+  for (const secret of secrets)
+    if (safe.includes(secret)) safe = safe.replaceAll(secret, redactToken(secret));
   return safe.includes('scimwb_') ? safe.replace(ourToken, redactToken) : safe;
 }
 

@@ -13,7 +13,7 @@ export interface WaitingExchange {
 }
 
 /** A batch is written in one go: no more than can be turned into text without holding requests up. */
-const batchLength = 64;
+const batchLength = 256;
 const batchCharacters = 512 * 1024;
 /** Of all that wait. */
 const mostCharacters = 64 * 1024 * 1024;

@@ -5,6 +5,7 @@ import type { DiagnosticInput, IdentityProvider } from '../../shared/idp/identit
 import { withRemedies } from '../../shared/idp/with-remedies';
 import type { ScimSetting } from '../../shared/scim-setting';
 import type { NewExchange } from '../journal/journal';
+import { splitExchange } from '../journal/journal-entry';
 import { redactBody, redactHeaders, redactText, redactTexts, redactUrl, tokenIn } from '../journal/redaction';
 import type { ExchangeRecord } from './exchange-record';
 
@@ -47,9 +48,11 @@ export function completeExchange(answered: AnsweredRequest, { idpOf, diagnose }:
     clientAddress: answered.clientAddress,
     ...told,
   };
-  const diagnosed = diagnose(inputFor(exchange, record), idp);
+  const { summary } = splitExchange(exchange, 0);
+  const diagnosed = diagnose(inputFor(summary, exchange, record), idp);
   exchange.findings = distinct([...withRemedies(exchange.findings, idp), ...safely(diagnosed)]);
-  exchange.kind = idp?.classify(summaryOf(exchange)) ?? exchange.kind;
+  summary.findings = exchange.findings;
+  exchange.kind = idp?.classify(summary) ?? exchange.kind;
   return exchange;
 }
 
@@ -71,26 +74,29 @@ interface Redaction {
 }
 
 /** Everything that a client may have put a secret into. What repeats the request is walked only when that held one. */
-function redact({ record, authorization, url, ...headersOf }: AnsweredRequest): Redaction {
+function redact(answered: AnsweredRequest): Redaction {
+  const { record, authorization, url } = answered;
   const token = tokenIn(authorization);
   const safeUrl = redactUrl(url);
   const body = redactBody(record.requestText);
   const secrets = [...(token === null ? [] : [token]), ...safeUrl.secrets, ...body.secrets];
   const text = (unsafe: string) => redactText(unsafe, secrets);
-  const headers = (unsafe: [string, string][]) =>
-    redactHeaders(unsafe).map(([name, value]): [string, string] => [name, text(value)]);
+  const headers = (unsafe: [string, string][]) => redactHeaders(unsafe, text);
   const requestBody = text(body.value);
   const heldSecret = text(safeUrl.value) !== url || requestBody !== record.requestText;
   const safely: Redaction['safely'] = (value) => (heldSecret ? redactTexts(value, secrets) : value);
   const { subject, lookUp, changes } = record;
   const findings = [...(record.tolerances?.findings ?? []), ...record.findings];
   const told = {
-    ...safely({ subject, lookUp, changes, findings }),
+    subject: safely(subject),
+    lookUp: safely(lookUp),
+    changes: safely(changes),
+    findings: safely(findings),
     url: text(safeUrl.value),
     errorDetail: record.errorDetail === null ? null : text(record.errorDetail),
     errorText: record.errorText === null ? null : text(record.errorText),
-    request: message(headers(headersOf.requestHeaders), record.requestText, requestBody),
-    response: message(headers(headersOf.responseHeaders), record.responseText, text(record.responseText)),
+    request: message(headers(answered.requestHeaders), record.requestText, requestBody),
+    response: message(headers(answered.responseHeaders), record.responseText, text(record.responseText)),
   };
   return { told, safely };
 }
@@ -113,9 +119,9 @@ function message(headers: [string, string][], text: string, safe: string): Excha
 }
 
 /** Bodies are parsed only for the rules that ask for them. */
-function inputFor(exchange: NewExchange, record: ExchangeRecord): DiagnosticInput {
+function inputFor(summary: ExchangeSummary, exchange: NewExchange, record: ExchangeRecord): DiagnosticInput {
   return {
-    exchange: summaryOf(exchange),
+    exchange: summary,
     requestHeaders: exchange.request.headers,
     requestBody: record.requestBody,
     get responseBody() {
@@ -132,19 +138,9 @@ function parseOrNull(text: string): unknown {
   }
 }
 
-function summaryOf(exchange: NewExchange): ExchangeSummary {
-  const {
-    clientAddress: _address,
-    request: _request,
-    response: _response,
-    errorText: _error,
-    ...summary
-  } = exchange;
-  return { ...summary, sequence: 0 };
-}
-
 /** One finding for each rule and attribute: the listener and a diagnostic rule may see the same. */
 function distinct(findings: Finding[]): Finding[] {
+  if (findings.length < 2) return findings;
   const seen = new Set<string>();
   return findings.filter(({ rule, attributePath = '' }) => {
     const key = `${rule} ${attributePath}`;

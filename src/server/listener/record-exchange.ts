@@ -121,7 +121,11 @@ function pairs(rawHeaders: readonly string[]): [string, string][] {
 }
 
 function flatten(headers: Record<string, number | string | string[] | undefined>): [string, string][] {
-  return Object.entries(headers).flatMap(([name, value]) =>
-    value === undefined ? [] : [value].flat().map((one): [string, string] => [name, String(one)]),
-  );
+  const flat: [string, string][] = [];
+  for (const name of Object.keys(headers)) {
+    const value = headers[name];
+    if (Array.isArray(value)) for (const one of value) flat.push([name, one]);
+    else if (value !== undefined) flat.push([name, String(value)]);
+  }
+  return flat;
 }
