@@ -1,10 +1,13 @@
 /**
  * Events as newline-delimited JSON, pulled by the consumer: nothing is taken from the source before the consumer asks,
  * so that a page that has stopped reading costs nothing. One chunk carries what is ready in this turn of the event loop,
- * at most MAX_BATCH events, and never waits for more. An abort may reach us as `cancel()` of the body alone
+ * at most MAX_BATCH events, and never waits for more; what comes within PACE_MS of it goes with the next chunk, since
+ * a page draws no faster and under load a chunk for each turn would cost more than what is in it. An abort may reach us as `cancel()` of the body alone
  * (Electron's protocol handler); either way the source is told through its signal and ended.
  */
 const MAX_BATCH = 64;
+/** A frame of the page, in milliseconds. */
+const PACE_MS = 16;
 
 export interface EventStreamOptions<Event> {
   source(signal: AbortSignal): AsyncIterable<Event>;
@@ -65,8 +68,11 @@ interface Batch<Event> {
 function createBatches<Event>(events: AsyncIterator<Event>): () => Promise<Batch<Event>> {
   let pending: Promise<IteratorResult<Event>> | null = null;
 
+  let dueAt = 0;
+
   return async function nextBatch() {
     const batch: Event[] = [];
+    await until(dueAt);
     let turn: Promise<null> | null = null;
     while (batch.length < MAX_BATCH) {
       pending ??= events.next();
@@ -77,8 +83,14 @@ function createBatches<Event>(events: AsyncIterator<Event>): () => Promise<Batch
       batch.push(result.value);
       turn ??= endOfTurn();
     }
+    if (batch.length < MAX_BATCH) dueAt = performance.now() + PACE_MS;
     return { batch, done: false };
   };
+}
+
+async function until(time: number): Promise<void> {
+  const left = time - performance.now();
+  if (left > 0) await new Promise((resolve) => setTimeout(resolve, left));
 }
 
 function endOfTurn(): Promise<null> {
