@@ -9,7 +9,15 @@ import { useLive } from '../../state/live-store';
 import { EvidenceColumn } from './evidence-column';
 import { Finished } from './finished';
 import { StepDocument } from './step-document';
-import { allSteps, firstOpenStep, isOnlyRehearsed, mayAdvance, newlyDone, progressOf } from './steps';
+import {
+  allSteps,
+  countedSteps,
+  firstOpenStep,
+  isOnlyRehearsed,
+  mayAdvance,
+  newlyDone,
+  progressOf,
+} from './steps';
 import { StepsColumn } from './steps-column';
 
 /** Steps, the step, its evidence: three columns that fold into two and one. */
@@ -23,6 +31,7 @@ export function GuidePage({ setting }: { setting: ScimSetting }) {
   if (step === undefined) return null;
   const next = steps[steps.indexOf(step) + 1];
   const isFinished = progress !== null && firstOpenStep(guide, progress) === null;
+  const isAtAnEnd = step === steps[0] || step === countedSteps(guide).at(-1);
 
   return (
     <div className="set-up">
@@ -34,7 +43,9 @@ export function GuidePage({ setting }: { setting: ScimSetting }) {
         progress={progressOf(progress, step.id)}
         before={
           <>
-            {isFinished && <Finished guide={guide} isRehearsed={isOnlyRehearsed(guide, progress)} />}
+            {isFinished && isAtAnEnd && (
+              <Finished guide={guide} isRehearsed={isOnlyRehearsed(guide, progress)} />
+            )}
             {step === steps[0] && !isFinished && <Prerequisites guide={guide} />}
           </>
         }
