@@ -5,7 +5,15 @@ import { findingSchema } from './finding';
  * What a request was for. `probe`: an identity provider testing the connection. `look-up`: a filter for one
  * resource before creating or updating it. `refused`: turned away before the protocol saw it (401, 404, 413, 415 …).
  */
-export const exchangeKindSchema = z.enum(['probe', 'look-up', 'read', 'write', 'discovery', 'refused']);
+export const exchangeKindSchema = z.enum([
+  'probe',
+  'look-up',
+  'read',
+  'write',
+  'discovery',
+  'sign-in',
+  'refused',
+]);
 export type ExchangeKind = z.infer<typeof exchangeKindSchema>;
 
 const resourceSummarySchema = z.object({

@@ -5,8 +5,11 @@ import { declaredResourceTypesSchema, declaredSchemasSchema } from './scim/schem
 export const tokenSummarySchema = z.object({
   id: z.string(),
   lastFour: z.string(),
-  /** `simulation` tokens live as long as one rehearsal; what arrives with them is marked simulated. */
-  purpose: z.enum(['identity provider', 'simulation']),
+  /**
+   * `simulation` tokens live as long as one rehearsal; what arrives with them is marked simulated. A `client secret` is
+   * no token itself: the token endpoint gives access tokens for it.
+   */
+  purpose: z.enum(['identity provider', 'client secret', 'simulation']),
   createdAt: z.string(),
   expiresAt: z.string().nullable(),
   lastUsedAt: z.string().nullable(),

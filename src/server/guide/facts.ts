@@ -79,6 +79,6 @@ export function trafficFacts(
 }
 
 function isLive({ purpose, revokedAt, expiresAt }: ScimSetting['tokens'][number], now: Date): boolean {
-  if (purpose !== 'identity provider' || revokedAt !== null) return false;
+  if (purpose === 'simulation' || revokedAt !== null) return false;
   return expiresAt === null || Date.parse(expiresAt) > now.getTime();
 }

@@ -12,7 +12,7 @@ export class ExchangeRecord implements ProtocolNotes {
   /** Of the SCIM setting; null until the token told which it is. */
   tolerances: ToleranceUse | null = null;
   /** How far it came: `refused` until the protocol took it up. */
-  stage: 'refused' | 'discovery' | 'protocol' = 'refused';
+  stage: 'refused' | 'sign-in' | 'discovery' | 'protocol' = 'refused';
   subject: ResourceReference | null = null;
   lookUp: LookUp | null = null;
   changes: ResourceChange[] = [];

@@ -19,19 +19,23 @@ import type { ScimSettings } from '../settings/scim-settings';
 import { answerError, answerNothingHere, answerUnknownEndpoint, asScimError } from './answer-errors';
 import { createAuthenticate } from './authenticate';
 import type { Diagnosis } from './complete-exchange';
+import { createFailureBrake, type FailureBrake } from './failure-brake';
 import { type ListenerAddress, listenOn } from './listen-on';
 import { recordExchanges } from './record-exchange';
 import { rewriteUrl } from './rewrite-url';
 import { acceptScimBodies, bodyLimit } from './scim-body';
+import { tokenEndpoint } from './token-endpoint';
 import { answerUnreadable } from './unreadable-requests';
 
 export interface ListenerOptions extends Diagnosis {
-  settings: Pick<ScimSettings, 'authenticate'>;
+  settings: Pick<ScimSettings, 'authenticate' | 'grantAccess'>;
   directories: Pick<Directories, 'of'>;
   journal: Pick<Journal, 'add'>;
   /** What is pasted into the identity provider; read for each request, since a tunnel may come and go. */
   baseUrl(): string;
   host?: string;
+  /** One of its own unless a test looks at it. */
+  brake?: FailureBrake;
   /** 0 takes any free one. */
   port: number;
   /** How long a request may take to arrive, in milliseconds. */
@@ -73,8 +77,12 @@ export async function createListener(options: ListenerOptions): Promise<Listener
   const recorder = recordExchanges(app, options.journal, options);
   app.setErrorHandler(answerError);
   app.setNotFoundHandler(answerNothingHere);
+  const { settings, brake = createFailureBrake() } = options;
   for (const prefix of prefixes) {
-    app.register(async (scope) => scimEndpoints(scope, options), { prefix });
+    app.register(async (scope) => scimEndpoints(scope, { ...options, brake }), { prefix });
+  }
+  for (const prefix of ['', ...prefixes]) {
+    app.register(async (scope) => tokenEndpoint(scope, { settings, brake }), { prefix });
   }
   await app.ready();
   return {
@@ -89,9 +97,9 @@ export async function createListener(options: ListenerOptions): Promise<Listener
   };
 }
 
-function scimEndpoints(scope: FastifyInstance, options: ListenerOptions): void {
+function scimEndpoints(scope: FastifyInstance, options: ListenerOptions & { brake: FailureBrake }): void {
   const routing: Routing = { contextOf: (request, stage) => contextOf(request, stage, options) };
-  scope.addHook('onRequest', createAuthenticate(options.settings));
+  scope.addHook('onRequest', createAuthenticate(options));
   acceptScimBodies(scope);
   discoveryRoutes(scope, routing);
   resourceRoutes(scope, routing);

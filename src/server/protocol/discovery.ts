@@ -44,6 +44,21 @@ export function serviceProviderConfig(
         specUri: 'https://www.rfc-editor.org/info/rfc6750',
         primary: true,
       },
+      {
+        type: 'oauth2',
+        name: 'OAuth 2.0 client credentials',
+        description: `An access token from ${baseUrl}/oauth/token for the client ID and a client secret of a SCIM setting (RFC 6749).`,
+        specUri: 'https://www.rfc-editor.org/info/rfc6749',
+        primary: false,
+      },
+      {
+        type: 'httpbasic',
+        name: 'HTTP Basic',
+        description:
+          'The client ID of a SCIM setting as user name and one of its tokens as password (RFC 7617).',
+        specUri: 'https://www.rfc-editor.org/info/rfc7617',
+        primary: false,
+      },
     ],
     meta: { resourceType: 'ServiceProviderConfig', location: `${baseUrl}/ServiceProviderConfig` },
   });

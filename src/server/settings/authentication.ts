@@ -14,18 +14,34 @@ export type RefusalReason =
   | 'json web token'
   | 'revoked'
   | 'expired'
+  | 'access token ended'
+  | 'client secret as token'
+  | 'token as client secret'
+  | 'wrong client'
+  | 'wrong client secret'
+  | 'wrong user'
   | 'setting deleted';
 
 /** What an Authorization header proves. */
-export type Authentication =
-  | {
-      ok: true;
-      setting: ScimSetting;
-      tokenId: string;
-      simulated: boolean;
-      tolerances: AuthorizationTolerance[];
-    }
-  | Refusal;
+export type Authentication = Authenticated | Refusal;
+
+export interface Authenticated {
+  ok: true;
+  setting: ScimSetting;
+  /** Of the token, or of the client secret that an access token was given for. */
+  tokenId: string;
+  simulated: boolean;
+  tolerances: AuthorizationTolerance[];
+}
+
+/** What a client sends to the token endpoint (RFC 6749 section 2.3.1). */
+export interface ClientCredentials {
+  clientId: string;
+  clientSecret: string;
+}
+
+/** What it gets. */
+export type Grant = (Authenticated & { accessToken: string; expiresIn: number }) | Refusal;
 
 /** `detail` says what came and what was expected; it never holds more of a token than its last four characters. */
 export interface Refusal {

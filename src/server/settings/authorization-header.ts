@@ -1,20 +1,29 @@
 /**
  * Reads a bearer token from an Authorization header (RFC 6750 section 2.1; the scheme's case doesn't matter, RFC 9110
- * section 11.1). People paste tokens into fields that add the scheme themselves, or don't: what they end up sending is
+ * section 11.1), or a user name and a password (RFC 7617). People paste tokens into fields that add the scheme themselves, or don't: what they end up sending is
  * read too, and named.
  */
 import type { AuthorizationTolerance } from './authentication';
 
 export type AuthorizationHeader =
   | { kind: 'token'; token: string; tolerances: AuthorizationTolerance[] }
+  | ({ kind: 'basic' } & BasicCredentials)
+  | { kind: 'unreadable basic' }
   | { kind: 'missing' }
   | { kind: 'no token' }
   | { kind: 'other scheme'; scheme: string }
   | { kind: 'quoted' }
   | { kind: 'not a token' };
 
+export interface BasicCredentials {
+  user: string;
+  password: string;
+}
+
 /** What clients send when they are set up for another kind of authentication. */
-const OTHER_SCHEMES = ['Basic', 'Digest', 'Negotiate', 'NTLM', 'DPoP', 'Token', 'ApiKey', 'SSWS'];
+const OTHER_SCHEMES = ['Digest', 'Negotiate', 'NTLM', 'DPoP', 'Token', 'ApiKey', 'SSWS'];
+const BASIC = /^basic\s+/i;
+const BASE64 = /^[A-Za-z0-9+/_-]+={0,2}$/;
 const BEARER = /^bearer(?:\s+|$)/i;
 /** RFC 6750: `b64token`. */
 const TOKEN = /^[A-Za-z0-9\-._~+/]+=*$/;
@@ -23,6 +32,7 @@ const QUOTED = /^(?:".*"|'.*'|<.*>|“.*”)$/;
 export function readAuthorizationHeader(header: string | undefined): AuthorizationHeader {
   const text = header?.trim() ?? '';
   if (text === '') return { kind: 'missing' };
+  if (BASIC.test(text)) return readBasic(text.replace(BASIC, ''));
   const scheme = otherScheme(text);
   if (scheme) return { kind: 'other scheme', scheme };
   const { rest, schemes } = withoutSchemes(text);
@@ -30,6 +40,15 @@ export function readAuthorizationHeader(header: string | undefined): Authorizati
   if (QUOTED.test(rest)) return { kind: 'quoted' };
   if (!TOKEN.test(rest)) return { kind: 'not a token' };
   return { kind: 'token', token: rest, tolerances: tolerancesFor(schemes) };
+}
+
+/** RFC 7617 section 2: everything before the first colon is the user name. */
+function readBasic(credentials: string): AuthorizationHeader {
+  if (!BASE64.test(credentials)) return { kind: 'unreadable basic' };
+  const text = Buffer.from(credentials, 'base64').toString('utf8');
+  const colon = text.indexOf(':');
+  if (colon < 0) return { kind: 'unreadable basic' };
+  return { kind: 'basic', user: text.slice(0, colon), password: text.slice(colon + 1) };
 }
 
 /** A word alone may be a token. */

@@ -2,17 +2,25 @@
 import type { StoredToken } from '../store/workbench-data';
 import type { Refusal, RefusalReason } from './authentication';
 import type { AuthorizationHeader } from './authorization-header';
+import type { SettingToken } from './token-index';
 
 const EXPECTED = 'Expected is "Authorization: Bearer" followed by the token of a SCIM setting.';
+const ASK_AGAIN =
+  'The client must ask the token endpoint for a new one; identity providers do that by themselves.';
 /** Below this the last four characters would give too much away: it may be somebody's password. */
 const SHOWN_LENGTH = 20;
 
-type UnreadableHeader = Exclude<AuthorizationHeader, { kind: 'token' }>;
+type UnreadableHeader = Exclude<AuthorizationHeader, { kind: 'token' | 'basic' }>;
 
 export function refuseHeader(header: UnreadableHeader): Refusal {
   switch (header.kind) {
     case 'missing':
       return refusal('missing', `The request has no Authorization header. ${EXPECTED}`);
+    case 'unreadable basic':
+      return refusal(
+        'malformed',
+        'The Authorization header says Basic, but what follows is no user name and password in base64. Enter both again in the identity provider.',
+      );
     case 'no token':
       return refusal('malformed', `The Authorization header has no token after "Bearer". ${EXPECTED}`);
     case 'other scheme':
@@ -46,18 +54,84 @@ export function refuseUnknown(token: string): Refusal {
   );
 }
 
-export function refuseRevoked(token: StoredToken, settingId: string, settingName: string): Refusal {
+/** Of a password nothing is told: it may be somebody's own. */
+export function refuseUnknownPassword(): Refusal {
+  return refusal(
+    'unknown',
+    'The client sent Basic authentication with a password that is no token of a SCIM setting here. Expected is the client ID of the SCIM setting as user name and one of its tokens as password; the bearer token method is simpler where the identity provider has it.',
+  );
+}
+
+export function refuseRevoked({ token, settingId, settingName }: SettingToken): Refusal {
   return refusal(
     'revoked',
-    `The token${endingIn(token)} of the SCIM setting "${settingName}" was revoked on ${dayOf(token.revokedAt)}. Paste a current token into the identity provider, or create a new one.`,
+    `The ${nounOf(token)}${endingIn(token)} of the SCIM setting "${settingName}" was revoked on ${dayOf(token.revokedAt)}. Paste a current ${nounOf(token)} into the identity provider, or create a new one.`,
     settingId,
   );
 }
 
-export function refuseExpired(token: StoredToken, settingId: string, settingName: string): Refusal {
+export function refuseExpired({ token, settingId, settingName }: SettingToken): Refusal {
   return refusal(
     'expired',
-    `The token${endingIn(token)} of the SCIM setting "${settingName}" expired on ${dayOf(token.expiresAt)}. Create a new one and paste it into the identity provider.`,
+    `The ${nounOf(token)}${endingIn(token)} of the SCIM setting "${settingName}" expired on ${dayOf(token.expiresAt)}. Create a new one and paste it into the identity provider.`,
+    settingId,
+  );
+}
+
+export function refuseEndedAccess({ settingId, settingName }: SettingToken): Refusal {
+  return refusal(
+    'access token ended',
+    `The access token for the SCIM setting "${settingName}" was valid for an hour, which is over. ${ASK_AGAIN}`,
+    settingId,
+  );
+}
+
+export function refuseOtherAccess(): Refusal {
+  return refusal(
+    'access token ended',
+    `The access token was given out before the workbench was started, for a SCIM setting or client secret that is gone, or it was changed on its way. ${ASK_AGAIN}`,
+  );
+}
+
+export function refuseSecretAsToken({ token, settingId, settingName }: SettingToken): Refusal {
+  return refusal(
+    'client secret as token',
+    `The client secret${endingIn(token)} of the SCIM setting "${settingName}" came where a token was expected. A client secret is sent to the token endpoint alone, which gives an access token for it. Choose OAuth 2.0 client credentials in the identity provider, or paste a token of the SCIM setting instead.`,
+    settingId,
+  );
+}
+
+export function refuseTokenAsSecret({ token, settingId, settingName }: SettingToken): Refusal {
+  return refusal(
+    'token as client secret',
+    `The token${endingIn(token)} of the SCIM setting "${settingName}" came as client secret. Create a client secret in Settings and paste that one, or choose the bearer token method in the identity provider.`,
+    settingId,
+  );
+}
+
+export function refuseOtherClient({ settingId, settingName }: SettingToken): Refusal {
+  return refusal(
+    'wrong client',
+    `The client secret is right and belongs to the SCIM setting "${settingName}", but the client ID that came with it is another one. Copy the client ID of this SCIM setting from Settings.`,
+    settingId,
+  );
+}
+
+/** @param settingId of the SCIM setting that the client ID names, where it names one */
+export function refuseUnknownSecret(clientSecret: string, settingId: string | null): Refusal {
+  const whose = settingId === null ? 'no SCIM setting here' : 'not this SCIM setting';
+  const client = settingId === null ? ' The client ID is not one of this workbench either.' : '';
+  return refusal(
+    'wrong client secret',
+    `The client secret${endingOf(clientSecret)} belongs to ${whose}. It may be cut off, or of another workbench.${client} Create a new client secret in Settings and paste it.`,
+    settingId,
+  );
+}
+
+export function refuseOtherUser({ settingId, settingName }: SettingToken): Refusal {
+  return refusal(
+    'wrong user',
+    `The password is a token of the SCIM setting "${settingName}", but the user name that came with it is another one. Copy the user name of this SCIM setting from Settings.`,
     settingId,
   );
 }
@@ -80,6 +154,10 @@ function isJsonWebToken(token: string): boolean {
 
 function endingOf(token: string): string {
   return token.length < SHOWN_LENGTH ? '' : ` ending in ${token.slice(-4)}`;
+}
+
+function nounOf({ purpose }: StoredToken): string {
+  return purpose === 'client secret' ? 'client secret' : 'token';
 }
 
 function endingIn(token: StoredToken): string {

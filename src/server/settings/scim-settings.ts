@@ -6,9 +6,8 @@ import { randomUUID } from 'node:crypto';
 import type { RevealedToken, ScimSetting } from '../../shared/scim-setting';
 import type { StoredSetting, StoredToken, WorkbenchData } from '../store/workbench-data';
 import type { WorkbenchState } from '../store/workbench-state';
-import type { Authentication } from './authentication';
-import { readAuthorizationHeader } from './authorization-header';
-import { refuseDeleted, refuseExpired, refuseHeader, refuseRevoked, refuseUnknown } from './refusals';
+import type { Authenticated, Authentication, ClientCredentials, Grant } from './authentication';
+import { Authenticator, type Proven } from './authenticator';
 import {
   addSetting,
   changeSetting,
@@ -21,7 +20,6 @@ import {
   settingOf,
   unknownSetting,
 } from './setting-changes';
-import { TokenIndex } from './token-index';
 import { createToken, summaryOf } from './tokens';
 
 export type { Authentication } from './authentication';
@@ -41,7 +39,11 @@ export interface ScimSettings {
   issueSimulationToken(id: string): Promise<RevealedToken>;
   /** Of a setting that was deleted meanwhile too. */
   endSimulationTokens(id: string): Promise<void>;
+  /** Adds a client secret (RFC 6749 section 2.3.1). It ends like a token, by `revokeToken`. */
+  createClientSecret(id: string): Promise<RevealedToken>;
   authenticate(authorizationHeader: string | undefined): Authentication;
+  /** An access token for a client ID, which is the id of a SCIM setting, and one of its client secrets. */
+  grantAccess(credentials: ClientCredentials): Grant;
   /** Told after every change, last use included. Returns the way to unsubscribe. */
   subscribe(listener: () => void): () => void;
 }
@@ -68,7 +70,7 @@ class StoredSettings implements ScimSettings {
   readonly #now: () => Date;
   readonly #listeners = new Set<() => void>();
   #settings = new Map<string, ScimSetting>();
-  #index = new TokenIndex([], []);
+  readonly #authenticator = new Authenticator();
 
   constructor({ state, now = () => new Date() }: ScimSettingsOptions) {
     this.#state = state;
@@ -117,6 +119,10 @@ class StoredSettings implements ScimSettings {
     return this.#known(id);
   }
 
+  createClientSecret(id: string): Promise<RevealedToken> {
+    return this.#addToken(id, 'client secret', null);
+  }
+
   issueSimulationToken(id: string): Promise<RevealedToken> {
     return this.#addToken(id, 'simulation', null);
   }
@@ -132,21 +138,17 @@ class StoredSettings implements ScimSettings {
   }
 
   authenticate(authorizationHeader: string | undefined): Authentication {
-    const header = readAuthorizationHeader(authorizationHeader);
-    if (header.kind !== 'token') return refuseHeader(header);
-    const owner = this.#index.find(header.token);
-    if (!owner) return refuseUnknown(header.token);
-    if (owner.kind === 'former') return refuseDeleted(owner.former.settingName);
-    const { token, settingId } = owner;
-    const setting = this.#known(settingId);
     const now = this.#now();
-    if (token.revokedAt) return refuseRevoked(token, settingId, setting.name);
-    if (token.expiresAt && Date.parse(token.expiresAt) <= now.getTime()) {
-      return refuseExpired(token, settingId, setting.name);
-    }
-    this.#noteUse(settingId, token, now);
-    const simulated = token.purpose === 'simulation';
-    return { ok: true, setting, tokenId: token.id, simulated, tolerances: header.tolerances };
+    const found = this.#authenticator.authenticate(authorizationHeader, now);
+    return found.ok ? this.#admit(found, now) : found;
+  }
+
+  grantAccess(credentials: ClientCredentials): Grant {
+    const now = this.#now();
+    const found = this.#authenticator.grant(credentials, now);
+    if (!found.ok) return found;
+    const { accessToken, expiresIn } = found;
+    return { ...this.#admit(found, now), accessToken, expiresIn };
   }
 
   subscribe(listener: () => void): () => void {
@@ -164,6 +166,12 @@ class StoredSettings implements ScimSettings {
       settingOf(data, id).tokens.push(stored);
     });
     return { settingId: id, tokenId: stored.id, token };
+  }
+
+  #admit({ owner: { settingId, token }, tolerances }: Proven, now: Date): Authenticated {
+    const setting = this.#known(settingId);
+    this.#noteUse(settingId, token, now);
+    return { ok: true, setting, tokenId: token.id, simulated: token.purpose === 'simulation', tolerances };
   }
 
   #noteUse(settingId: string, token: StoredToken, now: Date): void {
@@ -189,7 +197,7 @@ class StoredSettings implements ScimSettings {
   #read(): void {
     const { settings, formerTokens } = this.#state.data;
     this.#settings = new Map(settings.map((setting) => [setting.id, publicSetting(setting)]));
-    this.#index = new TokenIndex(settings, formerTokens);
+    this.#authenticator.read(settings, formerTokens);
   }
 
   #tell(): void {

@@ -8,18 +8,33 @@ import type { FormerToken, StoredSetting, StoredToken } from '../store/workbench
 import { hashOf } from './tokens';
 
 /** Who a token belongs to: a SCIM setting, or one that was deleted. */
-export type TokenOwner =
-  | { kind: 'setting'; settingId: string; token: StoredToken }
-  | { kind: 'former'; former: FormerToken };
+export type TokenOwner = SettingToken | { kind: 'former'; former: FormerToken };
+
+export interface SettingToken {
+  kind: 'setting';
+  settingId: string;
+  settingName: string;
+  token: StoredToken;
+}
 
 export class TokenIndex {
   readonly #owners = new Map<string, { hash: Buffer; owner: TokenOwner }>();
+  readonly #byId = new Map<string, SettingToken>();
 
   constructor(settings: StoredSetting[], formerTokens: FormerToken[]) {
     for (const former of formerTokens) this.#add(former.hash, { kind: 'former', former });
-    for (const { id, tokens } of settings) {
-      for (const token of tokens) this.#add(token.hash, { kind: 'setting', settingId: id, token });
+    for (const { id, name, tokens } of settings) {
+      for (const token of tokens) {
+        const owner: SettingToken = { kind: 'setting', settingId: id, settingName: name, token };
+        this.#add(token.hash, owner);
+        this.#byId.set(token.id, owner);
+      }
     }
+  }
+
+  /** By the id of the token, which is no secret. */
+  withId(tokenId: string): SettingToken | undefined {
+    return this.#byId.get(tokenId);
   }
 
   find(token: string): TokenOwner | undefined {

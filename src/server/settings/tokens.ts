@@ -6,7 +6,8 @@ import { hash, randomBytes, randomUUID } from 'node:crypto';
 import type { TokenSummary } from '../../shared/scim-setting';
 import type { StoredToken } from '../store/workbench-data';
 
-const TOKEN_PREFIX = 'scimwb_';
+/** Redaction knows every secret of ours by it. */
+export const TOKEN_PREFIX = 'scimwb_';
 const TOKEN_BYTES = 32;
 
 export interface NewToken {

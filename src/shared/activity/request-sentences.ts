@@ -9,6 +9,7 @@ export function requestSentence(exchange: ExchangeSummary): Sentence {
   if (exchange.status >= 400) return failed(exchange);
   if (exchange.kind === 'probe') return probed(exchange);
   if (exchange.kind === 'discovery') return discovered(exchange);
+  if (exchange.kind === 'sign-in') return say('read', null, 'Got an access token');
   if (exchange.lookUp) return lookedUp(exchange, exchange.lookUp);
   if (exchange.method === 'GET' || exchange.method === 'HEAD') return read(exchange);
   if (exchange.method === 'POST' && exchange.kind === 'read') return read(exchange);

@@ -8,7 +8,15 @@ export interface RequestTarget {
   id: string | null;
 }
 
-const notResources = new Set(['serviceproviderconfig', 'resourcetypes', 'schemas', 'bulk', 'me', '.search']);
+const notResources = new Set([
+  'serviceproviderconfig',
+  'resourcetypes',
+  'schemas',
+  'bulk',
+  'me',
+  '.search',
+  'oauth',
+]);
 
 /** What a request was aimed at, read from its path; tolerant of doubled slashes and of `/scim/v2`. Never throws. */
 export function requestTarget(url: string): RequestTarget {
@@ -41,9 +49,10 @@ function isScimEndpoint(segment: string): boolean {
   return scimEndpoints.has(segment.toLowerCase());
 }
 
-/** True for a SCIM request, wherever it went; false for the paths that browsers and scanners ask for. */
+/** True for a SCIM or token request, wherever it went; false for the paths that browsers and scanners ask for. */
 export function looksLikeScim(url: string): boolean {
-  return (url.split('?')[0] ?? '').split('/').some(isScimEndpoint);
+  const path = url.split('?')[0] ?? '';
+  return path.endsWith('/oauth/token') || path.split('/').some(isScimEndpoint);
 }
 
 /** `/Users/Users`: the base URL was entered together with an endpoint, and the client added its own. */

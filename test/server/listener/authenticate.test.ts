@@ -1,17 +1,26 @@
 import { describe, expect, it } from 'vitest';
+import { createFailureBrake } from '../../../src/server/listener/failure-brake';
 import { createTestListener } from './test-listener';
 
 const rulesOf = (answer: { exchange: { findings: { rule: string }[] } }) =>
   answer.exchange.findings.map(({ rule }) => rule);
 
+const basicChallenge = 'Basic realm="SCIM Workbench", charset="UTF-8"';
+
 describe('a request without a valid token', () => {
   it.each([
-    ['no header', '', 'token-missing', 'Bearer realm="SCIM Workbench"'],
+    ['no header', '', 'token-missing', ['Bearer realm="SCIM Workbench"', basicChallenge]],
     [
       'another scheme',
-      'Basic YWRtaW46c2VjcmV0',
+      'Digest username="admin"',
       'token-wrong-scheme',
       'Bearer realm="SCIM Workbench", error="invalid_token"',
+    ],
+    [
+      'a user name and a password of nobody',
+      'Basic YWRtaW46c2VjcmV0',
+      'token-unknown',
+      [basicChallenge, 'Bearer realm="SCIM Workbench", error="invalid_token"'],
     ],
     [
       'no token after the scheme',
@@ -31,7 +40,7 @@ describe('a request without a valid token', () => {
       const { send, listener } = await createTestListener();
       const answer = await send({ method: 'GET', url: '/scim/Users', headers: { authorization } });
       expect(answer.status).toBe(401);
-      expect(answer.headers['www-authenticate']).toBe(challenge);
+      expect(answer.headers['www-authenticate']).toEqual(challenge);
       expect(answer.headers['content-type']).toBe('application/scim+json; charset=utf-8');
       expect(answer.body).toMatchObject({
         schemas: ['urn:ietf:params:scim:api:messages:2.0:Error'],
@@ -106,4 +115,60 @@ it('marks what arrives with a simulation token as simulated', async () => {
   const real = await send({ method: 'GET', url: '/scim/Users' });
   expect([simulated.exchange.simulated, real.exchange.simulated]).toEqual([true, false]);
   await listener.close();
+});
+
+describe('HTTP Basic', () => {
+  const header = (user: string, password: string) => ({
+    authorization: `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`,
+  });
+
+  it('takes the client ID as user name and a token as password, and records neither', async () => {
+    const { send, setting, token, listener } = await createTestListener();
+    const headers = header(setting.id, token);
+    const answer = await send({ method: 'GET', url: '/scim/Users', headers });
+    expect(answer.status).toBe(200);
+    expect(answer.exchange).toMatchObject({ settingId: setting.id, findings: [] });
+    expect(JSON.stringify(answer.exchange)).not.toContain(headers.authorization.slice(6, 40));
+    await listener.close();
+  });
+
+  it('tells a user name that is another one, in the SCIM setting of the token', async () => {
+    const { send, setting, token, listener } = await createTestListener();
+    const answer = await send({ method: 'GET', url: '/scim/Users', headers: header('admin', token) });
+    expect(answer.status).toBe(401);
+    expect(answer.exchange.settingId).toBe(setting.id);
+    expect(rulesOf(answer)).toEqual(['token-wrong-user']);
+    await listener.close();
+  });
+});
+
+describe('a strict SCIM setting', () => {
+  it('refuses a bare token with a challenge and says what came', async () => {
+    const { send, settings, setting, token, listener } = await createTestListener();
+    await settings.change(setting.id, { preset: 'strict' });
+    const answer = await send({ method: 'GET', url: '/scim/Users', headers: { authorization: token } });
+    expect(answer.status).toBe(401);
+    expect(answer.headers['www-authenticate']).toBe('Bearer realm="SCIM Workbench", error="invalid_token"');
+    expect(answer.exchange.findings).toMatchObject([{ rule: 'bare-token' }]);
+    expect(answer.exchange.findings[0]).not.toHaveProperty('tolerated');
+    await listener.close();
+  });
+});
+
+describe('repeated failures', () => {
+  it('are answered later and later, and the right token behind the same address is not', async () => {
+    const waits: number[] = [];
+    const brake = createFailureBrake({ wait: async (ms) => void waits.push(ms) });
+    const { send, token, listener } = await createTestListener({ brake });
+    const ask = (authorization: string) =>
+      send({ method: 'GET', url: '/scim/Users', headers: { authorization } });
+    for (let time = 0; time < 4; time += 1) await ask('Bearer scimwb_an-old-one');
+    expect(waits).toEqual([250]);
+    const held = await ask('Bearer scimwb_an-old-one');
+    expect(held.exchange.findings[0]?.explanation).toContain('refused 5 times in a row');
+    expect(waits).toEqual([250, 500]);
+    expect((await ask(`Bearer ${token}`)).status).toBe(200);
+    expect(waits).toHaveLength(2);
+    await listener.close();
+  });
 });

@@ -22,7 +22,11 @@ describe('discovery', () => {
       sort: { supported: true },
       etag: { supported: true },
       changePassword: { supported: false },
-      authenticationSchemes: [{ type: 'oauthbearertoken' }],
+      authenticationSchemes: [
+        { type: 'oauthbearertoken', primary: true },
+        { type: 'oauth2', primary: false },
+        { type: 'httpbasic', primary: false },
+      ],
       meta: { location: `${publicBaseUrl}/ServiceProviderConfig` },
     });
     expect(exchange.kind).toBe('discovery');

@@ -28,7 +28,7 @@ export type FeedRow =
       findings: Finding[];
     };
 
-const quietKinds: ReadonlySet<ExchangeKind> = new Set(['look-up', 'read', 'discovery', 'probe']);
+const quietKinds: ReadonlySet<ExchangeKind> = new Set(['look-up', 'read', 'discovery', 'sign-in', 'probe']);
 /** Fewer than this many look-ups are shown as they are. */
 const collapseFrom = 3;
 
@@ -97,6 +97,7 @@ const nouns: [ExchangeKind, string][] = [
   ['look-up', 'look-up'],
   ['read', 'read'],
   ['discovery', 'question about what is supported'],
+  ['sign-in', 'sign-in'],
 ];
 
 /** "26 look-ups before creating", "3 probes · Test Connection reached us". */

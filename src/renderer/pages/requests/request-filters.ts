@@ -27,6 +27,7 @@ export const kindLabels: [ExchangeKind, string][] = [
   ['read', 'Reads'],
   ['probe', 'Probes'],
   ['discovery', 'Discovery'],
+  ['sign-in', 'Sign-ins'],
   ['refused', 'Refused'],
 ];
 

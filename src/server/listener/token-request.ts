@@ -1,0 +1,90 @@
+/** A request to the token endpoint, read (RFC 6749 sections 2.3.1 and 4.4.2). */
+import type { ClientCredentials } from '../settings/authentication';
+import { readAuthorizationHeader } from '../settings/authorization-header';
+
+export type TokenRequestError = 'invalid_request' | 'invalid_client' | 'unsupported_grant_type';
+
+export interface UnreadTokenRequest {
+  ok: false;
+  error: TokenRequestError;
+  /** A sentence that quotes nothing of the request but names. */
+  description: string;
+}
+
+export type TokenRequest = ({ ok: true } & ClientCredentials) | UnreadTokenRequest;
+
+export interface RawTokenRequest {
+  contentType: string | undefined;
+  authorization: string | undefined;
+  body: string;
+}
+
+export function readTokenRequest({ contentType, authorization, body }: RawTokenRequest): TokenRequest {
+  if (!isForm(contentType)) {
+    return unread('invalid_request', 'The body must be a form: application/x-www-form-urlencoded.');
+  }
+  const form = new URLSearchParams(body);
+  const names = [...form.keys()];
+  if (new Set(names).size < names.length) {
+    return unread('invalid_request', 'A parameter came more than once.');
+  }
+  const grantType = form.get('grant_type');
+  if (grantType === null) return unread('invalid_request', 'The parameter grant_type is missing.');
+  if (grantType !== 'client_credentials') {
+    return unread('unsupported_grant_type', 'The only grant_type here is client_credentials.');
+  }
+  return authorization?.trim() ? fromHeader(authorization, form) : fromForm(form);
+}
+
+function isForm(contentType: string | undefined): boolean {
+  return /^application\/x-www-form-urlencoded\s*(;|$)/i.test(contentType?.trim() ?? '');
+}
+
+function fromForm(form: URLSearchParams): TokenRequest {
+  const clientId = form.get('client_id') ?? '';
+  const clientSecret = form.get('client_secret') ?? '';
+  if (clientId !== '' && clientSecret !== '') return { ok: true, clientId, clientSecret };
+  return unread(
+    'invalid_client',
+    'Client ID and client secret are missing. Send them as client_id and client_secret, or in an Authorization header with Basic.',
+  );
+}
+
+/** RFC 6749 section 2.3: one way of authenticating in each request. */
+function fromHeader(authorization: string, form: URLSearchParams): TokenRequest {
+  const header = readAuthorizationHeader(authorization);
+  if (header.kind !== 'basic') {
+    return unread(
+      'invalid_client',
+      'The Authorization header of a token request must be Basic, with the client ID and the client secret.',
+    );
+  }
+  if (form.has('client_secret')) {
+    return unread('invalid_request', 'The client secret came twice: in the header and in the body.');
+  }
+  return { ok: true, clientId: formDecoded(header.user), clientSecret: formDecoded(header.password) };
+}
+
+/** RFC 6749 section 2.3.1: both are form-encoded before they are joined. */
+function formDecoded(text: string): string {
+  try {
+    return decodeURIComponent(text.replaceAll('+', ' '));
+  } catch {
+    return text;
+  }
+}
+
+function unread(error: TokenRequestError, description: string): UnreadTokenRequest {
+  return { ok: false, error, description };
+}
+
+const shown = new Set(['grant_type', 'client_id', 'scope']);
+
+/** A form as it may be journaled: the values of all other parameters are hidden, whatever they are called. */
+export function withoutSecrets(body: string): string {
+  const parts = [...new URLSearchParams(body)].map(([name, value]) => {
+    const told = shown.has(name) ? encodeURIComponent(value) : '••••••••';
+    return `${encodeURIComponent(name)}=${told}`;
+  });
+  return parts.join('&');
+}
