@@ -9,12 +9,10 @@ import { isUtf8 } from 'node:buffer';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { maxPayloadSize } from '../protocol/bulk/bulk-limits';
 import { ScimError } from '../protocol/scim-error';
+import { deepestNesting, requireParsable, tooDeep } from './body-shape';
 
 /** In bytes. */
 export const bodyLimit = maxPayloadSize;
-
-/** The deepest message of SCIM, a bulk request with a PATCH in it, has a depth of about 10. */
-const deepestNesting = 32;
 
 type Done = (error: Error | null, body?: unknown) => void;
 type Reader = (request: FastifyRequest, body: Buffer) => unknown;
@@ -69,6 +67,7 @@ function keepText({ exchange }: FastifyRequest, body: Buffer): string {
 function parseBody(text: string, bytes: Buffer): unknown {
   if (bytes.length === 0) return undefined;
   if (!isUtf8(bytes)) throw new ScimError('invalidSyntax', 'The body is not valid UTF-8.');
+  requireParsable(bytes);
   const value = parseJson(text);
   requireHarmless(value, 0);
   return value;
@@ -92,8 +91,7 @@ function placeOf(error: unknown): string {
 
 function requireHarmless(value: unknown, depth: number): void {
   if (typeof value !== 'object' || value === null) return;
-  if (depth >= deepestNesting)
-    throw new ScimError('invalidSyntax', `The body is nested deeper than ${deepestNesting} levels.`);
+  if (depth >= deepestNesting) throw tooDeep();
   if (Array.isArray(value)) {
     for (const element of value) requireHarmless(element, depth + 1);
     return;

@@ -13,8 +13,8 @@ import { ScimError } from '../scim-error';
 import type { PatchContext, PatchOperation } from './patch-operation';
 import { isScim1Members, readScim1Members } from './scim1-members';
 
-/** Each operation walks through the values of its attribute; ten thousand are more than any client sends at once. */
-export const mostOperations = 10_000;
+/** Each operation walks through the values of its attribute; two thousand are more than any client sends at once. */
+export const mostOperations = 2_000;
 
 /** @throws ScimError invalidSyntax, invalidPath, invalidFilter, invalidValue, noTarget, tooMany */
 export function readPatch(body: unknown, context: PatchContext): PatchOperation[] {

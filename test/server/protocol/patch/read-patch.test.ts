@@ -68,7 +68,7 @@ describe('a PatchOp message (RFC 7644 section 3.5.2)', () => {
     ],
     [
       { schemas, Operations: Array.from({ length: mostOperations + 1 }, () => add) },
-      'tooMany: The message has 10001 operations; at most 10000 are possible.',
+      'tooMany: The message has 2001 operations; at most 2000 are possible.',
     ],
   ])('%# is refused in plain words', (body, expected) => {
     expect(refusal(() => read(body))).toBe(expected);
