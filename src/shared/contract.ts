@@ -58,6 +58,8 @@ export const contract = {
   'settings.delete': { input: ofSetting, output: nothing },
   /** Adds a token; the ones before it live on until they are revoked, so that nothing is refused in between. */
   'settings.rotateToken': { input: ofSetting, output: revealedTokenSchema },
+  /** Adds a client secret for the token endpoint; `revokeToken` ends it. */
+  'settings.createClientSecret': { input: ofSetting, output: revealedTokenSchema },
   'settings.revokeToken': { input: ofSetting.extend({ tokenId: z.string() }), output: scimSettingSchema },
 
   'live.events': {

@@ -3,6 +3,6 @@ import { forgetToken, useNewToken } from '../state/new-token';
 
 /** Shows a token that was made anywhere, until it is said to be copied. */
 export function NewTokenDialog() {
-  const revealed = useNewToken((state) => state.revealed);
-  return <RevealTokenDialog revealed={revealed} onClose={forgetToken} />;
+  const { revealed, kind } = useNewToken();
+  return <RevealTokenDialog revealed={revealed} kind={kind} onClose={forgetToken} />;
 }

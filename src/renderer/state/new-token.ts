@@ -3,8 +3,13 @@ import type { RevealedToken } from '../../shared/scim-setting';
 import { call } from './api';
 import { tellFailure } from './toasts';
 
-/** A token that was just made and has not been copied yet. It is forgotten when its dialog closes. */
-export const useNewToken = create<{ revealed: RevealedToken | null }>()(() => ({ revealed: null }));
+/** A secret that was just made and has not been copied yet. It is forgotten when its dialog closes. */
+export interface NewToken {
+  revealed: RevealedToken | null;
+  kind: 'token' | 'client secret';
+}
+
+export const useNewToken = create<NewToken>()(() => ({ revealed: null, kind: 'token' }));
 
 /** Makes a further token and shows it, once. */
 export function makeToken(settingId: string): void {
@@ -12,7 +17,15 @@ export function makeToken(settingId: string): void {
 }
 
 export function showToken(revealed: RevealedToken): void {
-  useNewToken.setState({ revealed });
+  useNewToken.setState({ revealed, kind: 'token' });
+}
+
+/** Makes a further client secret and shows it, once. */
+export function makeClientSecret(settingId: string): void {
+  void call('settings.createClientSecret', { settingId }).then(
+    (revealed) => useNewToken.setState({ revealed, kind: 'client secret' }),
+    tellFailure('No client secret was made'),
+  );
 }
 
 export function forgetToken(): void {

@@ -12,6 +12,7 @@ type SettingsCalls = Pick<
   | 'settings.import'
   | 'settings.delete'
   | 'settings.rotateToken'
+  | 'settings.createClientSecret'
   | 'settings.revokeToken'
 >;
 
@@ -42,6 +43,7 @@ export function settingsCalls(parts: WorkbenchParts): SettingsCalls {
       return {};
     },
     'settings.rotateToken': ({ settingId }) => settings.rotateToken(settingId),
+    'settings.createClientSecret': ({ settingId }) => settings.createClientSecret(settingId),
     'settings.revokeToken': ({ settingId, tokenId }) => settings.revokeToken(settingId, tokenId),
   };
 }

@@ -5,6 +5,7 @@ import { EmptyState } from '../../components/empty-state';
 import { useLive } from '../../state/live-store';
 import { AddressSection } from './address-section';
 import { AppearanceSection } from './appearance-section';
+import { ClientCredentialsSection } from './client-credentials-section';
 import { ContentsSection } from './contents-section';
 import { InstanceSection } from './instance-section';
 import { NameSection } from './name-section';
@@ -37,6 +38,7 @@ function OfSetting({ setting }: { setting: ScimSetting }) {
       </div>
       <NameSection setting={setting} />
       <TokensSection setting={setting} />
+      <ClientCredentialsSection setting={setting} />
       <TolerancesSection setting={setting} />
       <ContentsSection setting={setting} />
     </>

@@ -1,9 +1,9 @@
 import type { TokenSummary } from '../../../shared/scim-setting';
 
-/** Those for identity providers: the living first, then newest first. */
-export function tokensInOrder(tokens: TokenSummary[]): TokenSummary[] {
+/** Those of one purpose: the living first, then newest first. */
+export function tokensInOrder(tokens: TokenSummary[], purpose: TokenSummary['purpose']): TokenSummary[] {
   return tokens
-    .filter(({ purpose }) => purpose === 'identity provider')
+    .filter((token) => token.purpose === purpose)
     .sort(
       (one, other) =>
         Number(isLive(other)) - Number(isLive(one)) || other.createdAt.localeCompare(one.createdAt),
@@ -11,7 +11,6 @@ export function tokensInOrder(tokens: TokenSummary[]): TokenSummary[] {
 }
 
 /** Not revoked and not expired. */
-export function isLive({ purpose, revokedAt, expiresAt }: TokenSummary, now = Date.now()): boolean {
-  if (purpose !== 'identity provider' || revokedAt !== null) return false;
-  return expiresAt === null || Date.parse(expiresAt) > now;
+export function isLive({ revokedAt, expiresAt }: TokenSummary, now = Date.now()): boolean {
+  return revokedAt === null && (expiresAt === null || Date.parse(expiresAt) > now);
 }

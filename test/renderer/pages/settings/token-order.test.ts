@@ -18,14 +18,16 @@ function token(id: string, over: Partial<TokenSummary> = {}): TokenSummary {
 const later = '2026-11-21T10:00:00.000Z';
 
 describe('tokensInOrder', () => {
-  it('puts the living before the revoked, the newest first, and leaves rehearsals out', () => {
+  it('puts the living before the revoked, the newest first, and leaves out what has another purpose', () => {
     const tokens = [
       token('old'),
       token('dead', { createdAt: later, revokedAt: later }),
       token('rehearsal', { purpose: 'simulation' }),
+      token('secret', { purpose: 'client secret' }),
       token('new', { createdAt: later }),
     ];
-    expect(tokensInOrder(tokens).map(({ id }) => id)).toEqual(['new', 'old', 'dead']);
+    expect(tokensInOrder(tokens, 'identity provider').map(({ id }) => id)).toEqual(['new', 'old', 'dead']);
+    expect(tokensInOrder(tokens, 'client secret').map(({ id }) => id)).toEqual(['secret']);
   });
 });
 

@@ -122,6 +122,15 @@ export const connectSteps: GuideStep[] = [
           'Fill in **Tenant URL** and **Secret Token**. Later you find both on the page **Connectivity** on the left.',
         ],
       },
+      {
+        title: 'I am to use OAuth 2.0 client credentials',
+        where: ['Provisioning', 'New provisioning configuration'],
+        instructions: [
+          'Here, open Settings > Other ways to sign in and make a client secret. It is shown once; the token endpoint and the client ID stand above it.',
+          'In the form **New provisioning configuration** open **Select authentication method** and choose OAuth 2.0 client credentials instead of **Bearer authentication**.',
+          'Fill in **Tenant URL** as above, then the token endpoint, the client ID and the client secret. No token is needed.',
+        ],
+      },
     ],
     evidence: { kind: 'exchange', ...letIn },
     tick: 'URL and token are in',

@@ -1,0 +1,73 @@
+import type { TokenSummary } from '../../../shared/scim-setting';
+import { Button } from '../../components/button';
+import { RelativeTime } from '../../components/relative-time';
+import { isLive } from './token-order';
+import { TokenState } from './token-state';
+import './token-table.css';
+
+interface TokenTableProps {
+  tokens: TokenSummary[];
+  /** "token", "client secret". */
+  noun: string;
+  onRevoke(token: TokenSummary): void;
+}
+
+/** Secrets by what may be known of them. */
+export function TokenTable({ tokens, noun, onRevoke }: TokenTableProps) {
+  return (
+    <div className="tokens-scroll">
+      <table className="tokens">
+        <thead>
+          <tr>
+            <th scope="col">Ends in</th>
+            <th scope="col">Created</th>
+            <th scope="col">Last used</th>
+            <th scope="col">State</th>
+            <th>
+              <span className="visually-hidden">Actions</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {tokens.map((token) => (
+            <TokenRow key={token.id} token={token} noun={noun} onRevoke={() => onRevoke(token)} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+interface TokenRowProps {
+  token: TokenSummary;
+  noun: string;
+  onRevoke(): void;
+}
+
+function TokenRow({ token, noun, onRevoke }: TokenRowProps) {
+  return (
+    <tr data-live={isLive(token) || undefined}>
+      <th scope="row" className="mono">
+        …{token.lastFour}
+      </th>
+      <td>
+        <RelativeTime at={token.createdAt} />
+      </td>
+      <td>{token.lastUsedAt === null ? 'never' : <RelativeTime at={token.lastUsedAt} />}</td>
+      <td>
+        <TokenState token={token} />
+      </td>
+      <td className="tokens-action">
+        {isLive(token) && (
+          <Button
+            size="small"
+            onClick={onRevoke}
+            aria-label={`Revoke the ${noun} that ends in ${token.lastFour}`}
+          >
+            Revoke…
+          </Button>
+        )}
+      </td>
+    </tr>
+  );
+}
