@@ -101,7 +101,7 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
       return () => listeners.delete(listener);
     },
     async close() {
-      await Promise.all([...partitions.values()].map((partition) => partition.flush()));
+      await Promise.all([...partitions.values()].map((partition) => partition.close()));
       await sequences.close();
     },
   };

@@ -119,8 +119,8 @@ export class Partition {
     await this.writer.clear();
   }
 
-  flush(): Promise<void> {
-    return this.writer.flush();
+  close(): Promise<void> {
+    return this.writer.close();
   }
 
   private append(entry: JournalEntry): void {
