@@ -54,9 +54,13 @@ function noSubject(): ScimError {
 }
 
 function handlerFor(verb: Verb, { contextOf }: Routing) {
-  return async (request: FastifyRequest<{ Params: Params }>, reply: FastifyReply) => {
+  return (request: FastifyRequest<{ Params: Params }>, reply: FastifyReply): undefined | Promise<void> => {
     const context = contextOf(request, 'protocol');
-    return sendAnswer(reply, await verb(protocolRequest(request), context, request.params));
+    const answer = verb(protocolRequest(request), context, request.params);
+    // What is known at once is sent without a promise. The reply is not returned: Fastify would wait for it to finish.
+    if (answer instanceof Promise) return answer.then((later) => void sendAnswer(reply, later));
+    sendAnswer(reply, answer);
+    return undefined;
   };
 }
 
