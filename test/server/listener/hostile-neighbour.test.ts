@@ -1,0 +1,125 @@
+/** While a hostile client does its worst, its neighbours are answered, and nothing that they were told is lost. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { messageUrns } from '../../../src/shared/scim/messages';
+import { userUrn } from '../../../src/shared/scim/schemas/user';
+import { createFolder } from '../store/a-store';
+import { bundle, type Program } from '../store/bundle';
+import { type HostileMessage, hostileMessages } from './hostile-messages';
+
+const long = Boolean(process.env.LONG_TESTS);
+let program: Program;
+beforeAll(async () => {
+  program = await bundle('../listener/workbench.program.ts');
+}, 120_000);
+afterAll(() => program.remove());
+
+async function startServer() {
+  const child = spawn(process.execPath, [program.path, await createFolder()], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+  const read = async () => JSON.parse((await lines.next()).value);
+  const { baseUrl, token } = await read();
+  const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/scim+json' };
+  const send = (method: string, path: string, body?: string | Buffer) =>
+    fetch(`${baseUrl}${path}`, { method, headers, body: body === undefined ? null : Buffer.from(body) });
+  return {
+    send,
+    longestTurn: async (): Promise<number> => {
+      child.stdin.write('\n');
+      return read();
+    },
+    close: async () => {
+      child.stdin.end();
+      await once(child, 'close');
+    },
+  };
+}
+
+type Server = Awaited<ReturnType<typeof startServer>>;
+
+async function fill({ send }: Server, users: number): Promise<void> {
+  for (let start = 0; start < users; start += 1_000) {
+    const operations = Array.from({ length: 1_000 }, (_, index) => ({
+      method: 'POST',
+      path: '/Users',
+      bulkId: `${index}`,
+      data: {
+        schemas: [userUrn],
+        userName: `user-${start + index}@example.com`,
+        emails: [{ value: `user-${start + index}@example.com`, type: 'work' }],
+      },
+    }));
+    const answer = await send(
+      'POST',
+      '/Bulk',
+      JSON.stringify({ schemas: [messageUrns.bulkRequest], Operations: operations }),
+    );
+    expect(answer.status).toBe(200);
+    await answer.arrayBuffer();
+  }
+}
+
+async function create({ send }: Server, userName: string): Promise<string> {
+  const answer = await send('POST', '/Users', JSON.stringify({ schemas: [userUrn], userName }));
+  expect(answer.status).toBe(201);
+  return (await answer.json()).id;
+}
+
+/** Creates users one after the other until it is told to end; the slowest answer in milliseconds. */
+function neighbour(server: Server) {
+  const ids: string[] = [];
+  let ending = false;
+  let slowest = 0;
+  const ended = (async () => {
+    while (!ending) {
+      const began = performance.now();
+      ids.push(await create(server, `neighbour-${ids.length}`));
+      slowest = Math.max(slowest, performance.now() - began);
+    }
+  })();
+  return {
+    ids,
+    end: async () => {
+      ending = true;
+      await ended;
+      return slowest;
+    },
+  };
+}
+
+/** fetch refuses TRACE, and takes dots out of paths. */
+const sendable = (message: HostileMessage) => message.method !== 'TRACE' && !message.path.includes('..');
+const oneOfMany = hostileMessages.filter(sendable).filter((_, index) => long || index % 7 === 0);
+
+test('nobody waits for a hostile client, and nobody loses a write to it', async () => {
+  const server = await startServer();
+  await fill(server, long ? 20_000 : 1_000);
+  const target = await create(server, 'target');
+  const other = neighbour(server);
+  await server.longestTurn();
+  const turns: [number, string][] = [];
+  for (const { name, method, path, body } of oneOfMany) {
+    const bodyless = method === 'GET' || method === 'HEAD';
+    const answer = await server
+      .send(method, path.replaceAll('ID', target), bodyless ? undefined : body)
+      .catch(() => null);
+    await answer?.arrayBuffer().catch(() => null);
+    if (answer !== null && answer.status !== 501) expect(answer.status, name).toBeLessThan(500);
+    turns.push([await server.longestTurn(), name]);
+  }
+  const slowest = await other.end();
+  for (const id of other.ids) expect((await server.send('GET', `/Users/${id}`)).status).toBe(200);
+  await server.close();
+  expect(other.ids.length).toBeGreaterThan(10);
+  if (!long) return;
+  turns.sort(([one], [two]) => two - one);
+  console.log(
+    `slowest answer to the neighbour: ${slowest.toFixed()} ms; longest turns in ms of processor time:`,
+    turns.slice(0, 10),
+  );
+  expect(turns.filter(([ms]) => ms > 100)).toEqual([]);
+}, 600_000);
