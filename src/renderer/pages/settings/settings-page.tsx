@@ -7,9 +7,11 @@ import { AddressSection } from './address-section';
 import { AppearanceSection } from './appearance-section';
 import { ClientCredentialsSection } from './client-credentials-section';
 import { ContentsSection } from './contents-section';
+import { CustomAttributesSection } from './custom-attributes-section';
 import { InstanceSection } from './instance-section';
 import { NameSection } from './name-section';
 import { NoticesSection } from './notices-section';
+import { SettingFileSection } from './setting-file-section';
 import { TokensSection } from './tokens-section';
 import { TolerancesSection } from './tolerances-section';
 import './settings-page.css';
@@ -40,6 +42,8 @@ function OfSetting({ setting }: { setting: ScimSetting }) {
       <TokensSection setting={setting} />
       <ClientCredentialsSection setting={setting} />
       <TolerancesSection setting={setting} />
+      <CustomAttributesSection setting={setting} />
+      <SettingFileSection setting={setting} />
       <ContentsSection setting={setting} />
     </>
   );

@@ -1,0 +1,39 @@
+import { useState } from 'react';
+import type { ScimSetting } from '../../../shared/scim-setting';
+import { Button } from '../../components/button';
+import { call } from '../../state/api';
+import { tellFailure } from '../../state/toasts';
+import { ImportDialog } from './import-dialog';
+import { Section } from './section';
+
+/** A SCIM setting as a file, out and in. */
+export function SettingFileSection({ setting }: { setting: ScimSetting }) {
+  const [importing, setImporting] = useState(false);
+  const save = () =>
+    void call('settings.export', { settingId: setting.id }).then(
+      ({ fileName, file }) => saveFile(fileName, `${JSON.stringify(file, null, 2)}\n`),
+      tellFailure('It was not exported'),
+    );
+  return (
+    <Section
+      title="Setting file"
+      about="Name, tolerances, custom attributes and resource types of a SCIM setting as JSON, to share it or to start with it (--setting-file). It holds neither tokens nor users."
+    >
+      <div className="settings-buttons">
+        <Button onClick={save}>Export</Button>
+        <Button onClick={() => setImporting(true)}>Import…</Button>
+      </div>
+      <ImportDialog open={importing} onClose={() => setImporting(false)} />
+    </Section>
+  );
+}
+
+/** Hands a text to the browser as a download. */
+function saveFile(name: string, text: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+}
