@@ -50,6 +50,8 @@ describe('what was asked', () => {
     ]);
     expect(told(anExchange({ url: '/scim/' }))).toEqual(['Asked what is here']);
     expect(told(anExchange({ kind: 'discovery', url: '/scim/Schemas' }))).toEqual(['Asked for the schemas']);
+    const signIn = anExchange({ kind: 'sign-in', method: 'POST', url: '/scim/oauth/token' });
+    expect(told(signIn)).toEqual(['Got an access token']);
   });
 });
 

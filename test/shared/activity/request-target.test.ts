@@ -7,6 +7,7 @@ describe('what a request was aimed at', () => {
     ['/scim/v2/Groups/7?attributes=id', { endpoint: 'Groups', resourceType: 'Group', id: '7' }],
     ['//scim///Users//a%20b/', { endpoint: 'Users', resourceType: 'User', id: 'a b' }],
     ['/scim/Users/%E0%A4%A', { endpoint: 'Users', resourceType: 'User', id: '%E0%A4%A' }],
+    ['/scim/oauth/token', { endpoint: 'oauth', resourceType: null, id: 'token' }],
     ['/scim/ServiceProviderConfig', { endpoint: 'ServiceProviderConfig', resourceType: null, id: null }],
     ['/scim', { endpoint: '', resourceType: null, id: null }],
     ['', { endpoint: '', resourceType: null, id: null }],
@@ -22,6 +23,7 @@ describe('what a request was aimed at', () => {
 
   it('may be nothing of ours', () => {
     expect(looksLikeScim('/other/Users?x')).toBe(true);
+    expect(looksLikeScim('/oauth/token')).toBe(true);
     expect(looksLikeScim('/favicon.ico?Users')).toBe(false);
   });
 });
