@@ -3,10 +3,11 @@
  * nothing is held in memory, and what is created or deleted meanwhile neither repeats nor skips anything else.
  *
  * Threats (section 7 of the RFC): a cursor may be forged, or carry what a client must not see. It is encrypted and
- * authenticated with a key that follows from the id of the SCIM setting, which no client is told: it survives restarts,
- * is of no use with another setting, and gives access to nothing, since the token still decides whose resources are listed.
+ * authenticated with a key of its SCIM setting that is made anew at each start: a cursor is of no use with another setting,
+ * and one from before a restart is invalid, so that a client begins again. It gives access to nothing, since the token
+ * still decides whose resources are listed.
  */
-import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
 import { ScimError } from './scim-error';
 import type { SortKey } from './sort';
 
@@ -31,6 +32,9 @@ export interface Cursor {
   side: 'behind' | 'before';
   place: Place;
 }
+
+/** Never leaves this process. */
+const secret = randomBytes(32);
 
 const algorithm = 'aes-256-gcm';
 const nonceBytes = 12;
@@ -87,5 +91,5 @@ function contentOf(text: string, settingId: string): Content {
 }
 
 function keyOf(settingId: string): Buffer {
-  return createHash('sha256').update(`SCIM cursors of ${settingId}`).digest();
+  return createHmac('sha256', secret).update(settingId).digest();
 }

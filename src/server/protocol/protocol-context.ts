@@ -13,7 +13,7 @@ export interface ProtocolNotes {
 
 /** All that the protocol needs besides the request itself. */
 export interface ProtocolContext {
-  /** Of the SCIM setting: random, and told to no client. */
+  /** Of the SCIM setting. */
   settingId: string;
   directory: Directory;
   tolerances: ToleranceUse;

@@ -1,0 +1,126 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { declaredRegistry } from '../../../src/shared/scim/schemas/declared-registry';
+import { settingFileSchema } from '../../../src/shared/setting-file';
+import { createTestListener, type TestListener } from '../listener/test-listener';
+
+const deviceUrn = 'urn:contoso:scim:Device';
+const declared = settingFileSchema.parse({
+  name: 'Contoso',
+  schemas: [
+    {
+      id: deviceUrn,
+      name: 'Device',
+      attributes: [
+        { name: 'serial', type: 'string', required: true, mutability: 'immutable', uniqueness: 'server' },
+        { name: 'secret', type: 'string', mutability: 'writeOnly', returned: 'never' },
+        { name: 'state', type: 'string', mutability: 'readOnly' },
+        { name: 'label', type: 'string', returned: 'always' },
+        { name: 'history', type: 'string', returned: 'request' },
+        { name: 'code', type: 'string', caseExact: true },
+        { name: 'bytes', type: 'integer' },
+        { name: 'seen', type: 'dateTime' },
+      ],
+    },
+  ],
+  resourceTypes: [{ name: 'Device', endpoint: '/Devices', schema: deviceUrn }],
+});
+
+let test: TestListener;
+let path: string;
+const whole = {
+  schemas: [deviceUrn],
+  serial: 'S-1',
+  secret: 'hush',
+  state: 'mine',
+  label: 'Lab',
+  history: 'long',
+  code: 'aB',
+};
+beforeAll(async () => {
+  test = await createTestListener();
+  test.directory.redeclare(declaredRegistry(declared));
+  const { status, body } = await send('POST', '/Devices', whole);
+  expect(status).toBe(201);
+  path = `/Devices/${body.id}`;
+});
+afterAll(() => test.listener.close());
+
+const send = (method: 'GET' | 'POST' | 'PUT' | 'PATCH', url: string, payload?: object) =>
+  test.send({ method, url: `/scim${url}`, ...(payload === undefined ? {} : { payload }) });
+const patch = (operation: object) =>
+  send('PATCH', path, {
+    schemas: ['urn:ietf:params:scim:api:messages:2.0:PatchOp'],
+    Operations: [operation],
+  });
+const found = async (filter: string) =>
+  (await send('GET', `/Devices?filter=${encodeURIComponent(filter)}`)).body.totalResults;
+
+describe('characteristics of attributes (RFC 7643 section 7)', () => {
+  it('required: a resource without it is refused by name', async () => {
+    const { status, body } = await send('POST', '/Devices', { schemas: [deviceUrn] });
+    expect(status).toBe(400);
+    expect(body).toMatchObject({ scimType: 'invalidValue', detail: expect.stringContaining('serial') });
+  });
+
+  it('mutability writeOnly and returned never: accepted, and in no answer', async () => {
+    for (const query of ['', '?attributes=secret', '?excludedAttributes=label'])
+      expect((await send('GET', `${path}${query}`)).text).not.toContain('hush');
+    expect(await found('secret eq "hush"')).toBe(0);
+  });
+
+  it('mutability readOnly: left out of account in POST and PUT, refused in PATCH', async () => {
+    expect((await send('GET', path)).body).not.toHaveProperty('state');
+    const put = await send('PUT', path, { ...whole, state: 'other' });
+    expect(put.status).toBe(200);
+    expect(put.body).not.toHaveProperty('state');
+    const { status, body } = await patch({ op: 'replace', path: 'state', value: 'x' });
+    expect(status).toBe(400);
+    expect(body).toMatchObject({ scimType: 'mutability', detail: expect.stringContaining('state') });
+  });
+
+  it('mutability immutable: the same value is accepted, another is refused by PUT and PATCH', async () => {
+    expect((await send('PUT', path, whole)).status).toBe(200);
+    const put = await send('PUT', path, { ...whole, serial: 'S-2' });
+    expect([put.status, put.body.scimType]).toEqual([400, 'mutability']);
+    expect((await patch({ op: 'replace', path: 'serial', value: 'S-1' })).status).toBe(200);
+    const changed = await patch({ op: 'replace', path: 'serial', value: 'S-2' });
+    expect([changed.status, changed.body.scimType]).toEqual([400, 'mutability']);
+  });
+
+  it('returned: always in every answer, on request only when it is asked for', async () => {
+    const usual = await send('GET', path);
+    expect(usual.body).toMatchObject({ label: 'Lab' });
+    expect(usual.body).not.toHaveProperty('history');
+    const asked = await send('GET', `${path}?attributes=history`);
+    expect(Object.keys(asked.body).sort()).toEqual(['history', 'id', 'label', 'schemas']);
+    expect((await send('GET', `${path}?excludedAttributes=label,id`)).body).toMatchObject({
+      label: 'Lab',
+      id: expect.any(String),
+    });
+  });
+
+  it('uniqueness: 409, without regard to case where the schema says so', async () => {
+    const { status, body } = await send('POST', '/Devices', { ...whole, serial: 's-1' });
+    expect(status).toBe(409);
+    expect(body).toMatchObject({ scimType: 'uniqueness', detail: expect.stringContaining('serial') });
+  });
+
+  it('caseExact: decides how values compare', async () => {
+    expect(await found('label eq "LAB"')).toBe(1);
+    expect(await found('code eq "ab"')).toBe(0);
+    expect(await found('code eq "aB"')).toBe(1);
+  });
+
+  it.each([
+    ['serial', { value: 'S-9' }, 'text'],
+    ['bytes', 1.5, 'whole number'],
+    ['bytes', 'many', 'whole number'],
+    ['seen', 'yesterday', 'date'],
+  ])('type: %s refuses %j in words that name attribute and type', async (name, value, words) => {
+    const { status, body } = await send('POST', '/Devices', { ...whole, serial: 'S-9', [name]: value });
+    expect(status).toBe(400);
+    expect(body.scimType).toBe('invalidValue');
+    expect(body.detail).toContain(name);
+    expect(body.detail).toContain(words);
+  });
+});

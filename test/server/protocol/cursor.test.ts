@@ -1,0 +1,16 @@
+import { expect, it, vi } from 'vitest';
+import { openCursor, sealCursor } from '../../../src/server/protocol/cursor';
+
+const place = { type: 0, order: 7, key: 'ångström' };
+const cursor = { query: 'q', count: 10, side: 'behind', place } as const;
+
+it('is read back as it was made', () => {
+  expect(openCursor(sealCursor(cursor, 'setting'), 'setting')).toEqual(cursor);
+});
+
+it('can not be made by whoever knows the code and the id of the SCIM setting', async () => {
+  vi.resetModules();
+  const another = await import('../../../src/server/protocol/cursor');
+  const forged = another.sealCursor(cursor, 'setting');
+  expect(() => openCursor(forged, 'setting')).toThrow(expect.objectContaining({ scimType: 'invalidCursor' }));
+});
