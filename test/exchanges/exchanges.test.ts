@@ -1,6 +1,7 @@
 /**
  * Recorded exchanges: what each identity provider really sends, in what state, and what it must be answered. One file is one
- * exchange; a new one needs no code. In texts `{{name}}` is the id of a given resource and `{{base}}` the base URL; `<id>`,
+ * exchange; a new one needs no code. In texts `{{name}}` is the id of a given resource, `{{base}}` the base URL, `{{token}}` the token and `{{basic}}` what
+ * HTTP Basic makes of client ID and token; `<id>`,
  * `<time>`, `<any>` and `<absent>` in an expected body stand for what can't be known. Expected objects name a part of
  * what must be there, expected lists the whole list.
  *
@@ -48,6 +49,7 @@ interface Sent {
 interface Wire {
   send(method: string, path: string, headers: Record<string, string>, body?: unknown): Promise<Sent>;
   token: string;
+  settingId: string;
   /** Forgets all resources. */
   startEmpty(tolerances?: Record<string, boolean>): Promise<void>;
   /** The last one recorded. */
@@ -71,7 +73,8 @@ function fill<Value>(value: Value, ids: Record<string, string>): Value {
 
 /** The ids of what is given, once it is there. */
 async function prepare(exchange: RecordedExchange, wire: Wire): Promise<Record<string, string>> {
-  const ids: Record<string, string> = { base: publicBaseUrl, token: wire.token };
+  const basic = Buffer.from(`${wire.settingId}:${wire.token}`).toString('base64');
+  const ids: Record<string, string> = { base: publicBaseUrl, token: wire.token, basic };
   for (const [name, { endpoint, body }] of Object.entries(exchange.given ?? {})) {
     const created = await wire.send('POST', endpoint, json, fill(body, ids));
     expect(created.status, `given ${name}: ${JSON.stringify(created.body)}`).toBe(201);
@@ -132,6 +135,7 @@ async function overHttp(preset: TolerancePreset): Promise<Wire> {
   let sent = 0;
   return {
     token: test.token,
+    settingId: test.setting.id,
     async send(method, path, headers, body) {
       const url = `http://${host}:${port}/scim${path}`;
       const own = new Headers({ Authorization: `Bearer ${test.token}` });

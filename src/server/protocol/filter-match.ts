@@ -23,14 +23,16 @@ const extensionTolerances: Readonly<Record<FilterExtension, ToleranceId>> = {
 };
 
 /** Notes what the parser read beyond the grammar. */
-export function tolerateExtension(extension: FilterExtension, tolerances: ToleranceUse): void {
-  tolerances.tolerate(extensionTolerances[extension]);
+export function tolerateExtension(extension: FilterExtension, tolerances: ToleranceUse, came?: string): void {
+  tolerances.tolerate(extensionTolerances[extension], came === undefined ? {} : { came });
 }
 
 /** Reads the `filter` parameter. @throws ScimError invalidFilter naming the position, counted from 1 */
 export function readFilter(text: string, tolerances: ToleranceUse): Filter {
   try {
-    return parseFilter(text, { onExtension: (extension) => tolerateExtension(extension, tolerances) });
+    return parseFilter(text, {
+      onExtension: (extension, came) => tolerateExtension(extension, tolerances, came),
+    });
   } catch (error) {
     if (!(error instanceof FilterSyntaxError)) throw error;
     const detail = `The filter can't be read at position ${error.position + 1}: ${error.message}.`;

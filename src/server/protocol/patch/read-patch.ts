@@ -107,7 +107,7 @@ function readPath(raw: JsonValue | undefined, number: number, context: PatchCont
   }
   try {
     return parsePatchPath(raw, {
-      onExtension: (extension) => tolerateExtension(extension, context.tolerances),
+      onExtension: (extension, came) => tolerateExtension(extension, context.tolerances, came),
     });
   } catch (error) {
     if (!(error instanceof FilterSyntaxError)) throw error;

@@ -19,7 +19,8 @@ export const filterLimits = { length: 20_000, depth: 40, terms: 1_000 } as const
 export type FilterExtension = 'value-path-comparison' | 'capitalised-literal';
 
 export interface ParseFilterOptions {
-  onExtension?(extension: FilterExtension): void;
+  /** @param came the words that were read so, where they are few */
+  onExtension?(extension: FilterExtension, came?: string): void;
 }
 
 const operators: ReadonlySet<string> = new Set(['eq', 'ne', 'co', 'sw', 'ew', 'gt', 'ge', 'lt', 'le']);
@@ -196,7 +197,7 @@ class FilterReader {
       const hint = token.kind === 'word' ? '; texts stand in double quotes (")' : '';
       throw new FilterSyntaxError(`a value was expected, not ${shown(token)}${hint}`, token.position);
     }
-    if (!literals.has(token.text)) this.#options.onExtension?.('capitalised-literal');
+    if (!literals.has(token.text)) this.#options.onExtension?.('capitalised-literal', token.text);
     return literal;
   }
 

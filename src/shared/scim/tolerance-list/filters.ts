@@ -12,7 +12,8 @@ export const filtersTolerances = {
     refusal: 'invalidFilter',
   },
   'capitalised-literal-in-filter': {
-    title: 'True without quotes, capitalised',
+    title: '“True” as a capitalised word',
+    titleOfCame: '{came} as a capitalised word',
     severity: 'violation',
     explanation: '`true`, `false` and `null` are written in small letters in a filter. It was read anyway.',
     source: 'RFC 7644 section 3.4.2.2',
