@@ -1,9 +1,9 @@
 /**
  * Recorded exchanges: what each identity provider really sends, in what state, and what it must be answered. One file is one
- * exchange; a new one needs no code. In texts `{{name}}` is the id of a given resource, `{{base}}` the base URL, `{{token}}` the token and `{{basic}}` what
- * HTTP Basic makes of client ID and token; `<id>`,
- * `<time>`, `<any>` and `<absent>` in an expected body stand for what can't be known. Expected objects name a part of
- * what must be there, expected lists the whole list.
+ * exchange; a new one needs no code. In texts `{{name}}` is the id of a given resource, `{{base}}` the base URL, `{{token}}`
+ * the token and `{{basic}}` what HTTP Basic makes of client ID and token; `<id>`, `<time>`, `<any>` and `<absent>` in an
+ * expected body stand for what can't be known. Expected objects name a part of what must be there, expected lists the
+ * whole list.
  *
  * Each is played twice: with the preset tolerant, and with the preset strict, which refuses what only a tolerance accepts, as
  * `strict` says, and answers all else alike.

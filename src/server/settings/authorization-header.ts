@@ -24,12 +24,16 @@ export interface BasicCredentials {
 const OTHER_SCHEMES = ['Digest', 'Negotiate', 'NTLM', 'DPoP', 'Token', 'ApiKey', 'SSWS'];
 const BASIC = /^basic\s+/i;
 const BASE64 = /^[A-Za-z0-9+/_-]+={0,2}$/;
+/** What nearly every request carries, read without a look at all that people paste. */
+const USUAL = /^Bearer ((?!bearer$)[A-Za-z0-9\-._~+/]+=*)$/i;
 const BEARER = /^bearer(?:\s+|$)/i;
 /** RFC 6750: `b64token`. */
 const TOKEN = /^[A-Za-z0-9\-._~+/]+=*$/;
 const QUOTED = /^(?:".*"|'.*'|<.*>|“.*”)$/;
 
 export function readAuthorizationHeader(header: string | undefined): AuthorizationHeader {
+  const usual = header === undefined ? null : USUAL.exec(header);
+  if (usual?.[1] !== undefined) return { kind: 'token', token: usual[1], tolerances: [] };
   const text = header?.trim() ?? '';
   if (text === '') return { kind: 'missing' };
   if (BASIC.test(text)) return readBasic(text.replace(BASIC, ''));
