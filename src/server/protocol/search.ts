@@ -9,6 +9,8 @@ import { referenceTo } from '../directory/summary';
 import { candidatesFor } from './candidates';
 import { type Cursor, type Place, sealCursor } from './cursor';
 import { compileFilter, readFilter } from './filter-match';
+import { isJsonObject } from './json-object';
+import { checkMessage, property } from './message';
 import { type PageRequest, readPage } from './pagination';
 import type { ProtocolAnswer, ProtocolContext, ProtocolRequest } from './protocol-context';
 import { assemble, groupsOf, membersOf, represent } from './representation';
@@ -65,11 +67,24 @@ export function searchResources(
   context: ProtocolContext,
 ): Promise<ProtocolAnswer> {
   const { body } = request;
-  if (typeof body !== 'object' || body === null || Array.isArray(body)) {
+  if (!isJsonObject(body)) {
     throw new ScimError('invalidSyntax', 'The body must be a SearchRequest message, a JSON object.');
   }
-  return listResources(types, { ...request, query: Object.fromEntries(Object.entries(body)) }, context);
+  checkMessage(body, messageUrns.searchRequest, context.tolerances);
+  const query = Object.fromEntries(searchParameters.map((name) => [name, property(body, name)]));
+  return listResources(types, { ...request, query }, context);
 }
+
+const searchParameters = [
+  'attributes',
+  'excludedAttributes',
+  'filter',
+  'sortBy',
+  'sortOrder',
+  'startIndex',
+  'count',
+  'cursor',
+];
 
 export function listResponse(totalResults: number, startIndex: number, resources: JsonObject[]): JsonObject {
   return {

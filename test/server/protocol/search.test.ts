@@ -207,6 +207,17 @@ describe('what is returned', () => {
 describe('POST /.search', () => {
   const searchRequest = { schemas: ['urn:ietf:params:scim:api:messages:2.0:SearchRequest'] };
 
+  it('finds its parameters in any case, and says when the message does not say what it is', async () => {
+    const spelled = await post('/scim/Users/.search', { Schemas: searchRequest.schemas, COUNT: 0 });
+    expect(spelled.body.itemsPerPage).toBe(0);
+    expect(spelled.exchange.findings).toEqual([]);
+    const nameless = await post('/scim/Users/.search', { count: 0 });
+    expect(nameless.status).toBe(200);
+    expect(nameless.exchange.findings.map(({ rule }) => rule)).toEqual(['schemas-missing']);
+    const other = ['urn:ietf:params:scim:api:messages:2.0:PatchOp'];
+    expect((await post('/scim/Users/.search', { schemas: other })).body.scimType).toBe('invalidSyntax');
+  });
+
   it('answers as GET does', async () => {
     const { status, body, exchange } = await post('/scim/Users/.search', {
       ...searchRequest,
