@@ -1,6 +1,6 @@
 /** The table: printed row by row as it grows, and written whole to bench/RESULTS.md. */
 import { readFileSync, statfsSync, writeFileSync } from 'node:fs';
-import { availableParallelism, cpus, totalmem } from 'node:os';
+import { cpus, totalmem } from 'node:os';
 import { inProject, say } from '../scripts/project.mjs';
 import { count } from './rows.mjs';
 
@@ -26,9 +26,9 @@ function tellResult([name, { perSecond, cpuUs, loadShare }]) {
   return `${name} ${count(Math.round(perSecond))}/s ${Math.round(cpuUs)} us${busy}`;
 }
 
-/** @param {object[]} rows @param {{ folder: string, write: boolean }} options */
-export function report(rows, { folder, write }) {
-  const text = [
+/** @param {object[]} rows @param {string} folder of the data */
+export function resultsText(rows, folder) {
+  return [
     '# Results of `npm run bench`',
     '',
     `${machine(folder)}.`,
@@ -40,14 +40,17 @@ export function report(rows, { folder, write }) {
     ...tableOf(rows),
     '',
   ].join('\n');
-  process.stdout.write(`\n${text}`);
-  if (write) writeFileSync(file, `${text}\n${notesMark}\n${notes()}`);
+}
+
+/** Keeps the notes. @param {object[]} rows @param {string} folder */
+export function writeResults(rows, folder) {
+  writeFileSync(file, `${resultsText(rows, folder)}\n${notesMark}\n${notes()}`);
 }
 
 function machine(folder) {
   const disk = statfsSync(folder).type === heldInMemory ? 'data folder in memory' : 'data folder on disk';
   const memory = Math.round(totalmem() / 2 ** 30);
-  return `${availableParallelism()} cores (${cpus()[0]?.model.trim() ?? 'unknown'}), ${memory} GiB, ${process.platform}, Node ${process.version}, ${disk}; ${new Date().toISOString().slice(0, 10)}`;
+  return `${cpus().length} cores (${cpus()[0]?.model.trim() ?? 'unknown'}), ${memory} GiB, ${process.platform}, Node ${process.version}, ${disk}; ${new Date().toISOString().slice(0, 10)}`;
 }
 
 function tableOf(rows) {

@@ -11,7 +11,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureBuilt } from '../scripts/build.mjs';
 import { say } from '../scripts/project.mjs';
-import { printRow, report } from './report.mjs';
+import { printRow, resultsText, writeResults } from './report.mjs';
 import { measureSize, sizesOf } from './scenarios.mjs';
 import { endAll, pinLoad } from './server-process.mjs';
 
@@ -20,7 +20,7 @@ const { values: options } = parseArgs({
 });
 const effort = options.quick
   ? { runs: 1, warmMs: 300, measuredMs: 700 }
-  : { runs: 3, warmMs: 400, measuredMs: 1_500 };
+  : { runs: 3, warmMs: 200, measuredMs: 1_000 };
 /** The end, whatever hangs. */
 const limitMs = 30 * 60_000;
 
@@ -30,10 +30,15 @@ async function bench() {
   const folder = mkdtempSync(join(tmpdir(), 'scim-workbench-bench-'));
   const rows = [];
   const sizes = sizesOf(options);
+  const isWhole = !options.quick && !options.only && !options.against;
   const onRow = (row) => rows.push(printRow(row));
   try {
-    for (const size of sizes) await measureSize({ folder, effort, sizes, options, onRow }, size);
-    report(rows, { folder, write: !options.quick && !options.only && !options.against });
+    for (const size of sizes) {
+      await measureSize({ folder, effort, sizes, options, onRow }, size);
+      // Written as it grows: what was measured stays when the rest is cut short.
+      if (isWhole) writeResults(rows, folder);
+    }
+    process.stdout.write(`\n${resultsText(rows, folder)}`);
   } finally {
     await endAll();
     rmSync(folder, { recursive: true, force: true });
@@ -41,7 +46,7 @@ async function bench() {
 }
 
 const tooLate = setTimeout(() => stop(new Error('The benchmark took too long.')), limitMs);
-process.once('SIGINT', () => stop(new Error('Interrupted.')));
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => stop(new Error('Interrupted.')));
 
 async function stop(error) {
   say(error.stack);
