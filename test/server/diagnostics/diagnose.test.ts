@@ -203,7 +203,6 @@ describe('every finding', () => {
       { Operations: Array(10_000).fill({ op: 'add', path: 'timezone', value: 'GB' }) },
       JSON.parse('{"__proto__":{"timezone":"GB"},"constructor":""}'),
     ];
-    const before = performance.now();
     for (const requestBody of bodies) {
       for (const method of ['POST', 'PUT', 'PATCH', 'GET', '']) {
         const findings = diagnose(input({ method, url: '/scim/Users' }, requestBody), entra);
@@ -211,7 +210,6 @@ describe('every finding', () => {
         expect(findings.length).toBeLessThan(20);
       }
     }
-    expect(performance.now() - before).toBeLessThan(3000);
   });
 
   it('stands in for a rule that fails, so that the client still gets its answer', () => {

@@ -39,10 +39,9 @@ test.each([
   expect(readAuthorizationHeader(header)).toEqual(expected);
 });
 
+/** What grows faster than the header would take longer than a test may. */
 test('a long run of schemes or spaces takes no time', () => {
-  const started = performance.now();
-  readAuthorizationHeader('Bearer '.repeat(10_000));
-  readAuthorizationHeader(`Bearer${' '.repeat(100_000)}x y`);
-  readAuthorizationHeader(`"${'"'.repeat(100_000)}`);
-  expect(performance.now() - started).toBeLessThan(500);
+  readAuthorizationHeader('Bearer '.repeat(100_000));
+  readAuthorizationHeader(`Bearer${' '.repeat(1_000_000)}x y`);
+  readAuthorizationHeader(`"${'"'.repeat(1_000_000)}`);
 });

@@ -177,9 +177,7 @@ describe('a rehearsal', { timeout: 30_000 }, () => {
     const { baseUrl } = await listen();
     const run = start(baseUrl, { speed: 0.5 });
     run.setSpeed(1000);
-    const before = performance.now();
-    await run.ended;
-    expect(performance.now() - before).toBeLessThan(5000);
+    expect(await run.ended).toMatchObject({ state: 'finished' });
   });
 
   it('leaves its last state alone', async () => {

@@ -1,10 +1,10 @@
 /**
  * Writers on a directory of a given size, with one checkpoint after the other, until killed. Arguments: folder, number of the round,
  * users, writers, milliseconds after which it ends by itself. Each writer has users of its own; a line of output says
- * which change was confirmed. At its end it says how long the event loop was kept at most.
+ * which change was confirmed. At its end it says how much processor time the longest turn of the event
+ * loop took, in milliseconds: unlike time on the clock that does not depend on what else the machine does.
  */
 import { writeSync } from 'node:fs';
-import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { DirectoryMachine } from '../../../src/server/directory/directory-machine';
 import type { DirectoryChange, StoredResource } from '../../../src/server/directory/stored-resource';
 import { openStore } from '../../../src/server/store/store';
@@ -76,8 +76,13 @@ async function write(writer: number): Promise<void> {
 let ending = false;
 if (machine.shelf('User').size === 0) await fill();
 writeSync(1, 'ready\n');
-const delay = monitorEventLoopDelay({ resolution: 1 });
-delay.enable();
+let longest = 0;
+let before = process.cpuUsage();
+const watch = setInterval(() => {
+  const { user, system } = process.cpuUsage(before);
+  longest = Math.max(longest, (user + system) / 1000);
+  before = process.cpuUsage();
+}, 1);
 const life = setTimeout(() => {
   ending = true;
 }, lifeMs);
@@ -88,5 +93,6 @@ await Promise.all([
   })(),
 ]);
 clearTimeout(life);
-writeSync(1, `longest ${delay.max / 1e6}\n`);
+clearInterval(watch);
+writeSync(1, `longest ${longest}\n`);
 await store.close();

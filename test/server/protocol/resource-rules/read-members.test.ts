@@ -29,13 +29,16 @@ describe('members of a group', () => {
   });
 
   test('a hundred thousand are read without comparing each with each', () => {
+    let reads = 0;
     const many = Array.from({ length: 100_000 }, (_, index) => ({
-      value: `${index}`,
+      get value() {
+        reads += 1;
+        return `${index}`;
+      },
       display: 'x',
       $ref: null,
     }));
-    const started = performance.now();
     expect(read(many).members).toHaveLength(100_000);
-    expect(performance.now() - started).toBeLessThan(5_000);
+    expect(reads).toBeLessThan(500_000);
   });
 });
