@@ -6,30 +6,11 @@ import type { GuideTick } from '../../../src/server/store/workbench-data';
 import type { ExchangeSummary } from '../../../src/shared/exchange';
 import { entra } from '../../../src/shared/idp/entra';
 import type { ScimSetting } from '../../../src/shared/scim-setting';
+import { aSetting } from '../../shared/a-setting';
 import { aChange, aGroup, anExchange, aUser, aWrite } from '../../shared/an-exchange';
 
-const setting: ScimSetting = {
-  id: 'setting-1',
-  name: 'Alderpoint',
-  idp: 'entra',
-  createdAt: '2026-11-22T18:00:00.000Z',
-  preset: 'tolerant',
-  tolerances: {},
-  schemas: [],
-  resourceTypes: [],
-  tokens: [
-    {
-      id: 'token-1',
-      lastFour: '9fQ2',
-      purpose: 'identity provider',
-      createdAt: '2026-11-22T18:00:01.000Z',
-      expiresAt: null,
-      lastUsedAt: null,
-      revokedAt: null,
-    },
-  ],
-};
-const other: ScimSetting = { ...setting, id: 'setting-2', name: 'Other', tokens: [] };
+const setting = aSetting;
+const other: ScimSetting = { ...aSetting, id: 'setting-2', name: 'Other', tokens: [] };
 const now = () => new Date('2026-11-22T20:00:00.000Z');
 
 let sequence = 0;

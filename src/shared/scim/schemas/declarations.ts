@@ -6,24 +6,18 @@ import { z } from 'zod';
 import type { AttributeDefinition, ResourceType, Schema } from './attribute-definition';
 import { isDeclaredName, isDeclaredUrn } from './declaration-names';
 
-const name = z
-  .string()
-  .refine(isDeclaredName, {
-    error: 'An attribute name begins with a letter, then come letters, digits, - and _',
-    abort: true,
-  });
-const subName = z
-  .string()
-  .refine((text) => text === '$ref' || isDeclaredName(text), {
-    error: 'An attribute name begins with a letter, then come letters, digits, - and _',
-    abort: true,
-  });
-const urn = z
-  .string()
-  .refine(isDeclaredUrn, {
-    error: 'A schema is named by a URN, as in urn:ietf:params:scim:schemas:extension:Contoso:2.0:User',
-    abort: true,
-  });
+const name = z.string().refine(isDeclaredName, {
+  error: 'An attribute name begins with a letter, then come letters, digits, - and _',
+  abort: true,
+});
+const subName = z.string().refine((text) => text === '$ref' || isDeclaredName(text), {
+  error: 'An attribute name begins with a letter, then come letters, digits, - and _',
+  abort: true,
+});
+const urn = z.string().refine(isDeclaredUrn, {
+  error: 'A schema is named by a URN, as in urn:ietf:params:scim:schemas:extension:Contoso:2.0:User',
+  abort: true,
+});
 const description = z.string().max(1_000, 'At most 1,000 characters').default('');
 
 const characteristics = {
@@ -100,13 +94,10 @@ export const declaredResourceTypeSchema = z
   .strictObject({
     ...common,
     id: z.string().max(100).optional(),
-    name: z
-      .string()
-      .max(100, 'At most 100 characters')
-      .refine(isDeclaredName, {
-        error: 'A resource type is named by a letter, then letters, digits, - and _',
-        abort: true,
-      }),
+    name: z.string().max(100, 'At most 100 characters').refine(isDeclaredName, {
+      error: 'A resource type is named by a letter, then letters, digits, - and _',
+      abort: true,
+    }),
     endpoint: z
       .string()
       .max(100, 'At most 100 characters')
