@@ -13,6 +13,7 @@ describe('filters of the request list', () => {
       'write',
       'read',
       'discovery',
+      'sign-in',
       'refused',
     ]);
     const both = { ...noFilters, withoutNoise: true, kinds: new Set(['probe', 'write'] as const) };
