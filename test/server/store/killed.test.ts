@@ -10,6 +10,8 @@ import type { Notes } from './notes';
 
 const rounds = process.env.LONG_TESTS ? 6 : 4;
 const folders = process.env.LONG_TESTS ? 20 : 1;
+/** Commits after which the writers are killed at the latest. */
+const mostCommits = process.env.LONG_TESTS ? 3000 : 800;
 let program: Program;
 
 beforeAll(async () => {
@@ -76,7 +78,7 @@ test(
   'killed while they write',
   () =>
     repeat(() => {
-      const last = randomUpTo(3000);
+      const last = randomUpTo(mostCommits);
       return { writers: randomUpTo(64), checkpointBytes: 1e12, isMoment: (confirmed) => confirmed >= last };
     }),
   1_800_000,
@@ -86,7 +88,7 @@ test(
   'killed while checkpoints and rotations follow each other',
   () =>
     repeat(() => {
-      const last = randomUpTo(3000);
+      const last = randomUpTo(mostCommits);
       return { writers: randomUpTo(64), checkpointBytes: 2_000, isMoment: (confirmed) => confirmed >= last };
     }),
   1_800_000,
