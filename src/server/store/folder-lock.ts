@@ -1,6 +1,6 @@
 /** The lock file of a data folder; data-folder.ts says what it is worth. */
 import { randomUUID } from 'node:crypto';
-import { readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { open, readFile, rm, stat, utimes } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { setTimeout as delay } from 'node:timers/promises';
 import { z } from 'zod';
@@ -111,14 +111,22 @@ export class FolderLock {
   }
 }
 
-/** False where the file exists. */
+/** False where the file exists. A full disk takes the name and not the text: nothing of it may stay. */
 async function createExclusively(path: string, text: string): Promise<boolean> {
+  const file = await open(path, 'wx', FILE_MODE).catch((error: unknown) => {
+    if (codeOf(error) === 'EEXIST') return null;
+    throw error;
+  });
+  if (!file) return false;
   try {
-    await writeFile(path, text, { flag: 'wx', mode: FILE_MODE, flush: true });
+    await file.writeFile(text);
+    await file.sync();
     return true;
   } catch (error) {
-    if (codeOf(error) === 'EEXIST') return false;
+    await rm(path, { force: true });
     throw error;
+  } finally {
+    await file.close();
   }
 }
 

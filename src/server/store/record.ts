@@ -73,17 +73,21 @@ async function scan(file: FileHandle, accept: (value: unknown) => boolean): Prom
     if (!good && !damaged) damagedStretches += 1;
     damaged = !good;
   };
-  const tornBytes = await eachLine(file, visit);
-  return { length, tornBytes, damagedStretches };
+  const tail = await eachLine(file, visit);
+  if (decodeRecord(tail.subarray(0, -1)) === undefined)
+    return { length, tornBytes: tail.length, damagedStretches };
+  // A whole record and one byte that is no line break: no write that was cut off leaves that.
+  visit(tail.subarray(0, -1));
+  return { length, tornBytes: 0, damagedStretches: damagedStretches + 1 };
 }
 
-/** Answers the number of bytes after the last line break. */
-async function eachLine(file: FileHandle, visit: (line: Buffer) => void): Promise<number> {
+/** Answers the bytes after the last line break. */
+async function eachLine(file: FileHandle, visit: (line: Buffer) => void): Promise<Buffer> {
   const chunk = Buffer.allocUnsafe(CHUNK_BYTES);
   let rest: Buffer[] = [];
   for (;;) {
     const { bytesRead } = await file.read(chunk, 0, CHUNK_BYTES);
-    if (bytesRead === 0) return rest.reduce((sum, part) => sum + part.length, 0);
+    if (bytesRead === 0) return Buffer.concat(rest);
     rest = visitLines(chunk.subarray(0, bytesRead), rest, visit);
   }
 }

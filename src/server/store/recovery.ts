@@ -89,7 +89,10 @@ async function replayLogs<Change>(
   for (const number of numbers) {
     const contents = await readFileInto(options, join(options.folder, fileName('log', number)));
     const before = contents.header?.recordsBefore ?? recovered.records;
-    if (countKnown && before > recovered.records) noticeOfGap(options, before - recovered.records);
+    if (countKnown && before > recovered.records) {
+      noticeOfGap(options, before - recovered.records);
+      recovered.rewrite = true;
+    }
     countKnown = true;
     recovered.records = before + contents.records;
     recovered.logBytes += contents.scan.length;

@@ -3,6 +3,7 @@ import { open, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, onTestFinished, test, vi } from 'vitest';
+import { openDataFolder } from '../../../src/server/store/data-folder';
 import type { OpenFile } from '../../../src/server/store/durable-file';
 import { createFolder, openNotes, openUnclosed } from './a-store';
 import { createNotes, namesOf, put } from './notes';
@@ -256,6 +257,19 @@ test('a disk that is really full loses nothing that was confirmed and takes chan
   await again.close();
   expect(namesOf(notes)).toEqual([...confirmed, 'afterwards'].sort());
   expect(notices).toEqual([]);
+});
+
+test('a data folder on a full disk is refused in a sentence, and can be opened as soon as there is room', async (context) => {
+  const folder = await createFolder();
+  if (!(await mountSmallDisk(folder))) context.skip('mounting a small disk takes root');
+  const ballast = join(folder, 'ballast');
+  await expect(writeFile(ballast, Buffer.alloc(300_000))).rejects.toThrow('ENOSPC');
+  await expect(openDataFolder(folder)).rejects.toThrow(
+    `The data folder ${folder} can't be written to: the disk is full. Free some space and try again`,
+  );
+  await rm(ballast);
+  const { close } = await openDataFolder(folder);
+  await close();
 });
 
 test('a store on a disk that may only be read is refused in a sentence, and nothing is changed', async (context) => {

@@ -107,9 +107,28 @@ test('a log that was cut short between two changes is missed by the next one', a
   const path = join(folder, 'log-00000002.jsonl');
   const lines = (await readFile(path, 'utf8')).split('\n');
   await truncate(path, (lines[0]?.length ?? 0) + 1);
-  const { notes, notices } = await openNotes(folder);
+  const { store, notes, notices } = await openNotes(folder);
   expect(namesOf(notes)).toEqual(['ada', 'hedy']);
   expect(notices[0]?.text).toContain('1 confirmed change could not be found');
+  await store.close();
+  expect((await openNotes(folder)).notices).toEqual([]);
+});
+
+test('a last change whose line break is damaged is there all the same, and the damaged file is kept', async () => {
+  const folder = await createFolder();
+  await threeNotes(folder);
+  const path = join(folder, firstLog);
+  const bytes = await readFile(path);
+  bytes[bytes.length - 1] = 0x0b;
+  await writeFile(path, bytes);
+  const { store, notes, notices } = await openNotes(folder);
+  expect(namesOf(notes)).toEqual(['ada', 'grace', 'hedy']);
+  expect(notices.map(({ severity }) => severity)).toEqual(['error']);
+  expect(await damagedFiles(folder)).toHaveLength(1);
+  await store.close();
+  const again = await openNotes(folder);
+  expect(again.notices).toEqual([]);
+  expect(namesOf(again.notes)).toEqual(['ada', 'grace', 'hedy']);
 });
 
 test('a missing log is reported', async () => {
