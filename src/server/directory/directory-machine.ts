@@ -72,6 +72,13 @@ export class DirectoryMachine implements Machine<DirectoryChange> {
     for (const groupId of this.membership.groupIds()) yield* this.membersInPortions(groupId);
   }
 
+  /** A membership whose member was lost would never end: no client deletes what it can't find. */
+  mend(): void {
+    for (const id of [...this.membership.memberIds()]) {
+      if (!this.typeById.has(id)) this.membership.removeMember(id);
+    }
+  }
+
   private put(resource: StoredResource): DirectoryChange[] {
     const { id, resourceType } = resource;
     const before = this.find(id);

@@ -19,6 +19,11 @@ export class Membership {
     return this.membersByGroup.keys();
   }
 
+  /** Ids of all that are a member of some group. */
+  memberIds(): Iterable<string> {
+    return this.groupsByMember.keys();
+  }
+
   /** Ids of the groups that hold the resource directly. */
   groupsOf(memberId: string): ReadonlySet<string> {
     return this.groupsByMember.get(memberId) ?? none;

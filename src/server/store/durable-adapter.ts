@@ -61,6 +61,7 @@ export class DurableAdapter<Change> implements Adapter<Machine<Change>> {
     const { folder, machine, onFlushed } = this.#options;
     await mkdir(folder, { recursive: true, mode: FOLDER_MODE });
     const recovered = await recover(this.#options);
+    if (recovered.rewrite) machine.mend?.();
     await removeTemporaryFiles(folder);
     const log = await this.#openLog(recovered);
     this.#base = recovered.base;

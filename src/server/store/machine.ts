@@ -14,4 +14,6 @@ export interface Machine<Change> {
    * slices of a few milliseconds, and the state may change between two of them.
    */
   snapshot(): Iterable<Change>;
+  /** After recovery from files of which something was lost: drops what refers to what is not there. */
+  mend?(): void;
 }
