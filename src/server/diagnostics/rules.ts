@@ -1,6 +1,7 @@
 import {
   conflict,
   endpointInBaseUrl,
+  methodNotAllowed,
   slowAnswer,
   unknownResource,
 } from '../../shared/diagnostics/answer-rules';
@@ -30,6 +31,11 @@ export const generalRules: DiagnosticRule[] = [
   unknownTimeZone('Send a name of the IANA database, `Europe/Istanbul` for instance.'),
   countryNotAlpha2((code) => `Send ${code ? `\`${code}\`` : 'the two-letter code'}.`),
   conflict('Match on the attribute that must be unique, or remove one of the two.'),
+  methodNotAllowed((method) =>
+    method === 'OPTIONS'
+      ? 'A page in a browser asks whether it may send requests here. It may not: SCIM is spoken from server to server.'
+      : 'Look what was built into the client, or what else uses this address: a scanner or a WebDAV client, for instance.',
+  ),
   unknownResource('Make the client forget what it knows and start anew.'),
   slowAnswer('Look whether this machine is busy, or the tunnel far away.'),
 ];

@@ -88,15 +88,19 @@ export function redactText(text: string, secrets: readonly string[]): string {
 const secretParameter = /([?&](?:password|client_?secret|access_?token|token|api_?key)=)([^&]*)/gi;
 const secretInFilter = /(passw\w*(?:\+|%20|\s)+\w\w(?:\+|%20|\s)+)(%22|")((?:(?!%22|"|&).)*)/gi;
 
-/** Secrets in the query: `?access_token=…`, `filter=password eq "…"`. */
+/** RFC 3986 section 3.2.1, where a request names the whole address. */
+const userInfo = /^([a-z][a-z\d+.-]*:\/\/)([^/?#]*)(?=@)/i;
+
+/** Secrets in the query: `?access_token=…`, `filter=password eq "…"`, and in front of the host. */
 export function redactUrl(url: string): Redacted<string> {
-  if (!mayHoldSecret.test(url)) return { value: url, secrets: [] };
+  if (url.startsWith('/') && !mayHoldSecret.test(url)) return { value: url, secrets: [] };
   const secrets: string[] = [];
   const cut = (before: string, secret: string) => {
     secrets.push(secret, decoded(secret));
     return `${before}${hidden}`;
   };
   const value = url
+    .replace(userInfo, (_whole, scheme: string, secret: string) => cut(scheme, secret))
     .replace(secretParameter, (_whole, name: string, secret: string) => cut(name, secret))
     .replace(secretInFilter, (_whole, test: string, quote: string, secret: string) =>
       cut(test + quote, secret),

@@ -20,6 +20,7 @@ import { answerError, answerNothingHere, answerUnknownEndpoint, asScimError } fr
 import { createAuthenticate } from './authenticate';
 import type { Diagnosis } from './complete-exchange';
 import { createFailureBrake, type FailureBrake } from './failure-brake';
+import { keepHttpRules } from './http-rules';
 import { type ListenerAddress, listenOn } from './listen-on';
 import { recordExchanges } from './record-exchange';
 import { rewriteUrl } from './rewrite-url';
@@ -67,6 +68,7 @@ export async function createListener(options: ListenerOptions): Promise<Listener
     requestTimeout: requestTimeoutMs,
     keepAliveTimeout: 72_000,
     http: {
+      requireHostHeader: false,
       maxHeaderSize: 16 * 1024,
       headersTimeout: requestTimeoutMs,
       connectionsCheckingInterval: requestTimeoutMs / 4,
@@ -75,9 +77,10 @@ export async function createListener(options: ListenerOptions): Promise<Listener
     routerOptions: { maxParamLength: 16 * 1024 },
   });
   const recorder = recordExchanges(app, options.journal, options);
+  const { settings, brake = createFailureBrake() } = options;
+  keepHttpRules(app, settings);
   app.setErrorHandler(answerError);
   app.setNotFoundHandler(answerNothingHere);
-  const { settings, brake = createFailureBrake() } = options;
   for (const prefix of prefixes) {
     app.register(async (scope) => scimEndpoints(scope, { ...options, brake }), { prefix });
   }
@@ -108,7 +111,7 @@ function scimEndpoints(scope: FastifyInstance, options: ListenerOptions & { brak
 
 function contextOf(
   { exchange }: FastifyRequest,
-  stage: 'discovery' | 'protocol',
+  stage: 'refused' | 'discovery' | 'protocol',
   { directories, baseUrl }: ListenerOptions,
 ): ReturnType<Routing['contextOf']> {
   const { authentication, tolerances } = exchange;

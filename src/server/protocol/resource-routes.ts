@@ -2,7 +2,7 @@
  * The endpoints of resources (RFC 7644 section 3.2), bound to Fastify. The resource type is looked up in the registry of
  * the SCIM setting for each request, so that a setting with resource types of its own needs no routes of its own.
  */
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest, HTTPMethods } from 'fastify';
 import type { ResolvedResourceType } from '../../shared/scim/schemas/schema-registry';
 import { performBulk } from './bulk/bulk-job';
 import type { ProtocolAnswer, ProtocolContext, ProtocolRequest } from './protocol-context';
@@ -32,17 +32,21 @@ export function resourceRoutes(app: FastifyInstance, routing: Routing): void {
   refuseAll(app, '/Me', noSubject);
   refuseAll(app, '/Me/*', noSubject);
 
+  const refuseOthers = (url: string, allowed: readonly HTTPMethods[]) =>
+    refuseOtherMethods(app, url, allowed, (request) => {
+      requireType(request.params, routing.contextOf(request, 'refused'));
+    });
   app.get('/:endpoint', handle(ofOneType((type, ...rest) => listResources([type], ...rest))));
   app.post('/:endpoint', handle(ofOneType(createResource)));
   app.post('/:endpoint/.search', handle(ofOneType((type, ...rest) => searchResources([type], ...rest))));
-  refuseOtherMethods(app, '/:endpoint', ['GET', 'HEAD', 'POST']);
-  refuseOtherMethods(app, '/:endpoint/.search', ['POST']);
+  refuseOthers('/:endpoint', ['GET', 'HEAD', 'POST']);
+  refuseOthers('/:endpoint/.search', ['POST']);
 
   app.get('/:endpoint/:id', handle(ofOneResource(readResource)));
   app.put('/:endpoint/:id', handle(ofOneResource(replaceResource)));
   app.patch('/:endpoint/:id', handle(ofOneResource(patchResource)));
   app.delete('/:endpoint/:id', handle(ofOneResource(deleteResource)));
-  refuseOtherMethods(app, '/:endpoint/:id', ['GET', 'HEAD', 'PUT', 'PATCH', 'DELETE']);
+  refuseOthers('/:endpoint/:id', ['GET', 'HEAD', 'PUT', 'PATCH', 'DELETE']);
 }
 
 /** RFC 7644 section 3.11: 501 where the authenticated subject is no resource. */

@@ -1,11 +1,12 @@
 /** How the routes of the protocol are bound to Fastify: what of a request they see, and how an answer is sent. */
 import type { FastifyInstance, FastifyReply, FastifyRequest, HTTPMethods } from 'fastify';
+import { LongAnswer, LongAnswerStream } from './long-answer';
 import type { ProtocolAnswer, ProtocolContext, ProtocolRequest } from './protocol-context';
 import { ScimError } from './scim-error';
 
 export interface Routing {
-  /** Everything a route needs of its surroundings; notes that the protocol took the request up. */
-  contextOf(request: FastifyRequest, stage: 'discovery' | 'protocol'): ProtocolContext;
+  /** Everything a route needs of its surroundings; notes that the protocol took the request up, unless it is refused. */
+  contextOf(request: FastifyRequest, stage: 'refused' | 'discovery' | 'protocol'): ProtocolContext;
 }
 
 export const scimContentType = 'application/scim+json; charset=utf-8';
@@ -22,37 +23,43 @@ export function protocolRequest(request: FastifyRequest): ProtocolRequest {
 
 export function sendAnswer(reply: FastifyReply, { status, body, headers }: ProtocolAnswer): FastifyReply {
   reply.code(status).headers(headers);
-  return body === null ? reply.send() : reply.type(scimContentType).send(JSON.stringify(body));
+  if (body === null) return reply.send();
+  reply.type(scimContentType);
+  return reply.send(body instanceof LongAnswer ? new LongAnswerStream(body) : JSON.stringify(body));
 }
 
-const allMethods: readonly HTTPMethods[] = [
-  'GET',
-  'HEAD',
-  'POST',
-  'PUT',
-  'PATCH',
-  'DELETE',
-  'OPTIONS',
-  'TRACE',
-];
+interface WithEndpoint {
+  Params: { endpoint?: string };
+}
 
 /** Answers every method with this error, before the body is read. */
 export function refuseAll(app: FastifyInstance, url: string, error: () => ScimError): void {
   const refuse = async (): Promise<never> => {
     throw error();
   };
-  app.route({ method: [...allMethods], url, onRequest: refuse, handler: refuse });
+  app.route({ method: app.supportedMethods, url, onRequest: refuse, handler: refuse });
 }
 
-/** Answers 405 to all other methods, before the body is read (RFC 9110 section 15.5.6). */
-export function refuseOtherMethods(app: FastifyInstance, url: string, allowed: readonly HTTPMethods[]): void {
+/**
+ * Answers 405 to all other methods, before the body is read. RFC 9110 section 9.1 would have 501 for methods that are known
+ * nowhere here, PROPFIND for instance. 405 is the better answer: it comes with the methods that are allowed, and clients
+ * take 501 for trouble of the server that may pass, and try again.
+ * @param requireEndpoint throws where a URL with parameters leads nowhere
+ */
+export function refuseOtherMethods(
+  app: FastifyInstance,
+  url: string,
+  allowed: readonly HTTPMethods[],
+  requireEndpoint: (request: FastifyRequest<WithEndpoint>) => void = () => undefined,
+): void {
   const allow = allowed.join(', ');
-  const refuse = async (request: FastifyRequest, reply: FastifyReply): Promise<never> => {
+  const refuse = async (request: FastifyRequest<WithEndpoint>, reply: FastifyReply): Promise<never> => {
+    requireEndpoint(request);
     reply.header('allow', allow);
     throw new ScimError(405, `This endpoint takes ${allow}, not ${request.method}.`);
   };
-  const method = allMethods.filter((one) => !allowed.includes(one));
-  app.route({ method, url, onRequest: refuse, handler: refuse });
+  const method = app.supportedMethods.filter((one) => !allowed.includes(one));
+  app.route<WithEndpoint>({ method, url, onRequest: refuse, handler: refuse });
 }
 
 function asQuery(query: unknown): ProtocolRequest['query'] {

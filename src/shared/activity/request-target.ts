@@ -20,13 +20,18 @@ const notResources = new Set([
 
 /** What a request was aimed at, read from its path; tolerant of doubled slashes and of `/scim/v2`. Never throws. */
 export function requestTarget(url: string): RequestTarget {
-  const path = url.split(/[?#]/)[0] ?? '';
+  const path = withoutOrigin(url).split(/[?#]/)[0] ?? '';
   const segments = path.split('/').filter((segment) => segment !== '');
   const base = segments.findIndex((segment) => segment.toLowerCase() === 'scim');
   const below = segments.slice(base + 1);
   if (below[0]?.toLowerCase() === 'v2') below.shift();
   const endpoint = below[0] ?? '';
   return { endpoint, resourceType: resourceTypeOf(endpoint), id: below[1] ? decoded(below[1]) : null };
+}
+
+/** A request may name the whole address (RFC 9112 section 3.2.2): path and query of it, or empty. */
+export function withoutOrigin(url: string): string {
+  return url.startsWith('/') ? url : url.replace(/^https?:\/\/[^/?#]*/i, '');
 }
 
 /** Endpoints are plurals of their resource type (RFC 7644 section 3.2). */

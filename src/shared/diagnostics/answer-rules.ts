@@ -46,6 +46,30 @@ export function conflict(remedy: string): DiagnosticRule {
   };
 }
 
+/** Of SCIM itself (RFC 7644 section 3.2, Table 3). */
+const scimMethods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE']);
+
+export function methodNotAllowed(remedy: (method: string) => string): DiagnosticRule {
+  return {
+    id: 'method-not-allowed',
+    title: 'A method that is not allowed there',
+    check: ({ exchange: { status, method, url, errorDetail } }) => {
+      if (status !== 405) return [];
+      const unknown = scimMethods.has(method) ? '' : `SCIM has no method ${method}. `;
+      return [
+        {
+          rule: 'method-not-allowed',
+          severity: 'violation',
+          title: `${method} not allowed`,
+          explanation: `${unknown}${richValue(`${method} ${url.split('?')[0]}`)} was refused and changed nothing. ${richName(errorDetail ?? '', 200)}`,
+          remedy: remedy(method),
+          source: 'RFC 7644 section 3.2',
+        },
+      ];
+    },
+  };
+}
+
 /** The client knows an id that is not here any more. */
 export function unknownResource(remedy: string): DiagnosticRule {
   return {

@@ -224,3 +224,23 @@ describe('every finding', () => {
     expect(findings).toMatchObject([{ rule: 'x', title: 'rule failed' }]);
   });
 });
+
+describe('a method that is not allowed', () => {
+  const refused = { kind: 'refused', status: 405, errorDetail: 'This endpoint takes GET, HEAD.' } as const;
+
+  it('is told with what the endpoint takes', () => {
+    const finding = one(input({ ...refused, method: 'POST', url: '/scim/Schemas?x' }), null);
+    expect(finding).toMatchObject({ rule: 'method-not-allowed', title: 'POST not allowed' });
+    expect(finding?.explanation).toBe(
+      '`POST /scim/Schemas` was refused and changed nothing. This endpoint takes GET, HEAD.',
+    );
+  });
+
+  it('may be one that SCIM does not have, or a question of a browser', () => {
+    const finding = one(input({ ...refused, method: 'PROPFIND', url: '/scim/Users' }), null);
+    expect(finding?.explanation).toContain('SCIM has no method PROPFIND.');
+    expect(one(input({ ...refused, method: 'OPTIONS', url: '/scim/Users' }), null)?.remedy).toContain(
+      'browser',
+    );
+  });
+});

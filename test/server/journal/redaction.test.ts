@@ -96,6 +96,9 @@ describe('addresses', () => {
     [`/scim/Users?filter=password+eq+%22${secret}%22`, '/scim/Users?filter=password+eq+%22••••••••%22'],
     [`/scim/Users?filter=password%20eq%20"${secret}"`, '/scim/Users?filter=password%20eq%20"••••••••"'],
     ['/scim/Users?filter=userName+eq+%22token%22', '/scim/Users?filter=userName+eq+%22token%22'],
+    ['http://host:1/scim/Users?x=a@b', 'http://host:1/scim/Users?x=a@b'],
+    [`http://me:${secret}@host/scim/Users`, 'http://••••••••@host/scim/Users'],
+    [`http://host/scim?token=${secret}`, 'http://host/scim?token=••••••••'],
   ])('%s', (url, expected) => {
     expect(redactUrl(url).value).toBe(expected);
   });

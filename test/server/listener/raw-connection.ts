@@ -5,7 +5,11 @@ export interface RawConnection {
   write(bytes: string | Buffer): void;
   /** Resolves with everything that came when the other side has closed. */
   received: Promise<string>;
+  /** What came so far. */
+  text(): string;
   hangUp(): void;
+  /** Drops the connection without a farewell. */
+  reset(): void;
 }
 
 /** A client that sends what no HTTP library would. */
@@ -22,7 +26,9 @@ export function openRaw({ host, port }: ListenerAddress): RawConnection {
   return {
     write: (bytes) => void socket.write(typeof bytes === 'string' ? Buffer.from(bytes, 'latin1') : bytes),
     received,
+    text: () => text,
     hangUp: () => void socket.end(),
+    reset: () => void socket.resetAndDestroy(),
   };
 }
 

@@ -10,7 +10,7 @@ describe('an address with slashes too many', () => {
     ['/scim/Users//', '/scim/Users', ['trailing-slash']],
     ['/scim/Users?x=/', '/scim/Users?x=/', []],
     ['/', '/', []],
-    ['', '', []],
+    ['', '/', []],
   ])('%s becomes %s', (url, expected, tolerances) => {
     expect(rewriteUrl({ url })).toBe(expected);
     expect(slashTolerances(url)).toEqual(tolerances);
@@ -24,4 +24,18 @@ it.each([
   ['/scim/Users/%ff', '/scim/Users/%25ff'],
 ])('a broken escape is escaped, so that it can be routed: %s', (url, expected) => {
   expect(rewriteUrl({ url })).toBe(expected);
+});
+
+it.each([
+  ['http://127.0.0.1:7643/scim/v2/Users?filter=a//b', '/scim/v2/Users?filter=a//b', []],
+  ['HTTPS://evil.example/scim//Users/', '/scim/Users', ['doubled-slash', 'trailing-slash']],
+  ['http://user:word@host/scim', '/scim', []],
+  ['http://host', '/', []],
+  ['http://host?count=1', '/?count=1', []],
+  ['ftp://host/scim/Users', '/ftp:/host/scim/Users', ['doubled-slash']],
+  ['*', '/*', []],
+  ['/http://host/scim', '/http:/host/scim', ['doubled-slash']],
+])('a whole address leads where its path leads: %s', (url, expected, tolerances) => {
+  expect(rewriteUrl({ url })).toBe(expected);
+  expect(slashTolerances(url)).toEqual(tolerances);
 });

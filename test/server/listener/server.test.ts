@@ -113,6 +113,8 @@ describe('methods', () => {
     ['GET', '/scim/Bulk', 'POST'],
     ['POST', '/scim', 'GET, HEAD'],
     ['POST', '/scim/Schemas/.search', 'GET, HEAD'],
+    ['OPTIONS', '/scim/Users/x', 'GET, HEAD, PUT, PATCH, DELETE'],
+    ['TRACE', '/scim/v2/ServiceProviderConfig', 'GET, HEAD'],
   ] as const)('%s %s is refused with 405 and Allow', async (method, url, allow) => {
     const answer = await test.send({ method, url });
     expect(answer.status).toBe(405);
@@ -120,6 +122,17 @@ describe('methods', () => {
     expect(answer.body).toMatchObject({ status: '405' });
     expect(answer.exchange.kind).toBe('refused');
   });
+
+  it.each(['PUT', 'PATCH', 'OPTIONS'] as const)(
+    '%s is no matter of methods where there is no endpoint',
+    async (method) => {
+      for (const url of ['/scim/Nothing', '/scim/Nothing/x', '/scim/Nothing/.search']) {
+        const answer = await test.send({ method, url });
+        expect(answer.status).toBe(404);
+        expect(answer.headers).not.toHaveProperty('allow');
+      }
+    },
+  );
 
   it('are refused before the body is read', async () => {
     const answer = await test.send({ method: 'POST', url: '/scim/Schemas', payload: 'not json' });

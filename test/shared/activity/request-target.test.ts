@@ -9,6 +9,7 @@ describe('what a request was aimed at', () => {
     ['/scim/Users/%E0%A4%A', { endpoint: 'Users', resourceType: 'User', id: '%E0%A4%A' }],
     ['/scim/oauth/token', { endpoint: 'oauth', resourceType: null, id: 'token' }],
     ['/scim/ServiceProviderConfig', { endpoint: 'ServiceProviderConfig', resourceType: null, id: null }],
+    ['http://scim/scim/Users/7', { endpoint: 'Users', resourceType: 'User', id: '7' }],
     ['/scim', { endpoint: '', resourceType: null, id: null }],
     ['', { endpoint: '', resourceType: null, id: null }],
   ])('is read from %s', (url, target) => {
