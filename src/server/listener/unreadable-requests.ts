@@ -5,6 +5,7 @@
  */
 import type { Socket } from 'node:net';
 import type { FastifyReply } from 'fastify';
+import type { Finding } from '../../shared/finding';
 import { scimContentType } from '../protocol/routing';
 import { ScimError } from '../protocol/scim-error';
 import type { AnsweredRequest } from './complete-exchange';
@@ -44,25 +45,58 @@ function refuse(
 }
 
 function refusalOf({ code, reason, rawPacket }: ConnectionError): ScimError {
+  const taken = takenFor({ code, rawPacket });
+  if (taken !== null) return new ScimError(400, taken.detail);
   if (code === 'ERR_HTTP_REQUEST_TIMEOUT') return new ScimError(408, 'The request took too long to arrive.');
   if (code === 'HPE_HEADER_OVERFLOW') return new ScimError(431, 'The headers of the request are too large.');
   if (code === 'ECONNRESET' || code === 'HPE_INVALID_EOF_STATE')
     return new ScimError(400, 'The connection ended before the request was whole.');
-  if (bytesOf(rawPacket)[0] === tlsHandshake)
-    return new ScimError(
-      400,
-      'The request is encrypted, but this port takes http:// only. A tunnel adds https://.',
-    );
   return new ScimError(400, `The request can’t be read as HTTP${reason ? `: ${reason}` : ''}.`);
 }
 
+interface OtherProtocol {
+  detail: string;
+  finding: Finding;
+}
+
+/** Two things that people do meet: an address entered with the wrong scheme, and a client that begins with HTTP/2. */
+function takenFor({ code, rawPacket }: Pick<ConnectionError, 'code' | 'rawPacket'>): OtherProtocol | null {
+  if (bytesOf(rawPacket)[0] === tlsHandshake) return encrypted;
+  return code === 'HPE_PAUSED_H2_UPGRADE' ? http2 : null;
+}
+
+const encrypted: OtherProtocol = {
+  detail: 'The request is encrypted, but this port takes http:// only. A tunnel adds https://.',
+  finding: {
+    rule: 'encrypted-request',
+    severity: 'violation',
+    title: 'https:// instead of http://',
+    explanation: 'The client came to this port with TLS, which only the far end of a tunnel speaks.',
+    remedy: 'Enter the address of the tunnel, or `http://` in front of this one where the client allows it.',
+  },
+};
+const http2: OtherProtocol = {
+  detail: 'The request is one of HTTP/2, but this port takes HTTP/1.1 only.',
+  finding: {
+    rule: 'http-2-request',
+    severity: 'violation',
+    title: 'HTTP/2 without asking',
+    explanation:
+      'The client, or a proxy before this port, began in HTTP/2 without asking whether it is spoken here.',
+    remedy: 'Switch it to HTTP/1.1; a proxy has a setting for the protocol it speaks to its upstream.',
+    source: 'RFC 9113 section 3.3',
+  },
+};
+
 function unreadableRequest(
   { detail, status }: ScimError,
-  { rawPacket }: ConnectionError,
+  { code, rawPacket }: ConnectionError,
   { remoteAddress }: Socket,
 ): AnsweredRequest {
   const record = new ExchangeRecord();
   record.errorDetail = detail;
+  const taken = takenFor({ code, rawPacket });
+  if (taken !== null) record.findings.push(taken.finding);
   return {
     record,
     ...beginningOf(rawPacket),

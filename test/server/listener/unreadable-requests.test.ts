@@ -65,7 +65,18 @@ describe('what can not be read as HTTP', () => {
     const connection = openRaw(address);
     connection.write(Buffer.from([0x16, 0x03, 0x01, 0x00, 0x05, 1, 2, 3, 4, 5]));
     await connection.received;
-    expect((await onlyExchange())?.errorDetail).toContain('http://');
+    const exchange = await onlyExchange();
+    expect(exchange?.errorDetail).toContain('http://');
+    expect(exchange?.findings.map(({ rule }) => rule)).toEqual(['encrypted-request']);
+  });
+
+  it('is told to use HTTP/1.1 when it begins with HTTP/2', async () => {
+    const connection = openRaw(address);
+    connection.write('PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n');
+    expect(statusOf(await connection.received)).toBe(400);
+    const exchange = await onlyExchange();
+    expect(exchange?.errorDetail).toContain('HTTP/1.1');
+    expect(exchange?.findings.map(({ rule }) => rule)).toEqual(['http-2-request']);
   });
 
   it('keeps no token that stands in its request line', async () => {
