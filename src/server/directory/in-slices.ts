@@ -1,16 +1,79 @@
+/** Long walks in slices, so that they delay nobody else's requests. */
 import { setImmediate as nextTurn } from 'node:timers/promises';
 
 /** Longest time that a walk keeps other requests waiting, in milliseconds. */
 const sliceMs = 8;
-const itemsPerLookAtTheClock = 64;
+const itemsPerLookAtTheClock = 8;
+const runLength = 1_024;
 
-/** Visits every item; lets the event loop turn in between, so that a long walk delays nobody. */
-export async function inSlices<Item>(items: readonly Item[], visit: (item: Item) => void): Promise<void> {
-  let began = performance.now();
-  for (const [index, item] of items.entries()) {
-    visit(item);
-    if (index % itemsPerLookAtTheClock !== 0 || performance.now() - began < sliceMs) continue;
-    await nextTurn();
-    began = performance.now();
+/** How long this turn of the event loop has been ours. */
+export class Turn {
+  private began = performance.now();
+
+  isOver(): boolean {
+    return performance.now() - this.began >= sliceMs;
   }
+
+  /** Lets the others in. */
+  async next(): Promise<void> {
+    await nextTurn();
+    this.began = performance.now();
+  }
+}
+
+/** Visits every item in order; lets the event loop turn in between. One visit may take turns of its own. */
+export async function inSlices<Item>(
+  items: readonly Item[],
+  visit: (item: Item) => undefined | Promise<void>,
+): Promise<void> {
+  const turn = new Turn();
+  for (const [index, item] of items.entries()) {
+    const later = visit(item);
+    if (later !== undefined) await later;
+    if (index % itemsPerLookAtTheClock === 0 && turn.isOver()) await turn.next();
+  }
+}
+
+/** A sorted copy: short runs, sorted one by one and merged in pairs. Equal items keep their order. */
+export async function sortInSlices<Item>(
+  items: readonly Item[],
+  compare: (one: Item, other: Item) => number,
+): Promise<Item[]> {
+  let runs: Item[][] = [];
+  for (let start = 0; start < items.length; start += runLength) {
+    runs.push(items.slice(start, start + runLength));
+  }
+  const turn = new Turn();
+  for (const run of runs) {
+    run.sort(compare);
+    if (turn.isOver()) await turn.next();
+  }
+  while (runs.length > 1) {
+    const merged: Item[][] = [];
+    for (let pair = 0; pair < runs.length; pair += 2) {
+      merged.push(await merge(runs[pair] ?? [], runs[pair + 1] ?? [], compare, turn));
+    }
+    runs = merged;
+  }
+  return runs[0] ?? [];
+}
+
+async function merge<Item>(
+  left: readonly Item[],
+  right: readonly Item[],
+  compare: (one: Item, other: Item) => number,
+  turn: Turn,
+): Promise<Item[]> {
+  const merged: Item[] = [];
+  let [ofLeft, ofRight] = [0, 0];
+  while (merged.length < left.length + right.length) {
+    const [one, other] = [left[ofLeft], right[ofRight]];
+    const takesLeft = other === undefined || (one !== undefined && compare(one, other) <= 0);
+    const next = takesLeft ? one : other;
+    if (next !== undefined) merged.push(next);
+    if (takesLeft) ofLeft += 1;
+    else ofRight += 1;
+    if (merged.length % runLength === 0 && turn.isOver()) await turn.next();
+  }
+  return merged;
 }

@@ -96,7 +96,10 @@ function redact(answered: AnsweredRequest): Redaction {
     errorDetail: record.errorDetail === null ? null : text(record.errorDetail),
     errorText: record.errorText === null ? null : text(record.errorText),
     request: message(headers(answered.requestHeaders), record.requestText, requestBody),
-    response: message(headers(answered.responseHeaders), record.responseText, text(record.responseText)),
+    response: {
+      ...message(headers(answered.responseHeaders), record.responseText, text(record.responseText)),
+      ...(record.longAnswer === null ? {} : { bodyBytes: record.longAnswer.bytes }),
+    },
   };
   return { told, safely };
 }

@@ -1,6 +1,7 @@
 /** One exchange while it is under way: opened before authentication, so that refusals are seen too, and filled along the path. */
 import type { LookUp, ResourceChange, ResourceReference } from '../../shared/exchange';
 import type { Finding } from '../../shared/finding';
+import type { LongAnswerStream } from '../protocol/long-answer';
 import type { ProtocolNotes } from '../protocol/protocol-context';
 import type { ToleranceUse } from '../protocol/tolerances';
 import type { Authentication } from '../settings/authentication';
@@ -21,6 +22,8 @@ export class ExchangeRecord implements ProtocolNotes {
   requestText = '';
   requestBody: unknown = null;
   responseText = '';
+  /** The answer while it is written piece by piece. */
+  longAnswer: LongAnswerStream | null = null;
   errorDetail: string | null = null;
   errorText: string | null = null;
 }

@@ -5,6 +5,7 @@
 import type { Socket } from 'node:net';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Journal } from '../journal/journal';
+import { LongAnswerStream } from '../protocol/long-answer';
 import type { ScimError } from '../protocol/scim-error';
 import { type AnsweredRequest, completeExchange, type Diagnosis } from './complete-exchange';
 import { ExchangeRecord } from './exchange-record';
@@ -59,6 +60,7 @@ export function recordExchanges(
   });
   app.addHook('onSend', (request, _reply, payload, done) => {
     if (typeof payload === 'string') request.exchange.responseText = payload;
+    if (payload instanceof LongAnswerStream) request.exchange.longAnswer = payload;
     done();
   });
   const record = (answered: AnsweredRequest) => {
@@ -98,6 +100,7 @@ function addTo(journal: Pick<Journal, 'add'>, answered: AnsweredRequest, diagnos
 
 function answeredRequest(request: FastifyRequest, reply: FastifyReply): AnsweredRequest {
   const { exchange, raw } = request;
+  if (exchange.longAnswer !== null) exchange.responseText = exchange.longAnswer.beginning;
   return {
     record: exchange,
     method: request.method,

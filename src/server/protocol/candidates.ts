@@ -1,20 +1,22 @@
 /**
  * The resources that a filter has to look at: through an index where some `attribute eq value` must hold for every match,
- * else all of the type. Also what of a resource the filter is shown: `members` and `groups` are made for it only when
- * it mentions them, and of the members only the one that it asks for when that is all it asks about them.
+ * else all of the type. Also what of a resource the filter is shown: what is derived is made for it only when it mentions
+ * it, and of the members only the one that it asks for when that is all it asks about them. Very many members are made
+ * in slices.
  */
 import type { Filter } from '../../shared/scim/filter/filter';
 import type { JsonObject } from '../../shared/scim/resource';
 import type { ResolvedResourceType } from '../../shared/scim/schemas/schema-registry';
+import { inSlices } from '../directory/in-slices';
 import type { StoredResource } from '../directory/stored-resource';
 import { type IndexableTerm, indexableTerms } from './filter-match';
 import type { ProtocolContext } from './protocol-context';
-import { assemble, describeMember, groupsOf, membersOf } from './representation';
+import { assemble, describeGroup, describeMember, groupIdsOf } from './representation';
 
 export interface Candidates {
   resources: readonly StoredResource[];
   /** The resource as the filter needs to see it. */
-  view(resource: StoredResource): JsonObject;
+  view(resource: StoredResource): JsonObject | Promise<JsonObject>;
 }
 
 export function candidatesFor(
@@ -23,19 +25,13 @@ export function candidatesFor(
   context: ProtocolContext,
 ): Candidates {
   const { name } = type.resourceType;
-  const members = mentionsOf(filter, 'members');
-  const groups = mentionsOf(filter, 'groups');
   for (const term of indexableTerms(filter, type)) {
     const resources = throughIndex(term, name, context);
     if (resources === undefined) continue;
-    const onlyMember = term.attributePath === 'members.value' && members === 1 ? String(term.value) : null;
-    return {
-      resources,
-      view: viewer(type, context, { members: members > 0, groups: groups > 0, onlyMember }),
-    };
+    const onlyMember = term.attributePath === 'members.value' ? String(term.value) : null;
+    return { resources, view: viewer(filter, type, context, onlyMember) };
   }
-  const view = viewer(type, context, { members: members > 0, groups: groups > 0, onlyMember: null });
-  return { resources: context.directory.all(name), view };
+  return { resources: context.directory.all(name), view: viewer(filter, type, context, null) };
 }
 
 function throughIndex(
@@ -62,23 +58,63 @@ function present(resources: (StoredResource | undefined)[]): StoredResource[] {
   return resources.filter((resource) => resource !== undefined);
 }
 
-interface ViewOptions {
-  members: boolean;
-  groups: boolean;
-  /** The one member that the filter asks for, who is a member of every candidate. */
-  onlyMember: string | null;
+/** Besides members and groups, what is not stored with the resource. */
+const derived = ['id', 'meta', 'schemas', 'manager'];
+
+/** @param onlyMember a member of every candidate, whom the filter asks for */
+function viewer(
+  filter: Filter,
+  type: ResolvedResourceType,
+  context: ProtocolContext,
+  onlyMember: string | null,
+): Candidates['view'] {
+  const members = mentionsOf(filter, 'members');
+  const groups = mentionsOf(filter, 'groups');
+  if (members + groups === 0) {
+    return derived.some((name) => mentionsOf(filter, name) > 0)
+      ? (resource) => assemble(resource, type, context, { members: [], groups: [] })
+      : ({ attributes }) => attributes;
+  }
+  const membersIn = memberReader(members, onlyMember, context);
+  const groupsIn = groups === 0 ? () => [] : groupReader(context);
+  return (resource) => {
+    const related = { members: membersIn(resource), groups: groupsIn(resource) };
+    if (!(related.members instanceof Promise) && !(related.groups instanceof Promise))
+      return assemble(resource, type, context, { members: related.members, groups: related.groups });
+    return Promise.all([related.members, related.groups]).then(([ofGroup, ofMember]) =>
+      assemble(resource, type, context, { members: ofGroup, groups: ofMember }),
+    );
+  };
 }
 
-function viewer(type: ResolvedResourceType, context: ProtocolContext, options: ViewOptions) {
-  const { members, groups, onlyMember } = options;
-  const none: JsonObject[] = [];
-  const membersIn = (resource: StoredResource) =>
-    onlyMember === null ? membersOf(resource, context) : [describeMember(onlyMember, context)];
-  return (resource: StoredResource): JsonObject =>
-    assemble(resource, type, context, {
-      members: members ? membersIn(resource) : none,
-      groups: groups ? groupsOf(resource, context) : none,
-    });
+type RelatedReader = (resource: StoredResource) => JsonObject[] | Promise<JsonObject[]>;
+
+function memberReader(mentions: number, onlyMember: string | null, context: ProtocolContext): RelatedReader {
+  if (mentions === 0) return () => [];
+  if (mentions === 1 && onlyMember !== null) return () => [describeMember(onlyMember, context)];
+  return ({ id }) => describeAll([...context.directory.members(id)], (one) => describeMember(one, context));
+}
+
+function groupReader(context: ProtocolContext): RelatedReader {
+  return ({ id }) => {
+    const direct = context.directory.groupsOf(id);
+    const ids = groupIdsOf(id, context.directory);
+    return describeAll(ids, (one) => describeGroup(one, direct.has(one) ? 'direct' : 'indirect', context));
+  };
+}
+
+/** Described in one go. */
+const mostAtOnce = 500;
+
+function describeAll(
+  ids: readonly string[],
+  shownAs: (id: string) => JsonObject,
+): JsonObject[] | Promise<JsonObject[]> {
+  if (ids.length <= mostAtOnce) return ids.map(shownAs);
+  const described: JsonObject[] = [];
+  return inSlices(ids, (id) => {
+    described.push(shownAs(id));
+  }).then(() => described);
 }
 
 /** How often a filter names an attribute. */

@@ -1,6 +1,7 @@
 import type { LookUp, ResourceChange, ResourceReference } from '../../shared/exchange';
 import type { JsonObject } from '../../shared/scim/resource';
 import type { Directory } from '../directory/directory';
+import type { LongAnswer } from './long-answer';
 import type { ScimError } from './scim-error';
 import type { ToleranceUse } from './tolerances';
 
@@ -34,6 +35,6 @@ export interface ProtocolRequest {
 
 export interface ProtocolAnswer {
   status: number;
-  body: JsonObject | null;
+  body: JsonObject | LongAnswer | null;
   headers: Record<string, string>;
 }

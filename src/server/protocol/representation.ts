@@ -1,17 +1,20 @@
 /**
  * A stored resource as a client sees it. What is derived is added here and nowhere else: `meta` with location and version,
- * `members` and `groups` with `$ref`, `type` and `display`. Addresses begin with the configured base URL, never with what
+ * `members` and `groups` with `$ref`, `type` and `display`, the manager with `$ref` and `displayName`. Addresses begin with the configured base URL, never with what
  * a Host header says (DESIGN section 6). A projection that leaves `members` out never touches them.
  */
 import type { JsonObject } from '../../shared/scim/resource';
+import { enterpriseUserUrn } from '../../shared/scim/schemas/enterprise-user';
 import type { ResolvedResourceType } from '../../shared/scim/schemas/schema-registry';
+import { managerIn, managerOf } from '../directory/manager';
 import type { StoredResource } from '../directory/stored-resource';
 import { displayNameOf } from '../directory/summary';
 import { versionOf } from '../directory/version';
+import { isJsonObject } from './json-object';
 import { needsAttribute, type Projection, project } from './projection';
 import type { ProtocolContext } from './protocol-context';
 
-type Surroundings = Pick<ProtocolContext, 'directory' | 'baseUrl'>;
+export type Surroundings = Pick<ProtocolContext, 'directory' | 'baseUrl'>;
 
 export function represent(
   resource: StoredResource,
@@ -38,6 +41,7 @@ export function assemble(
     id: resource.id,
     ...attributes,
   };
+  nameManager(assembled, context);
   if (related.members.length > 0) assembled.members = related.members;
   if (related.groups.length > 0) assembled.groups = related.groups;
   assembled.meta = {
@@ -62,6 +66,18 @@ export function membersOf(group: StoredResource, context: Surroundings): JsonObj
   return members;
 }
 
+/**
+ * Fills in `$ref` and `displayName` of a manager who is here (RFC 7643 section 4.3), as of now: neither is stored. Of one who is
+ * not, what the client said stands.
+ */
+function nameManager(assembled: JsonObject, context: Surroundings): void {
+  const manager = managerOf(assembled, context.directory);
+  const extension = assembled[enterpriseUserUrn];
+  if (manager === undefined || !isJsonObject(extension)) return;
+  const derived = { $ref: locationOf(manager, context), displayName: displayNameOf(manager) };
+  assembled[enterpriseUserUrn] = { ...extension, manager: { ...managerIn(assembled), ...derived } };
+}
+
 /** RFC 7643 section 4.2. */
 export function describeMember(id: string, context: Surroundings): JsonObject {
   const member = context.directory.find(id);
@@ -76,15 +92,21 @@ export function describeMember(id: string, context: Surroundings): JsonObject {
 
 /** Groups that hold the resource, and groups that hold these (RFC 7643 section 4.1.2). Each once, however often it is nested. */
 export function groupsOf(resource: StoredResource, context: Surroundings): JsonObject[] {
-  const { directory } = context;
-  const direct = directory.groupsOf(resource.id);
+  const direct = context.directory.groupsOf(resource.id);
   if (direct.size === 0) return [];
-  const seen = new Set(direct);
-  for (const id of seen) for (const outer of directory.groupsOf(id)) seen.add(outer);
-  seen.delete(resource.id);
-  return [...seen].map((id) => describeGroup(id, direct.has(id) ? 'direct' : 'indirect', context));
+  return groupIdsOf(resource.id, context.directory).map((id) =>
+    describeGroup(id, direct.has(id) ? 'direct' : 'indirect', context),
+  );
 }
 
-function describeGroup(id: string, type: 'direct' | 'indirect', context: Surroundings): JsonObject {
+/** The groups of a resource, direct ones first. */
+export function groupIdsOf(id: string, directory: Surroundings['directory']): string[] {
+  const seen = new Set(directory.groupsOf(id));
+  for (const group of seen) for (const outer of directory.groupsOf(group)) seen.add(outer);
+  seen.delete(id);
+  return [...seen];
+}
+
+export function describeGroup(id: string, type: 'direct' | 'indirect', context: Surroundings): JsonObject {
   return { ...describeMember(id, context), type };
 }

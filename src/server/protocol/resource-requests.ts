@@ -5,13 +5,14 @@ import type { StoredResource } from '../directory/stored-resource';
 import { referenceTo } from '../directory/summary';
 import { matchesVersion, versionOf } from '../directory/version';
 import { inRichText } from './describe-value';
+import { bodyOf } from './long-answer';
 import { applyPatch } from './patch/apply-patch';
 import type { MemberOperation } from './patch/member-operation';
 import { planPatch } from './patch/plan-patch';
 import { readPatch } from './patch/read-patch';
 import { compileProjection, type Projection } from './projection';
 import type { ProtocolAnswer, ProtocolContext, ProtocolRequest } from './protocol-context';
-import { describeMember, locationOf, represent } from './representation';
+import { describeMember, locationOf } from './representation';
 import { normaliseResource } from './resource-rules';
 import { ScimError } from './scim-error';
 
@@ -49,7 +50,7 @@ export function readResource(
   }
   return {
     status: 200,
-    body: represent(resource, projection, context),
+    body: bodyOf(resource, projection, context),
     headers: headersOf(resource, context),
   };
 }
@@ -169,7 +170,7 @@ function answerWrite(
 ): ProtocolAnswer {
   noteWrite(written, context);
   const { resource } = written;
-  return { status, body: represent(resource, projection, context), headers: headersOf(resource, context) };
+  return { status, body: bodyOf(resource, projection, context), headers: headersOf(resource, context) };
 }
 
 function noteWrite({ resource, changes }: Written, { notes }: ProtocolContext): void {

@@ -5,6 +5,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest, HTTPMethods } from 'fastify';
 import type { ResolvedResourceType } from '../../shared/scim/schemas/schema-registry';
 import { performBulk } from './bulk/bulk-job';
+import { LongAnswer } from './long-answer';
 import type { ProtocolAnswer, ProtocolContext, ProtocolRequest } from './protocol-context';
 import {
   createResource,
@@ -58,14 +59,18 @@ function noSubject(): ScimError {
 }
 
 function handlerFor(verb: Verb, { contextOf }: Routing) {
-  return (request: FastifyRequest<{ Params: Params }>, reply: FastifyReply): undefined | Promise<void> => {
+  return (request: FastifyRequest<{ Params: Params }>, reply: FastifyReply) => {
     const context = contextOf(request, 'protocol');
     const answer = verb(protocolRequest(request), context, request.params);
-    // What is known at once is sent without a promise. The reply is not returned: Fastify would wait for it to finish.
-    if (answer instanceof Promise) return answer.then((later) => void sendAnswer(reply, later));
-    sendAnswer(reply, answer);
-    return undefined;
+    // What is known at once is sent without a promise.
+    return answer instanceof Promise ? answer.then((later) => send(reply, later)) : send(reply, answer);
   };
+}
+
+/** Fastify waits for a reply that is returned to finish: needed for a long answer, and only time lost for all others. */
+function send(reply: FastifyReply, answer: ProtocolAnswer): FastifyReply | undefined {
+  const sent = sendAnswer(reply, answer);
+  return answer.body instanceof LongAnswer ? sent : undefined;
 }
 
 function ofAllTypes(

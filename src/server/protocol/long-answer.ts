@@ -1,0 +1,196 @@
+/**
+ * Answers that name very many members: a group of everybody is 17 MB of JSON, and half a second of work. They are written
+ * piece by piece while they are sent, as fast as the client takes them, so that nobody else waits and no such text is ever
+ * held as a whole. Who is a member is what held when the answer began; the names are those of the moment in which they are
+ * written.
+ */
+import { Readable } from 'node:stream';
+import type { JsonObject } from '../../shared/scim/resource';
+import type { StoredResource } from '../directory/stored-resource';
+import { needsAttribute, type Projection, project } from './projection';
+import {
+  assemble,
+  describeGroup,
+  describeMember,
+  groupIdsOf,
+  represent,
+  type Surroundings,
+} from './representation';
+
+/** A body as the texts that make it up; each is short work. */
+export class LongAnswer {
+  readonly texts: Iterable<string>;
+
+  constructor(texts: Iterable<string>) {
+    this.texts = texts;
+  }
+}
+
+/** Members and groups that are written in one go. */
+const mostAtOnce = 2_000;
+const portionLength = 250;
+/** In characters. */
+const chunkLength = 64 * 1024;
+/** More than is kept of any answer, by more than any secret is long: none is cut, and missed by redaction. */
+const beginningLength = 384 * 1024;
+
+/** A resource, and what of it is shown. */
+export interface Shown {
+  resource: StoredResource;
+  projection: Projection;
+}
+
+/** The body of an answer that is one resource. */
+export function bodyOf(
+  resource: StoredResource,
+  projection: Projection,
+  context: Surroundings,
+): JsonObject | LongAnswer {
+  const shown = { resource, projection };
+  if (countRelated([shown], context, mostAtOnce) <= mostAtOnce)
+    return represent(resource, projection, context);
+  return new LongAnswer(textsOf(shown, relatedTo(shown, context), context));
+}
+
+/** The body of a list: `head` with the resources under `Resources`. */
+export function listBodyOf(
+  head: JsonObject,
+  resources: readonly Shown[],
+  context: Surroundings,
+): JsonObject | LongAnswer {
+  if (countRelated(resources, context, mostAtOnce) > mostAtOnce)
+    return new LongAnswer(
+      listTexts(
+        head,
+        resources.map((shown) => ({ shown, related: relatedTo(shown, context) })),
+        context,
+      ),
+    );
+  return {
+    ...head,
+    Resources: resources.map(({ resource, projection }) => represent(resource, projection, context)),
+  };
+}
+
+/** How many members and groups the answer names; stops counting above `enough`. */
+export function countRelated(resources: readonly Shown[], context: Surroundings, enough: number): number {
+  let count = 0;
+  for (const { resource, projection } of resources) {
+    const { id } = resource;
+    if (needsAttribute(projection, 'members')) count += context.directory.members(id).size;
+    if (needsAttribute(projection, 'groups')) count += countGroups(id, context);
+    if (count > enough) break;
+  }
+  return count;
+}
+
+function countGroups(id: string, { directory }: Surroundings): number {
+  const direct = directory.groupsOf(id);
+  for (const group of direct) if (directory.groupsOf(group).size > 0) return groupIdsOf(id, directory).length;
+  return direct.size;
+}
+
+interface Related {
+  name: 'members' | 'groups';
+  ids: readonly string[];
+  describe(id: string): JsonObject;
+}
+
+/** As of now. */
+function relatedTo({ resource: { id }, projection }: Shown, context: Surroundings): Related[] {
+  const { directory } = context;
+  const direct = directory.groupsOf(id);
+  const members: Related = {
+    name: 'members',
+    ids: [...directory.members(id)],
+    describe: (member) => describeMember(member, context),
+  };
+  const groups: Related = {
+    name: 'groups',
+    ids: direct.size === 0 ? [] : groupIdsOf(id, directory),
+    describe: (group) => describeGroup(group, direct.has(group) ? 'direct' : 'indirect', context),
+  };
+  return [members, groups].filter(({ name }) => needsAttribute(projection, name));
+}
+
+function* listTexts(
+  head: JsonObject,
+  resources: readonly { shown: Shown; related: readonly Related[] }[],
+  context: Surroundings,
+): Generator<string> {
+  yield `${JSON.stringify(head).slice(0, -1)},"Resources":[`;
+  for (const [index, { shown, related }] of resources.entries()) {
+    if (index > 0) yield ',';
+    yield* textsOf(shown, related, context);
+  }
+  yield ']}';
+}
+
+/** A list of related resources stands first with one portion, which says whether it is shown, and where. */
+function* textsOf(
+  { resource, projection }: Shown,
+  related: readonly Related[],
+  context: Surroundings,
+): Generator<string> {
+  const first = { members: [] as JsonObject[], groups: [] as JsonObject[] };
+  for (const { name, ids, describe } of related) first[name] = ids.slice(0, portionLength).map(describe);
+  const shown = project(assemble(resource, projection.type, context, first), projection);
+  let before = '{';
+  for (const [name, value] of Object.entries(shown)) {
+    yield `${before}${JSON.stringify(name)}:`;
+    before = ',';
+    const rest = related.find((one) => one.name === name && one.ids.length > portionLength);
+    const text = JSON.stringify(value);
+    if (rest === undefined || !Array.isArray(value)) yield text;
+    else yield* portionsAfter(text, rest, projection);
+  }
+  yield '}';
+}
+
+function* portionsAfter(first: string, { name, ids, describe }: Related, projection: Projection) {
+  yield first.slice(0, -1);
+  for (let start = portionLength; start < ids.length; start += portionLength) {
+    const portion = ids.slice(start, start + portionLength).map(describe);
+    const shown = project({ [name]: portion }, projection)[name];
+    if (shown !== undefined) yield `,${JSON.stringify(shown).slice(1, -1)}`;
+  }
+  yield ']';
+}
+
+/** A long answer on its way: one chunk for each turn of the event loop, as the client takes them. */
+export class LongAnswerStream extends Readable {
+  /** As much as may be kept of it. */
+  beginning = '';
+  /** Made so far. */
+  bytes = 0;
+  private readonly texts: Iterator<string>;
+
+  constructor({ texts }: LongAnswer) {
+    super();
+    this.texts = texts[Symbol.iterator]();
+  }
+
+  override _read(): void {
+    setImmediate(() => {
+      try {
+        this.push(this.nextChunk());
+      } catch (error) {
+        this.destroy(error instanceof Error ? error : new Error(String(error)));
+      }
+    });
+  }
+
+  private nextChunk(): Buffer | null {
+    let text = '';
+    while (text.length < chunkLength) {
+      const { done, value } = this.texts.next();
+      if (done === true) break;
+      text += value;
+    }
+    if (text === '') return null;
+    if (this.beginning.length < beginningLength) this.beginning += text;
+    const chunk = Buffer.from(text);
+    this.bytes += chunk.length;
+    return chunk;
+  }
+}

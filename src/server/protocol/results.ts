@@ -1,0 +1,163 @@
+/**
+ * What a query finds (RFC 7644 section 3.4.2). A filter or an order is about every resource of its types, so that it is worked
+ * off in slices and delays nobody else. The resources are those of the moment in which the query began, since stored
+ * resources never change in place; who is in which group is what holds when the walk comes to a resource, since a copy of all
+ * memberships would cost more than the query.
+ *
+ * `tooMany` (section 3.4.2.1, Table 9) is for what the server is not willing to hold or to write at once: more matches than
+ * `matches`, and a page that would name more members than `related`, as a hundred groups of everybody do. A page that is
+ * merely larger than the largest page is cut to it and says so in `itemsPerPage` (section 3.4.2.4): identity providers ask for
+ * "all" and go on with the next page. A query of everything at the base URL costs no more than its page, and is answered.
+ */
+import type { Filter } from '../../shared/scim/filter/filter';
+import type { ResolvedResourceType } from '../../shared/scim/schemas/schema-registry';
+import { inSlices, sortInSlices } from '../directory/in-slices';
+import type { StoredResource } from '../directory/stored-resource';
+import { candidatesFor } from './candidates';
+import type { Place } from './cursor';
+import { compileFilter } from './filter-match';
+import type { PageRequest } from './pagination';
+import type { ProtocolContext } from './protocol-context';
+import { ScimError } from './scim-error';
+import { placeOrder, type SortKey, type SortRequest, sortKeyOf } from './sort';
+import { viewForSorting } from './sort-view';
+
+export interface Query {
+  filter: Filter | null;
+  page: PageRequest;
+  sort: SortRequest | null;
+}
+
+export interface Found extends Place {
+  resource: StoredResource;
+}
+
+/** A page of results: `start` is its position among all of them, counted from 0. */
+export interface Results {
+  total: number;
+  start: number;
+  found: Found[];
+}
+
+export interface QueryLimits {
+  /** Resources that a filter may match, or that may be sorted. */
+  matches: number;
+  /** Members and groups that the resources of one page may name together. */
+  related: number;
+}
+
+/** Far above a directory of 100,000 users. */
+export const usualLimits: QueryLimits = { matches: 1_000_000, related: 500_000 };
+
+/** @param types in the order in which they are listed. Rejects with ScimError invalidFilter, invalidPath, tooMany */
+export async function resultsOf(
+  types: readonly ResolvedResourceType[],
+  query: Query,
+  context: ProtocolContext,
+  limits: QueryLimits,
+): Promise<Results> {
+  if (query.filter === null && query.sort === null) return pageOfAll(types, query.page, context);
+  const compare = placeOrder(query.sort?.descending === true);
+  const matches = await matchesIn(types, query, context, limits);
+  const sorted = query.sort === null ? matches : await sortInSlices(matches, compare);
+  const { start, count } = windowOf(query.page, (place) =>
+    countWhile(sorted, (found) => compare(found, place) < 0),
+  );
+  return { total: sorted.length, start, found: sorted.slice(start, start + count) };
+}
+
+/** Costs the length of the page, however deep it is. */
+function pageOfAll(
+  types: readonly ResolvedResourceType[],
+  page: PageRequest,
+  { directory }: ProtocolContext,
+): Results {
+  const names = types.map(({ resourceType }) => resourceType.name);
+  const { start, count } = windowOf(page, (place) =>
+    names.slice(0, place.type + 1).reduce((sum, name, index) => {
+      return (
+        sum + (index < place.type ? directory.size(name) : directory.countCreatedBefore(name, place.order))
+      );
+    }, 0),
+  );
+  let total = 0;
+  const found: Found[] = [];
+  for (const [type, name] of names.entries()) {
+    const skip = Math.max(0, start - total);
+    for (const resource of directory.slice(name, 'created', skip, count - found.length)) {
+      found.push({ resource, type, order: resource.order, key: null });
+    }
+    total += directory.size(name);
+  }
+  return { total, start, found };
+}
+
+/** @param countBefore how many results stand before a place */
+function windowOf(
+  page: PageRequest,
+  countBefore: (place: Place) => number,
+): { start: number; count: number } {
+  const { count } = page;
+  if (page.kind === 'index') return { start: page.startIndex - 1, count };
+  if (page.from === null) return { start: 0, count };
+  const { side, place } = page.from;
+  if (side === 'behind') return { start: countBefore({ ...place, order: place.order + 1 }), count };
+  const end = countBefore(place);
+  return { start: Math.max(0, end - count), count: Math.min(count, end) };
+}
+
+function countWhile<Item>(items: readonly Item[], precedes: (item: Item) => boolean): number {
+  const end = items.findIndex((item) => !precedes(item));
+  return end < 0 ? items.length : end;
+}
+
+/** Everything that a walk needs is taken before the first of them begins, so that all begin at one moment. */
+async function matchesIn(
+  types: readonly ResolvedResourceType[],
+  query: Query,
+  context: ProtocolContext,
+  limits: QueryLimits,
+): Promise<Found[]> {
+  const matches: Found[] = [];
+  const walks = types.map((type) => walkFor(type, query, context));
+  for (const [type, { resources, view, predicate, keyOf }] of walks.entries()) {
+    const add = (resource: StoredResource): undefined => {
+      if (matches.length === limits.matches) throw tooManyMatches(limits.matches);
+      matches.push({ resource, type, order: resource.order, key: keyOf(resource) });
+    };
+    await inSlices(resources, (resource) => {
+      const seen = view(resource);
+      if (!(seen instanceof Promise)) return predicate(seen) ? add(resource) : undefined;
+      return seen.then((whole) => (predicate(whole) ? add(resource) : undefined));
+    });
+  }
+  return matches;
+}
+
+function walkFor(type: ResolvedResourceType, { filter, sort }: Query, context: ProtocolContext) {
+  const keyOf = keyReader(type, sort, context);
+  if (filter !== null) {
+    const predicate = compileFilter(filter, type, context.tolerances);
+    return { ...candidatesFor(filter, type, context), predicate, keyOf };
+  }
+  const resources = context.directory.all(type.resourceType.name);
+  return { resources, view: ({ attributes }: StoredResource) => attributes, predicate: () => true, keyOf };
+}
+
+function keyReader(
+  type: ResolvedResourceType,
+  sort: SortRequest | null,
+  context: ProtocolContext,
+): (resource: StoredResource) => SortKey {
+  if (sort === null) return () => null;
+  const read = sortKeyOf(sort.path, type);
+  const view = viewForSorting(sort.path, type, context);
+  return (resource) => read(view(resource));
+}
+
+function tooManyMatches(most: number): ScimError {
+  return new ScimError(
+    'tooMany',
+    `More than ${most.toLocaleString('en-US')} resources match, which is more than this server sorts or counts for one request. Narrow the filter down, or page through all resources without filter and sortBy.`,
+  );
+}
