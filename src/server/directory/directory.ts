@@ -14,6 +14,7 @@ import type { ResolvedResourceType, SchemaRegistry } from '../../shared/scim/sch
 import type { MemberOperation } from '../protocol/patch/member-operation';
 import type { Store } from '../store/store';
 import type { DirectoryMachine } from './directory-machine';
+import { withoutManagerAddress } from './manager';
 import { type MemberPlan, planMembers } from './member-plan';
 import {
   attributeChanges,
@@ -144,8 +145,10 @@ export class Directory {
   }
 
   /** Rejects with ScimError uniqueness, or StoreError. */
-  async create(type: ResolvedResourceType, { attributes, members }: ResourceDraft): Promise<Written> {
+  async create(type: ResolvedResourceType, draft: ResourceDraft): Promise<Written> {
     const resourceType = type.resourceType.name;
+    const { members } = draft;
+    const attributes = withoutManagerAddress(draft.attributes, this);
     requireUnique(type, this.machine.shelf(resourceType), attributes, null);
     const created = this.now().toISOString();
     const times = { created, lastModified: created };
@@ -164,16 +167,15 @@ export class Directory {
    */
   async change(type: ResolvedResourceType, before: StoredResource, draft: ResourceDraft): Promise<Written> {
     this.requireCurrent(before);
-    const attributes = withManagerNames(attributeChanges(before.attributes, draft.attributes), (id) =>
-      this.nameOf(id),
-    );
+    const after = withoutManagerAddress(draft.attributes, this);
+    const attributes = withManagerNames(attributeChanges(before.attributes, after), (id) => this.nameOf(id));
     const members = this.namesOf(draft.members);
     if (attributes.length === 0 && members === noMembers) return this.unchanged(before);
     const resource = { ...before, ...this.nextRevision(before) };
     const changesOfState = membersChange(resource, draft.members);
     if (attributes.length > 0) {
-      requireUnique(type, this.machine.shelf(before.resourceType), draft.attributes, before.id);
-      resource.attributes = draft.attributes;
+      requireUnique(type, this.machine.shelf(before.resourceType), after, before.id);
+      resource.attributes = after;
       changesOfState.unshift({ kind: 'put', resource });
     }
     const onDisk = this.commit(changesOfState);

@@ -93,7 +93,9 @@ export class OrderedList<Item> {
 
   /** All items as they are now, unmoved by what happens later. */
   toArray(): Item[] {
-    return this.runs.flat();
+    const items: Item[] = [];
+    for (const run of this.runs) appendAll(items, run);
+    return items;
   }
 
   /** The last run whose first item is not behind `item`; 0 when it precedes all, -1 when there are no runs. */

@@ -32,9 +32,10 @@ export interface NormalisedResource {
  */
 export function normaliseResource(
   body: unknown,
-  context: RulesContext,
+  rules: RulesContext,
   existing: JsonObject | null,
 ): NormalisedResource {
+  const context = { ...rules, replacing: existing !== null };
   if (!isJsonObject(body)) {
     throw new ScimError(
       'invalidSyntax',

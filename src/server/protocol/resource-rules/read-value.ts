@@ -85,7 +85,7 @@ export function readSubAttributes(
     const sub = subAttributeOf(attribute, name, value, context);
     if (sub.definition.mutability !== 'readOnly') {
       entries.push({ attribute: sub, value: readValue(sub, value, context) });
-    } else if (value !== null) {
+    } else if (value !== null && context.replacing !== true) {
       context.tolerances.tolerate('read-only-ignored', { attributePath: sub.path });
     }
   }

@@ -5,4 +5,6 @@ import type { ToleranceUse } from '../tolerances';
 export interface RulesContext {
   type: ResolvedResourceType;
   tolerances: ToleranceUse;
+  /** True for a PUT: read-only values are what the client has read before, and nothing to note. */
+  replacing?: boolean;
 }
