@@ -1,10 +1,13 @@
-/** Who is measured, and how each is filled: through its own port, as a client would. */
+/**
+ * Who is measured, and how each is filled: through its own port, as a client would. Only SCIMMY, which would take
+ * hours for the larger sizes, is filled as it starts.
+ */
 import { existsSync, mkdirSync } from 'node:fs';
 import { request } from 'node:http';
 import { join } from 'node:path';
 import { inProject } from '../scripts/project.mjs';
 import { sendAll, sendOne } from './load.mjs';
-import { groupSchemas, patchOf, sampleUser } from './sample.mjs';
+import { groupIdOf, groupNameOf, groupSchemas, patchOf, sampleUser, userIdOf } from './sample.mjs';
 import { startServer } from './server-process.mjs';
 
 const seedConnections = 32;
@@ -13,15 +16,29 @@ const settingName = 'Benchmark';
 
 /**
  * A server with the ids it gave out.
- * @typedef {Awaited<ReturnType<typeof startServer>> & { name: string, userIds: string[], tally: Record<string, number> }} Contestant
+ * @typedef {Awaited<ReturnType<typeof startServer>> & { name: string, userIds: string[], groupId: string | null,
+ *   tally: Record<string, number>, startAgain?(): Promise<void> }} Contestant `groupId`: of the group of all users, once
+ *   there is one; `startAgain`: for one that may not come back from a request
  */
 
 export async function startBare() {
   return contestant('bare', await startServer(inProject('bench', 'servers', 'bare.mjs')));
 }
 
-export async function startScimmy() {
-  return contestant('scimmy', await startServer(inProject('bench', 'servers', 'scimmy.mjs')));
+/** @param {number} size how many users it starts with, and one group of them all @returns {Promise<Contestant>} */
+export async function startScimmy(size) {
+  const start = () => startServer(inProject('bench', 'servers', 'scimmy.mjs'), [String(size)]);
+  const server = contestant('scimmy', await start());
+  server.userIds = Array.from({ length: size }, (_, n) => userIdOf(n));
+  server.groupId = groupIdOf(size);
+  server.startAgain = async () => {
+    const { length } = server.userIds;
+    await server.end();
+    Object.assign(server, await start());
+    server.userIds.length = size;
+    await fillUsers(server, length);
+  };
+  return server;
 }
 
 /**
@@ -48,7 +65,7 @@ export async function startWorkbench(folder, options = {}) {
 }
 
 function contestant(name, server) {
-  return { ...server, name, userIds: [], tally: {} };
+  return { ...server, name, userIds: [], groupId: null, tally: {} };
 }
 
 /** Counts up from 0, apart for each name. @param {Contestant} server @param {string} name */
@@ -61,6 +78,7 @@ export function countUp(server, name) {
 /** Creates users until there are so many. @param {Contestant} server @param {number} size */
 export async function fillUsers(server, size) {
   let next = server.userIds.length;
+  if (next >= size) return;
   server.userIds.length = size;
   await sendAll(server.target, seedConnections, () => {
     if (next >= size) return null;
@@ -80,9 +98,10 @@ export const createUser = (n) => ({
   status: 201,
 });
 
-/** Creates a group of the first users. @param {Contestant} server @param {number} size @returns {Promise<string>} its id */
-export async function createGroup(server, size) {
-  const body = JSON.stringify({ schemas: groupSchemas, displayName: `Group of ${size}` });
+/** Creates the group of all users, unless it is there. @param {Contestant} server @param {number} size */
+export async function fillGroup(server, size) {
+  if (server.groupId !== null) return;
+  const body = JSON.stringify({ schemas: groupSchemas, displayName: groupNameOf(size) });
   const { id } = await sendOne(server.target, { method: 'POST', path: '/Groups', body, status: 201 });
   for (let start = 0; start < size; start += membersPerRequest) {
     await changeMembers(
@@ -92,7 +111,7 @@ export async function createGroup(server, size) {
       server.userIds.slice(start, Math.min(size, start + membersPerRequest)),
     );
   }
-  return id;
+  server.groupId = id;
 }
 
 /** @param {Contestant} server @param {string} groupId @param {'add' | 'remove'} op @param {string[]} ids */

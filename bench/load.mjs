@@ -5,6 +5,17 @@
 import { connect } from 'node:net';
 
 const bodySampleEvery = 100;
+/** A server that needs longer for one answer is given up. */
+const answerLimitMs = 20_000;
+
+/** No answer came in time. */
+export class NoAnswer extends Error {
+  /** @param {Wanted} wanted */
+  constructor({ method, path }) {
+    super(`${method} ${path} was not answered within ${answerLimitMs / 1_000} s.`);
+    this.waitedMs = answerLimitMs;
+  }
+}
 
 /**
  * @typedef {{ method: string, path: string, body?: string, status: number, checkAlways?: boolean, check?(body: any): void }} Wanted
@@ -56,23 +67,31 @@ function sendOn(target, next) {
       );
       socket.write(requestText(target, wanted));
     };
+    const giveUp = (error) => {
+      socket.destroy();
+      reject(error);
+    };
     socket.on('data', (chunk) => {
       try {
         const answer = reader.take(chunk);
         if (answer === null) return;
         verify(wanted, answer);
       } catch (error) {
-        socket.destroy();
-        reject(error);
+        giveUp(error);
         return;
       }
       done += 1;
       send();
     });
-    socket.on('error', reject);
-    socket.on('close', () => reject(new Error('The server closed a connection.')));
+    socket.on('error', (error) => giveUp(lost(wanted, error.message)));
+    socket.on('close', () => giveUp(lost(wanted, 'the server closed the connection')));
     socket.on('connect', send);
+    socket.setTimeout(answerLimitMs, () => giveUp(new NoAnswer(wanted)));
   });
+}
+
+function lost(wanted, because) {
+  return new Error(`${wanted === null ? 'Connecting' : `${wanted.method} ${wanted.path}`}: ${because}.`);
 }
 
 /** @param {Target} target @param {Wanted} wanted */

@@ -8,43 +8,50 @@ const file = inProject('bench', 'RESULTS.md');
 /** What is below this line is written by hand and kept. */
 const notesMark = '<!-- notes -->';
 const flatShare = 0.75;
+/** Share of the servers' core from which a figure is marked. */
+const mostForeign = 0.1;
 const heldInMemory = 0x01021994;
 
 /** @param {object} row @returns {object} the same */
 export function printRow(row) {
   const { work, at, results, value, about } = row;
   const told =
-    results === undefined ? `${value} ${about}` : Object.entries(results).map(tellResult).join('  ');
-  say(
-    `${work.padEnd(34)} ${at.padEnd(24)} ${told}${results === undefined ? '' : `  share ${share(row, 'workbench')}`}`,
-  );
+    results === undefined
+      ? `${value} ${about}`
+      : `${Object.entries(results).map(tellResult).join('  ')}  share ${share(row, 'workbench')}, by processor time ${cpuShare(row)}`;
+  say(`${work.padEnd(34)} ${at.padEnd(24)} ${told}`);
   return row;
 }
 
-function tellResult([name, { perSecond, cpuUs, loadShare }]) {
+function tellResult([name, result]) {
+  const { loadShare, foreignShare } = result;
   const busy = loadShare > 0.85 ? ' (load busy)' : '';
-  return `${name} ${count(Math.round(perSecond))}/s ${Math.round(cpuUs)} us${busy}`;
+  const shared = foreignShare > mostForeign ? ` (core shared: ${Math.round(foreignShare * 100)} %)` : '';
+  return `${name} ${figure(result)}${busy}${shared}`;
 }
 
-/** @param {object[]} rows @param {string} folder of the data */
-export function resultsText(rows, folder) {
+/** @param {object[]} rows @param {string} folder of the data @param {import('./measure.mjs').Effort} effort */
+export function resultsText(rows, folder, { turns, measuredMs }) {
   return [
     '# Results of `npm run bench`',
     '',
     `${machine(folder)}.`,
     '',
-    'Requests per second over 10 keep-alive connections, median of 3 runs in turn; shares are of bare Fastify in the same run.',
-    'In brackets processor time per request in microseconds, all threads. Journal, findings, durable store and one',
-    'reader of the live stream are on. “Flat” compares the share with the best and the worst size.',
+    `Requests per second over 10 keep-alive connections, median of ${turns} turns of ${measuredMs} ms, in which the servers take their`,
+    'place one after the other; in brackets processor time per request in microseconds, all threads. A share is of bare',
+    'Fastify in the turn just before, and the median of those; it decides the verdict. Beside it the share by processor',
+    'time. Journal, findings, durable store and one reader of the live stream are on. “Flat” is the worst share of a',
+    'work by its best, over the sizes. A server that is too slow for turns is measured by as many requests as its figure',
+    `says, one at a time. A * marks figures during which others had more than ${mostForeign * 100} % of the servers’ core.`,
     '',
     ...tableOf(rows),
     '',
   ].join('\n');
 }
 
-/** Keeps the notes. @param {object[]} rows @param {string} folder */
-export function writeResults(rows, folder) {
-  writeFileSync(file, `${resultsText(rows, folder)}\n${notesMark}\n${notes()}`);
+/** Keeps the notes. Arguments as above. */
+export function writeResults(...measured) {
+  writeFileSync(file, `${resultsText(...measured)}\n${notesMark}\n${notes()}`);
 }
 
 function machine(folder) {
@@ -61,6 +68,7 @@ function tableOf(rows) {
     'this server',
     'SCIMMY',
     'share',
+    'by processor time',
     'SCIMMY’s share',
     'target',
     'verdict',
@@ -72,15 +80,15 @@ function tableOf(rows) {
 function cells(row, rows) {
   const { work, at, target, results } = row;
   const flatness = flatnessOf(row, rows);
-  const isReached = Number(share(row, 'workbench')) >= target && (flatness === null || flatness >= flatShare);
+  const isReached = results.workbench.share >= target && (flatness === null || flatness >= flatShare);
   const wanted = flatness === null ? `>= ${target}` : `>= ${target}, flat`;
   const flat = flatness === null ? '' : ` (flat: ${flatness.toFixed(2)})`;
-  const figures = ['bare', 'workbench', 'scimmy'].map((name) => figure(results[name]));
   return [
     work,
     at,
-    ...figures,
+    ...['bare', 'workbench', 'scimmy'].map((name) => figure(results[name])),
     `**${share(row, 'workbench')}**`,
+    cpuShare(row),
     share(row, 'scimmy'),
     wanted,
     `${verdict(isReached)}${flat}`,
@@ -88,33 +96,35 @@ function cells(row, rows) {
 }
 
 function figureCells({ work, at, value, about, target, reached }) {
-  return [
-    work,
-    at,
-    '',
-    `**${value}** ${about === '' ? '' : `(${about})`}`.trim(),
-    '',
-    '',
-    '',
-    target,
-    verdict(reached),
-  ];
+  const told = `**${value}**${about === '' ? '' : ` (${about})`}`;
+  return [work, at, '', told, '', '', '', '', target, verdict(reached)];
 }
 
-const verdict = (isReached) => (isReached ? 'reached' : 'missed');
+const verdict = (isReached) => (isReached === null ? 'not measured' : isReached ? 'reached' : 'missed');
 
 function figure(result) {
-  return result === undefined ? '–' : `${count(Math.round(result.perSecond))} (${Math.round(result.cpuUs)})`;
+  if (result === undefined) return '–';
+  if ('unansweredMs' in result) return `no answer in ${result.unansweredMs / 1_000} s`;
+  const { perSecond, cpuUs, requests, foreignShare } = result;
+  const rounded = perSecond < 10 ? perSecond.toFixed(2) : count(Math.round(perSecond));
+  const mark = foreignShare > mostForeign ? '\\*' : '';
+  const few = requests === null ? '' : `, ${requests} requests`;
+  return `${rounded}${mark} (${count(Math.round(cpuUs))}${few})`;
 }
 
 function share({ results }, name) {
-  const result = results[name];
-  return result === undefined ? '–' : (result.perSecond / results.bare.perSecond).toFixed(2);
+  const value = results[name]?.share;
+  if (value === undefined) return '–';
+  return value < 0.01 ? '< 0.01' : value.toFixed(2);
 }
+
+const cpuShare = ({ results }) => results.workbench.cpuShare.toFixed(2);
 
 /** Worst share by best over the sizes of one work; null where it is measured at one size. */
 function flatnessOf({ work }, rows) {
-  const shares = rows.filter((row) => row.work === work).map((row) => Number(share(row, 'workbench')));
+  const shares = rows
+    .filter((row) => row.work === work && row.results !== undefined)
+    .map(({ results }) => results.workbench.share);
   return shares.length < 2 ? null : Math.min(...shares) / Math.max(...shares);
 }
 

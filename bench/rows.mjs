@@ -1,6 +1,6 @@
 /** What is measured: the requests of each row, and what a right answer to them is. */
 import { changeMembers, countUp, createUser } from './contestants.mjs';
-import { idOf, patchOf, userNameOf } from './sample.mjs';
+import { patchOf, userNameOf } from './sample.mjs';
 
 /**
  * @typedef {import('./contestants.mjs').Contestant} Contestant
@@ -89,20 +89,18 @@ export function deactivateRow(size) {
 }
 
 /**
- * @param {number} size of the group
- * @param {(server: Contestant) => string} groupOf
- * @param {number} available users who are not in it: those after the first `size`, or made-up ones
+ * @param {number} size of the group of all users
+ * @param {number} available users who are not in it: those after the first `size`
  * @returns {Row}
  */
-export function joinRow(size, groupOf, available) {
-  const memberOf = (server, n) =>
-    available > 0 ? server.userIds[size + (n % available)] : idOf(`member ${n}`);
+export function joinRow(size, available) {
+  const memberOf = (server, n) => server.userIds[size + (n % available)];
   const name = `join ${size}`;
   const next = (server) => {
     const value = [{ value: memberOf(server, countUp(server, name)) }];
     return {
       method: 'PATCH',
-      path: `/Groups/${groupOf(server)}`,
+      path: `/Groups/${server.groupId}`,
       body: patchOf([{ op: 'add', path: 'members', value }]),
       status: server.name === 'scimmy' ? 200 : 204,
     };
@@ -110,7 +108,7 @@ export function joinRow(size, groupOf, available) {
   const between = async (server) => {
     const joined = server.tally[name];
     const ids = Array.from({ length: joining }, (_, index) => memberOf(server, joined - 1 - index));
-    if (server.name !== 'scimmy') await changeMembers(server, groupOf(server), 'remove', ids);
+    if (server.name !== 'scimmy') await changeMembers(server, server.groupId, 'remove', ids);
   };
   return {
     work: 'add one member',

@@ -26,6 +26,16 @@ export function sampleUser(n) {
   };
 }
 
+/** A title that no other change gives, and how it is found in what is told about it. @param {number} n */
+export const titleOf = (n) => `Title ${n}`;
+export const titlePattern = /Title (\d+)/;
+
+/** Ids in a server that is filled as it starts: others give out their own. @param {number} n */
+export const userIdOf = (n) => idOf(`user ${n}`);
+
+/** @param {number} size */
+export const groupIdOf = (size) => idOf(`group of ${size}`);
+
 /** A UUID that is the same in each run. @param {string} text */
 export function idOf(text) {
   const hash = createHash('sha256').update(text).digest('hex');
@@ -33,6 +43,9 @@ export function idOf(text) {
 }
 
 export const groupSchemas = ['urn:ietf:params:scim:schemas:core:2.0:Group'];
+
+/** @param {number} size */
+export const groupNameOf = (size) => `Group of ${size}`;
 
 /** @param {object[]} operations */
 export const patchOf = (operations) =>

@@ -1,16 +1,8 @@
 /** In which order servers are started, filled and measured. Each size has processes of its own. */
 import { join } from 'node:path';
 import { say } from '../scripts/project.mjs';
-import {
-  countUp,
-  createGroup,
-  fillUsers,
-  startBare,
-  startScimmy,
-  startWorkbench,
-  watchLive,
-} from './contestants.mjs';
-import { sendOne } from './load.mjs';
+import { fillGroup, fillUsers, startBare, startScimmy, startWorkbench, watchLive } from './contestants.mjs';
+import { measureFigures } from './figures.mjs';
 import { measureRow } from './measure.mjs';
 import {
   count,
@@ -22,15 +14,11 @@ import {
   pageRow,
   readRow,
 } from './rows.mjs';
-import { patchOf } from './sample.mjs';
-import { measureVisible } from './visible.mjs';
 
-/** Beyond this SCIMMY takes a second and more for a page or a member: it would be most of the time of the benchmark. */
-const largestForScimmy = 1_000;
-/** Users outside of the largest group, who may join it. */
+/** Beyond this one request to SCIMMY may take seconds: it would be most of the time of a quick run. */
+const largestForQuickScimmy = 1_000;
+/** Users outside of the group, who may join it. */
 const outsiders = 1_000;
-
-const visibleRate = 200;
 
 /** @param {{ quick?: boolean }} options */
 export function sizesOf({ quick }) {
@@ -43,103 +31,49 @@ export function sizesOf({ quick }) {
  * @param {Bench} bench @param {number} size
  */
 export async function measureSize(bench, size) {
+  say(`\n${count(size)} users`);
   const servers = await startAll(bench, size);
+  const workbench = servers.find(({ name }) => name === 'workbench');
   const lives = servers.filter(({ ready }) => ready.ui !== undefined).map((server) => watchLive(server));
   const measure = (row) => measureAndTell(bench, servers, row);
-  const isLargest = size === bench.sizes.at(-1);
-  const groups = new Map();
 
-  for (const server of servers) await fillUsers(server, size);
+  await fill(servers, size);
   await measure(readRow(size));
   await measure(lookUpHitRow(size));
   await measure(lookUpMissRow(size));
   if (size === 10_000) await measure(pageRow(size, 5_000));
   if (size >= 10_000) await measure(deactivateRow(size));
-  for (const server of servers) groups.set(server, await createGroup(server, size));
-  if (isLargest) await measureFigures(bench, servers, size);
-  for (const server of servers) await fillUsers(server, size + outsiders);
-  await measure(joinRow(size, (server) => groups.get(server), outsiders));
+  for (const server of servers) await fillGroup(server, size);
+  const filled = workbench.memory();
+  await fill(servers, size + outsiders);
+  await measure(joinRow(size, outsiders));
   if (size === 10_000) await measure(createRow(size + outsiders));
+  if (size === bench.sizes.at(-1)) await measureFigures(bench, workbench, size, filled);
 
   for (const live of lives) live.close();
   for (const server of servers) await server.end();
 }
 
 async function startAll({ folder, options }, size) {
-  say(`\n${count(size)} users`);
   const own = join(folder, String(size));
   const servers = [await startBare(), await startWorkbench(join(own, 'workbench'))];
   if (options.against !== undefined) {
     servers.push(await startWorkbench(join(own, 'against'), { cli: options.against, name: 'against' }));
   }
-  if (size <= largestForScimmy && !options.only) servers.push(await startScimmy());
+  if (!options.only && (!options.quick || size <= largestForQuickScimmy)) {
+    servers.push(await startScimmy(size));
+  }
   return servers;
+}
+
+async function fill(servers, size) {
+  for (const server of servers) {
+    if (server.userIds.length < size) say(`filling ${server.name} to ${count(size)} users`);
+    await fillUsers(server, size);
+  }
 }
 
 async function measureAndTell({ effort, options, onRow }, servers, row) {
   const isWanted = options.only === undefined || row.work.includes(options.only);
   if (isWanted) onRow({ ...row, results: await measureRow(row, servers, effort) });
 }
-
-/** What is not a share of the bare server's: memory, the way to the page, the start. */
-async function measureFigures({ folder, options, onRow }, servers, size) {
-  if (options.only !== undefined) return;
-  const server = servers.find(({ name }) => name === 'workbench');
-  const busy = server.memory();
-  const visible = await measureVisible(server, {
-    perSecond: visibleRate,
-    seconds: options.quick ? 3 : 10,
-    next: () => visibleChange(server),
-  });
-  await server.end();
-  const again = await startWorkbench(join(folder, String(size), 'workbench'), { token: server.target.token });
-  await sendOne(again.target, readRow(size).next({ ...server, tally: {} }));
-  const startMs = performance.now() - again.began;
-  const rested = again.memory();
-  Object.assign(server, again, { userIds: server.userIds, tally: server.tally });
-  onRow(memoryFigure(size, busy, rested));
-  onRow(startFigure(size, startMs));
-  onRow(visibleFigure(visible));
-}
-
-/** Each at an address of its own, so that the event about it can be told apart. */
-function visibleChange(server) {
-  const turn = countUp(server, 'visible');
-  const body = patchOf([{ op: 'replace', path: 'title', value: `Title ${turn}` }]);
-  return { method: 'PATCH', path: `/Users/${server.userIds[turn]}`, body, status: 200 };
-}
-
-function memoryFigure(size, busy, rested) {
-  return {
-    work: 'memory',
-    at: `${count(size)} users and one group with all of them`,
-    value: `${Math.max(busy.now, rested.now)} MB`,
-    about: `${busy.now} MB after filling and measuring (at most ${busy.highest}), ${rested.now} MB after a start`,
-    target: '<= 600 MB',
-    reached: Math.max(busy.now, rested.now) <= 600,
-  };
-}
-
-function startFigure(size, ms) {
-  return {
-    work: 'start until the first right answer',
-    at: `${count(size)} users`,
-    value: seconds(ms),
-    about: '',
-    target: '<= 2.5 s',
-    reached: ms <= 2_500,
-  };
-}
-
-function visibleFigure({ requests, p50, p95, highest }) {
-  return {
-    work: 'request -> live event at the page',
-    at: `${visibleRate} requests/s, ${count(requests)} writes`,
-    value: `${Math.round(p95)} ms`,
-    about: `95th percentile; median ${Math.round(p50)} ms, longest ${Math.round(highest)} ms`,
-    target: '<= 100 ms',
-    reached: p95 <= 100,
-  };
-}
-
-const seconds = (ms) => `${(ms / 1_000).toFixed(2)} s`;

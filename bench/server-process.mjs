@@ -1,7 +1,7 @@
 /** Servers under measurement: each a process of its own on a core of its own, ended by its id. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { createInterface } from 'node:readline';
 import { inProject } from '../scripts/project.mjs';
@@ -12,15 +12,15 @@ const loadCore = 1;
 const canPin = process.platform === 'linux' && availableParallelism() > 1;
 const startLimitMs = 120_000;
 const endLimitMs = 30_000;
-/** Of a clock tick in /proc, in microseconds. */
+/** Of a clock tick in /proc/stat, in microseconds. */
 const tickUs = 10_000;
 
 const running = new Set();
 
-/** Moves this process, the load, off the servers' core. */
+/** Moves this process, the load, with all its threads off the servers' core, and whatever it starts from now on. */
 export async function pinLoad() {
   if (!canPin) return;
-  const taskset = spawn('taskset', ['-cp', String(loadCore), String(process.pid)], { stdio: 'ignore' });
+  const taskset = spawn('taskset', ['-acp', String(loadCore), String(process.pid)], { stdio: 'ignore' });
   await Promise.race([once(taskset, 'exit'), once(taskset, 'error')]);
 }
 
@@ -72,10 +72,28 @@ async function end(child) {
   clearTimeout(force);
 }
 
+/** Of all threads: the scheduler counts them in nanoseconds, which short turns need. */
 function cpuOf(pid) {
-  const text = readProcess(pid, 'stat');
-  const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
-  return (Number(fields[11] ?? 0) + Number(fields[12] ?? 0)) * tickUs;
+  let ns = 0;
+  for (const thread of threadsOf(pid))
+    ns += Number(readProcess(pid, `task/${thread}/schedstat`).split(' ')[0]);
+  return ns / 1_000;
+}
+
+function threadsOf(pid) {
+  try {
+    return readdirSync(`/proc/${pid}/task`);
+  } catch {
+    return [];
+  }
+}
+
+/** How long the core of the servers was at work so far, whoever it worked for, in microseconds; 0 where there is none. */
+export function busyUsOfServerCore() {
+  if (!canPin) return 0;
+  const line = new RegExp(`^cpu${serverCore} (.*)$`, 'm').exec(readFileSync('/proc/stat', 'utf8'))?.[1] ?? '';
+  const [user, nice, system, , , irq, softIrq] = line.split(' ').map(Number);
+  return (user + nice + system + irq + softIrq) * tickUs;
 }
 
 function memoryOf(pid, field) {

@@ -1,48 +1,91 @@
-/** From sending a request to the live event about it, as the page's stream brings it, at a steady rate. */
+/**
+ * From sending a request to its being told, at a steady rate: to the live event as the page's stream brings it, and to the
+ * row that the page draws.
+ */
 import { watchLive } from './contestants.mjs';
+import { openLivePage } from './live-page.mjs';
 import { sendOne } from './load.mjs';
 import { pause } from './measure.mjs';
 
-const graceMs = 3_000;
+const graceMs = 5_000;
+const settleMs = 1_000;
 
 /**
- * @param {import('./contestants.mjs').Contestant} server
- * @param {{ perSecond: number, seconds: number, next(): import('./load.mjs').Wanted }} work each with a path of its own
- * @returns {Promise<{ requests: number, p50: number, p95: number, highest: number }>} milliseconds
+ * @typedef {import('./contestants.mjs').Contestant} Contestant
+ * @typedef {{ perSecond: number, seconds: number,
+ *   next(): import('./load.mjs').Wanted & { person: number } }} Work each about a person of its own
+ * @typedef {{ requests: number, p50: number, p95: number, highest: number }} Delays milliseconds
  */
-export async function measureVisible(server, { perSecond, seconds, next }) {
-  const sentAt = new Map();
-  const delays = [];
+
+/** @param {Contestant} server @param {Work} work @returns {Promise<Delays>} */
+export async function measureEvents(server, work) {
+  const heard = new Map();
   const live = watchLive(server, (line) => {
     const { exchange } = JSON.parse(line);
-    const sent = exchange && sentAt.get(exchange.url);
-    if (sent === undefined) return;
-    delays.push(performance.now() - sent);
-    sentAt.delete(exchange.url);
+    if (exchange?.url !== undefined) heard.set(exchange.url, performance.now());
   });
-  await pause(500);
-  const requests = perSecond * seconds;
-  await sendSteadily(requests, perSecond, () => {
-    const wanted = next();
-    sentAt.set(`${server.target.prefix}${wanted.path}`, performance.now());
-    return sendOne(server.target, wanted);
-  });
-  for (let waited = 0; sentAt.size > 0 && waited < graceMs; waited += 50) await pause(50);
+  await pause(settleMs);
+  const sent = await sendSteadily(server, work);
+  const heardOf = ({ path }) => heard.get(`${server.target.prefix}${path}`);
+  await waitUntil(() => sent.every((one) => heardOf(one) !== undefined));
   live.close();
-  if (sentAt.size > 0) throw new Error(`${sentAt.size} of ${requests} requests were never shown.`);
-  delays.sort((one, other) => one - other);
+  return delaysOf(sent, sent.map(heardOf));
+}
+
+/**
+ * Of a burst the page may draw only what is newest: such a request counts as shown when a newer one is.
+ * @param {Contestant} server @param {Work} work
+ * @returns {Promise<Delays & { ownRows: number, longestTask: number }>} how many had a row of their own, the longest task
+ *   of the page
+ */
+export async function measureRows(server, work) {
+  const page = await openLivePage(server);
+  await pause(settleMs);
+  const sent = await sendSteadily(server, work);
+  const newest = sent.at(-1).person;
+  await waitUntil(async () => (await page.seen()).drawn.some(([person]) => person === newest));
+  const { drawn, longestTask } = await page.seen();
+  await page.close();
+  const { shown, ownRows } = shownTimes(sent, new Map(drawn.toReversed()));
+  return { ...delaysOf(sent, shown), ownRows, longestTask };
+}
+
+function shownTimes(sent, drawn) {
+  let newer = Number.POSITIVE_INFINITY;
+  let ownRows = 0;
+  const shown = sent.toReversed().map(({ person }) => {
+    const own = drawn.get(person);
+    if (own !== undefined) ownRows += 1;
+    newer = Math.min(newer, own ?? newer);
+    return own ?? newer;
+  });
+  return { shown: shown.reverse(), ownRows };
+}
+
+function delaysOf(sent, told) {
+  const delays = sent.map(({ at }, index) => told[index] - at).sort((one, other) => one - other);
+  const unknown = delays.filter((delay) => !Number.isFinite(delay)).length;
+  if (unknown > 0) throw new Error(`${unknown} of ${sent.length} requests were never shown.`);
   const at = (share) => delays[Math.ceil(delays.length * share) - 1];
-  return { requests, p50: at(0.5), p95: at(0.95), highest: at(1) };
+  return { requests: sent.length, p50: at(0.5), p95: at(0.95), highest: at(1) };
 }
 
 /** By the clock, whether or not the ones before were answered. */
-async function sendSteadily(requests, perSecond, send) {
+async function sendSteadily(server, { perSecond, seconds, next }) {
   const began = performance.now();
+  const sent = [];
   const answers = [];
-  for (let n = 0; n < requests; n += 1) {
+  for (let n = 0; n < perSecond * seconds; n += 1) {
     const wait = began + (n * 1_000) / perSecond - performance.now();
     if (wait > 0) await pause(wait);
-    answers.push(send());
+    const wanted = next();
+    sent.push({ ...wanted, at: performance.now() });
+    answers.push(sendOne(server.target, wanted));
   }
   await Promise.all(answers);
+  return sent;
+}
+
+async function waitUntil(isSo) {
+  for (let waited = 0; waited < graceMs && !(await isSo()); waited += 100) await pause(100);
 }

@@ -1,11 +1,13 @@
 /**
  * The peer: SCIMMY behind its own Express routers, set up as its documentation shows, with Maps in memory behind it. Its
  * handlers find one resource by id in one step; filtering and paging are SCIMMY's own.
+ *   node scimmy.mjs [SIZE]   starts with so many users and one group of them all, as its own POST would have kept them
  */
 import { randomUUID } from 'node:crypto';
 import express from 'express';
 import SCIMMY from 'scimmy';
 import SCIMMYRouters from 'scimmy-routers';
+import { groupIdOf, groupNameOf, groupSchemas, sampleUser, userIdOf } from '../sample.mjs';
 
 const users = new Map();
 const groups = new Map();
@@ -21,11 +23,11 @@ function declare(resourceType, kept) {
     .degress((resource) => void kept.delete(resource.id));
 }
 
-function keep(kept, { id }, data) {
+function keep(kept, { id }, data, newId = randomUUID()) {
   const before = kept.get(id);
   const now = new Date().toISOString();
   const meta = { ...(before?.meta ?? { created: now }), lastModified: now };
-  const resource = { ...JSON.parse(JSON.stringify(data)), id: before?.id ?? randomUUID(), meta };
+  const resource = { ...JSON.parse(JSON.stringify(data)), id: before?.id ?? newId, meta };
   kept.set(resource.id, resource);
   return resource;
 }
@@ -36,6 +38,16 @@ function read(kept, { id, filter }) {
   if (found === undefined) throw new SCIMMY.Types.Error(404, null, `Resource ${id} not found`);
   return found;
 }
+
+function fill(size) {
+  for (let n = 0; n < size; n += 1) keep(users, { id: undefined }, sampleUser(n), userIdOf(n));
+  const members = [...users.keys()].map((value) => ({ value }));
+  const group = { schemas: groupSchemas, displayName: groupNameOf(size), members };
+  keep(groups, { id: undefined }, group, groupIdOf(size));
+}
+
+const [size] = process.argv.slice(2);
+if (size !== undefined) fill(Number(size));
 
 const app = express();
 app.use('/scim', new SCIMMYRouters({ type: 'bearer', handler: () => 'bench' }));
