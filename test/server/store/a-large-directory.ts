@@ -159,8 +159,8 @@ export class Writer {
     const before = newestLog(this.#folder);
     await write();
     const { log, length } = newestLog(this.#folder);
-    if (log !== before.log) throw new Error('A checkpoint began meanwhile');
-    this.confirmed.push({ log, start: before.length, end: length, userNames, separate, applyTo });
+    const start = log === before.log ? before.length : 0;
+    this.confirmed.push({ log, start, end: length, userNames, separate, applyTo });
   }
 
   /** Spread over all users. */
