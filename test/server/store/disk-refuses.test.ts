@@ -1,10 +1,9 @@
-import { execFile } from 'node:child_process';
 import { open, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
-import { expect, onTestFinished, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { openDataFolder } from '../../../src/server/store/data-folder';
 import type { OpenFile } from '../../../src/server/store/durable-file';
+import { makeReadOnly, mountSmallDisk } from './a-small-disk';
 import { createFolder, openNotes, openUnclosed } from './a-store';
 import { createNotes, namesOf, put } from './notes';
 
@@ -221,23 +220,9 @@ test('a checkpoint that fails by itself says so once and goes on with the log', 
   await store.commit([put('ada')]);
 });
 
-/** A file system of 256 kB, for root only. */
-async function mountSmallDisk(folder: string): Promise<boolean> {
-  const run = promisify(execFile);
-  try {
-    await run('mount', ['-t', 'tmpfs', '-o', 'size=256k', 'tmpfs', folder]);
-  } catch {
-    return false;
-  }
-  onTestFinished(async () => {
-    await run('umount', [folder]);
-  });
-  return true;
-}
-
 test('a disk that is really full loses nothing that was confirmed and takes changes again when there is room', async (context) => {
   const folder = await createFolder();
-  if (!(await mountSmallDisk(folder))) context.skip('mounting a small disk takes root');
+  await mountSmallDisk(context, folder, 256);
   const ballast = join(folder, 'ballast');
   await writeFile(ballast, Buffer.alloc(100_000));
   const { store } = await openUnclosed(join(folder, 'notes'));
@@ -261,7 +246,7 @@ test('a disk that is really full loses nothing that was confirmed and takes chan
 
 test('a data folder on a full disk is refused in a sentence, and can be opened as soon as there is room', async (context) => {
   const folder = await createFolder();
-  if (!(await mountSmallDisk(folder))) context.skip('mounting a small disk takes root');
+  await mountSmallDisk(context, folder, 256);
   const ballast = join(folder, 'ballast');
   await expect(writeFile(ballast, Buffer.alloc(300_000))).rejects.toThrow('ENOSPC');
   await expect(openDataFolder(folder)).rejects.toThrow(
@@ -274,11 +259,11 @@ test('a data folder on a full disk is refused in a sentence, and can be opened a
 
 test('a store on a disk that may only be read is refused in a sentence, and nothing is changed', async (context) => {
   const folder = await createFolder();
-  if (!(await mountSmallDisk(folder))) context.skip('mounting a small disk takes root');
+  await mountSmallDisk(context, folder, 256);
   const { store } = await openUnclosed(join(folder, 'notes'));
   await store.commit([put('ada')]);
   await store.close();
-  await promisify(execFile)('mount', ['-o', 'remount,ro', folder]);
+  await makeReadOnly(folder);
   await expect(openNotes(join(folder, 'notes'))).rejects.toMatchObject({
     name: 'StoreError',
     code: 'EROFS',

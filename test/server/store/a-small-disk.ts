@@ -1,0 +1,21 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { onTestFinished, type TestContext } from 'vitest';
+
+const run = promisify(execFile);
+
+/** A file system of its own in a folder, gone when the test is over; skips the test where that takes more rights than it has. */
+export async function mountSmallDisk(context: TestContext, folder: string, kilobytes: number): Promise<void> {
+  try {
+    await run('mount', ['-t', 'tmpfs', '-o', `size=${kilobytes}k`, 'tmpfs', folder]);
+  } catch {
+    context.skip('mounting a small disk takes root');
+  }
+  onTestFinished(async () => {
+    await run('umount', [folder]);
+  });
+}
+
+export async function makeReadOnly(folder: string): Promise<void> {
+  await run('mount', ['-o', 'remount,ro', folder]);
+}
