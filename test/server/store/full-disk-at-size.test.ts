@@ -28,7 +28,7 @@ beforeAll(async () => {
   await opened.directory.close();
   snapshotBytes = (await stat(join(folder, 'snapshot-00000002.jsonl'))).size;
   await rm(join(folder, 'log-00000001.jsonl'));
-}, 300_000);
+});
 afterAll(() => rm(root, { recursive: true, force: true }));
 
 /** Fills the disk but for so many bytes; answers how to make room again. */
