@@ -39,6 +39,7 @@ export function createDirectories(options: {
       version: changeVersion,
       onNotice: options.onNotice,
     });
+    machine.makeCatalogues();
     const directory = new Directory({ registry, machine, store });
     open.set(settingId, directory);
     return directory;

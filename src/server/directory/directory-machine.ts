@@ -18,7 +18,6 @@ const membersPerRecord = 1_000;
 export class DirectoryMachine implements Machine<DirectoryChange> {
   readonly membership = new Membership();
   private registry: SchemaRegistry;
-  private readonly typeById = new Map<string, string>();
   private readonly shelves = new Map<string, Shelf>();
   private highestOrder = 0;
 
@@ -33,8 +32,11 @@ export class DirectoryMachine implements Machine<DirectoryChange> {
 
   /** A resource of whatever type. */
   find(id: string): StoredResource | undefined {
-    const resourceType = this.typeById.get(id);
-    return resourceType === undefined ? undefined : this.shelf(resourceType).get(id);
+    for (const shelf of this.shelves.values()) {
+      const resource = shelf.get(id);
+      if (resource !== undefined) return resource;
+    }
+    return undefined;
   }
 
   shelf(resourceType: string): Shelf {
@@ -45,10 +47,18 @@ export class DirectoryMachine implements Machine<DirectoryChange> {
     return shelf;
   }
 
-  redeclare(registry: SchemaRegistry): void {
+  /** After recovery, so that no request has to wait for it. */
+  makeCatalogues(): void {
+    for (const shelf of this.shelves.values()) shelf.catalogue();
+  }
+
+  /** Resolves when the indexes are those of the new declarations. */
+  async redeclare(registry: SchemaRegistry): Promise<void> {
     this.registry = registry;
-    for (const [name, shelf] of this.shelves)
-      shelf.redeclare(registry.byName.get(name.toLowerCase()) ?? null);
+    const shelves = [...this.shelves];
+    await Promise.all(
+      shelves.map(([name, shelf]) => shelf.redeclare(registry.byName.get(name.toLowerCase()) ?? null)),
+    );
   }
 
   apply(change: DirectoryChange): DirectoryChange[] {
@@ -75,15 +85,15 @@ export class DirectoryMachine implements Machine<DirectoryChange> {
   /** A membership whose member was lost would never end: no client deletes what it can't find. */
   mend(): void {
     for (const id of [...this.membership.memberIds()]) {
-      if (!this.typeById.has(id)) this.membership.removeMember(id);
+      if (this.find(id) === undefined) this.membership.removeMember(id);
     }
   }
 
   private put(resource: StoredResource): DirectoryChange[] {
     const { id, resourceType } = resource;
-    const before = this.find(id);
-    this.typeById.set(id, resourceType);
-    this.shelf(resourceType).put(resource);
+    const shelf = this.shelf(resourceType);
+    const before = shelf.get(id);
+    shelf.put(resource);
     this.highestOrder = Math.max(this.highestOrder, resource.order);
     return before === undefined
       ? [{ kind: 'delete', resourceType, id }]
@@ -93,7 +103,6 @@ export class DirectoryMachine implements Machine<DirectoryChange> {
   /** Membership goes even where the resource is gone already: replay may have brought it back. */
   private delete(resourceType: string, id: string): DirectoryChange[] {
     const before = this.shelf(resourceType).get(id);
-    this.typeById.delete(id);
     this.shelf(resourceType).delete(id);
     const members = this.membership.removeGroup(id);
     const groups = this.membership.removeMember(id);
@@ -123,7 +132,6 @@ export class DirectoryMachine implements Machine<DirectoryChange> {
   private clear(): DirectoryChange[] {
     const before = [...this.snapshot()];
     this.shelves.clear();
-    this.typeById.clear();
     this.membership.clear();
     return before;
   }

@@ -70,10 +70,13 @@ export class Directory {
     return this.declared;
   }
 
-  /** Takes up other declarations: indexes follow, and what is stored stays, of types that are no longer declared too. */
-  redeclare(registry: SchemaRegistry): void {
+  /**
+   * Takes up other declarations at once; what is stored stays, of types that are no longer declared too. Resolves when the
+   * indexes have followed: until then those before answer.
+   */
+  redeclare(registry: SchemaRegistry): Promise<void> {
     this.declared = registry;
-    this.machine.redeclare(registry);
+    return this.machine.redeclare(registry);
   }
 
   get(resourceType: string, id: string): StoredResource | undefined {
@@ -97,6 +100,11 @@ export class Directory {
   /** At most `count` resources from position `start`, counted from 0. */
   slice(resourceType: string, order: ShelfOrder, start: number, count: number): StoredResource[] {
     return this.machine.shelf(resourceType).slice(order, start, count);
+  }
+
+  /** As `slice`, by display name. */
+  sliceByName(resourceType: string, start: number, count: number): Promise<StoredResource[]> {
+    return this.machine.shelf(resourceType).sliceByName(start, count);
   }
 
   /** How many of a type were created before this place in the order of creation, and are still here. */

@@ -39,7 +39,7 @@ export function followDeclarations(
       const declared = declarationsIn(setting);
       if (known.get(setting.id) === declared) continue;
       known.set(setting.id, declared);
-      directories.find(setting.id)?.redeclare(registryOf(setting, onNotice));
+      void directories.find(setting.id)?.redeclare(registryOf(setting, onNotice));
     }
   });
 }

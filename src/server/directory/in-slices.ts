@@ -23,14 +23,16 @@ export class Turn {
 
 /** Visits every item in order; lets the event loop turn in between. One visit may take turns of its own. */
 export async function inSlices<Item>(
-  items: readonly Item[],
+  items: Iterable<Item>,
   visit: (item: Item) => undefined | Promise<void>,
 ): Promise<void> {
   const turn = new Turn();
-  for (const [index, item] of items.entries()) {
+  let visited = 0;
+  for (const item of items) {
     const later = visit(item);
     if (later !== undefined) await later;
-    if (index % itemsPerLookAtTheClock === 0 && turn.isOver()) await turn.next();
+    visited += 1;
+    if (visited % itemsPerLookAtTheClock === 0 && turn.isOver()) await turn.next();
   }
 }
 

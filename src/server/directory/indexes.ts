@@ -9,34 +9,30 @@ import {
   type ResolvedResourceType,
   resolveAttribute,
 } from '../../shared/scim/schemas/schema-registry';
+import { IdsByKey } from './ids-by-key';
 import type { StoredResource } from './stored-resource';
 
 /** What identity providers match on; unique attributes are indexed whatever their name. */
 const indexedPaths = ['externalId', 'userName', 'displayName', 'emails.value'];
 
-/** Ids under one value: most values have one, which saves a Set for each. */
-type Ids = string | Set<string>;
-
 class AttributeIndex {
   readonly attribute: ResolvedAttribute;
-  private readonly idsByValue = new Map<string, Ids>();
+  private readonly ids = new IdsByKey();
 
   constructor(attribute: ResolvedAttribute) {
     this.attribute = attribute;
   }
 
   find(value: string): readonly string[] {
-    const ids = this.idsByValue.get(this.fold(value));
-    if (ids === undefined) return [];
-    return typeof ids === 'string' ? [ids] : [...ids];
+    return [...this.ids.find(this.fold(value))];
   }
 
   /** Moves a resource from the values of `before` to those of `after`; each may be absent. */
   change(id: string, before: JsonObject | undefined, after: JsonObject | undefined): void {
     const old = before === undefined ? [] : this.valuesIn(before);
     const fresh = after === undefined ? [] : this.valuesIn(after);
-    for (const value of old) if (!fresh.includes(value)) this.remove(value, id);
-    for (const value of fresh) if (!old.includes(value)) this.add(value, id);
+    for (const value of old) if (!fresh.includes(value)) this.ids.remove(value, id);
+    for (const value of fresh) if (!old.includes(value)) this.ids.add(value, id);
   }
 
   private fold(value: string): string {
@@ -46,21 +42,6 @@ class AttributeIndex {
   private valuesIn(attributes: JsonObject): string[] {
     const values = textsAt(attributes, this.attribute);
     return this.attribute.definition.caseExact ? values : values.map((value) => value.toLowerCase());
-  }
-
-  private add(value: string, id: string): void {
-    const ids = this.idsByValue.get(value);
-    if (ids === undefined) this.idsByValue.set(value, id);
-    else if (typeof ids !== 'string') ids.add(id);
-    else if (ids !== id) this.idsByValue.set(value, new Set([ids, id]));
-  }
-
-  private remove(value: string, id: string): void {
-    const ids = this.idsByValue.get(value);
-    if (ids === id) this.idsByValue.delete(value);
-    if (ids === undefined || typeof ids === 'string') return;
-    ids.delete(id);
-    if (ids.size === 0) this.idsByValue.delete(value);
   }
 }
 

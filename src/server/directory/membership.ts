@@ -2,12 +2,13 @@
  * Who is in which group, in both directions, so that `members` of a group and `groups` of a user can't disagree and a
  * change of one member costs the same in a group of ten and in a group of 100,000.
  */
+import { IdsByKey } from './ids-by-key';
 
 const none: ReadonlySet<string> = new Set();
 
 export class Membership {
   private readonly membersByGroup = new Map<string, Set<string>>();
-  private readonly groupsByMember = new Map<string, Set<string>>();
+  private readonly groupsByMember = new IdsByKey();
 
   /** Ids of the members in the order in which they joined. */
   membersOf(groupId: string): ReadonlySet<string> {
@@ -26,15 +27,16 @@ export class Membership {
 
   /** Ids of the groups that hold the resource directly. */
   groupsOf(memberId: string): ReadonlySet<string> {
-    return this.groupsByMember.get(memberId) ?? none;
+    return this.groupsByMember.find(memberId);
   }
 
   /** False when it was a member already. */
   add(groupId: string, memberId: string): boolean {
-    const members = obtain(this.membersByGroup, groupId);
-    if (members.has(memberId)) return false;
-    members.add(memberId);
-    obtain(this.groupsByMember, memberId).add(groupId);
+    const members = this.membersByGroup.get(groupId);
+    if (members === undefined) this.membersByGroup.set(groupId, new Set([memberId]));
+    else if (members.has(memberId)) return false;
+    else members.add(memberId);
+    this.groupsByMember.add(memberId, groupId);
     return true;
   }
 
@@ -43,7 +45,7 @@ export class Membership {
     const members = this.membersByGroup.get(groupId);
     if (members === undefined || !members.delete(memberId)) return false;
     if (members.size === 0) this.membersByGroup.delete(groupId);
-    this.forget(memberId, groupId);
+    this.groupsByMember.remove(memberId, groupId);
     return true;
   }
 
@@ -51,7 +53,7 @@ export class Membership {
   removeGroup(groupId: string): string[] {
     const members = [...this.membersOf(groupId)];
     this.membersByGroup.delete(groupId);
-    for (const memberId of members) this.forget(memberId, groupId);
+    for (const memberId of members) this.groupsByMember.remove(memberId, groupId);
     return members;
   }
 
@@ -66,18 +68,4 @@ export class Membership {
     this.membersByGroup.clear();
     this.groupsByMember.clear();
   }
-
-  private forget(memberId: string, groupId: string): void {
-    const groups = this.groupsByMember.get(memberId);
-    groups?.delete(groupId);
-    if (groups?.size === 0) this.groupsByMember.delete(memberId);
-  }
-}
-
-function obtain(map: Map<string, Set<string>>, key: string): Set<string> {
-  const found = map.get(key);
-  if (found !== undefined) return found;
-  const created = new Set<string>();
-  map.set(key, created);
-  return created;
 }

@@ -9,11 +9,18 @@ const runLength = 1_024;
 export class OrderedList<Item> {
   private readonly compare: (one: Item, other: Item) => number;
   private runs: Item[][] = [];
-  private length = 0;
+  private length: number;
 
-  /** @param compare a total order: 0 only for one and the same place */
-  constructor(compare: (one: Item, other: Item) => number) {
+  /**
+   * @param compare a total order: 0 only for one and the same place
+   * @param items each with a place of its own
+   */
+  constructor(compare: (one: Item, other: Item) => number, items: readonly Item[] = []) {
     this.compare = compare;
+    this.length = items.length;
+    const sorted = items.toSorted(compare);
+    for (let start = 0; start < sorted.length; start += runLength)
+      this.runs.push(sorted.slice(start, start + runLength));
   }
 
   get size(): number {

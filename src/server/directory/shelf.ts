@@ -1,43 +1,35 @@
 /** All resources of one resource type, in the orders in which they are asked for, with their indexes. */
 import type { ResolvedResourceType } from '../../shared/scim/schemas/schema-registry';
-import { Indexes } from './indexes';
-import { OrderedList } from './order';
+import { Catalogue, compareCreation, type Entry } from './catalogue';
+import type { Indexes } from './indexes';
 import type { StoredResource } from './stored-resource';
-import { displayNameOf, isActive } from './summary';
 
-interface Entry {
-  readonly resource: StoredResource;
-  /** Display name without case and accents, so that Ängström stands beside Angstrom. */
-  readonly sortName: string;
-}
-
-export type ShelfOrder = 'created' | 'name' | 'newest change';
+export type ShelfOrder = 'created' | 'newest change';
 
 export class Shelf {
-  private made: Indexes;
   private readonly entries = new Map<string, Entry>();
-  private readonly lists: Record<ShelfOrder, OrderedList<Entry>> = {
-    created: new OrderedList(byCreation),
-    name: new OrderedList(byName),
-    'newest change': new OrderedList(byChange),
-  };
-  private active = 0;
+  private type: ResolvedResourceType | null;
+  private made: Catalogue | null = null;
 
   /** @param type null for a resource type that is no longer declared: kept, but found by id only */
   constructor(type: ResolvedResourceType | null) {
-    this.made = new Indexes(type);
+    this.type = type;
   }
 
   get indexes(): Indexes {
+    return this.catalogue().indexes;
+  }
+
+  /** Made when it is first needed: not before everything has been read from disk. */
+  catalogue(): Catalogue {
+    this.made ??= new Catalogue(this.type, this.entries);
     return this.made;
   }
 
-  /** Indexes are built anew where others are needed. */
-  redeclare(type: ResolvedResourceType | null): void {
-    const indexes = new Indexes(type);
-    if (indexes.sameAs(this.made)) return;
-    for (const { resource } of this.entries.values()) indexes.change(undefined, resource);
-    this.made = indexes;
+  /** Indexes are built anew where others are needed; resolves when they answer. */
+  async redeclare(type: ResolvedResourceType | null): Promise<void> {
+    this.type = type;
+    await this.made?.redeclare(type);
   }
 
   get size(): number {
@@ -45,7 +37,7 @@ export class Shelf {
   }
 
   get activeCount(): number {
-    return this.active;
+    return this.catalogue().activeCount;
   }
 
   get(id: string): StoredResource | undefined {
@@ -53,17 +45,17 @@ export class Shelf {
   }
 
   put(resource: StoredResource): void {
-    const before = this.entries.get(resource.id);
-    const entry = { resource, sortName: sortNameOf(resource, before) };
-    this.entries.set(resource.id, entry);
-    this.move(before, entry);
+    const entry = this.entries.get(resource.id);
+    if (entry === undefined) this.add({ resource, sortName: null });
+    else if (this.made === null) entry.resource = resource;
+    else this.made.replace(entry, resource);
   }
 
   delete(id: string): void {
-    const before = this.entries.get(id);
-    if (before === undefined) return;
+    const entry = this.entries.get(id);
+    if (entry === undefined) return;
     this.entries.delete(id);
-    this.move(before, undefined);
+    this.made?.remove(entry);
   }
 
   /** In no order; changes may come while it is walked: what is there from beginning to end is met, what is deleted is not. */
@@ -76,61 +68,40 @@ export class Shelf {
     const entries = this.indexes.find(attributePath, value)?.map((id) => this.entries.get(id));
     return entries
       ?.filter((entry) => entry !== undefined)
-      .sort(byCreation)
-      .map((entry) => entry.resource);
+      .sort(compareCreation)
+      .map(resourceOf);
   }
 
   /** At most `count` resources from position `start`, counted from 0. */
   slice(order: ShelfOrder, start: number, count: number): StoredResource[] {
-    const list = this.lists[order];
-    const entries = order === 'newest change' ? list.sliceFromEnd(start, count) : list.slice(start, count);
-    return entries.map((entry) => entry.resource);
+    const { byCreation, byChange } = this.catalogue();
+    const entries =
+      order === 'created' ? byCreation.slice(start, count) : byChange.sliceFromEnd(start, count);
+    return entries.map(resourceOf);
+  }
+
+  /** As `slice`, by display name without case and accents. */
+  async sliceByName(start: number, count: number): Promise<StoredResource[]> {
+    const names = await this.catalogue().byName();
+    return names.slice(start, count).map(resourceOf);
   }
 
   /** How many were created before this place in the order of creation, whoever stands there now or does not. */
   countCreatedBefore(order: number): number {
-    return this.lists.created.countWhile((entry) => entry.resource.order < order);
+    return this.catalogue().byCreation.countWhile((entry) => entry.resource.order < order);
   }
 
   /** All of them in the order of creation, as they are now. */
   toArray(): StoredResource[] {
-    return this.lists.created.toArray().map((entry) => entry.resource);
+    return this.catalogue().byCreation.toArray().map(resourceOf);
   }
 
-  private move(before: Entry | undefined, after: Entry | undefined): void {
-    this.indexes.change(before?.resource, after?.resource);
-    for (const list of Object.values(this.lists)) {
-      if (before !== undefined) list.remove(before);
-      if (after !== undefined) list.add(after);
-    }
-    if (before !== undefined && isActive(before.resource)) this.active -= 1;
-    if (after !== undefined && isActive(after.resource)) this.active += 1;
+  private add(entry: Entry): void {
+    this.entries.set(entry.resource.id, entry);
+    this.made?.add(entry);
   }
 }
 
-function byCreation(one: Entry, other: Entry): number {
-  return one.resource.order - other.resource.order || compare(one.resource.id, other.resource.id);
-}
-
-function byName(one: Entry, other: Entry): number {
-  return compare(one.sortName, other.sortName) || byCreation(one, other);
-}
-
-function byChange(one: Entry, other: Entry): number {
-  return compare(one.resource.lastModified, other.resource.lastModified) || byCreation(one, other);
-}
-
-function compare(one: string, other: string): number {
-  if (one === other) return 0;
-  return one < other ? -1 : 1;
-}
-
-function sortNameOf(resource: StoredResource, before: Entry | undefined): string {
-  if (before !== undefined && before.resource.attributes === resource.attributes) return before.sortName;
-  return foldForSorting(displayNameOf(resource));
-}
-
-/** Without case and accents. */
-export function foldForSorting(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+function resourceOf({ resource }: Entry): StoredResource {
+  return resource;
 }

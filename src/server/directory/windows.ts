@@ -3,9 +3,9 @@
  * resource, in slices, so that SCIM requests are answered in between.
  */
 import type { ResourceSummary } from '../../shared/scim/resource';
+import { foldForSorting } from './catalogue';
 import type { Directory } from './directory';
 import { inSlices } from './in-slices';
-import { foldForSorting } from './shelf';
 import type { StoredResource } from './stored-resource';
 import { summaryOf } from './summary';
 
@@ -26,12 +26,14 @@ export async function listSummaries(
   directory: Directory,
   query: WindowQuery & { resourceType: string; sort: 'newest' | 'name' },
 ): Promise<SummaryWindow> {
-  const order = query.sort === 'newest' ? 'newest change' : 'name';
-  const total = directory.size(query.resourceType);
-  const slice = (start: number, count: number) => directory.slice(query.resourceType, order, start, count);
-  if (query.search.trim() !== '') return searchIn(directory, slice(0, total), query);
-  const resources = slice(query.offset, query.limit).map((resource) => directory.summary(resource));
-  return { total, resources };
+  const { resourceType, search, offset, limit } = query;
+  const slice = (start: number, count: number) =>
+    query.sort === 'newest'
+      ? directory.slice(resourceType, 'newest change', start, count)
+      : directory.sliceByName(resourceType, start, count);
+  if (search.trim() !== '') return searchIn(directory, await slice(0, Number.POSITIVE_INFINITY), query);
+  const resources = (await slice(offset, limit)).map((resource) => directory.summary(resource));
+  return { total: directory.size(resourceType), resources };
 }
 
 /** Members of a group, or groups of another resource, in the order in which they joined. */

@@ -38,7 +38,7 @@ const whole = {
 };
 beforeAll(async () => {
   test = await createTestListener();
-  test.directory.redeclare(declaredRegistry(declared));
+  await test.directory.redeclare(declaredRegistry(declared));
   const { status, body } = await send('POST', '/Devices', whole);
   expect(status).toBe(201);
   path = `/Devices/${body.id}`;
