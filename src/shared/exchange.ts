@@ -34,7 +34,7 @@ const resourceSummarySchema = z.object({
 
 export { resourceSummarySchema };
 
-/** A resource named in a sentence. */
+/** A resource named in a sentence. The id is empty where the resource was refused and never came to be. */
 export const resourceReferenceSchema = z.object({
   resourceType: z.string(),
   id: z.string(),

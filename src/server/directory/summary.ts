@@ -29,7 +29,7 @@ export function summaryOf(resource: StoredResource, memberCount: number): Resour
 }
 
 /** displayName, else name.formatted, else given and family name, else userName, else id. */
-export function displayNameOf({ attributes, id }: StoredResource): string {
+export function displayNameOf({ attributes, id }: Pick<StoredResource, 'attributes' | 'id'>): string {
   const name = object(attributes.name);
   const parts = [text(name?.givenName), text(name?.familyName)].filter((part) => part !== undefined);
   return (

@@ -15,6 +15,7 @@ import type { ProtocolAnswer, ProtocolContext, ProtocolRequest } from './protoco
 import { describeMember, locationOf } from './representation';
 import { normaliseResource } from './resource-rules';
 import { ScimError } from './scim-error';
+import { subjectIn } from './subject-in';
 
 /** Ids that a finding names. */
 const namedUnknown = 5;
@@ -26,13 +27,15 @@ export async function createResource(
   context: ProtocolContext,
 ): Promise<ProtocolAnswer> {
   const projection = projectionOf(query, type);
-  const { attributes, members } = normaliseResource(body, { type, tolerances: context.tolerances }, null);
-  const joining: MemberOperation[] = members === null ? [] : [{ kind: 'add', members }];
-  const written = await context.directory.create(type, {
-    attributes,
-    members: planMembers(null, joining, context),
-  });
-  return answerWrite(written, projection, context, 201);
+  try {
+    const { attributes, members } = normaliseResource(body, { type, tolerances: context.tolerances }, null);
+    const joining: MemberOperation[] = members === null ? [] : [{ kind: 'add', members }];
+    const draft = { attributes, members: planMembers(null, joining, context) };
+    return answerWrite(await context.directory.create(type, draft), projection, context, 201);
+  } catch (error) {
+    context.notes.subject = subjectIn(body, type);
+    throw error;
+  }
 }
 
 /** GET of one resource (RFC 7644 section 3.4.1). */

@@ -5,12 +5,13 @@ import type { JsonValue } from '../scim/resource';
 export const name = (text: string): SentencePart => ({ text, emphasis: 'name' });
 export const quiet = (text: string): SentencePart => ({ text, emphasis: 'quiet' });
 
-/** A sentence from bare words and parts. */
+/** A sentence from bare words and parts. It leads to its subject where there is one to be seen. */
 export function say(
   icon: SentenceIcon,
-  subject: ResourceReference | null,
+  about: ResourceReference | null,
   ...parts: (string | SentencePart)[]
 ): Sentence {
+  const subject = about?.id === '' ? null : about;
   return { icon, subject, parts: parts.map((part) => (typeof part === 'string' ? { text: part } : part)) };
 }
 

@@ -75,6 +75,14 @@ describe('what did not work', () => {
     ]);
   });
 
+  it('names who was refused without leading there', () => {
+    const nobody = { ...ines, id: '' };
+    const exchange = anExchange({ kind: 'write', method: 'POST', status: 409, subject: nobody });
+    expect(told(exchange)).toEqual(['Could not create Ines Caldeira: it is there already']);
+    expect(sentencesOf(exchange)[0]?.subject).toBeNull();
+    expect(sentencesOf({ ...exchange, subject: ines })[0]?.subject).toEqual(ines);
+  });
+
   it('tells what could not be done and keeps words that are capitalised for a reason', () => {
     const create = { kind: 'write', method: 'POST', status: 409, errorDetail: 'userName is taken' } as const;
     expect(told(anExchange(create))).toEqual(['Could not create a user: userName is taken']);

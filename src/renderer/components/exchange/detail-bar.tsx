@@ -61,5 +61,5 @@ function SubjectLink({ exchange }: { exchange: Exchange }) {
 /** A deleted resource has no page to go to. */
 function reachableSubject({ subject, changes }: Exchange): ResourceReference | null {
   const deleted = changes.some(({ kind, resource }) => kind === 'deleted' && resource.id === subject?.id);
-  return deleted ? null : subject;
+  return deleted || subject?.id === '' ? null : subject;
 }

@@ -13,7 +13,7 @@ export function openFindings(exchanges: ExchangeSummary[]): Map<string, Finding[
   const changedLater = new Map<string, Set<string>>();
   for (const exchange of exchanges) {
     const id = exchange.subject?.id;
-    if (id === undefined) continue;
+    if (id === undefined || id === '') continue;
     const changed = changedLater.get(id);
     for (const finding of exchange.findings) {
       if (isOpen(finding, changed, open.get(id))) open.set(id, [...(open.get(id) ?? []), finding]);

@@ -163,12 +163,13 @@ class BulkJob {
   /** With notes of its own, so that what one operation did is not mistaken for the whole. */
   private async alone(act: (context: ProtocolContext) => Promise<ProtocolAnswer>): Promise<ProtocolAnswer> {
     const notes: ProtocolContext['notes'] = { subject: null, lookUp: null, changes: [] };
-    const answer = await act({ ...this.context, notes });
+    const answer = await act({ ...this.context, notes }).finally(() => {
+      if (this.request.operations.length === 1) this.context.notes.subject = notes.subject;
+    });
     const [first, ...others] = notes.changes;
     const all = this.context.notes.changes;
     if (first !== undefined) all.push(first);
     all.push(...others.slice(0, Math.max(0, mostChanges - all.length)));
-    if (this.request.operations.length === 1) this.context.notes.subject = notes.subject;
     return answer;
   }
 

@@ -3,9 +3,10 @@ import type { JsonValue } from '../../../shared/scim/resource';
 import type { ResolvedAttribute } from '../../../shared/scim/schemas/schema-registry';
 import { compileValueFilter } from '../filter-match';
 import { isJsonObject } from '../json-object';
+import { lastOfType } from '../resource-rules/last-of-type';
 import { onePrimary } from '../resource-rules/one-primary';
 import { readElement, readSubAttributes, readValue } from '../resource-rules/read-value';
-import { mergeValues, readValues, requireFewValues } from '../resource-rules/read-values';
+import { mergeValues, readValues, requireFewValues, uniteSame } from '../resource-rules/read-values';
 import type { RulesContext } from '../resource-rules/rules-context';
 import { ScimError } from '../scim-error';
 import { type Change, requireValue, type Target } from './change';
@@ -27,7 +28,8 @@ export function changeValues(
       ? changeList(current, change, context)
       : changeSelected(current, change, context);
   requireFewValues(attribute, after);
-  return after.length === 0 ? undefined : after;
+  const kept = lastOfType(attribute, after, context);
+  return kept.length === 0 ? undefined : kept;
 }
 
 function changeList(current: Values, { op, target, raw }: Change, context: RulesContext): JsonValue[] {
@@ -72,7 +74,8 @@ function changeSelected(current: Values, change: Change, context: RulesContext):
     if (selected) written.push(changed);
   }
   if (matches === 0) return change.op === 'remove' ? after : createMissing(after, change, context);
-  return onePrimary(attribute, after, written, context);
+  const one = onePrimary(attribute, after, written, context);
+  return attribute.declared ? uniteSame(attribute, one, context) : one;
 }
 
 /** One selected value after the change; undefined when it goes. */

@@ -4,6 +4,7 @@ import type { ResolvedAttribute } from '../../../shared/scim/schemas/schema-regi
 import { isJsonObject } from '../json-object';
 import { ScimError } from '../scim-error';
 import { invalidValue } from './invalid-value';
+import { lastOfType } from './last-of-type';
 import { onePrimary } from './one-primary';
 import { jsonInText, readElement } from './read-value';
 import type { RulesContext } from './rules-context';
@@ -32,7 +33,9 @@ export function readValues(
   if (distinct.length < values.length) {
     context.tolerances.tolerate('duplicate-value', { attributePath: attribute.path });
   }
-  return distinct.length === 0 ? undefined : onePrimary(attribute, distinct, distinct, context);
+  if (distinct.length === 0) return undefined;
+  const kept = lastOfType(attribute, distinct, context);
+  return onePrimary(attribute, kept, kept, context);
 }
 
 /** @throws ScimError tooMany */
@@ -82,6 +85,28 @@ export function mergeValues(
     }
   }
   return values;
+}
+
+/**
+ * Values that a change has made the same, by `value` and `type`, are one, primary if one of them was: RFC 7643 section 2.4 has
+ * no combination returned twice.
+ */
+export function uniteSame(
+  attribute: ResolvedAttribute,
+  values: JsonValue[],
+  { tolerances }: RulesContext,
+): JsonValue[] {
+  const united = new Map<unknown, JsonValue>();
+  for (const value of values) {
+    const key = isJsonObject(value) && value.value !== undefined ? identityOf(attribute, value) : value;
+    const known = united.get(key);
+    const both = isJsonObject(known) && isJsonObject(value) ? { ...known, ...value } : value;
+    if (isJsonObject(known) && isJsonObject(both) && known.primary === true) both.primary = true;
+    united.set(key, both);
+  }
+  if (united.size === values.length) return values;
+  tolerances.tolerate('duplicate-value', { attributePath: attribute.path });
+  return [...united.values()];
 }
 
 /** Equal for values that are the same one: by `value` and `type`, or by everything where there is no `value`. */

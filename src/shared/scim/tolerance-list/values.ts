@@ -100,6 +100,17 @@ export const valuesTolerances = {
     example: '"emails":[{"type":"work","value":"a@example.com"},{"type":"work","value":"a@example.com"}]',
     refusal: null,
   },
+  'last-of-type-wins': {
+    title: 'Last of one type wins',
+    severity: 'note',
+    explanation:
+      'Several e-mail addresses, phone numbers or addresses of one type came. Only the last of them was kept, because this SCIM setting says so: SCIM allows several, but a platform that has one field for each type takes the last.',
+    remedy: 'Keep one row for each type in the attribute mapping.',
+    source: 'RFC 7643 section 2.4',
+    example: '"emails":[{"type":"work","value":"a@example.com"},{"type":"work","value":"b@example.com"}]',
+    refusal: null,
+    agreed: true,
+  },
   'null-means-absent': {
     title: 'null',
     severity: 'note',

@@ -104,7 +104,19 @@ function selected(
   );
   const claims = changed.map((email, index) => (email.type === type && email.primary === true ? index : -1));
   const winner = Math.max(...claims);
-  return winner < 0 ? changed : onlyPrimary(changed, winner);
+  return united(winner < 0 ? changed : onlyPrimary(changed, winner));
+}
+
+/** RFC 7643 section 2.4: no type and value together twice. */
+function united(emails: Email[]): Email[] {
+  const result: Email[] = [];
+  for (const email of emails) {
+    const same = (one: Email) => one.value === email.value && one.type === email.type;
+    const known = email.value === undefined ? undefined : result.find(same);
+    if (known === undefined) result.push(email);
+    else Object.assign(known, { ...email, ...(known.primary === true ? { primary: true } : {}) });
+  }
+  return result;
 }
 
 function asResource({ title, givenName, familyName, emails }: Model): JsonObject {
