@@ -24,6 +24,11 @@ export class ExchangeRecord implements ProtocolNotes {
   responseText = '';
   /** The answer while it is written piece by piece. */
   longAnswer: LongAnswerStream | null = null;
+  /** The answer is known, and on its way. */
+  isAnswered = false;
+  /** The connection ended before the answer was out. */
+  isCutOff = false;
+  isRecorded = false;
   errorDetail: string | null = null;
   errorText: string | null = null;
 }

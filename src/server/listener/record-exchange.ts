@@ -1,9 +1,11 @@
 /**
- * Every request becomes an exchange, refused ones too: opened by the first hook there is, closed when the answer has been sent.
+ * Every request becomes an exchange, refused ones too: opened by the first hook there is, closed when the answer has been sent,
+ * or would have been, had the client waited for it.
  * Diagnosis, redaction and the journal come after that, in order and in slices, so that no answer waits for them.
  */
 import type { Socket } from 'node:net';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Finding } from '../../shared/finding';
 import type { Journal } from '../journal/journal';
 import { LongAnswerStream } from '../protocol/long-answer';
 import type { ScimError } from '../protocol/scim-error';
@@ -29,9 +31,78 @@ export function recordExchanges(
   journal: Pick<Journal, 'add'>,
   diagnosis: Diagnosis,
 ): ExchangeRecorder {
+  const { record, drain } = completeInSlices(journal, diagnosis);
+  const newest = new WeakMap<Socket, FastifyReply>();
+  const underWay = new WeakMap<Socket, Set<FastifyReply>>();
+
+  const recordOnce = (reply: FastifyReply) => {
+    const { request } = reply;
+    underWay.get(request.raw.socket)?.delete(reply);
+    if (request.exchange.isRecorded) return;
+    request.exchange.isRecorded = true;
+    if (request.exchange.isCutOff) request.exchange.findings.push(clientGone(request.exchange));
+    record(answeredRequest(request, reply));
+  };
+
+  /** The handler goes on whoever is gone: what it does is told when it has ended. */
+  const cutOff = (reply: FastifyReply) => {
+    const { exchange } = reply.request;
+    exchange.isCutOff = true;
+    if (exchange.isAnswered) recordOnce(reply);
+  };
+
+  const follow = (socket: Socket): Set<FastifyReply> => {
+    const replies = new Set<FastifyReply>();
+    underWay.set(socket, replies);
+    socket.once('close', () => replies.forEach(cutOff));
+    return replies;
+  };
+
+  app.decorateRequest('exchange');
+  app.addHook('onRequest', (request, reply, done) => {
+    const { socket } = request.raw;
+    request.exchange = new ExchangeRecord();
+    newest.set(socket, reply);
+    (underWay.get(socket) ?? follow(socket)).add(reply);
+    done();
+  });
+  app.addHook('onSend', (request, reply, payload, done) => {
+    const { exchange } = request;
+    if (typeof payload === 'string') exchange.responseText = payload;
+    if (payload instanceof LongAnswerStream) exchange.longAnswer = payload;
+    exchange.isAnswered = true;
+    if (exchange.isCutOff) recordOnce(reply);
+    done();
+  });
+  app.addHook('onResponse', (_request, reply, done) => {
+    recordOnce(reply);
+    done();
+  });
+
+  return {
+    arrivingOn(socket) {
+      const reply = newest.get(socket);
+      return reply === undefined || reply.request.raw.complete ? null : reply;
+    },
+    record,
+    recordCutOff(reply, { detail, status }) {
+      const { request } = reply;
+      if (request.exchange.isRecorded) return;
+      request.exchange.errorDetail = detail;
+      request.exchange.isRecorded = true;
+      record({ ...answeredRequest(request, reply), status });
+    },
+    drain,
+  };
+}
+
+/** In the order of the answers, after them, and never for long in one go. */
+function completeInSlices(
+  journal: Pick<Journal, 'add'>,
+  diagnosis: Diagnosis,
+): Pick<ExchangeRecorder, 'record' | 'drain'> {
   let waiting: AnsweredRequest[] = [];
   let isScheduled = false;
-  const newest = new WeakMap<Socket, FastifyReply>();
 
   const schedule = () => {
     if (isScheduled) return;
@@ -52,36 +123,10 @@ export function recordExchanges(
     if (waiting.length > 0) schedule();
   };
 
-  app.decorateRequest('exchange');
-  app.addHook('onRequest', (request, reply, done) => {
-    request.exchange = new ExchangeRecord();
-    newest.set(request.raw.socket, reply);
-    done();
-  });
-  app.addHook('onSend', (request, _reply, payload, done) => {
-    if (typeof payload === 'string') request.exchange.responseText = payload;
-    if (payload instanceof LongAnswerStream) request.exchange.longAnswer = payload;
-    done();
-  });
-  const record = (answered: AnsweredRequest) => {
-    waiting.push(answered);
-    schedule();
-  };
-  app.addHook('onResponse', (request, reply, done) => {
-    record(answeredRequest(request, reply));
-    done();
-  });
-
   return {
-    arrivingOn(socket) {
-      const reply = newest.get(socket);
-      return reply === undefined || reply.request.raw.complete ? null : reply;
-    },
-    record,
-    recordCutOff(reply, { detail, status }) {
-      const { request } = reply;
-      request.exchange.errorDetail = detail;
-      record({ ...answeredRequest(request, reply), status });
+    record(answered) {
+      waiting.push(answered);
+      schedule();
     },
     drain() {
       while (waiting.length > 0) completeSlice();
@@ -96,6 +141,18 @@ function addTo(journal: Pick<Journal, 'add'>, answered: AnsweredRequest, diagnos
   } catch (error) {
     console.error('An exchange could not be recorded:', error);
   }
+}
+
+/** An identity provider that gives up, most of all: it takes for failed what was done. */
+function clientGone({ began }: ExchangeRecord): Finding {
+  const seconds = ((performance.now() - began) / 1_000).toFixed(1);
+  return {
+    rule: 'client-gone',
+    severity: 'deviation',
+    title: 'client gone',
+    explanation: `The connection ended before the answer was out, which was ready after ${seconds} s. What is shown here was done; the client does not know of it and will ask again.`,
+    remedy: 'Look for a time limit of the client or of the tunnel, and whether this machine is busy.',
+  };
 }
 
 function answeredRequest(request: FastifyRequest, reply: FastifyReply): AnsweredRequest {

@@ -1,0 +1,51 @@
+/** Identity providers have time limits: what they asked for is done, and told, whether they wait for it or not. */
+import { describe, expect, it, vi } from 'vitest';
+import { openRaw } from './raw-connection';
+import { createTestListener } from './test-listener';
+
+const user = { schemas: ['urn:ietf:params:scim:schemas:core:2.0:User'] };
+
+describe('a client that does not wait for its answer', () => {
+  const head = (token: string) => `Host: x\r\nAuthorization: Bearer ${token}\r\n`;
+  const creation = (token: string, userName: string) => {
+    const body = JSON.stringify({ ...user, userName });
+    const type = 'Content-Type: application/json\r\n';
+    return `POST /scim/Users HTTP/1.1\r\n${head(token)}${type}Content-Length: ${body.length}\r\n\r\n${body}`;
+  };
+
+  it('leaves an exchange of each of its requests, with what was done', async () => {
+    const { listener, token, store, exchanges } = await createTestListener();
+    let release = () => {};
+    store.hold = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const connection = openRaw(await listener.listen());
+    connection.write(creation(token, 'one') + creation(token, 'two'));
+    await vi.waitFor(() => expect(store.committed).toHaveLength(2));
+    connection.reset();
+    await connection.received;
+    expect(exchanges).toEqual([]);
+    release();
+    await vi.waitFor(() => expect(exchanges).toHaveLength(2));
+    await listener.close();
+    expect(exchanges.map(({ changes }) => changes[0]?.after?.name)).toEqual(['one', 'two']);
+    for (const { status, kind, findings } of exchanges) {
+      expect({ status, kind }).toEqual({ status: 201, kind: 'write' });
+      expect(findings.map(({ rule }) => rule)).toEqual(['client-gone']);
+    }
+  });
+
+  it('is recorded once and without reproach when it did wait', async () => {
+    const { listener, token, exchanges } = await createTestListener();
+    const connection = openRaw(await listener.listen());
+    connection.write(
+      `${creation(token, 'one')}GET /scim/Users HTTP/1.1\r\nConnection: close\r\n${head(token)}\r\n`,
+    );
+    await connection.received;
+    await listener.close();
+    expect(exchanges.map(({ status, findings }) => [status, findings])).toEqual([
+      [201, []],
+      [200, []],
+    ]);
+  });
+});
