@@ -1,30 +1,30 @@
 /**
  * Parsing a large body takes its time, and what it costs depends on its shape: a megabyte of brackets or of different names
- * takes ten times as long as a megabyte of members. So large bodies are counted through before they are parsed, which
- * takes a millisecond or two, and those that no client of SCIM sends are refused.
+ * takes ten times as long as a megabyte of members. So bodies are counted through before they are parsed, which takes
+ * a millisecond or two for a large one, and those that no client of SCIM sends are refused.
  */
 import { ScimError } from '../protocol/scim-error';
 
 /** The deepest message of SCIM, a bulk request with a PATCH in it, has a depth of about 10. */
 export const deepestNesting = 32;
 
-/** In bytes; anything smaller is parsed in no time. */
-const smallBody = 16 * 1024;
 const mostNames = 10_000;
 const mostElements = 100_000;
 
 const [quote, backslash, comma] = [0x22, 0x5c, 0x2c];
 const [openList, closeList, openObject, closeObject] = [0x5b, 0x5d, 0x7b, 0x7d];
 
+/** Of each level that is open. */
+const commas = new Uint32Array(deepestNesting + 1);
+const limits = new Uint32Array(deepestNesting + 1).fill(mostElements);
+
 /**
  * Leaves it to the parser to find what is no JSON.
  * @throws ScimError invalidSyntax where it nests too deep, 413 where a list or an object is too long
  */
 export function requireParsable(bytes: Buffer): void {
-  if (bytes.length < smallBody) return;
-  const commas = new Uint32Array(deepestNesting + 1);
-  const limits = new Uint32Array(deepestNesting + 1).fill(mostElements);
   let depth = 0;
+  commas[depth] = 0;
   for (let index = 0; index < bytes.length; index += 1) {
     const byte = bytes[index];
     if (byte === quote) index = endOfString(bytes, index);
@@ -48,7 +48,7 @@ function endOfString(bytes: Buffer, start: number): number {
   return index;
 }
 
-export function tooDeep(): ScimError {
+function tooDeep(): ScimError {
   return new ScimError('invalidSyntax', `The body is nested deeper than ${deepestNesting} levels.`);
 }
 

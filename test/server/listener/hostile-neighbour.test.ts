@@ -16,6 +16,12 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => program.remove());
 
+/** In milliseconds: of processor time, and on the clock, which counts what else the machine does. */
+interface LongestTurn {
+  processor: number;
+  clock: number;
+}
+
 async function startServer() {
   const child = spawn(process.execPath, [program.path, await createFolder()], {
     stdio: ['pipe', 'pipe', 'inherit'],
@@ -28,7 +34,7 @@ async function startServer() {
     fetch(`${baseUrl}${path}`, { method, headers, body: body === undefined ? null : Buffer.from(body) });
   return {
     send,
-    longestTurn: async (): Promise<number> => {
+    longestTurn: async (): Promise<LongestTurn> => {
       child.stdin.write('\n');
       return read();
     },
@@ -101,7 +107,7 @@ test('nobody waits for a hostile client, and nobody loses a write to it', async 
   const target = await create(server, 'target');
   const other = neighbour(server);
   await server.longestTurn();
-  const turns: [number, string][] = [];
+  const turns: [LongestTurn, string][] = [];
   for (const { name, method, path, body } of oneOfMany) {
     const bodyless = method === 'GET' || method === 'HEAD';
     const answer = await server
@@ -116,10 +122,7 @@ test('nobody waits for a hostile client, and nobody loses a write to it', async 
   await server.close();
   expect(other.ids.length).toBeGreaterThan(10);
   if (!long) return;
-  turns.sort(([one], [two]) => two - one);
-  console.log(
-    `slowest answer to the neighbour: ${slowest.toFixed()} ms; longest turns in ms of processor time:`,
-    turns.slice(0, 10),
-  );
-  expect(turns.filter(([ms]) => ms > 100)).toEqual([]);
+  turns.sort(([one], [two]) => two.processor - one.processor);
+  console.log(`slowest answer to the neighbour: ${slowest.toFixed()} ms; longest turns:`, turns.slice(0, 10));
+  expect(turns.filter(([{ processor }]) => processor > 100)).toEqual([]);
 }, 600_000);

@@ -57,6 +57,7 @@ describe('a body', () => {
     ['with a list nested deep', `{"a":${'['.repeat(5000)}${']'.repeat(5000)}}`],
     ['with __proto__', '{"userName":"p","__proto__":{"admin":true}}'],
     ['with __proto__ inside', '{"userName":"p","name":{"__proto__":{"admin":true}}}'],
+    ['with __proto__ in escapes', '{"userName":"p","name":{"__\\u0070roto\\u005F_":{"admin":true}}}'],
   ])('%s is refused', async (_case, payload) => {
     const answer = await post(payload);
     expect(answer.status).toBe(400);
