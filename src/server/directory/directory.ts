@@ -210,6 +210,11 @@ export class Directory {
     return [resourceChange('deleted', resource, null), ...groupChanges];
   }
 
+  /** Other names for attributes that are there: no change of the resources, whose versions stay. Rejects with StoreError. */
+  rename(resources: readonly StoredResource[]): Promise<void> {
+    return this.commit(resources.map((resource) => ({ kind: 'put', resource })));
+  }
+
   /** Removes everything. */
   clear(): Promise<void> {
     return this.commit([{ kind: 'clear' }]);

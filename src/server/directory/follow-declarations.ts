@@ -5,7 +5,9 @@ import type { SchemaRegistry } from '../../shared/scim/schemas/schema-registry';
 import type { ScimSetting } from '../../shared/scim-setting';
 import type { ScimSettings } from '../settings/scim-settings';
 import type { NewNotice } from '../store/notice';
+import { StoreError } from '../store/store-error';
 import type { Directories } from './directories';
+import { followNames } from './follow-names';
 
 /**
  * The registry of a SCIM setting. One whose declarations a later version of the standard schemas rules out works with
@@ -27,21 +29,50 @@ export function registryOf(
   }
 }
 
-/** Every change of what a setting declares reaches its directory at once. Returns the way to stop. */
+/**
+ * Every change of what a setting declares reaches its directory at once; names that are stored in another spelling follow
+ * soon after. They do so at the start too, since the workbench may have ended before they had. Returns the way to stop.
+ */
 export function followDeclarations(
   settings: Pick<ScimSettings, 'list' | 'subscribe'>,
   directories: Pick<Directories, 'find'>,
   onNotice: (notice: NewNotice) => void,
 ): () => void {
   const known = new Map(settings.list().map((setting) => [setting.id, declarationsIn(setting)]));
+  const renaming = new Map<string, Promise<void>>();
+  const followIn = (setting: ScimSetting) => {
+    const before = renaming.get(setting.id) ?? Promise.resolve();
+    const after = before.then(() => renameIn(setting, directories, onNotice));
+    renaming.set(setting.id, after);
+  };
+  for (const setting of settings.list()) if (setting.schemas.length > 0) followIn(setting);
   return settings.subscribe(() => {
     for (const setting of settings.list()) {
       const declared = declarationsIn(setting);
       if (known.get(setting.id) === declared) continue;
       known.set(setting.id, declared);
       void directories.find(setting.id)?.redeclare(registryOf(setting, onNotice));
+      followIn(setting);
     }
   });
+}
+
+async function renameIn(
+  { id, name }: ScimSetting,
+  directories: Pick<Directories, 'find'>,
+  onNotice: (notice: NewNotice) => void,
+): Promise<void> {
+  const directory = directories.find(id);
+  try {
+    if (directory !== undefined) await followNames(directory);
+  } catch (error) {
+    if (error instanceof StoreError && error.code === 'CLOSED') return;
+    const reason = error instanceof Error ? error.message : String(error);
+    onNotice({
+      severity: 'warning',
+      text: `Attributes of "${name}" that are stored in another spelling could not be renamed: ${reason} It is tried again at the next start.`,
+    });
+  }
 }
 
 function declarationsIn({ schemas, resourceTypes }: ScimSetting): string {

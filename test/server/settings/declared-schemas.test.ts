@@ -62,6 +62,27 @@ const user = (userName: string, value: string) => ({
 });
 
 describe('custom attributes', () => {
+  it('that are stored in another spelling get the declared one, and keep their version', async () => {
+    const workbench = await aWorkbench();
+    const { send, change } = await aSetting(workbench);
+    const shouted = contoso.toUpperCase().replace('URN:', 'urn:');
+    const body = { schemas: [userUrn, shouted], userName: 'u1', [shouted]: { BADGE: 'B-1', other: 1 } };
+    const { body: created } = await send('POST', '/Users', body);
+    expect(created[shouted]).toEqual({ BADGE: 'B-1', other: 1 });
+
+    await change({ schemas: [extension] });
+    const read = () => send('GET', `/Users/${created.id}`);
+    await vi.waitFor(async () => expect((await read()).body[contoso]).toBeDefined());
+    const { body: renamed } = await read();
+    expect(renamed).toMatchObject({ schemas: [userUrn, contoso], [contoso]: { badge: 'B-1', other: 1 } });
+    expect(renamed).not.toHaveProperty([shouted]);
+    expect(renamed.meta).toEqual(created.meta);
+    const found = await send('GET', `/Users?filter=${contoso}:badge%20eq%20%22B-1%22`);
+    expect(found.body.totalResults).toBe(1);
+    expect((await send('POST', '/Users', user('u2', 'B-1'))).status).toBe(409);
+    await workbench.close();
+  });
+
   it('are kept, shown and reported until they are declared, and work the moment they are', async () => {
     const workbench = await aWorkbench();
     const { send, change, latestRules } = await aSetting(workbench);
