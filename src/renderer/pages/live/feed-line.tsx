@@ -1,4 +1,5 @@
 import { ChevronDown, ChevronRight } from 'lucide-react';
+import { memo } from 'react';
 import { SentenceIcon } from '../../components/exchange/sentence-icon';
 import { SentenceText } from '../../components/exchange/sentence-text';
 import { FindingTags } from '../../components/exchange/severity-mark';
@@ -20,7 +21,9 @@ export function FeedLine({ row, idpName, now }: FeedLineProps) {
     return <SectionLine title={sectionTitle(row.section, idpName, now, row.newest)} />;
   if (row.type === 'older')
     return <span className="feed-older">Older requests are on the Requests page</span>;
-  return row.type === 'look-ups' ? <LookUpsLine row={row} now={now} /> : <SentenceLine row={row} now={now} />;
+  if (row.type === 'look-ups') return <LookUpsLine row={row} now={now} />;
+  const { exchange, sentence, first } = row;
+  return <SentenceLine {...{ exchange, sentence, first, now }} />;
 }
 
 function SectionLine({ title }: { title: string }) {
@@ -47,8 +50,12 @@ function LookUpsLine({ row, now }: { row: Extract<FeedRow, { type: 'look-ups' }>
   );
 }
 
-function SentenceLine({ row, now }: { row: Extract<FeedRow, { type: 'sentence' }>; now: number }) {
-  const { exchange, sentence, first } = row;
+type SentenceLineProps = Pick<Extract<FeedRow, { type: 'sentence' }>, 'exchange' | 'sentence' | 'first'> & {
+  now: number;
+};
+
+/** Remembered: under load new lines come with every frame, and the ones below them only move. */
+const SentenceLine = memo(function SentenceLine({ exchange, sentence, first, now }: SentenceLineProps) {
   const failed = exchange.status >= 400 ? 'feed-failed' : '';
   const quiet = exchange.kind === 'write' || exchange.status >= 400 ? '' : 'feed-quiet';
   return (
@@ -64,4 +71,4 @@ function SentenceLine({ row, now }: { row: Extract<FeedRow, { type: 'sentence' }
       </span>
     </span>
   );
-}
+});

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { Link } from 'wouter';
 import type { ExchangeSummary } from '../../../shared/exchange';
 import type { Finding } from '../../../shared/finding';
@@ -22,6 +22,7 @@ interface PeopleProps {
 /** More than this is for the Directory page. */
 const shownPeople = 50;
 const shownGroups = 20;
+const noFindings: Finding[] = [];
 
 /** Who is here, newest change first. */
 export function People({ users, groups, counts, exchanges }: PeopleProps) {
@@ -35,7 +36,7 @@ export function People({ users, groups, counts, exchanges }: PeopleProps) {
           <Person
             key={user.id}
             user={user}
-            findings={findings.get(user.id) ?? []}
+            findings={findings.get(user.id) ?? noFindings}
             recent={recent.has(user.id)}
           />
         ))}
@@ -81,7 +82,8 @@ interface PersonProps {
   recent: boolean;
 }
 
-function Person({ user, findings, recent }: PersonProps) {
+/** Remembered: under load new people come with every frame, and the ones below them only move. */
+const Person = memo(function Person({ user, findings, recent }: PersonProps) {
   const [first] = findings;
   return (
     <li>
@@ -98,7 +100,7 @@ function Person({ user, findings, recent }: PersonProps) {
       </Link>
     </li>
   );
-}
+});
 
 function aboutOf({ active, about, title }: ResourceSummary): string {
   const parts = [about, active ? title : 'inactive'].filter(Boolean);
