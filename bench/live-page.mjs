@@ -54,14 +54,19 @@ async function openPage() {
 }
 
 /**
- * Runs in the page. A row counts as drawn when the frame after the one that drew it begins: the first callback may come
- * before the row is painted, the second never does.
+ * Runs in the page. A row counts as drawn once a frame that holds it is painted: the task after a frame's callbacks comes
+ * after its painting. A row that was put in place by a frame's own callbacks is noted one frame late.
  */
 function noteDrawing(title) {
   const noted = { drawn: [], longestTask: 0 };
   const pattern = new RegExp(title);
   const personIn = (row) => Number(pattern.exec(row.textContent)?.[1] ?? Number.NaN);
-  const afterDrawing = (then) => requestAnimationFrame(() => requestAnimationFrame(then));
+  const afterTask = (then) => {
+    const channel = new MessageChannel();
+    channel.port1.onmessage = then;
+    channel.port2.postMessage(null);
+  };
+  const afterDrawing = (then) => requestAnimationFrame(() => afterTask(then));
   const rowsOf = ({ addedNodes }) => [...addedNodes].filter((node) => node.role === 'treeitem');
   new MutationObserver((records) => {
     const people = records.flatMap(rowsOf).map(personIn);

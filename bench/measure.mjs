@@ -7,17 +7,15 @@ import { NoAnswer, sendAll, sendOne } from './load.mjs';
 import { busyUsOfServerCore } from './server-process.mjs';
 
 const connections = 10;
-/** Between two servers: what the one before still has to do must not be paid for by the next. */
-const restMs = 150;
-
 /** A server that needs longer for one request is measured by a few, one at a time: ten at once are not answered sooner. */
 const slowFromMs = 150;
 const few = { requests: 3, ms: 2_000, mostMs: 20_000 };
 
 /**
  * @typedef {{ requests: number, ms: number }} Warmth so many requests or so long, whichever comes first
- * @typedef {{ turns: number, warmMs: number, measuredMs: number, first: Warmth }} Effort
- *   `first`: before a row, until the engine has compiled what it runs through; `warmMs`: before each turn
+ * @typedef {{ turns: number, warmMs: number, measuredMs: number, restMs: number, first: Warmth }} Effort
+ *   `first`: before a row, until the engine has compiled what it runs through; `warmMs`: before each turn; `restMs`: after
+ *   it, so that what a server still has to do is not paid for by the next
  * @typedef {{ perSecond: number, cpuUs: number, loadShare: number, foreignShare: number }} Turn
  *   processor time per request in microseconds; how busy the load was; how much of the servers' core went to others
  * @typedef {Turn & { share: number, cpuShare: number, requests: number | null }} Result medians; shares of the first
@@ -48,7 +46,7 @@ export async function measureRow(row, servers, effort) {
   return Object.fromEntries(servers.map((server) => [server.name, resultFor(server)]));
 }
 
-async function takeTurn(row, server, { warmMs, measuredMs }) {
+async function takeTurn(row, server, { warmMs, measuredMs, restMs }) {
   await runFor(row, server, warmMs);
   const turn = await runFor(row, server, measuredMs);
   await pause(restMs);

@@ -9,6 +9,8 @@ import { pause } from './measure.mjs';
 
 const graceMs = 5_000;
 const settleMs = 1_000;
+/** Of the same load before a page is measured: its engine compiles what it runs through, as a server's does. */
+const warmSeconds = 2;
 
 /**
  * @typedef {import('./contestants.mjs').Contestant} Contestant
@@ -33,7 +35,7 @@ export async function measureEvents(server, work) {
 }
 
 /**
- * Of a burst the page may draw only what is newest: such a request counts as shown when a newer one is.
+ * Of a burst the page may draw only what is newest: a request that was passed counts as shown when a newer one is.
  * @param {Contestant} server @param {Work} work
  * @returns {Promise<Delays & { ownRows: number, longestTask: number }>} how many had a row of their own, the longest task
  *   of the page
@@ -41,6 +43,7 @@ export async function measureEvents(server, work) {
 export async function measureRows(server, work) {
   const page = await openLivePage(server);
   await pause(settleMs);
+  await sendSteadily(server, { ...work, seconds: warmSeconds });
   const sent = await sendSteadily(server, work);
   const newest = sent.at(-1).person;
   await waitUntil(async () => (await page.seen()).drawn.some(([person]) => person === newest));

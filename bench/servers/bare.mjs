@@ -97,4 +97,3 @@ function answer(reply, resource) {
 await app.listen({ host: '127.0.0.1', port: 0 });
 const baseUrl = `http://127.0.0.1:${app.server.address().port}/scim`;
 process.stdout.write(`${JSON.stringify({ scim: { baseUrl }, setting: { token: 'none' } })}\n`);
-process.on('SIGTERM', () => process.exit(0));

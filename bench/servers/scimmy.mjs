@@ -58,4 +58,3 @@ const server = app.listen(0, '127.0.0.1', () => {
 // Requests that wait for their turn longer than Node lets them by itself are measured too.
 server.requestTimeout = 0;
 server.headersTimeout = 0;
-process.on('SIGTERM', () => process.exit(0));
