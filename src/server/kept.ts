@@ -8,7 +8,7 @@ import { type Journal, openJournal } from './journal/journal';
 import { openScimSettings, type ScimSettings } from './settings/scim-settings';
 import { openDataFolder } from './store/data-folder';
 import type { NewNotice } from './store/notice';
-import { StoreError } from './store/store-error';
+import { refusalOf, StoreError } from './store/store-error';
 import { openWorkbenchState, type WorkbenchState } from './store/workbench-state';
 
 type OnNotice = (notice: NewNotice) => void;
@@ -32,7 +32,7 @@ export async function openKept(folder: string, onNotice: OnNotice, closers: Clos
   const directories = await openDirectories(join(dataDir, 'directories'), settings, onNotice);
   closers.add(() => directories.close());
   closers.add(followDeclarations(settings, directories, onNotice));
-  const journal = await openJournal({ folder: join(dataDir, 'journal'), onNotice });
+  const journal = await openRequests(join(dataDir, 'journal'), onNotice);
   closers.add(() => journal.close());
   return { dataDir, state, settings, directories, journal };
 }
@@ -55,4 +55,12 @@ async function openDirectories(
     });
   }
   return directories;
+}
+
+async function openRequests(folder: string, onNotice: OnNotice): Promise<Journal> {
+  try {
+    return await openJournal({ folder, onNotice });
+  } catch (error) {
+    throw refusalOf(`The recorded requests in ${folder} could not be opened`, error);
+  }
 }

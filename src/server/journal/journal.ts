@@ -56,7 +56,7 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
   const partitions = new Map<string, Partition>();
   const listeners = new Set<(exchange: ExchangeSummary) => void>();
 
-  const { onDamage, onFailure } = noticesAbout(options);
+  const { onDamage, onEmpty, onFailure } = noticesAbout(options);
 
   const partitionOf = (settingId: string | null): Partition => {
     const name = settingId ?? unassignedFolder;
@@ -66,6 +66,7 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
       folder: join(options.folder, name),
       limits: settingId === null ? unassigned : perSetting,
       onDamage,
+      onEmpty,
       onFailure,
     });
     partitions.set(name, partition);
@@ -140,11 +141,17 @@ function merge(lists: Iterable<JournalEntry>[]): Iterable<JournalEntry> {
 function noticesAbout({ onNotice }: JournalOptions) {
   let isTold = false;
   return {
-    onDamage(lines: number) {
+    onDamage(path: string, lines: number) {
       const what = lines === 1 ? 'One line' : `${lines} lines`;
       onNotice({
         severity: 'information',
-        text: `${what} of the recorded requests could not be read and were passed over. Users and groups are not concerned.`,
+        text: `${what} of the recorded requests in ${path} could not be read and were passed over. Users and groups are not concerned.`,
+      });
+    },
+    onEmpty(path: string) {
+      onNotice({
+        severity: 'information',
+        text: `The file ${path} was empty: the requests recorded in it are lost, and the file was removed. Users and groups are not concerned.`,
       });
     },
     onFailure(error: unknown) {

@@ -26,8 +26,9 @@ export interface PartitionLimits {
 export interface PartitionOptions {
   folder: string;
   limits: PartitionLimits;
-  /** Told of lines that could not be read, and of a disk that refuses. */
-  onDamage(lines: number): void;
+  /** Told of lines that could not be read, of files that hold none, and of a disk that refuses. */
+  onDamage(path: string, lines: number): void;
+  onEmpty(path: string): void;
   onFailure(error: unknown): void;
 }
 
@@ -135,15 +136,22 @@ export class Partition {
   private async loadSegment(name: string): Promise<void> {
     const path = join(this.options.folder, name);
     const content = await readFile(path);
+    if (content.length === 0) return this.dropEmpty(name, path);
     const segment: Segment = { path, bytes: content.length, last: 0, count: 0 };
     const { before, entries, damaged } = readSegment(content, segment);
-    if (damaged > 0) this.options.onDamage(damaged);
+    if (damaged > 0) this.options.onDamage(path, damaged);
     if (this.sum.requests < before.requests) this.sum = before;
     for (const entry of entries) if (entry.summary.sequence > this.highest) this.append(entry);
     this.highest = Math.max(this.highest, sequenceOfName(name) ?? 0);
     segment.last = this.highest;
     segment.count = entries.length;
     this.segments.push(segment);
+  }
+
+  private async dropEmpty(name: string, path: string): Promise<void> {
+    this.highest = Math.max(this.highest, sequenceOfName(name) ?? 0);
+    await rm(path, { force: true });
+    this.options.onEmpty(path);
   }
 
   private dropOldest(): void {

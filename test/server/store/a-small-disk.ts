@@ -1,4 +1,6 @@
 import { execFile } from 'node:child_process';
+import { rm, statfs, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { onTestFinished, type TestContext } from 'vitest';
 
@@ -18,4 +20,13 @@ export async function mountSmallDisk(context: TestContext, folder: string, kilob
 
 export async function makeReadOnly(folder: string): Promise<void> {
   await run('mount', ['-o', 'remount,ro', folder]);
+}
+
+/** Fills the disk but for so many bytes; answers how to make room again. */
+export async function fillUp(disk: string, bytesLeft = 0): Promise<() => Promise<void>> {
+  const { bavail, bsize } = await statfs(disk);
+  const ballast = join(disk, 'ballast');
+  // Whoever writes meanwhile may have the last of it.
+  await writeFile(ballast, Buffer.alloc(Math.max(0, bavail * bsize - bytesLeft))).catch(() => {});
+  return () => rm(ballast);
 }

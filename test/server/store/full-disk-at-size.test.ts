@@ -2,13 +2,13 @@
  * A large directory on a disk that fills up while many write: what was confirmed is there, what was refused is not, and when
  * there is room again all goes on.
  */
-import { mkdtemp, readdir, rm, stat, statfs, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { StoreError } from '../../../src/server/store/store-error';
 import { type OpenDirectory, openDirectory, typeNamed, Writer } from './a-large-directory';
-import { mountSmallDisk } from './a-small-disk';
+import { fillUp, mountSmallDisk } from './a-small-disk';
 import { createFolder } from './a-store';
 import { contentsOf, inconsistencies } from './contents';
 import { copyFolder } from './large-folders';
@@ -28,17 +28,8 @@ beforeAll(async () => {
   await opened.directory.close();
   snapshotBytes = (await stat(join(folder, 'snapshot-00000002.jsonl'))).size;
   await rm(join(folder, 'log-00000001.jsonl'));
-});
+}, 300_000);
 afterAll(() => rm(root, { recursive: true, force: true }));
-
-/** Fills the disk but for so many bytes; answers how to make room again. */
-async function fillUp(disk: string, bytesLeft: number): Promise<() => Promise<void>> {
-  const { bavail, bsize } = await statfs(disk);
-  const ballast = join(disk, 'ballast');
-  // Whoever writes meanwhile may have the last of it.
-  await writeFile(ballast, Buffer.alloc(Math.max(0, bavail * bsize - bytesLeft))).catch(() => {});
-  return () => rm(ballast);
-}
 
 /** Users are created until told to stop. */
 function startWriters({ directory }: OpenDirectory) {
@@ -99,30 +90,25 @@ const moments = [
   { moment: 'before a checkpoint', share: 0 },
 ];
 
-test.for(moments)(
-  'the disk fills up $moment',
-  { timeout: 300_000 },
-  async ({ share }, context) => {
-    const disk = await createFolder();
-    const log = 32_000_000;
-    await mountSmallDisk(context, disk, Math.ceil((2.5 * snapshotBytes + log) / 1_000));
-    const folder = join(disk, 'directory');
-    await copyFolder(join(root, 'directory'), folder);
-    const opened = await openDirectory(folder, { checkpointBytes: 1e12 });
-    const written = startWriters(opened);
-    await reached(written.confirmed, 200);
-    const makeRoom = await fillUp(disk, share * snapshotBytes);
-    await checkpointRefused(opened);
-    if (share === 0) await reached(written.refused, 100);
-    expect((await readdir(folder)).filter((name) => name.endsWith('.tmp'))).toEqual([]);
-    await makeRoom();
-    await reached(written.confirmed, 200);
-    await opened.directory.checkpoint();
-    await reached(written.confirmed, 200);
-    await written.stop();
-    expect(contentsOf(opened.machine).users.size).toBe(users + written.confirmed.length);
-    await opened.directory.close();
-    await expectWritten(folder, written);
-  },
-  300_000,
-);
+test.for(moments)('the disk fills up $moment', { timeout: 300_000 }, async ({ share }, context) => {
+  const disk = await createFolder();
+  const log = 32_000_000;
+  await mountSmallDisk(context, disk, Math.ceil((2.5 * snapshotBytes + log) / 1_000));
+  const folder = join(disk, 'directory');
+  await copyFolder(join(root, 'directory'), folder);
+  const opened = await openDirectory(folder, { checkpointBytes: 1e12 });
+  const written = startWriters(opened);
+  await reached(written.confirmed, 200);
+  const makeRoom = await fillUp(disk, share * snapshotBytes);
+  await checkpointRefused(opened);
+  if (share === 0) await reached(written.refused, 100);
+  expect((await readdir(folder)).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+  await makeRoom();
+  await reached(written.confirmed, 200);
+  await opened.directory.checkpoint();
+  await reached(written.confirmed, 200);
+  await written.stop();
+  expect(contentsOf(opened.machine).users.size).toBe(users + written.confirmed.length);
+  await opened.directory.close();
+  await expectWritten(folder, written);
+});
