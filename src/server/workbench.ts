@@ -76,6 +76,7 @@ async function build(options: WorkbenchOptions, closers: Closers): Promise<Workb
   tellPage(parts);
   notices.subscribe(() => tellStatus(parts));
   ({ port } = await listener.listen());
+  void kept.directories.fillIndexes();
   return {
     handleApi: createApi(parts),
     settings: kept.settings,

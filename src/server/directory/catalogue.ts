@@ -42,8 +42,8 @@ export class Catalogue {
       { list: this.byCreation, isMoved: (before, after) => before.order !== after.order },
       { list: this.byChange, isMoved: isNewer },
     ];
-    this.current = new Indexes(type);
-    for (const { resource } of entries.values()) this.count(undefined, resource);
+    this.current = new Indexes(type, () => resourcesOf(entries));
+    for (const { resource } of entries.values()) if (isActive(resource)) this.active += 1;
   }
 
   get indexes(): Indexes {
@@ -60,14 +60,17 @@ export class Catalogue {
     return this.naming;
   }
 
+  /** Fills the indexes in slices, so that the first who asks one need not wait for it. */
+  fillIndexes(): Promise<void> {
+    return this.current.fill();
+  }
+
   /** Resolves when the indexes are those of the type; until then the ones before answer. */
   async redeclare(type: ResolvedResourceType | null): Promise<void> {
-    const indexes = new Indexes(type);
+    const indexes = new Indexes(type, () => resourcesOf(this.entries));
     this.next = indexes.sameAs(this.current) ? null : indexes;
     if (this.next === null) return;
-    await inSlices(this.entries.values(), ({ resource }) => {
-      indexes.change(undefined, resource);
-    });
+    await indexes.fill();
     if (this.next !== indexes) return;
     this.current = indexes;
     this.next = null;
@@ -111,6 +114,10 @@ export class Catalogue {
     if (before !== undefined && isActive(before)) this.active -= 1;
     if (after !== undefined && isActive(after)) this.active += 1;
   }
+}
+
+function* resourcesOf(entries: ReadonlyMap<string, Entry>): Iterable<StoredResource> {
+  for (const { resource } of entries.values()) yield resource;
 }
 
 export function compareCreation(one: Entry, other: Entry): number {

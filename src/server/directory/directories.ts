@@ -17,6 +17,8 @@ export interface Directories {
   find(settingId: string): Directory | undefined;
   /** Fills it from disk, or begins an empty one. Rejects with a StoreError when the folder can't be used. */
   open(settingId: string): Promise<Directory>;
+  /** Fills the indexes of all that are open, while requests go on. */
+  fillIndexes(): Promise<void>;
   /** Closes it and deletes what it holds. */
   remove(settingId: string): Promise<void>;
   close(): Promise<void>;
@@ -60,6 +62,9 @@ export function createDirectories(options: {
     },
     find: (settingId) => open.get(settingId),
     open: async (settingId) => open.get(settingId) ?? openOne(settingId),
+    async fillIndexes() {
+      for (const directory of open.values()) await directory.fillIndexes();
+    },
     async remove(settingId) {
       const directory = open.get(settingId);
       open.delete(settingId);

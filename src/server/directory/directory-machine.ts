@@ -20,6 +20,7 @@ export class DirectoryMachine implements Machine<DirectoryChange> {
   private registry: SchemaRegistry;
   private readonly shelves = new Map<string, Shelf>();
   private highestOrder = 0;
+  private isRecovered = false;
 
   constructor(registry: SchemaRegistry) {
     this.registry = registry;
@@ -44,12 +45,19 @@ export class DirectoryMachine implements Machine<DirectoryChange> {
     if (found !== undefined) return found;
     const shelf = new Shelf(this.registry.byName.get(resourceType.toLowerCase()) ?? null);
     this.shelves.set(resourceType, shelf);
+    if (this.isRecovered) void shelf.catalogue().fillIndexes();
     return shelf;
   }
 
-  /** After recovery, so that no request has to wait for it. */
+  /** Ends the recovery: from now on orders and indexes are kept up with each change. */
   makeCatalogues(): void {
+    this.isRecovered = true;
     for (const shelf of this.shelves.values()) shelf.catalogue();
+  }
+
+  /** In slices: until one is filled, the first who asks it waits for that. */
+  async fillIndexes(): Promise<void> {
+    for (const shelf of [...this.shelves.values()]) await shelf.catalogue().fillIndexes();
   }
 
   /** Resolves when the indexes are those of the new declarations. */

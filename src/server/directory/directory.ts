@@ -79,6 +79,11 @@ export class Directory {
     return this.machine.redeclare(registry);
   }
 
+  /** After a start, in slices: whoever looks up by a value before it is over waits until the index of that is filled. */
+  fillIndexes(): Promise<void> {
+    return this.machine.fillIndexes();
+  }
+
   get(resourceType: string, id: string): StoredResource | undefined {
     return this.machine.shelf(resourceType).get(id);
   }

@@ -10,29 +10,54 @@ import {
   resolveAttribute,
 } from '../../shared/scim/schemas/schema-registry';
 import { IdsByKey } from './ids-by-key';
+import { inSlices } from './in-slices';
 import type { StoredResource } from './stored-resource';
 
 /** What identity providers match on; unique attributes are indexed whatever their name. */
 const indexedPaths = ['externalId', 'userName', 'displayName', 'emails.value'];
 
+/** All resources there are, as often as asked. */
+export type AllResources = () => Iterable<StoredResource>;
+
 class AttributeIndex {
   readonly attribute: ResolvedAttribute;
   private readonly ids = new IdsByKey();
+  private readonly all: AllResources;
+  /** Changes are left out before it is begun: it will meet what has become of them. */
+  private state: 'not begun' | 'begun' | 'whole' = 'not begun';
 
-  constructor(attribute: ResolvedAttribute) {
+  constructor(attribute: ResolvedAttribute, all: AllResources) {
     this.attribute = attribute;
+    this.all = all;
   }
 
   find(value: string): readonly string[] {
+    if (this.state !== 'whole') this.fillAtOnce();
     return [...this.ids.find(this.fold(value))];
+  }
+
+  /** Fills it while changes go on; meeting a resource twice does no harm. */
+  async fill(): Promise<void> {
+    if (this.state !== 'not begun') return;
+    this.state = 'begun';
+    await inSlices(this.all(), (resource) => {
+      this.change(resource.id, undefined, resource.attributes);
+    });
+    this.state = 'whole';
   }
 
   /** Moves a resource from the values of `before` to those of `after`; each may be absent. */
   change(id: string, before: JsonObject | undefined, after: JsonObject | undefined): void {
+    if (this.state === 'not begun') return;
     const old = before === undefined ? [] : this.valuesIn(before);
     const fresh = after === undefined ? [] : this.valuesIn(after);
     for (const value of old) if (!fresh.includes(value)) this.ids.remove(value, id);
     for (const value of fresh) if (!old.includes(value)) this.ids.add(value, id);
+  }
+
+  private fillAtOnce(): void {
+    this.state = 'whole';
+    for (const { id, attributes } of this.all()) this.change(id, undefined, attributes);
   }
 
   private fold(value: string): string {
@@ -71,12 +96,21 @@ function texts(value: JsonValue | undefined): string[] {
 export class Indexes {
   private readonly byPath = new Map<string, AttributeIndex>();
 
-  /** @param type null when nothing is known of the attributes: nothing is indexed */
-  constructor(type: ResolvedResourceType | null) {
+  /**
+   * Each is filled when it is first asked, unless it was before.
+   * @param type null when nothing is known of the attributes: nothing is indexed
+   */
+  constructor(type: ResolvedResourceType | null, all: AllResources) {
     if (type === null) return;
     for (const attribute of [...namedAttributes(type), ...type.uniqueAttributes]) {
-      if (!this.byPath.has(attribute.path)) this.byPath.set(attribute.path, new AttributeIndex(attribute));
+      if (!this.byPath.has(attribute.path))
+        this.byPath.set(attribute.path, new AttributeIndex(attribute, all));
     }
+  }
+
+  /** Fills them in slices, while changes go on. */
+  async fill(): Promise<void> {
+    for (const index of this.byPath.values()) await index.fill();
   }
 
   /** True where both index the same attributes in the same way. */
