@@ -14,6 +14,8 @@ import { ExchangeRecord } from './exchange-record';
 
 /** Longest time that records are completed in one go, in milliseconds. */
 const sliceMs = 8;
+/** Bodies that take so much work that others are let in between answer and record, in characters. */
+const longBodies = 64 * 1024;
 
 export interface ExchangeRecorder {
   /** The newest request of a connection while its body has not come whole, answered or not; null when there is none. */
@@ -126,7 +128,9 @@ function completeInSlices(
   return {
     record(answered) {
       waiting.push(answered);
-      schedule();
+      const { requestText, responseText } = answered.record;
+      if (requestText.length + responseText.length < longBodies) schedule();
+      else setImmediate(schedule);
     },
     drain() {
       while (waiting.length > 0) completeSlice();

@@ -9,7 +9,7 @@ export interface WrittenValue {
 }
 
 /** Enough for any real resource; a hostile one is not worth reading to its end. */
-const limit = 2000;
+const limit = 500;
 
 /** Attributes of a user that rules look at, in lower case, without schema URN, value filter and `value`. */
 export type LookedAt = 'username' | 'active' | 'timezone' | 'emails' | 'addresses.country';

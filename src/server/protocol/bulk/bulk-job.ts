@@ -92,6 +92,8 @@ class BulkJob {
       const held = await this.settle(operation, index);
       if (held !== null) this.results[index] = await this.carryOut(index, operation, held);
     } catch (error) {
+      // A chain of references fails from its end, without a perform in between.
+      await this.letOthersIn();
       this.fail(index, error);
     }
   }
