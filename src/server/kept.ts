@@ -1,4 +1,5 @@
 /** What the workbench keeps on disk, opened in the order in which one needs the other. */
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { standardRegistry } from '../shared/scim/schemas';
 import type { Closers } from './closers';
@@ -8,7 +9,7 @@ import { type Journal, openJournal } from './journal/journal';
 import { openScimSettings, type ScimSettings } from './settings/scim-settings';
 import { openDataFolder } from './store/data-folder';
 import type { NewNotice } from './store/notice';
-import { refusalOf, StoreError } from './store/store-error';
+import { codeOf, refusalOf, StoreError } from './store/store-error';
 import { openWorkbenchState, type WorkbenchState } from './store/workbench-state';
 
 type OnNotice = (notice: NewNotice) => void;
@@ -48,6 +49,7 @@ async function openDirectories(
   };
   const directories = createDirectories({ folder, registryOf: registry, onNotice });
   for (const { id, name } of settings.list()) {
+    await tellMissing(join(folder, id), name, onNotice);
     await directories.open(id).catch((error: unknown) => {
       // One that can't be opened must not keep the others from their work.
       if (!(error instanceof StoreError)) throw error;
@@ -55,6 +57,16 @@ async function openDirectories(
     });
   }
   return directories;
+}
+
+/** A directory that was ever opened has files, so that without one it was lost by other hands than ours. */
+async function tellMissing(folder: string, name: string, onNotice: OnNotice): Promise<void> {
+  const files = await readdir(folder).catch((error: unknown) => (codeOf(error) === 'ENOENT' ? [] : null));
+  if (files?.length !== 0) return;
+  onNotice({
+    severity: 'warning',
+    text: `The directory of "${name}" was not found in ${folder} and begins empty. If it held users and groups before, close SCIM Workbench and put the folder back, or provision again from your identity provider.`,
+  });
 }
 
 async function openRequests(folder: string, onNotice: OnNotice): Promise<Journal> {

@@ -55,7 +55,7 @@ export async function startServer(program: Program, dataDir: string, uid?: numbe
   return { ...started, notices, kill, close };
 }
 
-export interface Answer {
+interface Answer {
   status: number;
   // biome-ignore lint/suspicious/noExplicitAny: answers are looked at from all sides
   body: any;
@@ -108,7 +108,7 @@ function createUser(baseUrl: string, token: string, userName: string): Promise<A
 }
 
 /** As RFC 7644 section 3.12 says, and that nothing was changed. */
-export function expectRefusal({ status, body }: Answer): void {
+function expectRefusal({ status, body }: Answer): void {
   expect(status).toBe(500);
   expect(body).toMatchObject({
     schemas: ['urn:ietf:params:scim:api:messages:2.0:Error'],

@@ -232,6 +232,20 @@ test('an empty workbench.json costs no user: with a good copy of it all are ther
   expect(await again.close()).toBe(0);
 }, 120_000);
 
+test('a directory whose folder is gone is told once', async () => {
+  const dataDir = await copyData();
+  const folder = join(dataDir, 'directories', settingId);
+  await rm(folder, { recursive: true });
+  const server = await start(dataDir);
+  expect(server.notices).toHaveLength(1);
+  expect(server.notices[0]?.text).toContain(`was not found in ${folder} and begins empty`);
+  expect(await totalOf(server)).toBe(0);
+  expect(await server.close()).toBe(0);
+  const again = await start(dataDir);
+  expect(again.notices).toEqual([]);
+  expect(await again.close()).toBe(0);
+}, 60_000);
+
 test('empty files of the journal cost no user and are told once', async () => {
   const dataDir = await copyData();
   const files = await filesIn(join(dataDir, 'journal'));
