@@ -7,6 +7,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { withoutSchemas } from '../../server/listener/without-schemas';
 import type { ApiError } from '../../shared/contract';
 import { cachePolicy, isPagePath, SECURITY_HEADERS } from '../page-policy';
 import { StartUpFailure } from '../start-up-failure';
@@ -40,7 +41,11 @@ export async function createBrowserHost(options: BrowserHostOptions): Promise<Br
     throw new StartUpFailure('NOT_BUILT', `The page is not built: ${options.rendererDir} has no index.html.`);
   }
   const open = new Set<AbortController>();
-  const app = Fastify({ logger: false, forceCloseConnections: 'idle' });
+  const app = Fastify({
+    logger: false,
+    forceCloseConnections: 'idle',
+    schemaController: withoutSchemas,
+  });
   app.addHook(
     'onRequest',
     guardAgainst(({ headers, port }) => refuseHost(headers, port)),

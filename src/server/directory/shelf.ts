@@ -44,11 +44,14 @@ export class Shelf {
     return this.entries.get(id)?.resource;
   }
 
-  put(resource: StoredResource): void {
+  /** What was there before. */
+  put(resource: StoredResource): StoredResource | undefined {
     const entry = this.entries.get(resource.id);
+    const before = entry?.resource;
     if (entry === undefined) this.add({ resource, sortName: null });
     else if (this.made === null) entry.resource = resource;
     else this.made.replace(entry, resource);
+    return before;
   }
 
   delete(id: string): void {

@@ -27,6 +27,7 @@ import { rewriteUrl } from './rewrite-url';
 import { acceptScimBodies, bodyLimit } from './scim-body';
 import { tokenEndpoint } from './token-endpoint';
 import { answerUnreadable } from './unreadable-requests';
+import { withoutSchemas } from './without-schemas';
 
 export interface ListenerOptions extends Diagnosis {
   settings: Pick<ScimSettings, 'authenticate' | 'grantAccess'>;
@@ -61,6 +62,7 @@ const prefixes = ['/scim', '/scim/v2'];
 export async function createListener(options: ListenerOptions): Promise<Listener> {
   const { requestTimeoutMs = 60_000 } = options;
   const app = Fastify({
+    schemaController: withoutSchemas,
     rewriteUrl,
     clientErrorHandler: (error, socket) => answerUnreadable(error, socket, recorder),
     bodyLimit,
