@@ -130,10 +130,12 @@ export class DirectoryMachine implements Machine<DirectoryChange> {
   private changeMembers(change: MembersChange): DirectoryChange[] {
     const group = this.find(change.groupId);
     if (group === undefined) return [];
+    const { lastModified, revision, emptied } = change;
+    const before = emptied === true ? this.membership.removeGroup(group.id) : [];
     const removed = change.removed.filter((id) => this.membership.remove(group.id, id));
     const added = change.added.filter((id) => this.membership.add(group.id, id));
-    const { lastModified, revision } = change;
     this.shelf(group.resourceType).put({ ...group, lastModified, revision });
+    if (emptied === true) return [{ ...membersChange(group, before), emptied }];
     return [{ ...membersChange(group, removed), removed: added }];
   }
 

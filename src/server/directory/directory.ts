@@ -15,7 +15,8 @@ import type { MemberOperation } from '../protocol/patch/member-operation';
 import type { Store } from '../store/store';
 import type { DirectoryMachine } from './directory-machine';
 import { withoutManagerAddress } from './manager';
-import { type MemberPlan, planMembers } from './member-plan';
+import { memberNames } from './member-names';
+import { type MemberDelta, type MemberPlan, planMembers } from './member-plan';
 import {
   attributeChanges,
   type MemberNames,
@@ -35,7 +36,7 @@ export interface Written {
   changes: ResourceChange[];
 }
 
-export type MemberDelta = Pick<MemberPlan, 'added' | 'removed'>;
+export type { MemberDelta } from './member-plan';
 
 export interface ResourceDraft {
   /** In canonical form, without `id`, `meta`, `members` and `groups`. */
@@ -182,7 +183,7 @@ export class Directory {
     this.requireCurrent(before);
     const after = withoutManagerAddress(draft.attributes, this);
     const attributes = withManagerNames(attributeChanges(before.attributes, after), (id) => this.nameOf(id));
-    const members = this.namesOf(draft.members);
+    const members = this.namesOf(draft.members, this.members(before.id));
     if (attributes.length === 0 && members === noMembers) return this.unchanged(before);
     const resource = { ...before, ...this.nextRevision(before) };
     const changesOfState = membersChange(resource, draft.members);
@@ -258,20 +259,8 @@ export class Directory {
     return [...this.groupsOf(id)].map((groupId) => this.find(groupId)).filter((group) => group !== undefined);
   }
 
-  private namesOf({ added, removed }: MemberDelta): MemberNames {
-    if (added.length + removed.length === 0) return noMembers;
-    const named = (ids: string[]) =>
-      ids
-        .slice(0, namedMembersLimit)
-        .map((id) => this.find(id))
-        .filter((member) => member !== undefined)
-        .map(referenceTo);
-    return {
-      added: named(added),
-      removed: named(removed),
-      addedCount: added.length,
-      removedCount: removed.length,
-    };
+  private namesOf(delta: MemberDelta, current: ReadonlySet<string> = new Set()): MemberNames {
+    return memberNames(delta, current, (id) => this.find(id));
   }
 
   /** Guards the one rule that callers must keep. */
@@ -281,8 +270,9 @@ export class Directory {
   }
 }
 
-function membersChange(group: StoredResource, { added, removed }: MemberDelta): DirectoryChange[] {
-  if (added.length + removed.length === 0) return [];
+function membersChange(group: StoredResource, { added, removed, emptied }: MemberDelta): DirectoryChange[] {
+  if (added.length + removed.length === 0 && emptied !== true) return [];
   const { id: groupId, lastModified, revision } = group;
-  return [{ kind: 'members', groupId, added, removed, lastModified, revision }];
+  const first = emptied === true ? { emptied } : {};
+  return [{ kind: 'members', groupId, ...first, added, removed, lastModified, revision }];
 }

@@ -1,13 +1,19 @@
 /**
  * From operations on membership to the smallest change: only who really comes and goes. Costs what the operations
- * name, unless an operation is about all members.
+ * name, unless an operation is about all members. Where nearly all of a large group go, the change says that it is emptied
+ * instead of naming each of them: it costs then what those cost who stay.
  */
 import type { JsonObject } from '../../shared/scim/resource';
 import type { MemberOperation, MemberValue } from '../protocol/patch/member-operation';
 
-export interface MemberPlan {
+export interface MemberDelta {
   added: string[];
   removed: string[];
+  /** True where all members go first; `removed` is empty then, and those who stay are among `added`. */
+  emptied?: boolean;
+}
+
+export interface MemberPlan extends MemberDelta {
   /** Ids that no resource has; they are kept out. */
   unknown: string[];
 }
@@ -21,15 +27,28 @@ export interface MemberPlanContext {
 }
 
 interface Draft {
+  emptied: boolean;
   added: Set<string>;
   removed: Set<string>;
   unknown: Set<string>;
 }
 
+/** Members who go and are named one by one. */
+const mostNamed = 2_000;
+
 export function planMembers(operations: readonly MemberOperation[], context: MemberPlanContext): MemberPlan {
-  const draft: Draft = { added: new Set(), removed: new Set(), unknown: new Set() };
+  const draft: Draft = { emptied: false, added: new Set(), removed: new Set(), unknown: new Set() };
   for (const operation of operations) carryOut(operation, draft, context);
-  return { added: [...draft.added], removed: [...draft.removed], unknown: [...draft.unknown] };
+  return { ...deltaOf(draft, context), unknown: [...draft.unknown] };
+}
+
+function deltaOf({ emptied, added, removed }: Draft, { current }: MemberPlanContext): MemberDelta {
+  if (!emptied) return { added: [...added], removed: [...removed] };
+  const joining = [...added].filter((id) => !current.has(id));
+  const staying = added.size - joining.length;
+  if (current.size - staying > mostNamed) return { added: [...added], removed: [], emptied };
+  const leaving = staying === current.size ? [] : [...current].filter((id) => !added.has(id));
+  return { added: joining, removed: leaving };
 }
 
 function carryOut(operation: MemberOperation, draft: Draft, context: MemberPlanContext): void {
@@ -46,33 +65,34 @@ function carryOut(operation: MemberOperation, draft: Draft, context: MemberPlanC
       }
       return;
     case 'remove all':
-      for (const id of membersSoFar(draft, context)) leave(id, draft, context);
+      empty(draft);
       return;
     case 'replace all':
-      replaceAll(operation.members, draft, context);
+      empty(draft);
+      join(operation.members, draft, context);
       return;
   }
 }
 
-function replaceAll(members: readonly MemberValue[], draft: Draft, context: MemberPlanContext): void {
-  const kept = new Set(members.map((member) => member.value));
-  for (const id of membersSoFar(draft, context)) if (!kept.has(id)) leave(id, draft, context);
-  join(members, draft, context);
+function empty(draft: Draft): void {
+  draft.emptied = true;
+  draft.added.clear();
+  draft.removed.clear();
 }
 
 function join(members: readonly MemberValue[], draft: Draft, { current, exists }: MemberPlanContext): void {
   for (const { value: id } of members) {
     if (!exists(id)) draft.unknown.add(id);
-    else if (current.has(id)) draft.removed.delete(id);
+    else if (!draft.emptied && current.has(id)) draft.removed.delete(id);
     else draft.added.add(id);
   }
 }
 
 function leave(id: string, draft: Draft, { current }: MemberPlanContext): void {
   draft.added.delete(id);
-  if (current.has(id)) draft.removed.add(id);
+  if (!draft.emptied && current.has(id)) draft.removed.add(id);
 }
 
-function membersSoFar(draft: Draft, { current }: MemberPlanContext): string[] {
-  return [...[...current].filter((id) => !draft.removed.has(id)), ...draft.added];
+function membersSoFar({ emptied, added, removed }: Draft, { current }: MemberPlanContext): string[] {
+  return [...(emptied ? [] : [...current].filter((id) => !removed.has(id))), ...added];
 }

@@ -30,6 +30,8 @@ export type DirectoryChange =
   | {
       kind: 'members';
       groupId: string;
+      /** All members go first, before those in `added` join. */
+      emptied?: boolean;
       added: string[];
       removed: string[];
       lastModified: string;

@@ -1,5 +1,6 @@
 /**
- * Answers that name very many members: a group of everybody is 17 MB of JSON, and half a second of work. They are written
+ * Answers that are long, most of all by naming very many members: a group of everybody is 17 MB of JSON, and half a second
+ * of work. They are written
  * piece by piece while they are sent, as fast as the client takes them, so that nobody else waits and no such text is ever
  * held as a whole. Who is a member is what held when the answer began; the names are those of the moment in which they are
  * written.
@@ -28,6 +29,8 @@ export class LongAnswer {
 
 /** Members and groups that are written in one go. */
 const mostAtOnce = 2_000;
+/** Resources of a list that are written in one go. */
+const mostResourcesAtOnce = 250;
 const portionLength = 250;
 /** In characters. */
 const chunkLength = 64 * 1024;
@@ -58,14 +61,10 @@ export function listBodyOf(
   resources: readonly Shown[],
   context: Surroundings,
 ): JsonObject | LongAnswer {
-  if (countRelated(resources, context, mostAtOnce) > mostAtOnce)
-    return new LongAnswer(
-      listTexts(
-        head,
-        resources.map((shown) => ({ shown, related: relatedTo(shown, context) })),
-        context,
-      ),
-    );
+  if (resources.length > mostResourcesAtOnce || countRelated(resources, context, mostAtOnce) > mostAtOnce) {
+    const related = resources.map((shown) => ({ shown, related: relatedTo(shown, context) }));
+    return new LongAnswer(listTexts(head, related, context));
+  }
   return {
     ...head,
     Resources: resources.map(({ resource, projection }) => represent(resource, projection, context)),
@@ -135,6 +134,10 @@ function* textsOf(
   const first = { members: [] as JsonObject[], groups: [] as JsonObject[] };
   for (const { name, ids, describe } of related) first[name] = ids.slice(0, portionLength).map(describe);
   const shown = project(assemble(resource, projection.type, context, first), projection);
+  if (related.every(({ ids }) => ids.length <= portionLength)) {
+    yield JSON.stringify(shown);
+    return;
+  }
   let before = '{';
   for (const [name, value] of Object.entries(shown)) {
     yield `${before}${JSON.stringify(name)}:`;

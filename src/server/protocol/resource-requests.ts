@@ -7,6 +7,7 @@ import { matchesVersion, versionOf } from '../directory/version';
 import { inRichText } from './describe-value';
 import { bodyOf } from './long-answer';
 import { applyPatch } from './patch/apply-patch';
+import { isLongMatch, matchMembers } from './patch/match-members';
 import type { MemberOperation } from './patch/member-operation';
 import { planPatch } from './patch/plan-patch';
 import { readPatch } from './patch/read-patch';
@@ -86,10 +87,16 @@ export async function patchResource(
   context: ProtocolContext,
 ): Promise<ProtocolAnswer> {
   const projection = projectionOf(query, type);
-  const before = requireResource(type, id, context);
+  let before = requireResource(type, id, context);
   requireVersion(before, ifMatch);
   const rules = { type, tolerances: context.tolerances };
   const plan = planPatch(readPatch(body, rules), rules);
+  const current = context.directory.members(id);
+  if (isLongMatch(plan.members, current.size)) {
+    plan.members = await matchMembers(plan.members, current, (one) => describeMember(one, context));
+    before = requireResource(type, id, context);
+    requireVersion(before, ifMatch);
+  }
   const attributes = applyPatch(before.attributes, plan.attributes, rules).resource;
   const members = planMembers(id, plan.members, context);
   const written = await context.directory.change(type, before, { attributes, members });

@@ -56,6 +56,18 @@ const change: fc.Arbitrary<DirectoryChange> = fc.oneof(
       revision: revisions,
     }),
   },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constant('members' as const),
+      groupId: fc.constantFrom(...groupIds),
+      emptied: fc.constant(true),
+      added: fc.uniqueArray(fc.constantFrom(...ids)),
+      removed: fc.constant<string[]>([]),
+      lastModified: fc.constant('2026-02-01T00:00:00.000Z'),
+      revision: revisions,
+    }),
+  },
   { weight: 1, arbitrary: fc.constant({ kind: 'clear' as const }) },
 );
 
@@ -185,6 +197,20 @@ describe('a directory machine', () => {
     for (const change of inverse) machine.apply(change);
     expect([...machine.membership.groupsOf('u1')]).toEqual(['g1', 'g2']);
     expect(machine.find('g1')?.revision).toBe(2);
+  });
+
+  it('empties a group before others join it', () => {
+    const join = { kind: 'members' as const, groupId: 'g1', removed: [], lastModified: 'x', revision: 2 };
+    const resources = ['g1', 'u1', 'u2', 'u3'].map((id): DirectoryChange => {
+      return { kind: 'put', resource: resource(id, 1, id) };
+    });
+    const machine = machineAfter([...resources, { ...join, added: ['u1', 'u2'] }]);
+    const inverse = machine.apply({ ...join, emptied: true, added: ['u3', 'u2'] });
+    expect([...machine.membership.membersOf('g1')]).toEqual(['u3', 'u2']);
+    expect(machine.membership.groupsOf('u1').size).toBe(0);
+    for (const change of inverse) machine.apply(change);
+    expect([...machine.membership.membersOf('g1')]).toEqual(['u1', 'u2']);
+    expect(machine.membership.groupsOf('u3').size).toBe(0);
   });
 
   it('keeps resources of a type that is no longer declared', () => {

@@ -58,6 +58,22 @@ describe('a plan of members', () => {
     expect(plan(new Set(), operations)).toEqual({ added: ['a'], removed: [], unknown: ['stranger'] });
   });
 
+  it('empties a large group of which many leave, and names those who move where few do', () => {
+    const many = Array.from({ length: 5_000 }, (_, index) => `m${index}`);
+    const everybody = { exists: () => true, describe: (value: string) => ({ value }) };
+    const replaceBy = (ids: string[]) =>
+      planMembers([{ kind: 'replace all', members: ids.map((value) => ({ value })) }], {
+        ...everybody,
+        current: new Set(many),
+      });
+    const few = [...many.slice(0, 10), 'new'];
+    expect(replaceBy(few)).toEqual({ emptied: true, added: few, removed: [], unknown: [] });
+    expect(replaceBy([])).toEqual({ emptied: true, added: [], removed: [], unknown: [] });
+    const most = [...many.slice(3), 'new'];
+    expect(replaceBy(most)).toEqual({ added: ['new'], removed: ['m0', 'm1', 'm2'], unknown: [] });
+    expect(replaceBy(many)).toEqual({ added: [], removed: [], unknown: [] });
+  });
+
   it('never walks over a large group for one member', () => {
     const current = new Set(Array.from({ length: 10 }, (_, index) => `m${index}`));
     const walk = () => {

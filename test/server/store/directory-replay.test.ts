@@ -70,7 +70,8 @@ class Present {
     const removed = [...this.machine.membership.membersOf(group.id)].filter(() => this.#dice(3) === 0);
     const others = this.#all().filter(({ id }) => !removed.includes(id) && this.#dice(3) === 0);
     const added = others.map(({ id }) => id);
-    return { kind: 'members', groupId: group.id, added, removed, ...this.#revision(group.revision) };
+    const moved = this.#dice(4) === 0 ? { emptied: true, added, removed: [] } : { added, removed };
+    return { kind: 'members', groupId: group.id, ...moved, ...this.#revision(group.revision) };
   }
 
   #delete(): DirectoryChange | undefined {

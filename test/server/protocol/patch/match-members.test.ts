@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { messageUrns } from '../../../../src/shared/scim/messages';
+import { groupUrn } from '../../../../src/shared/scim/schemas/group';
+import { createTestListener, type TestListener } from '../../listener/test-listener';
+import { group as groupType, user as userType } from '../engine-context';
+
+/** More than a filter looks at in one turn. */
+const size = 1_500;
+let test: TestListener;
+let ids: string[];
+let group: string;
+
+beforeAll(async () => {
+  test = await createTestListener();
+  const nobody = { added: [], removed: [] };
+  const users = Array.from({ length: size }, (_, index) =>
+    test.directory.create(userType, { attributes: { userName: `u${index}` }, members: nobody }),
+  );
+  ids = (await Promise.all(users)).map(({ resource }) => resource.id);
+  const attributes = { schemas: [groupUrn], displayName: 'Everybody' };
+  const members = { added: ids.slice(2), removed: [] };
+  group = (await test.directory.create(groupType, { attributes, members })).resource.id;
+});
+afterAll(() => test.listener.close());
+
+const patch = (operations: object[], headers: Record<string, string> = {}) => {
+  const payload = { schemas: [messageUrns.patchOp], Operations: operations };
+  return test.send({ method: 'PATCH', url: `/scim/Groups/${group}`, payload, headers });
+};
+const removeNamed = (name: string) => ({ op: 'remove', path: `members[display eq "${name}"]` });
+const isMember = (index: number) => test.directory.members(group).has(ids[index] ?? '');
+
+describe('a filter over the members of a large group', () => {
+  it('finds whom it names, those too whom the same request adds before it', async () => {
+    const joining = { op: 'add', path: 'members', value: [{ value: ids[0] }, { value: ids[1] }] };
+    const { status, exchange } = await patch([joining, removeNamed('u0'), removeNamed(`u${size - 1}`)]);
+    expect(status).toBe(204);
+    expect([isMember(0), isMember(1), isMember(size - 1)]).toEqual([false, true, false]);
+    expect(exchange.changes).toMatchObject([{ membersAddedCount: 1, membersRemovedCount: 1 }]);
+  });
+
+  it('leaves the group as it is where it finds nobody', async () => {
+    const version = test.directory.find(group)?.revision;
+    expect((await patch([removeNamed('nobody')])).status).toBe(204);
+    expect(test.directory.find(group)?.revision).toBe(version);
+  });
+
+  it('and a change of the group meanwhile are both carried out', async () => {
+    const rename = { op: 'replace', path: 'displayName', value: 'All' };
+    const answers = await Promise.all([patch([removeNamed('u5')]), patch([rename])]);
+    expect(answers.map(({ status }) => status)).toEqual([204, 204]);
+    expect(isMember(5)).toBe(false);
+    expect(test.directory.find(group)?.attributes.displayName).toBe('All');
+  });
+
+  it('is refused where the version that was asked for has changed meanwhile', async () => {
+    const version = `W/"${test.directory.find(group)?.revision}"`;
+    const slow = patch([removeNamed('u6')], { 'if-match': version });
+    const before = test.directory.find(group);
+    if (before === undefined) throw new Error('The group is gone');
+    const fast = patch([{ op: 'replace', path: 'displayName', value: 'Everyone' }]);
+    const [{ status }] = await Promise.all([slow, fast]);
+    expect([204, 412]).toContain(status);
+    expect(isMember(6)).toBe(status === 412);
+  });
+});
