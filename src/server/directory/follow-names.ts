@@ -1,7 +1,7 @@
 import type { ResolvedResourceType } from '../../shared/scim/schemas/schema-registry';
 import { withCanonicalNames } from '../protocol/resource-rules/canonical-names';
+import { isTurnOver, nextTurn } from '../turns';
 import type { Directory } from './directory';
-import { Turn } from './in-slices';
 import type { StoredResource } from './stored-resource';
 
 type Renamed = Pick<Directory, 'registry' | 'all' | 'get' | 'rename'>;
@@ -14,14 +14,13 @@ const renamedAtOnce = 100;
  * what is renamed by then stays so.
  */
 export async function followNames(directory: Renamed): Promise<void> {
-  const turn = new Turn();
   for (const type of directory.registry.resourceTypes) {
     const ids = directory.all(type.resourceType.name).map(({ id }) => id);
     for (let start = 0; start < ids.length; start += renamedAtOnce) {
       const some = ids.slice(start, start + renamedAtOnce);
       const renamed = some.flatMap((id) => renaming(id, type, directory));
       if (renamed.length > 0) await directory.rename(renamed);
-      if (turn.isOver()) await turn.next();
+      if (isTurnOver()) await nextTurn();
     }
   }
 }

@@ -1,38 +1,20 @@
 /** Long walks in slices, so that they delay nobody else's requests. */
-import { setImmediate as nextTurn } from 'node:timers/promises';
+import { isTurnOver, nextTurn } from '../turns';
 
-/** Longest time that a walk keeps other requests waiting, in milliseconds. */
-const sliceMs = 8;
 const itemsPerLookAtTheClock = 8;
 const runLength = 1_024;
-
-/** How long this turn of the event loop has been ours. */
-export class Turn {
-  private began = performance.now();
-
-  isOver(): boolean {
-    return performance.now() - this.began >= sliceMs;
-  }
-
-  /** Lets the others in. */
-  async next(): Promise<void> {
-    await nextTurn();
-    this.began = performance.now();
-  }
-}
 
 /** Visits every item in order; lets the event loop turn in between. One visit may take turns of its own. */
 export async function inSlices<Item>(
   items: Iterable<Item>,
   visit: (item: Item) => undefined | Promise<void>,
 ): Promise<void> {
-  const turn = new Turn();
   let visited = 0;
   for (const item of items) {
     const later = visit(item);
     if (later !== undefined) await later;
     visited += 1;
-    if (visited % itemsPerLookAtTheClock === 0 && turn.isOver()) await turn.next();
+    if (visited % itemsPerLookAtTheClock === 0 && isTurnOver()) await nextTurn();
   }
 }
 
@@ -45,15 +27,14 @@ export async function sortInSlices<Item>(
   for (let start = 0; start < items.length; start += runLength) {
     runs.push(items.slice(start, start + runLength));
   }
-  const turn = new Turn();
   for (const run of runs) {
     run.sort(compare);
-    if (turn.isOver()) await turn.next();
+    if (isTurnOver()) await nextTurn();
   }
   while (runs.length > 1) {
     const merged: Item[][] = [];
     for (let pair = 0; pair < runs.length; pair += 2) {
-      merged.push(await merge(runs[pair] ?? [], runs[pair + 1] ?? [], compare, turn));
+      merged.push(await merge(runs[pair] ?? [], runs[pair + 1] ?? [], compare));
     }
     runs = merged;
   }
@@ -64,7 +45,6 @@ async function merge<Item>(
   left: readonly Item[],
   right: readonly Item[],
   compare: (one: Item, other: Item) => number,
-  turn: Turn,
 ): Promise<Item[]> {
   const merged: Item[] = [];
   let [ofLeft, ofRight] = [0, 0];
@@ -75,7 +55,7 @@ async function merge<Item>(
     if (next !== undefined) merged.push(next);
     if (takesLeft) ofLeft += 1;
     else ofRight += 1;
-    if (merged.length % runLength === 0 && turn.isOver()) await turn.next();
+    if (merged.length % runLength === 0 && isTurnOver()) await nextTurn();
   }
   return merged;
 }

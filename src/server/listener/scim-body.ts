@@ -9,6 +9,7 @@ import { isUtf8 } from 'node:buffer';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { maxPayloadSize } from '../protocol/bulk/bulk-limits';
 import { ScimError } from '../protocol/scim-error';
+import { inTurn } from '../turns';
 import { requireParsable } from './body-shape';
 
 /** In bytes. */
@@ -27,18 +28,26 @@ export function acceptScimBodies(app: FastifyInstance): void {
   app.addContentTypeParser('*', { parseAs: 'buffer' }, answering(refuseBody));
 }
 
+/** In bytes; one at a time is read, and answered as far as it goes without waiting. */
+const longBody = 16 * 1024;
+
 /** Fastify's callback form: a promise per body would be paid for by every request. */
 function answering(read: Reader) {
   return (request: FastifyRequest, body: Buffer, done: Done): void => {
-    let value: unknown;
-    try {
-      value = read(request, body);
-    } catch (error) {
-      done(error instanceof Error ? error : new Error(String(error)));
-      return;
-    }
-    done(null, value);
+    if (body.length < longBody) readNow(read, request, body, done);
+    else inTurn(() => readNow(read, request, body, done));
   };
+}
+
+function readNow(read: Reader, request: FastifyRequest, body: Buffer, done: Done): void {
+  let value: unknown;
+  try {
+    value = read(request, body);
+  } catch (error) {
+    done(error instanceof Error ? error : new Error(String(error)));
+    return;
+  }
+  done(null, value);
 }
 
 function readScimBody(request: FastifyRequest, body: Buffer): unknown {

@@ -9,13 +9,14 @@
  * place in `scimEndpoints`, registered as a scope of its own there and only when it is used: at the root of the
  * application it would slow down every request.
  */
-import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { Directories } from '../directory/directories';
 import type { Journal } from '../journal/journal';
 import { discoveryRoutes } from '../protocol/discovery-routes';
 import { resourceRoutes } from '../protocol/resource-routes';
 import type { Routing } from '../protocol/routing';
 import type { ScimSettings } from '../settings/scim-settings';
+import { inTurn } from '../turns';
 import { answerError, answerNothingHere, answerUnknownEndpoint, asScimError } from './answer-errors';
 import { createAuthenticate } from './authenticate';
 import type { Diagnosis } from './complete-exchange';
@@ -105,10 +106,19 @@ export async function createListener(options: ListenerOptions): Promise<Listener
 function scimEndpoints(scope: FastifyInstance, options: ListenerOptions & { brake: FailureBrake }): void {
   const routing: Routing = { contextOf: (request, stage) => contextOf(request, stage, options) };
   scope.addHook('onRequest', createAuthenticate(options));
+  scope.addHook('onRequest', awaitTurn);
   acceptScimBodies(scope);
   discoveryRoutes(scope, routing);
   resourceRoutes(scope, routing);
   scope.setNotFoundHandler(answerUnknownEndpoint);
+}
+
+/** In characters. A filter of such length takes milliseconds before it looks at anybody. */
+const longUrl = 1_000;
+
+function awaitTurn({ url }: FastifyRequest, _reply: FastifyReply, done: () => void): void {
+  if (url.length < longUrl) done();
+  else inTurn(done);
 }
 
 function contextOf(

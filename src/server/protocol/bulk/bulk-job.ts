@@ -6,9 +6,9 @@
  * lead back, and is completed as soon as they exist. If they come to nothing it is taken back, and its operation failed
  * with 409 (section 3.7.1): a client is never told "created" of half a resource.
  */
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { messageUrns } from '../../../shared/scim/messages';
 import type { JsonObject } from '../../../shared/scim/resource';
+import { isTurnOver, nextTurn } from '../../turns';
 import { shorten } from '../describe-value';
 import { isJsonObject } from '../json-object';
 import { property } from '../message';
@@ -18,9 +18,6 @@ import { ScimError } from '../scim-error';
 import { referencesIn, resolveReferences, resolveText, withoutReferences } from './bulk-references';
 import { type BulkOperation, type BulkRequest, readBulkOperation, readBulkRequest } from './bulk-request';
 import { type BulkTarget, carryOut, targetOf } from './bulk-verbs';
-
-/** Longest time that one request keeps others waiting, in milliseconds. */
-const sliceMs = 8;
 
 /** Changes that the exchange is told of, besides the first of each operation. */
 const mostChanges = 1_000;
@@ -57,7 +54,6 @@ class BulkJob {
   private readonly ids = new Map<string, string>();
   private incomplete: Incomplete[] = [];
   private errors = 0;
-  private turnBegan = performance.now();
 
   constructor(request: BulkRequest, context: ProtocolContext) {
     this.request = request;
@@ -86,22 +82,16 @@ class BulkJob {
   private async perform(index: number): Promise<void> {
     if (this.begun.has(index)) return;
     this.begun.add(index);
-    await this.letOthersIn();
+    if (isTurnOver()) await nextTurn();
     try {
       const operation = readBulkOperation(this.request.operations[index] ?? null);
       const held = await this.settle(operation, index);
       if (held !== null) this.results[index] = await this.carryOut(index, operation, held);
     } catch (error) {
       // A chain of references fails from its end, without a perform in between.
-      await this.letOthersIn();
+      if (isTurnOver()) await nextTurn();
       this.fail(index, error);
     }
-  }
-
-  private async letOthersIn(): Promise<void> {
-    if (performance.now() - this.turnBegan < sliceMs) return;
-    await nextTurn();
-    this.turnBegan = performance.now();
   }
 
   /**
