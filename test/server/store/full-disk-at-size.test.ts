@@ -105,7 +105,8 @@ test.for(moments)('the disk fills up $moment', { timeout: 300_000 }, async ({ sh
   expect((await readdir(folder)).filter((name) => name.endsWith('.tmp'))).toEqual([]);
   await makeRoom();
   await reached(written.confirmed, 200);
-  await opened.directory.checkpoint();
+  // Without one, the next start reads what stands in the log where changes were refused.
+  if (share > 0) await opened.directory.checkpoint();
   await reached(written.confirmed, 200);
   await written.stop();
   expect(contentsOf(opened.machine).users.size).toBe(users + written.confirmed.length);
