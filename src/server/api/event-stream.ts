@@ -1,16 +1,17 @@
 /**
  * Events as newline-delimited JSON, pulled by the consumer: nothing is taken from the source before the consumer asks,
- * so that a page that has stopped reading costs nothing. One chunk carries what is ready in this turn of the event loop,
- * at most MAX_BATCH events, and never waits for more; what comes within PACE_MS of it goes with the next chunk, since
- * a page draws no faster and under load a chunk for each turn would cost more than what is in it. An abort may reach us as `cancel()` of the body alone
+ * so that a page that has stopped reading costs nothing. The source gives what is ready, as one chunk; what comes within
+ * PACE_MS of it goes with the next chunk, since a page draws no faster and under load a chunk for each turn of the event
+ * loop would cost more than what is in it. An abort may reach us as `cancel()` of the body alone
  * (Electron's protocol handler); either way the source is told through its signal and ended.
  */
-const MAX_BATCH = 64;
 /** A frame of the page, in milliseconds. */
 const PACE_MS = 16;
 
+const encoder = new TextEncoder();
+
 export interface EventStreamOptions<Event> {
-  source(signal: AbortSignal): AsyncIterable<Event>;
+  source(signal: AbortSignal): AsyncIterable<readonly Event[]>;
   /** Aborted when the client goes away or the host closes. */
   signal: AbortSignal;
   /** The source failed after the answer had begun; the stream ends with an error. */
@@ -21,7 +22,6 @@ export interface EventStreamOptions<Event> {
 export function encodeEventStream<Event>(options: EventStreamOptions<Event>): ReadableStream<Uint8Array> {
   const abort = new AbortController();
   const events = options.source(abort.signal)[Symbol.asyncIterator]();
-  const nextBatch = createBatches(events);
   const end = () => {
     abort.abort();
     void Promise.resolve(events.return?.()).catch(options.onError);
@@ -31,12 +31,17 @@ export function encodeEventStream<Event>(options: EventStreamOptions<Event>): Re
   const release = () => options.signal.removeEventListener('abort', end);
 
   let cancelled = false;
+  let dueAt = 0;
 
   async function pull(controller: ReadableStreamDefaultController<Uint8Array>) {
-    const { batch, done } = await nextBatch();
+    await until(dueAt);
+    const { value, done } = await events.next();
     if (cancelled) return;
-    if (batch.length > 0) controller.enqueue(encodeLines(batch));
-    if (!done) return;
+    dueAt = performance.now() + PACE_MS;
+    if (done !== true) {
+      controller.enqueue(encodeLines(value));
+      return;
+    }
     release();
     controller.close();
   }
@@ -59,44 +64,13 @@ export function encodeEventStream<Event>(options: EventStreamOptions<Event>): Re
   );
 }
 
-interface Batch<Event> {
-  batch: Event[];
-  done: boolean;
-}
-
-/** Takes events off an iterator in batches; an event not yet there stays pending for the next batch. */
-function createBatches<Event>(events: AsyncIterator<Event>): () => Promise<Batch<Event>> {
-  let pending: Promise<IteratorResult<Event>> | null = null;
-
-  let dueAt = 0;
-
-  return async function nextBatch() {
-    const batch: Event[] = [];
-    await until(dueAt);
-    let turn: Promise<null> | null = null;
-    while (batch.length < MAX_BATCH) {
-      pending ??= events.next();
-      const result = turn === null ? await pending : await Promise.race([pending, turn]);
-      if (result === null) break;
-      pending = null;
-      if (result.done === true) return { batch, done: true };
-      batch.push(result.value);
-      turn ??= endOfTurn();
-    }
-    if (batch.length < MAX_BATCH) dueAt = performance.now() + PACE_MS;
-    return { batch, done: false };
-  };
-}
-
 async function until(time: number): Promise<void> {
   const left = time - performance.now();
   if (left > 0) await new Promise((resolve) => setTimeout(resolve, left));
 }
 
-function endOfTurn(): Promise<null> {
-  return new Promise((resolve) => setImmediate(() => resolve(null)));
-}
-
-function encodeLines(events: unknown[]): Uint8Array {
-  return new TextEncoder().encode(events.map((event) => `${JSON.stringify(event)}\n`).join(''));
+function encodeLines(events: readonly unknown[]): Uint8Array {
+  let lines = '';
+  for (const event of events) lines += `${JSON.stringify(event)}\n`;
+  return encoder.encode(lines);
 }

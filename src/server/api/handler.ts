@@ -18,9 +18,15 @@ import { readJsonBody } from './request-body';
 export type CallHandlers = {
   [Name in CallName]: (input: ParsedInput<Name>) => CallOutput<Name> | Promise<CallOutput<Name>>;
 };
-/** A stream handler may throw ApiFailure at once, before it returns its events; later failures break the stream. */
+/**
+ * A stream handler gives its events as many at a time as are ready. It may throw ApiFailure at once, before it returns them; later
+ * failures break the stream.
+ */
 export type StreamHandlers = {
-  [Name in StreamName]: (input: ParsedInput<Name>, signal: AbortSignal) => AsyncIterable<StreamEvent<Name>>;
+  [Name in StreamName]: (
+    input: ParsedInput<Name>,
+    signal: AbortSignal,
+  ) => AsyncIterable<readonly StreamEvent<Name>[]>;
 };
 export type ApiHandler = (request: Request) => Promise<Response>;
 

@@ -1,4 +1,5 @@
 import type { Exchange, ExchangeSummary } from '../../shared/exchange';
+import type { Batch } from './batch';
 
 /** What the journal is given; it assigns the sequence. */
 export type NewExchange = Omit<Exchange, 'sequence'>;
@@ -14,9 +15,9 @@ export interface Segment {
   count: number;
 }
 
-/** Where a detail is: in memory until it is written, then on disk; lost when the disk refused. */
+/** Where a detail is: among the bytes that wait until it is written, then on disk; lost when the disk refused. */
 export type DetailPlace =
-  | { kind: 'memory'; detail: ExchangeDetail }
+  | { kind: 'memory'; batch: Batch; offset: number; length: number }
   | { kind: 'disk'; segment: Segment; offset: number; length: number }
   | { kind: 'lost' };
 

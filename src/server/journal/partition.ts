@@ -79,8 +79,8 @@ export class Partition {
 
   add(exchange: NewExchange, sequence: number): ExchangeSummary {
     const { summary, detail } = splitExchange(exchange, sequence);
-    const entry: JournalEntry = { summary, place: { kind: 'memory', detail } };
-    this.writer.add(entry, { ...this.sum });
+    const entry: JournalEntry = { summary, place: { kind: 'lost' } };
+    this.writer.add(entry, detail, this.sum);
     this.append(entry);
     this.dropOldest();
     return summary;
@@ -107,9 +107,12 @@ export class Partition {
   }
 
   async detail({ place, summary }: JournalEntry): Promise<ExchangeDetail> {
-    if (place.kind === 'memory') return place.detail;
     if (place.kind === 'lost') return lostDetail;
-    const line = await readPart(place.segment.path, place.offset, place.length).catch(() => '');
+    const { offset, length } = place;
+    const line =
+      place.kind === 'memory'
+        ? place.batch.text(offset, length)
+        : await readPart(place.segment.path, offset, length).catch(() => '');
     return parseDetail(line, summary.sequence) ?? lostDetail;
   }
 
@@ -129,7 +132,7 @@ export class Partition {
     this.highest = entry.summary.sequence;
     this.sum = {
       requests: this.sum.requests + 1,
-      findings: this.sum.findings + entry.summary.findings.filter(isOpenFinding).length,
+      findings: this.sum.findings + openFindings(entry.summary),
     };
   }
 
@@ -178,6 +181,10 @@ export class Partition {
   private bytesOnDisk(): number {
     return this.segments.reduce((sum, { bytes }) => sum + bytes, 0);
   }
+}
+
+function openFindings({ findings }: ExchangeSummary): number {
+  return findings.length === 0 ? 0 : findings.filter(isOpenFinding).length;
 }
 
 async function readPart(path: string, offset: number, length: number): Promise<string> {

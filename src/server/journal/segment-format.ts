@@ -42,7 +42,8 @@ const detailStart = '{"of":';
 
 /** Begins with the sequence, which is all that a start needs of it. */
 export function detailLine(sequence: number, detail: ExchangeDetail): string {
-  return `${detailStart}${sequence},${JSON.stringify(detail).slice(1)}\n`;
+  const { clientAddress, request, response, errorText } = detail;
+  return `${JSON.stringify({ of: sequence, clientAddress, request, response, errorText })}\n`;
 }
 
 /** @returns null when the line is not a whole detail of this exchange */

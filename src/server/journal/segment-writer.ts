@@ -5,9 +5,9 @@
  */
 import { type FileHandle, mkdir, open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { JournalEntry, Segment } from './journal-entry';
-import { detailLine, headerLine, segmentName, summaryLine, type Totals } from './segment-format';
-import { type WaitingExchange, WaitingExchanges } from './waiting-exchanges';
+import { type Batch, WaitingBatches } from './batch';
+import type { ExchangeDetail, JournalEntry, Segment } from './journal-entry';
+import { headerLine, segmentName, type Totals } from './segment-format';
 
 /** How long an exchange may wait for company, in milliseconds. */
 const gatherMs = 100;
@@ -30,7 +30,7 @@ export class SegmentWriter {
   private readonly options: SegmentWriterOptions;
   private segment: Segment | null = null;
   private file: FileHandle | null = null;
-  private readonly waiting = new WaitingExchanges();
+  private readonly waiting = new WaitingBatches();
   private clearing = false;
   private timer: NodeJS.Timeout | null = null;
   private running: Promise<void> = Promise.resolve();
@@ -41,9 +41,9 @@ export class SegmentWriter {
   }
 
   /** @param before totals of all exchanges before this one */
-  add(entry: JournalEntry, before: Totals): void {
-    this.waiting.add(entry, before);
-    if (this.waiting.isBatchFull) this.start();
+  add(entry: JournalEntry, detail: ExchangeDetail, before: Totals): void {
+    this.waiting.add(entry, detail, before);
+    if (this.waiting.hasFull) this.start();
     else this.timer ??= setTimeout(() => this.start(), gatherMs);
   }
 
@@ -78,7 +78,8 @@ export class SegmentWriter {
   private async run(): Promise<void> {
     while (this.clearing || !this.waiting.isEmpty) {
       if (this.clearing) await this.deleteSegments();
-      else await this.writeBatch(this.waiting.takeBatch());
+      const batch = this.waiting.take();
+      if (batch !== undefined) await this.writeBatch(batch);
     }
     this.isRunning = false;
   }
@@ -90,38 +91,32 @@ export class SegmentWriter {
     await Promise.all(segments.map(({ path }) => rm(path, { force: true }).catch(this.options.onFailure)));
   }
 
-  private async writeBatch(batch: WaitingExchange[]): Promise<void> {
+  private async writeBatch(batch: Batch): Promise<void> {
     try {
       await this.write(batch);
     } catch (error) {
-      for (const { entry } of batch) entry.place = { kind: 'lost' };
+      for (const entry of batch.entries) entry.place = { kind: 'lost' };
       await this.endSegment();
       this.options.onFailure(error);
     }
   }
 
-  private async write(batch: WaitingExchange[]): Promise<void> {
-    const [first] = batch;
+  private async write(batch: Batch): Promise<void> {
+    const { entries, before } = batch;
+    const [first] = entries;
     if (first === undefined) return;
-    const segment = await this.segmentFor(first.entry.summary.sequence, first.before);
-    const places: { entry: JournalEntry; offset: number; length: number }[] = [];
-    let text = '';
-    let offset = segment.bytes;
-    for (const { entry } of batch) {
+    const segment = await this.segmentFor(first.summary.sequence, before);
+    await this.file?.appendFile(batch.content);
+    const start = segment.bytes;
+    segment.bytes += batch.length;
+    segment.count += entries.length;
+    segment.last = entries.at(-1)?.summary.sequence ?? segment.last;
+    for (const entry of entries) {
       if (entry.place.kind !== 'memory') continue;
-      const summary = summaryLine(entry.summary);
-      const detail = detailLine(entry.summary.sequence, entry.place.detail);
-      const length = Buffer.byteLength(detail);
-      text += summary + detail;
-      offset += Buffer.byteLength(summary);
-      places.push({ entry, offset, length: length - 1 });
-      offset += length;
+      const { offset, length } = entry.place;
+      entry.place = { kind: 'disk', segment, offset: start + offset, length };
     }
-    await this.file?.appendFile(text);
-    segment.bytes = offset;
-    segment.count += batch.length;
-    segment.last = batch.at(-1)?.entry.summary.sequence ?? segment.last;
-    for (const { entry, ...place } of places) entry.place = { kind: 'disk', segment, ...place };
+    this.waiting.recycle(batch);
   }
 
   private async segmentFor(sequence: number, before: Totals): Promise<Segment> {

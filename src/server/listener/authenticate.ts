@@ -4,7 +4,7 @@
  * the base URL asks for it, discovery too: the port may be exposed through a tunnel, and strangers shall learn
  * nothing. (RFC 7644 section 4 lets a service provider decide that.)
  */
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest, HookHandlerDoneFunction } from 'fastify';
 import { ScimError } from '../protocol/scim-error';
 import { createToleranceUse, toFinding } from '../protocol/tolerances';
 import type { Authenticated, Refusal } from '../settings/authentication';
@@ -18,12 +18,19 @@ export interface AuthenticateOptions {
   brake: FailureBrake;
 }
 
+/** A hook without a promise, which every request would pay for, where the token is accepted. */
 export function createAuthenticate({ settings, brake }: AuthenticateOptions) {
-  return async function authenticate(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  return function authenticate(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    done: HookHandlerDoneFunction,
+  ): void {
     const authentication = settings.authenticate(request.headers.authorization);
     request.exchange.authentication = authentication;
-    if (authentication.ok) admit(authentication, request, reply);
-    else await refuse(authentication, request, reply, brake);
+    if (authentication.ok) {
+      admit(authentication, request, reply);
+      done();
+    } else refuse(authentication, request, reply, brake).catch(done);
   };
 }
 
@@ -42,7 +49,7 @@ async function refuse(
 /** From here on the switches of the SCIM setting decide. */
 function admit(
   authenticated: Authenticated,
-  { exchange, originalUrl }: FastifyRequest,
+  { exchange, url, originalUrl }: FastifyRequest,
   reply: FastifyReply,
 ): void {
   const tolerances = createToleranceUse(authenticated.setting);
@@ -55,7 +62,7 @@ function admit(
     }
     tolerances.tolerate(id);
   }
-  for (const id of slashTolerances(originalUrl)) tolerances.tolerate(id);
+  if (url !== originalUrl) for (const id of slashTolerances(originalUrl)) tolerances.tolerate(id);
 }
 
 const bearer = 'Bearer realm="SCIM Workbench"';

@@ -23,8 +23,11 @@ export interface LiveEventsOptions {
 
 export interface LiveHub {
   publish(settingId: string | null, event: Delta): void;
-  /** Events until `signal` is aborted or the hub is closed; a heartbeat when nothing has happened for a while. */
-  events(options: LiveEventsOptions, signal: AbortSignal): AsyncIterable<LiveEvent>;
+  /**
+   * Events until `signal` is aborted or the hub is closed, as many at a time as there are, at most 256; a heartbeat when nothing
+   * has happened for a while.
+   */
+  events(options: LiveEventsOptions, signal: AbortSignal): AsyncIterable<readonly LiveEvent[]>;
   /** Ends every stream. */
   close(): void;
 }
@@ -34,6 +37,9 @@ export interface LiveHubOptions {
   capacity?: number;
   heartbeatMs?: number;
 }
+
+/** What can be turned into text without holding requests up. */
+const mostAtOnce = 256;
 
 interface Entry {
   settingId: string | null;
@@ -46,27 +52,28 @@ export function createLiveHub({ capacity = 4096, heartbeatMs = 15_000 }: LiveHub
   let closed = false;
 
   async function* events({ settingId, after, snapshot }: LiveEventsOptions, signal: AbortSignal) {
+    const isFor = (entry: Entry) => entry.settingId === null || entry.settingId === settingId;
     let position = after ?? Number.NEGATIVE_INFINITY;
     while (!closed && !signal.aborted) {
       if (!ring.holdsAllAfter(position)) {
         position = ring.sequence();
-        yield { type: 'snapshot', sequence: position, snapshot: snapshot() } as const;
+        yield [{ type: 'snapshot', sequence: position, snapshot: snapshot() } as const];
         continue;
       }
-      const entry = ring.next(position);
-      if (entry === undefined) {
-        const rung = await bell.wait(heartbeatMs, signal);
-        if (!rung && !signal.aborted) yield { type: 'heartbeat', sequence: position } as const;
+      const { batch, end } = ring.batchAfter(position, isFor);
+      position = end;
+      if (batch.length > 0) {
+        yield batch;
         continue;
       }
-      position = entry.event.sequence;
-      if (entry.settingId === null || entry.settingId === settingId) yield entry.event;
+      const rung = await bell.wait(heartbeatMs, signal);
+      if (!rung && !signal.aborted) yield [{ type: 'heartbeat', sequence: position } as const];
     }
   }
 
   return {
     publish(settingId, delta) {
-      ring.push((sequence) => ({ settingId, event: { ...delta, sequence } }));
+      ring.push({ settingId, event: { ...delta, sequence: ring.sequence() + 1 } });
       bell.ring();
     },
     events,
@@ -85,12 +92,22 @@ function createRing(capacity: number) {
   return {
     /** Sequence of the newest event. */
     sequence: () => next - 1,
-    push(create: (sequence: number) => Entry) {
-      entries[next % capacity] = create(next);
+    push(entry: Entry) {
+      entries[next % capacity] = entry;
       next += 1;
     },
     holdsAllAfter: (position: number) => position >= Math.max(first, next - capacity) - 1 && position < next,
-    next: (position: number) => (position + 1 < next ? entries[(position + 1) % capacity] : undefined),
+    /** Events that are wanted after this position, and the position that they lead to. */
+    batchAfter(position: number, isWanted: (entry: Entry) => boolean) {
+      const batch: LiveEvent[] = [];
+      let end = position;
+      while (end + 1 < next && batch.length < mostAtOnce) {
+        end += 1;
+        const entry = entries[end % capacity];
+        if (entry !== undefined && isWanted(entry)) batch.push(entry.event);
+      }
+      return { batch, end };
+    },
   };
 }
 

@@ -15,7 +15,9 @@ export function countsOf(
   settingId: string | null,
 ): Counts {
   const directory = settingId === null ? undefined : directories.find(settingId);
-  return { ...(directory?.counts() ?? nobody), ...journal.counts(settingId) };
+  const { users, activeUsers, groups } = directory?.counts() ?? nobody;
+  const { requests, findings } = journal.counts(settingId);
+  return { users, activeUsers, groups, requests, findings };
 }
 
 /** All that the page needs to draw itself for one SCIM setting, as of now. */

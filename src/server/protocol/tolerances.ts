@@ -63,19 +63,35 @@ interface Noted {
 }
 
 export function createToleranceUse(setting: Pick<ScimSetting, 'preset' | 'tolerances'>): ToleranceUse {
-  const used = new Map<ToleranceId, Noted>();
-  const isOn = (id: ToleranceId) =>
-    !hasSwitch(table[id]) || (ownSwitch(setting, id) ?? isOnIn(setting.preset, table[id]));
-  return {
-    isOn,
-    tolerate(id, details = {}) {
-      if (!isOn(id)) throw details.refusal?.() ?? refusalOf(id, details);
-      note(used, id, details);
-    },
-    get findings() {
-      return [...used].map(([id, noted]) => findingOf(id, noted));
-    },
-  };
+  return new UsedTolerances(setting);
+}
+
+const nothingUsed: readonly Finding[] = [];
+
+class UsedTolerances implements ToleranceUse {
+  readonly #setting: Pick<ScimSetting, 'preset' | 'tolerances'>;
+  /** Most requests need none. */
+  #used: Map<ToleranceId, Noted> | null = null;
+
+  constructor(setting: Pick<ScimSetting, 'preset' | 'tolerances'>) {
+    this.#setting = setting;
+  }
+
+  isOn(id: ToleranceId): boolean {
+    const setting = this.#setting;
+    return !hasSwitch(table[id]) || (ownSwitch(setting, id) ?? isOnIn(setting.preset, table[id]));
+  }
+
+  tolerate(id: ToleranceId, details: ToleranceDetails = {}): void {
+    if (!this.isOn(id)) throw details.refusal?.() ?? refusalOf(id, details);
+    this.#used ??= new Map();
+    note(this.#used, id, details);
+  }
+
+  get findings(): readonly Finding[] {
+    if (this.#used === null) return nothingUsed;
+    return [...this.#used].map(([id, noted]) => findingOf(id, noted));
+  }
 }
 
 function ownSwitch(setting: Pick<ScimSetting, 'tolerances'>, id: ToleranceId): boolean | undefined {

@@ -15,10 +15,16 @@ afterEach(() => {
 function open(hub: LiveHub, settingId: string | null, after?: number) {
   const stream = hub.events({ settingId, after, snapshot: () => snapshotOf(settingId) }, controller.signal);
   const iterator = stream[Symbol.asyncIterator]();
+  const ready: LiveEvent[] = [];
   return async (): Promise<LiveEvent> => {
-    const { value, done } = await iterator.next();
-    if (done === true) throw new Error('the stream has ended');
-    return value;
+    if (ready.length === 0) {
+      const { value, done } = await iterator.next();
+      if (done === true) throw new Error('the stream has ended');
+      ready.push(...value);
+    }
+    const [event] = ready.splice(0, 1);
+    if (event === undefined) throw new Error('the stream gave nothing');
+    return event;
   };
 }
 
@@ -38,6 +44,20 @@ describe('the live hub', () => {
       sequence: first.sequence + 1,
       counts: requests(2),
     });
+  });
+
+  test('gives what is ready at once, at most 256 events', async () => {
+    const hub = createLiveHub();
+    const { sequence } = await open(hub, 'a')();
+    for (let count = 1; count <= 400; count += 1) clear(hub, count % 2 === 0 ? 'a' : 'b', count);
+    for (let count = 401; count <= 800; count += 1) clear(hub, 'a', count);
+    const options = { settingId: 'a', after: sequence, snapshot: () => snapshotOf('a') };
+    const lengths: number[] = [];
+    for await (const batch of hub.events(options, controller.signal)) {
+      lengths.push(batch.length);
+      if (lengths.length === 3) break;
+    }
+    expect(lengths).toEqual([256, 256, 88]);
   });
 
   test('wakes a consumer that is waiting', async () => {
