@@ -16,8 +16,6 @@ import { ExchangeRecord } from './exchange-record';
 const gatherMs = 5;
 /** Longest time that records are completed in one go, in milliseconds. */
 const sliceMs = 8;
-/** Bodies that take so much work that others are let in between answer and record, in characters. */
-const longBodies = 64 * 1024;
 
 export interface ExchangeRecorder {
   /** The newest request of a connection while its body has not come whole, answered or not; null when there is none. */
@@ -92,9 +90,10 @@ export function recordExchanges(
     recordCutOff(reply, { detail, status }) {
       const { request } = reply;
       if (request.exchange.isRecorded) return;
-      request.exchange.errorDetail = detail;
       request.exchange.isRecorded = true;
-      record({ ...answeredRequest(request, reply), status });
+      // Of its own: what the framework makes of the connection's end is noted in the other.
+      const own = { ...request.exchange, errorDetail: detail };
+      record({ ...answeredRequest(request, reply), status, record: own });
     },
     drain,
   };
@@ -124,15 +123,15 @@ function completeInSlices(
       if (performance.now() - began >= sliceMs) break;
     }
     waiting = waiting.slice(done);
-    if (waiting.length > 0) schedule();
+    if (waiting.length === 0) return;
+    isScheduled = true;
+    setImmediate(completeSlice);
   };
 
   return {
     record(answered) {
       waiting.push(answered);
-      const { requestText, responseText } = answered.record;
-      if (requestText.length + responseText.length < longBodies) schedule();
-      else setImmediate(schedule);
+      schedule();
     },
     drain() {
       while (waiting.length > 0) completeSlice();
