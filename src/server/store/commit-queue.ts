@@ -11,6 +11,9 @@ import { encodeRecord } from './record';
 import { refusalOf } from './store-error';
 import type { WriteAheadLog } from './write-ahead-log';
 
+/** So many are worth a flush, whoever else may come. */
+const gathered = 64;
+
 interface WaitingCommit<Change> {
   text: string;
   inverses: Change[];
@@ -84,8 +87,8 @@ export class CommitQueue<Change> {
 
   async #run(): Promise<void> {
     this.#running = true;
-    await endOfTurn();
     while (this.#waiting.length > 0) {
+      await this.#gather();
       const [first] = this.#waiting;
       if (typeof first === 'function') {
         this.#waiting.shift();
@@ -95,6 +98,18 @@ export class CommitQueue<Change> {
       }
     }
     this.#running = false;
+  }
+
+  /**
+   * Waits as long as each turn of the event loop brings more, so that all who write at the time share one flush. Otherwise
+   * ten clients fall into two groups of five that take turns for ever, at twice the flushes.
+   */
+  async #gather(): Promise<void> {
+    let known: number;
+    do {
+      known = this.#waiting.length;
+      await endOfTurn();
+    } while (this.#waiting.length > known && this.#waiting.length < gathered);
   }
 
   #takeBatch(): WaitingCommit<Change>[] {
@@ -116,7 +131,6 @@ export class CommitQueue<Change> {
     }
     for (const commit of batch) commit.resolve();
     this.#options.onFlushed(null);
-    await endOfTurn();
   }
 
   #refuse(batch: WaitingCommit<Change>[], cause: unknown): void {
