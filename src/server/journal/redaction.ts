@@ -45,9 +45,10 @@ export function redactHeaders(
   });
 }
 
-/** The credential in an Authorization header without its scheme; null when there is none. */
-export function tokenIn(authorization: string | undefined): string | null {
-  const token = authorization?.trim().split(/\s+/).at(-1);
+/** The credential in an Authorization header without its scheme; null when there is none, or when it is one of ours. */
+export function foreignTokenIn(authorization: string | undefined): string | null {
+  if (authorization === undefined || isOurs.test(authorization)) return null;
+  const token = authorization.trim().split(/\s+/).at(-1);
   return token !== undefined && token.length >= shortestToken ? token : null;
 }
 
@@ -76,6 +77,8 @@ export function redactTexts<Value>(value: Value, secrets: readonly string[]): Va
 
 /** A token of ours, wherever it stands: it may be pasted anywhere. */
 const ourToken = /scimwb_[\w-]{8,}/g;
+/** With one that is taken out of every text in any case. */
+const isOurs = /^Bearer scimwb_[\w-]{8,}$/;
 
 /** @param secrets found elsewhere in the same exchange */
 export function redactText(text: string, secrets: readonly string[]): string {

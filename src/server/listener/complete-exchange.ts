@@ -6,7 +6,14 @@ import { withRemedies } from '../../shared/idp/with-remedies';
 import type { ScimSetting } from '../../shared/scim-setting';
 import type { NewExchange } from '../journal/journal';
 import { splitExchange } from '../journal/journal-entry';
-import { redactBody, redactHeaders, redactText, redactTexts, redactUrl, tokenIn } from '../journal/redaction';
+import {
+  foreignTokenIn,
+  redactBody,
+  redactHeaders,
+  redactText,
+  redactTexts,
+  redactUrl,
+} from '../journal/redaction';
 import type { ExchangeRecord } from './exchange-record';
 
 /** What is known when the answer has been sent. */
@@ -76,7 +83,7 @@ interface Redaction {
 /** Everything that a client may have put a secret into. What repeats the request is walked only when that held one. */
 function redact(answered: AnsweredRequest): Redaction {
   const { record, authorization, url } = answered;
-  const token = tokenIn(authorization);
+  const token = foreignTokenIn(authorization);
   const safeUrl = redactUrl(url);
   const body = redactBody(record.requestText);
   const secrets = [...(token === null ? [] : [token]), ...safeUrl.secrets, ...body.secrets];

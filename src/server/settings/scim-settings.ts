@@ -71,6 +71,8 @@ class StoredSettings implements ScimSettings {
   readonly #listeners = new Set<() => void>();
   #settings = new Map<string, ScimSetting>();
   readonly #authenticator = new Authenticator();
+  /** When the use of a token was last noted, by its id, in milliseconds since 1970. */
+  readonly #lastUse = new Map<string, number>();
 
   constructor({ state, now = () => new Date() }: ScimSettingsOptions) {
     this.#state = state;
@@ -175,7 +177,9 @@ class StoredSettings implements ScimSettings {
   }
 
   #noteUse(settingId: string, token: StoredToken, now: Date): void {
-    if (token.lastUsedAt && now.getTime() - Date.parse(token.lastUsedAt) < LAST_USE_MILLISECONDS) return;
+    const time = now.getTime();
+    if (time - (this.#lastUse.get(token.id) ?? 0) < LAST_USE_MILLISECONDS) return;
+    this.#lastUse.set(token.id, time);
     this.#state.updateSoon((data) => {
       const setting = data.settings.find(({ id }) => id === settingId);
       const used = setting?.tokens.find(({ id }) => id === token.id);

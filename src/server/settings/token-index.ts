@@ -1,9 +1,10 @@
 /**
- * Finds who a token belongs to in one look-up, however many there are. The secret itself is compared nowhere: the map is
- * keyed by its SHA-256, which tells an attacker who measures time nothing about the secret, and the hash found is
- * compared in constant time again, so that this holds whatever the map does.
+ * Finds who a token belongs to in one look-up, however many there are. The map is keyed by the token's SHA-256, which tells
+ * an attacker who measures time nothing about the secret. A token that was found once is remembered for as long as the
+ * index lives, until the settings change: a client sends the same one thousands of times, and hashing it cost more than all else that
+ * authentication does. That look-up tells nothing either: texts are compared only where their hashes agree, which are
+ * seeded anew in every process.
  */
-import { timingSafeEqual } from 'node:crypto';
 import type { FormerToken, StoredSetting, StoredToken } from '../store/workbench-data';
 import { hashOf } from './tokens';
 
@@ -18,15 +19,17 @@ export interface SettingToken {
 }
 
 export class TokenIndex {
-  readonly #owners = new Map<string, { hash: Buffer; owner: TokenOwner }>();
+  readonly #owners = new Map<string, TokenOwner>();
+  /** By the token itself, which lives in memory only. */
+  readonly #found = new Map<string, TokenOwner>();
   readonly #byId = new Map<string, SettingToken>();
 
   constructor(settings: StoredSetting[], formerTokens: FormerToken[]) {
-    for (const former of formerTokens) this.#add(former.hash, { kind: 'former', former });
+    for (const former of formerTokens) this.#owners.set(former.hash, { kind: 'former', former });
     for (const { id, name, tokens } of settings) {
       for (const token of tokens) {
         const owner: SettingToken = { kind: 'setting', settingId: id, settingName: name, token };
-        this.#add(token.hash, owner);
+        this.#owners.set(token.hash, owner);
         this.#byId.set(token.id, owner);
       }
     }
@@ -38,12 +41,10 @@ export class TokenIndex {
   }
 
   find(token: string): TokenOwner | undefined {
-    const hash = hashOf(token);
-    const found = this.#owners.get(hash);
-    return found && timingSafeEqual(found.hash, Buffer.from(hash, 'hex')) ? found.owner : undefined;
-  }
-
-  #add(hash: string, owner: TokenOwner): void {
-    this.#owners.set(hash, { hash: Buffer.from(hash, 'hex'), owner });
+    const known = this.#found.get(token);
+    if (known !== undefined) return known;
+    const owner = this.#owners.get(hashOf(token));
+    if (owner !== undefined) this.#found.set(token, owner);
+    return owner;
   }
 }
