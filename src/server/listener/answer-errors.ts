@@ -10,7 +10,16 @@ import { ScimError } from '../protocol/scim-error';
 import { StoreError } from '../store/store-error';
 import { bodyLimit } from './scim-body';
 
+/** Of a body that was refused for its length: what is read and thrown away, in bytes. */
+const readOut = 32 * 1024 * 1024;
+
+/**
+ * Fastify would close the connection on a body that is too long. A client that is still sending then learns of a broken
+ * connection and not of the limit, so that what can be read in a moment is read to its end.
+ */
 export function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const announced = Number(request.headers['content-length']);
+  if (refusedStatus(error) === 413 && announced <= readOut) reply.removeHeader('connection');
   return sendScimError(asScimError(error, request), request, reply);
 }
 

@@ -129,18 +129,32 @@ describe('a body that never comes whole', () => {
     expect(await onlyExchange()).toMatchObject({ status: 408, settingId: test.setting.id });
   });
 
+  it('is read to its end when it is too long, so that the client learns why', async () => {
+    const connection = openRaw(address);
+    const tooLong = 5 * 1024 * 1024;
+    connection.write(beginning(`Content-Length: ${tooLong}`));
+    await vi.waitFor(() => expect(statusOf(connection.text())).toBe(413));
+    connection.write(Buffer.alloc(tooLong));
+    connection.write(`GET /scim/Users HTTP/1.1\r\nConnection: close\r\n${head}\r\n`);
+    expect(await connection.received).toMatch(/HTTP\/1\.1 200 OK/);
+    await vi.waitFor(() => expect(test.exchanges.map(({ status }) => status)).toEqual([413, 200]));
+  });
+
   it('is recorded once when it was refused before it came', async () => {
     const connection = openRaw(address);
-    connection.write(`${beginning('Content-Length: 10000000')}{"a`);
+    connection.write(`${beginning('Content-Length: 100000000')}{"a`);
     connection.hangUp();
     expect(statusOf(await connection.received)).toBe(413);
     expect(await onlyExchange()).toMatchObject({ status: 413, settingId: test.setting.id });
   });
 });
 
-it('headers that trickle in are given up, and nobody else waits for them', async () => {
+it.each([
+  ['headers', () => 'GET /scim/Users HTTP/1.1\r\nX-'],
+  ['bodies', () => `POST /scim/Users HTTP/1.1\r\n${head}Content-Length: 100\r\n\r\n{`],
+])('%s that trickle in are given up, and nobody else waits for them', async (_what, beginning) => {
   const slow = Array.from({ length: 100 }, () => openRaw(address));
-  for (const connection of slow) connection.write('GET /scim/Users HTTP/1.1\r\nX-');
+  for (const connection of slow) connection.write(beginning());
   const url = `http://${address.host}:${address.port}/scim/Users`;
   const answer = await fetch(url, { headers: { authorization: `Bearer ${test.token}` } });
   expect(answer.status).toBe(200);
