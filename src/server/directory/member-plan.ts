@@ -43,7 +43,12 @@ export function planMembers(operations: readonly MemberOperation[], context: Mem
 }
 
 function deltaOf({ emptied, added, removed }: Draft, { current }: MemberPlanContext): MemberDelta {
-  if (!emptied) return { added: [...added], removed: [...removed] };
+  if (!emptied && (removed.size <= mostNamed || removed.size * 2 < current.size))
+    return { added: [...added], removed: [...removed] };
+  if (!emptied) {
+    const staying = [...current].filter((id) => !removed.has(id));
+    return { added: [...staying, ...added], removed: [], emptied: true };
+  }
   const joining = [...added].filter((id) => !current.has(id));
   const staying = added.size - joining.length;
   if (current.size - staying > mostNamed) return { added: [...added], removed: [], emptied };

@@ -28,14 +28,14 @@ export function acceptScimBodies(app: FastifyInstance): void {
   app.addContentTypeParser('*', { parseAs: 'buffer' }, answering(refuseBody));
 }
 
-/** In bytes; one at a time is read, and answered as far as it goes without waiting. */
+/** In bytes; one at a time is read, and answered in a turn of its own where reading took one. */
 const longBody = 16 * 1024;
 
 /** Fastify's callback form: a promise per body would be paid for by every request. */
 function answering(read: Reader) {
   return (request: FastifyRequest, body: Buffer, done: Done): void => {
     if (body.length < longBody) readNow(read, request, body, done);
-    else inTurn(() => readNow(read, request, body, done));
+    else inTurn(() => readNow(read, request, body, (error, value) => inTurn(() => done(error, value))));
   };
 }
 

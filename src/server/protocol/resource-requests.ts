@@ -4,10 +4,11 @@ import type { MemberDelta, Written } from '../directory/directory';
 import type { StoredResource } from '../directory/stored-resource';
 import { referenceTo } from '../directory/summary';
 import { matchesVersion, versionOf } from '../directory/version';
+import { isTurnOver, nextTurn } from '../turns';
 import { inRichText } from './describe-value';
 import { bodyOf } from './long-answer';
 import { applyPatch } from './patch/apply-patch';
-import { isLongMatch, matchMembers } from './patch/match-members';
+import { areLong, matchMembers } from './patch/match-members';
 import type { MemberOperation } from './patch/member-operation';
 import { planPatch } from './patch/plan-patch';
 import { readPatch } from './patch/read-patch';
@@ -31,6 +32,7 @@ export async function createResource(
   try {
     const { attributes, members } = normaliseResource(body, { type, tolerances: context.tolerances }, null);
     const joining: MemberOperation[] = members === null ? [] : [{ kind: 'add', members }];
+    if (areLong(joining, 0) && isTurnOver()) await nextTurn();
     const draft = { attributes, members: planMembers(null, joining, context) };
     return answerWrite(await context.directory.create(type, draft), projection, context, 201);
   } catch (error) {
@@ -67,11 +69,19 @@ export async function replaceResource(
   context: ProtocolContext,
 ): Promise<ProtocolAnswer> {
   const projection = projectionOf(query, type);
-  const before = requireResource(type, id, context);
+  let before = requireResource(type, id, context);
   requireVersion(before, ifMatch);
   const rules = { type, tolerances: context.tolerances };
-  const { attributes, members } = normaliseResource(body, rules, before.attributes);
+  const { members, ...read } = normaliseResource(body, rules, before.attributes);
+  let { attributes } = read;
   const operations: MemberOperation[] = members === null ? [] : [{ kind: 'replace all', members }];
+  if (areLong(operations, 0) && isTurnOver()) {
+    await nextTurn();
+    const now = requireResource(type, id, context);
+    requireVersion(now, ifMatch);
+    if (now !== before) attributes = normaliseResource(body, rules, now.attributes).attributes;
+    before = now;
+  }
   const draft = { attributes, members: planMembers(id, operations, context) };
   return answerWrite(await context.directory.change(type, before, draft), projection, context, 200);
 }
@@ -92,7 +102,7 @@ export async function patchResource(
   const rules = { type, tolerances: context.tolerances };
   const plan = planPatch(readPatch(body, rules), rules);
   const current = context.directory.members(id);
-  if (isLongMatch(plan.members, current.size)) {
+  if (areLong(plan.members, current.size)) {
     plan.members = await matchMembers(plan.members, current, (one) => describeMember(one, context));
     before = requireResource(type, id, context);
     requireVersion(before, ifMatch);

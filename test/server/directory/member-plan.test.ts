@@ -72,6 +72,11 @@ describe('a plan of members', () => {
     const most = [...many.slice(3), 'new'];
     expect(replaceBy(most)).toEqual({ added: ['new'], removed: ['m0', 'm1', 'm2'], unknown: [] });
     expect(replaceBy(many)).toEqual({ added: [], removed: [], unknown: [] });
+    const without = (values: string[]) =>
+      planMembers([{ kind: 'remove', values }], { ...everybody, current: new Set(many) });
+    const left = many.slice(0, 100);
+    expect(without(many.slice(100))).toEqual({ emptied: true, added: left, removed: [], unknown: [] });
+    expect(without(left)).toEqual({ added: [], removed: left, unknown: [] });
   });
 
   it('never walks over a large group for one member', () => {

@@ -5,13 +5,18 @@
  */
 import type { JsonObject } from '../../../shared/scim/resource';
 import { inSlices } from '../../directory/in-slices';
+import { isTurnOver, nextTurn } from '../../turns';
 import type { MemberOperation } from './member-operation';
 
-/** Members whom a filter looks at in one turn. */
+/** Members who are looked at in the turn in which the body was read. */
 const mostAtOnce = 1_000;
 
-export function isLongMatch(operations: readonly MemberOperation[], memberCount: number): boolean {
-  return memberCount > mostAtOnce && operations.some(({ kind }) => kind === 'remove matching');
+/** Whether operations deserve a turn of their own, apart from that in which they were read. */
+export function areLong(operations: readonly MemberOperation[], memberCount: number): boolean {
+  return operations.some((operation) => {
+    if (operation.kind === 'remove matching') return memberCount > mostAtOnce;
+    return 'members' in operation && operation.members.length > mostAtOnce;
+  });
 }
 
 /** @param members ids of those who are members now */
@@ -20,24 +25,30 @@ export async function matchMembers(
   members: ReadonlySet<string>,
   memberOf: (id: string) => JsonObject,
 ): Promise<MemberOperation[]> {
-  const there = new Set(members);
+  const now = operations.some(({ kind }) => kind === 'remove matching') ? [...members] : [];
+  const joining: string[] = [];
   const matched: MemberOperation[] = [];
   for (const operation of operations) {
     if (operation.kind === 'add' || operation.kind === 'replace all') {
-      for (const { value } of operation.members) there.add(value);
+      for (const { value } of operation.members) joining.push(value);
     }
-    matched.push(operation.kind === 'remove matching' ? await found(operation, there, memberOf) : operation);
+    matched.push(
+      operation.kind === 'remove matching'
+        ? await found(operation, [...now, ...joining], memberOf)
+        : operation,
+    );
   }
+  if (isTurnOver()) await nextTurn();
   return matched;
 }
 
 async function found(
   { matches }: Extract<MemberOperation, { kind: 'remove matching' }>,
-  there: ReadonlySet<string>,
+  ids: readonly string[],
   memberOf: (id: string) => JsonObject,
 ): Promise<MemberOperation> {
   const values: string[] = [];
-  await inSlices([...there], (id) => {
+  await inSlices(ids, (id) => {
     if (matches(memberOf(id))) values.push(id);
   });
   return { kind: 'remove', values };
