@@ -99,9 +99,7 @@ export class DirectoryMachine implements Machine<DirectoryChange> {
 
   private put(resource: StoredResource): DirectoryChange[] {
     const { id, resourceType } = resource;
-    const shelf = this.shelf(resourceType);
-    const before = shelf.get(id);
-    shelf.put(resource);
+    const before = this.shelf(resourceType).put(resource);
     this.highestOrder = Math.max(this.highestOrder, resource.order);
     return before === undefined
       ? [{ kind: 'delete', resourceType, id }]
