@@ -26,14 +26,21 @@ export function advanceTroubles(
   ticks: Ticks,
 ): Troubles {
   if (exchange.simulated) return troubles;
-  const next: Record<string, Trouble> = {};
+  let advanced = troubles;
   for (const step of stepsOf(guide)) {
-    const trouble = hasRealEvidence(ticks, step.id)
-      ? null
-      : (troubleFrom(exchange, step.trouble?.(exchange)) ?? whatRemains(troubles[step.id], exchange));
-    if (trouble) next[step.id] = trouble;
+    const before = troubles[step.id];
+    const after = hasRealEvidence(ticks, step.id)
+      ? undefined
+      : (troubleFrom(exchange, step.trouble?.(exchange)) ?? whatRemains(before, exchange));
+    if (before !== after) advanced = withTrouble(advanced, step.id, after);
   }
-  return isSame(troubles, next) ? troubles : next;
+  return advanced;
+}
+
+/** With this trouble instead of the one before; without any for undefined. */
+function withTrouble(troubles: Troubles, stepId: string, trouble: Trouble | undefined): Troubles {
+  const { [stepId]: _, ...others } = troubles;
+  return trouble ? { ...others, [stepId]: trouble } : others;
 }
 
 function hasRealEvidence(ticks: Ticks, stepId: string): boolean {
@@ -41,18 +48,12 @@ function hasRealEvidence(ticks: Ticks, stepId: string): boolean {
   return tick !== undefined && !tick.simulated && !tick.byHand;
 }
 
-function troubleFrom(exchange: ExchangeSummary, text: RichText | null | undefined): Trouble | null {
-  if (!text) return null;
+function troubleFrom(exchange: ExchangeSummary, text: RichText | null | undefined): Trouble | undefined {
+  if (!text) return undefined;
   const { receivedAt, sequence } = exchange;
   return { at: receivedAt, exchange: sequence, text, refused: wasTurnedAway(exchange) };
 }
 
-function whatRemains(trouble: Trouble | undefined, exchange: ExchangeSummary): Trouble | null {
-  if (!trouble) return null;
-  return trouble.refused && !wasTurnedAway(exchange) ? null : trouble;
-}
-
-function isSame(before: Troubles, after: Troubles): boolean {
-  const keys = Object.keys(after);
-  return keys.length === Object.keys(before).length && keys.every((key) => before[key] === after[key]);
+function whatRemains(trouble: Trouble | undefined, exchange: ExchangeSummary): Trouble | undefined {
+  return trouble?.refused && !wasTurnedAway(exchange) ? undefined : trouble;
 }
