@@ -57,21 +57,21 @@ describe('a body', () => {
     ['with a list nested deep', `{"a":${'['.repeat(5000)}${']'.repeat(5000)}}`],
     ['with __proto__', '{"userName":"p","__proto__":{"admin":true}}'],
     ['with __proto__ inside', '{"userName":"p","name":{"__proto__":{"admin":true}}}'],
-    ['with __proto__ in escapes', '{"userName":"p","name":{"__\\u0070roto\\u005F_":{"admin":true}}}'],
   ])('%s is refused', async (_case, payload) => {
     const answer = await post(payload);
     expect(answer.status).toBe(400);
     expect(answer.body.scimType).toBe('invalidSyntax');
   });
 
-  it('with __proto__ is refused where nobody would look at it either', async () => {
-    const answer = await test.send({
-      method: 'POST',
-      url: '/scim/Users/.search',
-      payload: '{"x":[{"__proto__":1}]}',
-    });
-    expect(answer.body.detail).toContain('__proto__');
-  });
+  it.each(['__proto__', '__\\u0070roto\\u005F_', '\\u005f_proto__'])(
+    'with %s is refused where nobody would look at it either',
+    async (name) => {
+      for (const payload of [`{"x":[{"${name}":1}]}`, `{"x":"${' '.repeat(20_000)}","y":{"${name}":1}}`]) {
+        const answer = await test.send({ method: 'POST', url: '/scim/Users/.search', payload });
+        expect(answer.body.detail).toContain('__proto__');
+      }
+    },
+  );
 
   it('that is not UTF-8 is refused instead of being changed', async () => {
     const answer = await post(Buffer.from([0x7b, 0x22, 0x61, 0x22, 0x3a, 0x22, 0xff, 0x22, 0x7d]));
