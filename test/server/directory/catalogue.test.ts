@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Shelf } from '../../../src/server/directory/shelf';
@@ -102,14 +103,42 @@ describe('a catalogue', () => {
     const declared = shelf.redeclare(badgedUser);
     expect(shelf.lookUp('userName', 'name 7')).toHaveLength(1);
     expect(shelf.lookUp(badge, 'name 7')).toBeUndefined();
-    shelf.delete('u7');
-    shelf.put(user(8, 2, 'other'));
-    shelf.put(user(many - 1, 2, 'last'));
-    await declared;
-    const found = ['name 7', 'name 8', 'other', `name ${many - 1}`, 'last', 'name 9'].map((name) =>
-      shelf.lookUp(badge, name)?.map(({ id }) => id),
-    );
-    expect(found).toEqual([[], [], ['u8'], [], [`u${many - 1}`], ['u9']]);
+    let isOver = false;
+    const over = declared.then(() => {
+      isOver = true;
+    });
+    let turns = 0;
+    for (; !isOver; turns += 2) {
+      shelf.delete(`u${turns}`);
+      shelf.put(user(turns + 1, 2, `other ${turns + 1}`));
+      await nextTurn();
+    }
+    await over;
+    const idsOf = (value: string) => shelf.lookUp(badge, value)?.map(({ id }) => id);
+    for (let n = 0; n < turns; n += 2) {
+      const found = [`name ${n}`, `name ${n + 1}`, `other ${n + 1}`].map(idsOf);
+      expect(found).toEqual([[], [], [`u${n + 1}`]]);
+    }
+    expect(idsOf(`name ${many - 1}`)).toEqual([`u${many - 1}`]);
+  });
+
+  it('answers right while its indexes are being filled', async () => {
+    const shelf = new Shelf(standardUser);
+    for (let n = 0; n < many; n += 1) shelf.put(user(n, 1, `name ${n}`));
+    const filling = shelf.catalogue().fillIndexes();
+    const idsOf = (path: string, value: string) => shelf.lookUp(path, value)?.map(({ id }) => id);
+    shelf.put(user(1, 2, 'early'));
+    await nextTurn();
+    shelf.delete('u2');
+    shelf.put(user(3, 2, 'late'));
+    for (const path of ['userName', 'displayName']) {
+      const last = `name ${many - 1}`;
+      const found = ['name 1', 'early', 'name 2', 'name 3', 'late', last].map((value) => idsOf(path, value));
+      expect(found).toEqual([[], ['u1'], [], [], ['u3'], [`u${many - 1}`]]);
+    }
+    await filling;
+    shelf.delete('u3');
+    expect([idsOf('userName', 'late'), idsOf('displayName', 'name 4')]).toEqual([[], ['u4']]);
   });
 
   it('keeps the indexes of the declarations that came last', async () => {
