@@ -1,14 +1,23 @@
 /**
  * Who is in which group, in both directions, so that `members` of a group and `groups` of a user can't disagree and a
- * change of one member costs the same in a group of ten and in a group of 100,000.
+ * change of one member costs the same in a group of ten and in a group of 100,000. Where a large group is emptied, its members
+ * forget it in slices later, since that is more than one turn of the event loop should do; until then they are asked whether
+ * it holds them still.
  */
+import { nextTurn } from '../turns';
 import { IdsByKey } from './ids-by-key';
+import { inSlices } from './in-slices';
 
 const none: ReadonlySet<string> = new Set();
+
+/** Members of a group that forget it at once. */
+const forgottenAtOnce = 1_000;
 
 export class Membership {
   private readonly membersByGroup = new Map<string, Set<string>>();
   private readonly groupsByMember = new IdsByKey();
+  /** Groups that some member may not have forgotten yet, with how many times they were emptied. */
+  private readonly unforgotten = new Map<string, number>();
 
   /** Ids of the members in the order in which they joined. */
   membersOf(groupId: string): ReadonlySet<string> {
@@ -27,7 +36,9 @@ export class Membership {
 
   /** Ids of the groups that hold the resource directly. */
   groupsOf(memberId: string): ReadonlySet<string> {
-    return this.groupsByMember.find(memberId);
+    const groups = this.groupsByMember.find(memberId);
+    if (this.unforgotten.size === 0 || groups.size === 0) return groups;
+    return new Set([...groups].filter((groupId) => this.membersOf(groupId).has(memberId)));
   }
 
   /** False when it was a member already. */
@@ -53,8 +64,21 @@ export class Membership {
   removeGroup(groupId: string): string[] {
     const members = [...this.membersOf(groupId)];
     this.membersByGroup.delete(groupId);
-    for (const memberId of members) this.groupsByMember.remove(memberId, groupId);
+    if (members.length > forgottenAtOnce) void this.forgetLater(groupId, members);
+    else for (const memberId of members) this.groupsByMember.remove(memberId, groupId);
     return members;
+  }
+
+  /** Those who have joined again by then remember it. */
+  private async forgetLater(groupId: string, members: readonly string[]): Promise<void> {
+    this.unforgotten.set(groupId, (this.unforgotten.get(groupId) ?? 0) + 1);
+    await nextTurn();
+    await inSlices(members, (memberId) => {
+      if (!this.membersOf(groupId).has(memberId)) this.groupsByMember.remove(memberId, groupId);
+    });
+    const others = (this.unforgotten.get(groupId) ?? 1) - 1;
+    if (others === 0) this.unforgotten.delete(groupId);
+    else this.unforgotten.set(groupId, others);
   }
 
   /** Takes the resource out of all groups; the ids of these groups. */
