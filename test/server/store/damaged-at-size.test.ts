@@ -207,5 +207,5 @@ test.each(cases)(
     expect(inconsistencies(again.machine)).toEqual([]);
     await again.directory.close();
   },
-  120_000,
+  300_000,
 );
