@@ -72,17 +72,18 @@ export async function replaceResource(
   let before = requireResource(type, id, context);
   requireVersion(before, ifMatch);
   const rules = { type, tolerances: context.tolerances };
-  const { members, ...read } = normaliseResource(body, rules, before.attributes);
+  const { members: given, ...read } = normaliseResource(body, rules, before.attributes);
   let { attributes } = read;
-  const operations: MemberOperation[] = members === null ? [] : [{ kind: 'replace all', members }];
-  if (areLong(operations, 0) && isTurnOver()) {
-    await nextTurn();
+  const operations: MemberOperation[] = given === null ? [] : [{ kind: 'replace all', members: given }];
+  let plan = () => planMembers(id, operations, context);
+  if (areLong(operations, 0)) {
+    plan = await planApart(id, operations, context);
     const now = requireResource(type, id, context);
     requireVersion(now, ifMatch);
     if (now !== before) attributes = normaliseResource(body, rules, now.attributes).attributes;
     before = now;
   }
-  const draft = { attributes, members: planMembers(id, operations, context) };
+  const draft = { attributes, members: plan() };
   return answerWrite(await context.directory.change(type, before, draft), projection, context, 200);
 }
 
@@ -100,15 +101,15 @@ export async function patchResource(
   let before = requireResource(type, id, context);
   requireVersion(before, ifMatch);
   const rules = { type, tolerances: context.tolerances };
-  const plan = planPatch(readPatch(body, rules), rules);
-  const current = context.directory.members(id);
-  if (areLong(plan.members, current.size)) {
-    plan.members = await matchMembers(plan.members, current, (one) => describeMember(one, context));
+  const operations = planPatch(readPatch(body, rules), rules);
+  let plan = () => planMembers(id, operations.members, context);
+  if (areLong(operations.members, context.directory.members(id).size)) {
+    plan = await planApart(id, operations.members, context);
     before = requireResource(type, id, context);
     requireVersion(before, ifMatch);
   }
-  const attributes = applyPatch(before.attributes, plan.attributes, rules).resource;
-  const members = planMembers(id, plan.members, context);
+  const attributes = applyPatch(before.attributes, operations.attributes, rules).resource;
+  const members = plan();
   const written = await context.directory.change(type, before, { attributes, members });
   if (type.attributes.has('members') && !projection.requested) {
     noteWrite(written, context);
@@ -174,6 +175,28 @@ function planMembers(
     });
   }
   return delta;
+}
+
+/**
+ * The same in turns of its own.
+ * @returns the plan, to be asked for in the turn in which it is carried out: where the group has changed since it was made, it
+ * is made anew, and whoever is gone by then does not join
+ */
+async function planApart(
+  groupId: string,
+  operations: readonly MemberOperation[],
+  context: ProtocolContext,
+): Promise<() => MemberDelta> {
+  const { directory } = context;
+  const describe = (id: string) => describeMember(id, context);
+  const matched = await matchMembers(operations, directory.members(groupId), describe);
+  const before = directory.find(groupId);
+  const planned = planMembers(groupId, matched, context);
+  if (isTurnOver()) await nextTurn();
+  return () => {
+    if (directory.find(groupId) !== before) return planMembers(groupId, matched, context);
+    return { ...planned, added: planned.added.filter((id) => directory.find(id) !== undefined) };
+  };
 }
 
 function nameUnknown(ids: readonly string[]): string {

@@ -64,3 +64,41 @@ describe('a filter over the members of a large group', () => {
     expect(isMember(6)).toBe(status === 412);
   });
 });
+
+describe('a long list of members', () => {
+  const listed = (from: number, to: number) => ids.slice(from, to).map((value) => ({ value }));
+  const replace = (members: object[]) => {
+    const payload = { schemas: [groupUrn], displayName: 'Everybody', members };
+    return test.send({ method: 'PUT', url: `/scim/Groups/${group}?excludedAttributes=members`, payload });
+  };
+
+  it('replaces all others, and a member who is deleted meanwhile is not kept', async () => {
+    const gone = ids[700] ?? '';
+    const remove = test.send({ method: 'DELETE', url: `/scim/Users/${gone}` });
+    const [{ status }] = await Promise.all([replace(listed(100, 1_300)), remove]);
+    expect(status).toBe(200);
+    expect(test.directory.find(gone)).toBeUndefined();
+    const expected = ids.slice(100, 1_300).filter((id) => id !== gone);
+    expect([...test.directory.members(group)].sort()).toEqual([...expected].sort());
+  });
+
+  it('that asks for what is so changes nothing', async () => {
+    const before = test.directory.find(group);
+    const members = [...test.directory.members(group)].map((value) => ({ value }));
+    expect((await replace(members)).status).toBe(200);
+    expect(test.directory.find(group)).toBe(before);
+  });
+
+  it('is added together with what others do meanwhile', async () => {
+    const rename = { op: 'replace', path: 'displayName', value: 'Renamed' };
+    const join = {
+      op: 'add',
+      path: 'members',
+      value: listed(0, 1_400).filter(({ value }) => value !== ids[700]),
+    };
+    const answers = await Promise.all([patch([join]), patch([rename])]);
+    expect(answers.map(({ status }) => status)).toEqual([204, 204]);
+    expect(test.directory.members(group).size).toBe(1_399);
+    expect(test.directory.find(group)?.attributes.displayName).toBe('Renamed');
+  });
+});
