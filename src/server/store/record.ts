@@ -18,7 +18,11 @@ const CHUNK_BYTES = 256 * 1024;
 const FIRST_RECORD_BYTES = 4096;
 
 export function encodeRecord(value: unknown): string {
-  const json = JSON.stringify(value);
+  return encodeJson(JSON.stringify(value));
+}
+
+/** A record of what is JSON already. */
+export function encodeJson(json: string): string {
   return `${checksumOf(json)} ${json}\n`;
 }
 

@@ -6,10 +6,12 @@ import { type FileHandle, open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type OpenFile, writeAll, writeWhole } from './durable-file';
 import { type FileHeader, fileName, type SnapshotTrailer } from './generation';
-import { encodeRecord } from './record';
+import { encodeJson, encodeRecord } from './record';
 
 const SLICE_MILLISECONDS = 2;
 const SLICE_CHARACTERS = 256 * 1024;
+/** Reading a few changes at once is faster than one by one; a damaged record costs no more than these. */
+const RECORD_CHARACTERS = 8 * 1024;
 const FLUSH_BYTES = 4 * 1024 * 1024;
 
 interface SnapshotOptions<Change> {
@@ -56,8 +58,8 @@ function* slicesOf<Change>(header: FileHeader, changes: Iterable<Change>): Gener
   let slice = encodeRecord(header);
   let records = 0;
   let started = performance.now();
-  for (const change of changes) {
-    slice += encodeRecord([change]);
+  for (const record of recordsOf(changes)) {
+    slice += record;
     records += 1;
     if (slice.length < SLICE_CHARACTERS && performance.now() - started < SLICE_MILLISECONDS) continue;
     yield slice;
@@ -66,4 +68,19 @@ function* slicesOf<Change>(header: FileHeader, changes: Iterable<Change>): Gener
   }
   const trailer: SnapshotTrailer = { kind: 'end', records };
   yield slice + encodeRecord(trailer);
+}
+
+function* recordsOf<Change>(changes: Iterable<Change>): Generator<string> {
+  let texts: string[] = [];
+  let characters = 0;
+  for (const change of changes) {
+    const text = JSON.stringify(change);
+    texts.push(text);
+    characters += text.length;
+    if (characters < RECORD_CHARACTERS) continue;
+    yield encodeJson(`[${texts.join()}]`);
+    texts = [];
+    characters = 0;
+  }
+  if (texts.length > 0) yield encodeJson(`[${texts.join()}]`);
 }
