@@ -14,7 +14,8 @@ export async function mountSmallDisk(context: TestContext, folder: string, kilob
     context.skip('mounting a small disk takes root');
   }
   onTestFinished(async () => {
-    await run('umount', [folder]);
+    // A test that failed may have left files open.
+    await run('umount', ['-l', folder]);
   });
 }
 
