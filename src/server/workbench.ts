@@ -23,6 +23,8 @@ import type { WorkbenchParts } from './workbench-parts';
 import type { Workbench, WorkbenchOptions } from './workbench-types';
 
 const host = '127.0.0.1';
+/** Who has waited for the start is answered first; then indexes are filled. */
+const restAfterStartMs = 200;
 const idpOf = (setting: ScimSetting) => identityProviderOf(setting.idp);
 
 /** Rejects with an error whose code is DATA_FOLDER or PORT_TAKEN and whose message is a sentence for who starts it. */
@@ -76,7 +78,7 @@ async function build(options: WorkbenchOptions, closers: Closers): Promise<Workb
   tellPage(parts);
   notices.subscribe(() => tellStatus(parts));
   ({ port } = await listener.listen());
-  void kept.directories.fillIndexes();
+  setTimeout(() => void kept.directories.fillIndexes(), restAfterStartMs).unref();
   return {
     handleApi: createApi(parts),
     settings: kept.settings,
