@@ -12,7 +12,7 @@ const batchBytes = 512 * 1024;
 /** Of all that wait: a disk can be slower than the traffic. Beyond this headers and bodies are given up. */
 const mostBytes = 64 * 1024 * 1024;
 /** In bytes: room for a full batch of ordinary exchanges, so that it seldom has to grow. */
-const newLength = batchBytes + 128 * 1024;
+const newLength = 1024 * 1024;
 /** In UTF-8 no character takes more. */
 const bytesPerCharacter = 3;
 
@@ -40,7 +40,7 @@ export class Batch {
   add(entry: JournalEntry, detail: ExchangeDetail): void {
     this.append(summaryLine(entry.summary));
     const offset = this.end;
-    this.append(detailLine(entry.summary.sequence, detail));
+    for (const part of detailLine(entry.summary.sequence, detail)) this.append(part);
     entry.place = { kind: 'memory', batch: this, offset, length: this.end - offset - 1 };
     this.entries.push(entry);
   }

@@ -40,17 +40,30 @@ export function summaryLine(summary: ExchangeSummary): string {
 
 const detailStart = '{"of":';
 
-/** Begins with the sequence, which is all that a start needs of it. */
-export function detailLine(sequence: number, detail: ExchangeDetail): string {
+/**
+ * Begins with the sequence, which is all that a start needs of it. The body of the answer, most of what is kept, stands as it is
+ * at the end of the line, after as many characters as `tail` says: as a text in JSON every quotation mark of it would be
+ * escaped, which cost more than all else that is done to record a page of a list.
+ * @returns the line in parts
+ */
+export function detailLine(sequence: number, detail: ExchangeDetail): string[] {
   const { clientAddress, request, response, errorText } = detail;
-  return `${JSON.stringify({ of: sequence, clientAddress, request, response, errorText })}\n`;
+  if (response.body.includes('\n')) {
+    return [JSON.stringify({ of: sequence, clientAddress, request, response, errorText }), '\n'];
+  }
+  const { body, ...rest } = response;
+  const head = { of: sequence, tail: body.length, clientAddress, request, response: rest, errorText };
+  return [JSON.stringify(head), body, '\n'];
 }
 
 /** @returns null when the line is not a whole detail of this exchange */
 export function parseDetail(line: string, sequence: number): ExchangeDetail | null {
-  const value = parseObject(line);
-  if (value?.of !== sequence || !isMessage(value.request) || !isMessage(value.response)) return null;
-  const { of: _, ...detail } = value;
+  const tail = Number(/^\{"of":\d+,"tail":(\d+),/.exec(line)?.[1] ?? 0);
+  const value = parseObject(line.slice(0, line.length - tail));
+  if (value?.of !== sequence) return null;
+  if ('tail' in value && isObject(value.response)) value.response.body = line.slice(line.length - tail);
+  if (!isMessage(value.request) || !isMessage(value.response)) return null;
+  const { of: _, tail: __, ...detail } = value;
   return detail as unknown as ExchangeDetail;
 }
 

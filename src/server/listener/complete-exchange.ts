@@ -27,6 +27,8 @@ export interface AnsweredRequest {
   clientAddress: string;
   status: number;
   responseHeaders: [string, string][];
+  /** Of the body. */
+  responseBytes: number;
   durationMs: number;
 }
 
@@ -102,11 +104,8 @@ function redact(answered: AnsweredRequest): Redaction {
     url: text(safeUrl.value),
     errorDetail: record.errorDetail === null ? null : text(record.errorDetail),
     errorText: record.errorText === null ? null : text(record.errorText),
-    request: message(headers(answered.requestHeaders), record.requestText, requestBody),
-    response: {
-      ...message(headers(answered.responseHeaders), record.responseText, text(record.responseText)),
-      ...(record.longAnswer === null ? {} : { bodyBytes: record.longAnswer.bytes }),
-    },
+    request: message(headers(answered.requestHeaders), requestBody, Buffer.byteLength(record.requestText)),
+    response: message(headers(answered.responseHeaders), text(record.responseText), answered.responseBytes),
   };
   return { told, safely };
 }
@@ -119,13 +118,8 @@ function kindOf({ record: { stage, lookUp }, method, url }: AnsweredRequest): Ex
   return isRead ? 'read' : 'write';
 }
 
-function message(headers: [string, string][], text: string, safe: string): ExchangeMessage {
-  return {
-    headers,
-    body: safe.slice(0, storedBody),
-    bodyBytes: Buffer.byteLength(text),
-    bodyTruncated: safe.length > storedBody,
-  };
+function message(headers: [string, string][], safe: string, bodyBytes: number): ExchangeMessage {
+  return { headers, body: safe.slice(0, storedBody), bodyBytes, bodyTruncated: safe.length > storedBody };
 }
 
 /** Bodies are parsed only for the rules that ask for them. */

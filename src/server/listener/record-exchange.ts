@@ -172,8 +172,16 @@ function answeredRequest(request: FastifyRequest, reply: FastifyReply): Answered
     clientAddress: request.ip,
     status: reply.statusCode,
     responseHeaders: flatten(reply.getHeaders()),
+    responseBytes: responseBytes(exchange, reply),
     durationMs: Math.round((performance.now() - exchange.began) * 100) / 100,
   };
+}
+
+/** Counted once already, for the header: counting a long text again takes as long as writing it. */
+function responseBytes({ longAnswer, responseText }: ExchangeRecord, reply: FastifyReply): number {
+  if (longAnswer !== null) return longAnswer.bytes;
+  const length = Number(reply.getHeader('content-length'));
+  return responseText === '' || Number.isNaN(length) ? Buffer.byteLength(responseText) : length;
 }
 
 /** Node gives names and values in turn, as they came. */

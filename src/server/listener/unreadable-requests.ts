@@ -104,6 +104,7 @@ function unreadableRequest(
     clientAddress: remoteAddress ?? '',
     status,
     responseHeaders: [['content-type', scimContentType]],
+    responseBytes: Buffer.byteLength(record.responseText),
     durationMs: 0,
   };
 }
