@@ -7,6 +7,7 @@ import { announce, gatherReady } from './announce';
 import { createBrowserHost } from './browser/index';
 import { openBrowser } from './browser/open-browser';
 import { type CommandLine, HELP, parseCommandLine } from './command-line';
+import { boundHeapGrowth } from './heap-growth';
 import { shutDownSignal } from './shut-down';
 import { explainFailure } from './start-up-failure';
 
@@ -39,6 +40,7 @@ async function start(commandLine: CommandLine): Promise<() => Promise<void>> {
       token: randomBytes(32).toString('base64url'),
     });
     announce(await gatherReady(workbench, commandLine, { url: host.url, version }), commandLine);
+    boundHeapGrowth();
     if (open) openBrowser(host.url);
     return async () => {
       await host.close();
