@@ -1,7 +1,7 @@
 import { appendFile, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import {
   type Journal,
   type JournalOptions,
@@ -111,6 +111,27 @@ describe('a journal', () => {
     const again = await reopen(journal);
     expect(await again.get(sequence)).toMatchObject(expected);
     expect(await again.get(sequence + 1)).toBeNull();
+  });
+
+  it('gives each body back to its own exchange, however many are written at once, before a restart and after', async () => {
+    const journal = await openHere();
+    const bodyOf = (number: number) => `{"answer to":"${number} – ${'x'.repeat(number % 50)}"}`;
+    const addAll = (first: number, last: number) => {
+      for (let number = first; number <= last; number += 1)
+        journal.add(exchange({ response: { ...exchange().response, body: bodyOf(number) } }));
+    };
+    const requireAll = async (read: Journal) => {
+      for (const { sequence } of read.list({ settingId: 'one', ...all }).exchanges)
+        expect((await read.get(sequence))?.response.body).toBe(bodyOf(sequence));
+    };
+    // More than fit into one batch, so that one fills while the one before it is written.
+    addAll(1, 700);
+    await vi.waitFor(async () => expect(await textOnDisk()).toContain(bodyOf(700)));
+    // Written after them: by then all of them are read from the disk.
+    addAll(701, 701);
+    await vi.waitFor(async () => expect(await textOnDisk()).toContain(bodyOf(701)));
+    await requireAll(journal);
+    await requireAll(await reopen(journal));
   });
 
   it('keeps text of any kind, line ends included', async () => {

@@ -133,9 +133,12 @@ it('a long body is kept in part, with its whole length', async () => {
   const { send, listener } = await createTestListener();
   const displayName = 'ü'.repeat(400_000);
   const payload = JSON.stringify({ ...user, displayName });
-  const { exchange } = await send({ method: 'POST', url: '/scim/Users', payload });
-  expect(exchange.request.bodyTruncated).toBe(true);
-  expect(exchange.request.body.length).toBe(256 * 1024);
+  const { exchange, text } = await send({ method: 'POST', url: '/scim/Users', payload });
+  for (const message of [exchange.request, exchange.response]) {
+    expect(message.bodyTruncated).toBe(true);
+    expect(message.body.length).toBe(256 * 1024);
+  }
   expect(exchange.request.bodyBytes).toBe(Buffer.byteLength(payload));
+  expect(exchange.response.bodyBytes).toBe(Buffer.byteLength(text));
   await listener.close();
 });
