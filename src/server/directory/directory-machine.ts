@@ -8,7 +8,8 @@ import type { SchemaRegistry } from '../../shared/scim/schemas/schema-registry';
 import type { Machine } from '../store/machine';
 import { Membership } from './membership';
 import { Shelf } from './shelf';
-import type { DirectoryChange, StoredResource } from './stored-resource';
+import { changed, type DirectoryChange, type StoredResource } from './stored-resource';
+import { readChanges, textOfChange } from './unread-resource';
 
 type MembersChange = Extract<DirectoryChange, { kind: 'members' }>;
 
@@ -82,6 +83,9 @@ export class DirectoryMachine implements Machine<DirectoryChange> {
     }
   }
 
+  readonly read = readChanges;
+  readonly text = textOfChange;
+
   /** Walks what there is at each moment, since a copy of everything would hold up all requests. */
   *snapshot(): Iterable<DirectoryChange> {
     for (const shelf of this.shelves.values()) {
@@ -132,7 +136,7 @@ export class DirectoryMachine implements Machine<DirectoryChange> {
     const before = emptied === true ? this.membership.removeGroup(group.id) : [];
     const removed = change.removed.filter((id) => this.membership.remove(group.id, id));
     const added = change.added.filter((id) => this.membership.add(group.id, id));
-    this.shelf(group.resourceType).put({ ...group, lastModified, revision });
+    this.shelf(group.resourceType).put(changed(group, { lastModified, revision }));
     if (emptied === true) return [{ ...membersChange(group, before), emptied }];
     return [{ ...membersChange(group, removed), removed: added }];
   }

@@ -26,7 +26,7 @@ import {
   withManagerNames,
 } from './resource-change';
 import type { ShelfOrder } from './shelf';
-import type { DirectoryChange, StoredResource } from './stored-resource';
+import { changed, type DirectoryChange, type StoredResource } from './stored-resource';
 import { referenceTo, summaryOf } from './summary';
 import { requireUnique } from './uniqueness';
 
@@ -185,13 +185,12 @@ export class Directory {
     const attributes = withManagerNames(attributeChanges(before.attributes, after), (id) => this.nameOf(id));
     const members = this.namesOf(draft.members, this.members(before.id));
     if (attributes.length === 0 && members === noMembers) return this.unchanged(before);
-    const resource = { ...before, ...this.nextRevision(before) };
+    const isOther = attributes.length > 0;
+    if (isOther) requireUnique(type, this.machine.shelf(before.resourceType), after, before.id);
+    const replaced = isOther ? { attributes: after } : {};
+    const resource = changed(before, { ...this.nextRevision(before), ...replaced });
     const changesOfState = membersChange(resource, draft.members);
-    if (attributes.length > 0) {
-      requireUnique(type, this.machine.shelf(before.resourceType), after, before.id);
-      resource.attributes = after;
-      changesOfState.unshift({ kind: 'put', resource });
-    }
+    if (isOther) changesOfState.unshift({ kind: 'put', resource });
     const onDisk = this.commit(changesOfState);
     const changes = [resourceChange('changed', resource, this.summary(resource), attributes, members)];
     await onDisk;
@@ -204,7 +203,7 @@ export class Directory {
     const { id, resourceType } = resource;
     const left: MemberDelta = { added: [], removed: [id] };
     const leaving = this.namesOf(left);
-    const groups = this.groupsHolding(id).map((group) => ({ ...group, ...this.nextRevision(group) }));
+    const groups = this.groupsHolding(id).map((group) => changed(group, this.nextRevision(group)));
     const onDisk = this.commit([
       ...groups.flatMap((group) => membersChange(group, left)),
       { kind: 'delete', resourceType, id },

@@ -2,7 +2,7 @@ import type { ResolvedResourceType } from '../../shared/scim/schemas/schema-regi
 import { withCanonicalNames } from '../protocol/resource-rules/canonical-names';
 import { isTurnOver, nextTurn } from '../turns';
 import type { Directory } from './directory';
-import type { StoredResource } from './stored-resource';
+import { changed, type StoredResource } from './stored-resource';
 
 type Renamed = Pick<Directory, 'registry' | 'all' | 'get' | 'rename'>;
 
@@ -29,5 +29,5 @@ function renaming(id: string, type: ResolvedResourceType, directory: Renamed): S
   const resource = directory.get(type.resourceType.name, id);
   if (resource === undefined) return [];
   const attributes = withCanonicalNames(resource.attributes, type);
-  return attributes === resource.attributes ? [] : [{ ...resource, attributes }];
+  return attributes === resource.attributes ? [] : [changed(resource, { attributes })];
 }

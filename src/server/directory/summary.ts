@@ -2,6 +2,7 @@
 import type { ResourceReference } from '../../shared/exchange';
 import type { JsonObject, JsonValue, ResourceSummary } from '../../shared/scim/resource';
 import type { StoredResource } from './stored-resource';
+import { isSurelyActive } from './unread-resource';
 
 const enterpriseUser = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
 
@@ -47,7 +48,7 @@ export function referenceTo(resource: StoredResource): ResourceReference {
 
 /** False only where `active` says so: a client that does not send it means an active user. */
 export function isActive(resource: StoredResource): boolean {
-  return resource.attributes.active !== false;
+  return isSurelyActive(resource) || resource.attributes.active !== false;
 }
 
 function aboutOf(attributes: JsonObject): string {

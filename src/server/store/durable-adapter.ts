@@ -93,8 +93,7 @@ export class DurableAdapter<Change> implements Adapter<Machine<Change>> {
       if (queue.refusals !== refusals) throw changedMeanwhile(folder);
     };
     const header = this.#header('snapshot', number, records);
-    const changes = machine.snapshot();
-    this.#snapshotBytes = await writeSnapshot({ folder, header, changes, beforeFinish, openFile });
+    this.#snapshotBytes = await writeSnapshot({ folder, header, machine, beforeFinish, openFile });
     const previous = this.#base;
     this.#base = number;
     this.#olderLogBytes = 0;

@@ -14,6 +14,13 @@ export interface Machine<Change> {
    * slices of a few milliseconds, and the state may change between two of them.
    */
   snapshot(): Iterable<Change>;
+  /**
+   * The changes of a record of the current version from their JSON, for a machine that need not parse all of it at once and
+   * may keep it. JSON.parse unless given.
+   */
+  read?(json: Buffer): unknown;
+  /** The JSON of a change; JSON.stringify unless given. */
+  text?(change: Change): string;
   /** After recovery from files of which something was lost: drops what refers to what is not there. */
   mend?(): void;
 }

@@ -30,11 +30,22 @@ function checksumOf(json: string): string {
   return crc32(json).toString(16).padStart(CHECKSUM_LENGTH, '0');
 }
 
+/** Makes a value of JSON, or throws. It may keep the JSON: that memory is not used again. */
+export type ReadJson = (json: Buffer) => unknown;
+
+export const parseJson: ReadJson = (json) => JSON.parse(json.toString());
+
 /** The value of a line without its line break, or undefined where the line is damaged. */
-export function decodeRecord(line: Buffer): unknown {
+export function decodeRecord(line: Buffer, read = parseJson): unknown {
   if (line[CHECKSUM_LENGTH] !== SPACE) return undefined;
-  if (crc32(line.subarray(CHECKSUM_LENGTH + 1)) !== checksumIn(line)) return undefined;
-  return parse(line.toString('utf8', CHECKSUM_LENGTH + 1));
+  const json = line.subarray(CHECKSUM_LENGTH + 1);
+  if (crc32(json) !== checksumIn(line)) return undefined;
+  try {
+    return read(json);
+  } catch {
+    // One damaged line in four thousand million has the right checksum.
+    return undefined;
+  }
 }
 
 /** As a number, since making a text of it for each line takes longer than the checksum itself; NaN where it is none. */
@@ -43,15 +54,6 @@ function checksumIn(line: Buffer): number {
   for (let place = 0; place < CHECKSUM_LENGTH; place += 1)
     sum = sum * 16 + (digitOf[line[place] ?? 0] ?? Number.NaN);
   return sum;
-}
-
-/** One damaged line in four thousand million has the right checksum. */
-function parse(json: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch {
-    return undefined;
-  }
 }
 
 /** What a scan found besides the records it handed over. */
@@ -68,22 +70,26 @@ export interface Scan {
  * Hands over every record that can be read, in order; `accept` answers false for a value that can't be one.
  * Works in chunks, so that other work goes on meanwhile.
  */
-export async function scanRecords(path: string, accept: (value: unknown) => boolean): Promise<Scan> {
+export async function scanRecords(
+  path: string,
+  accept: (value: unknown) => boolean,
+  read: ReadJson = parseJson,
+): Promise<Scan> {
   const file = await open(path, 'r');
   try {
-    return await scan(file, accept);
+    return await scan(file, accept, read);
   } finally {
     await file.close();
   }
 }
 
-async function scan(file: FileHandle, accept: (value: unknown) => boolean): Promise<Scan> {
+async function scan(file: FileHandle, accept: (value: unknown) => boolean, read: ReadJson): Promise<Scan> {
   let length = 0;
   let damagedStretches = 0;
   let damaged = false;
   const visit = (line: Buffer) => {
     length += line.length + 1;
-    const value = decodeRecord(line);
+    const value = decodeRecord(line, read);
     const good = value !== undefined && accept(value);
     if (!good && !damaged) damagedStretches += 1;
     damaged = !good;
@@ -98,9 +104,9 @@ async function scan(file: FileHandle, accept: (value: unknown) => boolean): Prom
 
 /** Answers the bytes after the last line break. */
 async function eachLine(file: FileHandle, visit: (line: Buffer) => void): Promise<Buffer> {
-  const chunk = Buffer.allocUnsafe(CHUNK_BYTES);
   let rest: Buffer[] = [];
   for (;;) {
+    const chunk = Buffer.allocUnsafe(CHUNK_BYTES);
     const { bytesRead } = await file.read(chunk, 0, CHUNK_BYTES);
     if (bytesRead === 0) return Buffer.concat(rest);
     rest = visitLines(chunk.subarray(0, bytesRead), rest, visit);

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { type FileHeader, FORMAT, fileName, type StoreFiles } from './generation';
 import type { Machine } from './machine';
 import type { NewNotice } from './notice';
-import { firstRecord, type Scan, scanRecords } from './record';
+import { firstRecord, parseJson, type ReadJson, type Scan, scanRecords } from './record';
 import { StoreError } from './store-error';
 
 export interface ReadingOptions<Change> {
@@ -54,6 +54,7 @@ export async function refuseNewer<Change>(options: ReadingOptions<Change>, files
 }
 
 export async function readFileInto<Change>(options: ReadingOptions<Change>, path: string): Promise<Contents> {
+  const { machine } = options;
   const found: Omit<Contents, 'scan'> = {
     path,
     header: null,
@@ -67,7 +68,11 @@ export async function readFileInto<Change>(options: ReadingOptions<Change>, path
     if (good) found.records += 1;
     return good;
   };
-  const scan = await scanRecords(path, accept);
+  const read: ReadJson = (json) => {
+    const isCurrent = found.header?.version === options.version;
+    return isCurrent && machine.read !== undefined ? machine.read(json) : parseJson(json);
+  };
+  const scan = await scanRecords(path, accept, read);
   return { ...found, scan };
 }
 

@@ -6,18 +6,17 @@ import { type FileHandle, open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type OpenFile, writeAll, writeWhole } from './durable-file';
 import { type FileHeader, fileName, type SnapshotTrailer } from './generation';
+import type { Machine } from './machine';
 import { encodeJson, encodeRecord } from './record';
 
 const SLICE_MILLISECONDS = 2;
 const SLICE_CHARACTERS = 256 * 1024;
-/** Reading a few changes at once is faster than one by one; a damaged record costs no more than these. */
-const RECORD_CHARACTERS = 8 * 1024;
 const FLUSH_BYTES = 4 * 1024 * 1024;
 
 interface SnapshotOptions<Change> {
   folder: string;
   header: FileHeader;
-  changes: Iterable<Change>;
+  machine: Machine<Change>;
   /** The last word before the snapshot takes its place; rejecting abandons it. */
   beforeFinish(): Promise<void>;
   openFile?: OpenFile;
@@ -25,10 +24,10 @@ interface SnapshotOptions<Change> {
 
 /** Resolves with the size in bytes when the snapshot is on disk; when it rejects, none was left behind. */
 export function writeSnapshot<Change>(options: SnapshotOptions<Change>): Promise<number> {
-  const { folder, header, changes, beforeFinish, openFile = open } = options;
+  const { folder, header, beforeFinish, openFile = open } = options;
   const path = join(folder, fileName('snapshot', header.number));
   const write = async (file: FileHandle) => {
-    const size = await writeSlices(file, header, changes);
+    const size = await writeSlices(file, options);
     await file.sync();
     await beforeFinish();
     return size;
@@ -36,14 +35,10 @@ export function writeSnapshot<Change>(options: SnapshotOptions<Change>): Promise
   return writeWhole(path, write, openFile);
 }
 
-async function writeSlices<Change>(
-  file: FileHandle,
-  header: FileHeader,
-  changes: Iterable<Change>,
-): Promise<number> {
+async function writeSlices<Change>(file: FileHandle, options: SnapshotOptions<Change>): Promise<number> {
   let position = 0;
   let flushed = 0;
-  for (const slice of slicesOf(header, changes)) {
+  for (const slice of slicesOf(options)) {
     const bytes = Buffer.from(slice);
     await writeAll(file, bytes, position);
     position += bytes.length;
@@ -54,11 +49,11 @@ async function writeSlices<Change>(
   return position;
 }
 
-function* slicesOf<Change>(header: FileHeader, changes: Iterable<Change>): Generator<string> {
-  let slice = encodeRecord(header);
+function* slicesOf<Change>(options: SnapshotOptions<Change>): Generator<string> {
+  let slice = encodeRecord(options.header);
   let records = 0;
   let started = performance.now();
-  for (const record of recordsOf(changes)) {
+  for (const record of recordsOf(options)) {
     slice += record;
     records += 1;
     if (slice.length < SLICE_CHARACTERS && performance.now() - started < SLICE_MILLISECONDS) continue;
@@ -70,17 +65,10 @@ function* slicesOf<Change>(header: FileHeader, changes: Iterable<Change>): Gener
   yield slice + encodeRecord(trailer);
 }
 
-function* recordsOf<Change>(changes: Iterable<Change>): Generator<string> {
-  let texts: string[] = [];
-  let characters = 0;
-  for (const change of changes) {
-    const text = JSON.stringify(change);
-    texts.push(text);
-    characters += text.length;
-    if (characters < RECORD_CHARACTERS) continue;
-    yield encodeJson(`[${texts.join()}]`);
-    texts = [];
-    characters = 0;
+/** One change in each: what is damaged costs no more than that, and a machine may leave it unread. */
+function* recordsOf<Change>({ machine }: SnapshotOptions<Change>): Generator<string> {
+  for (const change of machine.snapshot()) {
+    const text = machine.text?.(change) ?? JSON.stringify(change);
+    yield encodeJson(`[${text}]`);
   }
-  if (texts.length > 0) yield encodeJson(`[${texts.join()}]`);
 }
