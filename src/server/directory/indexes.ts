@@ -23,12 +23,15 @@ class AttributeIndex {
   readonly attribute: ResolvedAttribute;
   private readonly ids = new IdsByKey();
   private readonly all: AllResources;
+  /** The attribute or extension that holds the values: where a change left it alone, no value has changed. */
+  private readonly root: string;
   /** Changes are left out before it is begun: it will meet what has become of them. */
   private state: 'not begun' | 'begun' | 'whole' = 'not begun';
 
   constructor(attribute: ResolvedAttribute, all: AllResources) {
     this.attribute = attribute;
     this.all = all;
+    this.root = attribute.extension ?? (attribute.parent ?? attribute).definition.name;
   }
 
   find(value: string): readonly string[] {
@@ -49,6 +52,7 @@ class AttributeIndex {
   /** Moves a resource from the values of `before` to those of `after`; each may be absent. */
   change(id: string, before: JsonObject | undefined, after: JsonObject | undefined): void {
     if (this.state === 'not begun') return;
+    if (before !== undefined && after !== undefined && before[this.root] === after[this.root]) return;
     const old = before === undefined ? [] : this.valuesIn(before);
     const fresh = after === undefined ? [] : this.valuesIn(after);
     for (const value of old) if (!fresh.includes(value)) this.ids.remove(value, id);

@@ -18,8 +18,16 @@ const notResources = new Set([
   'oauth',
 ]);
 
+/** Many rules ask for the target of one exchange after another. */
+let latest = { url: '', target: readTarget('') };
+
 /** What a request was aimed at, read from its path; tolerant of doubled slashes and of `/scim/v2`. Never throws. */
-export function requestTarget(url: string): RequestTarget {
+export function requestTarget(url: string): Readonly<RequestTarget> {
+  if (latest.url !== url) latest = { url, target: readTarget(url) };
+  return latest.target;
+}
+
+function readTarget(url: string): RequestTarget {
   const path = withoutOrigin(url).split(/[?#]/)[0] ?? '';
   const segments = path.split('/').filter((segment) => segment !== '');
   const base = segments.findIndex((segment) => segment.toLowerCase() === 'scim');

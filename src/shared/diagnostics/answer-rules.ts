@@ -76,10 +76,10 @@ export function unknownResource(remedy: string): DiagnosticRule {
     id: 'unknown-resource',
     title: 'The client knows an id that is gone',
     check: ({ exchange }) => {
+      if (exchange.status !== 404 || exchange.kind === 'refused') return [];
       const { resourceType, id } = requestTarget(exchange.url);
       const writes = exchange.method === 'PATCH' || exchange.method === 'PUT';
-      if (exchange.status !== 404 || exchange.kind === 'refused' || !writes || !resourceType || !id)
-        return [];
+      if (!writes || !resourceType || !id) return [];
       return [
         {
           rule: 'unknown-resource',

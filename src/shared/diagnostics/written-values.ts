@@ -16,6 +16,8 @@ export type LookedAt = 'username' | 'active' | 'timezone' | 'emails' | 'addresse
 
 const roots = new Set(['username', 'active', 'timezone', 'emails', 'addresses']);
 
+const writes = new Set(['POST', 'PUT', 'PATCH']);
+
 /** Every rule asks for values of the same exchange. */
 const read = new WeakMap<DiagnosticInput, (WrittenValue & { plain: string })[]>();
 
@@ -25,6 +27,7 @@ const read = new WeakMap<DiagnosticInput, (WrittenValue & { plain: string })[]>(
  * Removals write nothing.
  */
 export function valuesAt(input: DiagnosticInput, attribute: LookedAt): WrittenValue[] {
+  if (!writes.has(input.exchange.method)) return [];
   let written = read.get(input);
   if (!written) {
     written = writtenValues(input).map((one) => ({ ...one, plain: plainPathOf(one.attributePath) }));
@@ -48,7 +51,7 @@ function plainPathOf(attributePath: string): string {
 function writtenValues({ exchange, requestBody }: DiagnosticInput): WrittenValue[] {
   const { method, url } = exchange;
   const found: WrittenValue[] = [];
-  if (method === 'GET' || requestTarget(url).resourceType?.toLowerCase() !== 'user') return found;
+  if (requestTarget(url).resourceType?.toLowerCase() !== 'user') return found;
   if (method === 'PATCH') {
     for (const operation of operationsIn(requestBody)) collectOperation(operation, found);
   } else if (method === 'POST' || method === 'PUT') {

@@ -23,33 +23,60 @@ function undeclaredExtensions(resource: JsonObject, type: ResolvedResourceType):
 
 /**
  * The attributes in the order of their schemas, whatever the order in which they came: answers read alike, and all
- * resources with the same attributes share one shape in memory.
+ * resources with the same attributes share one shape in memory. What a PATCH leaves in order, nearly always all of it, is not built anew.
  */
 export function inSchemaOrder(draft: JsonObject, type: ResolvedResourceType): JsonObject {
-  const ordered: JsonObject = { schemas: schemasOf(draft, type) };
-  for (const { definition } of type.attributes.values()) {
-    if (definition.name !== 'schemas') copy(ordered, definition.name, ownValue(draft, definition.name));
+  const places = placesOf(type);
+  const ordered = inOrder({ ...draft, schemas: schemasOf(draft, type) }, places.ofAttributes);
+  for (const [urn, inside] of places.inExtensions) {
+    const value = ownValue(ordered, urn);
+    if (isJsonObject(value)) ordered[urn] = inOrder(value, inside);
   }
-  for (const extension of type.extensions.values()) {
-    const value = ownValue(draft, extension.urn);
-    copy(ordered, extension.urn, isJsonObject(value) ? orderExtension(value, extension.attributes) : value);
-  }
-  for (const name of Object.keys(draft)) {
-    if (!Object.hasOwn(ordered, name)) copy(ordered, name, draft[name]);
-  }
+  return ordered;
+}
+
+/** Name -> place in the order. */
+type Places = ReadonlyMap<string, number>;
+
+interface PlacesOfType {
+  ofAttributes: Places;
+  inExtensions: [string, Places][];
+}
+
+const placesByType = new WeakMap<ResolvedResourceType, PlacesOfType>();
+
+function placesOf(type: ResolvedResourceType): PlacesOfType {
+  const known = placesByType.get(type);
+  if (known !== undefined) return known;
+  const extensions = [...type.extensions.values()];
+  const own = namesOf(type.attributes).filter((name) => name !== 'schemas');
+  const places: PlacesOfType = {
+    ofAttributes: placesIn(['schemas', ...own, ...extensions.map(({ urn }) => urn)]),
+    inExtensions: extensions.map(({ urn, attributes }) => [urn, placesIn(namesOf(attributes))]),
+  };
+  placesByType.set(type, places);
+  return places;
+}
+
+function namesOf(attributes: ResolvedResourceType['attributes']): string[] {
+  return [...attributes.values()].map(({ definition }) => definition.name);
+}
+
+function placesIn(names: string[]): Places {
+  return new Map(names.map((name, place) => [name, place]));
+}
+
+/** The object itself where its names are in order; those without a place come last, as they came. */
+function inOrder(object: JsonObject, places: Places): JsonObject {
+  const placeOf = (name: string) => places.get(name) ?? places.size;
+  const names = Object.keys(object).filter((name) => object[name] !== undefined);
+  const sorted = names.toSorted((one, other) => placeOf(one) - placeOf(other));
+  if (Object.keys(object).every((name, index) => name === sorted[index])) return object;
+  const ordered: JsonObject = {};
+  for (const name of sorted) copy(ordered, name, object[name]);
   return ordered;
 }
 
 function copy(to: JsonObject, name: string, value: JsonValue | undefined): void {
   if (value !== undefined) to[name] = value;
-}
-
-function orderExtension(
-  value: JsonObject,
-  attributes: ReadonlyMap<string, { definition: { name: string } }>,
-): JsonObject {
-  const ordered: JsonObject = {};
-  for (const { definition } of attributes.values())
-    copy(ordered, definition.name, ownValue(value, definition.name));
-  return Object.keys(ordered).length === Object.keys(value).length ? ordered : { ...ordered, ...value };
 }
