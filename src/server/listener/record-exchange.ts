@@ -42,7 +42,8 @@ export function recordExchanges(
     underWay.get(request.raw.socket)?.delete(reply);
     if (request.exchange.isRecorded) return;
     request.exchange.isRecorded = true;
-    if (request.exchange.isCutOff) request.exchange.findings.push(clientGone(request.exchange));
+    if (request.exchange.isCutOff)
+      request.exchange.findings.push(clientGone(request.exchange, reply.statusCode));
     record(answeredRequest(request, reply));
   };
 
@@ -149,13 +150,17 @@ function addTo(journal: Pick<Journal, 'add'>, answered: AnsweredRequest, diagnos
 }
 
 /** An identity provider that gives up, most of all: it takes for failed what was done. */
-function clientGone({ began }: ExchangeRecord): Finding {
+function clientGone({ began }: ExchangeRecord, status: number): Finding {
   const seconds = ((performance.now() - began) / 1_000).toFixed(1);
+  const explanation =
+    status === 499
+      ? `The connection ended before the answer was ready, which was given up after ${seconds} s. Nothing was changed.`
+      : `The connection ended before the answer was out, which was ready after ${seconds} s. What is shown here was done; the client does not know of it and will ask again.`;
   return {
     rule: 'client-gone',
     severity: 'deviation',
     title: 'client gone',
-    explanation: `The connection ended before the answer was out, which was ready after ${seconds} s. What is shown here was done; the client does not know of it and will ask again.`,
+    explanation,
     remedy: 'Look for a time limit of the client or of the tunnel, and whether this machine is busy.',
   };
 }

@@ -136,6 +136,7 @@ function contextOf(
     tolerances,
     baseUrl: baseUrl(),
     notes: exchange,
+    isWanted: () => !exchange.isCutOff,
     faultOf: (error) => asScimError(error, { exchange }),
   };
 }

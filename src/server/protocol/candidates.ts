@@ -7,11 +7,16 @@
 import type { Filter } from '../../shared/scim/filter/filter';
 import type { JsonObject } from '../../shared/scim/resource';
 import type { ResolvedResourceType } from '../../shared/scim/schemas/schema-registry';
-import { inSlices } from '../directory/in-slices';
+import { inSlices, type Pause } from '../directory/in-slices';
 import type { StoredResource } from '../directory/stored-resource';
 import { type IndexableTerm, indexableTerms } from './filter-match';
 import type { ProtocolContext } from './protocol-context';
 import { assemble, describeGroup, describeMember, groupIdsOf } from './representation';
+
+/** What a walk needs of its surroundings. */
+export interface WalkContext extends ProtocolContext {
+  pause: Pause;
+}
 
 export interface Candidates {
   resources: readonly StoredResource[];
@@ -19,11 +24,7 @@ export interface Candidates {
   view(resource: StoredResource): JsonObject | Promise<JsonObject>;
 }
 
-export function candidatesFor(
-  filter: Filter,
-  type: ResolvedResourceType,
-  context: ProtocolContext,
-): Candidates {
+export function candidatesFor(filter: Filter, type: ResolvedResourceType, context: WalkContext): Candidates {
   const { name } = type.resourceType;
   for (const term of indexableTerms(filter, type)) {
     const resources = throughIndex(term, name, context);
@@ -65,7 +66,7 @@ const derived = ['id', 'meta', 'schemas', 'manager'];
 function viewer(
   filter: Filter,
   type: ResolvedResourceType,
-  context: ProtocolContext,
+  context: WalkContext,
   onlyMember: string | null,
 ): Candidates['view'] {
   const members = mentionsOf(filter, 'members');
@@ -89,17 +90,19 @@ function viewer(
 
 type RelatedReader = (resource: StoredResource) => JsonObject[] | Promise<JsonObject[]>;
 
-function memberReader(mentions: number, onlyMember: string | null, context: ProtocolContext): RelatedReader {
+function memberReader(mentions: number, onlyMember: string | null, context: WalkContext): RelatedReader {
   if (mentions === 0) return () => [];
   if (mentions === 1 && onlyMember !== null) return () => [describeMember(onlyMember, context)];
-  return ({ id }) => describeAll([...context.directory.members(id)], (one) => describeMember(one, context));
+  const shownAs = (one: string) => describeMember(one, context);
+  return ({ id }) => describeAll([...context.directory.members(id)], shownAs, context);
 }
 
-function groupReader(context: ProtocolContext): RelatedReader {
+function groupReader(context: WalkContext): RelatedReader {
   return ({ id }) => {
     const direct = context.directory.groupsOf(id);
     const ids = groupIdsOf(id, context.directory);
-    return describeAll(ids, (one) => describeGroup(one, direct.has(one) ? 'direct' : 'indirect', context));
+    const shownAs = (one: string) => describeGroup(one, direct.has(one) ? 'direct' : 'indirect', context);
+    return describeAll(ids, shownAs, context);
   };
 }
 
@@ -109,12 +112,12 @@ const mostAtOnce = 500;
 function describeAll(
   ids: readonly string[],
   shownAs: (id: string) => JsonObject,
+  { pause }: WalkContext,
 ): JsonObject[] | Promise<JsonObject[]> {
   if (ids.length <= mostAtOnce) return ids.map(shownAs);
   const described: JsonObject[] = [];
-  return inSlices(ids, (id) => {
-    described.push(shownAs(id));
-  }).then(() => described);
+  const describe = (id: string) => void described.push(shownAs(id));
+  return inSlices(ids, describe, pause).then(() => described);
 }
 
 /** How often a filter names an attribute. */

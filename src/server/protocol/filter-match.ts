@@ -3,11 +3,13 @@
  * asked for every resource, without parsing, look-ups or regular expressions on the way.
  */
 import type { AttributePath } from '../../shared/scim/attribute-path';
-import type { Comparison, Filter } from '../../shared/scim/filter/filter';
+import type { Comparison, Conjunction, Disjunction, Filter, Presence } from '../../shared/scim/filter/filter';
 import { FilterSyntaxError } from '../../shared/scim/filter/lexer';
 import { type FilterExtension, parseFilter } from '../../shared/scim/filter/parser';
-import type { JsonObject } from '../../shared/scim/resource';
+import type { JsonObject, JsonValue } from '../../shared/scim/resource';
 import type { ResolvedAttribute, ResolvedResourceType } from '../../shared/scim/schemas/schema-registry';
+import { type ChainKind, chainOf, type Term, unitedTerms, unitedValuePaths } from './filter-match/chain';
+import { Effort, stepsFor } from './filter-match/effort';
 import { comparedAttribute, findInFilter, findInValue } from './filter-match/find-compared';
 import { withinResource, withinValue } from './filter-match/read-attribute';
 import { compareTest, isPresent, type ValueTest } from './filter-match/value-test';
@@ -44,6 +46,8 @@ export function readFilter(text: string, tolerances: ToleranceUse): Filter {
 interface Scope<Tested> {
   find(path: AttributePath): ResolvedAttribute;
   within(attribute: ResolvedAttribute, test: ValueTest): (tested: Tested) => boolean;
+  hasOneValue(attribute: ResolvedAttribute): boolean;
+  effort: Effort;
   compileValuePath(path: AttributePath, filter: Filter): (tested: Tested) => boolean;
 }
 
@@ -53,15 +57,23 @@ export function compileFilter(
   type: ResolvedResourceType,
   tolerances: ToleranceUse,
 ): ResourcePredicate {
-  return compile(filter, tolerances, {
+  const effort = new Effort();
+  const test = compile(filter, tolerances, {
+    effort,
     find: (path) => findInFilter(path, type, tolerances),
     within: withinResource,
+    hasOneValue: (attribute) =>
+      isSingle(attribute) && (attribute.parent === null || isSingle(attribute.parent)),
     compileValuePath: (path, inner) => {
       const owner = findInFilter(path, type, tolerances);
-      const test = compileValueFilter(inner, owner, tolerances);
-      return withinResource(owner, (value) => value !== undefined && test(value));
+      const fits = compileInBrackets(inner, owner, tolerances, effort);
+      return withinResource(owner, (value) => value !== undefined && fits(value));
     },
   });
+  return (resource) => {
+    effort.begin();
+    return test(resource);
+  };
 }
 
 /**
@@ -73,9 +85,25 @@ export function compileValueFilter(
   owner: ResolvedAttribute,
   tolerances: ToleranceUse,
 ): ValueTest {
+  const effort = new Effort();
+  const test = compileInBrackets(filter, owner, tolerances, effort);
+  return (value) => {
+    effort.begin();
+    return test(value);
+  };
+}
+
+function compileInBrackets(
+  filter: Filter,
+  owner: ResolvedAttribute,
+  tolerances: ToleranceUse,
+  effort: Effort,
+): ValueTest {
   return compile(filter, tolerances, {
+    effort,
     find: (path) => findInValue(path, owner, tolerances),
     within: (attribute, test) => withinValue(attribute, owner, test),
+    hasOneValue: (attribute) => attribute === owner || isSingle(attribute),
     compileValuePath: () => {
       throw new ScimError(
         'invalidFilter',
@@ -92,9 +120,8 @@ function compile<Tested>(
 ): (tested: Tested) => boolean {
   switch (filter.kind) {
     case 'comparison':
-      return compileComparison(filter, tolerances, scope);
     case 'presence':
-      return scope.within(scope.find(filter.path), isPresent);
+      return compileTerm(termOf(filter, tolerances, scope), 'or', scope);
     case 'valuePath':
       return scope.compileValuePath(filter.path, filter.filter);
     case 'not': {
@@ -102,22 +129,63 @@ function compile<Tested>(
       return (tested) => !test(tested);
     }
     case 'and':
-    case 'or': {
-      const tests = filter.operands.map((operand) => compile(operand, tolerances, scope));
-      return filter.kind === 'and'
-        ? (tested) => tests.every((test) => test(tested))
-        : (tested) => tests.some((test) => test(tested));
-    }
+    case 'or':
+      return compileChain(filter, tolerances, scope);
   }
 }
 
-function compileComparison<Tested>(
-  { path, operator, value }: Comparison,
+function termOf<Tested>(filter: Comparison | Presence, tolerances: ToleranceUse, scope: Scope<Tested>): Term {
+  const attribute = scope.find(filter.path);
+  if (filter.kind === 'presence') return { attribute, tests: [isPresent] };
+  const compared = comparedAttribute(attribute, tolerances);
+  const { operator, value } = filter;
+  return { attribute: compared, tests: [compareTest({ attribute: compared, operator, value, tolerances })] };
+}
+
+function compileChain<Tested>(
+  { kind, operands }: Conjunction | Disjunction,
   tolerances: ToleranceUse,
   scope: Scope<Tested>,
 ): (tested: Tested) => boolean {
-  const attribute = comparedAttribute(scope.find(path), tolerances);
-  return scope.within(attribute, compareTest({ attribute, operator, value, tolerances }));
+  const terms: Term[] = [];
+  const tests: ((tested: Tested) => boolean)[] = [];
+  for (const operand of kind === 'or' ? unitedValuePaths(operands) : operands) {
+    if (isTerm(operand)) terms.push(termOf(operand, tolerances, scope));
+    else tests.push(compile(operand, tolerances, scope));
+  }
+  const ofTerms = unitedTerms(terms, kind, scope.hasOneValue).map((term) => compileTerm(term, kind, scope));
+  return chainOf([...ofTerms, ...tests], kind);
+}
+
+/** Of what no schema declares nobody knows. */
+function isSingle({ declared, definition }: ResolvedAttribute): boolean {
+  return declared && !definition.multiValued;
+}
+
+function isTerm(filter: Filter): filter is Comparison | Presence {
+  return filter.kind === 'comparison' || filter.kind === 'presence';
+}
+
+function compileTerm<Tested>(
+  { attribute, tests }: Term,
+  kind: ChainKind,
+  { within, effort }: Scope<Tested>,
+): (tested: Tested) => boolean {
+  const decisive = kind === 'or';
+  const isFolded = !attribute.definition.caseExact;
+  return within(attribute, (value) => {
+    const compared = isFolded ? folded(value) : value;
+    const steps = stepsFor(value);
+    for (const test of tests) {
+      effort.spend(steps);
+      if (test(compared) === decisive) return decisive;
+    }
+    return !decisive;
+  });
+}
+
+function folded(value: JsonValue | undefined): JsonValue | undefined {
+  return typeof value === 'string' ? value.toLowerCase() : value;
 }
 
 export { type IndexableTerm, indexableTerms } from './indexable-terms';

@@ -21,6 +21,8 @@ export interface ProtocolContext {
   /** Without a slash at its end; `meta.location` and `$ref` begin with it. */
   baseUrl: string;
   notes: ProtocolNotes;
+  /** False once the client has hung up: nobody will read the answer. What was to be written is written all the same. */
+  isWanted(): boolean;
   /** What a client is told of an error that is no ScimError; the journal is told the rest. */
   faultOf(error: unknown): ScimError;
 }

@@ -1,19 +1,21 @@
 /**
  * What a query finds (RFC 7644 section 3.4.2). A filter or an order is about every resource of its types, so that it is worked
- * off in slices and delays nobody else. The resources are those of the moment in which the query began, since stored
+ * off in slices and delays nobody else, no longer than its client waits for it. The resources are those of the moment in which the query began, since stored
  * resources never change in place; who is in which group is what holds when the walk comes to a resource, since a copy of all
  * memberships would cost more than the query.
  *
- * `tooMany` (section 3.4.2.1, Table 9) is for what the server is not willing to hold or to write at once: more matches than
- * `matches`, and a page that would name more members than `related`, as a hundred groups of everybody do. A page that is
+ * `tooMany` (section 3.4.2.1, Table 9) is for what the server is not willing to hold, to write at once or to calculate: more
+ * matches than `matches`, a page that would name more members than `related`, as a hundred groups of everybody do, and more
+ * work than `turns`, as hundreds of terms on thousands of values are: others wait behind it for their share. A page that is
  * merely larger than the largest page is cut to it and says so in `itemsPerPage` (section 3.4.2.4): identity providers ask for
  * "all" and go on with the next page. A query of everything at the base URL costs no more than its page, and is answered.
  */
 import type { Filter } from '../../shared/scim/filter/filter';
 import type { ResolvedResourceType } from '../../shared/scim/schemas/schema-registry';
-import { inSlices, sortInSlices } from '../directory/in-slices';
+import { inSlices, type Pause, sortInSlices } from '../directory/in-slices';
 import type { StoredResource } from '../directory/stored-resource';
-import { candidatesFor } from './candidates';
+import { nextTurn } from '../turns';
+import { candidatesFor, type WalkContext } from './candidates';
 import type { Place } from './cursor';
 import { compileFilter } from './filter-match';
 import type { PageRequest } from './pagination';
@@ -44,12 +46,14 @@ export interface QueryLimits {
   matches: number;
   /** Members and groups that the resources of one page may name together. */
   related: number;
+  /** Turns of the event loop that a query may take, each of some milliseconds. */
+  turns: number;
 }
 
-/** Far above a directory of 100,000 users. */
-export const usualLimits: QueryLimits = { matches: 1_000_000, related: 500_000 };
+/** Far above what is asked of a directory of 100,000 users; the turns are three seconds of work. */
+export const usualLimits: QueryLimits = { matches: 1_000_000, related: 500_000, turns: 375 };
 
-/** @param types in the order in which they are listed. Rejects with ScimError invalidFilter, invalidPath, tooMany */
+/** @param types in the order in which they are listed. Rejects with ScimError invalidFilter, invalidPath, tooMany, 499 */
 export async function resultsOf(
   types: readonly ResolvedResourceType[],
   query: Query,
@@ -58,12 +62,24 @@ export async function resultsOf(
 ): Promise<Results> {
   if (query.filter === null && query.sort === null) return pageOfAll(types, query.page, context);
   const compare = placeOrder(query.sort?.descending === true);
-  const matches = await matchesIn(types, query, context, limits);
-  const sorted = query.sort === null ? matches : await sortInSlices(matches, compare);
+  const pause = pauseWithin(limits, context);
+  const matches = await matchesIn(types, query, { ...context, pause }, limits);
+  const sorted = query.sort === null ? matches : await sortInSlices(matches, compare, pause);
   const { start, count } = windowOf(query.page, (place) =>
     countWhile(sorted, (found) => compare(found, place) < 0),
   );
   return { total: sorted.length, start, found: sorted.slice(start, start + count) };
+}
+
+/** Between two turns of a query is the place where it may end. */
+function pauseWithin({ turns }: QueryLimits, { isWanted }: ProtocolContext): Pause {
+  let taken = 0;
+  return async () => {
+    await nextTurn();
+    if (!isWanted()) throw new ScimError(499);
+    taken += 1;
+    if (taken > turns) throw tooMuchWork();
+  };
 }
 
 /** Costs the length of the page, however deep it is. */
@@ -115,7 +131,7 @@ function countWhile<Item>(items: readonly Item[], precedes: (item: Item) => bool
 async function matchesIn(
   types: readonly ResolvedResourceType[],
   query: Query,
-  context: ProtocolContext,
+  context: WalkContext,
   limits: QueryLimits,
 ): Promise<Found[]> {
   const matches: Found[] = [];
@@ -125,16 +141,17 @@ async function matchesIn(
       if (matches.length === limits.matches) throw tooManyMatches(limits.matches);
       matches.push({ resource, type, order: resource.order, key: keyOf(resource) });
     };
-    await inSlices(resources, (resource) => {
+    const visit = (resource: StoredResource) => {
       const seen = view(resource);
       if (!(seen instanceof Promise)) return predicate(seen) ? add(resource) : undefined;
       return seen.then((whole) => (predicate(whole) ? add(resource) : undefined));
-    });
+    };
+    await inSlices(resources, visit, context.pause);
   }
   return matches;
 }
 
-function walkFor(type: ResolvedResourceType, { filter, sort }: Query, context: ProtocolContext) {
+function walkFor(type: ResolvedResourceType, { filter, sort }: Query, context: WalkContext) {
   const keyOf = keyReader(type, sort, context);
   if (filter !== null) {
     const predicate = compileFilter(filter, type, context.tolerances);
@@ -159,5 +176,12 @@ function tooManyMatches(most: number): ScimError {
   return new ScimError(
     'tooMany',
     `More than ${most.toLocaleString('en-US')} resources match, which is more than this server sorts or counts for one request. Narrow the filter down, or page through all resources without filter and sortBy.`,
+  );
+}
+
+function tooMuchWork(): ScimError {
+  return new ScimError(
+    'tooMany',
+    'The query is more work than this server does for one request: each term of the filter is asked of every value of every resource. Use fewer terms, or put an attribute that is indexed in front of them: id, userName, externalId, displayName or emails.value, with eq and and.',
   );
 }

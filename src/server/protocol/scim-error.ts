@@ -42,6 +42,8 @@ const statuses: Readonly<Record<number, string>> = {
   413: 'The body is larger than the server accepts.',
   415: 'The body must be application/scim+json or application/json.',
   429: 'Too many requests.',
+  // Of nobody's table: nobody is there to read it. It stands in the journal, as it does in those of other servers.
+  499: 'The client hung up before the answer was ready, and what it asked for was given up.',
   500: 'Something went wrong inside the server.',
   501: 'The server does not support this.',
 };

@@ -26,6 +26,7 @@ export async function listResources(
   context: ProtocolContext,
   limits: QueryLimits = usualLimits,
 ): Promise<ProtocolAnswer> {
+  if (!context.isWanted()) throw new ScimError(499);
   const query = readQuery(parameters, types, context);
   const projections = types.map((type) => projectionOf(parameters, type));
   const results = await resultsOf(types, query, context, limits);

@@ -1,5 +1,7 @@
 /** Identity providers have time limits: what they asked for is done, and told, whether they wait for it or not. */
 import { describe, expect, it, vi } from 'vitest';
+import { messageUrns } from '../../../src/shared/scim/messages';
+import { user as userType } from '../protocol/engine-context';
 import { openRaw } from './raw-connection';
 import { createTestListener } from './test-listener';
 
@@ -33,6 +35,28 @@ describe('a client that does not wait for its answer', () => {
       expect({ status, kind }).toEqual({ status: 201, kind: 'write' });
       expect(findings.map(({ rule }) => rule)).toEqual(['client-gone']);
     }
+  });
+
+  it('ends the walk through the directory that it asked for', async () => {
+    const { listener, token, directory, exchanges } = await createTestListener();
+    const members = { added: [], removed: [] };
+    for (let index = 0; index < 3_000; index += 1)
+      await directory.create(userType, { attributes: { userName: `u${index}` }, members });
+    const walk = vi.spyOn(directory, 'all');
+    const connection = openRaw(await listener.listen());
+    const filter = Array.from({ length: 900 }, (_, index) => `nobody${index} pr`).join(' or ');
+    const body = JSON.stringify({ schemas: [messageUrns.searchRequest], filter });
+    const type = 'Content-Type: application/json\r\n';
+    connection.write(
+      `POST /scim/Users/.search HTTP/1.1\r\n${head(token)}${type}Content-Length: ${body.length}\r\n\r\n${body}`,
+    );
+    await vi.waitFor(() => expect(walk).toHaveBeenCalled());
+    connection.reset();
+    await vi.waitFor(() => expect(exchanges).toHaveLength(1));
+    await listener.close();
+    const [exchange] = exchanges;
+    expect(exchange).toMatchObject({ status: 499, kind: 'read', changes: [] });
+    expect(exchange?.findings.map(({ rule }) => rule)).toContain('client-gone');
   });
 
   it('is recorded once and without reproach when it did wait', async () => {

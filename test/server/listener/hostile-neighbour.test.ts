@@ -126,3 +126,25 @@ test('nobody waits for a hostile client, and nobody loses a write to it', async 
   console.log(`slowest answer to the neighbour: ${slowest.toFixed()} ms; longest turns:`, turns.slice(0, 10));
   expect(turns.filter(([{ processor }]) => processor > 100)).toEqual([]);
 }, 600_000);
+
+test.runIf(long)(
+  'twenty at once who ask for very much are answered, and their neighbour is too',
+  async () => {
+    const server = await startServer();
+    await fill(server, 20_000);
+    const other = neighbour(server);
+    await server.longestTurn();
+    const filter = Array.from({ length: 900 }, (_, index) => `userName co "${index}z"`).join(' or ');
+    const body = JSON.stringify({ schemas: [messageUrns.searchRequest], filter });
+    const asked = Array.from({ length: 20 }, () => server.send('POST', '/Users/.search', body));
+    const totals = await Promise.all(asked.map(async (answer) => (await (await answer).json()).totalResults));
+    const [{ processor }, slowest] = [await server.longestTurn(), await other.end()];
+    await server.close();
+    expect(totals).toEqual(totals.map(() => 0));
+    console.log(
+      `slowest answer to the neighbour of twenty: ${slowest.toFixed()} ms; longest turn: ${processor.toFixed()} ms`,
+    );
+    expect(processor).toBeLessThan(100);
+  },
+  120_000,
+);

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { QueryLimits } from '../../../src/server/protocol/results';
 import { listResources } from '../../../src/server/protocol/search';
 import { groupUrn } from '../../../src/shared/scim/schemas/group';
 import { createTestListener, type TestListener } from '../listener/test-listener';
@@ -136,17 +137,19 @@ describe('tooMany', () => {
     tolerances: tolerant(),
     baseUrl: 'https://workbench.example/scim',
     notes: { subject: null, lookUp: null, changes: [] },
+    isWanted: () => true,
     faultOf: () => {
       throw new Error('No fault was expected');
     },
   });
-  const ask = (
-    types: (typeof userType)[],
-    query: Record<string, string>,
-    limits: Partial<{ matches: number; related: number }>,
-  ) => {
+  const ask = (types: (typeof userType)[], query: Record<string, string>, limits: Partial<QueryLimits>) => {
     const request = { query, body: undefined, ifMatch: undefined, ifNoneMatch: undefined };
-    const answer = listResources(types, request, context(), { matches: 1e6, related: 1e6, ...limits });
+    const answer = listResources(types, request, context(), {
+      matches: 1e6,
+      related: 1e6,
+      turns: 1e6,
+      ...limits,
+    });
     return answer.then(
       () => 'answered',
       (error: unknown) =>
@@ -172,6 +175,13 @@ describe('tooMany', () => {
       'tooMany: The 1 resources of this page have more than 2,344 members together. Ask for fewer at once with count, or leave the members out with excludedAttributes=members.',
     );
     expect(await ask([groupType], { excludedAttributes: 'members' }, { related: 1 })).toBe('answered');
+  });
+
+  it('is for more work than a request is worth', async () => {
+    const filter = Array.from({ length: 900 }, (_, index) => `nobody${index} pr`).join(' or ');
+    expect(await ask([userType], { filter }, {})).toBe('answered');
+    expect(await ask([userType], { filter }, { turns: 1 })).toContain('tooMany: The query is more work');
+    expect(await ask([userType], { filter: 'userName eq "u1"' }, { turns: 1 })).toBe('answered');
   });
 
   it('is for nothing that asks for a page of everything, however many there are', async () => {

@@ -15,7 +15,7 @@ import { booleanOfText } from '../resource-rules/read-simple-value';
 import { ScimError } from '../scim-error';
 import type { ToleranceUse } from '../tolerances';
 
-/** Decides about one value; undefined where there is none. */
+/** Decides about one value, whose text is folded where its case means nothing; undefined where there is none. */
 export type ValueTest = (value: JsonValue | undefined) => boolean;
 
 export interface Comparing {
@@ -93,18 +93,25 @@ function dateTimeTest(comparing: Comparing): ValueTest {
   const wanted = typeof value === 'string' ? instantOf(value) : null;
   if (wanted === null) throw mismatch(comparing, 'a date and time in quotes, like "2026-01-31T09:30:00Z"');
   return (candidate) => {
-    const instant = typeof candidate === 'string' ? instantOf(candidate) : null;
+    const instant = typeof candidate === 'string' ? knownInstantOf(candidate) : null;
     return instant !== null && inOrder(operator, instant, wanted);
   };
+}
+
+/** The terms of a filter ask for the same instant one after the other, and reading it takes longer than all else they do. */
+let known: { text: string; instant: number | null } = { text: '', instant: null };
+
+function knownInstantOf(text: string): number | null {
+  if (known.text !== text) known = { text, instant: instantOf(text) };
+  return known.instant;
 }
 
 function textTest(comparing: Comparing): ValueTest {
   const { attribute, operator, value } = comparing;
   if (typeof value !== 'string') return requireEquality(comparing, 'text in quotes');
-  const exact = attribute.definition.caseExact;
-  const wanted = exact ? value : value.toLowerCase();
-  return (candidate) =>
-    typeof candidate === 'string' && textFits(operator, exact ? candidate : candidate.toLowerCase(), wanted);
+  const wanted = attribute.definition.caseExact ? value : value.toLowerCase();
+  const fits = textOperators[operator];
+  return (candidate) => typeof candidate === 'string' && fits(candidate, wanted);
 }
 
 function undeclaredTest(comparing: Comparing): ValueTest {
@@ -115,18 +122,17 @@ function undeclaredTest(comparing: Comparing): ValueTest {
   return (candidate) => operator === 'eq' && candidate === value;
 }
 
-function textFits(operator: CompareOperator, candidate: string, wanted: string): boolean {
-  switch (operator) {
-    case 'co':
-      return candidate.includes(wanted);
-    case 'sw':
-      return candidate.startsWith(wanted);
-    case 'ew':
-      return candidate.endsWith(wanted);
-    default:
-      return inOrder(operator, candidate, wanted);
-  }
-}
+const textOperators: Readonly<Record<CompareOperator, (candidate: string, wanted: string) => boolean>> = {
+  eq: (candidate, wanted) => candidate === wanted,
+  ne: (candidate, wanted) => candidate !== wanted,
+  co: (candidate, wanted) => candidate.includes(wanted),
+  sw: (candidate, wanted) => candidate.startsWith(wanted),
+  ew: (candidate, wanted) => candidate.endsWith(wanted),
+  gt: (candidate, wanted) => candidate > wanted,
+  ge: (candidate, wanted) => candidate >= wanted,
+  lt: (candidate, wanted) => candidate < wanted,
+  le: (candidate, wanted) => candidate <= wanted,
+};
 
 function inOrder<Ordered extends string | number>(
   operator: CompareOperator,
