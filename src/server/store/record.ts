@@ -113,7 +113,7 @@ async function eachLine(file: FileHandle, visit: (line: Buffer) => void): Promis
   }
 }
 
-/** Answers a copy of what comes after the last line break, in parts: a line may be longer than many chunks. */
+/** Answers what comes after the last line break, in parts: a line may be longer than many chunks. */
 function visitLines(chunk: Buffer, rest: Buffer[], visit: (line: Buffer) => void): Buffer[] {
   let start = 0;
   let before = rest;
@@ -123,7 +123,7 @@ function visitLines(chunk: Buffer, rest: Buffer[], visit: (line: Buffer) => void
     before = [];
     start = end + 1;
   }
-  return start < chunk.length ? [...before, Buffer.from(chunk.subarray(start))] : before;
+  return start < chunk.length ? [...before, chunk.subarray(start)] : before;
 }
 
 /** The first record of a file, or undefined where it can't be read. */
