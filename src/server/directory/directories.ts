@@ -63,7 +63,7 @@ export function createDirectories(options: {
     find: (settingId) => open.get(settingId),
     open: async (settingId) => open.get(settingId) ?? openOne(settingId),
     async fillIndexes() {
-      for (const directory of open.values()) await directory.fillIndexes();
+      for (const directory of open.values()) await directory.whenIndexed();
     },
     async remove(settingId) {
       const directory = open.get(settingId);

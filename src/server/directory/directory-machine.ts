@@ -22,6 +22,8 @@ export class DirectoryMachine implements Machine<DirectoryChange> {
   private readonly shelves = new Map<string, Shelf>();
   private highestOrder = 0;
   private isRecovered = false;
+  private filling: Promise<void> | null = null;
+  private isFilled = false;
 
   constructor(registry: SchemaRegistry) {
     this.registry = registry;
@@ -56,9 +58,19 @@ export class DirectoryMachine implements Machine<DirectoryChange> {
     for (const shelf of this.shelves.values()) shelf.catalogue();
   }
 
-  /** In slices: until one is filled, the first who asks it waits for that. */
-  async fillIndexes(): Promise<void> {
+  get areIndexesFilled(): boolean {
+    return this.isFilled;
+  }
+
+  /** In slices, once after a start: whoever asks an index before that is over fills it in one go. */
+  fillIndexes(): Promise<void> {
+    this.filling ??= this.fillShelves();
+    return this.filling;
+  }
+
+  private async fillShelves(): Promise<void> {
     for (const shelf of [...this.shelves.values()]) await shelf.catalogue().fillIndexes();
+    this.isFilled = true;
   }
 
   /** Resolves when the indexes are those of the new declarations. */

@@ -80,9 +80,12 @@ export class Directory {
     return this.machine.redeclare(registry);
   }
 
-  /** After a start, in slices: whoever looks up by a value before it is over waits until the index of that is filled. */
-  fillIndexes(): Promise<void> {
-    return this.machine.fillIndexes();
+  /**
+   * To be waited for before a look-up by value and before a write, after a start; null once it is over. Who does not wait gets
+   * the same answer, and holds everybody else up.
+   */
+  whenIndexed(): Promise<void> | null {
+    return this.machine.areIndexesFilled ? null : this.machine.fillIndexes();
   }
 
   get(resourceType: string, id: string): StoredResource | undefined {

@@ -23,7 +23,8 @@ type Params = { endpoint?: string; id?: string };
 type Verb = (request: ProtocolRequest, context: ProtocolContext, params: Params) => Answer;
 
 export function resourceRoutes(app: FastifyInstance, routing: Routing): void {
-  const handle = (verb: Verb) => handlerFor(verb, routing);
+  const handle = (verb: Verb) => handlerFor(onceIndexed(verb), routing);
+  const handleAtOnce = (verb: Verb) => handlerFor(verb, routing);
   app.get('/', handle(ofAllTypes(listResources)));
   app.post('/.search', handle(ofAllTypes(searchResources)));
   refuseOtherMethods(app, '/', ['GET', 'HEAD']);
@@ -43,10 +44,10 @@ export function resourceRoutes(app: FastifyInstance, routing: Routing): void {
   refuseOthers('/:endpoint', ['GET', 'HEAD', 'POST']);
   refuseOthers('/:endpoint/.search', ['POST']);
 
-  app.get('/:endpoint/:id', handle(ofOneResource(readResource)));
+  app.get('/:endpoint/:id', handleAtOnce(ofOneResource(readResource)));
   app.put('/:endpoint/:id', handle(ofOneResource(replaceResource)));
   app.patch('/:endpoint/:id', handle(ofOneResource(patchResource)));
-  app.delete('/:endpoint/:id', handle(ofOneResource(deleteResource)));
+  app.delete('/:endpoint/:id', handleAtOnce(ofOneResource(deleteResource)));
   refuseOthers('/:endpoint/:id', ['GET', 'HEAD', 'PUT', 'PATCH', 'DELETE']);
 }
 
@@ -64,6 +65,15 @@ function handlerFor(verb: Verb, { contextOf }: Routing) {
     const answer = verb(protocolRequest(request), context, request.params);
     // What is known at once is sent without a promise.
     return answer instanceof Promise ? answer.then((later) => send(reply, later)) : send(reply, answer);
+  };
+}
+
+/** After a start, what asks an index waits until all are filled; what knows its id does not. */
+function onceIndexed(verb: Verb): Verb {
+  return (request, context, params) => {
+    const indexed = context.directory.whenIndexed();
+    const answer = () => verb(request, context, params);
+    return indexed === null ? answer() : indexed.then(answer);
   };
 }
 
