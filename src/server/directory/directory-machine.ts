@@ -56,6 +56,7 @@ export class DirectoryMachine implements Machine<DirectoryChange> {
   makeCatalogues(): void {
     this.isRecovered = true;
     for (const shelf of this.shelves.values()) shelf.catalogue();
+    this.isFilled = this.shelves.size === 0;
   }
 
   get areIndexesFilled(): boolean {
@@ -64,13 +65,15 @@ export class DirectoryMachine implements Machine<DirectoryChange> {
 
   /** In slices, once after a start: whoever asks an index before that is over fills it in one go. */
   fillIndexes(): Promise<void> {
-    this.filling ??= this.fillShelves();
+    this.filling ??= this.fillShelves().then(() => {
+      // Together with going on of those who wait, so that nobody who comes later is first.
+      this.isFilled = true;
+    });
     return this.filling;
   }
 
   private async fillShelves(): Promise<void> {
     for (const shelf of [...this.shelves.values()]) await shelf.catalogue().fillIndexes();
-    this.isFilled = true;
   }
 
   /** Resolves when the indexes are those of the new declarations. */

@@ -33,6 +33,7 @@ export function createMemoryStore(machine: Machine<DirectoryChange>): MemoryStor
 
 export function createMemoryDirectory(now?: () => Date) {
   const machine = new DirectoryMachine(standardRegistry);
+  machine.makeCatalogues();
   const store = createMemoryStore(machine);
   const directory = new Directory({ registry: standardRegistry, machine, store, ...(now ? { now } : {}) });
   return { directory, machine, store };

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, it, onTestFinished, vi } from 'vitest';
 import { openDirectory, Writer } from '../store/a-large-directory';
 import { createTestListener } from './test-listener';
 
@@ -22,6 +22,10 @@ it('right after a start, who knows an id is answered before those who wait for t
   const { listener, token } = await createTestListener({ directories: { of: () => directory } });
   onTestFinished(() => listener.close());
 
+  const lookUps = vi.spyOn(directory, 'lookUp').mockImplementation((...asked) => {
+    expect(machine.areIndexesFilled).toBe(true);
+    return machine.shelf(asked[0]).lookUp(asked[1], asked[2]);
+  });
   const order: string[] = [];
   const send = async (name: string, method: 'GET' | 'POST', path: string, payload?: object) => {
     const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/scim+json' };
@@ -43,6 +47,7 @@ it('right after a start, who knows an id is answered before those who wait for t
     }),
     send('read', 'GET', `/Users/${first?.id}`),
   ]);
+  expect(lookUps).toHaveBeenCalled();
   expect(order[0]).toBe('read');
   expect([lookUp.status, lookUp.body.totalResults, conflict.status, read.status]).toEqual([200, 1, 409, 200]);
   expect(read.body.userName).toBe(first?.attributes.userName);
