@@ -59,6 +59,10 @@ test('says in one line of JSON where everything is, and answers there', async ({
     headers: { authorization: `Bearer ${ready.setting?.token}` },
   });
   expect(users.status()).toBe(200);
+  const broken = await request.get(`${ready.scim.baseUrl}/Users/%zz`, {
+    headers: { authorization: `Bearer ${ready.setting?.token}` },
+  });
+  expect(await broken.json()).toMatchObject({ status: '404' });
   child.kill('SIGTERM');
   const { code, stdout } = await ended;
   expect(code).toBe(0);

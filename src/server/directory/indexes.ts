@@ -1,8 +1,9 @@
 /**
  * Look-ups by value that cost the same at any size of the directory. Kept up to date by each change; folded as the
- * schema says (`caseExact`), so that an index answers what the filter would.
+ * schema says (`foldOf`), so that an index answers what the filter would.
  */
 import { parseAttributePath } from '../../shared/scim/attribute-path';
+import { type Fold, foldOf } from '../../shared/scim/fold-text';
 import type { JsonObject, JsonValue } from '../../shared/scim/resource';
 import {
   type ResolvedAttribute,
@@ -21,6 +22,7 @@ export type AllResources = () => Iterable<StoredResource>;
 
 class AttributeIndex {
   readonly attribute: ResolvedAttribute;
+  private readonly fold: Fold;
   private readonly ids = new IdsByKey();
   private readonly all: AllResources;
   /** The attribute or extension that holds the values: where a change left it alone, no value has changed. */
@@ -30,6 +32,7 @@ class AttributeIndex {
 
   constructor(attribute: ResolvedAttribute, all: AllResources) {
     this.attribute = attribute;
+    this.fold = foldOf(attribute);
     this.all = all;
     this.root = attribute.extension ?? (attribute.parent ?? attribute).definition.name;
   }
@@ -64,13 +67,8 @@ class AttributeIndex {
     for (const { id, attributes } of this.all()) this.change(id, undefined, attributes);
   }
 
-  private fold(value: string): string {
-    return this.attribute.definition.caseExact ? value : value.toLowerCase();
-  }
-
   private valuesIn(attributes: JsonObject): string[] {
-    const values = textsAt(attributes, this.attribute);
-    return this.attribute.definition.caseExact ? values : values.map((value) => value.toLowerCase());
+    return textsAt(attributes, this.attribute).map(this.fold);
   }
 }
 

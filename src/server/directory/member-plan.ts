@@ -16,6 +16,8 @@ export interface MemberDelta {
 export interface MemberPlan extends MemberDelta {
   /** Ids that no resource has; they are kept out. */
   unknown: string[];
+  /** Ids that an operation took for members who are none. */
+  missing: string[];
 }
 
 export interface MemberPlanContext {
@@ -31,15 +33,22 @@ interface Draft {
   added: Set<string>;
   removed: Set<string>;
   unknown: Set<string>;
+  missing: string[];
 }
 
 /** Members who go and are named one by one. */
 const mostNamed = 2_000;
 
 export function planMembers(operations: readonly MemberOperation[], context: MemberPlanContext): MemberPlan {
-  const draft: Draft = { emptied: false, added: new Set(), removed: new Set(), unknown: new Set() };
+  const draft: Draft = {
+    emptied: false,
+    added: new Set(),
+    removed: new Set(),
+    unknown: new Set(),
+    missing: [],
+  };
   for (const operation of operations) carryOut(operation, draft, context);
-  return { ...deltaOf(draft, context), unknown: [...draft.unknown] };
+  return { ...deltaOf(draft, context), unknown: [...draft.unknown], missing: draft.missing };
 }
 
 function deltaOf({ emptied, added, removed }: Draft, { current }: MemberPlanContext): MemberDelta {
@@ -60,6 +69,9 @@ function carryOut(operation: MemberOperation, draft: Draft, context: MemberPlanC
   switch (operation.kind) {
     case 'add':
       join(operation.members, draft, context);
+      return;
+    case 'require':
+      draft.missing.push(...operation.values.filter((id) => !isMember(id, draft, context)));
       return;
     case 'remove':
       for (const id of operation.values) leave(id, draft, context);
@@ -96,6 +108,10 @@ function join(members: readonly MemberValue[], draft: Draft, { current, exists }
 function leave(id: string, draft: Draft, { current }: MemberPlanContext): void {
   draft.added.delete(id);
   if (!draft.emptied && current.has(id)) draft.removed.add(id);
+}
+
+function isMember(id: string, { emptied, added, removed }: Draft, { current }: MemberPlanContext): boolean {
+  return added.has(id) || (!emptied && current.has(id) && !removed.has(id));
 }
 
 function membersSoFar({ emptied, added, removed }: Draft, { current }: MemberPlanContext): string[] {

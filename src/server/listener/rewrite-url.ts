@@ -5,6 +5,8 @@
  *
  * A whole address, as it is sent to proxies, must be accepted too (RFC 9112 section 3.2.2). Nothing is taken from its host, as
  * nothing is from the Host header. What is no path at all, `*` or the target of CONNECT, becomes one that leads nowhere.
+ *
+ * The base URL may end with a slash, as the examples of RFC 7644 section 1.3 do: nothing is tolerated there.
  */
 import type { IncomingMessage } from 'node:http';
 import { withoutOrigin } from '../../shared/activity/request-target';
@@ -17,7 +19,7 @@ export function rewriteUrl({ url = '/' }: Pick<IncomingMessage, 'url'>): string 
   if (!path.includes('//') && !path.endsWith('/') && !path.includes('%')) return path + query;
   const single = path.replace(/\/{2,}/g, '/');
   const trimmed = single.length > 1 && single.endsWith('/') ? single.slice(0, -1) : single;
-  return (canDecode(trimmed) ? trimmed : trimmed.replaceAll('%', '%25')) + query;
+  return (decoded(trimmed) === null ? trimmed.replaceAll('%', '%25') : trimmed) + query;
 }
 
 /** What `rewriteUrl` took out of an address. */
@@ -25,21 +27,23 @@ export function slashTolerances(url: string): SlashTolerance[] {
   const [path] = splitUrl(withoutOrigin(url));
   return [
     ...(/\/\/+./.test(path) ? ['doubled-slash' as const] : []),
-    ...(path.length > 1 && path.endsWith('/') ? ['trailing-slash' as const] : []),
+    ...(path.length > 1 && path.endsWith('/') && !baseUrl.test(path) ? ['trailing-slash' as const] : []),
   ];
 }
+
+const baseUrl = /^\/scim(\/v2)?\/$/;
 
 function splitUrl(url: string): [path: string, query: string] {
   const mark = url.indexOf('?');
   return mark < 0 ? [url, ''] : [url.slice(0, mark), url.slice(mark)];
 }
 
-function canDecode(path: string): boolean {
-  if (!path.includes('%')) return true;
+/** Null where an escape is broken. The text itself is returned: bundlers leave out a call whose result nobody wants. */
+function decoded(path: string): string | null {
+  if (!path.includes('%')) return path;
   try {
-    decodeURIComponent(path);
-    return true;
+    return decodeURIComponent(path);
   } catch {
-    return false;
+    return null;
   }
 }

@@ -78,6 +78,8 @@ type Content = [
 function contentOf(text: string, settingId: string): Content {
   if (text.length > longestCursor || !/^[A-Za-z0-9_-]+$/.test(text)) throw new ScimError('invalidCursor');
   const bytes = Buffer.from(text, 'base64url');
+  // A letter behind the last byte, or other unused bits, make another text of the same bytes.
+  if (bytes.toString('base64url') !== text) throw new ScimError('invalidCursor');
   try {
     const nonce = bytes.subarray(0, nonceBytes);
     const decipher = createDecipheriv(algorithm, keyOf(settingId), nonce, { authTagLength: tagBytes });

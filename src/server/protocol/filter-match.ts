@@ -6,7 +6,8 @@ import type { AttributePath } from '../../shared/scim/attribute-path';
 import type { Comparison, Conjunction, Disjunction, Filter, Presence } from '../../shared/scim/filter/filter';
 import { FilterSyntaxError } from '../../shared/scim/filter/lexer';
 import { type FilterExtension, parseFilter } from '../../shared/scim/filter/parser';
-import type { JsonObject, JsonValue } from '../../shared/scim/resource';
+import { foldOf } from '../../shared/scim/fold-text';
+import type { JsonObject } from '../../shared/scim/resource';
 import type { ResolvedAttribute, ResolvedResourceType } from '../../shared/scim/schemas/schema-registry';
 import { type ChainKind, chainOf, type Term, unitedTerms, unitedValuePaths } from './filter-match/chain';
 import { Effort, stepsFor } from './filter-match/effort';
@@ -172,9 +173,9 @@ function compileTerm<Tested>(
   { within, effort }: Scope<Tested>,
 ): (tested: Tested) => boolean {
   const decisive = kind === 'or';
-  const isFolded = !attribute.definition.caseExact;
+  const fold = foldOf(attribute);
   return within(attribute, (value) => {
-    const compared = isFolded ? folded(value) : value;
+    const compared = typeof value === 'string' ? fold(value) : value;
     const steps = stepsFor(value);
     for (const test of tests) {
       effort.spend(steps);
@@ -182,10 +183,6 @@ function compileTerm<Tested>(
     }
     return !decisive;
   });
-}
-
-function folded(value: JsonValue | undefined): JsonValue | undefined {
-  return typeof value === 'string' ? value.toLowerCase() : value;
 }
 
 export { type IndexableTerm, indexableTerms } from './indexable-terms';

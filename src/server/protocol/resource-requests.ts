@@ -45,11 +45,12 @@ export async function createResource(
 export function readResource(
   type: ResolvedResourceType,
   id: string,
-  { query, ifNoneMatch }: ProtocolRequest,
+  { query, ifMatch, ifNoneMatch }: ProtocolRequest,
   context: ProtocolContext,
 ): ProtocolAnswer {
   const projection = projectionOf(query, type);
   const resource = requireResource(type, id, context);
+  requireMatch(resource, ifMatch);
   const version = versionOf(resource);
   if (ifNoneMatch !== undefined && matchesVersion(ifNoneMatch, version)) {
     return { status: 304, body: null, headers: { etag: version } };
@@ -65,12 +66,13 @@ export function readResource(
 export async function replaceResource(
   type: ResolvedResourceType,
   id: string,
-  { body, query, ifMatch }: ProtocolRequest,
+  request: ProtocolRequest,
   context: ProtocolContext,
 ): Promise<ProtocolAnswer> {
+  const { body, query } = request;
   const projection = projectionOf(query, type);
   let before = requireResource(type, id, context);
-  requireVersion(before, ifMatch);
+  requireVersion(before, request);
   const rules = { type, tolerances: context.tolerances };
   const { members: given, ...read } = normaliseResource(body, rules, before.attributes);
   let { attributes } = read;
@@ -79,7 +81,7 @@ export async function replaceResource(
   if (areLong(operations, 0)) {
     plan = await planApart(id, operations, context);
     const now = requireResource(type, id, context);
-    requireVersion(now, ifMatch);
+    requireVersion(now, request);
     if (now !== before) attributes = normaliseResource(body, rules, now.attributes).attributes;
     before = now;
   }
@@ -94,26 +96,27 @@ export async function replaceResource(
 export async function patchResource(
   type: ResolvedResourceType,
   id: string,
-  { body, query, ifMatch }: ProtocolRequest,
+  request: ProtocolRequest,
   context: ProtocolContext,
 ): Promise<ProtocolAnswer> {
+  const { body, query } = request;
   const projection = projectionOf(query, type);
   let before = requireResource(type, id, context);
-  requireVersion(before, ifMatch);
+  requireVersion(before, request);
   const rules = { type, tolerances: context.tolerances };
   const operations = planPatch(readPatch(body, rules), rules);
   let plan = () => planMembers(id, operations.members, context);
   if (areLong(operations.members, context.directory.members(id).size)) {
     plan = await planApart(id, operations.members, context);
     before = requireResource(type, id, context);
-    requireVersion(before, ifMatch);
+    requireVersion(before, request);
   }
   const attributes = applyPatch(before.attributes, operations.attributes, rules).resource;
   const members = plan();
   const written = await context.directory.change(type, before, { attributes, members });
   if (type.attributes.has('members') && !projection.requested) {
     noteWrite(written, context);
-    return { status: 204, body: null, headers: { etag: versionOf(written.resource) } };
+    return { status: 204, body: null, headers: headersOf(written.resource, context) };
   }
   return answerWrite(written, projection, context, 200);
 }
@@ -122,11 +125,11 @@ export async function patchResource(
 export async function deleteResource(
   type: ResolvedResourceType,
   id: string,
-  { ifMatch }: ProtocolRequest,
+  request: ProtocolRequest,
   context: ProtocolContext,
 ): Promise<ProtocolAnswer> {
   const resource = requireResource(type, id, context);
-  requireVersion(resource, ifMatch);
+  requireVersion(resource, request);
   context.notes.changes = await context.directory.delete(resource);
   return { status: 204, body: null, headers: {} };
 }
@@ -134,15 +137,20 @@ export async function deleteResource(
 /** What a request wants to see of a resource (RFC 7644 section 3.9). */
 export function projectionOf(query: ProtocolRequest['query'], type: ResolvedResourceType): Projection {
   return compileProjection(
-    { attributes: namesIn(query.attributes), excludedAttributes: namesIn(query.excludedAttributes) },
+    {
+      attributes: namesIn('attributes', query.attributes),
+      excludedAttributes: namesIn('excludedAttributes', query.excludedAttributes),
+    },
     type,
   );
 }
 
-/** A parameter given twice is an array of texts. */
-function namesIn(value: unknown): string[] | undefined {
+/** A parameter given twice is an array of texts, as in the body of a search. @throws ScimError invalidValue */
+function namesIn(parameter: string, value: unknown): string[] | undefined {
+  if (value === undefined || value === null) return undefined;
   if (typeof value === 'string') return [value];
-  return Array.isArray(value) ? value.filter((name) => typeof name === 'string') : undefined;
+  if (Array.isArray(value) && value.every((name) => typeof name === 'string')) return value;
+  throw new ScimError('invalidValue', `${parameter} must be a list of attribute names.`);
 }
 
 function requireResource(type: ResolvedResourceType, id: string, context: ProtocolContext): StoredResource {
@@ -153,7 +161,18 @@ function requireResource(type: ResolvedResourceType, id: string, context: Protoc
   return resource;
 }
 
-function requireVersion(resource: StoredResource, ifMatch: string | undefined): void {
+/** What a write asks of the version (RFC 9110 section 13.2.2). @throws ScimError 412 */
+function requireVersion(resource: StoredResource, { ifMatch, ifNoneMatch }: ProtocolRequest): void {
+  requireMatch(resource, ifMatch);
+  const version = versionOf(resource);
+  if (ifNoneMatch === undefined || !matchesVersion(ifNoneMatch, version)) return;
+  throw new ScimError(
+    412,
+    `The resource is at version ${version}, the request asks for none of ${ifNoneMatch}.`,
+  );
+}
+
+function requireMatch(resource: StoredResource, ifMatch: string | undefined): void {
   const version = versionOf(resource);
   if (ifMatch === undefined || matchesVersion(ifMatch, version)) return;
   throw new ScimError(412, `The resource is at version ${version}, the request asks for ${ifMatch}.`);
@@ -167,7 +186,13 @@ function planMembers(
 ): MemberDelta {
   if (operations.length === 0) return { added: [], removed: [] };
   const describe = (id: string) => describeMember(id, context);
-  const { unknown, ...delta } = context.directory.planMembers(groupId, operations, describe);
+  const { unknown, missing, ...delta } = context.directory.planMembers(groupId, operations, describe);
+  if (missing.length > 0) {
+    context.tolerances.tolerate('patch-creates-filtered-element', {
+      attributePath: 'members',
+      refusal: () => noMember(missing),
+    });
+  }
   if (unknown.length > 0) {
     context.tolerances.tolerate('unknown-member-skipped', {
       attributePath: 'members',
@@ -197,6 +222,14 @@ async function planApart(
     if (directory.find(groupId) !== before) return planMembers(groupId, matched, context);
     return { ...planned, added: planned.added.filter((id) => directory.find(id) !== undefined) };
   };
+}
+
+/** RFC 7644 section 3.5.2.3: a filter that matches nobody leaves a replace without a target. */
+function noMember(ids: readonly string[]): ScimError {
+  const named = ids.slice(0, namedUnknown).map(inRichText).join(', ');
+  return new ScimError('noTarget', `No member has the id ${named}, so there is nothing to replace.`, {
+    attributePath: 'members',
+  });
 }
 
 function nameUnknown(ids: readonly string[]): string {

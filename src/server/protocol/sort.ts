@@ -36,7 +36,15 @@ export function sortKeyOf(path: string, type: ResolvedResourceType): (resource: 
   const target = resolveAttribute(type, readPath(path));
   if (target.kind !== 'attribute') return () => null;
   const attribute = target.attribute.subAttributes.get('value') ?? target.attribute;
+  if (attribute.definition.type === 'complex') throw withoutSubAttribute(attribute);
   return (resource) => keyFrom(valueAt(resource, attribute), attribute);
+}
+
+/** RFC 7644 section 3.4.2.3: of a complex attribute, sortBy names a sub-attribute. */
+function withoutSubAttribute({ path, definition }: ResolvedAttribute): ScimError {
+  const [first] = definition.subAttributes ?? [];
+  const example = first === undefined ? '' : `, like “${path}.${first.name}”`;
+  return new ScimError('invalidPath', `sortBy: “${path}” has sub-attributes; say which one${example}.`);
 }
 
 /** Total order of results: by key, and of those with equal keys as they are listed otherwise. */

@@ -55,7 +55,12 @@ describe('a plan of members', () => {
 
   it('keeps out ids that nobody has, and says which', () => {
     const operations: MemberOperation[] = [{ kind: 'add', members: [{ value: 'a' }, { value: 'stranger' }] }];
-    expect(plan(new Set(), operations)).toEqual({ added: ['a'], removed: [], unknown: ['stranger'] });
+    expect(plan(new Set(), operations)).toEqual({
+      added: ['a'],
+      removed: [],
+      unknown: ['stranger'],
+      missing: [],
+    });
   });
 
   it('empties a large group of which many leave, and names those who move where few do', () => {
@@ -67,16 +72,27 @@ describe('a plan of members', () => {
         current: new Set(many),
       });
     const few = [...many.slice(0, 10), 'new'];
-    expect(replaceBy(few)).toEqual({ emptied: true, added: few, removed: [], unknown: [] });
-    expect(replaceBy([])).toEqual({ emptied: true, added: [], removed: [], unknown: [] });
+    expect(replaceBy(few)).toEqual({ emptied: true, added: few, removed: [], unknown: [], missing: [] });
+    expect(replaceBy([])).toEqual({ emptied: true, added: [], removed: [], unknown: [], missing: [] });
     const most = [...many.slice(3), 'new'];
-    expect(replaceBy(most)).toEqual({ added: ['new'], removed: ['m0', 'm1', 'm2'], unknown: [] });
-    expect(replaceBy(many)).toEqual({ added: [], removed: [], unknown: [] });
+    expect(replaceBy(most)).toEqual({
+      added: ['new'],
+      removed: ['m0', 'm1', 'm2'],
+      unknown: [],
+      missing: [],
+    });
+    expect(replaceBy(many)).toEqual({ added: [], removed: [], unknown: [], missing: [] });
     const without = (values: string[]) =>
       planMembers([{ kind: 'remove', values }], { ...everybody, current: new Set(many) });
     const left = many.slice(0, 100);
-    expect(without(many.slice(100))).toEqual({ emptied: true, added: left, removed: [], unknown: [] });
-    expect(without(left)).toEqual({ added: [], removed: left, unknown: [] });
+    expect(without(many.slice(100))).toEqual({
+      emptied: true,
+      added: left,
+      removed: [],
+      unknown: [],
+      missing: [],
+    });
+    expect(without(left)).toEqual({ added: [], removed: left, unknown: [], missing: [] });
   });
 
   it('never walks over a large group for one member', () => {
@@ -89,6 +105,17 @@ describe('a plan of members', () => {
       { kind: 'add', members: [{ value: 'a' }] },
       { kind: 'remove', values: ['m3'] },
     ];
-    expect(plan(guarded, operations)).toEqual({ added: ['a'], removed: ['m3'], unknown: [] });
+    expect(plan(guarded, operations)).toEqual({ added: ['a'], removed: ['m3'], unknown: [], missing: [] });
+  });
+
+  it('tells whom a replace takes for a member who is none, or is none any more', () => {
+    const operations: MemberOperation[] = [
+      { kind: 'require', values: ['a', 'b'] },
+      { kind: 'remove', values: ['a'] },
+      { kind: 'require', values: ['a'] },
+      { kind: 'add', members: [{ value: 'b' }] },
+      { kind: 'require', values: ['b'] },
+    ];
+    expect(plan(new Set(['a']), operations).missing).toEqual(['b', 'a']);
   });
 });

@@ -9,6 +9,9 @@ describe('an address with slashes too many', () => {
     ['//scim//Users//', '/scim/Users', ['doubled-slash', 'trailing-slash']],
     ['/scim/Users//', '/scim/Users', ['trailing-slash']],
     ['/scim/Users?x=/', '/scim/Users?x=/', []],
+    ['/scim/?count=1', '/scim?count=1', []],
+    ['/scim/v2/', '/scim/v2', []],
+    ['/scim/v2/Users/', '/scim/v2/Users', ['trailing-slash']],
     ['/', '/', []],
     ['', '/', []],
   ])('%s becomes %s', (url, expected, tolerances) => {

@@ -19,6 +19,25 @@ const declared = settingFileSchema.parse({
         { name: 'code', type: 'string', caseExact: true },
         { name: 'bytes', type: 'integer' },
         { name: 'seen', type: 'dateTime' },
+        { name: 'tags', type: 'string', multiValued: true },
+        {
+          name: 'board',
+          type: 'complex',
+          subAttributes: [
+            { name: 'maker', type: 'string' },
+            { name: 'number', type: 'string', mutability: 'immutable' },
+          ],
+        },
+        {
+          name: 'parts',
+          type: 'complex',
+          multiValued: true,
+          subAttributes: [
+            { name: 'value', type: 'string' },
+            { name: 'type', type: 'string' },
+            { name: 'number', type: 'string', mutability: 'immutable' },
+          ],
+        },
       ],
     },
   ],
@@ -85,6 +104,37 @@ describe('characteristics of attributes (RFC 7643 section 7)', () => {
     expect((await patch({ op: 'replace', path: 'serial', value: 'S-1' })).status).toBe(200);
     const changed = await patch({ op: 'replace', path: 'serial', value: 'S-2' });
     expect([changed.status, changed.body.scimType]).toEqual([400, 'mutability']);
+  });
+
+  it('mutability immutable of a sub-attribute: it stays where a value is written anew, and another is refused', async () => {
+    const disk = { value: 'disk', type: 'inner', number: 'D-1' };
+    const board = { maker: 'Ada', number: 'B-1' };
+    expect((await send('PUT', path, { ...whole, board, parts: [disk] })).status).toBe(200);
+    const other = { ...disk, number: 'D-2' };
+    const refused = [
+      await send('PUT', path, { ...whole, board: { ...board, number: 'B-2' }, parts: [disk] }),
+      await send('PUT', path, { ...whole, board, parts: [other] }),
+      await patch({ op: 'add', path: 'parts', value: [other] }),
+      await patch({ op: 'replace', path: 'parts', value: [other] }),
+      await patch({ op: 'replace', path: 'parts[type eq "inner"]', value: other }),
+    ];
+    expect(refused.map(({ status, body }) => [status, body.scimType])).toEqual(
+      refused.map(() => [400, 'mutability']),
+    );
+    const unnumbered = { value: 'disk', type: 'inner' };
+    const kept = await send('PUT', path, { ...whole, board: { maker: 'Bea' }, parts: [unnumbered] });
+    expect(kept.body).toMatchObject({ board: { maker: 'Bea', number: 'B-1' }, parts: [disk] });
+    const replaced = await patch({ op: 'replace', path: 'parts[type eq "inner"]', value: unnumbered });
+    expect(replaced.body.parts).toMatchObject([disk]);
+    const fresh = { value: 'screen', type: 'outer', number: 'S-1' };
+    expect((await patch({ op: 'replace', path: 'parts', value: [fresh] })).body.parts).toEqual([fresh]);
+  });
+
+  it('multiValued: a quoted value is added as it stands, even where the SCIM setting is strict', async () => {
+    await test.settings.change(test.setting.id, { preset: 'strict' });
+    expect((await patch({ op: 'add', path: 'tags', value: 'new' })).body.tags).toEqual(['new']);
+    expect((await patch({ op: 'add', path: 'tags', value: '[odd' })).body.scimType).toBe('invalidValue');
+    await test.settings.change(test.setting.id, { preset: 'tolerant' });
   });
 
   it('returned: always in every answer, on request only when it is asked for', async () => {

@@ -14,3 +14,11 @@ it('can not be made by whoever knows the code and the id of the SCIM setting', a
   const forged = another.sealCursor(cursor, 'setting');
   expect(() => openCursor(forged, 'setting')).toThrow(expect.objectContaining({ scimType: 'invalidCursor' }));
 });
+
+it.each(['', 'a', 'ab'])('is refused with a letter more, even one that stands for no byte (%j)', (key) => {
+  const sealed = sealCursor({ ...cursor, place: { ...place, key } }, 'setting');
+  expect(openCursor(sealed, 'setting').place.key).toBe(key);
+  expect(() => openCursor(`${sealed}A`, 'setting')).toThrow(
+    expect.objectContaining({ scimType: 'invalidCursor' }),
+  );
+});

@@ -99,6 +99,22 @@ describe('versions', () => {
     expect((await send('DELETE', `/Users/${id}`, undefined, { 'if-match': '*' })).status).toBe(204);
   });
 
+  it('are asked of a GET with If-Match, and of a write with If-None-Match, too', async () => {
+    const { id, meta } = await create('/Users', user);
+    const title = patchOp({ op: 'replace', path: 'title', value: 'x' });
+    for (const [method, body, headers] of [
+      ['GET', undefined, { 'if-match': 'W/"7"' }],
+      ['PUT', user, { 'if-none-match': '*' }],
+      ['PATCH', title, { 'if-none-match': meta.version }],
+      ['DELETE', undefined, { 'if-none-match': meta.version }],
+    ] as const) {
+      const refused = await send(method, `/Users/${id}`, body, headers);
+      expect({ method, status: refused.status }).toEqual({ method, status: 412 });
+    }
+    const other = await send('PATCH', `/Users/${id}`, title, { 'if-none-match': 'W/"7"' });
+    expect(other.status).toBe(200);
+  });
+
   it('stay when a PATCH changes nothing', async () => {
     const { id, meta } = await create('/Users', { ...user, title: 'x' });
     const { status, body, exchange } = await send(
@@ -137,6 +153,13 @@ describe('replacing', () => {
     expect(emptied.body.members).toBeUndefined();
   });
 
+  it('takes a userName in another form of the same letters for taken, and finds it', async () => {
+    await create('/Users', { ...user, userName: 'zo\u00eb' });
+    expect((await send('POST', '/Users', { ...user, userName: 'zoe\u0308' })).status).toBe(409);
+    for (const filter of ['userName eq "ZOE\u0308"', 'userName sw "zoe\u0308"'])
+      expect((await send('GET', `/Users?filter=${encodeURIComponent(filter)}`)).body.totalResults).toBe(1);
+  });
+
   it('may use its own userName and not that of another', async () => {
     const ada = await create('/Users', user);
     await create('/Users', { ...user, userName: 'grace' });
@@ -172,7 +195,11 @@ describe('patching', () => {
       { op: 'replace', path: 'displayName', value: 'Changed' },
     );
     const { status, headers } = await send('PATCH', `/Groups/${id}`, operations);
-    expect({ status, etag: headers.etag }).toEqual({ status: 204, etag: 'W/"2"' });
+    expect({ status, etag: headers.etag, location: headers.location }).toEqual({
+      status: 204,
+      etag: 'W/"2"',
+      location: `${publicBaseUrl}/Groups/${id}`,
+    });
     expect((await send('GET', `/Groups/${id}`)).body).toMatchObject({
       displayName: 'Changed',
       members: [{ value: ada.id }],
@@ -185,6 +212,23 @@ describe('patching', () => {
     const operations = patchOp({ op: 'replace', path: 'displayName', value: 'H' });
     const { status, body } = await send('PATCH', `/Groups/${id}?attributes=displayName`, operations);
     expect({ status, name: body.displayName }).toEqual({ status: 200, name: 'H' });
+  });
+
+  it('finds no target where it replaces somebody who is no member, except by tolerance', async () => {
+    const ada = await create('/Users', user);
+    const { id } = await create('/Groups', group);
+    const path = `members[value eq "${ada.id}"]`;
+    const operations = patchOp({ op: 'replace', path, value: { value: ada.id } });
+    await test.settings.change(test.setting.id, { preset: 'strict' });
+    const { status, body } = await send('PATCH', `/Groups/${id}`, operations);
+    expect({ status, scimType: body.scimType }).toEqual({ status: 400, scimType: 'noTarget' });
+    expect(test.directory.members(id).size).toBe(0);
+    await test.settings.change(test.setting.id, { preset: 'tolerant' });
+    const { exchange } = await send('PATCH', `/Groups/${id}`, operations);
+    expect(exchange.findings.map(({ rule }) => rule)).toContain('patch-creates-filtered-element');
+    expect([...test.directory.members(id)]).toEqual([ada.id]);
+    const again = await send('PATCH', `/Groups/${id}`, operations);
+    expect(again.exchange.findings).toEqual([]);
   });
 
   it('removes members by any filter', async () => {

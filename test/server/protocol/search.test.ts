@@ -172,6 +172,8 @@ describe('sorting', () => {
 
   it('knows two directions', async () => {
     expect((await get('/Users', { sortBy: 'userName', sortOrder: 'sideways' })).status).toBe(400);
+    const { status, body } = await get('/Users', { sortBy: 'name' });
+    expect({ status, scimType: body.scimType }).toEqual({ status: 400, scimType: 'invalidPath' });
   });
 });
 
@@ -211,6 +213,8 @@ describe('POST /.search', () => {
     const spelled = await post('/scim/Users/.search', { Schemas: searchRequest.schemas, COUNT: 0 });
     expect(spelled.body.itemsPerPage).toBe(0);
     expect(spelled.exchange.findings).toEqual([]);
+    for (const attributes of [7, {}, [7]])
+      expect((await post('/scim/Users/.search', { ...searchRequest, attributes })).status).toBe(400);
     const nameless = await post('/scim/Users/.search', { count: 0 });
     expect(nameless.status).toBe(200);
     expect(nameless.exchange.findings.map(({ rule }) => rule)).toEqual(['schemas-missing']);

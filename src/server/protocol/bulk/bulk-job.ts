@@ -222,7 +222,8 @@ class BulkJob {
 
   private locationNamed(path: string): string | null {
     try {
-      return this.locationOf(targetOf(resolveText(path, this.ids), this.context));
+      const target = targetOf(resolveText(path, this.ids), this.context);
+      return target.id === null ? null : this.locationOf(target);
     } catch {
       return null;
     }

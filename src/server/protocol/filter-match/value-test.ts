@@ -6,6 +6,7 @@
  * refused with `invalidFilter`.
  */
 import type { CompareOperator, CompareValue } from '../../../shared/scim/filter/filter';
+import { foldOf } from '../../../shared/scim/fold-text';
 import type { JsonValue } from '../../../shared/scim/resource';
 import type { ResolvedAttribute } from '../../../shared/scim/schemas/schema-registry';
 import { describeValue } from '../describe-value';
@@ -109,7 +110,7 @@ function knownInstantOf(text: string): number | null {
 function textTest(comparing: Comparing): ValueTest {
   const { attribute, operator, value } = comparing;
   if (typeof value !== 'string') return requireEquality(comparing, 'text in quotes');
-  const wanted = attribute.definition.caseExact ? value : value.toLowerCase();
+  const wanted = foldOf(attribute)(value);
   const fits = textOperators[operator];
   return (candidate) => typeof candidate === 'string' && fits(candidate, wanted);
 }

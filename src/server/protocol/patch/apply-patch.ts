@@ -40,7 +40,7 @@ export function applyPatch(
       applyOne(draft, change, context);
     }
     for (const { target } of changes) {
-      requireStillThere(draft, target.attribute);
+      requireStillThere(draft, target.attribute, context.type);
       noteExtension(target.attribute, touched, context);
     }
   }

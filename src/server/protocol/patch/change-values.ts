@@ -3,6 +3,7 @@ import type { JsonValue } from '../../../shared/scim/resource';
 import type { ResolvedAttribute } from '../../../shared/scim/schemas/schema-registry';
 import { compileValueFilter } from '../filter-match';
 import { isJsonObject } from '../json-object';
+import { keepImmutables, keepImmutablesOfList } from '../resource-rules/keep-immutables';
 import { lastOfType } from '../resource-rules/last-of-type';
 import { onePrimary } from '../resource-rules/one-primary';
 import { readElement, readSubAttributes, readValue } from '../resource-rules/read-value';
@@ -37,15 +38,23 @@ function changeList(current: Values, { op, target, raw }: Change, context: Rules
   if (op === 'remove')
     return raw === undefined || raw === null ? [] : removeListed(current, attribute, raw, context);
   const value = requireValue(raw, target);
-  if (op === 'replace') return (value === null ? undefined : readValues(attribute, value, context)) ?? [];
+  if (op === 'replace') {
+    const values = (value === null ? undefined : readValues(attribute, value, context)) ?? [];
+    return keepImmutablesOfList(attribute, current, values);
+  }
   return addValues(current, attribute, readAdded(attribute, value, context), context);
 }
 
-/** An added value may stand alone, without a list around it (RFC 7644 section 3.5.2.1). */
 function readAdded(attribute: ResolvedAttribute, value: JsonValue, context: RulesContext): JsonValue[] {
-  return (
-    (value === null ? undefined : readValues(attribute, isJsonObject(value) ? [value] : value, context)) ?? []
-  );
+  const list = standsAlone(attribute, value) ? [value] : value;
+  return (value === null ? undefined : readValues(attribute, list, context)) ?? [];
+}
+
+/** An added value may stand alone, an object or a quoted value (RFC 7644 section 3.5.2.1); text may hold a list, too. */
+function standsAlone({ definition }: ResolvedAttribute, value: JsonValue): boolean {
+  if (isJsonObject(value)) return true;
+  if (definition.type === 'complex' || Array.isArray(value)) return false;
+  return typeof value !== 'string' || !/^\s*[[{]/.test(value);
 }
 
 function addValues(
@@ -54,7 +63,10 @@ function addValues(
   added: JsonValue[],
   context: RulesContext,
 ): JsonValue[] {
-  const after = mergeValues(attribute, current, added);
+  const merged = mergeValues(attribute, current, added);
+  const after = merged.map((value, place) =>
+    value === current[place] ? value : keepImmutables(attribute, current[place], value),
+  );
   const written = after.filter((value) => !current.includes(value));
   return onePrimary(attribute, after, written, context);
 }
@@ -91,7 +103,10 @@ function changeOne(value: JsonValue, change: Change, context: RulesContext): Jso
   }
   if (op === 'remove' || raw === null) return undefined;
   const given = onlyOne(requireValue(raw, target), target);
-  if (op === 'replace' || attribute.definition.type !== 'complex') return replaceOne(given, target, context);
+  if (op === 'replace' || attribute.definition.type !== 'complex') {
+    const fresh = replaceOne(given, target, context);
+    return fresh === undefined ? undefined : keepImmutables(attribute, value, fresh);
+  }
   let merged: JsonValue | undefined = value;
   for (const entry of readSubAttributes(attribute, given, context)) {
     merged = setSubAttribute(merged, entry.attribute, entry.value);

@@ -101,7 +101,9 @@ function selected(filter: Filter, { op, value }: PatchOperation, context: PatchC
   const given = readMembers(isJsonObject(value) ? [value] : (value ?? null), context);
   const same = values?.length === 1 && given.every((member) => member.value === values[0]);
   if (!same) throw immutableMember('members.value');
-  return given.length === 0 ? [] : [{ kind: 'add', members: given }];
+  if (given.length === 0) return [];
+  const adding: MemberOperation = { kind: 'add', members: given };
+  return op === 'replace' ? [{ kind: 'require', values }, adding] : [adding];
 }
 
 /** The values of `value eq "a"` or `value eq "a" or value eq "b"`; null for any other filter. */

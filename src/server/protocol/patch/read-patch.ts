@@ -117,8 +117,10 @@ function readPath(raw: JsonValue | undefined, number: number, context: PatchCont
 
 /** RFC 7644 Table 9: `invalidFilter` is for the filter inside a path too. */
 function unreadablePath(raw: string, number: number, error: FilterSyntaxError): ScimError {
-  const bracket = raw.indexOf('[');
-  const code = bracket >= 0 && error.position > bracket ? 'invalidFilter' : 'invalidPath';
-  const detail = `The path "${shorten(raw)}" of operation ${number} can't be read at position ${error.position + 1}: ${error.message}.`;
+  const { position } = error;
+  const [opening, closing] = [raw.indexOf('['), raw.lastIndexOf(']')];
+  const isBehind = closing > opening && position > closing;
+  const code = opening >= 0 && position > opening && !isBehind ? 'invalidFilter' : 'invalidPath';
+  const detail = `The path "${shorten(raw)}" of operation ${number} can't be read at position ${position + 1}: ${error.message}.`;
   return new ScimError(code, detail, { cause: error });
 }

@@ -3,6 +3,7 @@ import {
   isRequiredOfClients,
   type ResolvedAttribute,
   type ResolvedExtension,
+  type ResolvedResourceType,
 } from '../../../shared/scim/schemas/schema-registry';
 import { isJsonObject, ownValue } from '../json-object';
 import { ScimError } from '../scim-error';
@@ -28,9 +29,15 @@ function isMissing(object: JsonObject, { definition }: ResolvedAttribute): boole
 }
 
 /** RFC 7644 section 3.5.2.2: what is required must not become unassigned. @throws ScimError mutability */
-export function requireStillThere(draft: Draft, attribute: ResolvedAttribute): void {
+export function requireStillThere(
+  draft: Draft,
+  attribute: ResolvedAttribute,
+  { extensions }: ResolvedResourceType,
+): void {
   if (!isRequiredOfClients(attribute)) return;
-  if (attribute.extension !== null && !Object.hasOwn(draft, attribute.extension)) return;
+  const { extension } = attribute;
+  const isGone = extension !== null && !Object.hasOwn(draft, extension);
+  if (isGone && extensions.get(extension.toLowerCase())?.required !== true) return;
   const value = currentValue(draft, attribute);
   if (value === undefined || value === '') throw requiredStays(attribute);
 }

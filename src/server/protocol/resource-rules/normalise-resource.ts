@@ -11,6 +11,7 @@ import { requireCoreAttributes, requireWholeExtension } from '../patch/required-
 import { requireMutable } from '../patch/sub-attribute';
 import { ScimError } from '../scim-error';
 import { checkSchemas } from './check-schemas';
+import { keepImmutables, keepImmutablesOfList } from './keep-immutables';
 import { hasMembers } from './members-attribute';
 import { readMembers } from './read-members';
 import type { RulesContext } from './rules-context';
@@ -88,6 +89,7 @@ function noteReadOnly({ target, raw }: Change, { tolerances }: RulesContext): vo
 function keepFromBefore(draft: Draft, existing: JsonObject, context: RulesContext): void {
   for (const attribute of context.type.allAttributes) {
     if (attribute.definition.mutability === 'immutable') keepImmutable(draft, existing, attribute);
+    else if (attribute.immutableSubAttributes.length > 0) keepWithin(draft, existing, attribute);
   }
   const active = context.type.attributes.get('active');
   if (active === undefined || context.type.resourceType.schema !== userUrn) return;
@@ -95,6 +97,17 @@ function keepFromBefore(draft: Draft, existing: JsonObject, context: RulesContex
   if (before === undefined || currentValue(draft, active) !== undefined) return;
   setValue(draft, active, before);
   context.tolerances.tolerate('put-keeps-active', { attributePath: 'active' });
+}
+
+function keepWithin(draft: Draft, existing: JsonObject, attribute: ResolvedAttribute): void {
+  const before = currentValue(existing, attribute);
+  const after = currentValue(draft, attribute);
+  if (before === undefined || after === undefined) return;
+  const kept =
+    Array.isArray(before) && Array.isArray(after)
+      ? keepImmutablesOfList(attribute, before, after)
+      : keepImmutables(attribute, before, after);
+  setValue(draft, attribute, kept);
 }
 
 function keepImmutable(draft: Draft, existing: JsonObject, attribute: ResolvedAttribute): void {

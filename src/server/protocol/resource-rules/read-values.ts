@@ -110,7 +110,7 @@ export function uniteSame(
 }
 
 /** Equal for values that are the same one: by `value` and `type`, or by everything where there is no `value`. */
-function identityOf(attribute: ResolvedAttribute, value: JsonValue): string {
+export function identityOf(attribute: ResolvedAttribute, value: JsonValue): string {
   if (!isJsonObject(value)) return JSON.stringify([fold(attribute, value)]);
   const main = value.value;
   if (main === undefined) return JSON.stringify(Object.entries(value).sort(byName));

@@ -5,7 +5,7 @@
  * A filter is hostile text: its length, its nesting and the number of its terms are limited, so that neither reading
  * nor evaluating one can keep the server busy or exhaust the stack.
  */
-import { type AttributePath, PathSyntaxError, parseAttributePath } from '../attribute-path';
+import { type AttributePath, isAttributeName, PathSyntaxError, parseAttributePath } from '../attribute-path';
 import type { CompareOperator, CompareValue, Filter, PatchPath } from './filter';
 import { FilterSyntaxError, type Token, tokenize } from './lexer';
 
@@ -127,7 +127,7 @@ class FilterReader {
     const opening = this.#take();
     const filter = read();
     if (this.#peek().kind !== closing) {
-      this.#fail(`the closing “${closing}” for the bracket at position ${opening.position} is missing`);
+      this.#fail(`the closing “${closing}” for the bracket at position ${opening.position + 1} is missing`);
     }
     this.#take();
     this.#depth -= 1;
@@ -178,7 +178,11 @@ class FilterReader {
     const token = this.#peek();
     if (token.kind !== 'word' || !token.text.startsWith('.')) return null;
     this.#take();
-    return parsedPath(token.text.slice(1), token.position + 1).attribute;
+    const name = token.text.slice(1);
+    if (!isAttributeName(name)) {
+      throw new FilterSyntaxError(`“${name.slice(0, 60)}” is not a sub-attribute`, token.position + 1);
+    }
+    return name;
   }
 
   #readPath(): AttributePath {

@@ -23,6 +23,7 @@ export interface ResolvedAttribute {
   subAttributes: ReadonlyMap<string, ResolvedAttribute>;
   /** Those that a client must give. */
   requiredSubAttributes: readonly ResolvedAttribute[];
+  immutableSubAttributes: readonly ResolvedAttribute[];
 }
 
 export interface ResolvedExtension {
@@ -168,9 +169,12 @@ function resolveDefinition(
     parent,
     subAttributes: new Map(),
     requiredSubAttributes: [],
+    immutableSubAttributes: [],
   };
   attribute.subAttributes = resolveAll(definition.subAttributes ?? [], extension, attribute);
-  attribute.requiredSubAttributes = [...attribute.subAttributes.values()].filter(isRequiredOfClients);
+  const subAttributes = [...attribute.subAttributes.values()];
+  attribute.requiredSubAttributes = subAttributes.filter(isRequiredOfClients);
+  attribute.immutableSubAttributes = subAttributes.filter((sub) => sub.definition.mutability === 'immutable');
   return attribute;
 }
 

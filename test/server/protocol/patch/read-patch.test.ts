@@ -67,6 +67,10 @@ describe('a PatchOp message (RFC 7644 section 3.5.2)', () => {
       'invalidFilter: The path "emails[type foo "w"]" of operation 1 can\'t be read at position 13: the operator “foo” is not supported; one of eq, ne, co, sw, ew, gt, ge, lt, le, pr was expected.',
     ],
     [
+      { schemas, Operations: [{ op: 'remove', path: 'emails[type eq "w"].value.other' }] },
+      'invalidPath: The path "emails[type eq "w"].value.other" of operation 1 can\'t be read at position 21: “value.other” is not a sub-attribute.',
+    ],
+    [
       { schemas, Operations: Array.from({ length: mostOperations + 1 }, () => add) },
       'tooMany: The message has 2001 operations; at most 2000 are possible.',
     ],

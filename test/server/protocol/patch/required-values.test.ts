@@ -47,6 +47,15 @@ describe('mutability and required attributes of a custom extension (RFC 7644 sec
     expect(refusedAs(() => act(withBadge, { op: 'remove', path: `${acme}:site` }))).toBe('mutability');
   });
 
+  test('of an extension that the resource must have, none of it can be taken away', () => {
+    const needed = { ...userType, schemaExtensions: [{ schema: acme, required: true }] };
+    const strictType = typeNamed('User', createSchemaRegistry([needed], [...standardSchemas, schema]));
+    const sited = stored({ [acme]: { site: 'A' } });
+    const remove = (path: string) => patch(sited, [{ op: 'remove', path }], { type: strictType });
+    expect(refusedAs(() => remove(acme))).toBe('mutability');
+    expect(refusedAs(() => remove(`${acme}:site`))).toBe('mutability');
+  });
+
   test('a required sub-attribute must be there and can not go', () => {
     const seated = stored({ [acme]: { site: 'A', seat: { floor: '1', desk: '2' } } });
     expect(refusedAs(() => act(withBadge, { op: 'add', path: `${acme}:seat`, value: { desk: '2' } }))).toBe(

@@ -106,9 +106,9 @@ describe('filters (RFC 7644 section 3.4.2.2)', () => {
     ['userName eq "\\x"', 'the text in quotes is not a JSON string', 12],
     ['userName eq 1e999', 'the number 1e999 is too large', 12],
     ['userName eq 01', 'a value was expected, not “01”; texts stand in double quotes (")', 12],
-    ['(a pr', 'the closing “)” for the bracket at position 0 is missing', 5],
+    ['(a pr', 'the closing “)” for the bracket at position 1 is missing', 5],
     ['a pr)', 'there is a closing bracket too many', 4],
-    ['emails[type eq "w"', 'the closing “]” for the bracket at position 6 is missing', 18],
+    ['emails[type eq "w"', 'the closing “]” for the bracket at position 7 is missing', 18],
     ['emails[a[b pr]]', 'square brackets can’t nest', 8],
     ['a.b[c pr]', 'a filter stands behind the attribute, not its sub-attribute', 3],
     ['a pr b pr', '“b” can’t stand here; “and”, “or” or the end was expected', 5],
@@ -207,6 +207,8 @@ describe('PATCH paths (RFC 7644 section 3.5.2, Figure 7)', () => {
     ['emails.value[a pr]', 12],
     ['/name', 0],
     ['emails[type eq "work"].', 23],
+    ['emails[type eq "work"].value.other', 23],
+    ['emails[type eq "work"].urn:a:b', 23],
     ['members eq "x"', 8],
   ])('%j is refused with the position', (text, position) => {
     expect(refusal(() => parsePatchPath(text)).position).toBe(position);
