@@ -3,8 +3,10 @@
  * headers and bodies that wait as objects are moved from generation to generation by the garbage collector, which cost
  * more than all the writing.
  */
+
+import { checksumOf, JSON_OFFSET } from '../store/record';
 import { type ExchangeDetail, type JournalEntry, lostDetail } from './journal-entry';
-import { detailLine, summaryLine, type Totals } from './segment-format';
+import { detailParts, summaryJson, type Totals } from './segment-format';
 
 /** A batch is written in one go. */
 const batchLength = 256;
@@ -15,6 +17,7 @@ const mostBytes = 64 * 1024 * 1024;
 const newLength = 1024 * 1024;
 /** In UTF-8 no character takes more. */
 const bytesPerCharacter = 3;
+const roomForChecksum = ' '.repeat(JSON_OFFSET);
 
 export class Batch {
   readonly entries: JournalEntry[] = [];
@@ -38,15 +41,16 @@ export class Batch {
   }
 
   add(entry: JournalEntry, detail: ExchangeDetail): void {
-    this.append(summaryLine(entry.summary));
+    this.appendLine([summaryJson(entry.summary)]);
     const offset = this.end;
-    for (const part of detailLine(entry.summary.sequence, detail)) this.append(part);
+    this.appendLine(detailParts(entry.summary.sequence, detail));
     entry.place = { kind: 'memory', batch: this, offset, length: this.end - offset - 1 };
     this.entries.push(entry);
   }
 
-  text(offset: number, length: number): string {
-    return this.bytes.toString('utf8', offset, offset + length);
+  /** Good until the batch has been written. */
+  line(offset: number, length: number): Buffer {
+    return this.bytes.subarray(offset, offset + length);
   }
 
   /** What is to be written. */
@@ -56,6 +60,15 @@ export class Batch {
 
   get memory(): Buffer {
     return this.bytes;
+  }
+
+  /** The checksum is made of the bytes that stand there already: of a text it would have to make them once more. */
+  private appendLine(parts: string[]): void {
+    const start = this.end;
+    this.append(roomForChecksum);
+    for (const part of parts) this.append(part);
+    this.bytes.write(checksumOf(this.bytes.subarray(start + JSON_OFFSET, this.end)), start, 'latin1');
+    this.append('\n');
   }
 
   private append(text: string): void {

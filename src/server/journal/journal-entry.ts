@@ -13,6 +13,8 @@ export interface Segment {
   /** Sequence of the last exchange in it; that before its first while it is empty. */
   last: number;
   count: number;
+  /** Paths under which it is kept as it was before damaged lines were taken out. */
+  copies: string[];
 }
 
 /** Where a detail is: among the bytes that wait until it is written, then on disk; lost when the disk refused. */

@@ -56,7 +56,7 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
   const partitions = new Map<string, Partition>();
   const listeners = new Set<(exchange: ExchangeSummary) => void>();
 
-  const { onDamage, onEmpty, onFailure } = noticesAbout(options);
+  const { onFailure, ...notices } = noticesAbout(options);
 
   const partitionOf = (settingId: string | null): Partition => {
     const name = settingId ?? unassignedFolder;
@@ -65,8 +65,7 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
     const partition = new Partition({
       folder: join(options.folder, name),
       limits: settingId === null ? unassigned : perSetting,
-      onDamage,
-      onEmpty,
+      ...notices,
       onFailure,
     });
     partitions.set(name, partition);
@@ -141,17 +140,24 @@ function merge(lists: Iterable<JournalEntry>[]): Iterable<JournalEntry> {
 function noticesAbout({ onNotice }: JournalOptions) {
   let isTold = false;
   return {
-    onDamage(path: string, lines: number) {
+    onDamage(path: string, lines: number, copy: string | null) {
       const what = lines === 1 ? 'One line' : `${lines} lines`;
+      const kept = copy === null ? '' : ` The damaged file is kept as ${copy}.`;
       onNotice({
         severity: 'information',
-        text: `${what} of the recorded requests in ${path} could not be read and were passed over. Users and groups are not concerned.`,
+        text: `${what} of the recorded requests in ${path} could not be read and ${lines === 1 ? 'was' : 'were'} passed over.${kept} Users and groups are not concerned.`,
       });
     },
     onEmpty(path: string) {
       onNotice({
         severity: 'information',
         text: `The file ${path} was empty: the requests recorded in it are lost, and the file was removed. Users and groups are not concerned.`,
+      });
+    },
+    onNewer(path: string) {
+      onNotice({
+        severity: 'warning',
+        text: `${path} was written by a newer version of SCIM Workbench, and the requests recorded in it are not shown. The file was not changed: start the newer version to see them.`,
       });
     },
     onFailure(error: unknown) {

@@ -3,7 +3,7 @@
  * and so that strangers who are turned away can't push a setting's exchanges out. Memory holds the summaries, the
  * disk the rest; both are bounded, the oldest go first.
  */
-import { open, readdir, readFile, rm } from 'node:fs/promises';
+import { open, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ExchangeSummary } from '../../shared/exchange';
 import { isOpenFinding } from '../../shared/open-finding';
@@ -15,7 +15,8 @@ import {
   type Segment,
   splitExchange,
 } from './journal-entry';
-import { parseDetail, readSegment, sequenceOfName, type Totals } from './segment-format';
+import { loadSegment, removeSegment } from './segment-file';
+import { parseDetail, sequenceOfName, type Totals } from './segment-format';
 import { SegmentWriter } from './segment-writer';
 
 export interface PartitionLimits {
@@ -26,9 +27,12 @@ export interface PartitionLimits {
 export interface PartitionOptions {
   folder: string;
   limits: PartitionLimits;
-  /** Told of lines that could not be read, of files that hold none, and of a disk that refuses. */
-  onDamage(path: string, lines: number): void;
+  /** Told of lines that could not be read, with where the file is kept as it was. */
+  onDamage(path: string, lines: number, copy: string | null): void;
   onEmpty(path: string): void;
+  /** Told of a file that a newer version of this program wrote: it stays as it is, and unread. */
+  onNewer(path: string): void;
+  /** Told when the disk refuses. */
   onFailure(error: unknown): void;
 }
 
@@ -42,6 +46,8 @@ export class Partition {
   /** Entries before this are gone; the array is cut when half of it is. */
   private head = 0;
   private segments: Segment[] = [];
+  /** Of a newer version: only clearing ends them. */
+  private unread: Segment[] = [];
   private sum: Totals = { requests: 0, findings: 0 };
   private highest = 0;
 
@@ -52,7 +58,7 @@ export class Partition {
       segmentBytes: options.limits.bytes / segmentsPerPartition,
       segmentCount: options.limits.exchanges / segmentsPerPartition,
       onNewSegment: (segment) => this.segments.push(segment),
-      takeSegments: () => this.segments.splice(0),
+      takeSegments: () => [...this.segments.splice(0), ...this.unread.splice(0)],
       onFailure: options.onFailure,
     });
   }
@@ -111,8 +117,8 @@ export class Partition {
     const { offset, length } = place;
     const line =
       place.kind === 'memory'
-        ? place.batch.text(offset, length)
-        : await readPart(place.segment.path, offset, length).catch(() => '');
+        ? place.batch.line(offset, length)
+        : await readPart(place.segment.path, offset, length).catch(() => Buffer.alloc(0));
     return parseDetail(line, summary.sequence) ?? lostDetail;
   }
 
@@ -138,23 +144,27 @@ export class Partition {
 
   private async loadSegment(name: string): Promise<void> {
     const path = join(this.options.folder, name);
-    const content = await readFile(path);
-    if (content.length === 0) return this.dropEmpty(name, path);
-    const segment: Segment = { path, bytes: content.length, last: 0, count: 0 };
-    const { before, entries, damaged } = readSegment(content, segment);
-    if (damaged > 0) this.options.onDamage(path, damaged);
+    const { onDamage, onFailure } = this.options;
+    const { segment, before, entries, state, damage } = await loadSegment(path, this.sum, onFailure);
+    if (damage !== null) onDamage(path, damage.lines, damage.copy);
     if (this.sum.requests < before.requests) this.sum = before;
     for (const entry of entries) if (entry.summary.sequence > this.highest) this.append(entry);
     this.highest = Math.max(this.highest, sequenceOfName(name) ?? 0);
+    if (state === 'empty') return this.dropEmpty(path);
+    if (state === 'newer') return this.leaveUnread(segment);
     segment.last = this.highest;
     segment.count = entries.length;
     this.segments.push(segment);
   }
 
-  private async dropEmpty(name: string, path: string): Promise<void> {
-    this.highest = Math.max(this.highest, sequenceOfName(name) ?? 0);
+  private async dropEmpty(path: string): Promise<void> {
     await rm(path, { force: true });
     this.options.onEmpty(path);
+  }
+
+  private leaveUnread(segment: Segment): void {
+    this.unread.push(segment);
+    this.options.onNewer(segment.path);
   }
 
   private dropOldest(): void {
@@ -175,7 +185,7 @@ export class Partition {
 
   private dropSegment(): void {
     const segment = this.segments.shift();
-    if (segment !== undefined) rm(segment.path, { force: true }).catch(this.options.onFailure);
+    if (segment !== undefined) void removeSegment(segment, this.options.onFailure);
   }
 
   private bytesOnDisk(): number {
@@ -187,11 +197,11 @@ function openFindings({ findings }: ExchangeSummary): number {
   return findings.length === 0 ? 0 : findings.filter(isOpenFinding).length;
 }
 
-async function readPart(path: string, offset: number, length: number): Promise<string> {
+async function readPart(path: string, offset: number, length: number): Promise<Buffer> {
   const file = await open(path, 'r');
   try {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, offset);
-    return buffer.toString('utf8', 0, bytesRead);
+    return buffer.subarray(0, bytesRead);
   } finally {
     await file.close();
   }

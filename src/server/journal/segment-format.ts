@@ -1,11 +1,17 @@
 /**
- * A segment is a file of JSON lines: a header, then two lines for each exchange: its summary and its detail (headers and bodies).
+ * A segment is a file of lines: a header, then two lines for each exchange: its summary and its detail (headers and bodies).
  * Two lines, so that a start reads the summaries and passes over what is large.
+ *
+ * Since version 2 each line begins with a checksum, as a record of the store does: nobody should look for a fault in a body
+ * that the disk has changed, and a header that names a newer version must not be a damaged one. What is large is checked
+ * when it is asked for. Lines of version 1 begin with their JSON; a segment is never appended to after a restart, so that
+ * such files stay as they are until they are dropped.
  */
 import type { ExchangeSummary } from '../../shared/exchange';
+import { checkedPart, decodeRecord, encodeRecord, JSON_OFFSET } from '../store/record';
 import type { ExchangeDetail, JournalEntry, Segment } from './journal-entry';
 
-const version = 1;
+const version = 2;
 
 /** Totals of what came before a segment, so that counts survive the segments that were dropped. */
 export interface Totals {
@@ -13,11 +19,18 @@ export interface Totals {
   findings: number;
 }
 
+/** A line by its bytes, from the first to after its line break. */
+export interface Stretch {
+  from: number;
+  to: number;
+}
+
 export interface ReadSegment {
-  before: Totals;
+  /** Null where the header could not be read. */
+  before: Totals | null;
   entries: JournalEntry[];
   /** Lines that could not be read. */
-  damaged: number;
+  damaged: Stretch[];
 }
 
 export function segmentName(firstSequence: number): string {
@@ -31,11 +44,12 @@ export function sequenceOfName(name: string): number | null {
 }
 
 export function headerLine(before: Totals): string {
-  return `${JSON.stringify({ version, before })}\n`;
+  return encodeRecord({ version, before });
 }
 
-export function summaryLine(summary: ExchangeSummary): string {
-  return `${JSON.stringify(summary)}\n`;
+/** Without checksum and line break, as all that follow. */
+export function summaryJson(summary: ExchangeSummary): string {
+  return JSON.stringify(summary);
 }
 
 const detailStart = '{"of":';
@@ -44,57 +58,83 @@ const detailStart = '{"of":';
  * Begins with the sequence, which is all that a start needs of it. The body of the answer, most of what is kept, stands as it is
  * at the end of the line, after as many characters as `tail` says: as a text in JSON every quotation mark of it would be
  * escaped, which cost more than all else that is done to record a page of a list.
- * @returns the line in parts
+ * @returns what the line says, in parts
  */
-export function detailLine(sequence: number, detail: ExchangeDetail): string[] {
+export function detailParts(sequence: number, detail: ExchangeDetail): string[] {
   const { clientAddress, request, response, errorText } = detail;
   if (response.body.includes('\n')) {
-    return [JSON.stringify({ of: sequence, clientAddress, request, response, errorText }), '\n'];
+    return [JSON.stringify({ of: sequence, clientAddress, request, response, errorText })];
   }
   const { body, ...rest } = response;
   const head = { of: sequence, tail: body.length, clientAddress, request, response: rest, errorText };
-  return [JSON.stringify(head), body, '\n'];
+  return [JSON.stringify(head), body];
 }
 
-/** @returns null when the line is not a whole detail of this exchange */
-export function parseDetail(line: string, sequence: number): ExchangeDetail | null {
-  const tail = Number(/^\{"of":\d+,"tail":(\d+),/.exec(line)?.[1] ?? 0);
-  const value = parseObject(line.slice(0, line.length - tail));
+/**
+ * @param line without its line break
+ * @returns null when it is not a whole detail of this exchange
+ */
+export function parseDetail(line: Buffer, sequence: number): ExchangeDetail | null {
+  const text = contentOf(line)?.toString() ?? '';
+  const tail = Number(/^\{"of":\d+,"tail":(\d+),/.exec(text)?.[1] ?? 0);
+  const value = parseObject(text.slice(0, text.length - tail));
   if (value?.of !== sequence) return null;
-  if ('tail' in value && isObject(value.response)) value.response.body = line.slice(line.length - tail);
+  if ('tail' in value && isObject(value.response)) value.response.body = text.slice(text.length - tail);
   if (!isMessage(value.request) || !isMessage(value.response)) return null;
   const { of: _, tail: __, ...detail } = value;
   return detail as unknown as ExchangeDetail;
 }
 
+/** Whether a program that comes after this one wrote the segment. */
+export function isOfNewerVersion(content: Buffer): boolean {
+  const header = decodeRecord(content.subarray(0, Math.max(0, content.indexOf(lineBreak))));
+  return isObject(header) && typeof header.version === 'number' && header.version > version;
+}
+
 /** Reads what can be read: a torn end or a damaged line costs its own exchange only. */
 export function readSegment(content: Buffer, segment: Segment): ReadSegment {
-  const result: ReadSegment = { before: { requests: 0, findings: 0 }, entries: [], damaged: 0 };
-  let offset = 0;
-  while (offset < content.length) {
-    const end = content.indexOf(10, offset);
-    if (end < 0) result.damaged += 1;
-    else readLine(content, offset, end, segment, result);
-    offset = end < 0 ? content.length : end + 1;
+  const result: ReadSegment = { before: null, entries: [], damaged: [] };
+  let from = 0;
+  while (from < content.length) {
+    const end = content.indexOf(lineBreak, from);
+    const to = end < 0 ? content.length : end + 1;
+    if (end < 0 || !readLine(content, from, end, segment, result)) result.damaged.push({ from, to });
+    from = to;
   }
   return result;
 }
 
-function readLine(content: Buffer, offset: number, end: number, segment: Segment, result: ReadSegment): void {
-  if (content.toString('latin1', offset, offset + detailStart.length) === detailStart) {
+const lineBreak = 0x0a;
+const brace = 0x7b;
+
+/** What a line says, in whichever version; null when it is damaged. */
+function contentOf(line: Buffer): Buffer | null {
+  return line[0] === brace ? line : (checkedPart(line) ?? null);
+}
+
+/** False for a line that is damaged, or that nothing belongs to. */
+function readLine(
+  content: Buffer,
+  from: number,
+  end: number,
+  segment: Segment,
+  result: ReadSegment,
+): boolean {
+  const start = content[from] === brace ? from : from + JSON_OFFSET;
+  if (content.toString('latin1', start, start + detailStart.length) === detailStart) {
     const entry = result.entries.at(-1);
-    const start = content.toString('latin1', offset, offset + 40);
-    if (entry?.summary.sequence === Number.parseInt(start.slice(detailStart.length), 10)) {
-      entry.place = { kind: 'disk', segment, offset, length: end - offset };
-    } else result.damaged += 1;
-    return;
+    const beginning = content.toString('latin1', start + detailStart.length, start + 40);
+    if (entry?.summary.sequence !== Number.parseInt(beginning, 10)) return false;
+    entry.place = { kind: 'disk', segment, offset: from, length: end - from };
+    return true;
   }
-  const value = parseObject(content.toString('utf8', offset, end));
-  const before = value === null ? null : totalsOf(value);
+  const value = parseObject(contentOf(content.subarray(from, end))?.toString() ?? '');
+  if (value === null) return false;
+  const before = totalsOf(value);
   if (before !== null) result.before = before;
-  else if (value !== null && isSummary(value))
-    result.entries.push({ summary: value, place: { kind: 'lost' } });
-  else result.damaged += 1;
+  else if (isSummary(value)) result.entries.push({ summary: value, place: { kind: 'lost' } });
+  else return false;
+  return true;
 }
 
 function parseObject(line: string): Record<string, unknown> | null {
@@ -107,7 +147,7 @@ function parseObject(line: string): Record<string, unknown> | null {
 }
 
 function totalsOf({ version: found, before }: Record<string, unknown>): Totals | null {
-  if (found !== version || !isObject(before)) return null;
+  if (typeof found !== 'number' || found > version || !isObject(before)) return null;
   const { requests, findings } = before;
   return typeof requests === 'number' && typeof findings === 'number' ? { requests, findings } : null;
 }

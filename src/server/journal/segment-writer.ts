@@ -3,10 +3,11 @@
  * the journal. One write is under way at a time. When the disk refuses, the details of that batch are lost and said to be;
  * requests go on being answered. The segment's file stays open: opening it for each batch cost more than the writing.
  */
-import { type FileHandle, mkdir, open, rm } from 'node:fs/promises';
+import { type FileHandle, mkdir, open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Batch, WaitingBatches } from './batch';
 import type { ExchangeDetail, JournalEntry, Segment } from './journal-entry';
+import { removeSegment } from './segment-file';
 import { headerLine, segmentName, type Totals } from './segment-format';
 
 /** How long an exchange may wait for company, in milliseconds. */
@@ -88,7 +89,7 @@ export class SegmentWriter {
     this.clearing = false;
     await this.endSegment();
     const segments = this.options.takeSegments();
-    await Promise.all(segments.map(({ path }) => rm(path, { force: true }).catch(this.options.onFailure)));
+    await Promise.all(segments.map((segment) => removeSegment(segment, this.options.onFailure)));
   }
 
   private async writeBatch(batch: Batch): Promise<void> {
@@ -134,7 +135,7 @@ export class SegmentWriter {
     await this.endSegment();
     this.file = await open(path, 'ax', 0o600);
     await this.file.appendFile(header);
-    const segment = { path, bytes: Buffer.byteLength(header), last: sequence - 1, count: 0 };
+    const segment = { path, bytes: Buffer.byteLength(header), last: sequence - 1, count: 0, copies: [] };
     this.segment = segment;
     this.options.onNewSegment(segment);
     return segment;

@@ -2,8 +2,8 @@
  * What it takes to be sure that a file is on disk: the bytes are flushed, and so is the folder that names it. A file that
  * must be whole is written under another name first and renamed.
  */
-import { constants, copyFile, type FileHandle, link, open, rename, rm } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { constants, copyFile, type FileHandle, link, open, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { codeOf } from './store-error';
 
 /** How files are opened; the seam at which a test makes the disk refuse. */
@@ -81,4 +81,12 @@ export async function keepCopy(path: string, copy: string): Promise<void> {
 export function damagedName(name: string, modified: Date): string {
   const stamp = modified.toISOString().slice(0, 19).replaceAll(/[-:]/g, '').replace('T', '-');
   return name.replace(/(\.[^.]*)?$/, (extension) => `.damaged-${stamp}${extension}`);
+}
+
+/** Keeps a damaged file under a name of its own as well; answers the path of that. */
+export async function keepDamaged(path: string): Promise<string> {
+  const { mtime } = await stat(path);
+  const copy = join(dirname(path), damagedName(basename(path), mtime));
+  await keepCopy(path, copy);
+  return copy;
 }

@@ -6,6 +6,8 @@ import { type FileHandle, open } from 'node:fs/promises';
 import { crc32 } from 'node:zlib';
 
 const CHECKSUM_LENGTH = 8;
+/** Of the checksum and the space: where the JSON begins in a line. */
+export const JSON_OFFSET = CHECKSUM_LENGTH + 1;
 const LINE_BREAK = 0x0a;
 const SPACE = 0x20;
 /** Hexadecimal digits by their byte. */
@@ -26,7 +28,8 @@ export function encodeJson(json: string): string {
   return `${checksumOf(json)} ${json}\n`;
 }
 
-function checksumOf(json: string): string {
+/** As it stands at the beginning of a line. */
+export function checksumOf(json: string | Buffer): string {
   return crc32(json).toString(16).padStart(CHECKSUM_LENGTH, '0');
 }
 
@@ -35,11 +38,17 @@ export type ReadJson = (json: Buffer) => unknown;
 
 export const parseJson: ReadJson = (json) => JSON.parse(json.toString());
 
+/** What the checksum of a line without its line break vouches for, or undefined where the line is damaged. */
+export function checkedPart(line: Buffer): Buffer | undefined {
+  if (line[CHECKSUM_LENGTH] !== SPACE) return undefined;
+  const json = line.subarray(JSON_OFFSET);
+  return crc32(json) === checksumIn(line) ? json : undefined;
+}
+
 /** The value of a line without its line break, or undefined where the line is damaged. */
 export function decodeRecord(line: Buffer, read = parseJson): unknown {
-  if (line[CHECKSUM_LENGTH] !== SPACE) return undefined;
-  const json = line.subarray(CHECKSUM_LENGTH + 1);
-  if (crc32(json) !== checksumIn(line)) return undefined;
+  const json = checkedPart(line);
+  if (json === undefined) return undefined;
   try {
     return read(json);
   } catch {

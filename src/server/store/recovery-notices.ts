@@ -1,7 +1,5 @@
 /** What recovery tells the admin, and how it keeps what was damaged. */
-import { stat } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
-import { damagedName, keepCopy } from './durable-file';
+import { keepDamaged } from './durable-file';
 import type { NewNotice } from './notice';
 import type { Scan } from './record';
 
@@ -53,13 +51,6 @@ export async function keepDamagedSnapshot(telling: Telling, path: string, madeUp
     severity: madeUpFor ? 'warning' : 'error',
     text: `The snapshot ${path} is damaged. ${consequence}. The damaged file is kept as ${copy}.`,
   });
-}
-
-async function keepDamaged(path: string): Promise<string> {
-  const { mtime } = await stat(path);
-  const copy = join(dirname(path), damagedName(basename(path), mtime));
-  await keepCopy(path, copy);
-  return copy;
 }
 
 function countOf(count: number, noun: string): string {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { ExchangeDetail } from '../../../src/server/journal/journal-entry';
-import { detailLine, parseDetail } from '../../../src/server/journal/segment-format';
+import { Batch } from '../../../src/server/journal/batch';
+import type { ExchangeDetail, JournalEntry } from '../../../src/server/journal/journal-entry';
+import { parseDetail } from '../../../src/server/journal/segment-format';
+import type { ExchangeSummary } from '../../../src/shared/exchange';
 
 const message = { headers: [['etag', 'W/"1"']] as [string, string][], bodyBytes: 1, bodyTruncated: false };
 
@@ -13,7 +15,34 @@ function detail(body: string): ExchangeDetail {
   };
 }
 
-const lineOf = (sequence: number, body: string) => detailLine(sequence, detail(body)).join('');
+/** As it stands on disk, without its line break. */
+function lineOf(sequence: number, body: string): Buffer {
+  const batch = new Batch({ requests: 0, findings: 0 }, Buffer.alloc(64 * 1024));
+  const entry: JournalEntry = { summary: summaryOf(sequence), place: { kind: 'lost' } };
+  batch.add(entry, detail(body));
+  if (entry.place.kind !== 'memory') throw new Error('not added');
+  return batch.line(entry.place.offset, entry.place.length);
+}
+
+function summaryOf(sequence: number): ExchangeSummary {
+  return {
+    sequence,
+    settingId: 'one',
+    tokenId: null,
+    simulated: false,
+    receivedAt: '',
+    durationMs: 1,
+    method: 'GET',
+    url: '/scim/Users',
+    status: 200,
+    kind: 'read',
+    subject: null,
+    lookUp: null,
+    errorDetail: null,
+    changes: [],
+    findings: [],
+  };
+}
 
 describe('a detail on disk', () => {
   it.each([
@@ -25,24 +54,33 @@ describe('a detail on disk', () => {
     ['no JSON', 'a " alone, and a \\ at the end \\'],
   ])('is one line and comes back as it was: %s', (_what, body) => {
     const line = lineOf(7, body);
-    expect(line.indexOf('\n')).toBe(line.length - 1);
-    const read = Buffer.from(line).toString('utf8').slice(0, -1);
-    expect(parseDetail(read, 7)).toEqual(detail(body));
+    expect(line.includes('\n')).toBe(false);
+    expect(parseDetail(line, 7)).toEqual(detail(body));
   });
 
   it('keeps the body of the answer as it is', () => {
-    expect(lineOf(7, '{"id":"1"}').endsWith('{"id":"1"}\n')).toBe(true);
+    expect(lineOf(7, '{"id":"1"}').toString().endsWith('{"id":"1"}')).toBe(true);
   });
 
-  it('is nobody else’s, and nothing when it is torn or its length is wrong', () => {
-    const line = lineOf(7, '{"id":"1"}').slice(0, -1);
+  it('is nobody else’s, and nothing when one byte of it is another or missing', () => {
+    const line = lineOf(7, '{"id":"1"}');
     expect(parseDetail(line, 8)).toBeNull();
-    expect(parseDetail(line.slice(0, -4), 7)).toBeNull();
-    expect(parseDetail(line.replace('"tail":10', '"tail":900'), 7)).toBeNull();
+    expect(parseDetail(line.subarray(0, -4), 7)).toBeNull();
+    for (let place = 0; place < line.length; place += 1) {
+      const damaged = Buffer.from(line);
+      damaged[place] = (damaged[place] ?? 0) ^ 1;
+      expect(parseDetail(damaged, 7)).toBeNull();
+    }
   });
 
-  it('is read in the form that came before, with the body as a text', () => {
-    const before = JSON.stringify({ of: 7, ...detail('{"id":"1"}') });
-    expect(parseDetail(before, 7)).toEqual(detail('{"id":"1"}'));
+  it('is read in the forms of version 1: without a checksum, the body as it is or as a text', () => {
+    const { response, ...others } = detail('{"id":"1"}');
+    const asText = JSON.stringify({ of: 7, ...others, response });
+    expect(parseDetail(Buffer.from(asText), 7)).toEqual(detail('{"id":"1"}'));
+    const { body, ...rest } = response;
+    const asItIs = `${JSON.stringify({ of: 7, tail: body.length, ...others, response: rest })}${body}`;
+    expect(parseDetail(Buffer.from(asItIs), 7)).toEqual(detail('{"id":"1"}'));
+    expect(parseDetail(Buffer.from(asItIs.slice(0, -4)), 7)).toBeNull();
+    expect(parseDetail(Buffer.from(asItIs.replace('"tail":10', '"tail":900')), 7)).toBeNull();
   });
 });
