@@ -1,5 +1,6 @@
 import {
   Copy,
+  FileInput,
   Keyboard,
   KeyRound,
   Moon,
@@ -144,6 +145,14 @@ function general(): Command[] {
       icon: Plus,
       label: 'New SCIM setting…',
       run: () => openDialog('new SCIM setting'),
+    },
+    {
+      id: 'import setting',
+      group: 'Do',
+      icon: FileInput,
+      label: 'Import SCIM setting…',
+      words: 'file json',
+      run: () => openDialog('import SCIM setting'),
     },
     {
       id: 'light',

@@ -7,6 +7,7 @@ import { useLive } from '../state/live-store';
 import { ConnectionBar } from './connection-bar';
 import { CreateSettingDialog } from './create-setting-dialog';
 import { ErrorBoundary } from './error-boundary';
+import { ImportSettingDialog } from './import-setting-dialog';
 import { KeysDialog } from './keys-dialog';
 import { NewTokenDialog } from './new-token-dialog';
 import { NoticeBars } from './notice-bars';
@@ -42,6 +43,7 @@ export function Shell({ children }: { children: ReactNode }) {
       <CommandPalette />
       <KeysDialog />
       <CreateSettingDialog />
+      <ImportSettingDialog />
       <NewTokenDialog />
     </div>
   );

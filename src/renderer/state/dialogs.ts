@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 
 /** Dialogs that can be opened from several places. One at a time. */
-export type DialogName = 'rehearse' | 'palette' | 'keys' | 'new SCIM setting';
+export type DialogName = 'rehearse' | 'palette' | 'keys' | 'new SCIM setting' | 'import SCIM setting';
 
 const useDialogs = create<{ open: DialogName | null }>()(() => ({ open: null }));
 

@@ -4,6 +4,7 @@
  */
 import { Link } from 'wouter';
 import type { ResourceChange, ResourceReference } from '../../../shared/exchange';
+import { AttributeLabel } from '../attribute-label';
 import { AttributePath } from '../attribute-path';
 import { resourcePath } from '../resource-path';
 import { type ChangeRow, changeRows, memberRows } from './change-rows';
@@ -53,7 +54,7 @@ function AttributeTable({ rows }: { rows: ChangeRow[] }) {
         {rows.map((row) => (
           <tr key={row.attributePath}>
             <th scope="row">
-              <span className="change-label">{row.label}</span>
+              <AttributeLabel label={row.label} />
               <AttributePath attributePath={row.attributePath} />
             </th>
             <Value text={row.before} kind="before" />

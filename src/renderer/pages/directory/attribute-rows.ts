@@ -1,4 +1,5 @@
 import { wordsFor } from '../../../shared/activity/attribute-words';
+import type { ResourceReference } from '../../../shared/exchange';
 import type { JsonObject, JsonValue } from '../../../shared/scim/resource';
 
 export interface AttributeRow {
@@ -6,6 +7,8 @@ export interface AttributeRow {
   /** What a person calls it. */
   label: string;
   value: string;
+  /** Whose id the attribute holds, where their name is shown instead. */
+  reference?: Pick<ResourceReference, 'resourceType' | 'id'>;
 }
 
 /** Shown elsewhere on the page. */
@@ -26,11 +29,32 @@ function rowsOf(path: string, value: JsonValue, depth: number): AttributeRow[] {
     );
   }
   if (typeof value === 'object' && value !== null && depth < deepest) {
+    const named = namedReference(path, value);
+    if (named !== null) return [named];
     return Object.entries(value)
       .filter(([name]) => !(path.endsWith(']') && (name === 'type' || name === 'primary')))
       .flatMap(([name, child]) => rowsOf(childPath(path, name, depth), child, depth + 1));
   }
   return [{ attributePath: path, label: wordsFor(path), value: textOf(value) }];
+}
+
+/**
+ * A reference that says whom it means, such as `manager` (RFC 7643 section 4.3), is one row with that name: its `$ref`
+ * and its id tell a reader nothing more.
+ */
+function namedReference(path: string, value: JsonValue): AttributeRow | null {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
+  const { value: id, $ref: address, displayName } = value;
+  if (typeof id !== 'string' || typeof address !== 'string' || typeof displayName !== 'string') return null;
+  const resourceType = /\/(User|Group)s\/[^/]+$/.exec(address)?.[1];
+  if (resourceType === undefined || displayName === '') return null;
+  const attributePath = `${path}.value`;
+  return {
+    attributePath,
+    label: wordsFor(attributePath),
+    value: displayName,
+    reference: { resourceType, id },
+  };
 }
 
 /** An attribute of a schema extension follows its URN after a colon (RFC 7644 section 3.10). */

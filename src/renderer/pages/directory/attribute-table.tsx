@@ -1,9 +1,12 @@
 import { useMemo } from 'react';
+import { Link } from 'wouter';
 import type { JsonObject } from '../../../shared/scim/resource';
+import { AttributeLabel } from '../../components/attribute-label';
 import { AttributePath } from '../../components/attribute-path';
-import { attributeRows } from './attribute-rows';
+import { resourcePath } from '../../components/resource-path';
+import { type AttributeRow, attributeRows } from './attribute-rows';
 
-/** What is known about a resource, in plain names; the attribute path stands small below. */
+/** What is known about a resource, in plain names; the attribute path stands small beside it. */
 export function AttributeTable({ resource }: { resource: JsonObject }) {
   const rows = useMemo(() => attributeRows(resource), [resource]);
   if (rows.length === 0) return null;
@@ -24,19 +27,31 @@ export function AttributeTable({ resource }: { resource: JsonObject }) {
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ attributePath, label, value }) => (
-            <tr key={attributePath}>
+          {rows.map((row) => (
+            <tr key={row.attributePath}>
               <th scope="row">
-                <span className="change-label">{label}</span>
+                <AttributeLabel label={row.label} />
               </th>
-              <td>{value === '' ? <span className="change-none">empty</span> : <bdi>{value}</bdi>}</td>
               <td>
-                <AttributePath attributePath={attributePath} />
+                <Value row={row} />
+              </td>
+              <td>
+                <AttributePath attributePath={row.attributePath} />
               </td>
             </tr>
           ))}
         </tbody>
       </table>
     </section>
+  );
+}
+
+function Value({ row: { value, reference } }: { row: AttributeRow }) {
+  if (value === '') return <span className="change-none">empty</span>;
+  if (reference === undefined) return <bdi>{value}</bdi>;
+  return (
+    <Link href={resourcePath(reference)} title={reference.id}>
+      <bdi>{value}</bdi>
+    </Link>
   );
 }

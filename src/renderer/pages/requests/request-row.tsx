@@ -52,7 +52,8 @@ function Time({ at, today }: { at: string; today: string }) {
   );
 }
 
-function Who({ exchange: { subject, lookUp, settingId, kind } }: { exchange: ExchangeSummary }) {
+/** Whom it is about; in a list too narrow for a column of paths, the path stands here where nobody is known. */
+function Who({ exchange: { subject, lookUp, settingId, kind, url } }: { exchange: ExchangeSummary }) {
   if (subject)
     return (
       <bdi className="request-who" title={subject.id}>
@@ -61,5 +62,9 @@ function Who({ exchange: { subject, lookUp, settingId, kind } }: { exchange: Exc
     );
   if (lookUp) return <bdi className="request-who request-who-sought">{lookUp.value}</bdi>;
   const without = settingId === null && kind === 'refused';
-  return <span className="request-who request-who-sought">{without ? 'no SCIM setting' : ''}</span>;
+  return (
+    <span className="request-who request-who-sought">
+      {without ? 'no SCIM setting' : <code className="request-who-path">{shortPath(url)}</code>}
+    </span>
+  );
 }

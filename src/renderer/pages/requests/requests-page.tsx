@@ -6,7 +6,7 @@ import { useLive } from '../../state/live-store';
 import { ClearRequests } from './clear-requests';
 import { FilterBar } from './filter-bar';
 import { rememberedFilters, rememberFilters } from './remembered-filters';
-import { queryOf, type RequestFilters } from './request-filters';
+import { isFiltered, queryOf, type RequestFilters } from './request-filters';
 import { RequestList } from './request-list';
 import { type JournalRows, useJournal } from './use-journal';
 import './requests-page.css';
@@ -32,7 +32,7 @@ export function RequestsPage() {
       <section className="requests-main" aria-label="Requests">
         <h1 className="visually-hidden">Requests</h1>
         <FilterBar filters={filters} onChange={setFilters}>
-          <Total journal={journal} />
+          <Total journal={journal} filtered={isFiltered(filters)} />
         </FilterBar>
         <RequestList {...{ journal, filters, selected, select }} onTop={setAtTop} onReset={setFilters} />
       </section>
@@ -75,15 +75,20 @@ function useFilters(): [RequestFilters, (filters: RequestFilters) => void] {
   ];
 }
 
-function Total({ journal }: { journal: JournalRows }) {
+function Total({ journal, filtered }: { journal: JournalRows; filtered: boolean }) {
   const setting = useLive((live) => live.settings.find(({ id }) => id === live.settingId));
+  const own = useLive((live) => live.counts.requests);
   const total = journal.total ?? 0;
+  const apart = filtered ? 0 : total - own;
   return (
     <div className="filter-total">
       <span aria-live="off">
         {total.toLocaleString('en-US')} {total === 1 ? 'request' : 'requests'}
+        {apart > 0 && (
+          <span className="filter-total-apart">, {apart.toLocaleString('en-US')} without a SCIM setting</span>
+        )}
       </span>
-      {setting && <ClearRequests settingId={setting.id} settingName={setting.name} disabled={total === 0} />}
+      {setting && <ClearRequests settingId={setting.id} settingName={setting.name} disabled={own === 0} />}
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { tellFailure } from '../../state/toasts';
 import { type AttributeRow, attributeRows, typeWords, withoutAttribute } from './custom-attributes';
 import { NewAttribute } from './new-attribute';
 import { Section } from './section';
+import { SettingsTable } from './settings-table';
 import './custom-attributes-section.css';
 
 /** What this SCIM setting declares beyond the standard schemas. */
@@ -30,38 +31,27 @@ export function CustomAttributesSection({ setting }: { setting: ScimSetting }) {
 
 function AttributeTable({ rows, onRemove }: { rows: AttributeRow[]; onRemove(row: AttributeRow): void }) {
   return (
-    <table className="custom-attributes">
-      <thead>
-        <tr>
-          <th scope="col">Attribute</th>
-          <th scope="col">Type</th>
-          <th>
-            <span className="visually-hidden">Actions</span>
+    <SettingsTable columns={['Attribute', 'Type']}>
+      {rows.map((row) => (
+        <tr key={`${row.urn}:${row.name}`}>
+          <th scope="row" className="custom-attribute">
+            <span className="custom-attribute-urn">{row.urn}:</span>
+            <span className="custom-attribute-name">{row.name}</span>
           </th>
+          <td>
+            {typeWords[row.type]}
+            {row.multiValued && ', several values'}
+          </td>
+          <td>
+            <IconButton
+              icon={Trash2}
+              label={`Remove the declaration of ${row.name}`}
+              onClick={() => onRemove(row)}
+            />
+          </td>
         </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={`${row.urn}:${row.name}`}>
-            <th scope="row">
-              <span className="custom-attributes-urn">{row.urn}:</span>
-              <span className="custom-attributes-name">{row.name}</span>
-            </th>
-            <td>
-              {typeWords[row.type]}
-              {row.multiValued && ', several values'}
-            </td>
-            <td className="custom-attributes-action">
-              <IconButton
-                icon={Trash2}
-                label={`Remove the declaration of ${row.name}`}
-                onClick={() => onRemove(row)}
-              />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </SettingsTable>
   );
 }
 

@@ -89,7 +89,6 @@ function TypeField({
       <label htmlFor={id}>Type</label>
       <select
         id={id}
-        className="new-attribute-type"
         value={value}
         onChange={(event) => {
           const type = types.find((one) => one === event.currentTarget.value);

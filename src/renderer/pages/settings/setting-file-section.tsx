@@ -1,14 +1,12 @@
-import { useState } from 'react';
 import type { ScimSetting } from '../../../shared/scim-setting';
 import { Button } from '../../components/button';
 import { call } from '../../state/api';
+import { openDialog } from '../../state/dialogs';
 import { tellFailure } from '../../state/toasts';
-import { ImportDialog } from './import-dialog';
 import { Section } from './section';
 
 /** A SCIM setting as a file, out and in. */
 export function SettingFileSection({ setting }: { setting: ScimSetting }) {
-  const [importing, setImporting] = useState(false);
   const save = () =>
     void call('settings.export', { settingId: setting.id }).then(
       ({ fileName, file }) => saveFile(fileName, `${JSON.stringify(file, null, 2)}\n`),
@@ -21,9 +19,8 @@ export function SettingFileSection({ setting }: { setting: ScimSetting }) {
     >
       <div className="settings-buttons">
         <Button onClick={save}>Export</Button>
-        <Button onClick={() => setImporting(true)}>Import…</Button>
+        <Button onClick={() => openDialog('import SCIM setting')}>Import…</Button>
       </div>
-      <ImportDialog open={importing} onClose={() => setImporting(false)} />
     </Section>
   );
 }

@@ -1,6 +1,7 @@
 import type { TokenSummary } from '../../../shared/scim-setting';
 import { Button } from '../../components/button';
 import { RelativeTime } from '../../components/relative-time';
+import { SettingsTable } from './settings-table';
 import { isLive } from './token-order';
 import { TokenState } from './token-state';
 import './token-table.css';
@@ -15,26 +16,11 @@ interface TokenTableProps {
 /** Secrets by what may be known of them. */
 export function TokenTable({ tokens, noun, onRevoke }: TokenTableProps) {
   return (
-    <div className="tokens-scroll">
-      <table className="tokens">
-        <thead>
-          <tr>
-            <th scope="col">Ends in</th>
-            <th scope="col">Created</th>
-            <th scope="col">Last used</th>
-            <th scope="col">State</th>
-            <th>
-              <span className="visually-hidden">Actions</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {tokens.map((token) => (
-            <TokenRow key={token.id} token={token} noun={noun} onRevoke={() => onRevoke(token)} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <SettingsTable columns={['Ends in', 'Created', 'Last used', 'State']}>
+      {tokens.map((token) => (
+        <TokenRow key={token.id} token={token} noun={noun} onRevoke={() => onRevoke(token)} />
+      ))}
+    </SettingsTable>
   );
 }
 
@@ -46,7 +32,7 @@ interface TokenRowProps {
 
 function TokenRow({ token, noun, onRevoke }: TokenRowProps) {
   return (
-    <tr data-live={isLive(token) || undefined}>
+    <tr className="token" data-live={isLive(token) || undefined}>
       <th scope="row" className="mono">
         …{token.lastFour}
       </th>
@@ -57,7 +43,7 @@ function TokenRow({ token, noun, onRevoke }: TokenRowProps) {
       <td>
         <TokenState token={token} />
       </td>
-      <td className="tokens-action">
+      <td>
         {isLive(token) && (
           <Button
             size="small"

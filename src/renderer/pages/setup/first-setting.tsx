@@ -3,6 +3,7 @@ import { Button } from '../../components/button';
 import { IdentityProviderChoice } from '../../components/identity-provider-choice';
 import { TextField } from '../../components/text-field';
 import { useCreateSetting } from '../../components/use-create-setting';
+import { openDialog } from '../../state/dialogs';
 import './beginning.css';
 
 /** The calm beginning: one name, one choice, one button. */
@@ -26,9 +27,14 @@ export function FirstSetting({ onCreated }: { onCreated(revealed: RevealedToken)
           autoFocus
         />
         <IdentityProviderChoice chosen={form.idp} onChoose={form.setIdp} />
-        <Button kind="primary" type="submit" busy={form.isBusy} disabled={!form.isComplete}>
-          Create
-        </Button>
+        <div className="beginning-actions">
+          <Button kind="primary" type="submit" busy={form.isBusy} disabled={!form.isComplete}>
+            Create
+          </Button>
+          <Button kind="quiet" onClick={() => openDialog('import SCIM setting')}>
+            Import a setting file…
+          </Button>
+        </div>
       </form>
     </section>
   );

@@ -1,5 +1,6 @@
 import type { ScimSetting, TokenSummary } from '../../../shared/scim-setting';
 import { Button } from '../../components/button';
+import { Field } from '../../components/field';
 import { RelativeTime } from '../../components/relative-time';
 import { makeToken } from '../../state/new-token';
 
@@ -7,24 +8,25 @@ import { makeToken } from '../../state/new-token';
 export function TokenValue({ label, setting }: { label: string; setting: ScimSetting }) {
   const live = setting.tokens.filter(isUsable).at(-1);
   return (
-    <div className="field">
-      <span className="field-label">{label}</span>
-      <span className="field-text">
-        {live === undefined ? (
-          'none'
-        ) : (
-          <>
-            •••• {live.lastFour}{' '}
-            <span className="muted">
-              · made <RelativeTime at={live.createdAt} />
-            </span>
-          </>
-        )}
-      </span>
-      <Button kind="quiet" onClick={() => makeToken(setting.id)}>
-        New token
-      </Button>
-    </div>
+    <Field
+      label={label}
+      action={
+        <Button kind="quiet" onClick={() => makeToken(setting.id)}>
+          New token
+        </Button>
+      }
+    >
+      {live === undefined ? (
+        'none'
+      ) : (
+        <>
+          •••• {live.lastFour}{' '}
+          <span className="muted">
+            · made <RelativeTime at={live.createdAt} />
+          </span>
+        </>
+      )}
+    </Field>
   );
 }
 

@@ -26,7 +26,7 @@ export const transportTolerances = {
     explanation: 'The word Bearer stands twice in the Authorization header. The second one was ignored.',
     remedy: 'Paste the token alone, without the word Bearer, into the identity provider.',
     source: 'RFC 6750 section 2.1',
-    example: 'Authorization: Bearer Bearer swb_…',
+    example: 'Authorization: Bearer Bearer scimwb_…',
     refusal: 401,
   },
   'bare-token': {
@@ -35,7 +35,7 @@ export const transportTolerances = {
     explanation: 'The Authorization header holds the token alone. It was read as a bearer token.',
     remedy: 'Choose the bearer token method in the identity provider, or put `Bearer ` before the token.',
     source: 'RFC 6750 section 2.1',
-    example: 'Authorization: swb_…',
+    example: 'Authorization: scimwb_…',
     refusal: 401,
   },
 } as const satisfies Record<string, ToleranceDefinition>;

@@ -32,6 +32,19 @@ describe('attributes of a resource', () => {
     ]);
   });
 
+  it('names the manager where the name is known, with whose id it is', () => {
+    const manager = { value: '7', $ref: 'http://localhost/scim/Users/7', displayName: 'Adele Vance' };
+    expect(attributeRows({ manager })).toEqual([
+      {
+        attributePath: 'manager.value',
+        label: 'manager',
+        value: 'Adele Vance',
+        reference: { resourceType: 'User', id: '7' },
+      },
+    ]);
+    expect(paths({ manager: { ...manager, $ref: 'http://localhost/elsewhere' } })).toHaveLength(3);
+  });
+
   it('gives every value a path of its own, also where types repeat', () => {
     const resource: JsonObject = {
       emails: [

@@ -1,19 +1,18 @@
 import { useId, useState } from 'react';
-import type { CallInput } from '../../../shared/contract';
-import { Button } from '../../components/button';
-import { Dialog } from '../../components/dialog';
-import { ApiCallError, call } from '../../state/api';
-import { showToken } from '../../state/new-token';
-import { showToast } from '../../state/toasts';
-import './import-dialog.css';
-
-interface ImportDialogProps {
-  open: boolean;
-  onClose(): void;
-}
+import type { CallInput } from '../../shared/contract';
+import { Button } from '../components/button';
+import { Dialog } from '../components/dialog';
+import { call } from '../state/api';
+import { selectSetting } from '../state/connect';
+import { closeDialog, useIsOpen } from '../state/dialogs';
+import { showToken } from '../state/new-token';
+import { showToast } from '../state/toasts';
+import { importProblems } from './import-problems';
+import './import-setting-dialog.css';
 
 /** Reads a SCIM setting from a file or a pasted text. Everything that is wrong with it is told with its place. */
-export function ImportDialog({ open, onClose }: ImportDialogProps) {
+export function ImportSettingDialog() {
+  const open = useIsOpen('import SCIM setting');
   const [text, setText] = useState('');
   const [problems, setProblems] = useState<string[]>([]);
   const [busy, setBusy] = useState(false);
@@ -23,7 +22,7 @@ export function ImportDialog({ open, onClose }: ImportDialogProps) {
   };
   const close = () => {
     take('');
-    onClose();
+    closeDialog('import SCIM setting');
   };
 
   async function read() {
@@ -33,9 +32,11 @@ export function ImportDialog({ open, onClose }: ImportDialogProps) {
       const { setting, revealed } = await call('settings.import', { file });
       close();
       showToast(`${setting.name} is ${revealed === null ? 'changed' : 'created'}`);
-      if (revealed !== null) showToken(revealed);
+      if (revealed === null) return;
+      showToken(revealed);
+      await selectSetting(setting.id);
     } catch (error) {
-      setProblems(problemsIn(error));
+      setProblems(importProblems(error));
     } finally {
       setBusy(false);
     }
@@ -80,10 +81,11 @@ function SettingText({
 }) {
   const id = useId();
   return (
-    <div className="import-text">
+    <div className="text-field">
       <label htmlFor={id}>The file’s text</label>
       <textarea
         id={id}
+        className="mono"
         rows={12}
         spellCheck={false}
         value={text}
@@ -105,19 +107,4 @@ function SettingText({
       </label>
     </div>
   );
-}
-
-/** At most so many are shown; the others are of the same kind mostly. */
-const mostShown = 8;
-
-function problemsIn(error: unknown): string[] {
-  if (error instanceof SyntaxError) return [`This is not valid JSON: ${error.message}`];
-  if (!(error instanceof ApiCallError) || error.issues.length === 0)
-    return [error instanceof Error ? error.message : String(error)];
-  const lines = error.issues.map(({ path, message }) => {
-    const place = path.replace(/^file\.?/, '');
-    return place === '' ? message : `${place}: ${message}`;
-  });
-  const more = lines.length - mostShown;
-  return more > 0 ? [...lines.slice(0, mostShown), `… and ${more} more`] : lines;
 }
