@@ -10,6 +10,7 @@ import { selectSetting } from '../state/connect';
 import { useLive } from '../state/live-store';
 import { tellFailure } from '../state/toasts';
 import { isUnderWay, rehearsalTitle, simulatedName, speeds } from './simulation-words';
+import '../components/bar.css';
 import './rehearsal-bar.css';
 
 /** The rehearsal that runs, and how it ended: what it is at, how far it is, and what can be done with it. */
@@ -18,7 +19,11 @@ export function RehearsalBar() {
   const [dismissed, setDismissed] = useState<string | null>(null);
   if (simulation === null || (simulation.startedAt === dismissed && !isUnderWay(simulation))) return null;
   return (
-    <section className="rehearsal" data-state={simulation.state} aria-label="Rehearsal">
+    <section
+      className={`bar rehearsal ${simulation.state === 'failed' ? 'bar-error' : 'bar-information'}`}
+      data-state={simulation.state}
+      aria-label="Rehearsal"
+    >
       <Tag
         tone="accent"
         title={`${simulatedName(simulation)}: the requests are real, the identity provider is not`}

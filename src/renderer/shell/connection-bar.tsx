@@ -1,7 +1,7 @@
 import { Button } from '../components/button';
 import { reconnect } from '../state/connect';
 import { useLive } from '../state/live-store';
-import './bar.css';
+import '../components/bar.css';
 
 /** The page knows nothing new while this stands here. */
 export function ConnectionBar() {

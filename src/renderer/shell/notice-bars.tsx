@@ -7,7 +7,7 @@ import { call } from '../state/api';
 import { useLive } from '../state/live-store';
 import { tellFailure } from '../state/toasts';
 import { toggleNotices, useNotices } from './notices-store';
-import './bar.css';
+import '../components/bar.css';
 
 const icons = { information: Info, warning: TriangleAlert, error: CircleX };
 const none: Notice[] = [];

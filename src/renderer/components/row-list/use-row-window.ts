@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
+import { useLive } from '../../state/live-store';
 import { createRowWindow, type FetchRows, type RowWindow, type WindowState } from './row-window';
 
 /**
@@ -19,6 +20,7 @@ export function useRowWindow<Row>(
     window.inSight(0, 0);
   }, [window]);
   useRefresh(window, revision);
+  useRecovery(window);
   const state = useSyncExternalStore(window.subscribe, window.state);
   return { state, inSight: window.inSight };
 }
@@ -30,4 +32,12 @@ function useRefresh<Row>(window: RowWindow<Row>, revision: number): void {
     known.current = { window, revision };
     if (before === window && earlier !== revision) window.refresh();
   }, [window, revision]);
+}
+
+/** What could not be read while the workbench did not answer is read once it does. */
+function useRecovery<Row>(window: RowWindow<Row>): void {
+  const connected = useLive((live) => live.connection === 'live');
+  useEffect(() => {
+    if (connected && window.state().error !== null) window.refresh();
+  }, [connected, window]);
 }

@@ -2,10 +2,11 @@ import { Link } from 'wouter';
 import { SearchField } from '../../components/search-field';
 import { SegmentedControl } from '../../components/segmented-control';
 import { useLive } from '../../state/live-store';
-import type { Tab } from './directory-page';
 import type { DirectorySort } from './remembered-view';
+import type { Tab } from './tabs';
 
 interface DirectoryBarProps {
+  tabs: Tab[];
   tab: Tab;
   search: string;
   sort: DirectorySort;
@@ -20,18 +21,25 @@ const orders = [
 ] as const;
 
 /** Which resources, in which order. */
-export function DirectoryBar({ tab, search, sort, total, onSearch, onSort }: DirectoryBarProps) {
-  const counts = useLive((live) => live.counts);
+export function DirectoryBar({ tabs, tab, search, sort, total, onSearch, onSort }: DirectoryBarProps) {
+  const { users, groups } = useLive((live) => live.counts);
+  const counts: Record<string, number> = { User: users, Group: groups };
   const found = search.trim() !== '' && total !== null ? `${total.toLocaleString('en-US')} found` : '';
   return (
     <div className="filter-bar">
       <nav className="directory-tabs" aria-label="Resource types">
-        <TabLink tab="users" label="Users" count={counts.users} current={tab} />
-        <TabLink tab="groups" label="Groups" count={counts.groups} current={tab} />
+        {tabs.map((one) => (
+          <TabLink
+            key={one.path}
+            tab={one}
+            count={counts[one.resourceType]}
+            current={one.path === tab.path}
+          />
+        ))}
       </nav>
       <SearchField
-        label={`Search ${tab}`}
-        placeholder={tab === 'users' ? 'Name, e-mail, department, id' : 'Name, id'}
+        label={`Search ${tab.label.toLowerCase()}`}
+        placeholder={tab.resourceType === 'User' ? 'Name, e-mail, department, id' : 'Name, id'}
         value={search}
         onChange={onSearch}
       />
@@ -43,14 +51,16 @@ export function DirectoryBar({ tab, search, sort, total, onSearch, onSort }: Dir
   );
 }
 
-function TabLink({ tab, label, count, current }: { tab: Tab; label: string; count: number; current: Tab }) {
+/** @param count undefined for a declared resource type: its resources are not counted as they come. */
+function TabLink({ tab, count, current }: { tab: Tab; count: number | undefined; current: boolean }) {
   return (
     <Link
-      href={`/directory/${tab}`}
+      href={`/directory/${tab.path}`}
       className="directory-tab"
-      aria-current={tab === current ? 'page' : undefined}
+      aria-current={current ? 'page' : undefined}
     >
-      {label} <span className="directory-tab-count">{count.toLocaleString('en-US')}</span>
+      {tab.label}
+      {count !== undefined && <span className="directory-tab-count">{count.toLocaleString('en-US')}</span>}
     </Link>
   );
 }

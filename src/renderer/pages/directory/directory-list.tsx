@@ -2,9 +2,9 @@ import { useState } from 'react';
 import { copyText } from '../../components/copy-text';
 import { ListError } from '../../components/row-list/list-error';
 import { RowList } from '../../components/row-list/row-list';
-import type { Tab } from './directory-page';
 import { NoResources } from './no-resources';
 import { ResourceRow } from './resource-row';
+import type { Tab } from './tabs';
 import type { ResourceRows } from './use-resources';
 
 interface DirectoryListProps {
@@ -31,7 +31,7 @@ export function DirectoryList({ tab, resources, search, selected, select, onRese
   return (
     <RowList
       key={search}
-      label={tab === 'users' ? 'Users' : 'Groups'}
+      label={tab.label}
       className="directory-rows"
       count={resources.total ?? 0}
       attributesOf={(index) => ({ key: idAt(index) ?? `row ${index}` })}

@@ -1,10 +1,10 @@
-import { UserRound, UsersRound } from 'lucide-react';
+import { Boxes, UserRound, UsersRound } from 'lucide-react';
 import { Link } from 'wouter';
 import { Button } from '../../components/button';
 import { EmptyState } from '../../components/empty-state';
 import { RehearseButton } from '../../components/rehearse-button';
 import { useLive } from '../../state/live-store';
-import type { Tab } from './directory-page';
+import type { Tab } from './tabs';
 
 interface NoResourcesProps {
   tab: Tab;
@@ -12,16 +12,20 @@ interface NoResourcesProps {
   onReset(): void;
 }
 
-const texts = {
-  users: {
-    title: 'Nobody is here yet',
-    text: 'Users appear when your identity provider starts provisioning, each with the attributes that arrived.',
-  },
-  groups: {
-    title: 'There are no groups yet',
-    text: 'Groups follow when they are assigned in your identity provider; their members come after them.',
-  },
-};
+function textsOf({ resourceType, label }: Tab) {
+  if (resourceType === 'User') {
+    const text =
+      'Users appear when your identity provider starts provisioning, each with the attributes that arrived.';
+    return { icon: UserRound, title: 'Nobody is here yet', text };
+  }
+  if (resourceType === 'Group') {
+    const text =
+      'Groups follow when they are assigned in your identity provider; their members come after them.';
+    return { icon: UsersRound, title: 'There are no groups yet', text };
+  }
+  const text = `They appear when a client sends them to /${label}.`;
+  return { icon: Boxes, title: `There are no ${label.toLowerCase()} yet`, text };
+}
 
 /** An empty list says what will fill it, and offers what does. */
 export function NoResources({ tab, search, onReset }: NoResourcesProps) {
@@ -38,18 +42,19 @@ function NobodyYet({ tab }: { tab: Tab }) {
       {hasSetting && <RehearseButton />}
     </>
   );
-  const { title, text } = texts[tab];
+  const { icon, title, text } = textsOf(tab);
   return (
-    <EmptyState icon={tab === 'users' ? UserRound : UsersRound} title={title} actions={actions}>
+    <EmptyState icon={icon} title={title} actions={actions}>
       {text}
     </EmptyState>
   );
 }
 
 function NoMatch({ tab, search, onReset }: NoResourcesProps) {
-  const actions = <Button onClick={onReset}>Show all {tab}</Button>;
+  const resources = tab.label.toLowerCase();
+  const actions = <Button onClick={onReset}>Show all {resources}</Button>;
   return (
-    <EmptyState title={`No ${tab} match “${search.trim()}”`} actions={actions}>
+    <EmptyState title={`No ${resources} match “${search.trim()}”`} actions={actions}>
       Names, user names, e-mails and ids are searched.
     </EmptyState>
   );

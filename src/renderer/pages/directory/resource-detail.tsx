@@ -8,11 +8,10 @@ import { ScrollRegion } from '../../components/scroll-region';
 import { exactTime } from '../../components/time-words';
 import { ActiveMark } from './active-mark';
 import { AttributeTable } from './attribute-table';
-import type { Tab } from './directory-page';
 import { Members } from './members';
 import { ResourceExchanges } from './resource-exchanges';
+import type { Tab } from './tabs';
 import { useResource } from './use-resource';
-import { typeOf } from './use-resources';
 import './resource-detail.css';
 
 interface ResourceDetailProps {
@@ -22,9 +21,9 @@ interface ResourceDetailProps {
   onClose(): void;
 }
 
-/** One user or group, beside the list it was chosen from. */
+/** One resource, beside the list it was chosen from. */
 export function ResourceDetail({ settingId, tab, id, onClose }: ResourceDetailProps) {
-  const loaded = useResource(settingId, typeOf[tab], id);
+  const loaded = useResource(settingId, tab.resourceType, id);
   return (
     <ScrollRegion className="detail" aria-label="Resource in detail" aria-busy={loaded.state === 'loading'}>
       <div className="detail-bar">
@@ -37,8 +36,8 @@ export function ResourceDetail({ settingId, tab, id, onClose }: ResourceDetailPr
       )}
       {loaded.state === 'gone' && (
         <p className="detail-gone">
-          This {tab === 'users' ? 'user' : 'group'} is not in the directory: it was deleted, or the directory
-          was emptied.
+          This {tab.resourceType.toLowerCase()} is not in the directory: it was deleted, or the directory was
+          emptied.
         </p>
       )}
       {loaded.state === 'failed' && <p className="detail-gone">It could not be read. {loaded.message}</p>}
@@ -56,7 +55,7 @@ function Found({ settingId, summary, resource }: FoundProps) {
   return (
     <div className="detail-body">
       <Head summary={summary} />
-      <Members settingId={settingId} summary={summary} />
+      {isMemberOrGroup(summary) && <Members settingId={settingId} summary={summary} />}
       <AttributeTable resource={resource} />
       <ResourceExchanges settingId={settingId} id={summary.id} />
       <section aria-label="As JSON">
@@ -70,6 +69,11 @@ function Found({ settingId, summary, resource }: FoundProps) {
       </section>
     </div>
   );
+}
+
+/** Only users and groups are in groups. */
+function isMemberOrGroup({ resourceType }: ResourceSummary): boolean {
+  return resourceType === 'User' || resourceType === 'Group';
 }
 
 function Head({ summary }: { summary: ResourceSummary }) {

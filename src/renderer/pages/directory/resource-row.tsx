@@ -2,10 +2,10 @@ import type { ResourceSummary } from '../../../shared/scim/resource';
 import { Avatar } from '../../components/avatar';
 import { ActiveMark } from './active-mark';
 
-/** One user or group on one line. */
+/** One user, group or other resource on one line. */
 export function ResourceRow({ resource }: { resource: ResourceSummary | undefined }) {
   if (!resource) return <span className="resource-row resource-row-missing">…</span>;
-  return resource.resourceType === 'Group' ? <GroupRow group={resource} /> : <UserRow user={resource} />;
+  return resource.resourceType === 'User' ? <UserRow user={resource} /> : <OtherRow resource={resource} />;
 }
 
 function UserRow({ user }: { user: ResourceSummary }) {
@@ -21,14 +21,18 @@ function UserRow({ user }: { user: ResourceSummary }) {
   );
 }
 
-function GroupRow({ group }: { group: ResourceSummary }) {
+/** A group with the number of its members; a resource of a declared type by its name alone. */
+function OtherRow({ resource }: { resource: ResourceSummary }) {
+  const { id, resourceType, displayName, memberCount } = resource;
   return (
-    <span className="resource-row resource-row-group" title={group.id}>
-      <Avatar name={group.displayName} group />
-      <bdi className="resource-name">{group.displayName}</bdi>
-      <span className="resource-members">
-        {group.memberCount.toLocaleString('en-US')} {group.memberCount === 1 ? 'member' : 'members'}
-      </span>
+    <span className="resource-row resource-row-group" title={id}>
+      <Avatar name={displayName} group />
+      <bdi className="resource-name">{displayName}</bdi>
+      {resourceType === 'Group' && (
+        <span className="resource-members">
+          {memberCount.toLocaleString('en-US')} {memberCount === 1 ? 'member' : 'members'}
+        </span>
+      )}
     </span>
   );
 }

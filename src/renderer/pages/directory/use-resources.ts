@@ -18,22 +18,20 @@ export interface ResourceRows {
 
 interface ResourcesQuery {
   settingId: string | null;
-  tab: 'users' | 'groups';
+  resourceType: string;
   search: string;
   sort: DirectorySort;
 }
 
-export const typeOf = { users: 'User', groups: 'Group' } as const;
-
-/** A window on the users or groups; it follows the live stream without jumping. */
-export function useResources({ settingId, tab, search, sort }: ResourcesQuery): ResourceRows {
-  const total = useLive((live) => (tab === 'users' ? live.counts.users : live.counts.groups));
+/** A window on the resources of one type; it follows the live stream without jumping. */
+export function useResources({ settingId, resourceType, search, sort }: ResourcesQuery): ResourceRows {
+  const total = useLive((live) => (resourceType === 'Group' ? live.counts.groups : live.counts.users));
   const newest = useLive((live) => newestWrite(live.exchanges));
   const revision = newest * 2 + (total === 0 ? 1 : 0);
-  const key = JSON.stringify([settingId, tab, search, sort]);
+  const key = JSON.stringify([settingId, resourceType, search, sort]);
   const { state, inSight } = useRowWindow<ResourceSummary>(key, revision, async (offset, limit) => {
     if (settingId === null) return { total: 0, rows: [] };
-    const input = { settingId, resourceType: typeOf[tab], search: search.trim(), sort, offset, limit };
+    const input = { settingId, resourceType, search: search.trim(), sort, offset, limit };
     const answer = await call('directory.list', input);
     return { total: answer.total, rows: answer.resources };
   });

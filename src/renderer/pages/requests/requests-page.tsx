@@ -75,21 +75,28 @@ function useFilters(): [RequestFilters, (filters: RequestFilters) => void] {
   ];
 }
 
+/** Nothing before the journal has answered: a number that is not known is not 0. */
 function Total({ journal, filtered }: { journal: JournalRows; filtered: boolean }) {
   const setting = useLive((live) => live.settings.find(({ id }) => id === live.settingId));
   const own = useLive((live) => live.counts.requests);
-  const total = journal.total ?? 0;
-  const apart = filtered ? 0 : total - own;
+  const { total } = journal;
   return (
     <div className="filter-total">
-      <span aria-live="off">
-        {total.toLocaleString('en-US')} {total === 1 ? 'request' : 'requests'}
-        {apart > 0 && (
-          <span className="filter-total-apart">, {apart.toLocaleString('en-US')} without a SCIM setting</span>
-        )}
-      </span>
+      {total !== null && <TotalWords total={total} apart={filtered ? 0 : total - own} />}
       {setting && <ClearRequests settingId={setting.id} settingName={setting.name} disabled={own === 0} />}
     </div>
+  );
+}
+
+/** @param apart how many of them belong to no SCIM setting */
+function TotalWords({ total, apart }: { total: number; apart: number }) {
+  return (
+    <span aria-live="off">
+      {total.toLocaleString('en-US')} {total === 1 ? 'request' : 'requests'}
+      {apart > 0 && (
+        <span className="filter-total-apart">, {apart.toLocaleString('en-US')} without a SCIM setting</span>
+      )}
+    </span>
   );
 }
 

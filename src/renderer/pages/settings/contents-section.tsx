@@ -3,10 +3,10 @@ import { useLocation } from 'wouter';
 import type { ScimSetting } from '../../../shared/scim-setting';
 import { Button } from '../../components/button';
 import { ConfirmDialog } from '../../components/confirm-dialog';
-import { resourceWords } from '../../rehearse/simulation-words';
 import { call } from '../../state/api';
 import { useLive } from '../../state/live-store';
 import { showToast } from '../../state/toasts';
+import { heldWords } from './held-words';
 import { Section } from './section';
 import './contents-section.css';
 
@@ -16,11 +16,11 @@ type Question = 'directory' | 'requests' | 'setting' | null;
 export function ContentsSection({ setting }: { setting: ScimSetting }) {
   const counts = useLive((live) => live.counts);
   const [question, ask] = useState<Question>(null);
-  const held = resourceWords(counts.users, counts.groups);
+  const { held, about } = heldWords(counts, setting);
   const requests = `${counts.requests.toLocaleString('en-US')} ${counts.requests === 1 ? 'request' : 'requests'}`;
   return (
     <Section title="What it holds" about="None of this can be undone.">
-      <Removal about={held === '' ? 'The directory is empty.' : `The directory holds ${held}.`}>
+      <Removal about={about}>
         <Button disabled={held === ''} onClick={() => ask('directory')}>
           Clear directory…
         </Button>
@@ -67,7 +67,7 @@ function Questions({ setting, question, held, onClose }: QuestionsProps) {
         open={question === 'directory'}
         onClose={onClose}
         title={`Clear the directory of ${setting.name}?`}
-        description={`${held} are deleted from this computer. Requests stay. An identity provider that is connected finds nobody and creates them again in its next cycle.`}
+        description={`${held.replace(/^all/, 'All')} are deleted from this computer. Requests stay. An identity provider that is connected finds nobody and creates them again in its next cycle.`}
         confirmLabel="Clear directory"
         onConfirm={() => call('directory.clear', { settingId })}
       />

@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { resourcePath } from '../../../../src/renderer/components/resource-path';
+import { tabAt, tabsOf } from '../../../../src/renderer/pages/directory/tabs';
+
+const device = {
+  id: 'Device',
+  name: 'Device',
+  endpoint: '/Devices',
+  description: '',
+  schema: 'urn:x:Device',
+  schemaExtensions: [],
+};
+
+describe('tabs of the Directory page', () => {
+  it('are users, groups and whatever else the SCIM setting declares', () => {
+    const labels = tabsOf({ resourceTypes: [device] }).map(({ label }) => label);
+    expect(labels).toEqual(['Users', 'Groups', 'Devices']);
+    expect(tabsOf(undefined)).toHaveLength(2);
+  });
+
+  it('are found by the address that leads to a resource', () => {
+    const tabs = tabsOf({ resourceTypes: [device] });
+    for (const resourceType of ['User', 'Group', 'Device']) {
+      const [, , path] = resourcePath({ resourceType, id: '1' }).split('/');
+      expect(tabAt(path, tabs).resourceType).toBe(resourceType);
+    }
+    expect(tabAt('elsewhere', tabs).path).toBe('users');
+  });
+});
