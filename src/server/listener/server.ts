@@ -24,6 +24,7 @@ import { createFailureBrake, type FailureBrake } from './failure-brake';
 import { keepHttpRules } from './http-rules';
 import { type ListenerAddress, listenOn } from './listen-on';
 import { recordExchanges } from './record-exchange';
+import { refuseWhileClosing } from './refuse-while-closing';
 import { rewriteUrl } from './rewrite-url';
 import { acceptScimBodies, bodyLimit } from './scim-body';
 import { tokenEndpoint } from './token-endpoint';
@@ -65,6 +66,7 @@ export async function createListener(options: ListenerOptions): Promise<Listener
   const app = Fastify({
     schemaController: withoutSchemas,
     rewriteUrl,
+    return503OnClosing: false,
     clientErrorHandler: (error, socket) => answerUnreadable(error, socket, recorder),
     bodyLimit,
     connectionTimeout: 120_000,
@@ -82,6 +84,7 @@ export async function createListener(options: ListenerOptions): Promise<Listener
   const recorder = recordExchanges(app, options.journal, options);
   const { settings, brake = createFailureBrake() } = options;
   keepHttpRules(app, settings);
+  refuseWhileClosing(app, settings);
   app.setErrorHandler(answerError);
   app.setNotFoundHandler(answerNothingHere);
   for (const prefix of prefixes) {
