@@ -3,32 +3,35 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { startWorkbench } from './a-running-workbench';
+import { type RunningWorkbench, startWorkbench } from './a-running-workbench';
 
 let folder: string;
+let running: RunningWorkbench;
 
 test.beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'scim-workbench-connection-'));
 });
 
-test.afterEach(() => rm(folder, { recursive: true, force: true }));
+test.afterEach(async () => {
+  await running.stop();
+  await rm(folder, { recursive: true, force: true });
+});
 
 test('a list that could not be read is read once the workbench answers again', async ({ page }) => {
-  const first = await startWorkbench(folder, '--setting', 'Contoso');
-  const address = new URL(first.ui.url);
-  await page.goto(first.ui.url);
+  running = await startWorkbench(folder, '--setting', 'Contoso');
+  const { port } = new URL(running.ui.url);
+  await page.goto(running.ui.url);
   await expect(page.getByRole('link', { name: 'Requests' })).toBeVisible();
-  await first.stop();
+  await running.stop();
   await expect(page.getByText('Connection lost.')).toBeVisible();
   await page.getByRole('link', { name: 'Requests' }).click();
   await expect(page.getByText('The requests could not be read.')).toBeVisible();
   await expect(page.getByText('0 requests')).toBeHidden();
 
-  const second = await startWorkbench(folder, '--ui-port', address.port);
+  running = await startWorkbench(folder, '--ui-port', port);
   await page.evaluate((hash) => {
     location.hash = hash;
-  }, new URL(second.ui.url).hash);
+  }, new URL(running.ui.url).hash);
   await expect(page.getByText('Connection lost.')).toBeHidden();
   await expect(page.getByText('No requests yet')).toBeVisible();
-  await second.stop();
 });
