@@ -1,5 +1,5 @@
 import { Link, useLocation } from 'wouter';
-import { useLive } from '../state/live-store';
+import { useCalmLive } from '../state/calm-live';
 import { countWords, shortCount } from './count-words';
 import { type PageLink, pages } from './pages';
 import './rail.css';
@@ -7,7 +7,7 @@ import './rail.css';
 /** Where one can go, and how much there is. */
 export function Rail() {
   const [location] = useLocation();
-  const counts = useLive((live) => live.counts);
+  const counts = useCalmLive((live) => live.counts);
   const beside: Record<string, { count: number; of: [string, string] }> = {
     '/live': { count: counts.findings, of: ['finding', 'findings'] },
     '/directory': { count: counts.users, of: ['user', 'users'] },

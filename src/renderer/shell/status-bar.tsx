@@ -1,6 +1,7 @@
 import { CircleAlert, CircleCheck, LoaderCircle } from 'lucide-react';
 import type { WorkbenchStatus } from '../../shared/live-event';
 import { RelativeTime } from '../components/relative-time';
+import { useCalmLive } from '../state/calm-live';
 import { useLive } from '../state/live-store';
 import { countWords } from './count-words';
 import { toggleNotices } from './notices-store';
@@ -9,7 +10,7 @@ import './status-bar.css';
 /** Is it listening, can it be reached, did something come, is it safe? */
 export function StatusBar() {
   const workbench = useLive((live) => live.workbench);
-  const last = useLive((live) => live.exchanges[0]?.receivedAt);
+  const last = useCalmLive((live) => live.exchanges[0]?.receivedAt);
   const lost = useLive((live) => live.connection === 'lost');
   if (workbench === null) return null;
   return (

@@ -2,9 +2,10 @@
  * A list of any length with one cursor. Only the rows in sight are in the document, so the cursor is told with
  * `aria-activedescendant` and each row with its place and the size of the whole; the list itself is what has focus.
  */
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { type HTMLAttributes, type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react';
 import { nextRow, rowKeyOf } from './row-keys';
+import { drawnOf, rowHeight } from './sight';
+import { useSight } from './use-sight';
 import './row-list.css';
 
 export interface RowAttributes {
@@ -23,7 +24,6 @@ export interface RowListProps {
   /** `tree` where rows have levels or can be expanded. */
   role?: 'listbox' | 'tree';
   count: number;
-  rowHeight?: number | ((index: number) => number);
   attributesOf(index: number): RowAttributes;
   renderRow(index: number): ReactNode;
   /** Index of the cursor, -1 for none. */
@@ -45,64 +45,53 @@ export function RowList(props: RowListProps) {
   const { label, role = 'listbox', count, attributesOf, active, className = '' } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const id = useId();
-  const virtualizer = useRows(props, scroller);
-  const items = virtualizer.getVirtualItems();
-  useTellRange(props, items[0]?.index ?? 0, items.at(-1)?.index ?? 0);
-  useKeepInSight(active, virtualizer.scrollToIndex);
-  const inSight = items.some(({ index }) => index === active);
+  const { sight, scrollTo } = useSight(scroller);
+  const { first, last } = drawnOf(sight, count);
+  useTellRange(props, first, Math.max(first, last));
+  useKeepInSight(active, scrollTo);
 
   const list: HTMLAttributes<HTMLDivElement> = {
     role,
     tabIndex: 0,
     'aria-label': label,
-    'aria-activedescendant': inSight ? `${id}-${active}` : undefined,
+    'aria-activedescendant': active >= first && active <= last ? id : undefined,
     onKeyDown: (event) => onKeyDown(event, props),
     onScroll: (event) => props.onTop?.(event.currentTarget.scrollTop <= topMargin),
   };
+  const rows: ReactNode[] = [];
+  for (let index = first; index <= last; index++) {
+    rows.push(<Row key={attributesOf(index).key} {...{ props, role, index }} activeId={id} />);
+  }
   return (
     <div ref={scroller} className={`row-list ${className}`} {...list}>
-      <div className="row-list-space" role="presentation" style={{ height: virtualizer.getTotalSize() }}>
-        {items.map(({ index, start, size }) => (
-          <Row
-            key={attributesOf(index).key}
-            {...{ props, role, index, start, size }}
-            id={`${id}-${index}`}
-            total={count}
-          />
-        ))}
+      <div className="row-list-space" role="presentation" style={{ height: count * rowHeight }}>
+        <div
+          className="row-list-window"
+          role="presentation"
+          style={{ transform: `translateY(${first * rowHeight}px)` }}
+        >
+          {rows}
+        </div>
       </div>
     </div>
   );
 }
 
-function useRows(props: RowListProps, scroller: React.RefObject<HTMLDivElement | null>) {
-  const { count, rowHeight = 32, attributesOf } = props;
-  return useVirtualizer({
-    count,
-    getScrollElement: () => scroller.current,
-    estimateSize: typeof rowHeight === 'number' ? () => rowHeight : rowHeight,
-    getItemKey: (index) => attributesOf(index).key,
-    overscan: 12,
-  });
-}
-
 interface RowProps {
   props: RowListProps;
   role: 'listbox' | 'tree';
-  id: string;
   index: number;
-  start: number;
-  size: number;
-  total: number;
+  /** Of the row with the cursor. */
+  activeId: string;
 }
 
-function Row({ props, role, id, index, start, size, total }: RowProps) {
+function Row({ props, role, index, activeId }: RowProps) {
   const { className = '', canStop = true, level, expanded, tooltip } = props.attributesOf(index);
   const selected = index === props.active;
   const row: HTMLAttributes<HTMLDivElement> = {
     role: role === 'tree' ? 'treeitem' : 'option',
     'aria-selected': canStop ? selected : undefined,
-    'aria-setsize': total,
+    'aria-setsize': props.count,
     'aria-posinset': index + 1,
     title: tooltip,
     ...(role === 'tree' ? { 'aria-level': level ?? 1, 'aria-expanded': expanded } : {}),
@@ -110,9 +99,8 @@ function Row({ props, role, id, index, start, size, total }: RowProps) {
   };
   return (
     <div
-      id={id}
+      id={selected ? activeId : undefined}
       className={`row ${selected ? 'row-active' : ''} ${className}`}
-      style={{ transform: `translateY(${start}px)`, height: size }}
       {...row}
     >
       {props.renderRow(index)}

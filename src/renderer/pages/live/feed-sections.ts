@@ -19,6 +19,17 @@ export interface FeedSection {
 /** Entra's cycles are about 40 minutes apart, its requests within one never more than a minute or two. */
 const pauseMs = 5 * 60_000;
 
+const times = new WeakMap<ExchangeSummary, number>();
+
+/** Milliseconds since 1970, read once: sections are told again for every batch that arrives. */
+function timeOf(exchange: ExchangeSummary): number {
+  const known = times.get(exchange);
+  if (known !== undefined) return known;
+  const at = Date.parse(exchange.receivedAt);
+  times.set(exchange, at);
+  return at;
+}
+
 interface Draft extends FeedSection {
   createdIds: Set<string>;
   writes: number;
@@ -50,14 +61,15 @@ export function sectionsOf(exchanges: ExchangeSummary[], complete: boolean): Fee
 /** While drafts are built, their exchanges stand oldest first. */
 function add(drafts: Draft[], exchange: ExchangeSummary): void {
   const open = drafts.at(-1);
-  if (!open || !belongs(open, exchange)) drafts.push(started(exchange));
+  const at = timeOf(exchange);
+  if (!open || !belongs(open, exchange, at)) drafts.push(started(exchange));
   else if (startsIncremental(open, exchange)) drafts.push(splitOff(open, exchange));
   else append(open, exchange);
 }
 
-function belongs(draft: Draft, exchange: ExchangeSummary): boolean {
+function belongs(draft: Draft, exchange: ExchangeSummary, at: number): boolean {
   if (draft.simulated !== exchange.simulated) return false;
-  if (Date.parse(exchange.receivedAt) - draft.newestAt > pauseMs) return false;
+  if (at - draft.newestAt > pauseMs) return false;
   const quietStart = draft.kind === 'refused' || draft.kind === 'test connection';
   const sameKind = draft.kind === kindOf(exchange);
   return quietStart ? sameKind : exchange.kind !== 'probe';
@@ -106,7 +118,7 @@ function started(exchange: ExchangeSummary): Draft {
 
 function append(draft: Draft, exchange: ExchangeSummary): void {
   draft.exchanges.push(exchange);
-  draft.newestAt = Date.parse(exchange.receivedAt);
+  draft.newestAt = timeOf(exchange);
   for (const change of exchange.changes) {
     draft.writes++;
     const aboutNew = change.kind === 'created' || draft.createdIds.has(change.resource.id);

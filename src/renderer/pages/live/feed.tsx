@@ -1,12 +1,12 @@
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { ExchangeSummary } from '../../../shared/exchange';
 import { NewOnes } from '../../components/row-list/new-ones';
 import { RowList } from '../../components/row-list/row-list';
 import { useHeld } from '../../components/row-list/use-held';
+import { type Arrivals, arrivals } from './arrivals';
 import { FeedLine } from './feed-line';
 import { type FeedRow, feedRows } from './feed-rows';
 import { sectionsOf } from './feed-sections';
-import { useArrivals } from './use-arrivals';
 import './feed.css';
 
 export interface FeedProps {
@@ -34,7 +34,7 @@ export function Feed({ exchanges, complete, idpName, now, selected, onSelect, on
     () => feedRows(sectionsOf(held.shown, complete), open, complete),
     [held.shown, complete, open],
   );
-  const arrivals = useArrivals(held.shown);
+  const arrived = useArrivals(held.shown);
   const active = activeRow(rows, cursor, selected);
   const fold = (row: FeedRow | undefined, unfold?: boolean) => {
     if (row?.type !== 'look-ups') return;
@@ -59,7 +59,7 @@ export function Feed({ exchanges, complete, idpName, now, selected, onSelect, on
         role="tree"
         className="feed-rows"
         count={rows.length}
-        attributesOf={(index) => attributesOf(rows[index], arrivals)}
+        attributesOf={(index) => attributesOf(rows[index], arrived)}
         renderRow={(index) => <FeedLine row={rows[index]} {...{ idpName, now }} />}
         active={active}
         onActive={move}
@@ -75,18 +75,25 @@ export function Feed({ exchanges, complete, idpName, now, selected, onSelect, on
   );
 }
 
-function attributesOf(row: FeedRow | undefined, arrivals: ReadonlySet<number>) {
+/** Told while rendering, not after it: a second rendering would be the price of each arrival. Asked again, it is the same. */
+function useArrivals(exchanges: ExchangeSummary[]): Arrivals {
+  const known = useRef<Arrivals>(null);
+  known.current = arrivals(known.current, exchanges, Date.now());
+  return known.current;
+}
+
+function attributesOf(row: FeedRow | undefined, { marked }: Arrivals) {
   if (!row) return { key: 'gone' };
   if (row.type === 'section') {
     return { key: row.key, canStop: false, level: 1, expanded: true, className: 'feed-section' };
   }
   if (row.type === 'older') return { key: row.key };
   if (row.type === 'look-ups') return { key: row.key, level: 2, expanded: row.open };
-  const arrived = arrivals.has(row.exchange.sequence) ? 'row-arrived' : '';
+  const arrival = marked.get(row.exchange.sequence);
   return {
     key: row.key,
     level: row.nested ? 3 : 2,
-    className: `${row.nested ? 'feed-nested' : ''} ${arrived}`,
+    className: `${row.nested ? 'feed-nested' : ''} ${arrival ? 'row-arrived' : ''} ${arrival?.slides ? 'row-slides' : ''}`,
   };
 }
 

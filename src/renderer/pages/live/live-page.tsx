@@ -5,6 +5,7 @@ import { identityProviderOf } from '../../../shared/idp';
 import { copyText } from '../../components/copy-text';
 import { ExchangeDetail } from '../../components/exchange/exchange-detail';
 import { usePageKeys } from '../../components/row-list/use-page-keys';
+import { useCalmLive } from '../../state/calm-live';
 import { useLive } from '../../state/live-store';
 import { useNow } from '../../state/use-now';
 import { copiedRow } from './copied-row';
@@ -55,8 +56,8 @@ function useSelected(): [number | null, (sequence: number | null) => void] {
 }
 
 function LiveHead() {
-  const counts = useLive((live) => live.counts);
-  const exchanges = useLive((live) => live.exchanges);
+  const counts = useCalmLive((live) => live.counts);
+  const exchanges = useCalmLive((live) => live.exchanges);
   const throughput = useThroughput(exchanges, counts.requests);
   return (
     <div className="live-head">
@@ -93,10 +94,10 @@ function useIdpName(): string {
 }
 
 function LivePeople() {
-  const users = useLive((live) => live.users);
-  const groups = useLive((live) => live.groups);
-  const counts = useLive((live) => live.counts);
-  const exchanges = useLive((live) => live.exchanges);
+  const users = useCalmLive((live) => live.users);
+  const groups = useCalmLive((live) => live.groups);
+  const counts = useCalmLive((live) => live.counts);
+  const exchanges = useCalmLive((live) => live.exchanges);
   return <People {...{ users, groups, counts, exchanges }} />;
 }
 

@@ -3,6 +3,9 @@ import type { ExchangeSummary } from '../../../shared/exchange';
 import { type Counting, counted } from './counted-requests';
 import { advanced, emptyThroughput, type Throughput } from './throughput';
 
+/** A chart of minutes need not move more often. */
+const tellEveryMs = 1000;
+
 /**
  * Counts arrivals, each once. What a burst pushed out of the bounded list before it was seen is known from the counter
  * of requests, and counted as now.
@@ -11,9 +14,13 @@ import { advanced, emptyThroughput, type Throughput } from './throughput';
  */
 export function useThroughput(exchanges: ExchangeSummary[], requests: number): Throughput {
   const [throughput, setThroughput] = useState(() => emptyThroughput(Date.now()));
+  const told = useRef(0);
   const counting = useRef<Counting | null>(null);
   useEffect(() => {
-    counting.current = counted(counting.current, exchanges, requests, Date.now());
+    const now = Date.now();
+    counting.current = counted(counting.current, exchanges, requests, now);
+    if (now - told.current < tellEveryMs) return;
+    told.current = now;
     setThroughput(counting.current.throughput);
   }, [exchanges, requests]);
   useEffect(() => {
@@ -21,8 +28,9 @@ export function useThroughput(exchanges: ExchangeSummary[], requests: number): T
       if (!counting.current || document.hidden) return;
       const moved = advanced(counting.current.throughput, Date.now());
       counting.current = { ...counting.current, throughput: moved };
+      told.current = Date.now();
       setThroughput(moved);
-    }, 2000);
+    }, tellEveryMs);
     return () => clearInterval(timer);
   }, []);
   return throughput;
