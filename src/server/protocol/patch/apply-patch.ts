@@ -4,6 +4,7 @@ import type { ResolvedAttribute, ResolvedExtension } from '../../../shared/scim/
 import { undeclaredAttribute } from '../../../shared/scim/schemas/schema-registry';
 import { describeValue } from '../describe-value';
 import { isJsonObject, ownNameOf, sameJson } from '../json-object';
+import { checkPatchedSchemas } from '../resource-rules/check-schemas';
 import { inSchemaOrder } from '../resource-rules/stored-form';
 import { ScimError } from '../scim-error';
 import { applyChange } from './apply-change';
@@ -70,7 +71,7 @@ function changesOf(operation: PatchOperation, draft: Draft, context: PatchContex
   const found = findTarget(path, draft, raw, context);
   if (found.kind === 'extension') return changesOfWhole(found, operation, draft, context);
   const { attribute } = found.target;
-  if (attribute.path === 'schemas') return changesOfSchemas(op);
+  if (attribute.path === 'schemas') return changesOfSchemas(operation, draft, context);
   return [{ op, target: found.target, raw }];
 }
 
@@ -102,8 +103,15 @@ function isChangeable({ target }: Change, { tolerances }: PatchContext): boolean
   return false;
 }
 
-function changesOfSchemas(op: PatchOperation['op']): Change[] {
-  if (op !== 'remove') return [];
+function changesOfSchemas(
+  { op, value = null }: PatchOperation,
+  draft: Draft,
+  context: PatchContext,
+): Change[] {
+  if (op !== 'remove') {
+    checkPatchedSchemas(value, draft, context);
+    return [];
+  }
   throw new ScimError('mutability', '"schemas" is required and can\'t be removed.', {
     attributePath: 'schemas',
   });

@@ -27,6 +27,16 @@ export function checkSchemas(raw: JsonValue | undefined, content: JsonObject, co
   }
 }
 
+/**
+ * The URNs that a PATCH names: `schemas` follow from content, so that nothing is set by them, and what stands in them is
+ * checked all the same.
+ * @throws ScimError invalidSyntax, invalidValue
+ */
+export function checkPatchedSchemas(raw: JsonValue, content: JsonObject, context: RulesContext): void {
+  const listed = readSchemas(typeof raw === 'string' ? [raw] : raw, context);
+  for (const urn of listed) checkListed(urn, content, context);
+}
+
 function holdsUrn(listed: readonly string[], urn: string): boolean {
   return listed.includes(urn) || listed.some((one) => sameUrn(one, urn));
 }
