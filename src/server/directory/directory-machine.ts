@@ -150,7 +150,7 @@ export class DirectoryMachine implements Machine<DirectoryChange> {
     const { lastModified, revision, emptied } = change;
     const before = emptied === true ? this.membership.removeGroup(group.id) : [];
     const removed = change.removed.filter((id) => this.membership.remove(group.id, id));
-    const added = change.added.filter((id) => this.membership.add(group.id, id));
+    const added = this.membership.add(group.id, change.added);
     this.shelf(group.resourceType).put(changed(group, { lastModified, revision }));
     if (emptied === true) return [{ ...membersChange(group, before), emptied }];
     return [{ ...membersChange(group, removed), removed: added }];

@@ -16,7 +16,13 @@ import type { Store } from '../store/store';
 import type { DirectoryMachine } from './directory-machine';
 import { withoutManagerAddress } from './manager';
 import { memberNames } from './member-names';
-import { type MemberDelta, type MemberPlan, planMembers } from './member-plan';
+import {
+  type MemberDelta,
+  type MemberPlan,
+  type MemberPlanContext,
+  planMembers,
+  planMembersInSlices,
+} from './member-plan';
 import {
   attributeChanges,
   type MemberNames,
@@ -36,7 +42,7 @@ export interface Written {
   changes: ResourceChange[];
 }
 
-export type { MemberDelta } from './member-plan';
+export type { MemberDelta, MemberPlan } from './member-plan';
 
 export interface ResourceDraft {
   /** In canonical form, without `id`, `meta`, `members` and `groups`. */
@@ -146,8 +152,16 @@ export class Directory {
     operations: readonly MemberOperation[],
     describe: (id: string) => JsonObject,
   ): MemberPlan {
-    const current = this.members(groupId ?? '');
-    return planMembers(operations, { current, exists: (id) => this.find(id) !== undefined, describe });
+    return planMembers(operations, this.planContext(groupId, describe));
+  }
+
+  /** The same in slices: it holds where the group is the same afterwards as it was before. */
+  planMembersInSlices(
+    groupId: string | null,
+    operations: readonly MemberOperation[],
+    describe: (id: string) => JsonObject,
+  ): Promise<MemberPlan> {
+    return planMembersInSlices(operations, this.planContext(groupId, describe));
   }
 
   counts(): Pick<Counts, 'users' | 'activeUsers' | 'groups'> {
@@ -235,6 +249,11 @@ export class Directory {
   /** Resolves when everything is on disk. */
   close(): Promise<void> {
     return this.store.close();
+  }
+
+  private planContext(groupId: string | null, describe: (id: string) => JsonObject): MemberPlanContext {
+    const current = this.members(groupId ?? '');
+    return { current, exists: (id) => this.find(id) !== undefined, describe };
   }
 
   private nameOf(id: string): string | undefined {

@@ -5,6 +5,7 @@
  */
 import type { JsonObject } from '../../shared/scim/resource';
 import type { MemberOperation, MemberValue } from '../protocol/patch/member-operation';
+import { isTurnOver, nextTurn } from '../turns';
 
 export interface MemberDelta {
   added: string[];
@@ -38,8 +39,35 @@ interface Draft {
 
 /** Members who go and are named one by one. */
 const mostNamed = 2_000;
+/** Members who are looked at between two looks at the clock. */
+const stepLength = 256;
 
+/** At once. */
 export function planMembers(operations: readonly MemberOperation[], context: MemberPlanContext): MemberPlan {
+  const steps = planning(operations, context);
+  let step = steps.next();
+  while (step.done !== true) step = steps.next();
+  return step.value;
+}
+
+/** In slices: of no use where the members have changed meanwhile. */
+export async function planMembersInSlices(
+  operations: readonly MemberOperation[],
+  context: MemberPlanContext,
+): Promise<MemberPlan> {
+  const steps = planning(operations, context);
+  let step = steps.next();
+  while (step.done !== true) {
+    if (isTurnOver()) await nextTurn();
+    step = steps.next();
+  }
+  return step.value;
+}
+
+function* planning(
+  operations: readonly MemberOperation[],
+  context: MemberPlanContext,
+): Generator<undefined, MemberPlan> {
   const draft: Draft = {
     emptied: false,
     added: new Set(),
@@ -47,7 +75,7 @@ export function planMembers(operations: readonly MemberOperation[], context: Mem
     unknown: new Set(),
     missing: [],
   };
-  for (const operation of operations) carryOut(operation, draft, context);
+  for (const operation of operations) yield* carryOut(operation, draft, context);
   return { ...deltaOf(draft, context), unknown: [...draft.unknown], missing: draft.missing };
 }
 
@@ -65,16 +93,23 @@ function deltaOf({ emptied, added, removed }: Draft, { current }: MemberPlanCont
   return { added: joining, removed: leaving };
 }
 
-function carryOut(operation: MemberOperation, draft: Draft, context: MemberPlanContext): void {
+function* carryOut(
+  operation: MemberOperation,
+  draft: Draft,
+  context: MemberPlanContext,
+): Generator<undefined, void> {
   switch (operation.kind) {
     case 'add':
-      join(operation.members, draft, context);
+      yield* join(operation.members, draft, context);
       return;
     case 'require':
       draft.missing.push(...operation.values.filter((id) => !isMember(id, draft, context)));
       return;
     case 'remove':
-      for (const id of operation.values) leave(id, draft, context);
+      for (const [index, id] of operation.values.entries()) {
+        leave(id, draft, context);
+        if (index % stepLength === 0) yield;
+      }
       return;
     case 'remove matching':
       for (const id of membersSoFar(draft, context)) {
@@ -86,7 +121,7 @@ function carryOut(operation: MemberOperation, draft: Draft, context: MemberPlanC
       return;
     case 'replace all':
       empty(draft);
-      join(operation.members, draft, context);
+      yield* join(operation.members, draft, context);
       return;
   }
 }
@@ -97,11 +132,16 @@ function empty(draft: Draft): void {
   draft.removed.clear();
 }
 
-function join(members: readonly MemberValue[], draft: Draft, { current, exists }: MemberPlanContext): void {
-  for (const { value: id } of members) {
+function* join(
+  members: readonly MemberValue[],
+  draft: Draft,
+  { current, exists }: MemberPlanContext,
+): Generator<undefined, void> {
+  for (const [index, { value: id }] of members.entries()) {
     if (!exists(id)) draft.unknown.add(id);
     else if (!draft.emptied && current.has(id)) draft.removed.delete(id);
     else draft.added.add(id);
+    if (index % stepLength === 0) yield;
   }
 }
 

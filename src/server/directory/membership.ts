@@ -41,14 +41,16 @@ export class Membership {
     return new Set([...groups].filter((groupId) => this.membersOf(groupId).has(memberId)));
   }
 
-  /** False when it was a member already. */
-  add(groupId: string, memberId: string): boolean {
-    const members = this.membersByGroup.get(groupId);
-    if (members === undefined) this.membersByGroup.set(groupId, new Set([memberId]));
-    else if (members.has(memberId)) return false;
-    else members.add(memberId);
-    this.groupsByMember.add(memberId, groupId);
-    return true;
+  /** Those of them who were no members yet. */
+  add(groupId: string, memberIds: readonly string[]): string[] {
+    const members = this.membersByGroup.get(groupId) ?? new Set();
+    const joined = memberIds.filter((memberId) => {
+      const before = members.size;
+      return members.add(memberId).size > before;
+    });
+    if (members.size > 0) this.membersByGroup.set(groupId, members);
+    for (const memberId of joined) this.groupsByMember.add(memberId, groupId);
+    return joined;
   }
 
   /** False when it was no member. */

@@ -1,6 +1,6 @@
 /** The verbs on one resource (RFC 7644 sections 3.3 to 3.6), apart from what carries them. All throw ScimError. */
 import type { ResolvedResourceType } from '../../shared/scim/schemas/schema-registry';
-import type { MemberDelta, Written } from '../directory/directory';
+import type { MemberDelta, MemberPlan, Written } from '../directory/directory';
 import type { StoredResource } from '../directory/stored-resource';
 import { referenceTo } from '../directory/summary';
 import { matchesVersion, versionOf } from '../directory/version';
@@ -32,8 +32,9 @@ export async function createResource(
   try {
     const { attributes, members } = normaliseResource(body, { type, tolerances: context.tolerances }, null);
     const joining: MemberOperation[] = members === null ? [] : [{ kind: 'add', members }];
-    if (areLong(joining, 0) && isTurnOver()) await nextTurn();
-    const draft = { attributes, members: planMembers(null, joining, context) };
+    const isLong = areLong(joining, 0);
+    const plan = isLong ? await planApart(null, joining, context) : () => planMembers(null, joining, context);
+    const draft = { attributes, members: plan() };
     return answerWrite(await context.directory.create(type, draft), projection, context, 201);
   } catch (error) {
     context.notes.subject = subjectIn(body, type);
@@ -178,7 +179,6 @@ function requireMatch(resource: StoredResource, ifMatch: string | undefined): vo
   throw new ScimError(412, `The resource is at version ${version}, the request asks for ${ifMatch}.`);
 }
 
-/** Ids that no resource has are kept out and told, so that one of them does not fail the whole group. */
 function planMembers(
   groupId: string | null,
   operations: readonly MemberOperation[],
@@ -186,15 +186,19 @@ function planMembers(
 ): MemberDelta {
   if (operations.length === 0) return { added: [], removed: [] };
   const describe = (id: string) => describeMember(id, context);
-  const { unknown, missing, ...delta } = context.directory.planMembers(groupId, operations, describe);
+  return deltaOf(context.directory.planMembers(groupId, operations, describe), context);
+}
+
+/** Ids that no resource has are kept out and told, so that one of them does not fail the whole group. @throws ScimError noTarget */
+function deltaOf({ unknown, missing, ...delta }: MemberPlan, { tolerances }: ProtocolContext): MemberDelta {
   if (missing.length > 0) {
-    context.tolerances.tolerate('patch-creates-filtered-element', {
+    tolerances.tolerate('patch-creates-filtered-element', {
       attributePath: 'members',
       refusal: () => noMember(missing),
     });
   }
   if (unknown.length > 0) {
-    context.tolerances.tolerate('unknown-member-skipped', {
+    tolerances.tolerate('unknown-member-skipped', {
       attributePath: 'members',
       detail: nameUnknown(unknown),
     });
@@ -204,23 +208,25 @@ function planMembers(
 
 /**
  * The same in turns of its own.
- * @returns the plan, to be asked for in the turn in which it is carried out: where the group has changed since it was made, it
+ * @returns the plan, to be asked for in the turn in which it is carried out: where the group has changed since it was begun, it
  * is made anew, and whoever is gone by then does not join
  */
 async function planApart(
-  groupId: string,
+  groupId: string | null,
   operations: readonly MemberOperation[],
   context: ProtocolContext,
 ): Promise<() => MemberDelta> {
   const { directory } = context;
-  const describe = (id: string) => describeMember(id, context);
-  const matched = await matchMembers(operations, directory.members(groupId), describe);
-  const before = directory.find(groupId);
-  const planned = planMembers(groupId, matched, context);
+  const id = groupId ?? '';
+  const describe = (member: string) => describeMember(member, context);
+  const matched = await matchMembers(operations, directory.members(id), describe);
+  const before = directory.find(id);
+  const plan = await directory.planMembersInSlices(groupId, matched, describe);
   if (isTurnOver()) await nextTurn();
   return () => {
-    if (directory.find(groupId) !== before) return planMembers(groupId, matched, context);
-    return { ...planned, added: planned.added.filter((id) => directory.find(id) !== undefined) };
+    if (directory.find(id) !== before) return planMembers(groupId, matched, context);
+    const planned = deltaOf(plan, context);
+    return { ...planned, added: planned.added.filter((member) => directory.find(member) !== undefined) };
   };
 }
 

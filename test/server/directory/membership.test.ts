@@ -7,7 +7,7 @@ const memberIds = Array.from({ length: size }, (_, index) => `m${index}`);
 
 function everybodyIn(...groupIds: string[]): Membership {
   const membership = new Membership();
-  for (const groupId of groupIds) for (const memberId of memberIds) membership.add(groupId, memberId);
+  for (const groupId of groupIds) for (const memberId of memberIds) membership.add(groupId, [memberId]);
   return membership;
 }
 
@@ -28,11 +28,11 @@ describe('a large group that is emptied', () => {
   it('is remembered by those who join it again, whenever they do', async () => {
     const membership = everybodyIn('g');
     membership.removeGroup('g');
-    membership.add('g', 'm1');
-    membership.add('g', 'm2');
+    membership.add('g', ['m1']);
+    membership.add('g', ['m2']);
     membership.remove('g', 'm2');
     await new Promise((resolve) => setImmediate(resolve));
-    membership.add('g', `m${size - 1}`);
+    membership.add('g', [`m${size - 1}`]);
     const remembered = ['m1', `m${size - 1}`];
     expect(memberIds.filter((id) => membership.groupsOf(id).size > 0)).toEqual(remembered);
     await vi.waitFor(() => expect([...membership.memberIds()]).toEqual(remembered));
@@ -42,9 +42,9 @@ describe('a large group that is emptied', () => {
   it('can be filled and emptied again before all have forgotten it', async () => {
     const membership = everybodyIn('g');
     const members = membership.removeGroup('g');
-    for (const memberId of members) membership.add('g', memberId);
+    for (const memberId of members) membership.add('g', [memberId]);
     expect(membership.removeGroup('g')).toEqual(memberIds);
-    membership.add('g', 'm3');
+    membership.add('g', ['m3']);
     expect(membership.removeMember('m3')).toEqual(['g']);
     expect(groupsOf(membership, 'm3')).toEqual([]);
     await vi.waitFor(() => expect([...membership.memberIds()]).toEqual([]));
