@@ -5,7 +5,7 @@
  * afterwards (this revision, these members) instead of what to add to what was there.
  */
 import type { SchemaRegistry } from '../../shared/scim/schemas/schema-registry';
-import type { Machine } from '../store/machine';
+import type { Machine, Undo } from '../store/machine';
 import { Membership } from './membership';
 import { Shelf } from './shelf';
 import { changed, type DirectoryChange, type StoredResource } from './stored-resource';
@@ -16,10 +16,12 @@ type MembersChange = Extract<DirectoryChange, { kind: 'members' }>;
 /** A record of the snapshot names at most so many members. */
 const membersPerRecord = 1_000;
 
+const nothingToUndo: Undo = () => undefined;
+
 export class DirectoryMachine implements Machine<DirectoryChange> {
-  readonly membership = new Membership();
+  private relations = new Membership();
   private registry: SchemaRegistry;
-  private readonly shelves = new Map<string, Shelf>();
+  private shelves = new Map<string, Shelf>();
   private highestOrder = 0;
   private isRecovered = false;
   private filling: Promise<void> | null = null;
@@ -27,6 +29,10 @@ export class DirectoryMachine implements Machine<DirectoryChange> {
 
   constructor(registry: SchemaRegistry) {
     this.registry = registry;
+  }
+
+  get membership(): Membership {
+    return this.relations;
   }
 
   /** For the next resource that is created. */
@@ -85,7 +91,7 @@ export class DirectoryMachine implements Machine<DirectoryChange> {
     );
   }
 
-  apply(change: DirectoryChange): DirectoryChange[] {
+  apply(change: DirectoryChange): Undo {
     switch (change.kind) {
       case 'put':
         return this.put(change.resource);
@@ -116,51 +122,55 @@ export class DirectoryMachine implements Machine<DirectoryChange> {
     }
   }
 
-  private put(resource: StoredResource): DirectoryChange[] {
+  private put(resource: StoredResource): Undo {
     const { id, resourceType } = resource;
     const before = this.shelf(resourceType).put(resource);
     this.highestOrder = Math.max(this.highestOrder, resource.order);
-    return before === undefined
-      ? [{ kind: 'delete', resourceType, id }]
-      : [{ kind: 'put', resource: before }];
+    return () => {
+      if (before === undefined) this.delete(resourceType, id);
+      else this.put(before);
+    };
   }
 
   /** Membership goes even where the resource is gone already: replay may have brought it back. */
-  private delete(resourceType: string, id: string): DirectoryChange[] {
+  private delete(resourceType: string, id: string): Undo {
     const before = this.shelf(resourceType).get(id);
     this.shelf(resourceType).delete(id);
     const members = this.membership.removeGroup(id);
     const groups = this.membership.removeMember(id);
-    if (before === undefined) return [];
-    return [
-      { kind: 'put', resource: before },
-      ...(members.length === 0 ? [] : [membersChange(before, members)]),
-      ...groups.flatMap((groupId) => this.rejoin(groupId, id)),
-    ];
+    return () => {
+      if (before !== undefined) this.put(before);
+      this.membership.add(id, members);
+      for (const groupId of groups) this.membership.add(groupId, [id]);
+    };
   }
 
-  private rejoin(groupId: string, memberId: string): DirectoryChange[] {
-    const group = this.find(groupId);
-    return group === undefined ? [] : [membersChange(group, [memberId])];
-  }
-
-  private changeMembers(change: MembersChange): DirectoryChange[] {
+  private changeMembers(change: MembersChange): Undo {
     const group = this.find(change.groupId);
-    if (group === undefined) return [];
+    if (group === undefined) return nothingToUndo;
     const { lastModified, revision, emptied } = change;
     const before = emptied === true ? this.membership.removeGroup(group.id) : [];
     const removed = change.removed.filter((id) => this.membership.remove(group.id, id));
     const added = this.membership.add(group.id, change.added);
     this.shelf(group.resourceType).put(changed(group, { lastModified, revision }));
-    if (emptied === true) return [{ ...membersChange(group, before), emptied }];
-    return [{ ...membersChange(group, removed), removed: added }];
+    return () => {
+      if (emptied === true) this.membership.removeGroup(group.id);
+      else for (const id of added) this.membership.remove(group.id, id);
+      this.membership.add(group.id, emptied === true ? before : removed);
+      this.shelf(group.resourceType).put(group);
+    };
   }
 
-  private clear(): DirectoryChange[] {
-    const before = [...this.snapshot()];
-    this.shelves.clear();
-    this.membership.clear();
-    return before;
+  /** What there was is put aside as it is, so that this and its undoing cost nothing, however much it was. */
+  private clear(): Undo {
+    const { shelves, relations, registry } = this;
+    this.shelves = new Map();
+    this.relations = new Membership();
+    return () => {
+      this.shelves = shelves;
+      this.relations = relations;
+      if (this.registry !== registry) void this.redeclare(this.registry);
+    };
   }
 
   /** Read while writes go on: a group that is gone by now has no members left to name. */

@@ -28,8 +28,4 @@ export class IdsByKey {
     ids.delete(id);
     if (ids.size === 0) this.ids.delete(key);
   }
-
-  clear(): void {
-    this.ids.clear();
-  }
 }

@@ -89,9 +89,4 @@ export class Membership {
     for (const groupId of groups) this.remove(groupId, memberId);
     return groups;
   }
-
-  clear(): void {
-    this.membersByGroup.clear();
-    this.groupsByMember.clear();
-  }
 }

@@ -6,7 +6,7 @@
  * first: later commits may rest on what the refused ones did.
  */
 import { setImmediate as endOfTurn } from 'node:timers/promises';
-import type { Machine } from './machine';
+import type { Machine, Undo } from './machine';
 import { encodeRecord } from './record';
 import { refusalOf } from './store-error';
 import type { WriteAheadLog } from './write-ahead-log';
@@ -14,9 +14,9 @@ import type { WriteAheadLog } from './write-ahead-log';
 /** So many are worth a flush, whoever else may come. */
 const gathered = 64;
 
-interface WaitingCommit<Change> {
+interface WaitingCommit {
   text: string;
-  inverses: Change[];
+  undo: Undo;
   resolve(): void;
   reject(error: Error): void;
 }
@@ -38,7 +38,7 @@ export class CommitQueue<Change> {
   /** How often the disk has refused. */
   refusals = 0;
   readonly #options: CommitQueueOptions<Change>;
-  #waiting: (WaitingCommit<Change> | Action)[] = [];
+  #waiting: (WaitingCommit | Action)[] = [];
   #running = false;
 
   constructor(options: CommitQueueOptions<Change>) {
@@ -49,9 +49,9 @@ export class CommitQueue<Change> {
   /** Applies the changes before it returns; see Store.commit. */
   commit(changes: Change[]): Promise<void> {
     const text = encodeRecord(changes);
-    const inverses = this.#apply(changes);
+    const undo = this.#apply(changes);
     return new Promise((resolve, reject) => {
-      this.#enqueue({ text, inverses, resolve, reject });
+      this.#enqueue({ text, undo, resolve, reject });
     });
   }
 
@@ -67,20 +67,22 @@ export class CommitQueue<Change> {
     return this.between(async () => {});
   }
 
-  /** All of the changes or, where one of them throws, none. Answers what undoes them, in the order to apply it. */
-  #apply(changes: Change[]): Change[] {
-    const { machine } = this.#options;
-    const inverses: Change[][] = [];
+  /** All of the changes or, where one of them throws, none. */
+  #apply(changes: Change[]): Undo {
+    const undone: Undo[] = [];
+    const undo = () => {
+      for (const one of undone.toReversed()) one();
+    };
     try {
-      for (const change of changes) inverses.push(machine.apply(change));
+      for (const change of changes) undone.push(this.#options.machine.apply(change));
     } catch (error) {
-      for (const inverse of inverses.reverse().flat()) machine.apply(inverse);
+      undo();
       throw error;
     }
-    return inverses.reverse().flat();
+    return undo;
   }
 
-  #enqueue(item: WaitingCommit<Change> | Action): void {
+  #enqueue(item: WaitingCommit | Action): void {
     this.#waiting.push(item);
     if (!this.#running) void this.#run();
   }
@@ -112,8 +114,8 @@ export class CommitQueue<Change> {
     } while (this.#waiting.length > known && this.#waiting.length < gathered);
   }
 
-  #takeBatch(): WaitingCommit<Change>[] {
-    const batch: WaitingCommit<Change>[] = [];
+  #takeBatch(): WaitingCommit[] {
+    const batch: WaitingCommit[] = [];
     for (const item of this.#waiting) {
       if (typeof item === 'function') break;
       batch.push(item);
@@ -122,7 +124,7 @@ export class CommitQueue<Change> {
     return batch;
   }
 
-  async #flush(batch: WaitingCommit<Change>[]): Promise<void> {
+  async #flush(batch: WaitingCommit[]): Promise<void> {
     try {
       await this.log.append(batch.map((commit) => commit.text).join(''), batch.length);
     } catch (error) {
@@ -133,13 +135,11 @@ export class CommitQueue<Change> {
     this.#options.onFlushed(null);
   }
 
-  #refuse(batch: WaitingCommit<Change>[], cause: unknown): void {
+  #refuse(batch: WaitingCommit[], cause: unknown): void {
     const later = this.#waiting.filter((item) => typeof item !== 'function');
     this.#waiting = this.#waiting.filter((item) => typeof item === 'function');
     const refused = [...batch, ...later];
-    for (const commit of refused.toReversed()) {
-      for (const inverse of commit.inverses) this.#options.machine.apply(inverse);
-    }
+    for (const commit of refused.toReversed()) commit.undo();
     this.refusals += 1;
     const error = refusalOf(`The change could not be saved in ${this.#options.folder}`, cause);
     for (const commit of refused) commit.reject(error);

@@ -1,14 +1,17 @@
+/** Undoes a change, once everything that was applied after it is undone. */
+export type Undo = () => void;
+
 /** What a store keeps: state in memory that changes only by changes, each of them a JSON value. */
 export interface Machine<Change> {
   /**
-   * Applies a change synchronously and returns the changes that undo it, to be applied in the order given.
+   * Applies a change synchronously and returns the way to undo it.
    *
    * Recovery replays changes onto a snapshot that was taken while they were made, so a change may come when its effect
    * is already there, or when what it is about is already gone: both must end in the same state and neither may
    * throw. Recovery also passes through states that never were (two resources holding one unique value until the
    * later change comes), which indexes must survive.
    */
-  apply(change: Change): Change[];
+  apply(change: Change): Undo;
   /**
    * Changes that rebuild the state from nothing, each of them small (a large group's members in portions): they are written in
    * slices of a few milliseconds, and the state may change between two of them.

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { DirectoryMachine } from '../../../src/server/directory/directory-machine';
 import type { DirectoryChange, StoredResource } from '../../../src/server/directory/stored-resource';
-import { standardRegistry } from '../../../src/shared/scim/schemas';
+import { standardRegistry, standardSchemas } from '../../../src/shared/scim/schemas';
+import { createSchemaRegistry } from '../../../src/shared/scim/schemas/schema-registry';
 
 const userIds = ['u1', 'u2', 'u3', 'u4'];
 const groupIds = ['g1', 'g2', 'g3'];
@@ -125,7 +126,7 @@ describe('a directory machine', () => {
         const before = changes.slice(0, -1);
         const machine = machineAfter(before);
         const expected = await contentOf(machine);
-        for (const inverse of machine.apply(last)) machine.apply(inverse);
+        machine.apply(last)();
         expect(await contentOf(machine)).toEqual(expected);
       }),
     );
@@ -192,11 +193,24 @@ describe('a directory machine', () => {
       { ...join, groupId: 'g1' },
       { ...join, groupId: 'g2' },
     ]);
-    const inverse = machine.apply({ kind: 'delete', resourceType: 'User', id: 'u1' });
+    const undo = machine.apply({ kind: 'delete', resourceType: 'User', id: 'u1' });
     expect([machine.membership.membersOf('g1').size, machine.membership.groupsOf('u1').size]).toEqual([0, 0]);
-    for (const change of inverse) machine.apply(change);
+    undo();
     expect([...machine.membership.groupsOf('u1')]).toEqual(['g1', 'g2']);
     expect(machine.find('g1')?.revision).toBe(2);
+  });
+
+  it('puts everything aside at once, and back as it was, with what was declared meanwhile', async () => {
+    const machine = machineAfter([{ kind: 'put', resource: resource('u1', 1, 'Ann') }]);
+    machine.makeCatalogues();
+    const walk = vi.spyOn(machine.shelf('User'), 'resources');
+    const undo = machine.apply({ kind: 'clear' });
+    expect([machine.find('u1'), machine.shelf('User').size]).toEqual([undefined, 0]);
+    await machine.redeclare(createSchemaRegistry([], standardSchemas));
+    undo();
+    expect(walk).not.toHaveBeenCalled();
+    expect(machine.find('u1')?.attributes.userName).toBe('Ann');
+    await vi.waitFor(() => expect(machine.shelf('User').lookUp('userName', 'Ann')).toBeUndefined());
   });
 
   it('empties a group before others join it', () => {
@@ -205,10 +219,10 @@ describe('a directory machine', () => {
       return { kind: 'put', resource: resource(id, 1, id) };
     });
     const machine = machineAfter([...resources, { ...join, added: ['u1', 'u2'] }]);
-    const inverse = machine.apply({ ...join, emptied: true, added: ['u3', 'u2'] });
+    const undo = machine.apply({ ...join, emptied: true, added: ['u3', 'u2'] });
     expect([...machine.membership.membersOf('g1')]).toEqual(['u3', 'u2']);
     expect(machine.membership.groupsOf('u1').size).toBe(0);
-    for (const change of inverse) machine.apply(change);
+    undo();
     expect([...machine.membership.membersOf('g1')]).toEqual(['u1', 'u2']);
     expect(machine.membership.groupsOf('u3').size).toBe(0);
   });

@@ -18,11 +18,11 @@ export function createMemoryStore(machine: Machine<DirectoryChange>): MemoryStor
     refuse: null,
     hold: null,
     async commit(changes) {
-      const inverses = changes.map((change) => machine.apply(change));
+      const undone = changes.map((change) => machine.apply(change));
       store.committed.push(changes);
       await store.hold;
       if (store.refuse === null) return;
-      for (const inverse of inverses.reverse()) for (const change of inverse) machine.apply(change);
+      for (const undo of undone.reverse()) undo();
       throw store.refuse;
     },
     checkpoint: async () => undefined,

@@ -12,13 +12,16 @@ export interface Notes extends Machine<NoteChange> {
 
 export function createNotes(): Notes {
   const all = new Map<string, string>();
+  const write = (name: string, text: string | null) => {
+    if (text === null) all.delete(name);
+    else all.set(name, text);
+  };
   return {
     all,
     apply({ name, text }) {
       const before = all.get(name) ?? null;
-      if (text === null) all.delete(name);
-      else all.set(name, text);
-      return [{ name, text: before }];
+      write(name, text);
+      return () => write(name, before);
     },
     *snapshot() {
       for (const [name, text] of all) yield { name, text };
