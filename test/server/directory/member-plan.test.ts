@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { planMembers } from '../../../src/server/directory/member-plan';
+import { planMembers, planMembersInSlices } from '../../../src/server/directory/member-plan';
 import type { MemberOperation } from '../../../src/server/protocol/patch/member-operation';
 import type { JsonObject } from '../../../src/shared/scim/resource';
 
@@ -51,6 +51,31 @@ describe('a plan of members', () => {
         },
       ),
     );
+  });
+
+  it('is the same when it is made in slices, which let others in', async () => {
+    const ids = Array.from({ length: 4_000 }, (_, index) => `m${index}`);
+    const operations: MemberOperation[] = [
+      { kind: 'replace all', members: ids.map((value) => ({ value })) },
+      { kind: 'remove', values: ids.slice(0, 1_000) },
+    ];
+    const context = { current: new Set(ids.slice(500)), describe: (value: string) => ({ value }) };
+    let asked = 0;
+    const slowly = (id: string) => {
+      asked += 1;
+      for (const until = performance.now() + 10; asked % 1_000 === 0 && performance.now() < until; );
+      return id !== 'm7';
+    };
+    let turns = 0;
+    const count = () => {
+      turns += 1;
+      counting = setImmediate(count);
+    };
+    let counting = setImmediate(count);
+    const sliced = await planMembersInSlices(operations, { ...context, exists: slowly });
+    clearImmediate(counting);
+    expect(turns).toBeGreaterThan(2);
+    expect(sliced).toEqual(planMembers(operations, { ...context, exists: (id) => id !== 'm7' }));
   });
 
   it('keeps out ids that nobody has, and says which', () => {
