@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { issueWords } from '../shared/issue-words';
 import { printPath, type SettingFile, settingFileSchema } from '../shared/setting-file';
 import { StartUpFailure } from './start-up-failure';
 
@@ -7,7 +8,9 @@ const largestFile = 5 * 1024 * 1024;
 
 /** Reads what --setting-file names. Throws StartUpFailure that says where in the file what is wrong. */
 export async function readSettingFile(path: string): Promise<SettingFile> {
-  const parsed = settingFileSchema.safeParse(parseJson(await readText(path), path));
+  const parsed = settingFileSchema.safeParse(parseJson(await readText(path), path), {
+    error: issueWords,
+  });
   if (parsed.success) return parsed.data;
   const lines = parsed.error.issues.map((issue) => {
     const place = printPath(issue.path);
@@ -22,8 +25,13 @@ async function readText(path: string): Promise<string> {
     const reason = missing ? 'there is no such file' : error instanceof Error ? error.message : String(error);
     throw new StartUpFailure('USAGE', `--setting-file ${path}: ${reason}.`);
   });
-  if (bytes.length <= largestFile) return bytes.toString('utf8');
+  if (bytes.length <= largestFile) return withoutMark(bytes.toString('utf8'));
   throw new StartUpFailure('USAGE', `--setting-file ${path}: the file is larger than ${largestFile} bytes.`);
+}
+
+/** Editors and PowerShell begin a file with a byte order mark, which JSON does not allow (RFC 8259 section 8.1). */
+function withoutMark(text: string): string {
+  return text.replace(/^\uFEFF/, '');
 }
 
 function parseJson(text: string, path: string): unknown {

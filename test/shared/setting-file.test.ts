@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { issueWords } from '../../src/shared/issue-words';
 import { userSchema } from '../../src/shared/scim/schemas/user';
 import { printPath, settingFileSchema } from '../../src/shared/setting-file';
 
@@ -161,5 +162,22 @@ describe('the file of a SCIM setting', () => {
     ],
   ])('says where it has %s', (_what, file, problem) => {
     expect(problems(file)).toEqual([problem]);
+  });
+
+  it.each<[object, string]>([
+    [{ name: undefined }, 'name: This is missing; text is expected.'],
+    [{ name: 5 }, 'name: Expected is text, but 5 came.'],
+    [{ preset: 'Strict' }, 'preset: Expected is one of "tolerant", "strict", but the text "Strict" came.'],
+    [{ version: 2 }, 'version: Expected is 1, but 2 came.'],
+    [
+      { tolerances: { 'string-boolean': 'on' } },
+      'tolerances.string-boolean: Expected is true or false, but the text "on" came.',
+    ],
+    [{ schemas: {} }, 'schemas: Expected is a list, but an object came.'],
+    [{ tolerance: {} }, ': Nothing here is called "tolerance"; names are written letter for letter.'],
+  ])('says of a wrong shape what was expected and what came: %j', (file, problem) => {
+    const parsed = settingFileSchema.safeParse({ name: 'Contoso', ...file }, { error: issueWords });
+    const told = parsed.error?.issues.map(({ path, message }) => `${printPath(path)}: ${message}`);
+    expect(told).toEqual([problem]);
   });
 });

@@ -3,6 +3,7 @@
  * (DESIGN section 4). `POST /api/<name>` with a JSON body; a call answers JSON, a stream answers NDJSON.
  * Whether a request may come in at all is the host's business, not decided here.
  */
+
 import {
   type CallName,
   type CallOutput,
@@ -11,6 +12,7 @@ import {
   type StreamEvent,
   type StreamName,
 } from '../../shared/contract';
+import { issueWords } from '../../shared/issue-words';
 import { ApiFailure, answerFailure, jsonHeaders, opaqueFailure } from './api-failure';
 import { encodeEventStream } from './event-stream';
 import { readJsonBody } from './request-body';
@@ -92,7 +94,7 @@ async function readInput<Name extends keyof typeof contract>(
   name: Name,
   request: Request,
 ): Promise<ParsedInput<Name>> {
-  const parsed = contract[name].input.safeParse(await readJsonBody(request));
+  const parsed = contract[name].input.safeParse(await readJsonBody(request), { error: issueWords });
   // One schema per name: the compiler can't see that the output of contract[name].input is ParsedInput<Name>.
   if (parsed.success) return parsed.data as ParsedInput<Name>;
   const issues = parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message }));

@@ -2,7 +2,11 @@
 import type { ClientCredentials } from '../settings/authentication';
 import { readAuthorizationHeader } from '../settings/authorization-header';
 
-export type TokenRequestError = 'invalid_request' | 'invalid_client' | 'unsupported_grant_type';
+export type TokenRequestError =
+  | 'invalid_request'
+  | 'invalid_client'
+  | 'unsupported_grant_type'
+  | 'invalid_scope';
 
 export interface UnreadTokenRequest {
   ok: false;
@@ -23,7 +27,7 @@ export function readTokenRequest({ contentType, authorization, body }: RawTokenR
   if (!isForm(contentType)) {
     return unread('invalid_request', 'The body must be a form: application/x-www-form-urlencoded.');
   }
-  const form = new URLSearchParams(body);
+  const form = withoutEmpty(new URLSearchParams(body));
   const names = [...form.keys()];
   if (new Set(names).size < names.length) {
     return unread('invalid_request', 'A parameter came more than once.');
@@ -33,7 +37,13 @@ export function readTokenRequest({ contentType, authorization, body }: RawTokenR
   if (grantType !== 'client_credentials') {
     return unread('unsupported_grant_type', 'The only grant_type here is client_credentials.');
   }
+  if (!isScope(form.get('scope'))) return unread('invalid_scope', 'The parameter scope is malformed.');
   return authorization?.trim() ? fromHeader(authorization, form) : fromForm(form);
+}
+
+/** RFC 6749 section 3.2: a parameter without a value counts as left out. */
+function withoutEmpty(form: URLSearchParams): URLSearchParams {
+  return new URLSearchParams([...form].filter(([, value]) => value !== ''));
 }
 
 function isForm(contentType: string | undefined): boolean {
@@ -50,6 +60,11 @@ function fromForm(form: URLSearchParams): TokenRequest {
   );
 }
 
+/** RFC 6749 section 3.3. There is one kind of access here: whatever is asked for is granted, once it can be read. */
+function isScope(scope: string | null): boolean {
+  return scope === null || /^[\x21\x23-\x5b\x5d-\x7e]+(?: [\x21\x23-\x5b\x5d-\x7e]+)*$/.test(scope);
+}
+
 /** RFC 6749 section 2.3: one way of authenticating in each request. */
 function fromHeader(authorization: string, form: URLSearchParams): TokenRequest {
   const header = readAuthorizationHeader(authorization);
@@ -62,7 +77,11 @@ function fromHeader(authorization: string, form: URLSearchParams): TokenRequest 
   if (form.has('client_secret')) {
     return unread('invalid_request', 'The client secret came twice: in the header and in the body.');
   }
-  return { ok: true, clientId: formDecoded(header.user), clientSecret: formDecoded(header.password) };
+  const clientId = formDecoded(header.user);
+  if (form.has('client_id') && form.get('client_id') !== clientId) {
+    return unread('invalid_request', 'The header and the body name two different client IDs.');
+  }
+  return { ok: true, clientId, clientSecret: formDecoded(header.password) };
 }
 
 /** RFC 6749 section 2.3.1: both are form-encoded before they are joined. */

@@ -17,6 +17,13 @@ export function checkMessage(body: JsonObject, urn: string, tolerances: Toleranc
   const schemas = Array.isArray(raw) ? raw : raw === undefined || raw === null ? [] : [raw];
   const wanted = urn.toLowerCase();
   if (schemas.some((one) => typeof one === 'string' && one.toLowerCase() === wanted)) {
+    if (!Array.isArray(raw)) {
+      tolerances.tolerate('single-object-for-multi-valued', {
+        attributePath: 'schemas',
+        refusal: () =>
+          new ScimError('invalidSyntax', '"schemas" must be a list.', { attributePath: 'schemas' }),
+      });
+    }
     if (!schemas.includes(urn)) tolerances.tolerate('schema-urn-case', { attributePath: 'schemas' });
     return;
   }

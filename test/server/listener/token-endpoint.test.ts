@@ -181,4 +181,31 @@ describe('an access token of another run', () => {
     expect(read.headers['www-authenticate']).toBe('Bearer realm="SCIM Workbench", error="invalid_token"');
     expect(rulesOf(read)).toEqual(['token-access-token-ended']);
   });
+
+  it.each([
+    ['an empty grant_type, as one that is missing', { grant_type: '' }, 'invalid_request'],
+    ['a scope that can’t be read', { scope: 'users "all"' }, 'invalid_scope'],
+  ])('refuses %s', async (_what, more, error) => {
+    const answer = await ask(body(more));
+    expect(answer).toMatchObject({ status: 400, body: { error } });
+    expect(rulesOf(answer)).toEqual(['token-request']);
+  });
+
+  it.each([
+    ['an empty client_secret beside Basic', { client_secret: '' }, 200],
+    ['the same client_id beside Basic', {}, 200],
+    ['another client_id beside Basic', { client_id: 'another' }, 400],
+  ])('%s', async (_what, more, status) => {
+    const payload = new URLSearchParams({
+      grant_type: 'client_credentials',
+      client_id: test.setting.id,
+      ...more,
+    }).toString();
+    const answer = await ask(payload, { ...form, authorization: basic(test.setting.id, secret) });
+    expect(answer.status).toBe(status);
+  });
+
+  it.each(['api://workbench/.default', 'users groups', ''])('grants the scope "%s"', async (scope) => {
+    expect((await ask(body({ scope }))).status).toBe(200);
+  });
 });

@@ -128,6 +128,10 @@ function changesOfUrn(name: string, raw: JsonValue, source: Source): Change[] {
     return changesOfUndeclaredExtension(name, raw, source);
   }
   noteKey('urn-keys', name, source);
+  if (path.subAttribute !== null || path.filter !== null) {
+    const inside = findTarget(path, source.draft, raw, source.context);
+    if (inside.kind === 'attribute') return [change(source, inside.target, raw)];
+  }
   return [undeclaredChange(path.attribute, path.schema, raw, source)];
 }
 

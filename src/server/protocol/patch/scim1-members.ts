@@ -4,6 +4,7 @@
  */
 import type { Filter } from '../../../shared/scim/filter/filter';
 import type { JsonObject, JsonValue } from '../../../shared/scim/resource';
+import { describeValue } from '../describe-value';
 import { isJsonObject, ownNameOf, ownValue } from '../json-object';
 import { hasMembers } from '../resource-rules/members-attribute';
 import { readMembers } from '../resource-rules/read-members';
@@ -12,10 +13,12 @@ import type { PatchContext, PatchOperation } from './patch-operation';
 
 export function isScim1Members(body: JsonObject, { type }: PatchContext): boolean {
   return (
-    hasMembers(type) &&
-    ownNameOf(body, 'Operations') === undefined &&
-    Array.isArray(ownValue(body, 'members'))
+    hasMembers(type) && ownNameOf(body, 'Operations') === undefined && holdsMembers(ownValue(body, 'members'))
   );
+}
+
+function holdsMembers(members: JsonValue | undefined): boolean {
+  return Array.isArray(members) || isJsonObject(members);
 }
 
 /** The other attributes of the body become one replace without path. @throws ScimError invalidSyntax, invalidValue */
@@ -24,7 +27,7 @@ export function readScim1Members(body: JsonObject, context: PatchContext): Patch
     new ScimError('invalidSyntax', 'The body must be a PatchOp message with "Operations".');
   context.tolerances.tolerate('scim-1-member-dialect', { attributePath: 'members', refusal });
   const { members, schemas: _schemas, meta: _meta, ...others } = body;
-  const elements = Array.isArray(members) ? members : [];
+  const elements = Array.isArray(members) ? members : members === undefined ? [] : [members];
   const operations: Omit<PatchOperation, 'number'>[] = elements.map((element) =>
     memberOperation(element, context),
   );
@@ -33,7 +36,7 @@ export function readScim1Members(body: JsonObject, context: PatchContext): Patch
 }
 
 function memberOperation(element: JsonValue, context: PatchContext): Omit<PatchOperation, 'number'> {
-  const removes = isJsonObject(element) && String(ownValue(element, 'operation')).toLowerCase() === 'delete';
+  const removes = isJsonObject(element) && isRemoval(ownValue(element, 'operation'));
   const path = { schema: null, attribute: 'members', subAttribute: null };
   if (!removes) return { op: 'add', path: { ...path, filter: null }, value: [element] };
   const [member] = readMembers([element], context);
@@ -44,4 +47,16 @@ function memberOperation(element: JsonValue, context: PatchContext): Omit<PatchO
     value: member?.value ?? '',
   };
   return { op: 'remove', path: { ...path, filter } };
+}
+
+/** @throws ScimError invalidValue for what is neither: adding whom the client means to remove would be worse */
+function isRemoval(operation: JsonValue | undefined): boolean {
+  const name = typeof operation === 'string' ? operation.toLowerCase() : operation;
+  if (name === 'delete' || name === 'remove') return true;
+  if (name === undefined || name === null || name === 'add') return false;
+  throw new ScimError(
+    'invalidValue',
+    `"operation" of a member must be add or delete, but ${describeValue(operation)} came.`,
+    { attributePath: 'members' },
+  );
 }

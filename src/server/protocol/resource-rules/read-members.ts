@@ -1,7 +1,7 @@
 /** Members of a group as a client names them (RFC 7643 section 4.2). A group may have very many, so this reads lean. */
 import type { JsonValue } from '../../../shared/scim/resource';
 import { inRichText } from '../describe-value';
-import { isJsonObject } from '../json-object';
+import { isJsonObject, ownValue } from '../json-object';
 import type { MemberValue } from '../patch/member-operation';
 import { ScimError } from '../scim-error';
 import { invalidValue } from './invalid-value';
@@ -18,7 +18,7 @@ export function readMembers(raw: JsonValue, context: RulesContext): MemberValue[
   for (const element of asList(raw, context)) {
     if (element === null) continue;
     const member = readMember(element, context);
-    members.set(member.value, member);
+    if (member !== null) members.set(member.value, member);
   }
   return [...members.values()];
 }
@@ -37,7 +37,8 @@ function asList(raw: JsonValue, context: RulesContext): JsonValue[] {
   return [raw];
 }
 
-function readMember(raw: JsonValue, context: RulesContext): MemberValue {
+/** Null for one without an identifier, which is skipped like one who is unknown. */
+function readMember(raw: JsonValue, context: RulesContext): MemberValue | null {
   if (typeof raw === 'string' && raw !== '') return bareMember(raw, context);
   if (!isJsonObject(raw)) throw noMember(raw, context);
   const member: MemberValue = { value: '' };
@@ -46,8 +47,14 @@ function readMember(raw: JsonValue, context: RulesContext): MemberValue {
     const known = typeof text === 'string' ? memberName(name) : undefined;
     if (typeof text === 'string' && known !== undefined) member[known] = text;
   }
-  if (member.value === '') throw noMember(raw, context);
-  return member;
+  if (member.value !== '') return member;
+  if (ownValue(raw, 'value') !== '') throw noMember(raw, context);
+  context.tolerances.tolerate('unknown-member-skipped', {
+    attributePath: 'members.value',
+    detail: 'A member came with an empty `value`.',
+    refusal: () => noMember(raw, context),
+  });
+  return null;
 }
 
 function memberName(name: string): keyof MemberValue | undefined {

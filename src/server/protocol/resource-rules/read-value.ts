@@ -31,6 +31,7 @@ export function readElement(
   raw: JsonValue,
   context: RulesContext,
 ): JsonValue | undefined {
+  if (raw === '' && isEmptyText(attribute)) return noteEmptyText(attribute, context);
   if (attribute.definition.type !== 'complex') {
     return raw === '-' && clears(attribute, context) ? undefined : readSimpleValue(attribute, raw, context);
   }
@@ -40,6 +41,21 @@ export function readElement(
     if (value !== undefined) object[sub.definition.name] = value;
   }
   return Object.keys(object).length === 0 ? undefined : object;
+}
+
+/** Types of which empty text is no value: templates send it where they have nothing to send. */
+const withoutText: ReadonlySet<string> = new Set(['boolean', 'integer', 'decimal', 'dateTime', 'complex']);
+
+function isEmptyText(attribute: ResolvedAttribute): boolean {
+  return attribute.declared && withoutText.has(attribute.definition.type) && !isManager(attribute);
+}
+
+/** @throws ScimError invalidValue where that is switched off */
+export function noteEmptyText(attribute: ResolvedAttribute, { tolerances }: RulesContext): undefined {
+  tolerances.tolerate('empty-text-as-absent', {
+    attributePath: attribute.path,
+    refusal: () => invalidValue(attribute, `a value of type ${attribute.definition.type}`, ''),
+  });
 }
 
 /** What is required can't be cleared. */
@@ -155,6 +171,7 @@ export function noteUndeclared(
 
 function asObject(attribute: ResolvedAttribute, raw: JsonValue, context: RulesContext): JsonObject {
   if (isJsonObject(raw)) return raw;
+  if (typeof raw === 'number') return bareValue(attribute, raw, context);
   if (typeof raw !== 'string') throw invalidValue(attribute, 'an object with sub-attributes', raw);
   const inside = raw.trimStart().startsWith('{') ? jsonInText(attribute, raw, context) : undefined;
   return isJsonObject(inside) ? inside : bareValue(attribute, raw, context);
@@ -197,12 +214,17 @@ function parseJson(text: string): JsonValue | undefined {
   }
 }
 
-function bareValue(attribute: ResolvedAttribute, raw: string, { tolerances }: RulesContext): JsonObject {
+function bareValue(
+  attribute: ResolvedAttribute,
+  raw: string | number,
+  { tolerances }: RulesContext,
+): JsonObject {
   const value = attribute.subAttributes.get('value');
   if (value === undefined) throw invalidValue(attribute, 'an object with sub-attributes', raw);
   tolerances.tolerate(isManager(attribute) ? 'plain-string-manager' : 'plain-value', {
     attributePath: attribute.path,
-    detail: () => `${inRichText(attribute.path)} came as the text ${inRichText(raw)}.`,
+    detail: () =>
+      `${inRichText(attribute.path)} came as the ${typeof raw === 'number' ? 'number' : 'text'} ${inRichText(String(raw))}.`,
     refusal: () => invalidValue(attribute, 'an object with "value"', raw),
   });
   return raw === '' ? {} : { value: raw };

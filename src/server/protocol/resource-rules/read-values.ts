@@ -6,7 +6,7 @@ import { ScimError } from '../scim-error';
 import { invalidValue } from './invalid-value';
 import { lastOfType } from './last-of-type';
 import { onePrimary } from './one-primary';
-import { jsonInText, readElement } from './read-value';
+import { jsonInText, noteEmptyText, readElement } from './read-value';
 import type { RulesContext } from './rules-context';
 
 /**
@@ -53,7 +53,10 @@ function asList(attribute: ResolvedAttribute, raw: JsonValue, context: RulesCont
   const inside =
     typeof raw === 'string' && /^\s*[[{]/.test(raw) ? jsonInText(attribute, raw, context) : undefined;
   if (inside !== undefined) return Array.isArray(inside) ? inside : [inside];
-  if (raw === '' && attribute.definition.type === 'complex') throw invalidValue(attribute, 'a list', raw);
+  if (raw === '' && attribute.declared && attribute.definition.type === 'complex') {
+    noteEmptyText(attribute, context);
+    return [];
+  }
   context.tolerances.tolerate('single-object-for-multi-valued', {
     attributePath: attribute.path,
     refusal: () => invalidValue(attribute, 'a list', raw),

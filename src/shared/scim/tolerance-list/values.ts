@@ -129,6 +129,16 @@ export const valuesTolerances = {
     example: '"department":""',
     refusal: null,
   },
+  'empty-text-as-absent': {
+    title: 'Empty text instead of a value',
+    severity: 'violation',
+    explanation:
+      'An attribute that holds no text came as empty text, as templates send it where their source is empty. It was read as no value.',
+    remedy: 'Let the template or attribute mapping send nothing where the source is empty.',
+    source: 'RFC 7643 section 2.3',
+    example: '"active":""',
+    refusal: 'invalidValue',
+  },
   'dash-clears': {
     title: 'A dash clears the attribute',
     severity: 'note',
