@@ -22,7 +22,7 @@ export interface BasicCredentials {
 
 /** What clients send when they are set up for another kind of authentication. */
 const OTHER_SCHEMES = ['Digest', 'Negotiate', 'NTLM', 'DPoP', 'Token', 'ApiKey', 'SSWS', 'OAuth'];
-const BASIC = /^basic(?:\s+|$)/i;
+const BASIC = /^basic\s+/i;
 const BASE64 = /^[A-Za-z0-9+/_-]+={0,2}$/;
 /** What nearly every request carries, read without a look at all that people paste. */
 const USUAL = /^Bearer ((?!bearer$)[A-Za-z0-9\-._~+/]+=*)$/i;

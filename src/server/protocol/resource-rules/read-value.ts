@@ -171,7 +171,7 @@ export function noteUndeclared(
 
 function asObject(attribute: ResolvedAttribute, raw: JsonValue, context: RulesContext): JsonObject {
   if (isJsonObject(raw)) return raw;
-  if (typeof raw === 'number') return bareValue(attribute, raw, context);
+  if (typeof raw === 'number' && isManager(attribute)) return bareValue(attribute, raw, context);
   if (typeof raw !== 'string') throw invalidValue(attribute, 'an object with sub-attributes', raw);
   const inside = raw.trimStart().startsWith('{') ? jsonInText(attribute, raw, context) : undefined;
   return isJsonObject(inside) ? inside : bareValue(attribute, raw, context);
