@@ -20,6 +20,7 @@ export interface Kept {
   state: WorkbenchState;
   settings: ScimSettings;
   directories: Directories;
+  /** Not read yet. */
   journal: Journal;
 }
 

@@ -6,6 +6,7 @@ import { isLocalUrl } from '../shared/base-url';
 import { identityProviderOf } from '../shared/idp';
 import type { WorkbenchStatus } from '../shared/live-event';
 import type { ScimSetting } from '../shared/scim-setting';
+import type { SettingFile } from '../shared/setting-file';
 import { createApi } from './api/api';
 import { type Closers, createClosers } from './closers';
 import { diagnose } from './diagnostics/diagnose';
@@ -15,6 +16,7 @@ import { createListener } from './listener/server';
 import { createLiveHub } from './live/live-hub';
 import { tellGuide, tellPage, tellStatus } from './live/tell-page';
 import { createNotices, type Notices } from './notices';
+import { createRecordedBefore } from './recorded-before';
 import { importSetting, settingNamed } from './settings/setting-file';
 import { createRehearsals, type Rehearsals } from './simulation/rehearsals';
 import { DataFolderError } from './store/data-folder';
@@ -46,8 +48,14 @@ async function build(options: WorkbenchOptions, closers: Closers): Promise<Workb
   closers.add(hub.close);
   let { port } = options;
   const addresses = addressesOf(kept, () => port);
+  const guides: GuideTracker = followGuides(kept, addresses, notices.add, (settingId) =>
+    tellGuide(parts, settingId),
+  );
+  const recorded = createRecordedBefore(kept, guides);
+  closers.add(recorded.read);
   const listener = await createListener({
     ...kept,
+    journal: recorded,
     baseUrl: addresses.baseUrl,
     idpOf,
     diagnose,
@@ -55,9 +63,6 @@ async function build(options: WorkbenchOptions, closers: Closers): Promise<Workb
     port,
   });
   closers.add(() => listener.close());
-  const guides: GuideTracker = followGuides(kept, addresses, notices.add, (settingId) =>
-    tellGuide(parts, settingId),
-  );
   const rehearsals: Rehearsals = createRehearsals({
     settings: kept.settings,
     idpOf,
@@ -79,15 +84,14 @@ async function build(options: WorkbenchOptions, closers: Closers): Promise<Workb
   notices.subscribe(() => tellStatus(parts));
   ({ port } = await listener.listen());
   setTimeout(() => void kept.directories.fillIndexes(), restAfterStartMs).unref();
+  const read = recorded.read();
+  const api = createApi(parts);
   return {
-    handleApi: createApi(parts),
+    handleApi: (request) => read.then(() => api(request)),
     settings: kept.settings,
     scim: { baseUrl: addresses.baseUrl(), address: addresses.address() },
     ensureSetting: (name) => ensureSetting(parts, name),
-    async importSetting(file) {
-      const { setting, revealed } = await importSetting(parts, file);
-      return { setting, token: revealed?.token ?? null };
-    },
+    importSetting: (file) => importSettingFile(parts, file),
     status,
     close: closers.closeAll,
   };
@@ -107,12 +111,12 @@ function addressesOf({ state }: Kept, port: () => number): Addresses {
 }
 
 function followGuides(
-  { settings, state, journal }: Kept,
+  { settings, state }: Kept,
   { baseUrl }: Addresses,
   onNotice: Notices['add'],
   onChange: (settingId: string) => void,
 ): GuideTracker {
-  const guides = createGuideTracker({
+  return createGuideTracker({
     settings,
     idpOf,
     ticks: (settingId) => state.data.guideTicks[settingId] ?? {},
@@ -126,11 +130,6 @@ function followGuides(
     reachability: () => ({ baseUrl: baseUrl(), baseUrlIsLocal: isLocalUrl(baseUrl()), listening: true }),
     onChange,
   });
-  const everything = { offset: 0, limit: Number.POSITIVE_INFINITY };
-  const settingIds = [null, ...settings.list().map(({ id }) => id)];
-  const exchanges = settingIds.flatMap((settingId) => journal.list({ ...everything, settingId }).exchanges);
-  guides.replay(exchanges.sort((one, other) => one.sequence - other.sequence));
-  return guides;
 }
 
 function statusOf(
@@ -163,4 +162,12 @@ async function ensureSetting(
   const { setting, revealed } = await settings.create({ name, idp: 'entra' });
   await directories.open(setting.id);
   return { setting, token: revealed.token };
+}
+
+async function importSettingFile(
+  parts: WorkbenchParts,
+  file: SettingFile,
+): Promise<{ setting: ScimSetting; token: string | null }> {
+  const { setting, revealed } = await importSetting(parts, file);
+  return { setting, token: revealed?.token ?? null };
 }

@@ -7,6 +7,7 @@ import type { Guide, GuideProgress } from '../../shared/guide';
 import type { IdentityProvider } from '../../shared/idp/identity-provider';
 import type { ScimSetting } from '../../shared/scim-setting';
 import type { GuideTick } from '../store/workbench-data';
+import { isTurnOver, nextTurn } from '../turns';
 import { noTraffic, type Reachability, type Traffic, trafficFacts, withExchange } from './facts';
 import { guideProgress } from './progress';
 import { advance, stepsOf, type Ticks, tickByHand, withTick } from './ticks';
@@ -25,8 +26,8 @@ export interface GuideTrackerOptions {
 }
 
 export interface GuideTracker {
-  /** Takes journaled exchanges into account, oldest first, before any new one arrives. Ticks stay as they were saved. */
-  replay(exchanges: Iterable<ExchangeSummary>): void;
+  /** Takes journaled exchanges into account, oldest first, before any new one is observed, in slices. Ticks stay as they were saved. */
+  replay(exchanges: Iterable<ExchangeSummary>): Promise<void>;
   /** One more exchange. A refusal that belongs to nobody concerns every SCIM setting. */
   observe(exchange: ExchangeSummary): void;
   /** Null for an unknown SCIM setting. */
@@ -87,8 +88,9 @@ class FollowedGuides implements GuideTracker {
     this.#now = options.now ?? (() => new Date());
   }
 
-  replay(exchanges: Iterable<ExchangeSummary>): void {
+  async replay(exchanges: Iterable<ExchangeSummary>): Promise<void> {
     for (const exchange of exchanges) {
+      if (isTurnOver()) await nextTurn();
       for (const setting of this.#concerned(exchange)) {
         const before = this.#follow(setting.id);
         const after = following(before, exchange, this.#guideOf(setting));

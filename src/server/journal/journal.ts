@@ -11,7 +11,7 @@ import type { NewNotice } from '../store/store';
 import type { JournalEntry, NewExchange } from './journal-entry';
 import { Partition, type PartitionLimits } from './partition';
 import type { Totals } from './segment-format';
-import { openSequence } from './sequence';
+import { openSequence, type SequenceSource } from './sequence';
 
 export type { NewExchange } from './journal-entry';
 
@@ -21,6 +21,8 @@ export interface JournalQuery extends ExchangeQuery {
 }
 
 export interface Journal {
+  /** Reads what it held, before anything else is asked of it; what can't be read is told and left where it is. */
+  read(): Promise<void>;
   /** Gives it a sequence, tells the subscribers and has it written soon. */
   add(exchange: NewExchange): ExchangeSummary;
   /** Newest first. */
@@ -50,13 +52,14 @@ const usualLimits = {
 };
 const unassignedFolder = 'unassigned';
 
-/** Opens the journal and reads the summaries of what it held. Rejects when the folder can't be used. */
+/** Rejects when the folder can't be used. What it held is not read yet: a start does not wait for it. */
 export async function openJournal(options: JournalOptions): Promise<Journal> {
   const { perSetting, unassigned } = options.limits ?? usualLimits;
   const partitions = new Map<string, Partition>();
   const listeners = new Set<(exchange: ExchangeSummary) => void>();
 
-  const { onFailure, ...notices } = noticesAbout(options);
+  const { onFailure, onUnreadable, ...notices } = noticesAbout(options);
+  let sequences: SequenceSource | null = null;
 
   const partitionOf = (settingId: string | null): Partition => {
     const name = settingId ?? unassignedFolder;
@@ -74,13 +77,18 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
 
   await mkdir(options.folder, { recursive: true, mode: 0o700 });
   const folders = await readdir(options.folder, { withFileTypes: true });
-  for (const folder of folders.filter((entry) => entry.isDirectory())) {
-    await partitionOf(folder.name === unassignedFolder ? null : folder.name).load();
-  }
-  const sequences = await openSequence(join(options.folder, 'sequence'), highestIn(partitions), onFailure);
+  const names = folders.filter((entry) => entry.isDirectory()).map(({ name }) => name);
 
   return {
+    async read() {
+      for (const name of names) {
+        const partition = partitionOf(name === unassignedFolder ? null : name);
+        await partition.load().catch((error: unknown) => onUnreadable(join(options.folder, name), error));
+      }
+      sequences = await openSequence(join(options.folder, 'sequence'), highestIn(partitions), onFailure);
+    },
     add(exchange) {
+      if (sequences === null) throw new Error('The journal has not been read yet');
       const summary = partitionOf(exchange.settingId).add(exchange, sequences.next());
       for (const listener of listeners) listener(summary);
       return summary;
@@ -102,7 +110,7 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
     },
     async close() {
       await Promise.all([...partitions.values()].map((partition) => partition.close()));
-      await sequences.close();
+      await sequences?.close();
     },
   };
 }
@@ -160,14 +168,23 @@ function noticesAbout({ onNotice }: JournalOptions) {
         text: `${path} was written by a newer version of SCIM Workbench, and the requests recorded in it are not shown. The file was not changed: start the newer version to see them.`,
       });
     },
+    onUnreadable(path: string, error: unknown) {
+      onNotice({
+        severity: 'warning',
+        text: `Recorded requests in ${path} could not be read (${reasonOf(error)}) and are not shown. Users and groups are not concerned.`,
+      });
+    },
     onFailure(error: unknown) {
       if (isTold) return;
       isTold = true;
-      const reason = error instanceof Error ? error.message : String(error);
       onNotice({
         severity: 'warning',
-        text: `Recorded requests can’t be written to disk (${reason}). SCIM requests are still answered; headers and bodies of the latest ones are lost.`,
+        text: `Recorded requests can’t be written to disk (${reasonOf(error)}). SCIM requests are still answered; headers and bodies of the latest ones are lost.`,
       });
     },
   };
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

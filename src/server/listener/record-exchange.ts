@@ -6,7 +6,7 @@
 import type { Socket } from 'node:net';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Finding } from '../../shared/finding';
-import type { Journal } from '../journal/journal';
+import type { NewExchange } from '../journal/journal';
 import { LongAnswerStream } from '../protocol/long-answer';
 import type { ScimError } from '../protocol/scim-error';
 import { type AnsweredRequest, completeExchange, type Diagnosis } from './complete-exchange';
@@ -16,6 +16,11 @@ import { ExchangeRecord } from './exchange-record';
 const gatherMs = 20;
 /** Longest time that records are completed in one go, in milliseconds. */
 const sliceMs = 8;
+
+/** Where exchanges go that are complete. */
+export interface ExchangeTaker {
+  add(exchange: NewExchange): void;
+}
 
 export interface ExchangeRecorder {
   /** The newest request of a connection while its body has not come whole, answered or not; null when there is none. */
@@ -30,7 +35,7 @@ export interface ExchangeRecorder {
 
 export function recordExchanges(
   app: FastifyInstance,
-  journal: Pick<Journal, 'add'>,
+  journal: ExchangeTaker,
   diagnosis: Diagnosis,
 ): ExchangeRecorder {
   const { record, drain } = completeInSlices(journal, diagnosis);
@@ -102,7 +107,7 @@ export function recordExchanges(
 
 /** In the order of the answers, after them, and never for long in one go. */
 function completeInSlices(
-  journal: Pick<Journal, 'add'>,
+  journal: ExchangeTaker,
   diagnosis: Diagnosis,
 ): Pick<ExchangeRecorder, 'record' | 'drain'> {
   let waiting: AnsweredRequest[] = [];
@@ -141,7 +146,7 @@ function completeInSlices(
 }
 
 /** Runs outside of any request: what is thrown here would end the process. */
-function addTo(journal: Pick<Journal, 'add'>, answered: AnsweredRequest, diagnosis: Diagnosis): void {
+function addTo(journal: ExchangeTaker, answered: AnsweredRequest, diagnosis: Diagnosis): void {
   try {
     journal.add(completeExchange(answered, diagnosis));
   } catch (error) {

@@ -11,7 +11,6 @@
  */
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { Directories } from '../directory/directories';
-import type { Journal } from '../journal/journal';
 import { discoveryRoutes } from '../protocol/discovery-routes';
 import { resourceRoutes } from '../protocol/resource-routes';
 import type { Routing } from '../protocol/routing';
@@ -23,7 +22,7 @@ import type { Diagnosis } from './complete-exchange';
 import { createFailureBrake, type FailureBrake } from './failure-brake';
 import { keepHttpRules } from './http-rules';
 import { type ListenerAddress, listenOn } from './listen-on';
-import { recordExchanges } from './record-exchange';
+import { type ExchangeTaker, recordExchanges } from './record-exchange';
 import { refuseWhileClosing } from './refuse-while-closing';
 import { rewriteUrl } from './rewrite-url';
 import { acceptScimBodies, bodyLimit } from './scim-body';
@@ -34,7 +33,7 @@ import { withoutSchemas } from './without-schemas';
 export interface ListenerOptions extends Diagnosis {
   settings: Pick<ScimSettings, 'authenticate' | 'grantAccess'>;
   directories: Pick<Directories, 'of'>;
-  journal: Pick<Journal, 'add'>;
+  journal: ExchangeTaker;
   /** What is pasted into the identity provider; read for each request, since a tunnel may come and go. */
   baseUrl(): string;
   host?: string;

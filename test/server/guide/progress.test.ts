@@ -230,9 +230,9 @@ describe('progress', () => {
     expect(changed).toEqual([]);
   });
 
-  it('does not blame a new setting for what was refused before it was made', () => {
+  it('does not blame a new setting for what was refused before it was made', async () => {
     const { guide } = tracker();
-    guide.replay([refusal({ receivedAt: '2026-11-22T17:59:59.000Z' })]);
+    await guide.replay([refusal({ receivedAt: '2026-11-22T17:59:59.000Z' })]);
     expect(guide.progress('setting-1')?.causes[0]?.id).toBe('not-tested');
   });
 
@@ -267,7 +267,7 @@ describe('progress', () => {
     expect(guide.tick('unknown', 'assign', true)).toBe(false);
   });
 
-  it('starts from saved ticks and a replayed journal', () => {
+  it('starts from saved ticks and a replayed journal', async () => {
     const tick: GuideTick = {
       at: '2026-11-21T10:00:00.000Z',
       exchange: 7,
@@ -277,7 +277,7 @@ describe('progress', () => {
     };
     const ticks = new Map<string, Ticks>([['setting-1', { 'test-connection': tick }]]);
     const { guide, step, changed } = tracker({ ticks: (id) => ticks.get(id) ?? {} });
-    guide.replay([probe(), refusal()]);
+    await guide.replay([probe(), refusal()]);
     expect(step('test-connection')).toMatchObject({ state: 'seen', exchange: 7 });
     expect(guide.progress('setting-1')?.causes.map(({ id }) => id)).toContain('token-refused');
     expect(changed).toEqual([]);

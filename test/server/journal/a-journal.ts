@@ -25,6 +25,7 @@ afterEach(async () => {
 
 export async function openHere(options: Partial<JournalOptions> = {}): Promise<Journal> {
   const journal = await openJournal({ folder, onNotice: ({ text }) => notices.push(text), ...options });
+  await journal.read();
   open.add(journal);
   return journal;
 }

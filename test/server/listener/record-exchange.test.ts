@@ -17,6 +17,7 @@ async function textIn(folder: string): Promise<string> {
 it('no secret reaches the files of the journal, whatever way it came', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'secrets-'));
   const journal = await openJournal({ folder, onNotice: () => undefined });
+  await journal.read();
   const { listener, token } = await createTestListener({ journal });
   const { app } = listener;
   const json = { 'content-type': 'application/scim+json' };

@@ -7,7 +7,7 @@ import { chmod, mkdtemp, readdir, readFile, rm, stat, truncate, writeFile } from
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { openDirectory, Writer } from './a-large-directory';
 import { killServers, type Load, type RunningServer, send, startLoad, startServer } from './a-server';
 import { fillUp, makeReadOnly, mountSmallDisk } from './a-small-disk';
@@ -251,7 +251,8 @@ test('empty files of the journal cost no user and are told once', async () => {
   const files = await filesIn(join(dataDir, 'journal'));
   for (const file of files) await truncate(file, 0);
   const server = await start(dataDir);
-  expect(server.notices.map(({ severity }) => severity)).toEqual(['information']);
+  // What was recorded is read when the port answers already.
+  await vi.waitFor(() => expect(server.notices.map(({ severity }) => severity)).toEqual(['information']));
   expect(files.some((file) => server.notices[0]?.text.startsWith(`The file ${file} was empty`))).toBe(true);
   expect(await totalOf(server)).toBe(users);
   expect(await server.close()).toBe(0);

@@ -1,0 +1,46 @@
+/**
+ * What was recorded before a start is read when the SCIM port answers already: no answer depends on it, and it takes as long as
+ * a tenth of all users. What is exchanged meanwhile waits in memory, so that it is numbered, told and counted after what came before it.
+ */
+import type { GuideTracker } from './guide/guide-tracker';
+import type { Journal, NewExchange } from './journal/journal';
+import type { ScimSettings } from './settings/scim-settings';
+
+export interface RecordedBefore {
+  /** Takes an exchange at any time. */
+  add(exchange: NewExchange): void;
+  /** Resolves when journal and guides hold everything; from then on they may be asked. Reads once. */
+  read(): Promise<void>;
+}
+
+export function createRecordedBefore(
+  { journal, settings }: { journal: Journal; settings: Pick<ScimSettings, 'list'> },
+  guides: Pick<GuideTracker, 'replay'>,
+): RecordedBefore {
+  let reading: Promise<void> | null = null;
+  let waiting: NewExchange[] | null = [];
+
+  async function readAll(): Promise<void> {
+    await journal.read();
+    await guides.replay(allIn(journal, settings));
+    const arrived = waiting ?? [];
+    waiting = null;
+    for (const exchange of arrived) journal.add(exchange);
+  }
+
+  return {
+    add(exchange) {
+      if (waiting === null) journal.add(exchange);
+      else waiting.push(exchange);
+    },
+    read: () => (reading ??= readAll()),
+  };
+}
+
+/** Oldest first. */
+function allIn(journal: Journal, settings: Pick<ScimSettings, 'list'>) {
+  const everything = { offset: 0, limit: Number.POSITIVE_INFINITY };
+  const settingIds = [null, ...settings.list().map(({ id }) => id)];
+  const exchanges = settingIds.flatMap((settingId) => journal.list({ ...everything, settingId }).exchanges);
+  return exchanges.sort((one, other) => one.sequence - other.sequence);
+}

@@ -1,0 +1,93 @@
+import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it, onTestFinished } from 'vitest';
+import { type Journal, type NewExchange, openJournal } from '../../src/server/journal/journal';
+import { createRecordedBefore } from '../../src/server/recorded-before';
+import type { ExchangeSummary } from '../../src/shared/exchange';
+import { aSetting } from '../shared/a-setting';
+import { anExchange } from '../shared/an-exchange';
+
+const settings = { list: () => [aSetting] };
+const message = { headers: [], body: '', bodyBytes: 0, bodyTruncated: false };
+const exchangeTo = (url: string): NewExchange => ({
+  ...anExchange({ settingId: aSetting.id, url }),
+  clientAddress: '127.0.0.1',
+  request: message,
+  response: message,
+  errorText: null,
+});
+
+interface Opened {
+  journal: Journal;
+  notices: string[];
+  /** Targets of what the guides were told, in order. */
+  replayed: string[];
+  recorded: ReturnType<typeof createRecordedBefore>;
+}
+
+async function open(folder: string): Promise<Opened> {
+  const notices: string[] = [];
+  const replayed: string[] = [];
+  const journal = await openJournal({ folder, onNotice: ({ text }) => notices.push(text) });
+  const guides = {
+    replay: async (exchanges: Iterable<ExchangeSummary>) => {
+      for (const { url } of exchanges) replayed.push(url);
+    },
+  };
+  return { journal, notices, replayed, recorded: createRecordedBefore({ journal, settings }, guides) };
+}
+
+async function aFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'recorded-before-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+async function recordIn(folder: string, urls: string[]): Promise<void> {
+  const { journal, recorded } = await open(folder);
+  await recorded.read();
+  for (const url of urls) recorded.add(exchangeTo(url));
+  await journal.close();
+}
+
+const urlsIn = (journal: Journal) =>
+  journal
+    .list({ settingId: aSetting.id, offset: 0, limit: 100 })
+    .exchanges.map(({ url }) => url)
+    .reverse();
+
+it('what is exchanged while it is read comes after what came before, and is told by its own', async () => {
+  const folder = await aFolder();
+  await recordIn(folder, ['/one', '/two']);
+  const { journal, recorded, replayed } = await open(folder);
+  const told: string[] = [];
+  journal.subscribe(({ url }) => told.push(url));
+  recorded.add(exchangeTo('/three'));
+  const reading = recorded.read();
+  recorded.add(exchangeTo('/four'));
+  await reading;
+  recorded.add(exchangeTo('/five'));
+  expect(urlsIn(journal)).toEqual(['/one', '/two', '/three', '/four', '/five']);
+  expect([replayed, told]).toEqual([
+    ['/one', '/two'],
+    ['/three', '/four', '/five'],
+  ]);
+  expect(journal.counts(aSetting.id).requests).toBe(5);
+  await journal.close();
+});
+
+it('a file that can’t be read is told and left; recording goes on', async () => {
+  const folder = await aFolder();
+  await recordIn(folder, ['/one']);
+  const [setting = ''] = (await readdir(folder)).filter((name) => name !== 'sequence');
+  await mkdir(join(folder, setting, '000000000000.ndjson'));
+  const { journal, recorded, notices } = await open(folder);
+  await recorded.read();
+  recorded.add(exchangeTo('/two'));
+  expect(notices).toEqual([
+    expect.stringContaining(`Recorded requests in ${join(folder, setting)} could not be read`),
+  ]);
+  expect(urlsIn(journal)).toContain('/two');
+  await journal.close();
+});
