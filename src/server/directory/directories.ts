@@ -8,7 +8,7 @@ import { DirectoryMachine } from './directory-machine';
 import type { DirectoryChange } from './stored-resource';
 
 /** Version of the shape of DirectoryChange on disk. In 2 a change of members may say that the group is emptied first. */
-const changeVersion = 2;
+export const changeVersion = 2;
 
 /** Each version so far only added to the one before it, so that its changes are good as they are. */
 const migrate = (change: unknown): DirectoryChange[] => [change as DirectoryChange];

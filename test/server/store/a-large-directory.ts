@@ -4,6 +4,7 @@
  */
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { changeVersion } from '../../../src/server/directory/directories';
 import { Directory, type MemberDelta } from '../../../src/server/directory/directory';
 import { DirectoryMachine } from '../../../src/server/directory/directory-machine';
 import type { DirectoryChange, StoredResource } from '../../../src/server/directory/stored-resource';
@@ -26,7 +27,7 @@ export async function openDirectory(
   const machine = new DirectoryMachine(standardRegistry);
   const notices: NewNotice[] = [];
   const onNotice = (notice: NewNotice) => notices.push(notice);
-  const store = await openStore({ folder, machine, version: 1, onNotice, ...options });
+  const store = await openStore({ folder, machine, version: changeVersion, onNotice, ...options });
   return { directory: new Directory({ registry: standardRegistry, machine, store }), machine, notices };
 }
 

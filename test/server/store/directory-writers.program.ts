@@ -5,6 +5,7 @@
  * loop took, in milliseconds: unlike time on the clock that does not depend on what else the machine does.
  */
 import { writeSync } from 'node:fs';
+import { changeVersion } from '../../../src/server/directory/directories';
 import { DirectoryMachine } from '../../../src/server/directory/directory-machine';
 import type { DirectoryChange, StoredResource } from '../../../src/server/directory/stored-resource';
 import { openStore } from '../../../src/server/store/store';
@@ -16,7 +17,7 @@ const everyone = 'everyone';
 const time = '2026-01-01T00:00:00.000Z';
 
 const machine = new DirectoryMachine(standardRegistry);
-const store = await openStore({ folder, machine, version: 1, onNotice: () => {} });
+const store = await openStore({ folder, machine, version: changeVersion, onNotice: () => {} });
 
 function userChange(index: number, title: string): DirectoryChange {
   const id = `user-${index}`;

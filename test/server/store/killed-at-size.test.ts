@@ -7,6 +7,7 @@ import { once } from 'node:events';
 import { readdirSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { changeVersion } from '../../../src/server/directory/directories';
 import { DirectoryMachine } from '../../../src/server/directory/directory-machine';
 import { type NewNotice, openStore } from '../../../src/server/store/store';
 import { standardRegistry } from '../../../src/shared/scim/schemas';
@@ -77,7 +78,7 @@ async function recover(folder: string): Promise<DirectoryMachine> {
   const machine = new DirectoryMachine(standardRegistry);
   const notices: NewNotice[] = [];
   const onNotice = (notice: NewNotice) => notices.push(notice);
-  const store = await openStore({ folder, machine, version: 1, onNotice });
+  const store = await openStore({ folder, machine, version: changeVersion, onNotice });
   await store.close();
   expect(notices.filter(({ severity }) => severity !== 'information')).toEqual([]);
   return machine;
