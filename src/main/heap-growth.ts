@@ -2,6 +2,8 @@
  * How far a large heap may grow before garbage is looked for. Left to itself, V8 lets it grow to more than twice what lives in
  * it: a directory of 100,000 users then takes more than 600 MB. A small heap is left alone: there the bound would have
  * garbage looked for all the time, which cost a sixth of the work on a page of a list.
+ * Browser host only: an engine that has frozen its flags ends the process when one is set, and no release of Electron promises
+ * that its engine has not.
  */
 import { getHeapStatistics, setFlagsFromString } from 'node:v8';
 

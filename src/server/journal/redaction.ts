@@ -39,10 +39,12 @@ export function redactHeaders(
   headers: readonly [string, string][],
   redactValue: (value: string) => string = (value) => value,
 ): [string, string][] {
-  return headers.map(([name, value]) => {
+  const redacted: [string, string][] = [];
+  for (const [name, value] of headers) {
     const isCredential = credentialHeaders.has(name.toLowerCase());
-    return [name, redactValue(isCredential ? redactCredential(name, value) : value)];
-  });
+    redacted.push([name, redactValue(isCredential ? redactCredential(name, value) : value)]);
+  }
+  return redacted;
 }
 
 /** The credential in an Authorization header without its scheme; null when there is none, or when it is one of ours. */

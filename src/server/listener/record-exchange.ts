@@ -12,7 +12,7 @@ import type { ScimError } from '../protocol/scim-error';
 import { type AnsweredRequest, completeExchange, type Diagnosis } from './complete-exchange';
 import { ExchangeRecord } from './exchange-record';
 
-/** How long an answered request may wait for company, in milliseconds: together they cost a fifth less, and answers go first. */
+/** How long an answered request may wait for company, in milliseconds: together they cost a tenth less, and answers go first. */
 const gatherMs = 20;
 /** Longest time that records are completed in one go, in milliseconds. */
 const sliceMs = 8;

@@ -22,7 +22,7 @@ const words: Record<RefusalReason, Words> = {
     title: 'Unreadable Authorization header',
     detail: 'The Authorization header can’t be read. It must have the form “Bearer <token>”.',
   },
-  unknown: { title: 'Unknown token', detail: 'The token is not one of this server.' },
+  unknown: { title: 'Unknown token', detail: 'This server has given out no such token.' },
   'json web token': {
     title: 'JSON Web Token instead of our token',
     detail: 'The bearer token is a JSON Web Token. This server takes the token that it has given out.',

@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { Button } from '../../components/button';
-import { ConfirmDialog } from '../../components/confirm-dialog';
-import { call } from '../../state/api';
+import { ClearRequestsDialog } from '../../components/clear-requests-dialog';
 
 interface ClearRequestsProps {
   settingId: string;
@@ -17,15 +16,7 @@ export function ClearRequests({ settingId, settingName, disabled }: ClearRequest
       <Button kind="quiet" disabled={disabled} onClick={() => setOpen(true)}>
         Clear…
       </Button>
-      <ConfirmDialog
-        open={open}
-        onClose={() => setOpen(false)}
-        title={`Clear the requests of ${settingName}?`}
-        description="Requests, their bodies and their findings are deleted from this computer. Users and groups stay, and so does the progress of the guide."
-        confirmLabel="Clear requests"
-        cancelLabel="Keep them"
-        onConfirm={() => call('journal.clear', { settingId })}
-      />
+      <ClearRequestsDialog open={open} onClose={() => setOpen(false)} {...{ settingId, settingName }} />
     </>
   );
 }

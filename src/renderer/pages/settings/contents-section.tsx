@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { ScimSetting } from '../../../shared/scim-setting';
 import { Button } from '../../components/button';
+import { ClearRequestsDialog } from '../../components/clear-requests-dialog';
 import { ConfirmDialog } from '../../components/confirm-dialog';
 import { call } from '../../state/api';
 import { useLive } from '../../state/live-store';
@@ -71,13 +72,11 @@ function Questions({ setting, question, held, onClose }: QuestionsProps) {
         confirmLabel="Clear directory"
         onConfirm={() => call('directory.clear', { settingId })}
       />
-      <ConfirmDialog
+      <ClearRequestsDialog
         open={question === 'requests'}
+        settingId={settingId}
+        settingName={setting.name}
         onClose={onClose}
-        title={`Clear the requests of ${setting.name}?`}
-        description="Requests, their bodies and their findings are deleted from this computer. Users and groups stay, and so does the progress of the guide."
-        confirmLabel="Clear requests"
-        onConfirm={() => call('journal.clear', { settingId })}
       />
       <ConfirmDialog
         open={question === 'setting'}
