@@ -12,8 +12,8 @@ import type { ScimError } from '../protocol/scim-error';
 import { type AnsweredRequest, completeExchange, type Diagnosis } from './complete-exchange';
 import { ExchangeRecord } from './exchange-record';
 
-/** How long an answered request may wait for company, in milliseconds: together they cost a tenth less, and answers go first. */
-const gatherMs = 20;
+/** How long an answered request waits for company, in milliseconds: together they cost a tenth less, and answers go first. */
+const usualGatherMs = 20;
 /** Longest time that records are completed in one go, in milliseconds. */
 const sliceMs = 8;
 
@@ -36,9 +36,9 @@ export interface ExchangeRecorder {
 export function recordExchanges(
   app: FastifyInstance,
   journal: ExchangeTaker,
-  diagnosis: Diagnosis,
+  { gatherMs = usualGatherMs, ...diagnosis }: Diagnosis & { gatherMs?: number },
 ): ExchangeRecorder {
-  const { record, drain } = completeInSlices(journal, diagnosis);
+  const { record, drain } = completeInSlices(journal, diagnosis, gatherMs);
   const newest = new WeakMap<Socket, FastifyReply>();
   const underWay = new WeakMap<Socket, Set<FastifyReply>>();
 
@@ -109,6 +109,7 @@ export function recordExchanges(
 function completeInSlices(
   journal: ExchangeTaker,
   diagnosis: Diagnosis,
+  gatherMs: number,
 ): Pick<ExchangeRecorder, 'record' | 'drain'> {
   let waiting: AnsweredRequest[] = [];
   let isScheduled = false;

@@ -43,6 +43,8 @@ export interface ListenerOptions extends Diagnosis {
   port: number;
   /** How long a request may take to arrive, in milliseconds. */
   requestTimeoutMs?: number;
+  /** How long an answered request waits until it is recorded together with others, in milliseconds. */
+  gatherMs?: number;
 }
 
 export interface Listener {

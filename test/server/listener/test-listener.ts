@@ -66,6 +66,7 @@ export async function createTestListener(options: Partial<ListenerOptions> = {})
     idpOf: () => idp,
     diagnose: () => [],
     port: 0,
+    gatherMs: 0,
     ...options,
   });
   const { token } = revealed;
