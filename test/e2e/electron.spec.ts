@@ -176,8 +176,14 @@ test('a rehearsal fills the live page, and everything is there again after a res
     timeout: 60_000,
   });
   const people = () => page.getByRole('region', { name: 'People and groups' }).getByRole('listitem');
-  const seen = await people().count();
-  expect(seen).toBeGreaterThan(5);
+  let seen = 0;
+  // Around the feed the page follows twice a second: all are there once a second brings nobody.
+  const isComplete = async () => {
+    const before = seen;
+    seen = await people().count();
+    return seen > 5 && seen === before;
+  };
+  await expect.poll(isComplete, { intervals: [1_000] }).toBe(true);
 
   await relaunch();
   await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Live' }).click();
