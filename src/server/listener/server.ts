@@ -17,6 +17,7 @@ import type { Routing } from '../protocol/routing';
 import type { ScimSettings } from '../settings/scim-settings';
 import { inTurn } from '../turns';
 import { answerError, answerNothingHere, answerUnknownEndpoint, asScimError } from './answer-errors';
+import { answerTogether } from './answer-together';
 import { createAuthenticate } from './authenticate';
 import type { Diagnosis } from './complete-exchange';
 import { createFailureBrake, type FailureBrake } from './failure-brake';
@@ -85,6 +86,7 @@ export async function createListener(options: ListenerOptions): Promise<Listener
   const recorder = recordExchanges(app, options.journal, options);
   const { settings, brake = createFailureBrake() } = options;
   keepHttpRules(app, settings);
+  answerTogether(app);
   refuseWhileClosing(app, settings);
   app.setErrorHandler(answerError);
   app.setNotFoundHandler(answerNothingHere);

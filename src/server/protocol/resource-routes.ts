@@ -5,7 +5,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest, HTTPMethods } from 'fastify';
 import type { ResolvedResourceType } from '../../shared/scim/schemas/schema-registry';
 import { performBulk } from './bulk/bulk-job';
-import { LongAnswer } from './long-answer';
 import type { ProtocolAnswer, ProtocolContext, ProtocolRequest } from './protocol-context';
 import {
   createResource,
@@ -60,11 +59,13 @@ function noSubject(): ScimError {
 }
 
 function handlerFor(verb: Verb, { contextOf }: Routing) {
-  return (request: FastifyRequest<{ Params: Params }>, reply: FastifyReply) => {
+  return (request: FastifyRequest<{ Params: Params }>, reply: FastifyReply): void => {
     const context = contextOf(request, 'protocol');
     const answer = verb(protocolRequest(request), context, request.params);
-    // What is known at once is sent without a promise.
-    return answer instanceof Promise ? answer.then((later) => send(reply, later)) : send(reply, answer);
+    // Without a promise where there is none: Fastify takes one that has come true for a call to answer.
+    if (answer instanceof Promise)
+      answer.then((later) => void sendAnswer(reply, later)).catch((error: unknown) => void reply.send(error));
+    else sendAnswer(reply, answer);
   };
 }
 
@@ -75,12 +76,6 @@ function onceIndexed(verb: Verb): Verb {
     const answer = () => verb(request, context, params);
     return indexed === null ? answer() : indexed.then(answer);
   };
-}
-
-/** Fastify waits for a reply that is returned to finish: needed for a long answer, and only time lost for all others. */
-function send(reply: FastifyReply, answer: ProtocolAnswer): FastifyReply | undefined {
-  const sent = sendAnswer(reply, answer);
-  return answer.body instanceof LongAnswer ? sent : undefined;
 }
 
 function ofAllTypes(
