@@ -8,6 +8,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { scimContentType } from '../protocol/routing';
 import { ScimError } from '../protocol/scim-error';
 import { StoreError } from '../store/store-error';
+import { nameCodings } from './body-text';
 import { bodyLimit } from './scim-body';
 
 /** Of a body that was refused for its length: what is read and thrown away, in bytes. */
@@ -36,13 +37,10 @@ export function answerNothingHere(request: FastifyRequest, reply: FastifyReply):
   return reply.code(404).type('text/plain; charset=utf-8').send(body);
 }
 
-export function sendScimError(
-  error: ScimError,
-  { exchange }: FastifyRequest,
-  reply: FastifyReply,
-): FastifyReply {
-  exchange.errorDetail = error.detail;
-  return reply.code(error.status).type(scimContentType).send(JSON.stringify(error.toBody()));
+export function sendScimError(error: ScimError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  request.exchange.errorDetail = error.detail;
+  nameCodings(request, reply.code(error.status));
+  return reply.type(scimContentType).send(JSON.stringify(error.toBody()));
 }
 
 /** Text of an unexpected error goes to the exchange, an id of it to the client. */

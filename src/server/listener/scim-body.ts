@@ -2,15 +2,15 @@
  * Bodies: JSON under `application/scim+json` or `application/json` (RFC 7644 section 3.1). The text is kept as it came, since a body
  * that can't be read is what a troubleshooter wants to see most. Everything else is read too, for the record, and refused.
  *
- * Threats: invalid UTF-8 would be changed silently, deep nesting overflows the stack of whoever walks it later, and a
+ * Threats: invalid UTF-8 would be changed silently (`body-text`), deep nesting overflows the stack of whoever walks it later, and a
  * member named `__proto__` may become a prototype when it is copied. All three are refused here, before anything walks.
  */
-import { isUtf8 } from 'node:buffer';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { maxPayloadSize } from '../protocol/bulk/bulk-limits';
 import { ScimError } from '../protocol/scim-error';
 import { inTurn } from '../turns';
 import { requireParsable } from './body-shape';
+import { bodyText, keepText } from './body-text';
 
 /** In bytes. */
 export const bodyLimit = maxPayloadSize;
@@ -51,7 +51,7 @@ function readNow(read: Reader, request: FastifyRequest, body: Buffer, done: Done
 }
 
 function readScimBody(request: FastifyRequest, body: Buffer): unknown {
-  const value = parseBody(keepText(request, body), body);
+  const value = parseBody(bodyText(request, body), body);
   request.exchange.requestBody = value ?? null;
   return value;
 }
@@ -67,15 +67,9 @@ function unsupported(contentType: string | undefined): string {
   return `The content type must be application/scim+json or application/json, ${came}.`;
 }
 
-function keepText({ exchange }: FastifyRequest, body: Buffer): string {
-  exchange.requestText = body.toString('utf8');
-  return exchange.requestText;
-}
-
 /** Undefined for an empty body: DELETE often comes with a content type and nothing else. @throws ScimError invalidSyntax */
 function parseBody(text: string, bytes: Buffer): unknown {
   if (bytes.length === 0) return undefined;
-  if (!isUtf8(bytes)) throw new ScimError('invalidSyntax', 'The body is not valid UTF-8.');
   requireParsable(bytes);
   const value = parseJson(text);
   if (mayHoldPrototype(text)) requireHarmless(value);

@@ -8,6 +8,7 @@ import { refuseOtherMethods } from '../protocol/routing';
 import type { Refusal } from '../settings/authentication';
 import type { ScimSettings } from '../settings/scim-settings';
 import { asScimError } from './answer-errors';
+import { nameCodings, requireUncoded } from './body-text';
 import type { FailureBrake } from './failure-brake';
 import { refusalFinding } from './refusal-words';
 import { readTokenRequest, type UnreadTokenRequest, withoutSecrets } from './token-request';
@@ -26,12 +27,19 @@ export interface TokenEndpointOptions {
 export function tokenEndpoint(scope: FastifyInstance, options: TokenEndpointOptions): void {
   scope.removeAllContentTypeParsers();
   scope.addContentTypeParser('*', { parseAs: 'string', bodyLimit }, (request, body, done) => {
+    try {
+      requireUncoded(request, body);
+    } catch (error) {
+      done(error instanceof Error ? error : new Error(String(error)));
+      return;
+    }
     request.exchange.requestText = withoutSecrets(String(body));
     done(null, body);
   });
   scope.setErrorHandler((error, request, reply) => {
     const { status, detail } = asScimError(error, request);
-    return sendError(reply.code(status), request, status < 500 ? 'invalid_request' : 'server_error', detail);
+    nameCodings(request, reply.code(status));
+    return sendError(reply, request, status < 500 ? 'invalid_request' : 'server_error', detail);
   });
   scope.post(tokenPath, (request, reply) => answerTokenRequest(request, reply, options));
   refuseOtherMethods(scope, tokenPath, ['POST']);

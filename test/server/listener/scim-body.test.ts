@@ -1,3 +1,4 @@
+import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestListener, type TestListener } from './test-listener';
 
@@ -94,5 +95,74 @@ describe('a body', () => {
   it('that is missing where one is needed is refused with 400', async () => {
     const answer = await test.send({ method: 'POST', url: '/scim/Users' });
     expect(answer.status).toBe(400);
+  });
+
+  const { userName: _of, ...nameless } = user;
+  const named = (userName: string) => JSON.stringify({ ...nameless, userName });
+
+  it.each([
+    ['gzip', gzipSync],
+    ['deflate', deflateSync],
+    ['br', brotliCompressSync],
+    ['gzip, gzip', (text: string) => gzipSync(gzipSync(text))],
+    ['gzip', (text: string) => Buffer.from(text)],
+  ])('that is compressed with %s is refused with 415, and the answer says why', async (coding, pack) => {
+    const headers = { 'content-type': 'application/scim+json', 'content-encoding': coding };
+    const payload = pack(named('packed@example.com'));
+    const answer = await test.send({ method: 'POST', url: '/scim/Users', payload, headers });
+    expect(answer.status).toBe(415);
+    expect(answer.headers['accept-encoding']).toBe('identity');
+    expect(answer.body).toMatchObject({ status: '415', detail: expect.stringContaining(coding) });
+    expect(answer.exchange.findings.map(({ rule }) => rule)).toEqual(['content-coding']);
+    expect(answer.exchange.request.body).toBe('');
+  });
+
+  it('of no coding may say so', async () => {
+    const headers = { 'content-type': 'application/scim+json', 'content-encoding': 'identity' };
+    const payload = named('identity@example.com');
+    const answer = await test.send({ method: 'POST', url: '/scim/Users', payload, headers });
+    expect(answer.status).toBe(201);
+  });
+
+  it('that is compressed and no SCIM is told about the one thing; where it is only no SCIM, no coding is named', async () => {
+    const headers = { 'content-type': 'text/plain' };
+    const packed = { ...headers, 'content-encoding': 'gzip' };
+    const send = (own: Record<string, string>) =>
+      test.send({ method: 'POST', url: '/scim/Users', payload: gzipSync('x'), headers: own });
+    expect((await send(packed)).headers['accept-encoding']).toBe('identity');
+    expect((await send(headers)).headers['accept-encoding']).toBeUndefined();
+  });
+
+  it('to the token endpoint is refused too where it is compressed', async () => {
+    const headers = { 'content-type': 'application/x-www-form-urlencoded', 'content-encoding': 'gzip' };
+    const payload = gzipSync('grant_type=client_credentials&client_secret=s');
+    const answer = await test.send({ method: 'POST', url: '/scim/oauth/token', payload, headers });
+    expect(answer.status).toBe(415);
+    expect(answer.body.error).toBe('invalid_request');
+    expect(answer.headers['accept-encoding']).toBe('identity');
+    expect(answer.exchange.request.body).toBe('');
+  });
+
+  it('in ISO 8859-1 is read as such', async () => {
+    const payload = Buffer.from(named('Jürgen'), 'latin1');
+    const answer = await post(payload, 'application/json; charset=ISO-8859-1');
+    expect(answer.status).toBe(201);
+    expect(answer.body.userName).toBe('Jürgen');
+    expect(answer.exchange.request.body).toContain('Jürgen');
+    expect(answer.exchange.findings.map(({ rule }) => rule)).toContain('charset-not-utf-8');
+  });
+
+  it.each([
+    ['utf-16', Buffer.from(named('sixteen'), 'utf16le')],
+    ['windows-1252', Buffer.from(named('Jürgen'), 'latin1')],
+    ['"Shift_JIS"', Buffer.from(named('plain'))],
+    ['iso-8859-1', Buffer.from(named('Jürgen'), 'utf8')],
+    ['latin1', Buffer.from(named('\x80uro'), 'latin1')],
+  ])('in the charset %s is refused where it could be read wrongly', async (charset, payload) => {
+    const answer = await post(payload, `application/scim+json; charset=${charset}`);
+    expect(answer.status).toBe(415);
+    expect(answer.body.detail).toContain(charset.replaceAll('"', ''));
+    expect(answer.exchange.findings.map(({ rule }) => rule)).toContain('charset');
+    expect(answer.headers['accept-encoding']).toBeUndefined();
   });
 });

@@ -38,4 +38,14 @@ export const transportTolerances = {
     example: 'Authorization: scimwb_…',
     refusal: 401,
   },
+  'charset-not-utf-8': {
+    title: 'Charset other than UTF-8',
+    severity: 'violation',
+    explanation:
+      'The content type says that the body is in ISO 8859-1. It was read so. Letters beyond that charset are lost before they get here.',
+    remedy: 'Make the client write its JSON in UTF-8 and leave `charset` out of the content type.',
+    source: 'RFC 8259 section 8.1',
+    example: 'Content-Type: application/json; charset=ISO-8859-1',
+    refusal: 415,
+  },
 } as const satisfies Record<string, ToleranceDefinition>;
