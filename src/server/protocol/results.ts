@@ -12,13 +12,13 @@
  */
 import type { Filter } from '../../shared/scim/filter/filter';
 import type { ResolvedResourceType } from '../../shared/scim/schemas/schema-registry';
-import { inSlices, type Pause, sortInSlices } from '../directory/in-slices';
+import { inSlices, sortInSlices } from '../directory/in-slices';
 import type { StoredResource } from '../directory/stored-resource';
-import { nextTurn } from '../turns';
 import { candidatesFor, type WalkContext } from './candidates';
 import type { Place } from './cursor';
 import { compileFilter } from './filter-match';
 import type { PageRequest } from './pagination';
+import { pauseWithin } from './pause-within';
 import type { ProtocolContext } from './protocol-context';
 import { ScimError } from './scim-error';
 import { placeOrder, type SortKey, type SortRequest, sortKeyOf } from './sort';
@@ -62,24 +62,13 @@ export async function resultsOf(
 ): Promise<Results> {
   if (query.filter === null && query.sort === null) return pageOfAll(types, query.page, context);
   const compare = placeOrder(query.sort?.descending === true);
-  const pause = pauseWithin(limits, context);
+  const pause = pauseWithin(limits, context, tooMuchWork);
   const matches = await matchesIn(types, query, { ...context, pause }, limits);
   const sorted = query.sort === null ? matches : await sortInSlices(matches, compare, pause);
   const { start, count } = windowOf(query.page, (place) =>
     countWhile(sorted, (found) => compare(found, place) < 0),
   );
   return { total: sorted.length, start, found: sorted.slice(start, start + count) };
-}
-
-/** Between two turns of a query is the place where it may end. */
-function pauseWithin({ turns }: QueryLimits, { isWanted }: ProtocolContext): Pause {
-  let taken = 0;
-  return async () => {
-    await nextTurn();
-    if (!isWanted()) throw new ScimError(499);
-    taken += 1;
-    if (taken > turns) throw tooMuchWork();
-  };
 }
 
 /** Costs the length of the page, however deep it is. */

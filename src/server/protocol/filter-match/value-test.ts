@@ -15,6 +15,7 @@ import { instantOf } from '../resource-rules/date-time';
 import { booleanOfText } from '../resource-rules/read-simple-value';
 import { ScimError } from '../scim-error';
 import type { ToleranceUse } from '../tolerances';
+import { containing } from './contains-text';
 
 /** Decides about one value, whose text is folded where its case means nothing; undefined where there is none. */
 export type ValueTest = (value: JsonValue | undefined) => boolean;
@@ -111,8 +112,13 @@ function textTest(comparing: Comparing): ValueTest {
   const { attribute, operator, value } = comparing;
   if (typeof value !== 'string') return requireEquality(comparing, 'text in quotes');
   const wanted = foldOf(attribute)(value);
+  if (operator === 'co') return ofText(containing(wanted));
   const fits = textOperators[operator];
-  return (candidate) => typeof candidate === 'string' && fits(candidate, wanted);
+  return ofText((candidate) => fits(candidate, wanted));
+}
+
+function ofText(test: (text: string) => boolean): ValueTest {
+  return (candidate) => typeof candidate === 'string' && test(candidate);
 }
 
 function undeclaredTest(comparing: Comparing): ValueTest {
@@ -123,10 +129,11 @@ function undeclaredTest(comparing: Comparing): ValueTest {
   return (candidate) => operator === 'eq' && candidate === value;
 }
 
-const textOperators: Readonly<Record<CompareOperator, (candidate: string, wanted: string) => boolean>> = {
+const textOperators: Readonly<
+  Record<Exclude<CompareOperator, 'co'>, (candidate: string, wanted: string) => boolean>
+> = {
   eq: (candidate, wanted) => candidate === wanted,
   ne: (candidate, wanted) => candidate !== wanted,
-  co: (candidate, wanted) => candidate.includes(wanted),
   sw: (candidate, wanted) => candidate.startsWith(wanted),
   ew: (candidate, wanted) => candidate.endsWith(wanted),
   gt: (candidate, wanted) => candidate > wanted,

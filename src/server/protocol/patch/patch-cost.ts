@@ -1,15 +1,38 @@
 /**
- * What a PATCH may cost. Every operation walks through the values of its attribute, so that thousands of operations on
- * a long list would keep the server busy although each part is within its limit. The sum is limited: far above what any
- * client sends, and some tens of milliseconds of work.
+ * What a PATCH may cost. Every operation walks through the values of its attribute and compares their texts, so that thousands
+ * of operations on a long list, or on a text of a megabyte, would keep the server busy although each part is within its
+ * limit. The sum is limited: far above what any client sends, and some tens of milliseconds of work.
  */
-import type { Filter } from '../../../shared/scim/filter/filter';
-import type { JsonObject } from '../../../shared/scim/resource';
+import type { Filter, PatchPath } from '../../../shared/scim/filter/filter';
+import type { JsonObject, JsonValue } from '../../../shared/scim/resource';
 import { isJsonObject, ownNameOf } from '../json-object';
 import { ScimError } from '../scim-error';
 import { type Change, currentValue, type Draft } from './change';
 
 const mostSteps = 100_000;
+const charactersPerStep = 32;
+/** In characters: an object is copied name by name. */
+const perName = 16;
+
+/** Of all operations together: to read them and to make them ready takes its time, whatever they are asked of. */
+const mostTerms = 6_000;
+
+/** To be called with the path of each operation as soon as it is read. It throws ScimError tooMany. */
+export function createTermCount(): (path: PatchPath | null) => void {
+  let terms = 0;
+  return (path) => {
+    if (path === null || path.filter === null) return;
+    terms += termsIn(path.filter);
+    if (terms > mostTerms) throw tooMuchForPatch();
+  };
+}
+
+export function tooMuchForPatch(): ScimError {
+  return new ScimError(
+    'tooMany',
+    'The operations together are too much work for one PATCH. Send fewer at once.',
+  );
+}
 
 export interface PatchCost {
   /** @throws ScimError tooMany */
@@ -21,12 +44,7 @@ export function createPatchCost(): PatchCost {
   return {
     count(draft, change) {
       steps += stepsOf(draft, change);
-      if (steps > mostSteps) {
-        throw new ScimError(
-          'tooMany',
-          'The operations together are too much work for one PATCH. Send fewer at once.',
-        );
-      }
+      if (steps > mostSteps) throw tooMuchForPatch();
     },
   };
 }
@@ -36,7 +54,20 @@ function stepsOf(draft: Draft, { target }: Change): number {
   const value = currentValue(draft, attribute);
   const values = Array.isArray(value) ? value.length : 1;
   const terms = filter === null ? 1 : termsIn(filter);
-  return values * terms + namesWalked(draft, attribute.declared, attribute.extension);
+  return (
+    (values + charactersIn(value) / charactersPerStep) * terms +
+    namesWalked(draft, attribute.declared, attribute.extension)
+  );
+}
+
+function charactersIn(value: JsonValue | undefined): number {
+  if (typeof value === 'string') return value.length;
+  if (typeof value !== 'object' || value === null) return 0;
+  let count = 0;
+  if (Array.isArray(value)) for (const element of value) count += charactersIn(element);
+  else
+    for (const [name, inner] of Object.entries(value)) count += perName + name.length + charactersIn(inner);
+  return count;
 }
 
 /** Undeclared names are looked for among all names. */
@@ -51,6 +82,7 @@ function extensionIn(draft: Draft, urn: string): JsonObject | undefined {
   return isJsonObject(holder) ? holder : undefined;
 }
 
+/** Comparisons and `pr`. */
 function termsIn(filter: Filter): number {
   switch (filter.kind) {
     case 'and':

@@ -10,6 +10,7 @@ import { tolerateExtension } from '../filter-match';
 import { isJsonObject } from '../json-object';
 import { checkMessage, property } from '../message';
 import { ScimError } from '../scim-error';
+import { createTermCount } from './patch-cost';
 import type { PatchContext, PatchOperation } from './patch-operation';
 import { isScim1Members, readScim1Members } from './scim1-members';
 
@@ -26,7 +27,12 @@ export function readPatch(body: unknown, context: PatchContext): PatchOperation[
   }
   if (isScim1Members(body, context)) return readScim1Members(body, context);
   checkMessage(body, messageUrns.patchOp, context.tolerances);
-  return operationsIn(body, context).map((operation, index) => readOperation(operation, index + 1, context));
+  const countTerms = createTermCount();
+  return operationsIn(body, context).map((raw, index) => {
+    const operation = readOperation(raw, index + 1, context);
+    countTerms(operation.path);
+    return operation;
+  });
 }
 
 function operationsIn(body: JsonObject, { tolerances }: PatchContext): JsonValue[] {

@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { areLong, matchMembers } from '../../../../src/server/protocol/patch/match-members';
+import { tooMuchForPatch } from '../../../../src/server/protocol/patch/patch-cost';
+import { pauseWithin } from '../../../../src/server/protocol/pause-within';
 import { messageUrns } from '../../../../src/shared/scim/messages';
 import { groupUrn } from '../../../../src/shared/scim/schemas/group';
 import { createTestListener, type TestListener } from '../../listener/test-listener';
@@ -62,6 +65,27 @@ describe('a filter over the members of a large group', () => {
     const [{ status }] = await Promise.all([slow, fast]);
     expect([204, 412]).toContain(status);
     expect(isMember(6)).toBe(status === 412);
+  });
+});
+
+describe('filters over the members of a small group', () => {
+  const matches = () => false;
+  const operation = { kind: 'remove matching', matches } as const;
+
+  it('take turns too: names may be long, and filters many', () => {
+    expect(areLong([operation], 1)).toBe(true);
+    expect(areLong([operation], 0)).toBe(false);
+  });
+
+  it('are given up where they take too many turns', async () => {
+    const slowly = (id: string) => {
+      const began = performance.now();
+      while (performance.now() - began < 3);
+      return { value: id };
+    };
+    const pause = pauseWithin({ turns: 2 }, { isWanted: () => true }, tooMuchForPatch);
+    const matched = matchMembers(Array(5).fill(operation), new Set(['a', 'b', 'c', 'd']), slowly, pause);
+    await expect(matched).rejects.toMatchObject({ scimType: 'tooMany' });
   });
 });
 
