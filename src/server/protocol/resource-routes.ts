@@ -16,6 +16,7 @@ import {
 import { protocolRequest, type Routing, refuseAll, refuseOtherMethods, sendAnswer } from './routing';
 import { ScimError } from './scim-error';
 import { listResources, searchResources } from './search';
+import { typeAtEndpoint } from './type-at-endpoint';
 
 type Answer = ProtocolAnswer | Promise<ProtocolAnswer>;
 type Params = { endpoint?: string; id?: string };
@@ -105,8 +106,7 @@ function ofOneResource(
   return (request, context, params) => verb(requireType(params, context), params.id ?? '', request, context);
 }
 
-function requireType({ endpoint = '' }: Params, { directory }: ProtocolContext): ResolvedResourceType {
-  const type = directory.registry.byEndpoint.get(`/${endpoint.toLowerCase()}`);
-  if (type === undefined) throw new ScimError(404, `There is no endpoint “/${endpoint}” here.`);
-  return type;
+function requireType({ endpoint = '' }: Params, context: ProtocolContext): ResolvedResourceType {
+  const refusal = () => new ScimError(404, `There is no endpoint “/${endpoint}” here.`);
+  return typeAtEndpoint(endpoint, context, refusal);
 }

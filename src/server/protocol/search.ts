@@ -115,12 +115,17 @@ function readQuery(
   { tolerances, settingId }: ProtocolContext,
 ): QueryAsked {
   const filterText = textOf('filter', parameters.filter);
+  if (parameters.filter === '') tolerances.tolerate('empty-filter', { refusal: emptyFilter });
   return {
     filterText,
     filter: filterText === null ? null : readFilter(filterText, tolerances),
     page: readPage(parameters, types, settingId),
     sort: readSort(textOf('sortBy', parameters.sortBy), textOf('sortOrder', parameters.sortOrder)),
   };
+}
+
+function emptyFilter(): ScimError {
+  return new ScimError('invalidFilter', 'The filter is empty. Leave it out to ask for all resources.');
 }
 
 function textOf(name: string, value: unknown): string | null {

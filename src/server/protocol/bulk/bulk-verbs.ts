@@ -4,6 +4,7 @@ import type { ResolvedResourceType } from '../../../shared/scim/schemas/schema-r
 import type { ProtocolAnswer, ProtocolContext, ProtocolRequest } from '../protocol-context';
 import { createResource, deleteResource, patchResource, replaceResource } from '../resource-requests';
 import { ScimError } from '../scim-error';
+import { typeAtEndpoint } from '../type-at-endpoint';
 import type { BulkOperation } from './bulk-request';
 
 export interface BulkTarget {
@@ -13,12 +14,12 @@ export interface BulkTarget {
 }
 
 /** What a path leads to: `/Users`, `/Users/2819c223`. @throws ScimError 404 */
-export function targetOf(path: string, { directory }: ProtocolContext): BulkTarget {
+export function targetOf(path: string, context: ProtocolContext): BulkTarget {
   const [, endpoint = '', id = null, ...more] = path.split('/');
-  const type = directory.registry.byEndpoint.get(`/${endpoint.toLowerCase()}`);
-  if (type === undefined || more.length > 0)
-    throw new ScimError(404, `There is no endpoint “${path}” that a bulk operation could be for.`);
-  return { type, id: id === '' ? null : id };
+  const refusal = () =>
+    new ScimError(404, `There is no endpoint “${path}” that a bulk operation could be for.`);
+  if (more.length > 0) throw refusal();
+  return { type: typeAtEndpoint(endpoint, context, refusal), id: id === '' ? null : id };
 }
 
 /** @param data the operation's own, with all references resolved. Rejects with ScimError, or StoreError. */

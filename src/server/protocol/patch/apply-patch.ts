@@ -5,6 +5,7 @@ import { undeclaredAttribute } from '../../../shared/scim/schemas/schema-registr
 import { describeValue } from '../describe-value';
 import { isJsonObject, ownNameOf, sameJson } from '../json-object';
 import { checkPatchedSchemas } from '../resource-rules/check-schemas';
+import { noteMetaAttributes } from '../resource-rules/meta-attributes';
 import { inSchemaOrder } from '../resource-rules/stored-form';
 import { ScimError } from '../scim-error';
 import { applyChange } from './apply-change';
@@ -92,10 +93,12 @@ function changesWithoutPath(
 }
 
 /** `schemas` follows from content; other read-only attributes are passed over by tolerance. */
-function isChangeable({ target }: Change, { tolerances }: PatchContext): boolean {
+function isChangeable({ target, raw }: Change, context: PatchContext): boolean {
+  const { tolerances } = context;
   const { definition, path } = target.attribute;
   if (path === 'schemas') return false;
   if (definition.mutability !== 'readOnly') return true;
+  if (path === 'meta') noteMetaAttributes(raw, context);
   tolerances.tolerate('read-only-in-replace', {
     attributePath: path,
     refusal: () => readOnly(target.attribute),

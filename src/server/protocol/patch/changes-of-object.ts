@@ -14,7 +14,7 @@ import {
   undeclaredAttribute,
 } from '../../../shared/scim/schemas/schema-registry';
 import { inRichText, shorten } from '../describe-value';
-import { isJsonObject } from '../json-object';
+import { isJsonObject, sameJson } from '../json-object';
 import { invalidValue } from '../resource-rules/invalid-value';
 import { noteUndeclared, requireFewNames, requireName } from '../resource-rules/read-value';
 import type { RulesContext } from '../resource-rules/rules-context';
@@ -38,7 +38,29 @@ export function changesOfObject(object: JsonObject, source: Source): Change[] {
   requireFewNames(object);
   const changes: Change[] = [];
   for (const [name, raw] of Object.entries(object)) changes.push(...changesOfProperty(name, raw, source));
+  requireNamedOnce(changes);
   return changes;
+}
+
+/**
+ * An attribute can come under several names: in another case, or with its URN (RFC 7643 section 2.1). Two values for one
+ * attribute contradict each other, and to take one of them would lose the other silently.
+ */
+function requireNamedOnce(changes: readonly Change[]): void {
+  const seen = new Map<string, Change>();
+  for (const one of changes) {
+    const { attribute, filter, subAttribute } = one.target;
+    if (filter !== null || subAttribute !== null) continue;
+    const path = attribute.declared ? attribute.path : attribute.path.toLowerCase();
+    const known = seen.get(path);
+    if (known !== undefined && !sameJson(known.raw, one.raw)) throw namedTwice(attribute.path);
+    seen.set(path, one);
+  }
+}
+
+export function namedTwice(path: string): ScimError {
+  const detail = `"${shorten(path)}" came under two names with two values, of which only one could be kept. Send it once.`;
+  return new ScimError('invalidValue', detail, { attributePath: path });
 }
 
 function changesOfProperty(name: string, raw: JsonValue, source: Source): Change[] {

@@ -6,11 +6,12 @@ import type { Filter, PatchPath } from '../../../shared/scim/filter/filter';
 import type { JsonValue } from '../../../shared/scim/resource';
 import { resolveAttribute } from '../../../shared/scim/schemas/schema-registry';
 import { compileValueFilter } from '../filter-match';
-import { isJsonObject } from '../json-object';
+import { isJsonObject, sameJson } from '../json-object';
 import { invalidValue } from '../resource-rules/invalid-value';
 import { hasMembers, membersOf } from '../resource-rules/members-attribute';
 import { readMembers } from '../resource-rules/read-members';
 import { ScimError } from '../scim-error';
+import { namedTwice } from './changes-of-object';
 import type { MemberOperation } from './member-operation';
 import type { PatchContext, PatchOperation } from './patch-operation';
 
@@ -38,19 +39,24 @@ function planOne(operation: PatchOperation, plan: PatchPlan, context: PatchConte
 
 function planWithoutPath(operation: PatchOperation, plan: PatchPlan, context: PatchContext): void {
   const { op, value } = operation;
-  const name = isJsonObject(value) ? nameOfMembers(Object.keys(value), context) : undefined;
+  const names = isJsonObject(value) ? namesOfMembers(Object.keys(value), context) : [];
+  const [name] = names;
   if (!isJsonObject(value) || name === undefined) {
     plan.attributes.push(operation);
     return;
   }
   const { [name]: members = null, ...others } = value;
+  for (const other of names.slice(1)) {
+    if (!sameJson(others[other], members)) throw namedTwice('members');
+    delete others[other];
+  }
   plan.members.push(...wholeList(op, members, context));
   if (Object.keys(others).length > 0) plan.attributes.push({ ...operation, value: others });
 }
 
-function nameOfMembers(names: readonly string[], { type }: PatchContext): string | undefined {
+function namesOfMembers(names: readonly string[], { type }: PatchContext): string[] {
   const full = `${type.resourceType.schema}:members`.toLowerCase();
-  return names.find((name) => name.toLowerCase() === 'members' || name.toLowerCase() === full);
+  return names.filter((name) => name.toLowerCase() === 'members' || name.toLowerCase() === full);
 }
 
 function leadsToMembers(path: PatchPath, { type }: PatchContext): boolean {

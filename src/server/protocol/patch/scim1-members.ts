@@ -1,15 +1,20 @@
 /**
  * Membership as SCIM 1.1 changes it: `{"members":[{"value":"2819c223","operation":"delete"}]}` as the whole body of a
- * PATCH. Older connectors of OneLogin still send it.
+ * PATCH, with attributes that are to be removed in `meta.attributes`. Older connectors of OneLogin still send it.
  */
 import type { Filter } from '../../../shared/scim/filter/filter';
+import { FilterSyntaxError } from '../../../shared/scim/filter/lexer';
+import { parsePatchPath } from '../../../shared/scim/filter/parser';
 import type { JsonObject, JsonValue } from '../../../shared/scim/resource';
-import { describeValue } from '../describe-value';
+import { describeValue, shorten } from '../describe-value';
 import { isJsonObject, ownNameOf, ownValue } from '../json-object';
 import { hasMembers } from '../resource-rules/members-attribute';
+import { metaAttributes } from '../resource-rules/meta-attributes';
 import { readMembers } from '../resource-rules/read-members';
 import { ScimError } from '../scim-error';
 import type { PatchContext, PatchOperation } from './patch-operation';
+
+type Unnumbered = Omit<PatchOperation, 'number'>;
 
 export function isScim1Members(body: JsonObject, { type }: PatchContext): boolean {
   return (
@@ -26,16 +31,33 @@ export function readScim1Members(body: JsonObject, context: PatchContext): Patch
   const refusal = () =>
     new ScimError('invalidSyntax', 'The body must be a PatchOp message with "Operations".');
   context.tolerances.tolerate('scim-1-member-dialect', { attributePath: 'members', refusal });
-  const { members, schemas: _schemas, meta: _meta, ...others } = body;
+  const { members, schemas: _schemas, meta, ...others } = body;
   const elements = Array.isArray(members) ? members : members === undefined ? [] : [members];
-  const operations: Omit<PatchOperation, 'number'>[] = elements.map((element) =>
-    memberOperation(element, context),
-  );
+  const operations = elements.map((element) => memberOperation(element, context));
   if (Object.keys(others).length > 0) operations.unshift({ op: 'replace', path: null, value: others });
+  operations.unshift(...removalsOf(metaAttributes(meta)));
   return operations.map((operation, index) => ({ ...operation, number: index + 1 }));
 }
 
-function memberOperation(element: JsonValue, context: PatchContext): Omit<PatchOperation, 'number'> {
+const mostRemoved = 1_000;
+
+/** What `meta.attributes` names goes before anything is set. @throws ScimError tooMany, invalidPath */
+function removalsOf(names: readonly string[]): Unnumbered[] {
+  if (names.length <= mostRemoved) return names.map(removal);
+  throw new ScimError('tooMany', `"meta.attributes" names more than ${mostRemoved} attributes.`);
+}
+
+function removal(name: string): Unnumbered {
+  try {
+    return { op: 'remove', path: parsePatchPath(name) };
+  } catch (error) {
+    if (!(error instanceof FilterSyntaxError)) throw error;
+    const detail = `"${shorten(name)}" in "meta.attributes" is no attribute.`;
+    throw new ScimError('invalidPath', detail, { attributePath: 'meta.attributes', cause: error });
+  }
+}
+
+function memberOperation(element: JsonValue, context: PatchContext): Unnumbered {
   const removes = isJsonObject(element) && isRemoval(ownValue(element, 'operation'));
   const path = { schema: null, attribute: 'members', subAttribute: null };
   if (!removes) return { op: 'add', path: { ...path, filter: null }, value: [element] };

@@ -13,6 +13,7 @@ import { ScimError } from '../scim-error';
 import { checkSchemas } from './check-schemas';
 import { keepImmutables, keepImmutablesOfList } from './keep-immutables';
 import { hasMembers } from './members-attribute';
+import { noteMetaAttributes } from './meta-attributes';
 import { readMembers } from './read-members';
 import type { RulesContext } from './rules-context';
 import { inSchemaOrder } from './stored-form';
@@ -69,6 +70,7 @@ function assign(draft: Draft, change: Change, existing: JsonObject | null, conte
   const { attribute } = change.target;
   if (attribute.path === 'schemas') return;
   if (attribute.definition.mutability === 'readOnly') {
+    if (attribute.path === 'meta') noteMetaAttributes(change.raw, context);
     if (existing === null) noteReadOnly(change, context);
     return;
   }

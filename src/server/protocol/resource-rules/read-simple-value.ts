@@ -1,18 +1,21 @@
 /** Values of attributes without sub-attributes, by type (RFC 7643 section 2.3). */
-import type { JsonValue } from '../../../shared/scim/resource';
+import type { JsonObject, JsonValue } from '../../../shared/scim/resource';
 import type { AttributeType } from '../../../shared/scim/schemas/attribute-definition';
 import type { ResolvedAttribute } from '../../../shared/scim/schemas/schema-registry';
 import { inRichText } from '../describe-value';
+import { isJsonObject } from '../json-object';
 import { ScimError } from '../scim-error';
+import type { ToleranceId } from '../tolerances';
 import { instantOf } from './date-time';
 import { invalidValue } from './invalid-value';
 import type { RulesContext } from './rules-context';
+import { isBase64, isBase64Variant, isUriReference } from './text-forms';
 
 type Reader = (attribute: ResolvedAttribute, raw: JsonValue, context: RulesContext) => JsonValue;
 
 const readers: Readonly<Record<Exclude<AttributeType, 'complex'>, Reader>> = {
   string: readText,
-  reference: readText,
+  reference: readReference,
   boolean: readBoolean,
   integer: (attribute, raw, context) =>
     readNumber(attribute, raw, context, 'a whole number', Number.isInteger),
@@ -30,7 +33,19 @@ export function readSimpleValue(
   if (!attribute.declared) return readUndeclared(attribute, raw);
   const { type } = attribute.definition;
   if (type === 'complex') throw invalidValue(attribute, 'an object', raw);
-  return readers[type](attribute, raw, context);
+  return readers[type](attribute, isJsonObject(raw) ? unwrap(attribute, raw, context) : raw, context);
+}
+
+/** Microsoft Entra used to send `[{"$ref":null,"value":"Ayla"}]` for every attribute. Other objects are returned as they are. */
+function unwrap(attribute: ResolvedAttribute, raw: JsonObject, { tolerances }: RulesContext): JsonValue {
+  const { value, $ref, ...others } = raw;
+  const isWrapped = $ref === null && Object.keys(others).length === 0;
+  if (!isWrapped || value === undefined || typeof value === 'object') return raw;
+  tolerances.tolerate('wrapped-value', {
+    attributePath: attribute.path,
+    refusal: () => invalidValue(attribute, 'a bare value', raw),
+  });
+  return value;
 }
 
 function readText(attribute: ResolvedAttribute, raw: JsonValue, { tolerances }: RulesContext): JsonValue {
@@ -86,16 +101,38 @@ function readNumber(
   return value;
 }
 
-function readDateTime(attribute: ResolvedAttribute, raw: JsonValue): JsonValue {
-  if (typeof raw === 'string' && instantOf(raw) !== null) return raw;
-  throw invalidValue(attribute, 'a date and time like 2026-01-31T09:30:00Z', raw);
+function readReference(attribute: ResolvedAttribute, raw: JsonValue, context: RulesContext): JsonValue {
+  const text = readText(attribute, raw, context);
+  if (typeof text === 'string' && !isUriReference(text))
+    tolerateForm('not-a-uri', attribute, raw, 'a URI', context);
+  return text;
 }
 
-const base64 = /^[A-Za-z0-9+/_\s-]*={0,2}\s*$/;
+function readDateTime(attribute: ResolvedAttribute, raw: JsonValue, context: RulesContext): JsonValue {
+  const expected = 'a date and time like 2026-01-31T09:30:00Z';
+  if (typeof raw !== 'string' || instantOf(raw) === null) throw invalidValue(attribute, expected, raw);
+  const text = raw.toUpperCase();
+  if (text !== raw) tolerateForm('small-letters-in-date-time', attribute, raw, expected, context);
+  return text;
+}
 
-function readBinary(attribute: ResolvedAttribute, raw: JsonValue): JsonValue {
-  if (typeof raw === 'string' && base64.test(raw)) return raw;
-  throw invalidValue(attribute, 'base64 text', raw);
+function readBinary(attribute: ResolvedAttribute, raw: JsonValue, context: RulesContext): JsonValue {
+  if (typeof raw !== 'string' || !isBase64Variant(raw)) throw invalidValue(attribute, 'base64 text', raw);
+  if (!isBase64(raw)) tolerateForm('base64-variant', attribute, raw, 'base64 text', context);
+  return raw;
+}
+
+function tolerateForm(
+  id: ToleranceId,
+  attribute: ResolvedAttribute,
+  raw: JsonValue,
+  expected: string,
+  { tolerances }: RulesContext,
+): void {
+  tolerances.tolerate(id, {
+    attributePath: attribute.path,
+    refusal: () => invalidValue(attribute, expected, raw),
+  });
 }
 
 /** Values of undeclared attributes nest at most this deep; a deeper one is an attack on whoever walks through it. */

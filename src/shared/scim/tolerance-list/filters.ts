@@ -20,6 +20,15 @@ export const filtersTolerances = {
     example: 'active eq True',
     refusal: 'invalidFilter',
   },
+  'empty-filter': {
+    title: 'Empty filter',
+    severity: 'violation',
+    explanation: 'The parameter `filter` came without a filter. It was read as if it were not there.',
+    remedy: 'Leave the parameter out where nothing is filtered.',
+    source: 'RFC 7644 section 3.4.2.2',
+    example: 'GET /scim/Users?filter=&count=100',
+    refusal: 'invalidFilter',
+  },
   'value-path-comparison': {
     title: 'Comparison behind a value filter',
     severity: 'violation',

@@ -78,6 +78,16 @@ export const resourcesTolerances = {
     example: '"meta":{"resourceType":"User"}',
     refusal: null,
   },
+  'meta-attributes': {
+    title: '“meta.attributes” of SCIM 1.1',
+    severity: 'violation',
+    explanation:
+      'The client lists attributes in `meta.attributes`, which is how SCIM 1.1 asks to remove them. SCIM 2.0 has no such list, and nothing was removed because of it: a PATCH removes with `remove`, a PUT by leaving out.',
+    remedy: 'Choose the SCIM 2.0 connector in the identity provider.',
+    source: 'RFC 7643 section 3.1',
+    example: '"meta":{"attributes":["title"]}',
+    refusal: null,
+  },
   'read-only-ignored': {
     title: 'Read-only attribute ignored',
     severity: 'note',

@@ -20,6 +20,16 @@ export const transportTolerances = {
     example: 'GET /scim//Users',
     refusal: 404,
   },
+  'endpoint-case': {
+    title: 'Endpoint in other case',
+    severity: 'violation',
+    explanation:
+      'The endpoint is written with other capital letters than it has. It was found; most platforms answer 404.',
+    remedy: 'Write the endpoint letter for letter in the client: /Users, /Groups.',
+    source: 'RFC 7644 section 3.2',
+    example: 'GET /scim/users',
+    refusal: 404,
+  },
   'doubled-bearer': {
     title: '“Bearer Bearer”',
     severity: 'violation',

@@ -57,6 +57,45 @@ export const valuesTolerances = {
     example: '"emails":["u@example.com"]',
     refusal: 'invalidValue',
   },
+  'wrapped-value': {
+    title: 'Object around a plain value',
+    severity: 'violation',
+    explanation:
+      'A plain value came in an object with `value`, as Microsoft Entra used to send it. What stands inside was taken.',
+    remedy: entraFlag,
+    source: 'RFC 7643 section 2.3',
+    example: '{"op":"Replace","path":"displayName","value":[{"$ref":null,"value":"Ayla"}]}',
+    refusal: 'invalidValue',
+  },
+  'not-a-uri': {
+    title: 'Reference that is no URI',
+    severity: 'violation',
+    explanation:
+      'An attribute that refers to something came with text that is no URI. It is kept as it came; a platform that follows it finds nothing.',
+    remedy: 'Send a whole address, with special characters percent-encoded.',
+    source: 'RFC 7643 section 2.3.7',
+    example: '"profileUrl":"my page"',
+    refusal: 'invalidValue',
+  },
+  'base64-variant': {
+    title: 'Other kind of base64',
+    severity: 'violation',
+    explanation:
+      'Binary data came in a form of base64 that SCIM does not have here: with the letters `-` and `_` for URLs, with line breaks or with wrong padding. It is kept as it came.',
+    remedy: 'Encode with the usual letters, `+` and `/`, and without line breaks.',
+    source: 'RFC 7643 section 2.3.6',
+    example: '"x509Certificates":[{"value":"MIIDQzCC-q_ygAwIBAgICEAAw"}]',
+    refusal: 'invalidValue',
+  },
+  'small-letters-in-date-time': {
+    title: 'Date and time with “t” or “z”',
+    severity: 'violation',
+    explanation:
+      'A date and time came with a small `t` or `z`, which XML Schema does not allow. It was stored with capital letters.',
+    source: 'RFC 7643 section 2.3.5',
+    example: '"lastSeen":"2026-01-31t09:30:00z"',
+    refusal: 'invalidValue',
+  },
   'single-object-for-multi-valued': {
     title: 'One object instead of a list',
     severity: 'violation',

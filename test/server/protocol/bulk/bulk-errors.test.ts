@@ -168,4 +168,15 @@ describe('limits of a bulk request', () => {
     const { status } = await test.send({ method: 'POST', url: '/scim/Bulk', payload: text });
     expect(status).toBe(413);
   });
+
+  it('find an endpoint in other case by tolerance alone', async () => {
+    const operation = { ...user('small'), path: '/users' };
+    const { body, exchange } = await bulk([operation]);
+    expect(body.Operations).toMatchObject([{ status: '201' }]);
+    expect(exchange.findings).toMatchObject([{ rule: 'endpoint-case' }]);
+    await test.settings.change(test.setting.id, { preset: 'strict' });
+    expect((await bulk([{ ...operation, bulkId: 'again' }])).body.Operations).toMatchObject([
+      { status: '404' },
+    ]);
+  });
 });
