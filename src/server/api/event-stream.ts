@@ -5,13 +5,15 @@
  * loop would cost more than what is in it. An abort may reach us as `cancel()` of the body alone
  * (Electron's protocol handler); either way the source is told through its signal and ended.
  */
+import type { JsonText } from '../json-text';
+
 /** A frame of the page, in milliseconds. */
 const PACE_MS = 16;
 
 const encoder = new TextEncoder();
 
 export interface EventStreamOptions<Event> {
-  source(signal: AbortSignal): AsyncIterable<readonly Event[]>;
+  source(signal: AbortSignal): AsyncIterable<readonly JsonText<Event>[]>;
   /** Aborted when the client goes away or the host closes. */
   signal: AbortSignal;
   /** The source failed after the answer had begun; the stream ends with an error. */
@@ -69,8 +71,6 @@ async function until(time: number): Promise<void> {
   if (left > 0) await new Promise((resolve) => setTimeout(resolve, left));
 }
 
-function encodeLines(events: readonly unknown[]): Uint8Array {
-  let lines = '';
-  for (const event of events) lines += `${JSON.stringify(event)}\n`;
-  return encoder.encode(lines);
+function encodeLines(events: readonly string[]): Uint8Array {
+  return encoder.encode(`${events.join('\n')}\n`);
 }

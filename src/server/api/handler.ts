@@ -13,6 +13,7 @@ import {
   type StreamName,
 } from '../../shared/contract';
 import { issueWords } from '../../shared/issue-words';
+import type { JsonText } from '../json-text';
 import { ApiFailure, answerFailure, jsonHeaders, opaqueFailure } from './api-failure';
 import { encodeEventStream } from './event-stream';
 import { readJsonBody } from './request-body';
@@ -28,7 +29,7 @@ export type StreamHandlers = {
   [Name in StreamName]: (
     input: ParsedInput<Name>,
     signal: AbortSignal,
-  ) => AsyncIterable<readonly StreamEvent<Name>[]>;
+  ) => AsyncIterable<readonly JsonText<StreamEvent<Name>>[]>;
 };
 export type ApiHandler = (request: Request) => Promise<Response>;
 

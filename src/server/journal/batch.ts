@@ -4,9 +4,9 @@
  * more than all the writing.
  */
 
-import { checksumOf, JSON_OFFSET } from '../store/record';
+import { JSON_OFFSET, writeChecksum } from '../store/record';
 import { type ExchangeDetail, type JournalEntry, lostDetail } from './journal-entry';
-import { detailParts, summaryJson, type Totals } from './segment-format';
+import { detailParts, type Totals } from './segment-format';
 
 /** A batch is written in one go. */
 const batchLength = 256;
@@ -17,7 +17,7 @@ const mostBytes = 64 * 1024 * 1024;
 const newLength = 1024 * 1024;
 /** In UTF-8 no character takes more. */
 const bytesPerCharacter = 3;
-const roomForChecksum = ' '.repeat(JSON_OFFSET);
+const lineBreak = 0x0a;
 
 export class Batch {
   readonly entries: JournalEntry[] = [];
@@ -40,10 +40,11 @@ export class Batch {
     return this.entries.length >= batchLength || this.end >= batchBytes;
   }
 
-  add(entry: JournalEntry, detail: ExchangeDetail): void {
-    this.appendLine([summaryJson(entry.summary)]);
+  /** @param summary of the entry, as JSON */
+  add(entry: JournalEntry, summary: string, detail: ExchangeDetail): void {
+    this.appendLine(summary, '');
     const offset = this.end;
-    this.appendLine(detailParts(entry.summary.sequence, detail));
+    this.appendLine(...detailParts(entry.summary.sequence, detail));
     entry.place = { kind: 'memory', batch: this, offset, length: this.end - offset - 1 };
     this.entries.push(entry);
   }
@@ -63,18 +64,20 @@ export class Batch {
   }
 
   /** The checksum is made of the bytes that stand there already: of a text it would have to make them once more. */
-  private appendLine(parts: string[]): void {
+  private appendLine(first: string, second: string): void {
     const start = this.end;
-    this.append(roomForChecksum);
-    for (const part of parts) this.append(part);
-    this.bytes.write(checksumOf(this.bytes.subarray(start + JSON_OFFSET, this.end)), start, 'latin1');
-    this.append('\n');
+    this.makeRoom(JSON_OFFSET + (first.length + second.length) * bytesPerCharacter + 1);
+    const { bytes } = this;
+    let end = start + JSON_OFFSET;
+    end += bytes.write(first, end);
+    if (second !== '') end += bytes.write(second, end);
+    writeChecksum(bytes, start, end);
+    bytes[end] = lineBreak;
+    this.end = end + 1;
   }
 
-  private append(text: string): void {
-    const needed = this.end + text.length * bytesPerCharacter;
-    if (needed > this.bytes.length) this.grow(needed);
-    this.end += this.bytes.write(text, this.end, 'utf8');
+  private makeRoom(length: number): void {
+    if (this.end + length > this.bytes.length) this.grow(this.end + length);
   }
 
   private grow(needed: number): void {
@@ -99,10 +102,11 @@ export class WaitingBatches {
     return this.batches[0]?.isFull ?? false;
   }
 
-  add(entry: JournalEntry, detail: ExchangeDetail, before: Totals): void {
+  /** @param summary of the entry, as JSON */
+  add(entry: JournalEntry, summary: string, detail: ExchangeDetail, before: Totals): void {
     const batch = this.open(before);
     const lengthBefore = batch.length;
-    batch.add(entry, this.bytes > mostBytes ? lostDetail : detail);
+    batch.add(entry, summary, this.bytes > mostBytes ? lostDetail : detail);
     this.bytes += batch.length - lengthBefore;
   }
 

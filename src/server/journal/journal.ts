@@ -7,6 +7,7 @@ import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Exchange, ExchangeSummary } from '../../shared/exchange';
 import { type ExchangeQuery, matchesQuery } from '../../shared/exchange-query';
+import type { JsonText } from '../json-text';
 import type { NewNotice } from '../store/store';
 import type { JournalEntry, NewExchange } from './journal-entry';
 import { Partition, type PartitionLimits } from './partition';
@@ -20,6 +21,8 @@ export interface JournalQuery extends ExchangeQuery {
   limit: number;
 }
 
+export type ExchangeListener = (exchange: ExchangeSummary, json: JsonText<ExchangeSummary>) => void;
+
 export interface Journal {
   /** Reads what it held, before anything else is asked of it; what can't be read is told and left where it is. */
   read(): Promise<void>;
@@ -32,8 +35,8 @@ export interface Journal {
   clear(settingId: string | null): Promise<void>;
   /** Since it was last cleared. */
   counts(settingId: string | null): Totals;
-  /** Told of each exchange in order. Returns the way to unsubscribe. */
-  subscribe(listener: (exchange: ExchangeSummary) => void): () => void;
+  /** Told of each exchange in order, with the same as JSON. Returns the way to unsubscribe. */
+  subscribe(listener: ExchangeListener): () => void;
   /** Resolves when everything is on disk. */
   close(): Promise<void>;
 }
@@ -56,7 +59,7 @@ const unassignedFolder = 'unassigned';
 export async function openJournal(options: JournalOptions): Promise<Journal> {
   const { perSetting, unassigned } = options.limits ?? usualLimits;
   const partitions = new Map<string, Partition>();
-  const listeners = new Set<(exchange: ExchangeSummary) => void>();
+  const listeners = new Set<ExchangeListener>();
 
   const { onFailure, onUnreadable, ...notices } = noticesAbout(options);
   let sequences: SequenceSource | null = null;
@@ -89,8 +92,8 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
     },
     add(exchange) {
       if (sequences === null) throw new Error('The journal has not been read yet');
-      const summary = partitionOf(exchange.settingId).add(exchange, sequences.next());
-      for (const listener of listeners) listener(summary);
+      const { summary, json } = partitionOf(exchange.settingId).add(exchange, sequences.next());
+      for (const listener of listeners) listener(summary, json);
       return summary;
     },
     list: (query) => listOf(partitions, query),

@@ -7,6 +7,7 @@ import { open, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ExchangeSummary } from '../../shared/exchange';
 import { isOpenFinding } from '../../shared/open-finding';
+import { type JsonText, toJson } from '../json-text';
 import {
   type ExchangeDetail,
   type JournalEntry,
@@ -83,13 +84,18 @@ export class Partition {
     this.dropOldest();
   }
 
-  add(exchange: NewExchange, sequence: number): ExchangeSummary {
+  /** @returns the summary, and the same as JSON */
+  add(
+    exchange: NewExchange,
+    sequence: number,
+  ): { summary: ExchangeSummary; json: JsonText<ExchangeSummary> } {
     const { summary, detail } = splitExchange(exchange, sequence);
+    const json = toJson(summary);
     const entry: JournalEntry = { summary, place: { kind: 'lost' } };
-    this.writer.add(entry, detail, this.sum);
+    this.writer.add(entry, json, detail, this.sum);
     this.append(entry);
     this.dropOldest();
-    return summary;
+    return { summary, json };
   }
 
   /** Newest first. */

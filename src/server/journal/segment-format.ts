@@ -7,7 +7,7 @@
  * when it is asked for. Lines of version 1 begin with their JSON; a segment is never appended to after a restart, so that
  * such files stay as they are until they are dropped.
  */
-import type { ExchangeSummary } from '../../shared/exchange';
+import type { ExchangeMessage, ExchangeSummary } from '../../shared/exchange';
 import { checkedPart, decodeRecord, encodeRecord, JSON_OFFSET } from '../store/record';
 import type { ExchangeDetail, JournalEntry, Segment } from './journal-entry';
 
@@ -47,27 +47,42 @@ export function headerLine(before: Totals): string {
   return encodeRecord({ version, before });
 }
 
-/** Without checksum and line break, as all that follow. */
-export function summaryJson(summary: ExchangeSummary): string {
-  return JSON.stringify(summary);
-}
-
 const detailStart = '{"of":';
 
 /**
  * Begins with the sequence, which is all that a start needs of it. The body of the answer, most of what is kept, stands as it is
  * at the end of the line, after as many characters as `tail` says: as a text in JSON every quotation mark of it would be
  * escaped, which cost more than all else that is done to record a page of a list.
- * @returns what the line says, in parts
+ * @returns what the line says, in two parts
  */
-export function detailParts(sequence: number, detail: ExchangeDetail): string[] {
-  const { clientAddress, request, response, errorText } = detail;
-  if (response.body.includes('\n')) {
-    return [JSON.stringify({ of: sequence, clientAddress, request, response, errorText })];
-  }
-  const { body, ...rest } = response;
-  const head = { of: sequence, tail: body.length, clientAddress, request, response: rest, errorText };
-  return [JSON.stringify(head), body];
+export function detailParts(
+  sequence: number,
+  { clientAddress, request, response, errorText }: ExchangeDetail,
+): [string, string] {
+  const { body } = response;
+  const isTail = !body.includes('\n');
+  const [length, told] = isTail ? [`"tail":${body.length},`, ''] : ['', `"body":${JSON.stringify(body)},`];
+  const head =
+    `${detailStart}${sequence},${length}"clientAddress":${JSON.stringify(clientAddress)},` +
+    `"request":{"headers":${headersJson(request.headers)},"body":${JSON.stringify(request.body)},${sizeJson(request)}},` +
+    `"response":{"headers":${JSON.stringify(response.headers)},${told}${sizeJson(response)}},` +
+    `"errorText":${JSON.stringify(errorText)}}`;
+  return [head, isTail ? body : ''];
+}
+
+/** Lists that come again are made into JSON once. */
+const knownHeaders = new WeakMap<ExchangeMessage['headers'], string>();
+
+function headersJson(headers: ExchangeMessage['headers']): string {
+  const known = knownHeaders.get(headers);
+  if (known !== undefined) return known;
+  const json = JSON.stringify(headers);
+  knownHeaders.set(headers, json);
+  return json;
+}
+
+function sizeJson({ bodyBytes, bodyTruncated }: ExchangeMessage): string {
+  return `"bodyBytes":${bodyBytes},"bodyTruncated":${bodyTruncated}`;
 }
 
 /**

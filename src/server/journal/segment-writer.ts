@@ -41,9 +41,12 @@ export class SegmentWriter {
     this.options = options;
   }
 
-  /** @param before totals of all exchanges before this one */
-  add(entry: JournalEntry, detail: ExchangeDetail, before: Totals): void {
-    this.waiting.add(entry, detail, before);
+  /**
+   * @param summary of the entry, as JSON
+   * @param before totals of all exchanges before this one
+   */
+  add(entry: JournalEntry, summary: string, detail: ExchangeDetail, before: Totals): void {
+    this.waiting.add(entry, summary, detail, before);
     if (this.waiting.hasFull) this.start();
     else this.timer ??= setTimeout(() => this.start(), gatherMs);
   }

@@ -1,11 +1,10 @@
 /** From the record of a request that was answered to an exchange that may be kept and shown: redacted, diagnosed, classified. */
-import type { ExchangeKind, ExchangeMessage, ExchangeSummary } from '../../shared/exchange';
+import type { Exchange, ExchangeKind, ExchangeMessage } from '../../shared/exchange';
 import type { Finding } from '../../shared/finding';
 import type { DiagnosticInput, IdentityProvider } from '../../shared/idp/identity-provider';
 import { withRemedies } from '../../shared/idp/with-remedies';
 import type { ScimSetting } from '../../shared/scim-setting';
 import type { NewExchange } from '../journal/journal';
-import { splitExchange } from '../journal/journal-entry';
 import {
   foreignTokenIn,
   redactBody,
@@ -45,7 +44,9 @@ export function completeExchange(answered: AnsweredRequest, { idpOf, diagnose }:
   const { authentication } = record;
   const idp = authentication?.ok ? idpOf(authentication.setting) : null;
   const { told, safely } = redact(answered);
-  const exchange: NewExchange = {
+  const exchange: Exchange = {
+    // The journal will give one.
+    sequence: 0,
     settingId: authentication?.ok ? authentication.setting.id : (authentication?.settingId ?? null),
     tokenId: authentication?.ok ? authentication.tokenId : null,
     simulated: authentication?.ok === true && authentication.simulated,
@@ -57,11 +58,9 @@ export function completeExchange(answered: AnsweredRequest, { idpOf, diagnose }:
     clientAddress: answered.clientAddress,
     ...told,
   };
-  const { summary } = splitExchange(exchange, 0);
-  const diagnosed = diagnose(inputFor(summary, exchange, record), idp);
+  const diagnosed = diagnose(inputFor(exchange, record), idp);
   exchange.findings = distinct([...withRemedies(exchange.findings, idp), ...safely(diagnosed)]);
-  summary.findings = exchange.findings;
-  exchange.kind = idp?.classify(summary) ?? exchange.kind;
+  exchange.kind = idp?.classify(exchange) ?? exchange.kind;
   return exchange;
 }
 
@@ -77,7 +76,7 @@ type Told =
   | 'errorText';
 
 interface Redaction {
-  told: Pick<NewExchange, Told>;
+  told: Pick<Exchange, Told>;
   /** For what is made of the request later. */
   safely<Value>(value: Value): Value;
 }
@@ -90,7 +89,7 @@ function redact(answered: AnsweredRequest): Redaction {
   const body = redactBody(record.requestText);
   const secrets = [...(token === null ? [] : [token]), ...safeUrl.secrets, ...body.secrets];
   const text = (unsafe: string) => redactText(unsafe, secrets);
-  const headers = (unsafe: [string, string][]) => redactHeaders(unsafe, text);
+  const isOwn = safeUrl.secrets.length === 0 && body.secrets.length === 0;
   const requestBody = text(body.value);
   const heldSecret = text(safeUrl.value) !== url || requestBody !== record.requestText;
   const safely: Redaction['safely'] = (value) => (heldSecret ? redactTexts(value, secrets) : value);
@@ -104,10 +103,31 @@ function redact(answered: AnsweredRequest): Redaction {
     url: text(safeUrl.value),
     errorDetail: record.errorDetail === null ? null : text(record.errorDetail),
     errorText: record.errorText === null ? null : text(record.errorText),
-    request: message(headers(answered.requestHeaders), requestBody, Buffer.byteLength(record.requestText)),
-    response: message(headers(answered.responseHeaders), text(record.responseText), answered.responseBytes),
+    request: message(
+      isOwn ? requestHeaders(answered.requestHeaders, text) : redactHeaders(answered.requestHeaders, text),
+      requestBody,
+      Buffer.byteLength(record.requestText),
+    ),
+    response: message(
+      redactHeaders(answered.responseHeaders, text),
+      text(record.responseText),
+      answered.responseBytes,
+    ),
   };
   return { told, safely };
+}
+
+/** By the headers as they came: most clients send the same again and again, and the recorder gives the same list then. */
+const redactedHeaders = new WeakMap<Headers, Headers>();
+type Headers = [string, string][];
+
+/** Where no secret was found beside them, what is left of headers depends on nothing else. */
+function requestHeaders(headers: Headers, text: (unsafe: string) => string): Headers {
+  const known = redactedHeaders.get(headers);
+  if (known !== undefined) return known;
+  const redacted = redactHeaders(headers, text);
+  redactedHeaders.set(headers, redacted);
+  return redacted;
 }
 
 function kindOf({ record: { stage, lookUp }, method, url }: AnsweredRequest): ExchangeKind {
@@ -123,9 +143,9 @@ function message(headers: [string, string][], safe: string, bodyBytes: number): 
 }
 
 /** Bodies are parsed only for the rules that ask for them. */
-function inputFor(summary: ExchangeSummary, exchange: NewExchange, record: ExchangeRecord): DiagnosticInput {
+function inputFor(exchange: Exchange, record: ExchangeRecord): DiagnosticInput {
   return {
-    exchange: summary,
+    exchange,
     requestHeaders: exchange.request.headers,
     requestBody: record.requestBody,
     get responseBody() {

@@ -33,23 +33,31 @@ export interface ExchangeRecorder {
   drain(): void;
 }
 
+interface Connection {
+  newest: FastifyReply | null;
+  underWay: Set<FastifyReply>;
+  /** Of the last request that was recorded, as Node gives them and in pairs. */
+  rawHeaders: string[];
+  headers: [string, string][];
+}
+
 export function recordExchanges(
   app: FastifyInstance,
   journal: ExchangeTaker,
   { gatherMs = usualGatherMs, ...diagnosis }: Diagnosis & { gatherMs?: number },
 ): ExchangeRecorder {
   const { record, drain } = completeInSlices(journal, diagnosis, gatherMs);
-  const newest = new WeakMap<Socket, FastifyReply>();
-  const underWay = new WeakMap<Socket, Set<FastifyReply>>();
+  const connections = new WeakMap<Socket, Connection>();
 
   const recordOnce = (reply: FastifyReply) => {
     const { request } = reply;
-    underWay.get(request.raw.socket)?.delete(reply);
+    const connection = connections.get(request.raw.socket);
+    connection?.underWay.delete(reply);
     if (request.exchange.isRecorded) return;
     request.exchange.isRecorded = true;
     if (request.exchange.isCutOff)
       request.exchange.findings.push(clientGone(request.exchange, reply.statusCode));
-    record(answeredRequest(request, reply));
+    record(answeredRequest(request, reply, connection));
   };
 
   /** The handler goes on whoever is gone: what it does is told when it has ended. */
@@ -59,19 +67,20 @@ export function recordExchanges(
     if (exchange.isAnswered) recordOnce(reply);
   };
 
-  const follow = (socket: Socket): Set<FastifyReply> => {
-    const replies = new Set<FastifyReply>();
-    underWay.set(socket, replies);
-    socket.once('close', () => replies.forEach(cutOff));
-    return replies;
+  const follow = (socket: Socket): Connection => {
+    const connection: Connection = { newest: null, underWay: new Set(), rawHeaders: [], headers: [] };
+    connections.set(socket, connection);
+    socket.once('close', () => connection.underWay.forEach(cutOff));
+    return connection;
   };
 
   app.decorateRequest('exchange');
   app.addHook('onRequest', (request, reply, done) => {
     const { socket } = request.raw;
     request.exchange = new ExchangeRecord();
-    newest.set(socket, reply);
-    (underWay.get(socket) ?? follow(socket)).add(reply);
+    const connection = connections.get(socket) ?? follow(socket);
+    connection.newest = reply;
+    connection.underWay.add(reply);
     done();
   });
   app.addHook('onSend', (request, reply, payload, done) => {
@@ -89,8 +98,8 @@ export function recordExchanges(
 
   return {
     arrivingOn(socket) {
-      const reply = newest.get(socket);
-      return reply === undefined || reply.request.raw.complete ? null : reply;
+      const newest = connections.get(socket)?.newest ?? null;
+      return newest?.request.raw.complete ? null : newest;
     },
     record,
     recordCutOff(reply, { detail, status }) {
@@ -99,7 +108,11 @@ export function recordExchanges(
       request.exchange.isRecorded = true;
       // Of its own: what the framework makes of the connection's end is noted in the other.
       const own = { ...request.exchange, errorDetail: detail };
-      record({ ...answeredRequest(request, reply), status, record: own });
+      record({
+        ...answeredRequest(request, reply, connections.get(request.raw.socket)),
+        status,
+        record: own,
+      });
     },
     drain,
   };
@@ -171,7 +184,11 @@ function clientGone({ began }: ExchangeRecord, status: number): Finding {
   };
 }
 
-function answeredRequest(request: FastifyRequest, reply: FastifyReply): AnsweredRequest {
+function answeredRequest(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  connection: Connection | undefined,
+): AnsweredRequest {
   const { exchange, raw } = request;
   if (exchange.longAnswer !== null) exchange.responseText = exchange.longAnswer.beginning;
   return {
@@ -179,7 +196,7 @@ function answeredRequest(request: FastifyRequest, reply: FastifyReply): Answered
     method: request.method,
     url: request.originalUrl,
     authorization: request.headers.authorization,
-    requestHeaders: pairs(raw.rawHeaders),
+    requestHeaders: requestHeaders(raw.rawHeaders, connection),
     clientAddress: request.ip,
     status: reply.statusCode,
     responseHeaders: flatten(reply.getHeaders()),
@@ -193,6 +210,20 @@ function responseBytes({ longAnswer, responseText }: ExchangeRecord, reply: Fast
   if (longAnswer !== null) return longAnswer.bytes;
   const length = Number(reply.getHeader('content-length'));
   return responseText === '' || Number.isNaN(length) ? Buffer.byteLength(responseText) : length;
+}
+
+/** The same list as before where the same came: what is made of it later need not be made again. */
+function requestHeaders(rawHeaders: string[], connection: Connection | undefined): [string, string][] {
+  if (connection === undefined) return pairs(rawHeaders);
+  if (!isSame(rawHeaders, connection.rawHeaders)) {
+    connection.rawHeaders = rawHeaders;
+    connection.headers = pairs(rawHeaders);
+  }
+  return connection.headers;
+}
+
+function isSame(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((text, index) => text === other[index]);
 }
 
 /** Node gives names and values in turn, as they came. */

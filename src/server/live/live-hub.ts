@@ -5,12 +5,16 @@
  * slowly, or comes back after too long, finds its position overwritten and is given a fresh snapshot, so that memory is
  * bounded whatever the consumers do. Sequences start from the clock, so that a position from before a restart is never
  * mistaken for one of this run: it is older than everything in the ring, or newer than everything there is.
+ *
+ * Events are texts from the beginning: the exchange in one was made into JSON for the journal.
  */
-import type { LiveEvent, LiveSnapshot } from '../../shared/live-event';
+import type { ExchangeSummary } from '../../shared/exchange';
+import type { Counts, LiveEvent, LiveSnapshot } from '../../shared/live-event';
+import { type JsonText, toJson } from '../json-text';
 
 type WithoutSequence<Event> = Event extends unknown ? Omit<Event, 'sequence'> : never;
 /** What can be published; snapshots and heartbeats are the hub's own. */
-export type Delta = WithoutSequence<Exclude<LiveEvent, { type: 'snapshot' | 'heartbeat' }>>;
+export type Delta = WithoutSequence<Exclude<LiveEvent, { type: 'exchange' | 'snapshot' | 'heartbeat' }>>;
 
 export interface LiveEventsOptions {
   /** The SCIM setting whose events are wanted; null for those of none. Events published for null reach everybody. */
@@ -23,11 +27,12 @@ export interface LiveEventsOptions {
 
 export interface LiveHub {
   publish(settingId: string | null, event: Delta): void;
+  publishExchange(settingId: string | null, exchange: JsonText<ExchangeSummary>, counts: Counts | null): void;
   /**
    * Events until `signal` is aborted or the hub is closed, as many at a time as there are, at most 256; a heartbeat when nothing
    * has happened for a while.
    */
-  events(options: LiveEventsOptions, signal: AbortSignal): AsyncIterable<readonly LiveEvent[]>;
+  events(options: LiveEventsOptions, signal: AbortSignal): AsyncIterable<readonly JsonText<LiveEvent>[]>;
   /** Ends every stream. */
   close(): void;
 }
@@ -38,12 +43,12 @@ export interface LiveHubOptions {
   heartbeatMs?: number;
 }
 
-/** What can be turned into text without holding requests up. */
+/** What can be sent without holding requests up. */
 const mostAtOnce = 256;
 
 interface Entry {
   settingId: string | null;
-  event: LiveEvent;
+  event: JsonText<LiveEvent>;
 }
 
 export function createLiveHub({ capacity = 4096, heartbeatMs = 15_000 }: LiveHubOptions = {}): LiveHub {
@@ -57,7 +62,7 @@ export function createLiveHub({ capacity = 4096, heartbeatMs = 15_000 }: LiveHub
     while (!closed && !signal.aborted) {
       if (!ring.holdsAllAfter(position)) {
         position = ring.sequence();
-        yield [{ type: 'snapshot', sequence: position, snapshot: snapshot() } as const];
+        yield [toJson<LiveEvent>({ type: 'snapshot', sequence: position, snapshot: snapshot() })];
         continue;
       }
       const { batch, end } = ring.batchAfter(position, isFor);
@@ -67,14 +72,23 @@ export function createLiveHub({ capacity = 4096, heartbeatMs = 15_000 }: LiveHub
         continue;
       }
       const rung = await bell.wait(heartbeatMs, signal);
-      if (!rung && !signal.aborted) yield [{ type: 'heartbeat', sequence: position } as const];
+      if (!rung && !signal.aborted) yield [toJson<LiveEvent>({ type: 'heartbeat', sequence: position })];
     }
   }
 
+  const push = (settingId: string | null, event: JsonText<LiveEvent>) => {
+    ring.push({ settingId, event });
+    bell.ring();
+  };
+
   return {
-    publish(settingId, delta) {
-      ring.push({ settingId, event: { ...delta, sequence: ring.sequence() + 1 } });
-      bell.ring();
+    publish: (settingId, delta) => push(settingId, toJson({ ...delta, sequence: ring.sequence() + 1 })),
+    publishExchange(settingId, exchange, counts) {
+      const sequence = ring.sequence() + 1;
+      push(
+        settingId,
+        `{"type":"exchange","sequence":${sequence},"exchange":${exchange},"counts":${toJson(counts)}}` as JsonText<LiveEvent>,
+      );
     },
     events,
     close() {
@@ -99,7 +113,7 @@ function createRing(capacity: number) {
     holdsAllAfter: (position: number) => position >= Math.max(first, next - capacity) - 1 && position < next,
     /** Events that are wanted after this position, and the position that they lead to. */
     batchAfter(position: number, isWanted: (entry: Entry) => boolean) {
-      const batch: LiveEvent[] = [];
+      const batch: JsonText<LiveEvent>[] = [];
       let end = position;
       while (end + 1 < next && batch.length < mostAtOnce) {
         end += 1;

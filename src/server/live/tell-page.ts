@@ -4,10 +4,10 @@ import { countsOf } from './live-snapshot';
 /** Passes on what happens, as it happens: exchanges to guides and page, changes of settings and state to the page. */
 export function tellPage(parts: WorkbenchParts): void {
   const { journal, guides, settings, state, hub } = parts;
-  journal.subscribe((exchange) => {
+  journal.subscribe((exchange, json) => {
     const { settingId } = exchange;
     const counts = settingId === null ? null : countsOf(parts, settingId);
-    hub.publish(settingId, { type: 'exchange', exchange, counts });
+    hub.publishExchange(settingId, json, counts);
     guides.observe(exchange);
   });
   settings.subscribe(() => {

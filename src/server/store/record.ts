@@ -10,10 +10,11 @@ const CHECKSUM_LENGTH = 8;
 export const JSON_OFFSET = CHECKSUM_LENGTH + 1;
 const LINE_BREAK = 0x0a;
 const SPACE = 0x20;
+const digits = '0123456789abcdef';
 /** Hexadecimal digits by their byte. */
-const digitOf = Array.from({ length: 256 }, (_, byte) =>
-  '0123456789abcdef'.indexOf(String.fromCharCode(byte)),
-).map((digit) => (digit < 0 ? Number.NaN : digit));
+const digitOf = Array.from({ length: 256 }, (_, byte) => digits.indexOf(String.fromCharCode(byte))).map(
+  (digit) => (digit < 0 ? Number.NaN : digit),
+);
 /** A few milliseconds of parsing, then the event loop has its turn. */
 const CHUNK_BYTES = 256 * 1024;
 /** Far more than a header takes. */
@@ -29,8 +30,18 @@ export function encodeJson(json: string): string {
 }
 
 /** As it stands at the beginning of a line. */
-export function checksumOf(json: string | Buffer): string {
+function checksumOf(json: string): string {
   return crc32(json).toString(16).padStart(CHECKSUM_LENGTH, '0');
+}
+
+/** Puts in front of the JSON, which ends at `end`, what makes it a record; its line begins at `start`. */
+export function writeChecksum(bytes: Buffer, start: number, end: number): void {
+  let sum = crc32(bytes.subarray(start + JSON_OFFSET, end));
+  for (let place = start + CHECKSUM_LENGTH - 1; place >= start; place -= 1) {
+    bytes[place] = digits.charCodeAt(sum & 0xf);
+    sum >>>= 4;
+  }
+  bytes[start + CHECKSUM_LENGTH] = SPACE;
 }
 
 /** Makes a value of JSON, or throws. It may keep the JSON: that memory is not used again. */

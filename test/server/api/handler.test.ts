@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { ApiFailure } from '../../../src/server/api/api-failure';
 import { type CallHandlers, createApiHandler, type StreamHandlers } from '../../../src/server/api/handler';
+import { type JsonText, toJson } from '../../../src/server/json-text';
 import { contract } from '../../../src/shared/contract';
 import type { LiveEvent } from '../../../src/shared/live-event';
 
@@ -21,20 +22,15 @@ function post(name: string, body?: BodyInit, init: RequestInit = {}) {
   return new Request(`http://127.0.0.1/api/${name}`, { method: 'POST', body: body ?? null, ...init });
 }
 
-function heartbeat(sequence: number): LiveEvent {
-  return { type: 'heartbeat', sequence };
+function heartbeat(sequence: number): JsonText<LiveEvent> {
+  return toJson<LiveEvent>({ type: 'heartbeat', sequence });
 }
 
 async function* forever() {
   for (let sequence = 1; ; sequence += 2) yield [heartbeat(sequence), heartbeat(sequence + 1)];
 }
 
-const lines = (chunk: Uint8Array | undefined) =>
-  new TextDecoder()
-    .decode(chunk)
-    .trimEnd()
-    .split('\n')
-    .map((line) => JSON.parse(line));
+const lines = (chunk: Uint8Array | undefined) => new TextDecoder().decode(chunk).trimEnd().split('\n');
 
 describe('a call', () => {
   test('hands the parsed input to its handler and answers the output as JSON', async () => {

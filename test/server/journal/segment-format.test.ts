@@ -19,7 +19,7 @@ function detail(body: string): ExchangeDetail {
 function lineOf(sequence: number, body: string): Buffer {
   const batch = new Batch({ requests: 0, findings: 0 }, Buffer.alloc(64 * 1024));
   const entry: JournalEntry = { summary: summaryOf(sequence), place: { kind: 'lost' } };
-  batch.add(entry, detail(body));
+  batch.add(entry, JSON.stringify(entry.summary), detail(body));
   if (entry.place.kind !== 'memory') throw new Error('not added');
   return batch.line(entry.place.offset, entry.place.length);
 }

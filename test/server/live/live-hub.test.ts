@@ -20,7 +20,7 @@ function open(hub: LiveHub, settingId: string | null, after?: number) {
     if (ready.length === 0) {
       const { value, done } = await iterator.next();
       if (done === true) throw new Error('the stream has ended');
-      ready.push(...value);
+      ready.push(...value.map((text): LiveEvent => JSON.parse(text)));
     }
     const [event] = ready.splice(0, 1);
     if (event === undefined) throw new Error('the stream gave nothing');
