@@ -8,19 +8,47 @@ const runLength = 1_024;
 /** Lets the others in. What it rejects with ends the walk. */
 export type Pause = () => Promise<void>;
 
-/** Visits every item in order, with a pause wherever a turn of the event loop is over. One visit may take turns of its own. */
-export async function inSlices<Item>(
+/**
+ * Visits every item in order, with a pause wherever a turn of the event loop is over. One visit may take turns of its own.
+ * @returns undefined where nothing had to be waited for: most walks are short, and a promise costs more than they do
+ */
+export function inSlices<Item>(
   items: Iterable<Item>,
   visit: (item: Item) => undefined | Promise<void>,
   pause: Pause = nextTurn,
-): Promise<void> {
+): undefined | Promise<void> {
+  const rest = items[Symbol.iterator]();
+  const goOn = () => visitSlice(rest, visit, pause);
+  const waiting = goOn();
+  return waiting === undefined ? undefined : whileWaiting(waiting, goOn);
+}
+
+/** What comes after a walk. */
+export function after<Result>(
+  walk: undefined | Promise<void>,
+  result: () => Result,
+): Result | Promise<Result> {
+  return walk === undefined ? result() : walk.then(result);
+}
+
+/** @returns what is to be waited for before it goes on, undefined at the end */
+function visitSlice<Item>(
+  items: Iterator<Item>,
+  visit: (item: Item) => undefined | Promise<void>,
+  pause: Pause,
+): undefined | Promise<void> {
   let visited = 0;
-  for (const item of items) {
-    const later = visit(item);
-    if (later !== undefined) await later;
+  for (let next = items.next(); next.done !== true; next = items.next()) {
+    const later = visit(next.value);
+    if (later !== undefined) return later;
     visited += 1;
-    if (visited % itemsPerLookAtTheClock === 0 && isTurnOver()) await pause();
+    if (visited % itemsPerLookAtTheClock === 0 && isTurnOver()) return pause();
   }
+  return undefined;
+}
+
+async function whileWaiting(first: Promise<void>, goOn: () => undefined | Promise<void>): Promise<void> {
+  for (let waiting: undefined | Promise<void> = first; waiting !== undefined; waiting = goOn()) await waiting;
 }
 
 /** A sorted copy: short runs, sorted one by one and merged in pairs. Equal items keep their order. */

@@ -10,6 +10,7 @@ import type { NewExchange } from '../journal/journal';
 import { LongAnswerStream } from '../protocol/long-answer';
 import type { ScimError } from '../protocol/scim-error';
 import { type AnsweredRequest, completeExchange, type Diagnosis } from './complete-exchange';
+import { type Connection, followConnections } from './connections';
 import { ExchangeRecord } from './exchange-record';
 
 /** How long an answered request waits for company, in milliseconds: together they cost a tenth less, and answers go first. */
@@ -33,26 +34,17 @@ export interface ExchangeRecorder {
   drain(): void;
 }
 
-interface Connection {
-  newest: FastifyReply | null;
-  underWay: Set<FastifyReply>;
-  /** Of the last request that was recorded, as Node gives them and in pairs. */
-  rawHeaders: string[];
-  headers: [string, string][];
-}
-
 export function recordExchanges(
   app: FastifyInstance,
   journal: ExchangeTaker,
   { gatherMs = usualGatherMs, ...diagnosis }: Diagnosis & { gatherMs?: number },
 ): ExchangeRecorder {
   const { record, drain } = completeInSlices(journal, diagnosis, gatherMs);
-  const connections = new WeakMap<Socket, Connection>();
 
   const recordOnce = (reply: FastifyReply) => {
     const { request } = reply;
-    const connection = connections.get(request.raw.socket);
-    connection?.underWay.delete(reply);
+    const connection = connections.of(request.raw.socket);
+    connection.underWay.delete(reply);
     if (request.exchange.isRecorded) return;
     request.exchange.isRecorded = true;
     if (request.exchange.isCutOff)
@@ -67,18 +59,12 @@ export function recordExchanges(
     if (exchange.isAnswered) recordOnce(reply);
   };
 
-  const follow = (socket: Socket): Connection => {
-    const connection: Connection = { newest: null, underWay: new Set(), rawHeaders: [], headers: [] };
-    connections.set(socket, connection);
-    socket.once('close', () => connection.underWay.forEach(cutOff));
-    return connection;
-  };
-
+  const connections = followConnections(cutOff);
   app.decorateRequest('exchange');
   app.addHook('onRequest', (request, reply, done) => {
     const { socket } = request.raw;
     request.exchange = new ExchangeRecord();
-    const connection = connections.get(socket) ?? follow(socket);
+    const connection = connections.of(socket);
     connection.newest = reply;
     connection.underWay.add(reply);
     done();
@@ -98,7 +84,7 @@ export function recordExchanges(
 
   return {
     arrivingOn(socket) {
-      const newest = connections.get(socket)?.newest ?? null;
+      const { newest } = connections.of(socket);
       return newest?.request.raw.complete ? null : newest;
     },
     record,
@@ -109,7 +95,7 @@ export function recordExchanges(
       // Of its own: what the framework makes of the connection's end is noted in the other.
       const own = { ...request.exchange, errorDetail: detail };
       record({
-        ...answeredRequest(request, reply, connections.get(request.raw.socket)),
+        ...answeredRequest(request, reply, connections.of(request.raw.socket)),
         status,
         record: own,
       });
@@ -187,7 +173,7 @@ function clientGone({ began }: ExchangeRecord, status: number): Finding {
 function answeredRequest(
   request: FastifyRequest,
   reply: FastifyReply,
-  connection: Connection | undefined,
+  connection: Connection,
 ): AnsweredRequest {
   const { exchange, raw } = request;
   if (exchange.longAnswer !== null) exchange.responseText = exchange.longAnswer.beginning;
@@ -196,7 +182,7 @@ function answeredRequest(
     method: request.method,
     url: request.originalUrl,
     authorization: request.headers.authorization,
-    requestHeaders: requestHeaders(raw.rawHeaders, connection),
+    requestHeaders: connection.headersOf(raw.rawHeaders),
     clientAddress: request.ip,
     status: reply.statusCode,
     responseHeaders: flatten(reply.getHeaders()),
@@ -210,29 +196,6 @@ function responseBytes({ longAnswer, responseText }: ExchangeRecord, reply: Fast
   if (longAnswer !== null) return longAnswer.bytes;
   const length = Number(reply.getHeader('content-length'));
   return responseText === '' || Number.isNaN(length) ? Buffer.byteLength(responseText) : length;
-}
-
-/** The same list as before where the same came: what is made of it later need not be made again. */
-function requestHeaders(rawHeaders: string[], connection: Connection | undefined): [string, string][] {
-  if (connection === undefined) return pairs(rawHeaders);
-  if (!isSame(rawHeaders, connection.rawHeaders)) {
-    connection.rawHeaders = rawHeaders;
-    connection.headers = pairs(rawHeaders);
-  }
-  return connection.headers;
-}
-
-function isSame(one: readonly string[], other: readonly string[]): boolean {
-  return one.length === other.length && one.every((text, index) => text === other[index]);
-}
-
-/** Node gives names and values in turn, as they came. */
-function pairs(rawHeaders: readonly string[]): [string, string][] {
-  const headers: [string, string][] = [];
-  for (let index = 0; index + 1 < rawHeaders.length; index += 2) {
-    headers.push([rawHeaders[index] ?? '', rawHeaders[index + 1] ?? '']);
-  }
-  return headers;
 }
 
 function flatten(headers: Record<string, number | string | string[] | undefined>): [string, string][] {

@@ -7,7 +7,7 @@
 import type { Filter } from '../../shared/scim/filter/filter';
 import type { JsonObject } from '../../shared/scim/resource';
 import type { ResolvedResourceType } from '../../shared/scim/schemas/schema-registry';
-import { inSlices, type Pause } from '../directory/in-slices';
+import { after, inSlices, type Pause } from '../directory/in-slices';
 import type { StoredResource } from '../directory/stored-resource';
 import { type IndexableTerm, indexableTerms } from './filter-match';
 import type { ProtocolContext } from './protocol-context';
@@ -117,7 +117,7 @@ function describeAll(
   if (ids.length <= mostAtOnce) return ids.map(shownAs);
   const described: JsonObject[] = [];
   const describe = (id: string) => void described.push(shownAs(id));
-  return inSlices(ids, describe, pause).then(() => described);
+  return after(inSlices(ids, describe, pause), () => described);
 }
 
 /** How often a filter names an attribute. */

@@ -12,7 +12,7 @@
  */
 import type { Filter } from '../../shared/scim/filter/filter';
 import type { ResolvedResourceType } from '../../shared/scim/schemas/schema-registry';
-import { inSlices, sortInSlices } from '../directory/in-slices';
+import { after, inSlices, type Pause, sortInSlices } from '../directory/in-slices';
 import type { StoredResource } from '../directory/stored-resource';
 import { candidatesFor, type WalkContext } from './candidates';
 import type { Place } from './cursor';
@@ -53,22 +53,37 @@ export interface QueryLimits {
 /** Far above what is asked of a directory of 100,000 users; the turns are three seconds of work. */
 export const usualLimits: QueryLimits = { matches: 1_000_000, related: 500_000, turns: 375 };
 
-/** @param types in the order in which they are listed. Rejects with ScimError invalidFilter, invalidPath, tooMany, 499 */
-export async function resultsOf(
+/**
+ * At once where an index leaves next to nothing to look at: a promise would be a good part of a look-up.
+ * @param types in the order in which they are listed
+ * @throws ScimError invalidFilter, invalidPath, tooMany, 499, or rejects with it
+ */
+export function resultsOf(
   types: readonly ResolvedResourceType[],
   query: Query,
   context: ProtocolContext,
   limits: QueryLimits,
-): Promise<Results> {
+): Results | Promise<Results> {
   if (query.filter === null && query.sort === null) return pageOfAll(types, query.page, context);
   const compare = placeOrder(query.sort?.descending === true);
   const pause = pauseWithin(limits, context, tooMuchWork);
-  const matches = await matchesIn(types, query, { ...context, pause }, limits);
-  const sorted = query.sort === null ? matches : await sortInSlices(matches, compare, pause);
-  const { start, count } = windowOf(query.page, (place) =>
-    countWhile(sorted, (found) => compare(found, place) < 0),
-  );
-  return { total: sorted.length, start, found: sorted.slice(start, start + count) };
+  const matches = matchesIn(types, query, { ...context, pause }, limits);
+  const results = (sorted: Found[]): Results => {
+    const { start, count } = windowOf(query.page, (place) =>
+      countWhile(sorted, (found) => compare(found, place) < 0),
+    );
+    return { total: sorted.length, start, found: sorted.slice(start, start + count) };
+  };
+  if (query.sort !== null) return sortedMatches(matches, compare, pause).then(results);
+  return matches instanceof Promise ? matches.then(results) : results(matches);
+}
+
+async function sortedMatches(
+  matches: Found[] | Promise<Found[]>,
+  compare: (one: Place, other: Place) => number,
+  pause: Pause,
+): Promise<Found[]> {
+  return sortInSlices(await matches, compare, pause);
 }
 
 /** Costs the length of the page, however deep it is. */
@@ -117,27 +132,31 @@ function countWhile<Item>(items: readonly Item[], precedes: (item: Item) => bool
 }
 
 /** Everything that a walk needs is taken before the first of them begins, so that all begin at one moment. */
-async function matchesIn(
+function matchesIn(
   types: readonly ResolvedResourceType[],
   query: Query,
   context: WalkContext,
   limits: QueryLimits,
-): Promise<Found[]> {
+): Found[] | Promise<Found[]> {
   const matches: Found[] = [];
-  const walks = types.map((type) => walkFor(type, query, context));
-  for (const [type, { resources, view, predicate, keyOf }] of walks.entries()) {
-    const add = (resource: StoredResource): undefined => {
-      if (matches.length === limits.matches) throw tooManyMatches(limits.matches);
-      matches.push({ resource, type, order: resource.order, key: keyOf(resource) });
-    };
-    const visit = (resource: StoredResource) => {
-      const seen = view(resource);
-      if (!(seen instanceof Promise)) return predicate(seen) ? add(resource) : undefined;
-      return seen.then((whole) => (predicate(whole) ? add(resource) : undefined));
-    };
-    await inSlices(resources, visit, context.pause);
-  }
-  return matches;
+  const walks = types.map((type, index) => ({ type: index, ...walkFor(type, query, context) }));
+  const walkAll = inSlices(
+    walks,
+    ({ type, resources, view, predicate, keyOf }) => {
+      const add = (resource: StoredResource): undefined => {
+        if (matches.length === limits.matches) throw tooManyMatches(limits.matches);
+        matches.push({ resource, type, order: resource.order, key: keyOf(resource) });
+      };
+      const visit = (resource: StoredResource) => {
+        const seen = view(resource);
+        if (!(seen instanceof Promise)) return predicate(seen) ? add(resource) : undefined;
+        return seen.then((whole) => (predicate(whole) ? add(resource) : undefined));
+      };
+      return inSlices(resources, visit, context.pause);
+    },
+    context.pause,
+  );
+  return after(walkAll, () => matches);
 }
 
 function walkFor(type: ResolvedResourceType, { filter, sort }: Query, context: WalkContext) {

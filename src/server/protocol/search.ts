@@ -9,6 +9,7 @@ import { isJsonObject } from './json-object';
 import { countRelated, listBodyOf, type Shown } from './long-answer';
 import { checkMessage, property } from './message';
 import { type PageRequest, readPage } from './pagination';
+import type { Projection } from './projection';
 import type { ProtocolAnswer, ProtocolContext, ProtocolRequest } from './protocol-context';
 import { projectionOf } from './resource-requests';
 import { type Query, type QueryLimits, type Results, resultsOf, usualLimits } from './results';
@@ -19,24 +20,39 @@ interface QueryAsked extends Query {
   filterText: string | null;
 }
 
-/** @param types resource types to look through, in this order */
-export async function listResources(
+/**
+ * @param types resource types to look through, in this order
+ * @throws ScimError, or rejects with it
+ */
+export function listResources(
   types: readonly ResolvedResourceType[],
   { query: parameters }: ProtocolRequest,
   context: ProtocolContext,
   limits: QueryLimits = usualLimits,
-): Promise<ProtocolAnswer> {
+): ProtocolAnswer | Promise<ProtocolAnswer> {
   if (!context.isWanted()) throw new ScimError(499);
   const query = readQuery(parameters, types, context);
   const projections = types.map((type) => projectionOf(parameters, type));
-  const results = await resultsOf(types, query, context, limits);
-  noteLookUp(types, query, results, context);
+  const results = resultsOf(types, query, context, limits);
+  const answer = (known: Results): ProtocolAnswer => {
+    noteLookUp(types, query, known, context);
+    return listAnswer(query, known, projections, context, limits);
+  };
+  return results instanceof Promise ? results.then(answer) : answer(results);
+}
+
+function listAnswer(
+  { page }: Query,
+  results: Results,
+  projections: readonly Projection[],
+  context: ProtocolContext,
+  limits: QueryLimits,
+): ProtocolAnswer {
   const shown = results.found.flatMap(({ resource, type }) => {
     const projection = projections[type];
     return projection === undefined ? [] : [{ resource, projection }];
   });
   requireShort(shown, context, limits);
-  const { page } = query;
   const head =
     page.kind === 'index'
       ? listHead(results.total, page.startIndex, shown.length)
@@ -60,7 +76,7 @@ export function searchResources(
   types: readonly ResolvedResourceType[],
   request: ProtocolRequest,
   context: ProtocolContext,
-): Promise<ProtocolAnswer> {
+): ProtocolAnswer | Promise<ProtocolAnswer> {
   const { body } = request;
   if (!isJsonObject(body)) {
     throw new ScimError('invalidSyntax', 'The body must be a SearchRequest message, a JSON object.');

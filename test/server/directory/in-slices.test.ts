@@ -33,8 +33,8 @@ describe('a walk in slices', () => {
 
   it('lets others in when it takes long, and not when it is short', async () => {
     const items = Array.from({ length: 64 }, (_, index) => index);
-    expect(await turnsDuring(() => inSlices(items, () => workFor(1)))).toBeGreaterThan(4);
-    expect(await turnsDuring(() => inSlices(items, () => undefined))).toBeLessThan(2);
+    expect(await turnsDuring(async () => inSlices(items, () => workFor(1)))).toBeGreaterThan(4);
+    expect(await turnsDuring(async () => inSlices(items, () => undefined))).toBeLessThan(2);
   });
 });
 

@@ -19,6 +19,8 @@ export type Token =
   | { kind: '(' | ')' | '[' | ']'; text: string; position: number }
   | { kind: 'end'; text: ''; position: number };
 
+const quote = 0x22;
+const backslash = 0x5c;
 const blank = /[ \t\r\n]*/y;
 /** Letters of attribute names and URNs (RFC 8141, RFC 3986), as far as no bracket or quote is among them. */
 const word = /[A-Za-z0-9$_.:/%~-]+/y;
@@ -50,7 +52,8 @@ function tokenAt(text: string, position: number): Token {
     return { kind: letter, text: letter, position };
   }
   if (letter === '"') return stringAt(text, position);
-  return numberAt(text, position) ?? wordAt(text, position);
+  const isNumber = letter === '-' || (letter >= '0' && letter <= '9');
+  return (isNumber ? numberAt(text, position) : null) ?? wordAt(text, position);
 }
 
 function numberAt(text: string, position: number): Token | null {
@@ -64,15 +67,19 @@ function numberAt(text: string, position: number): Token | null {
 
 function wordAt(text: string, position: number): Token {
   word.lastIndex = position;
-  const found = word.exec(text)?.[0];
-  if (found !== undefined) return { kind: 'word', text: found, position };
+  if (word.test(text)) return { kind: 'word', text: text.slice(position, word.lastIndex), position };
   const letter = String.fromCodePoint(text.codePointAt(position) ?? 0);
   const hint = letter === "'" || letter === '“' || letter === '”' ? '; texts stand in double quotes (")' : '';
   throw new FilterSyntaxError(`the character ${letter} can’t stand here${hint}`, position);
 }
 
+/** All that JSON does not take as it is, and a little more. */
+const mayBeEscaped = /[\\\p{Cc}]/u;
+
 function stringAt(text: string, position: number): Token {
   const found = text.slice(position, endOfString(text, position));
+  const plain = found.slice(1, -1);
+  if (!mayBeEscaped.test(plain)) return { kind: 'string', text: found, value: plain, position };
   try {
     return { kind: 'string', text: found, value: String(JSON.parse(found)), position };
   } catch {
@@ -82,9 +89,9 @@ function stringAt(text: string, position: number): Token {
 
 function endOfString(text: string, start: number): number {
   for (let position = start + 1; position < text.length; position += 1) {
-    const letter = text.charAt(position);
-    if (letter === '"') return position + 1;
-    if (letter === '\\') position += 1;
+    const letter = text.charCodeAt(position);
+    if (letter === quote) return position + 1;
+    if (letter === backslash) position += 1;
   }
   throw new FilterSyntaxError('the closing quote is missing', start);
 }
