@@ -100,7 +100,7 @@ function memberReader(mentions: number, onlyMember: string | null, context: Walk
 function groupReader(context: WalkContext): RelatedReader {
   return ({ id }) => {
     const direct = context.directory.groupsOf(id);
-    const ids = groupIdsOf(id, context.directory);
+    const ids = groupIdsOf(id, direct, context.directory);
     const shownAs = (one: string) => describeGroup(one, direct.has(one) ? 'direct' : 'indirect', context);
     return describeAll(ids, shownAs, context);
   };

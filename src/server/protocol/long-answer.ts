@@ -55,13 +55,17 @@ export function bodyOf(
   return new LongAnswer(textsOf(shown, relatedTo(shown, context), context));
 }
 
-/** The body of a list: `head` with the resources under `Resources`. */
+/**
+ * The body of a list: `head` with the resources under `Resources`.
+ * @param named how many members and groups they name
+ */
 export function listBodyOf(
   head: JsonObject,
   resources: readonly Shown[],
+  named: number,
   context: Surroundings,
 ): JsonObject | LongAnswer {
-  if (resources.length > mostResourcesAtOnce || countRelated(resources, context, mostAtOnce) > mostAtOnce) {
+  if (resources.length > mostResourcesAtOnce || named > mostAtOnce) {
     const related = resources.map((shown) => ({ shown, related: relatedTo(shown, context) }));
     return new LongAnswer(listTexts(head, related, context));
   }
@@ -85,7 +89,8 @@ export function countRelated(resources: readonly Shown[], context: Surroundings,
 
 function countGroups(id: string, { directory }: Surroundings): number {
   const direct = directory.groupsOf(id);
-  for (const group of direct) if (directory.groupsOf(group).size > 0) return groupIdsOf(id, directory).length;
+  for (const group of direct)
+    if (directory.groupsOf(group).size > 0) return groupIdsOf(id, direct, directory).length;
   return direct.size;
 }
 
@@ -106,7 +111,7 @@ function relatedTo({ resource: { id }, projection }: Shown, context: Surrounding
   };
   const groups: Related = {
     name: 'groups',
-    ids: direct.size === 0 ? [] : groupIdsOf(id, directory),
+    ids: groupIdsOf(id, direct, directory),
     describe: (group) => describeGroup(group, direct.has(group) ? 'direct' : 'indirect', context),
   };
   return [members, groups].filter(({ name }) => needsAttribute(projection, name));

@@ -35,11 +35,11 @@ export function assemble(
   context: Surroundings,
   related: { members: JsonObject[]; groups: JsonObject[] },
 ): JsonObject {
-  const { schemas, ...attributes } = resource.attributes;
+  // Its own schemas take the place of these, in front of all others.
   const assembled: JsonObject = {
-    schemas: schemas ?? [type.resourceType.schema],
+    schemas: [type.resourceType.schema],
     id: resource.id,
-    ...attributes,
+    ...resource.attributes,
   };
   nameManager(assembled, context);
   if (related.members.length > 0) assembled.members = related.members;
@@ -91,17 +91,20 @@ export function describeMember(id: string, context: Surroundings): JsonObject {
 }
 
 /** Groups that hold the resource, and groups that hold these (RFC 7643 section 4.1.2). Each once, however often it is nested. */
-export function groupsOf(resource: StoredResource, context: Surroundings): JsonObject[] {
-  const direct = context.directory.groupsOf(resource.id);
-  if (direct.size === 0) return [];
-  return groupIdsOf(resource.id, context.directory).map((id) =>
-    describeGroup(id, direct.has(id) ? 'direct' : 'indirect', context),
+export function groupsOf({ id }: StoredResource, context: Surroundings): JsonObject[] {
+  const direct = context.directory.groupsOf(id);
+  return groupIdsOf(id, direct, context.directory).map((group) =>
+    describeGroup(group, direct.has(group) ? 'direct' : 'indirect', context),
   );
 }
 
 /** The groups of a resource, direct ones first. */
-export function groupIdsOf(id: string, directory: Surroundings['directory']): string[] {
-  const seen = new Set(directory.groupsOf(id));
+export function groupIdsOf(
+  id: string,
+  direct: ReadonlySet<string>,
+  directory: Surroundings['directory'],
+): string[] {
+  const seen = new Set(direct);
   for (const group of seen) for (const outer of directory.groupsOf(group)) seen.add(outer);
   seen.delete(id);
   return [...seen];

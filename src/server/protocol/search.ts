@@ -52,22 +52,20 @@ function listAnswer(
     const projection = projections[type];
     return projection === undefined ? [] : [{ resource, projection }];
   });
-  requireShort(shown, context, limits);
+  const named = countRelated(shown, context, limits.related);
+  if (named > limits.related) throw tooLong(shown.length, limits);
   const head =
     page.kind === 'index'
       ? listHead(results.total, page.startIndex, shown.length)
       : cursorHead(results, page, context);
-  return { status: 200, body: listBodyOf(head, shown, context), headers: {} };
+  return { status: 200, body: listBodyOf(head, shown, named, context), headers: {} };
 }
 
-/** @throws ScimError tooMany */
-function requireShort(shown: readonly Shown[], context: ProtocolContext, { related }: QueryLimits): void {
-  const named = countRelated(shown, context, related);
-  if (named <= related) return;
+function tooLong(shown: number, { related }: QueryLimits): ScimError {
   const most = related.toLocaleString('en-US');
-  throw new ScimError(
+  return new ScimError(
     'tooMany',
-    `The ${shown.length} resources of this page have more than ${most} members together. Ask for fewer at once with count, or leave the members out with excludedAttributes=members.`,
+    `The ${shown} resources of this page have more than ${most} members together. Ask for fewer at once with count, or leave the members out with excludedAttributes=members.`,
   );
 }
 
