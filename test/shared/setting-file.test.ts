@@ -57,6 +57,15 @@ describe('the file of a SCIM setting', () => {
     ]);
   });
 
+  it('takes for never returned what is write-only, and lets the server give what is required', () => {
+    const attributes = [
+      { ...badge, mutability: 'writeOnly' },
+      { name: 'number', type: 'string', mutability: 'readOnly', required: true },
+    ];
+    const { schemas } = settingFileSchema.parse({ name: 'Contoso', schemas: [{ ...extension, attributes }] });
+    expect(schemas[0]?.attributes[0]?.returned).toBe('never');
+  });
+
   it('takes a schema and a resource type as the discovery endpoints give them', () => {
     const meta = { resourceType: 'Schema', location: 'https://x/Schemas/y' };
     const schemas = [{ ...deviceSchema, schemas: ['urn:ietf:params:scim:schemas:core:2.0:Schema'], meta }];
@@ -126,6 +135,26 @@ describe('the file of a SCIM setting', () => {
       'text with sub-attributes',
       schemas({ ...extension, attributes: [{ ...badge, subAttributes: [badge] }] }),
       'schemas[0].attributes[0].subAttributes: "badge" is of type string, which has no sub-attributes.',
+    ],
+    [
+      'what is write-only and always returned',
+      schemas({ ...extension, attributes: [{ ...badge, mutability: 'writeOnly', returned: 'always' }] }),
+      'schemas[0].attributes[0].returned: "badge" is writeOnly, which means that it is never returned, and not always.',
+    ],
+    [
+      'a date that is unique',
+      schemas({ ...extension, attributes: [{ name: 'seen', type: 'dateTime', uniqueness: 'server' }] }),
+      'schemas[0].attributes[0].uniqueness: "seen" is of type dateTime, which has no uniqueness.',
+    ],
+    [
+      'a text that refers to something',
+      schemas({
+        ...extension,
+        attributes: [
+          { name: 'car', type: 'complex', subAttributes: [{ ...badge, referenceTypes: ['uri'] }] },
+        ],
+      }),
+      'schemas[0].attributes[0].subAttributes[0].referenceTypes: "badge" is of type string, which refers to nothing and has no referenceTypes.',
     ],
     [
       'an endpoint of the standard',

@@ -83,9 +83,14 @@ export function resourceTypeById(
   return answer(describeType(type.resourceType, context));
 }
 
+/**
+ * All of them, those of the discovery endpoints too: RFC 7644 section 4 has all supported schemas returned, RFC 7643 section
+ * 8.7.2 gives these three, and validators ask for them.
+ */
 export function schemas(request: ProtocolRequest, context: ProtocolContext): ProtocolAnswer {
   refuseFilter(request);
-  const all = context.directory.registry.schemas.map((schema) => describeSchema(schema, context));
+  const supported = [...context.directory.registry.schemas, ...discoverySchemas];
+  const all = supported.map((schema) => describeSchema(schema, context));
   return answer(listResponse(all.length, 1, all));
 }
 

@@ -45,7 +45,11 @@ export async function createResource(
   }
 }
 
-/** GET of one resource (RFC 7644 section 3.4.1). */
+/**
+ * GET of one resource (RFC 7644 section 3.4.1). Of the parameters of a query only `attributes` and `excludedAttributes` have a
+ * meaning here (section 3.9). A `filter`, defined for lists alone (section 3.4.2), is left out of account as every parameter
+ * without a meaning is; section 4 has it refused for the discovery endpoints, and nothing does so for a resource.
+ */
 export function readResource(
   type: ResolvedResourceType,
   id: string,

@@ -1,6 +1,6 @@
 /** The changes of SCIM settings, as functions over the data that holds them. All throw a SettingError for what can't be. */
 import type { ResourceType, Schema } from '../../shared/scim/schemas/attribute-definition';
-import { declarationProblems } from '../../shared/scim/schemas/declaration-problems';
+import { type Declarations, problemsBrought } from '../../shared/scim/schemas/declaration-problems';
 import { type IdentityProviderId, settingNameSchema, type TolerancePreset } from '../../shared/scim-setting';
 import { printPath } from '../../shared/setting-file';
 import type { StoredSetting, StoredToken, WorkbenchData } from '../store/workbench-data';
@@ -33,7 +33,7 @@ export type SettingChange = {
 
 export function addSetting(data: WorkbenchData, { token, ...setting }: NewSetting): void {
   const name = freeName(data, setting.name, null);
-  requireSound(setting);
+  requireSound(setting, standardRules);
   data.settings.push({ ...standardRules, ...setting, name, tokens: [token] });
 }
 
@@ -45,15 +45,16 @@ export function changeSetting(data: WorkbenchData, id: string, change: SettingCh
   if (idp !== undefined) setting.idp = idp;
   if (tolerances !== undefined) setting.tolerances = tolerances;
   if (schemas === undefined && resourceTypes === undefined) return;
+  const before = { schemas: setting.schemas, resourceTypes: setting.resourceTypes };
   setting.schemas = schemas ?? setting.schemas;
   setting.resourceTypes = resourceTypes ?? setting.resourceTypes;
-  requireSound(setting);
+  requireSound(setting, before);
 }
 
 const standardRules: Rules = { preset: 'tolerant', tolerances: {}, schemas: [], resourceTypes: [] };
 
-function requireSound({ schemas = [], resourceTypes = [] }: Partial<Rules>): void {
-  const [problem] = declarationProblems({ schemas, resourceTypes });
+function requireSound({ schemas = [], resourceTypes = [] }: Partial<Rules>, before: Declarations): void {
+  const [problem] = problemsBrought({ schemas, resourceTypes }, before);
   if (problem === undefined) return;
   throw new SettingError('invalid declaration', `${printPath(problem.path)}: ${problem.message}`);
 }

@@ -75,6 +75,8 @@ describe('discovery', () => {
     'urn:ietf:params:scim:schemas:core:2.0:ResourceType',
     'urn:ietf:params:scim:schemas:core:2.0:Schema',
   ])('tells how its own answers are made: %s', async (urn) => {
+    const listed = (await get('/Schemas')).body.Resources.map(({ id }: { id: string }) => id);
+    expect(listed.filter((id: string) => id === urn)).toEqual([urn]);
     const { status, body } = await get(`/Schemas/${urn.toUpperCase()}`);
     expect(status).toBe(200);
     expect(body.id).toBe(urn);

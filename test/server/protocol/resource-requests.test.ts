@@ -261,6 +261,17 @@ describe('patching', () => {
   });
 });
 
+describe('reading', () => {
+  it('leaves a filter out of account, which has a meaning for lists alone', async () => {
+    const { id } = await create('/Users', user);
+    for (const preset of ['tolerant', 'strict'] as const) {
+      await test.settings.change(test.setting.id, { preset });
+      const { status, body } = await send('GET', `/Users/${id}?filter=userName%20eq%20%22nobody%22`);
+      expect([status, body.id]).toEqual([200, id]);
+    }
+  });
+});
+
 describe('deleting', () => {
   it('answers 204 without a body, once', async () => {
     const { id } = await create('/Users', user);

@@ -135,7 +135,7 @@ describe('custom attributes', () => {
     await expect(change({ schemas: [{ ...extension, id: deviceUrn }] })).rejects.toThrow(
       /422 schemas\[0\]\.id: .*belongs to no resource type/,
     );
-    expect((await send('GET', '/Schemas')).body.totalResults).toBe(3);
+    expect((await send('GET', '/Schemas')).body.totalResults).toBe(6);
   });
 });
 

@@ -1,11 +1,7 @@
 /** Custom attributes as the form sees them, and what the form makes of the schemas of a SCIM setting. */
 import type { AttributeType, Schema } from '../../../shared/scim/schemas/attribute-definition';
 import { isDeclaredName, isDeclaredUrn } from '../../../shared/scim/schemas/declaration-names';
-import {
-  type Declarations,
-  declarationProblems,
-  same,
-} from '../../../shared/scim/schemas/declaration-problems';
+import { type Declarations, problemsBrought, same } from '../../../shared/scim/schemas/declaration-problems';
 
 export interface AttributeForm {
   urn: string;
@@ -69,7 +65,8 @@ export function formErrors(form: AttributeForm, declared: Declarations): FormErr
   if (!isDeclaredUrn(form.urn)) errors.urn = `Enter a URN such as ${usualUrn}`;
   if (!isDeclaredName(form.name)) errors.name = 'Begin with a letter, then use letters, digits, - and _';
   if (errors.urn !== undefined || errors.name !== undefined) return errors;
-  const [problem] = declarationProblems({ ...declared, schemas: withAttribute(declared.schemas, form) });
+  const after = { ...declared, schemas: withAttribute(declared.schemas, form) };
+  const [problem] = problemsBrought(after, declared);
   if (problem === undefined) return errors;
   return problem.path.includes('attributes') ? { name: problem.message } : { urn: problem.message };
 }

@@ -38,6 +38,22 @@ export function declarationProblems(declared: Declarations): DeclarationProblem[
   ];
 }
 
+/**
+ * Those that a change brings. Contradictory characteristics were accepted once: one that is declared already is no reason to
+ * refuse a change, or it could not be put right one by one.
+ */
+export function problemsBrought(after: Declarations, before: Declarations): DeclarationProblem[] {
+  const known = new Set(before.schemas.flatMap(({ attributes }) => contradictionsIn(attributes)));
+  return declarationProblems(after).filter(({ message }) => !known.has(message));
+}
+
+function contradictionsIn(attributes: readonly AttributeDefinition[]): string[] {
+  return attributes.flatMap((attribute) => [
+    ...characteristicProblems(attribute, []).map(({ message }) => message),
+    ...contradictionsIn(attribute.subAttributes ?? []),
+  ]);
+}
+
 function duplicates<Item>(
   items: readonly Item[],
   nameOf: (item: Item) => string,
@@ -67,16 +83,39 @@ function schemaProblems(schema: Schema, path: Place, declared: Declarations): De
 }
 
 function attributeProblems(attributes: readonly AttributeDefinition[], path: Place): DeclarationProblem[] {
-  const own = attributes.flatMap(({ name, type, subAttributes = [] }, index) => {
+  const own = attributes.flatMap((attribute, index) => {
+    const { name, type, subAttributes = [] } = attribute;
     const place = [...path, index, 'subAttributes'];
+    const contradictions = characteristicProblems(attribute, [...path, index]);
     const message =
       type === 'complex'
         ? `"${name}" is complex and has no sub-attributes.`
         : `"${name}" is of type ${type}, which has no sub-attributes.`;
-    if ((type === 'complex') !== subAttributes.length > 0) return [{ path: place, message }];
-    return attributeProblems(subAttributes, place);
+    if ((type === 'complex') !== subAttributes.length > 0)
+      return [...contradictions, { path: place, message }];
+    return [...contradictions, ...attributeProblems(subAttributes, place)];
   });
   return [...own, ...duplicates(attributes, ({ name }) => name, path, 'name')];
+}
+
+/** RFC 7643 sections 2.3.2, 2.3.5, 2.3.6 and 2.3.8. */
+const withoutUniqueness = new Set(['boolean', 'dateTime', 'binary', 'complex']);
+
+/**
+ * What RFC 7643 says can't go together. A read-only attribute may be required, as those of ServiceProviderConfig are: it is the
+ * server who gives it. A write-only one is never returned (section 7), and `default` may stand for what was left out.
+ */
+function characteristicProblems(attribute: AttributeDefinition, path: Place): DeclarationProblem[] {
+  const { name, type, mutability, returned, uniqueness, referenceTypes } = attribute;
+  const problems: DeclarationProblem[] = [];
+  const add = (property: string, message: string) => problems.push({ path: [...path, property], message });
+  if (mutability === 'writeOnly' && (returned === 'always' || returned === 'request'))
+    add('returned', `"${name}" is writeOnly, which means that it is never returned, and not ${returned}.`);
+  if (uniqueness !== 'none' && withoutUniqueness.has(type))
+    add('uniqueness', `"${name}" is of type ${type}, which has no uniqueness.`);
+  if (referenceTypes !== undefined && referenceTypes.length > 0 && type !== 'reference')
+    add('referenceTypes', `"${name}" is of type ${type}, which refers to nothing and has no referenceTypes.`);
+  return problems;
 }
 
 function typeProblems(type: ResourceType, path: Place, declared: Declarations): DeclarationProblem[] {

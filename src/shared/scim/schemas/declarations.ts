@@ -26,7 +26,7 @@ const characteristics = {
   required: z.boolean().default(false),
   caseExact: z.boolean().optional(),
   mutability: z.enum(['readOnly', 'readWrite', 'immutable', 'writeOnly']).default('readWrite'),
-  returned: z.enum(['always', 'never', 'default', 'request']).default('default'),
+  returned: z.enum(['always', 'never', 'default', 'request']).optional(),
   uniqueness: z.enum(['none', 'server', 'global']).default('none'),
   canonicalValues: z.array(z.string().max(200)).max(100).optional(),
   referenceTypes: z.array(z.string().max(200)).max(20).optional(),
@@ -42,10 +42,21 @@ const attributeType = z.enum([
   'complex',
 ]);
 
-/** References and binary values are case-exact (RFC 7643 sections 2.3.6 and 2.3.7). */
-function withCase(attribute: Omit<AttributeDefinition, 'caseExact'> & { caseExact?: boolean | undefined }) {
-  const { type, caseExact = type === 'reference' || type === 'binary' } = attribute;
-  const whole: AttributeDefinition = { ...attribute, caseExact };
+type OptionalCharacteristics = {
+  [Name in 'caseExact' | 'returned']?: AttributeDefinition[Name] | undefined;
+};
+
+/**
+ * References and binary values are case-exact (RFC 7643 sections 2.3.6 and 2.3.7), and what is write-only is never returned
+ * (section 7).
+ */
+function complete(attribute: Omit<AttributeDefinition, 'caseExact' | 'returned'> & OptionalCharacteristics) {
+  const { type, mutability } = attribute;
+  const {
+    caseExact = type === 'reference' || type === 'binary',
+    returned = mutability === 'writeOnly' ? 'never' : 'default',
+  } = attribute;
+  const whole: AttributeDefinition = { ...attribute, caseExact, returned };
   return whole;
 }
 
@@ -58,7 +69,7 @@ const subAttributeSchema = z
     }),
     ...characteristics,
   })
-  .transform(withCase);
+  .transform(complete);
 
 export const declaredAttributeSchema = z
   .strictObject({
@@ -67,7 +78,7 @@ export const declaredAttributeSchema = z
     ...characteristics,
     subAttributes: z.array(subAttributeSchema).max(50, 'At most 50 sub-attributes').optional(),
   })
-  .transform(withCase);
+  .transform(complete);
 
 const common = { schemas: z.array(z.string()).optional(), meta: z.unknown().optional() };
 
