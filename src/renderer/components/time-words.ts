@@ -20,8 +20,13 @@ export function relativeTime(at: string, now: number): string {
   return day.format(time);
 }
 
+/** Of a stream many are of the same second, and formatting takes longer than drawing. */
+let latest = { second: Number.NaN, text: '' };
+
 /** Date and time to the second, in the reader's time zone. */
 export function exactTime(at: string): string {
-  const time = Date.parse(at);
-  return Number.isNaN(time) ? at : exact.format(time);
+  const second = Math.floor(Date.parse(at) / 1000);
+  if (Number.isNaN(second)) return at;
+  if (second !== latest.second) latest = { second, text: exact.format(second * 1000) };
+  return latest.text;
 }

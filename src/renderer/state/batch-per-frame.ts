@@ -1,11 +1,11 @@
 /**
- * Gathers what arrives and hands it on in an animation frame: what comes alone in the next one, what comes in a stream
- * after a rest as long as the frame before took. Half of the time is left to keys, clicks and whoever shares the core, and
- * a page that can't keep up draws less often instead of ever later. A page in the background has no frames: a timer
- * stands in, so that it is up to date when it is looked at again and nothing piles up.
+ * Gathers what arrives and hands it on: what comes alone at once, what comes in a stream after a rest as long as it took
+ * to draw what was handed on before. Half of the time is left to keys, clicks and whoever shares the core, and a page that
+ * can't keep up draws less often instead of ever later. A page in the background has no frames: a timer stands in, so that
+ * it is up to date when it is looked at again and nothing piles up.
  */
 const withoutFramesMs = 250;
-const leastRestMs = 24;
+const leastRestMs = 16;
 const mostRestMs = 200;
 
 export interface Batches<Item> {
@@ -17,57 +17,45 @@ export interface Batches<Item> {
 export function batchPerFrame<Item>(handOn: (items: Item[]) => void): Batches<Item> {
   let items: Item[] = [];
   let frame = 0;
+  /** Until it has run out, what arrives has to wait. */
   let rest: ReturnType<typeof setTimeout> | undefined;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let notBefore = 0;
 
   function flush() {
-    stop();
+    rest = undefined;
+    if (items.length === 0) return;
     const ready = items;
     items = [];
-    if (ready.length === 0) return;
     const began = performance.now();
     handOn(ready);
-    restAfter(began);
-    afterDrawing(() => restAfter(began));
-  }
-
-  function restAfter(began: number) {
-    const now = performance.now();
-    notBefore = now + Math.min(mostRestMs, Math.max(leastRestMs, now - began));
-  }
-
-  function stop() {
+    const handing = performance.now() - began;
+    restFor(withoutFramesMs);
     cancelAnimationFrame(frame);
-    clearTimeout(rest);
-    clearTimeout(timer);
-    frame = 0;
-    rest = undefined;
-    timer = undefined;
+    frame = requestAnimationFrame(() => {
+      const frameBegan = performance.now();
+      afterTask(() =>
+        restFor(Math.min(mostRestMs, Math.max(leastRestMs, handing + performance.now() - frameBegan))),
+      );
+    });
   }
 
-  function askForFrame() {
-    frame = requestAnimationFrame(flush);
+  function restFor(ms: number) {
+    clearTimeout(rest);
+    rest = setTimeout(flush, ms);
   }
 
   return {
     add(item) {
       items.push(item);
-      if (timer !== undefined) return;
-      timer = setTimeout(flush, withoutFramesMs);
-      const wait = notBefore - performance.now();
-      if (wait > 0) rest = setTimeout(askForFrame, wait);
-      else askForFrame();
+      rest ??= setTimeout(flush, 0);
     },
     drop() {
-      stop();
       items = [];
     },
   };
 }
 
 /** The task after a frame's callbacks comes after its layout and painting. */
-function afterDrawing(then: () => void): void {
+function afterTask(then: () => void): void {
   const { port1, port2 } = new MessageChannel();
   port1.onmessage = () => {
     port1.close();

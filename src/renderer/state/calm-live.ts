@@ -2,10 +2,10 @@ import { create } from 'zustand';
 import type { LiveState } from './live-state';
 import { useLive } from './live-store';
 
-const everyMs = 500;
+const everyMs = 1000;
 
 /**
- * The same state for what stands around the feed, where a lone change is seen at once and a stream of them twice a second:
+ * The same state for what stands around the feed, where a lone change is seen at once and a stream of them once a second:
  * numbers that change with every frame can't be read, and drawing them would keep the feed waiting.
  */
 export const useCalmLive = create<LiveState>()(() => useLive.getState());

@@ -79,7 +79,7 @@ async function listen(abort: AbortController): Promise<boolean> {
     for await (const event of stream('live.events', nextRequest(), abort.signal)) {
       if (abort.signal.aborted) break;
       heard = true;
-      watch.restart();
+      watch.heard();
       batches.add(event);
     }
     lose(abort.signal, `The workbench has ended the connection. ${triedAgain}`);
@@ -109,12 +109,17 @@ function reasonIn(error: unknown): string {
 }
 
 function watchForSilence(abort: AbortController) {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const stop = () => clearTimeout(timer);
-  const restart = () => {
-    stop();
-    timer = setTimeout(() => abort.abort('silence'), silenceMs);
+  let heardAt = performance.now();
+  let timer = setTimeout(look, silenceMs);
+  function look() {
+    const left = heardAt + silenceMs - performance.now();
+    if (left > 0) timer = setTimeout(look, left);
+    else abort.abort('silence');
+  }
+  return {
+    heard() {
+      heardAt = performance.now();
+    },
+    stop: () => clearTimeout(timer),
   };
-  restart();
-  return { restart, stop };
 }

@@ -48,14 +48,14 @@ function stream(batches: Batches<number>, forMs: number) {
   vi.advanceTimersByTime(1000);
 }
 
-describe('events that wait for a frame', () => {
-  it('are handed on in the next one when they come alone', () => {
+describe('events that wait to be drawn', () => {
+  it('are handed on together and at once when nothing was drawn just before', () => {
     const { drawn, batches } = drawing(0);
     const began = performance.now();
     batches.add(1);
     batches.add(2);
-    vi.advanceTimersByTime(frameMs);
-    expect(drawn.map(({ began: at, items }) => [at - began, items])).toEqual([[frameMs, [1, 2]]]);
+    vi.advanceTimersByTime(1);
+    expect(drawn.map(({ began: at, items }) => [at - began, items])).toEqual([[0, [1, 2]]]);
   });
 
   it('leave as much time between two drawings of a stream as the first took, and none is lost', () => {
@@ -74,13 +74,22 @@ describe('events that wait for a frame', () => {
     expect(drawn.length).toBeLessThan(40);
   });
 
+  it('are not handed on before what was handed on is drawn', () => {
+    const { drawn, batches } = drawing(0);
+    vi.stubGlobal('requestAnimationFrame', (then: () => void) => Number(setTimeout(then, 100)));
+    stream(batches, 100);
+    expect(drawn.map(({ items }) => items.length)).toEqual([1, 19]);
+  });
+
   it('come without frames too, and are forgotten when they are dropped', () => {
     vi.stubGlobal('requestAnimationFrame', () => 1);
     const { drawn, batches } = drawing(0);
     batches.add(1);
     batches.drop();
     batches.add(2);
+    vi.advanceTimersByTime(10);
+    batches.add(3);
     vi.advanceTimersByTime(1000);
-    expect(drawn.map(({ items }) => items)).toEqual([[2]]);
+    expect(drawn.map(({ items }) => items)).toEqual([[2], [3]]);
   });
 });

@@ -1,6 +1,8 @@
 import type { ExchangeSummary } from '../../../shared/exchange';
 
-const markedMs = 2500;
+const markedMs = 3500;
+/** From then on the mark fades. */
+const stillMs = 1500;
 /** Of a burst only this many are marked: a screen full of marks says nothing. */
 const mostMarked = 12;
 /** More than this at once, or sooner after one another, come without sliding in: nobody could follow it. */
@@ -19,6 +21,13 @@ export interface Arrivals {
 export interface Arrival {
   at: number;
   slides: boolean;
+}
+
+/** Class names of a row that arrived so. @param now milliseconds since 1970 */
+export function arrivalClass(arrival: Arrival | undefined, now: number): string {
+  if (!arrival) return '';
+  const mark = now - arrival.at < stillMs ? 'row-arrived' : 'row-fades';
+  return arrival.slides ? `${mark} row-slides` : mark;
 }
 
 /**

@@ -65,10 +65,16 @@ const SentenceLine = memo(function SentenceLine({ exchange, sentence, first, now
       <span className="feed-sentence">
         <SentenceText sentence={sentence} />
       </span>
-      <span className="feed-tags">{first && <FindingTags findings={exchange.findings} compact />}</span>
-      <span className="feed-meta">
-        {first ? `${exchange.method} ${exchange.status} · ${durationText(exchange.durationMs)}` : ''}
-      </span>
+      {first && exchange.findings.length > 0 && (
+        <span className="feed-tags">
+          <FindingTags findings={exchange.findings} compact />
+        </span>
+      )}
+      {first && (
+        <span className="feed-meta">
+          {`${exchange.method} ${exchange.status} · ${durationText(exchange.durationMs)}`}
+        </span>
+      )}
     </span>
   );
 });

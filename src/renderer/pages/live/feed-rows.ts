@@ -81,15 +81,25 @@ function isQuiet({ kind, status }: ExchangeSummary): boolean {
   return status < 400 && quietKinds.has(kind);
 }
 
+const rows = { nested: new WeakMap<ExchangeSummary, FeedRow[]>(), own: new WeakMap<ExchangeSummary, FeedRow[]>() };
+
+/** Made once: the lines are put together again for every batch that arrives. */
 function sentenceRows(exchange: ExchangeSummary, nested: boolean): FeedRow[] {
-  return rememberedSentences(exchange).map((sentence, index) => ({
-    type: 'sentence',
-    key: `${exchange.sequence}.${index}`,
-    exchange,
-    sentence,
-    first: index === 0,
-    nested,
-  }));
+  const known = rows[nested ? 'nested' : 'own'];
+  const before = known.get(exchange);
+  if (before) return before;
+  const made = rememberedSentences(exchange).map(
+    (sentence, index): FeedRow => ({
+      type: 'sentence',
+      key: `${exchange.sequence}.${index}`,
+      exchange,
+      sentence,
+      first: index === 0,
+      nested,
+    }),
+  );
+  known.set(exchange, made);
+  return made;
 }
 
 const nouns: [ExchangeKind, string][] = [

@@ -3,7 +3,7 @@ import type { ExchangeSummary } from '../../../shared/exchange';
 import { NewOnes } from '../../components/row-list/new-ones';
 import { RowList } from '../../components/row-list/row-list';
 import { useHeld } from '../../components/row-list/use-held';
-import { type Arrivals, arrivals } from './arrivals';
+import { type Arrivals, arrivalClass, arrivals } from './arrivals';
 import { FeedLine } from './feed-line';
 import { type FeedRow, feedRows } from './feed-rows';
 import { sectionsOf } from './feed-sections';
@@ -59,7 +59,7 @@ export function Feed({ exchanges, complete, idpName, now, selected, onSelect, on
         role="tree"
         className="feed-rows"
         count={rows.length}
-        attributesOf={(index) => attributesOf(rows[index], arrived)}
+        attributesOf={(index) => attributesOf(rows[index], arrived, now)}
         renderRow={(index) => <FeedLine row={rows[index]} {...{ idpName, now }} />}
         active={active}
         onActive={move}
@@ -82,18 +82,18 @@ function useArrivals(exchanges: ExchangeSummary[]): Arrivals {
   return known.current;
 }
 
-function attributesOf(row: FeedRow | undefined, { marked }: Arrivals) {
+function attributesOf(row: FeedRow | undefined, { marked }: Arrivals, now: number) {
   if (!row) return { key: 'gone' };
   if (row.type === 'section') {
     return { key: row.key, canStop: false, level: 1, expanded: true, className: 'feed-section' };
   }
   if (row.type === 'older') return { key: row.key };
   if (row.type === 'look-ups') return { key: row.key, level: 2, expanded: row.open };
-  const arrival = marked.get(row.exchange.sequence);
+  const arrival = arrivalClass(marked.get(row.exchange.sequence), now);
   return {
     key: row.key,
     level: row.nested ? 3 : 2,
-    className: `${row.nested ? 'feed-nested' : ''} ${arrival ? 'row-arrived' : ''} ${arrival?.slides ? 'row-slides' : ''}`,
+    className: row.nested ? `feed-nested ${arrival}` : arrival,
   };
 }
 
