@@ -81,14 +81,13 @@ function isQuiet({ kind, status }: ExchangeSummary): boolean {
   return status < 400 && quietKinds.has(kind);
 }
 
-const rows = { nested: new WeakMap<ExchangeSummary, FeedRow[]>(), own: new WeakMap<ExchangeSummary, FeedRow[]>() };
+const remembered = new WeakMap<ExchangeSummary, FeedRow[]>();
 
 /** Made once: the lines are put together again for every batch that arrives. */
 function sentenceRows(exchange: ExchangeSummary, nested: boolean): FeedRow[] {
-  const known = rows[nested ? 'nested' : 'own'];
-  const before = known.get(exchange);
-  if (before) return before;
-  const made = rememberedSentences(exchange).map(
+  const known = nested ? undefined : remembered.get(exchange);
+  if (known) return known;
+  const rows = rememberedSentences(exchange).map(
     (sentence, index): FeedRow => ({
       type: 'sentence',
       key: `${exchange.sequence}.${index}`,
@@ -98,8 +97,8 @@ function sentenceRows(exchange: ExchangeSummary, nested: boolean): FeedRow[] {
       nested,
     }),
   );
-  known.set(exchange, made);
-  return made;
+  if (!nested) remembered.set(exchange, rows);
+  return rows;
 }
 
 const nouns: [ExchangeKind, string][] = [
