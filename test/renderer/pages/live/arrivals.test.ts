@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Arrivals, arrivals } from '../../../../src/renderer/pages/live/arrivals';
+import { type Arrivals, arrivalClass, arrivals } from '../../../../src/renderer/pages/live/arrivals';
 import { exchangeSummary } from '../../sample-exchanges';
 
 const start = Date.parse('2026-11-22T19:16:00.000Z');
@@ -23,7 +23,14 @@ describe('what arrived in the feed', () => {
     expect(sliding(second)).toEqual([6]);
     const third = arrivals(second, upTo(7), start + 2000);
     expect(marked(third)).toEqual([6, 7]);
-    expect(marked(arrivals(third, upTo(7), start + 4000))).toEqual([7]);
+    expect(marked(arrivals(third, upTo(7), start + 5000))).toEqual([7]);
+  });
+
+  it('stands marked at first, then fades', () => {
+    const arrival = { at: start, slides: true };
+    expect(arrivalClass(arrival, start + 1000)).toBe('row-arrived row-slides');
+    expect(arrivalClass(arrival, start + 2000)).toBe('row-fades row-slides');
+    expect(arrivalClass(undefined, start)).toBe('');
   });
 
   it('says the same when it is asked again', () => {
