@@ -6,7 +6,7 @@ import { referenceTo } from '../directory/summary';
 import { type Cursor, type Place, sealCursor } from './cursor';
 import { readFilter } from './filter-match';
 import { isJsonObject } from './json-object';
-import { countRelated, listBodyOf, type Shown } from './long-answer';
+import { countRelated, listBodyOf } from './long-answer';
 import { checkMessage, property } from './message';
 import { type PageRequest, readPage } from './pagination';
 import type { Projection } from './projection';

@@ -15,7 +15,7 @@ import {
 } from '../../../shared/scim/schemas/schema-registry';
 import { inRichText, shorten } from '../describe-value';
 import { isJsonObject, sameJson } from '../json-object';
-import { invalidValue } from '../resource-rules/invalid-value';
+import { invalidValue, namedTwice } from '../resource-rules/invalid-value';
 import { noteUndeclared, requireFewNames, requireName } from '../resource-rules/read-value';
 import type { RulesContext } from '../resource-rules/rules-context';
 import { ScimError } from '../scim-error';
@@ -56,11 +56,6 @@ function requireNamedOnce(changes: readonly Change[]): void {
     if (known !== undefined && !sameJson(known.raw, one.raw)) throw namedTwice(attribute.path);
     seen.set(path, one);
   }
-}
-
-export function namedTwice(path: string): ScimError {
-  const detail = `"${shorten(path)}" came under two names with two values, of which only one could be kept. Send it once.`;
-  return new ScimError('invalidValue', detail, { attributePath: path });
 }
 
 function changesOfProperty(name: string, raw: JsonValue, source: Source): Change[] {
@@ -105,12 +100,14 @@ export function changesOfExtension(extension: ResolvedExtension, raw: JsonValue,
     );
   }
   requireFewNames(raw);
-  return Object.entries(raw).map(([name, value]) => {
+  const changes = Object.entries(raw).map(([name, value]) => {
     const attribute = extension.attributes.get(name.toLowerCase());
     return attribute === undefined
       ? undeclaredChange(name, extension.urn, value, source)
       : change(source, whole(attribute), value);
   });
+  requireNamedOnce(changes);
+  return changes;
 }
 
 /** The attributes in the object of an extension that nobody declared: kept, and reported as one. */

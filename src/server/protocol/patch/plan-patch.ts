@@ -7,11 +7,10 @@ import type { JsonValue } from '../../../shared/scim/resource';
 import { resolveAttribute } from '../../../shared/scim/schemas/schema-registry';
 import { compileValueFilter } from '../filter-match';
 import { isJsonObject, sameJson } from '../json-object';
-import { invalidValue } from '../resource-rules/invalid-value';
+import { invalidValue, namedTwice } from '../resource-rules/invalid-value';
 import { hasMembers, membersOf } from '../resource-rules/members-attribute';
 import { readMembers } from '../resource-rules/read-members';
 import { ScimError } from '../scim-error';
-import { namedTwice } from './changes-of-object';
 import type { MemberOperation } from './member-operation';
 import type { PatchContext, PatchOperation } from './patch-operation';
 

@@ -1,6 +1,6 @@
 import type { JsonValue } from '../../../shared/scim/resource';
 import type { ResolvedAttribute } from '../../../shared/scim/schemas/schema-registry';
-import { describeValue } from '../describe-value';
+import { describeValue, shorten } from '../describe-value';
 import { ScimError } from '../scim-error';
 
 /** `"active" must be true or false, but the text "maybe" came.` */
@@ -16,4 +16,10 @@ export function invalidValue(
       attributePath: attribute.path,
     },
   );
+}
+
+/** Names differ in case, or in that one has the URN of the schema (RFC 7643 section 2.1, RFC 7644 section 3.10). */
+export function namedTwice(path: string): ScimError {
+  const detail = `"${shorten(path)}" came under two names with two values, of which only one could be kept. Send it once.`;
+  return new ScimError('invalidValue', detail, { attributePath: path });
 }

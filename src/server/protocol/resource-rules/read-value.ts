@@ -6,9 +6,9 @@ import type { JsonObject, JsonValue } from '../../../shared/scim/resource';
 import { enterpriseUserUrn } from '../../../shared/scim/schemas/enterprise-user';
 import { type ResolvedAttribute, undeclaredAttribute } from '../../../shared/scim/schemas/schema-registry';
 import { inRichText, shorten } from '../describe-value';
-import { isJsonObject } from '../json-object';
+import { isJsonObject, sameJson } from '../json-object';
 import { ScimError } from '../scim-error';
-import { invalidValue } from './invalid-value';
+import { invalidValue, namedTwice } from './invalid-value';
 import { readSimpleValue } from './read-simple-value';
 import { readValues } from './read-values';
 import type { RulesContext } from './rules-context';
@@ -100,12 +100,20 @@ export function readSubAttributes(
   for (const [name, value] of Object.entries(object)) {
     const sub = subAttributeOf(attribute, name, value, context);
     if (sub.definition.mutability !== 'readOnly') {
-      entries.push({ attribute: sub, value: readValue(sub, value, context) });
+      addEntry(entries, { attribute: sub, value: readValue(sub, value, context) });
     } else if (value !== null && context.replacing !== true) {
       context.tolerances.tolerate('read-only-ignored', { attributePath: sub.path });
     }
   }
   return entries;
+}
+
+/** @throws ScimError invalidValue where the same one came with another value */
+function addEntry(entries: SubAttributeValue[], entry: SubAttributeValue): void {
+  const { attribute, value } = entry;
+  const known = attribute.declared ? entries.find((one) => one.attribute === attribute) : undefined;
+  if (known === undefined) entries.push(entry);
+  else if (!sameJson(known.value, value)) throw namedTwice(attribute.path);
 }
 
 function subAttributeOf(

@@ -51,6 +51,18 @@ it.each([
   expect((await send('POST', path, body)).body.scimType).toBe('invalidValue');
 });
 
+it.each([
+  ['name', { givenName: 'Ada', GIVENNAME: 'Bea' }],
+  ['emails', [{ type: 'work', value: 'a@example.com', Value: 'b@example.com' }]],
+  [enterpriseUserUrn, { department: 'Sales', Department: 'North' }],
+])('parts of %s that come twice are refused', async (name, value) => {
+  const payload = { schemas: [userUrn], userName: 'parts', [name]: value };
+  expect((await send('POST', '/Users', payload)).body.scimType).toBe('invalidValue');
+  const Operations = [{ op: 'add', path: name, value }];
+  const { body } = await send('PATCH', `/Users/${ada}`, { schemas: [messageUrns.patchOp], Operations });
+  expect(body.scimType).toBe('invalidValue');
+});
+
 it('the parts of one attribute may come one by one', async () => {
   const value = {
     'name.givenName': 'Ada',
