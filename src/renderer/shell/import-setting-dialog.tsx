@@ -102,6 +102,8 @@ function SettingText({
           onChange={(event) => {
             const [file] = event.currentTarget.files ?? [];
             if (file !== undefined) void file.text().then(onChange);
+            // The same file, corrected meanwhile, may be chosen again.
+            event.currentTarget.value = '';
           }}
         />
       </label>

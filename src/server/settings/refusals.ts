@@ -81,7 +81,7 @@ export function refuseExpired({ token, settingId, settingName }: SettingToken): 
 export function refuseEndedAccess({ settingId, settingName }: SettingToken): Refusal {
   return refusal(
     'access token ended',
-    `The access token for the SCIM setting "${settingName}" was valid for an hour, which is over. ${ASK_AGAIN}`,
+    `The access token for the SCIM setting "${settingName}" has expired: it was valid for an hour. ${ASK_AGAIN}`,
     settingId,
   );
 }

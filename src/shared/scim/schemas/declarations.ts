@@ -48,15 +48,17 @@ type OptionalCharacteristics = {
 
 /**
  * References and binary values are case-exact (RFC 7643 sections 2.3.6 and 2.3.7), and what is write-only is never returned
- * (section 7).
+ * (section 7). What is filled in has the place that it has when it is read back, so that a file and its copy are the same.
  */
 function complete(attribute: Omit<AttributeDefinition, 'caseExact' | 'returned'> & OptionalCharacteristics) {
-  const { type, mutability } = attribute;
+  const { name, type, multiValued, description, required, mutability, ...rest } = attribute;
   const {
     caseExact = type === 'reference' || type === 'binary',
     returned = mutability === 'writeOnly' ? 'never' : 'default',
-  } = attribute;
-  const whole: AttributeDefinition = { ...attribute, caseExact, returned };
+    ...others
+  } = rest;
+  const leading = { name, type, multiValued, description, required };
+  const whole: AttributeDefinition = { ...leading, caseExact, mutability, returned, ...others };
   return whole;
 }
 
@@ -124,7 +126,7 @@ export const declaredResourceTypeSchema = z
       .default([]),
   })
   .transform(withoutCommon)
-  .transform((type): ResourceType => ({ ...type, id: type.name }));
+  .transform(({ id: _id, ...type }): ResourceType => ({ id: type.name, ...type }));
 
 export const declaredSchemasSchema = z.array(declaredSchemaSchema).max(20, 'At most 20 schemas');
 export const declaredResourceTypesSchema = z
