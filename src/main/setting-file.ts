@@ -1,10 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { issueWords } from '../shared/issue-words';
-import { printPath, type SettingFile, settingFileSchema } from '../shared/setting-file';
+import { largestSettingFile, printPath, type SettingFile, settingFileSchema } from '../shared/setting-file';
 import { StartUpFailure } from './start-up-failure';
-
-/** More than any SCIM setting needs, in bytes. */
-const largestFile = 5 * 1024 * 1024;
 
 /** Reads what --setting-file names. Throws StartUpFailure that says where in the file what is wrong. */
 export async function readSettingFile(path: string): Promise<SettingFile> {
@@ -25,8 +22,11 @@ async function readText(path: string): Promise<string> {
     const reason = missing ? 'there is no such file' : error instanceof Error ? error.message : String(error);
     throw new StartUpFailure('USAGE', `--setting-file ${path}: ${reason}.`);
   });
-  if (bytes.length <= largestFile) return withoutMark(bytes.toString('utf8'));
-  throw new StartUpFailure('USAGE', `--setting-file ${path}: the file is larger than ${largestFile} bytes.`);
+  if (bytes.length <= largestSettingFile) return withoutMark(bytes.toString('utf8'));
+  throw new StartUpFailure(
+    'USAGE',
+    `--setting-file ${path}: the file is larger than ${largestSettingFile} bytes.`,
+  );
 }
 
 /** Editors and PowerShell begin a file with a byte order mark, which JSON does not allow (RFC 8259 section 8.1). */

@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
 import type { CallInput } from '../../shared/contract';
+import { largestSettingFile } from '../../shared/setting-file';
 import { Button } from '../components/button';
 import { Dialog } from '../components/dialog';
 import { call } from '../state/api';
@@ -20,6 +21,7 @@ export function ImportSettingDialog() {
     setText(next);
     setProblems([]);
   };
+  const refuse = (reason: unknown) => setProblems(importProblems(reason));
   const close = () => {
     take('');
     closeDialog('import SCIM setting');
@@ -58,7 +60,7 @@ export function ImportSettingDialog() {
         </>
       }
     >
-      <SettingText text={text} invalid={problems.length > 0} onChange={take} />
+      <SettingText text={text} invalid={problems.length > 0} onChange={take} onRefuse={refuse} />
       {problems.length > 0 && (
         <ul className="import-problems" role="alert">
           {problems.map((problem) => (
@@ -70,14 +72,22 @@ export function ImportSettingDialog() {
   );
 }
 
+/** A film chosen by mistake would hold up the page for minutes. */
+async function textOf(file: File): Promise<string> {
+  if (file.size <= largestSettingFile) return file.text();
+  throw new Error(`${file.name} is no SCIM setting: it is larger than ${largestSettingFile} bytes.`);
+}
+
 function SettingText({
   text,
   invalid,
   onChange,
+  onRefuse,
 }: {
   text: string;
   invalid: boolean;
   onChange(text: string): void;
+  onRefuse(reason: unknown): void;
 }) {
   const id = useId();
   return (
@@ -101,7 +111,7 @@ function SettingText({
           accept=".json,application/json"
           onChange={(event) => {
             const [file] = event.currentTarget.files ?? [];
-            if (file !== undefined) void file.text().then(onChange);
+            if (file !== undefined) void textOf(file).then(onChange, onRefuse);
             // The same file, corrected meanwhile, may be chosen again.
             event.currentTarget.value = '';
           }}
