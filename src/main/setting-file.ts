@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { issueWords } from '../shared/issue-words';
-import { largestSettingFile, printPath, type SettingFile, settingFileSchema } from '../shared/setting-file';
+import { printPath, type SettingFile, settingFileSchema } from '../shared/setting-file';
+import { largestSettingFile } from '../shared/setting-file-size';
 import { StartUpFailure } from './start-up-failure';
 
 /** Reads what --setting-file names. Throws StartUpFailure that says where in the file what is wrong. */

@@ -5,9 +5,6 @@ import { declaredResourceTypesSchema, declaredSchemasSchema } from './scim/schem
 import { toleranceTable } from './scim/tolerance-list';
 import { identityProviderIdSchema, settingNameSchema, tolerancePresetSchema } from './scim-setting';
 
-/** More than any SCIM setting needs, in bytes. */
-export const largestSettingFile = 5 * 1024 * 1024;
-
 export const settingFileSchema = z
   .strictObject({
     /** Of the form of this file. */

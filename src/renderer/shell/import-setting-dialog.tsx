@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import type { CallInput } from '../../shared/contract';
-import { largestSettingFile } from '../../shared/setting-file';
+import { largestSettingFile } from '../../shared/setting-file-size';
 import { Button } from '../components/button';
 import { Dialog } from '../components/dialog';
 import { call } from '../state/api';
