@@ -13,6 +13,7 @@ import {
 import { IdsByKey } from './ids-by-key';
 import { inSlices } from './in-slices';
 import type { StoredResource } from './stored-resource';
+import { glanceAt } from './unread-resource';
 
 /** What identity providers match on; unique attributes are indexed whatever their name. */
 const indexedPaths = ['externalId', 'userName', 'displayName', 'emails.value'];
@@ -42,13 +43,15 @@ class AttributeIndex {
     return [...this.ids.find(this.fold(value))];
   }
 
-  /** Fills it while changes go on; meeting a resource twice does no harm. */
-  async fill(): Promise<void> {
-    if (this.state !== 'not begun') return;
+  /** From here on it follows changes, while it is filled. False when somebody has begun before. */
+  begin(): boolean {
+    if (this.state !== 'not begun') return false;
     this.state = 'begun';
-    await inSlices(this.all(), (resource) => {
-      this.change(resource.id, undefined, resource.attributes);
-    });
+    return true;
+  }
+
+  /** Everything was met. */
+  end(): void {
     this.state = 'whole';
   }
 
@@ -64,7 +67,7 @@ class AttributeIndex {
 
   private fillAtOnce(): void {
     this.state = 'whole';
-    for (const { id, attributes } of this.all()) this.change(id, undefined, attributes);
+    for (const resource of this.all()) this.change(resource.id, undefined, glanceAt(resource));
   }
 
   private valuesIn(attributes: JsonObject): string[] {
@@ -97,12 +100,14 @@ function texts(value: JsonValue | undefined): string[] {
 /** The indexes of one resource type. */
 export class Indexes {
   private readonly byPath = new Map<string, AttributeIndex>();
+  private readonly all: AllResources;
 
   /**
    * Each is filled when it is first asked, unless it was before.
    * @param type null when nothing is known of the attributes: nothing is indexed
    */
   constructor(type: ResolvedResourceType | null, all: AllResources) {
+    this.all = all;
     if (type === null) return;
     for (const attribute of [...namedAttributes(type), ...type.uniqueAttributes]) {
       if (!this.byPath.has(attribute.path))
@@ -110,9 +115,14 @@ export class Indexes {
     }
   }
 
-  /** Fills them in slices, while changes go on. */
+  /** Fills them in slices, while changes go on; meeting a resource twice does no harm. */
   async fill(): Promise<void> {
-    for (const index of this.byPath.values()) await index.fill();
+    const empty = [...this.byPath.values()].filter((index) => index.begin());
+    await inSlices(this.all(), (resource) => {
+      const attributes = glanceAt(resource);
+      for (const index of empty) index.change(resource.id, undefined, attributes);
+    });
+    for (const index of empty) index.end();
   }
 
   /** True where both index the same attributes in the same way. */
