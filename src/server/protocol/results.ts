@@ -14,7 +14,7 @@ import type { Filter } from '../../shared/scim/filter/filter';
 import type { ResolvedResourceType } from '../../shared/scim/schemas/schema-registry';
 import { after, inSlices, type Pause, sortInSlices } from '../directory/in-slices';
 import type { StoredResource } from '../directory/stored-resource';
-import { candidatesFor, type WalkContext } from './candidates';
+import { type Candidates, candidatesFor, type WalkContext } from './candidates';
 import type { Place } from './cursor';
 import { compileFilter } from './filter-match';
 import type { PageRequest } from './pagination';
@@ -139,7 +139,7 @@ function matchesIn(
   limits: QueryLimits,
 ): Found[] | Promise<Found[]> {
   const matches: Found[] = [];
-  const walks = types.map((type, index) => ({ type: index, ...walkFor(type, query, context) }));
+  const walks = types.map((type, index) => walkFor(type, index, query, context));
   const walkAll = inSlices(
     walks,
     ({ type, resources, view, predicate, keyOf }) => {
@@ -159,14 +159,22 @@ function matchesIn(
   return after(walkAll, () => matches);
 }
 
-function walkFor(type: ResolvedResourceType, { filter, sort }: Query, context: WalkContext) {
-  const keyOf = keyReader(type, sort, context);
-  if (filter !== null) {
-    const predicate = compileFilter(filter, type, context.tolerances);
-    return { ...candidatesFor(filter, type, context), predicate, keyOf };
+/** Everything that a walk needs, name by name: to spread it costs as much as a short walk. */
+function walkFor(
+  resolved: ResolvedResourceType,
+  type: number,
+  { filter, sort }: Query,
+  context: WalkContext,
+) {
+  const keyOf = keyReader(resolved, sort, context);
+  if (filter === null) {
+    const resources = context.directory.all(resolved.resourceType.name);
+    const view: Candidates['view'] = ({ attributes }) => attributes;
+    return { type, resources, view, predicate: () => true, keyOf };
   }
-  const resources = context.directory.all(type.resourceType.name);
-  return { resources, view: ({ attributes }: StoredResource) => attributes, predicate: () => true, keyOf };
+  const predicate = compileFilter(filter, resolved, context.tolerances);
+  const { resources, view } = candidatesFor(filter, resolved, context);
+  return { type, resources, view, predicate, keyOf };
 }
 
 function keyReader(

@@ -6,7 +6,7 @@ import { referenceTo } from '../directory/summary';
 import { type Cursor, type Place, sealCursor } from './cursor';
 import { readFilter } from './filter-match';
 import { isJsonObject } from './json-object';
-import { countRelated, listBodyOf } from './long-answer';
+import { countRelated, listBodyOf, type Shown } from './long-answer';
 import { checkMessage, property } from './message';
 import { type PageRequest, readPage } from './pagination';
 import type { Projection } from './projection';
@@ -48,10 +48,11 @@ function listAnswer(
   context: ProtocolContext,
   limits: QueryLimits,
 ): ProtocolAnswer {
-  const shown = results.found.flatMap(({ resource, type }) => {
+  const shown: Shown[] = [];
+  for (const { resource, type } of results.found) {
     const projection = projections[type];
-    return projection === undefined ? [] : [{ resource, projection }];
-  });
+    if (projection !== undefined) shown.push({ resource, projection });
+  }
   const named = countRelated(shown, context, limits.related);
   if (named > limits.related) throw tooLong(shown.length, limits);
   const head =

@@ -21,7 +21,6 @@ export type Token =
 
 const quote = 0x22;
 const backslash = 0x5c;
-const blank = /[ \t\r\n]*/y;
 /** Letters of attribute names and URNs (RFC 8141, RFC 3986), as far as no bracket or quote is among them. */
 const word = /[A-Za-z0-9$_.:/%~-]+/y;
 /** RFC 8259 section 6. */
@@ -40,10 +39,15 @@ export function tokenize(text: string): Token[] {
   return tokens;
 }
 
-function skipBlank(text: string, position: number): number {
-  blank.lastIndex = position;
-  blank.test(text);
-  return blank.lastIndex;
+function skipBlank(text: string, start: number): number {
+  let position = start;
+  while (isBlank(text.charCodeAt(position))) position += 1;
+  return position;
+}
+
+/** Blank, tab, line feed, carriage return; false for what is behind the end. */
+function isBlank(letter: number): boolean {
+  return letter === 0x20 || letter === 0x09 || letter === 0x0a || letter === 0x0d;
 }
 
 function tokenAt(text: string, position: number): Token {
