@@ -41,8 +41,9 @@ function reasonOf({ errorDetail, status }: ExchangeSummary): string {
   return /^[A-Z][a-z]/.test(first) ? `${first.charAt(0).toLowerCase()}${first.slice(1)}` : first;
 }
 
+/** Without the status: it is said once, beside the sentence. */
 function refused(exchange: ExchangeSummary): Sentence {
-  return say('refused', exchange.subject, `Refused: ${reasonOf(exchange)}`, quiet(` · ${exchange.status}`));
+  return say('refused', exchange.subject, `Refused: ${reasonOf(exchange)}`);
 }
 
 const verbs = new Map([

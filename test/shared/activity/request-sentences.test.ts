@@ -57,10 +57,10 @@ describe('what was asked', () => {
 
 describe('what did not work', () => {
   it('tells why a request was refused', () => {
-    expect(told(anExchange({ kind: 'refused', status: 401 }))).toEqual(['Refused: no valid token · 401']);
+    expect(told(anExchange({ kind: 'refused', status: 401 }))).toEqual(['Refused: no valid token']);
     expect(
       told(anExchange({ kind: 'refused', status: 401, errorDetail: 'This token was revoked.' })),
-    ).toEqual(['Refused: this token was revoked · 401']);
+    ).toEqual(['Refused: this token was revoked']);
     expect(
       told(
         anExchange({
@@ -69,9 +69,9 @@ describe('what did not work', () => {
           errorDetail: 'There is no token. Send “Bearer” and one.',
         }),
       ),
-    ).toEqual(['Refused: there is no token · 401']);
+    ).toEqual(['Refused: there is no token']);
     expect(told(anExchange({ kind: 'refused', status: 415 }))).toEqual([
-      'Refused: this content type is not understood · 415',
+      'Refused: this content type is not understood',
     ]);
   });
 

@@ -3,7 +3,7 @@ import { memo } from 'react';
 import { SentenceIcon } from '../../components/exchange/sentence-icon';
 import { SentenceText } from '../../components/exchange/sentence-text';
 import { FindingTags } from '../../components/exchange/severity-mark';
-import { durationText } from '../../components/exchange/status-words';
+import { durationText, statusOutcome } from '../../components/exchange/status-words';
 import type { FeedRow } from './feed-rows';
 import { FeedTime } from './feed-time';
 import { sectionTitle } from './section-title';
@@ -56,10 +56,9 @@ type SentenceLineProps = Pick<Extract<FeedRow, { type: 'sentence' }>, 'exchange'
 
 /** Remembered: under load new lines come with every frame, and the ones below them only move. */
 const SentenceLine = memo(function SentenceLine({ exchange, sentence, first, now }: SentenceLineProps) {
-  const failed = exchange.status >= 400 ? 'feed-failed' : '';
   const quiet = exchange.kind === 'write' || exchange.status >= 400 ? '' : 'feed-quiet';
   return (
-    <span className={`feed-line ${failed} ${quiet}`}>
+    <span className={`feed-line feed-${statusOutcome(exchange.status)} ${quiet}`}>
       <FeedTime at={exchange.receivedAt} now={now} />
       <SentenceIcon icon={sentence.icon} />
       <span className="feed-sentence">
@@ -72,7 +71,9 @@ const SentenceLine = memo(function SentenceLine({ exchange, sentence, first, now
       )}
       {first && (
         <span className="feed-meta">
-          {`${exchange.method} ${exchange.status} · ${durationText(exchange.durationMs)}`}
+          {`${exchange.method} `}
+          <span className="feed-status">{exchange.status}</span>
+          {` · ${durationText(exchange.durationMs)}`}
         </span>
       )}
     </span>
