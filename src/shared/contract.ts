@@ -85,7 +85,11 @@ export const contract = {
     output: z.object({ total: z.number(), exchanges: z.array(exchangeSummarySchema) }),
   },
   'journal.get': { input: z.object({ sequence: z.number() }), output: exchangeSchema.nullable() },
-  'journal.clear': { input: ofSetting, output: nothing },
+  'journal.clear': {
+    /** `withUnassigned`: also those that belong to no SCIM setting, which every one lists. */
+    input: ofSetting.extend({ withUnassigned: z.boolean().optional() }),
+    output: nothing,
+  },
 
   'directory.list': {
     input: window.extend({

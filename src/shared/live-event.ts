@@ -85,6 +85,8 @@ export const liveEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('workbench'), sequence: z.number(), workbench: workbenchStatusSchema }),
   z.object({ type: z.literal('directory cleared'), sequence: z.number(), counts: countsSchema }),
   z.object({ type: z.literal('journal cleared'), sequence: z.number(), counts: countsSchema }),
+  /** Exchanges that belong to no SCIM setting are gone; it concerns every one. */
+  z.object({ type: z.literal('unassigned cleared'), sequence: z.number() }),
   z.object({ type: z.literal('heartbeat'), sequence: z.number() }),
 ]);
 export type LiveEvent = z.infer<typeof liveEventSchema>;

@@ -36,6 +36,25 @@ async function guideNow(workbench: Workbench, settingId: string) {
   return first?.type === 'snapshot' ? first.snapshot.guide : null;
 }
 
+describe('refusals that belong to no SCIM setting', () => {
+  it('stay when a SCIM setting is cleared, and go when that is asked for', async () => {
+    const workbench = await aWorkbench();
+    const [{ settingId }, other] = [await aSetting(workbench), await aSetting(workbench, 'Fabrikam')];
+    const told = liveEvents(workbench, other.settingId, ({ type }) => type === 'exchange');
+    await fetch(`${workbench.scim.baseUrl}/Users`, { headers: { authorization: 'Bearer wrong' } });
+    await told;
+    const listed = { settingId: other.settingId, withUnassigned: true };
+
+    await call(workbench, 'journal.clear', { settingId });
+    expect(await call(workbench, 'journal.list', listed)).toMatchObject({ total: 1 });
+
+    const cleared = liveEvents(workbench, other.settingId, ({ type }) => type === 'unassigned cleared');
+    await call(workbench, 'journal.clear', { settingId, withUnassigned: true });
+    expect(await call(workbench, 'journal.list', listed)).toMatchObject({ total: 0 });
+    expect((await cleared).at(-1)?.type).toBe('unassigned cleared');
+  });
+});
+
 describe('the core as a whole', () => {
   it('answers a request with the token of a SCIM setting that the page created', async () => {
     const workbench = await aWorkbench();

@@ -14,6 +14,8 @@ interface ConfirmDialogProps {
   kind?: 'danger' | 'primary';
   /** A name that has to be typed first, for what can't be had back. */
   typeToConfirm?: string;
+  /** Further choices, above what is typed. */
+  children?: ReactNode;
   /** A rejection is shown and keeps the dialog open. */
   onConfirm(): Promise<unknown>;
 }
@@ -35,6 +37,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
   return (
     <Dialog {...{ open, onClose, title, description, actions }}>
       <form id={form} onSubmit={(event) => void submit(event, ready)}>
+        {props.children}
         {props.typeToConfirm !== undefined && (
           <TextField label={`Type ${props.typeToConfirm} to confirm`} value={typed} onChange={setTyped} />
         )}

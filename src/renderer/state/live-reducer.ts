@@ -20,13 +20,13 @@ export function applyEvents<Data extends LiveData>(before: Data, events: LiveEve
   const data = { ...before };
   for (const event of events) {
     const known = event.type !== 'snapshot' && event.sequence <= (data.sequence ?? -1);
-    if (!known) Object.assign(data, deltaOf(event, arrived), { sequence: event.sequence });
+    if (!known) Object.assign(data, deltaOf(event, arrived, data), { sequence: event.sequence });
   }
   return Object.assign(data, merged(data, arrived));
 }
 
 /** What an event changes at once; what has to be merged into lists is left in `arrived`. */
-function deltaOf(event: LiveEvent, arrived: Arrivals): Partial<LiveData> {
+function deltaOf(event: LiveEvent, arrived: Arrivals, { exchanges }: LiveData): Partial<LiveData> {
   switch (event.type) {
     case 'snapshot':
       arrived.exchanges = [];
@@ -49,11 +49,18 @@ function deltaOf(event: LiveEvent, arrived: Arrivals): Partial<LiveData> {
     case 'journal cleared':
       arrived.exchanges = [];
       return { exchanges: [], counts: event.counts };
+    case 'unassigned cleared':
+      arrived.exchanges = arrived.exchanges.filter(isAssigned);
+      return { exchanges: exchanges.filter(isAssigned) };
     case 'heartbeat':
       return {};
     default:
       return assertNever(event);
   }
+}
+
+function isAssigned({ settingId }: ExchangeSummary): boolean {
+  return settingId !== null;
 }
 
 function collect({ exchanges, resources }: Arrivals, exchange: ExchangeSummary): void {

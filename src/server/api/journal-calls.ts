@@ -10,7 +10,11 @@ export function journalCalls(parts: WorkbenchParts): JournalCalls {
   return {
     'journal.list': (query) => journal.list(query),
     'journal.get': ({ sequence }) => journal.get(sequence),
-    async 'journal.clear'({ settingId }) {
+    async 'journal.clear'({ settingId, withUnassigned }) {
+      if (withUnassigned) {
+        await journal.clear(null);
+        hub.publish(null, { type: 'unassigned cleared' });
+      }
       await journal.clear(settingId);
       guides.forgetTraffic(settingId);
       hub.publish(settingId, { type: 'journal cleared', counts: countsOf(parts, settingId) });

@@ -47,6 +47,19 @@ function stateWith(over: Partial<LiveData>): LiveData {
 const ids = (list: { id: string }[]) => list.map(({ id }) => id);
 
 describe('applyEvents', () => {
+  it('forgets the exchanges of no SCIM setting once they are cleared, in whichever batch they came', () => {
+    const before = stateWith({
+      exchanges: [exchangeSummary({ sequence: 2, settingId: null }), exchangeSummary({ sequence: 1 })],
+    });
+    const events: LiveEvent[] = [
+      arrived(3, exchangeSummary({ sequence: 3, settingId: null })),
+      arrived(4, exchangeSummary({ sequence: 4 })),
+      { type: 'unassigned cleared', sequence: 5 },
+    ];
+    const { exchanges } = applyEvents(before, events);
+    expect(exchanges.map(({ sequence }) => sequence)).toEqual([4, 1]);
+  });
+
   it('puts the newest exchange first, whatever came in one batch', () => {
     const events = [1, 2, 3].map((sequence) => arrived(sequence, exchangeSummary({ sequence })));
     const { exchanges, sequence } = applyEvents(stateWith({}), events);

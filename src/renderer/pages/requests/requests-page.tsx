@@ -83,7 +83,9 @@ function Total({ journal, filtered }: { journal: JournalRows; filtered: boolean 
   return (
     <div className="filter-total">
       {total !== null && <TotalWords total={total} apart={filtered ? 0 : total - own} />}
-      {setting && <ClearRequests settingId={setting.id} settingName={setting.name} disabled={own === 0} />}
+      {setting && (
+        <ClearRequests settingId={setting.id} settingName={setting.name} disabled={own === 0 && !total} />
+      )}
     </div>
   );
 }
