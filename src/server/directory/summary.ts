@@ -19,7 +19,7 @@ export function summaryOf(resource: StoredResource, memberCount: number): Resour
     resourceType: resource.resourceType,
     id: resource.id,
     displayName: displayNameOf(resource),
-    name: text(attributes.userName) ?? text(attributes.displayName) ?? resource.id,
+    name: text(attributes.userName) ?? displayNameOf(resource),
     about: aboutOf(attributes),
     ...present(optional),
     active: isActive(resource),
@@ -29,17 +29,27 @@ export function summaryOf(resource: StoredResource, memberCount: number): Resour
   };
 }
 
-/** displayName, else name.formatted, else given and family name, else userName, else id. */
+/**
+ * displayName, else the formatted name, given and family name, userName; of resource types that have none of these, what is most like a
+ * name; else the id.
+ */
 export function displayNameOf({ attributes, id }: Pick<StoredResource, 'attributes' | 'id'>): string {
-  const name = object(attributes.name);
-  const parts = [text(name?.givenName), text(name?.familyName)].filter((part) => part !== undefined);
   return (
     text(attributes.displayName) ??
-    text(name?.formatted) ??
-    (parts.length > 0 ? parts.join(' ') : undefined) ??
+    nameIn(attributes.name) ??
     text(attributes.userName) ??
+    text(attributes.title) ??
+    text(attributes.externalId) ??
     id
   );
+}
+
+/** A name in its parts, or one that is text, as resource types of one's own have it. */
+function nameIn(value: JsonValue | undefined): string | undefined {
+  const name = object(value);
+  if (name === undefined) return text(value);
+  const parts = [text(name.givenName), text(name.familyName)].filter((part) => part !== undefined);
+  return text(name.formatted) ?? (parts.length > 0 ? parts.join(' ') : undefined);
 }
 
 export function referenceTo(resource: StoredResource): ResourceReference {

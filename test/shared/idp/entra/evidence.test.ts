@@ -45,6 +45,12 @@ describe('evidence of the Entra guide', () => {
     expect(confirmedBy({ ...created, status: 409 })).toEqual(connected);
   });
 
+  it('takes nothing of a resource type of one’s own for it, since Entra sends none', () => {
+    const device = { ...ines, resourceType: 'Device' };
+    const created = aWrite(aChange({ kind: 'created', resource: device }), { method: 'POST', status: 201 });
+    expect(confirmedBy(created)).toEqual(connected);
+  });
+
   it('takes a group with members for the groups', () => {
     const filled = aWrite(aChange({ resource: aGroup('Research'), membersAdded: [ines] }), { status: 204 });
     expect(confirmedBy(filled)).toContain('groups-arrive');

@@ -50,13 +50,11 @@ export const emptySearch: Proof = {
       : 'A search that found nobody was answered with an empty list.',
 };
 
-export const firstWrite: Proof = {
-  seen: (exchange) => exchange.kind === 'write' && successful(exchange) && exchange.changes.length > 0,
-  detail: (exchange) => {
-    const name = exchange.changes[0]?.resource.displayName ?? '';
-    return `Provisioning runs: the first to arrive was ${richName(name)}.`;
-  },
-};
+/** Of resource types of one's own Entra knows nothing: whoever sends one is somebody else. */
+export const firstWrite = changeProof(
+  (change) => isUser(change) || isGroup(change),
+  (_, name) => `Provisioning runs: the first to arrive was ${name}.`,
+);
 
 export const userCreated = changeProof(
   (change) => isUser(change) && change.kind === 'created',
