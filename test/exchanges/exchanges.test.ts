@@ -25,7 +25,14 @@ interface RecordedExchange {
   /** Switches of the SCIM setting that differ from its preset. */
   tolerances?: Record<string, boolean>;
   given?: Record<string, { endpoint: string; body: unknown }>;
-  request: { method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'; path: string; headers: Record<string, string>; body?: unknown };
+  request: {
+    method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+    path: string;
+    headers: Record<string, string>;
+    body?: unknown;
+    /** What stands before the JSON. */
+    beforeBody?: string;
+  };
   answer: {
     status: number;
     kind: string;
@@ -47,7 +54,7 @@ interface Sent {
 }
 
 interface Wire {
-  send(method: string, path: string, headers: Record<string, string>, body?: unknown): Promise<Sent>;
+  send(method: string, path: string, headers: Record<string, string>, body?: unknown, beforeBody?: string): Promise<Sent>;
   token: string;
   settingId: string;
   /** Forgets all resources. */
@@ -84,8 +91,8 @@ async function prepare(exchange: RecordedExchange, wire: Wire): Promise<Record<s
 }
 
 function request(exchange: RecordedExchange, ids: Record<string, string>, wire: Wire): Promise<Sent> {
-  const { method, path, headers, body } = fill(exchange.request, ids);
-  return wire.send(method, path, headers, body);
+  const { method, path, headers, body, beforeBody } = fill(exchange.request, ids);
+  return wire.send(method, path, headers, body, beforeBody);
 }
 
 function expectAnswer(sent: Sent, { status, body }: { status: number; body: unknown }): void {
@@ -136,11 +143,11 @@ async function overHttp(preset: TolerancePreset): Promise<Wire> {
   return {
     token: test.token,
     settingId: test.setting.id,
-    async send(method, path, headers, body) {
+    async send(method, path, headers, body, beforeBody = '') {
       const url = `http://${host}:${port}/scim${path}`;
       const own = new Headers({ Authorization: `Bearer ${test.token}` });
       for (const [name, value] of Object.entries(headers)) own.set(name, value);
-      const response = await fetch(url, { method, headers: own, ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
+      const response = await fetch(url, { method, headers: own, ...(body === undefined ? {} : { body: beforeBody + JSON.stringify(body) }) });
       const text = await response.text();
       sent += 1;
       return { status: response.status, headers: Object.fromEntries(response.headers), body: text === '' ? null : JSON.parse(text) };

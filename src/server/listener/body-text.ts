@@ -18,7 +18,18 @@ export function bodyText(request: FastifyRequest, body: Buffer): string {
   if (charset !== null && body.length > 0) return textInCharset(charset, request, body);
   keepText(request, body);
   if (!isUtf8(body)) throw new ScimError('invalidSyntax', 'The body is not valid UTF-8.');
-  return request.exchange.requestText;
+  return textAfterMark(request);
+}
+
+const byteOrderMark = '\ufeff';
+
+/** The record goes without it too: nobody would see it there, and nothing could read the text as JSON. */
+function textAfterMark({ exchange }: FastifyRequest): string {
+  if (exchange.requestText.startsWith(byteOrderMark)) {
+    exchange.requestText = exchange.requestText.slice(byteOrderMark.length);
+    exchange.tolerances?.tolerate('byte-order-mark');
+  }
+  return exchange.requestText;
 }
 
 /** For bodies that are refused whatever they hold. @throws ScimError 415 where it is compressed */

@@ -143,6 +143,24 @@ describe('a body', () => {
     expect(answer.exchange.request.body).toBe('');
   });
 
+  it('after a byte order mark is read and kept without it, and its password is not kept', async () => {
+    const payload = JSON.stringify({ ...user, userName: 'marked', password: 'hidden-by-name' });
+    const answer = await post(Buffer.from(`\ufeff${payload}`), 'application/scim+json');
+    expect(answer.status).toBe(201);
+    expect(JSON.parse(answer.exchange.request.body)).toMatchObject({ userName: 'marked' });
+    expect(answer.exchange.request.body).not.toContain('hidden-by-name');
+    expect(answer.exchange.findings.map(({ rule }) => rule)).toContain('byte-order-mark');
+  });
+
+  it.each([
+    ['two', '\ufeff\ufeff{}'],
+    ['one that is all there is', '\ufeff'],
+    ['one inside', '{\ufeff}'],
+  ])('is no JSON after byte order marks: %s', async (_case, text) => {
+    const answer = await post(Buffer.from(text), 'application/scim+json');
+    expect(answer.body).toMatchObject({ status: '400', scimType: 'invalidSyntax' });
+  });
+
   it('in ISO 8859-1 is read as such', async () => {
     const payload = Buffer.from(named('Jürgen'), 'latin1');
     const answer = await post(payload, 'application/json; charset=ISO-8859-1');

@@ -25,7 +25,7 @@ export const transportTolerances = {
     severity: 'violation',
     explanation:
       'The endpoint is written with other capital letters than it has. It was found; most platforms answer 404.',
-    remedy: 'Write the endpoint letter for letter in the client: /Users, /Groups.',
+    remedy: 'Write the endpoint letter for letter in the client: /Users, /Groups, /ServiceProviderConfig.',
     source: 'RFC 7644 section 3.2',
     example: 'GET /scim/users',
     refusal: 404,
@@ -57,5 +57,14 @@ export const transportTolerances = {
     source: 'RFC 8259 section 8.1',
     example: 'Content-Type: application/json; charset=ISO-8859-1',
     refusal: 415,
+  },
+  'byte-order-mark': {
+    title: 'Byte order mark before the body',
+    severity: 'deviation',
+    explanation: 'Three bytes that mean nothing in UTF-8 stand before the JSON. They were ignored.',
+    remedy: 'Make the client write UTF-8 without a byte order mark, or without “BOM” as some tools call it.',
+    source: 'RFC 8259 section 8.1',
+    example: 'EF BB BF before the first {',
+    refusal: 'invalidSyntax',
   },
 } as const satisfies Record<string, ToleranceDefinition>;
