@@ -11,7 +11,7 @@ import type { Authenticated, Refusal } from '../settings/authentication';
 import type { ScimSettings } from '../settings/scim-settings';
 import type { FailureBrake } from './failure-brake';
 import { detailOf, refusalFinding } from './refusal-words';
-import { slashTolerances } from './rewrite-url';
+import { addressTolerances } from './rewrite-url';
 
 export interface AuthenticateOptions {
   settings: Pick<ScimSettings, 'authenticate'>;
@@ -62,7 +62,8 @@ function admit(
     }
     tolerances.tolerate(id);
   }
-  if (url !== originalUrl) for (const id of slashTolerances(originalUrl)) tolerances.tolerate(id);
+  if (url === originalUrl) return;
+  for (const { id, details } of addressTolerances(originalUrl)) tolerances.tolerate(id, details);
 }
 
 const bearer = 'Bearer realm="SCIM Workbench"';

@@ -7,28 +7,50 @@
  * nothing is from the Host header. What is no path at all, `*` or the target of CONNECT, becomes one that leads nowhere.
  *
  * The base URL may end with a slash, as the examples of RFC 7644 section 1.3 do: nothing is tolerated there.
+ *
+ * An endpoint that is no resource type's is found in any capital letters, as those of resources are.
  */
 import type { IncomingMessage } from 'node:http';
 import { withoutOrigin } from '../../shared/activity/request-target';
+import { inRichText } from '../protocol/describe-value';
+import { ScimError } from '../protocol/scim-error';
+import type { ToleranceDetails } from '../protocol/tolerances';
+import { misspeltEndpoint, withFixedEndpoint } from './fixed-endpoints';
 
-export type SlashTolerance = 'doubled-slash' | 'trailing-slash';
+/** What `rewriteUrl` put right in an address. */
+export interface AddressTolerance {
+  id: 'doubled-slash' | 'trailing-slash' | 'endpoint-case';
+  details?: Pick<ToleranceDetails, 'detail' | 'refusal'>;
+}
 
 export function rewriteUrl({ url = '/' }: Pick<IncomingMessage, 'url'>): string {
   const target = withoutOrigin(url);
   const [path, query] = splitUrl(target.startsWith('/') ? target : `/${target}`);
-  if (!path.includes('//') && !path.endsWith('/') && !path.includes('%')) return path + query;
-  const single = path.replace(/\/{2,}/g, '/');
-  const trimmed = single.length > 1 && single.endsWith('/') ? single.slice(0, -1) : single;
-  return (decoded(trimmed) === null ? trimmed.replaceAll('%', '%25') : trimmed) + query;
+  return withFixedEndpoint(cleaned(path)) + query;
 }
 
-/** What `rewriteUrl` took out of an address. */
-export function slashTolerances(url: string): SlashTolerance[] {
+function cleaned(path: string): string {
+  if (!path.includes('//') && !path.endsWith('/') && !path.includes('%')) return path;
+  const single = path.replace(/\/{2,}/g, '/');
+  const trimmed = single.length > 1 && single.endsWith('/') ? single.slice(0, -1) : single;
+  return decoded(trimmed) === null ? trimmed.replaceAll('%', '%25') : trimmed;
+}
+
+export function addressTolerances(url: string): AddressTolerance[] {
   const [path] = splitUrl(withoutOrigin(url));
-  return [
-    ...(/\/\/+./.test(path) ? ['doubled-slash' as const] : []),
-    ...(path.length > 1 && path.endsWith('/') && !baseUrl.test(path) ? ['trailing-slash' as const] : []),
-  ];
+  const used: AddressTolerance[] = [];
+  if (/\/\/+./.test(path)) used.push({ id: 'doubled-slash' });
+  if (path.length > 1 && path.endsWith('/') && !baseUrl.test(path)) used.push({ id: 'trailing-slash' });
+  const endpoint = misspeltEndpoint(cleaned(path));
+  if (endpoint !== null) used.push({ id: 'endpoint-case', details: otherCase(endpoint) });
+  return used;
+}
+
+function otherCase(endpoint: string): AddressTolerance['details'] {
+  return {
+    detail: () => `${inRichText(endpoint)} was asked for.`,
+    refusal: () => new ScimError(404, `There is no endpoint “${endpoint}” here.`),
+  };
 }
 
 const baseUrl = /^\/scim(\/v2)?\/$/;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { rewriteUrl, slashTolerances } from '../../../src/server/listener/rewrite-url';
+import { addressTolerances, rewriteUrl } from '../../../src/server/listener/rewrite-url';
 
 describe('an address with slashes too many', () => {
   it.each([
@@ -16,7 +16,7 @@ describe('an address with slashes too many', () => {
     ['', '/', []],
   ])('%s becomes %s', (url, expected, tolerances) => {
     expect(rewriteUrl({ url })).toBe(expected);
-    expect(slashTolerances(url)).toEqual(tolerances);
+    expect(addressTolerances(url).map(({ id }) => id)).toEqual(tolerances);
   });
 });
 
@@ -40,5 +40,22 @@ it.each([
   ['/http://host/scim', '/http:/host/scim', ['doubled-slash']],
 ])('a whole address leads where its path leads: %s', (url, expected, tolerances) => {
   expect(rewriteUrl({ url })).toBe(expected);
-  expect(slashTolerances(url)).toEqual(tolerances);
+  expect(addressTolerances(url).map(({ id }) => id)).toEqual(tolerances);
+});
+
+it.each([
+  ['/scim/schemas', '/scim/Schemas', ['endpoint-case']],
+  ['/scim/v2/SERVICEPROVIDERCONFIG?x=1', '/scim/v2/ServiceProviderConfig?x=1', ['endpoint-case']],
+  ['/scim/resourcetypes/User/', '/scim/ResourceTypes/User', ['trailing-slash', 'endpoint-case']],
+  ['/scim/%73chemas/a%2fb', '/scim/Schemas/a%2fb', ['endpoint-case']],
+  ['/scim/%53chemas', '/scim/Schemas', []],
+  ['/scim/bulk', '/scim/Bulk', ['endpoint-case']],
+  ['/scim/Schemas', '/scim/Schemas', []],
+  ['/scim/schemas%', '/scim/schemas%25', []],
+  ['/scim/schemasx', '/scim/schemasx', []],
+  ['/scim/Users/schemas', '/scim/Users/schemas', []],
+  ['/schemas', '/schemas', []],
+])('an endpoint that is no resource type’s is found in any letters: %s', (url, expected, tolerances) => {
+  expect(rewriteUrl({ url })).toBe(expected);
+  expect(addressTolerances(url).map(({ id }) => id)).toEqual(tolerances);
 });

@@ -134,9 +134,17 @@ describe('methods', () => {
     },
   );
 
-  it('are refused before the body is read', async () => {
-    const answer = await test.send({ method: 'POST', url: '/scim/Schemas', payload: 'not json' });
+  it.each([
+    '/Schemas',
+    '/schemas',
+    '/v2/SCHEMAS/',
+    '/%73chemas/x',
+    '/serviceproviderconfig',
+    '/resourceTypes/User',
+  ])('are refused before the body is read: POST %s', async (path) => {
+    const answer = await test.send({ method: 'POST', url: `/scim${path}`, payload: 'not json' });
     expect(answer.status).toBe(405);
+    expect(answer.headers.allow).toBe('GET, HEAD');
     expect(answer.exchange.request.body).toBe('');
   });
 
