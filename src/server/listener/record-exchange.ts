@@ -26,6 +26,8 @@ export interface ExchangeTaker {
 export interface ExchangeRecorder {
   /** The newest request of a connection while its body has not come whole, answered or not; null when there is none. */
   arrivingOn(socket: Socket): FastifyReply | null;
+  /** Requests of a connection that have come whole and are not answered in full, in their order. */
+  completeOn(socket: Socket): FastifyReply[];
   /** For what never became a request. */
   record(answered: AnsweredRequest): void;
   /** For a request whose body never came whole. */
@@ -86,6 +88,9 @@ export function recordExchanges(
     arrivingOn(socket) {
       const { newest } = connections.of(socket);
       return newest?.request.raw.complete ? null : newest;
+    },
+    completeOn(socket) {
+      return [...connections.of(socket).underWay].filter(({ request }) => request.raw.complete);
     },
     record,
     recordCutOff(reply, { detail, status }) {

@@ -3,6 +3,7 @@
  * answered as a SCIM error where the client still listens, and recorded like every refusal. Of bytes that are no request
  * nothing is kept but the request line, since anything may stand in them.
  */
+import { METHODS } from 'node:http';
 import type { Socket } from 'node:net';
 import type { FastifyReply } from 'fastify';
 import type { Finding } from '../../shared/finding';
@@ -12,8 +13,11 @@ import type { AnsweredRequest } from './complete-exchange';
 import { ExchangeRecord } from './exchange-record';
 import type { ExchangeRecorder } from './record-exchange';
 
-/** As Node gives it: `rawPacket` is a Buffer of the bytes that came last, whatever Fastify's types say. */
-type ConnectionError = Error & { code?: string; reason?: string; rawPacket?: unknown };
+/**
+ * As Node gives it: `rawPacket` is a Buffer of the bytes that came last, whatever Fastify's types say, and reading failed
+ * after `bytesParsed` of them.
+ */
+type ConnectionError = Error & { code?: string; reason?: string; rawPacket?: unknown; bytesParsed?: number };
 
 /** Of a request line, in characters. */
 const longestLine = 2_048;
@@ -21,15 +25,40 @@ const longestLine = 2_048;
 /** First byte of a TLS record (RFC 8446 section 5.1). */
 const tlsHandshake = 0x16;
 
-/** For Fastify's `clientErrorHandler`. A request that was answered already needs nothing more. */
+/** Node tells of a connection again when more comes on it. */
+const refused = new WeakSet<Socket>();
+
+/**
+ * For Fastify's `clientErrorHandler`. A request that was answered already needs nothing more; those that came before on the same
+ * connection are answered first: out of its turn the refusal would be taken for the answer to one of them.
+ */
 export function answerUnreadable(error: ConnectionError, socket: Socket, recorder: ExchangeRecorder): void {
+  if (refused.has(socket)) return;
+  refused.add(socket);
   const reply = recorder.arrivingOn(socket);
   if (reply === null && (error.code === 'ECONNRESET' || socket.bytesRead === 0)) {
     socket.destroy();
     return;
   }
-  if (!reply?.sent) refuse(error, socket, reply, recorder);
-  socket.destroy();
+  afterAnswers(recorder.completeOn(socket), socket, () => {
+    if (!reply?.sent) refuse(error, socket, reply, recorder);
+    socket.destroy();
+  });
+}
+
+function afterAnswers(replies: readonly FastifyReply[], socket: Socket, then: () => void): void {
+  const last = replies.at(-1);
+  if (last === undefined || socket.destroyed) {
+    then();
+    return;
+  }
+  const done = () => {
+    last.raw.off('close', done);
+    socket.off('close', done);
+    then();
+  };
+  last.raw.once('close', done);
+  socket.once('close', done);
 }
 
 function refuse(
@@ -44,14 +73,26 @@ function refuse(
   if (socket.writable) socket.write(responseText(refusal));
 }
 
-function refusalOf({ code, reason, rawPacket }: ConnectionError): ScimError {
+function refusalOf({ code, reason, rawPacket, bytesParsed }: ConnectionError): ScimError {
   const taken = takenFor({ code, rawPacket });
   if (taken !== null) return new ScimError(400, taken.detail);
+  const method = code === 'HPE_INVALID_METHOD' ? unknownMethod({ rawPacket, bytesParsed }) : null;
+  if (method !== null) return new ScimError(501, method);
   if (code === 'ERR_HTTP_REQUEST_TIMEOUT') return new ScimError(408, 'The request took too long to arrive.');
   if (code === 'HPE_HEADER_OVERFLOW') return new ScimError(431, 'The headers of the request are too large.');
   if (code === 'ECONNRESET' || code === 'HPE_INVALID_EOF_STATE')
     return new ScimError(400, 'The connection ended before the request was whole.');
   return new ScimError(400, `The request can’t be read as HTTP${reason ? `: ${reason}` : ''}.`);
+}
+
+/** RFC 9110 section 9.1; null for bytes that are no request, most often the end of a body that is longer than it says. */
+function unknownMethod(error: Pick<ConnectionError, 'rawPacket' | 'bytesParsed'>): string | null {
+  const { method, isWhole } = beginningOf(error);
+  if (!isWhole) return null;
+  const asWritten = METHODS.includes(method.toUpperCase())
+    ? 'Methods are written in capital letters.'
+    : 'Nothing was done.';
+  return `There is no method “${method}” here. ${asWritten}`;
 }
 
 interface OtherProtocol {
@@ -90,16 +131,19 @@ const http2: OtherProtocol = {
 
 function unreadableRequest(
   { detail, status }: ScimError,
-  { code, rawPacket }: ConnectionError,
+  { code, rawPacket, bytesParsed }: ConnectionError,
   { remoteAddress }: Socket,
 ): AnsweredRequest {
   const record = new ExchangeRecord();
   record.errorDetail = detail;
   const taken = takenFor({ code, rawPacket });
   if (taken !== null) record.findings.push(taken.finding);
+  const { method, url, authorization } = beginningOf({ rawPacket, bytesParsed });
   return {
     record,
-    ...beginningOf(rawPacket),
+    method,
+    url,
+    authorization,
     requestHeaders: [],
     clientAddress: remoteAddress ?? '',
     status,
@@ -109,14 +153,34 @@ function unreadableRequest(
   };
 }
 
-/** The token is read so that it is redacted should the request line hold it. */
-function beginningOf(rawPacket: unknown) {
-  const text = bytesOf(rawPacket)
-    .subarray(0, 16 * 1024)
-    .toString('latin1');
-  const [, method = '?', url = '?'] = /^([A-Z]{1,16}) (\S+)/.exec(text) ?? [];
-  const authorization = /^authorization:[ \t]*(.*?)[ \t]*\r?$/im.exec(text)?.[1];
-  return { method, url: url.slice(0, longestLine), authorization };
+interface Beginning {
+  method: string;
+  url: string;
+  authorization: string | undefined;
+  /** The request line is one but for what its words are. */
+  isWhole: boolean;
+}
+
+/** What stands behind a method may be a part of a body, unless it looks like the target of a request. */
+const requestLine = /^([!#$%&'*+.^`|~\w-]{1,32}) ((?:\/|https?:|\*)\S*)( HTTP\/\d\.\d\r?$)?/gim;
+const notRead: Beginning = { method: '?', url: '?', authorization: undefined, isWhole: false };
+
+/**
+ * Of the request that could not be read: others may have come with it. The token is read so that it is redacted should the
+ * request line hold it.
+ */
+function beginningOf({
+  rawPacket,
+  bytesParsed = 0,
+}: Pick<ConnectionError, 'rawPacket' | 'bytesParsed'>): Beginning {
+  const text = bytesOf(rawPacket).toString('latin1');
+  const before = [...text.matchAll(requestLine)].filter(({ index }) => index <= bytesParsed);
+  const line = before.at(-1);
+  // Behind the end of its headers it is not the request's own line that could not be read.
+  if (line === undefined || text.slice(line.index, bytesParsed).includes('\r\n\r\n')) return notRead;
+  const [, method = '?', url = '?', version] = line;
+  const authorization = /^authorization:[ \t]*(.*?)[ \t]*\r?$/im.exec(text.slice(line.index))?.[1];
+  return { method, url: url.slice(0, longestLine), authorization, isWhole: version !== undefined };
 }
 
 function bytesOf(rawPacket: unknown): Buffer {
@@ -138,4 +202,5 @@ function responseText(refusal: ScimError): string {
 const reasonPhrases: Record<number, string> = {
   408: 'Request Timeout',
   431: 'Request Header Fields Too Large',
+  501: 'Not Implemented',
 };

@@ -30,7 +30,8 @@ describe('what can not be read as HTTP', () => {
       'GET /scim/Users?filter=userName',
       400,
     ],
-    ['an unknown method', 'FOO /scim/Users HTTP/1.1', 'FOO /scim/Users', 400],
+    ['an unknown method', 'FOO /scim/Users HTTP/1.1', 'FOO /scim/Users', 501],
+    ['a method in small letters', 'get /scim/Users HTTP/1.1', 'get /scim/Users', 501],
     ['bytes outside of ASCII', 'GET /scim/Users/\xff\xfe HTTP/1.1', 'GET /scim/Users/ÿþ', 400],
     [
       'two lengths',
@@ -84,6 +85,35 @@ describe('what can not be read as HTTP', () => {
     connection.write(`GET /scim/Users/${test.token} x HTTP/1.1\r\n${head}\r\n`);
     await connection.received;
     expect(JSON.stringify(await onlyExchange())).not.toContain(test.token);
+  });
+
+  it('is told by its own request line when it came with others', async () => {
+    const connection = openRaw(address);
+    const request = `GET /scim/Users HTTP/1.1\r\n${head}\r\n`;
+    connection.write(`${request}${request}PUT /scim/Users/a b HTTP/1.1\r\n${head}\r\n`);
+    await connection.received;
+    await vi.waitFor(() => expect(test.exchanges).toHaveLength(3));
+    const told = test.exchanges.map(({ method, url, status }) => `${method} ${url} ${status}`);
+    expect(told).toEqual(['GET /scim/Users 200', 'GET /scim/Users 200', 'PUT /scim/Users/a 400']);
+  });
+
+  it('is answered after what came before it on the same connection', async () => {
+    let release: () => void = () => undefined;
+    test.store.hold = new Promise((resolve) => {
+      release = resolve;
+    });
+    const body = '{"schemas":["urn:ietf:params:scim:schemas:core:2.0:User"],"userName":"before@example.com"}';
+    const connection = openRaw(address);
+    connection.write(`POST /scim/Users HTTP/1.1\r\n${head}Content-Length: ${body.length}\r\n\r\n${body}`);
+    connection.write('REST of, /a "password":"that-was-longer"}');
+    await vi.waitFor(() => expect(test.store.committed).toHaveLength(1));
+    connection.write('and more');
+    release();
+    test.store.hold = null;
+    expect((await connection.received).match(/HTTP\/1\.1 \d+/g)).toEqual(['HTTP/1.1 201', 'HTTP/1.1 400']);
+    await vi.waitFor(() => expect(test.exchanges.map(({ status }) => status)).toEqual([201, 400]));
+    expect(test.exchanges.map(({ method, url }) => `${method} ${url}`)).toEqual(['POST /scim/Users', '? ?']);
+    expect(test.exchanges[0]?.findings.map(({ rule }) => rule)).not.toContain('client-gone');
   });
 
   it('is no exchange when nothing came', async () => {
