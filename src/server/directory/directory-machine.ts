@@ -6,10 +6,10 @@
  */
 import type { SchemaRegistry } from '../../shared/scim/schemas/schema-registry';
 import type { Machine, Undo } from '../store/machine';
+import { changed, readChanges, textOfChange } from './kept-resource';
 import { Membership } from './membership';
 import { Shelf } from './shelf';
-import { changed, type DirectoryChange, type StoredResource } from './stored-resource';
-import { readChanges, textOfChange } from './unread-resource';
+import type { DirectoryChange, StoredResource } from './stored-resource';
 
 type MembersChange = Extract<DirectoryChange, { kind: 'members' }>;
 

@@ -14,6 +14,7 @@ import type { ResolvedResourceType, SchemaRegistry } from '../../shared/scim/sch
 import type { MemberOperation } from '../protocol/patch/member-operation';
 import type { Store } from '../store/store';
 import type { DirectoryMachine } from './directory-machine';
+import { changed, keep } from './kept-resource';
 import { withoutManagerAddress } from './manager';
 import { memberNames } from './member-names';
 import {
@@ -32,7 +33,7 @@ import {
   withManagerNames,
 } from './resource-change';
 import type { ShelfOrder } from './shelf';
-import { changed, type DirectoryChange, type StoredResource } from './stored-resource';
+import type { DirectoryChange, StoredResource } from './stored-resource';
 import { referenceTo, summaryOf } from './summary';
 import { requireUnique } from './uniqueness';
 
@@ -184,7 +185,7 @@ export class Directory {
     const created = this.now().toISOString();
     const times = { created, lastModified: created };
     const order = this.machine.nextOrder;
-    const resource = { id: randomUUID(), resourceType, order, revision: 1, ...times, attributes };
+    const resource = keep({ id: randomUUID(), resourceType, order, revision: 1, ...times, attributes });
     const onDisk = this.commit([{ kind: 'put', resource }, ...membersChange(resource, members)]);
     const changes = [resourceChange('created', resource, this.summary(resource), [], this.namesOf(members))];
     await onDisk;

@@ -2,7 +2,8 @@ import type { ResolvedResourceType } from '../../shared/scim/schemas/schema-regi
 import { withCanonicalNames } from '../protocol/resource-rules/canonical-names';
 import { isTurnOver, nextTurn } from '../turns';
 import type { Directory } from './directory';
-import { changed, type StoredResource } from './stored-resource';
+import { changed } from './kept-resource';
+import type { StoredResource } from './stored-resource';
 
 type Renamed = Pick<Directory, 'registry' | 'all' | 'get' | 'rename'>;
 

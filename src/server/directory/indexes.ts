@@ -12,8 +12,8 @@ import {
 } from '../../shared/scim/schemas/schema-registry';
 import { IdsByKey } from './ids-by-key';
 import { inSlices } from './in-slices';
+import { glanceAt } from './kept-resource';
 import type { StoredResource } from './stored-resource';
-import { glanceAt } from './unread-resource';
 
 /** What identity providers match on; unique attributes are indexed whatever their name. */
 const indexedPaths = ['externalId', 'userName', 'displayName', 'emails.value'];

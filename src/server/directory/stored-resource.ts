@@ -22,15 +22,6 @@ export interface StoredResource {
   readonly attributes: JsonObject;
 }
 
-/** With other attributes, or of another revision: name by name, since attributes that were not read yet are no plain member. */
-export function changed(
-  before: StoredResource,
-  after: Partial<Pick<StoredResource, 'attributes' | 'lastModified' | 'revision'>>,
-): StoredResource {
-  const { id, resourceType, order, revision, created, lastModified, attributes } = before;
-  return { id, resourceType, order, revision, created, lastModified, attributes, ...after };
-}
-
 /** Each as small as what it changes. Applying one twice is the same as applying it once. */
 export type DirectoryChange =
   | { kind: 'put'; resource: StoredResource }

@@ -9,14 +9,8 @@ import { Readable } from 'node:stream';
 import type { JsonObject } from '../../shared/scim/resource';
 import type { StoredResource } from '../directory/stored-resource';
 import { needsAttribute, type Projection, project } from './projection';
-import {
-  assemble,
-  describeGroup,
-  describeMember,
-  groupIdsOf,
-  represent,
-  type Surroundings,
-} from './representation';
+import { assemble, describeGroup, describeMember, groupIdsOf, type Surroundings } from './representation';
+import { RepresentationWriter } from './representation-json';
 
 /** A body as the texts that make it up; each is short work. */
 export class LongAnswer {
@@ -48,10 +42,10 @@ export function bodyOf(
   resource: StoredResource,
   projection: Projection,
   context: Surroundings,
-): JsonObject | LongAnswer {
+): string | LongAnswer {
   const shown = { resource, projection };
   if (countRelated([shown], context, mostAtOnce) <= mostAtOnce)
-    return represent(resource, projection, context);
+    return new RepresentationWriter(context).write(resource, projection);
   return new LongAnswer(textsOf(shown, relatedTo(shown, context), context));
 }
 
@@ -64,15 +58,14 @@ export function listBodyOf(
   resources: readonly Shown[],
   named: number,
   context: Surroundings,
-): JsonObject | LongAnswer {
+): string | LongAnswer {
   if (resources.length > mostResourcesAtOnce || named > mostAtOnce) {
     const related = resources.map((shown) => ({ shown, related: relatedTo(shown, context) }));
     return new LongAnswer(listTexts(head, related, context));
   }
-  return {
-    ...head,
-    Resources: resources.map(({ resource, projection }) => represent(resource, projection, context)),
-  };
+  const writer = new RepresentationWriter(context);
+  const texts = resources.map(({ resource, projection }) => writer.write(resource, projection));
+  return `${JSON.stringify(head).slice(0, -1)},"Resources":[${texts.join(',')}]}`;
 }
 
 /** How many members and groups the answer names; stops counting above `enough`. */

@@ -37,6 +37,7 @@ export interface ProtocolRequest {
 
 export interface ProtocolAnswer {
   status: number;
-  body: JsonObject | LongAnswer | null;
+  /** Text is JSON already. */
+  body: JsonObject | string | LongAnswer | null;
   headers: Record<string, string>;
 }

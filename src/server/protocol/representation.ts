@@ -44,14 +44,19 @@ export function assemble(
   nameManager(assembled, context);
   if (related.members.length > 0) assembled.members = related.members;
   if (related.groups.length > 0) assembled.groups = related.groups;
-  assembled.meta = {
+  assembled.meta = metaOf(resource, context);
+  return assembled;
+}
+
+/** RFC 7643 section 3.1. */
+export function metaOf(resource: StoredResource, context: Surroundings): JsonObject {
+  return {
     resourceType: resource.resourceType,
     created: resource.created,
     lastModified: resource.lastModified,
     location: locationOf(resource, context),
     version: versionOf(resource),
   };
-  return assembled;
 }
 
 /** `https://example.com/scim/Users/2819c223…` */

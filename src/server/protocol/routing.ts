@@ -25,7 +25,8 @@ export function sendAnswer(reply: FastifyReply, { status, body, headers }: Proto
   reply.code(status).headers(headers);
   if (body === null) return reply.send();
   reply.type(scimContentType);
-  return reply.send(body instanceof LongAnswer ? new LongAnswerStream(body) : JSON.stringify(body));
+  if (body instanceof LongAnswer) return reply.send(new LongAnswerStream(body));
+  return reply.send(typeof body === 'string' ? body : JSON.stringify(body));
 }
 
 interface WithEndpoint {

@@ -6,8 +6,8 @@
  * first: later commits may rest on what the refused ones did.
  */
 import { setImmediate as endOfTurn } from 'node:timers/promises';
-import type { Machine, Undo } from './machine';
-import { encodeRecord } from './record';
+import { type Machine, recordJson, type Undo } from './machine';
+import { encodeJson } from './record';
 import { refusalOf } from './store-error';
 import type { WriteAheadLog } from './write-ahead-log';
 
@@ -48,7 +48,7 @@ export class CommitQueue<Change> {
 
   /** Applies the changes before it returns; see Store.commit. */
   commit(changes: Change[]): Promise<void> {
-    const text = encodeRecord(changes);
+    const text = encodeJson(recordJson(changes, this.#options.machine));
     const undo = this.#apply(changes);
     return new Promise((resolve, reject) => {
       this.#enqueue({ text, undo, resolve, reject });

@@ -27,3 +27,8 @@ export interface Machine<Change> {
   /** After recovery from files of which something was lost: drops what refers to what is not there. */
   mend?(): void;
 }
+
+/** The JSON of what one record holds. */
+export function recordJson<Change>(changes: readonly Change[], machine: Machine<Change>): string {
+  return `[${changes.map((change) => machine.text?.(change) ?? JSON.stringify(change)).join(',')}]`;
+}

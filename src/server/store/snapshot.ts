@@ -6,7 +6,7 @@ import { type FileHandle, open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type OpenFile, writeAll, writeWhole } from './durable-file';
 import { type FileHeader, fileName, type SnapshotTrailer } from './generation';
-import type { Machine } from './machine';
+import { type Machine, recordJson } from './machine';
 import { encodeJson, encodeRecord } from './record';
 
 const SLICE_MILLISECONDS = 2;
@@ -67,8 +67,5 @@ function* slicesOf<Change>(options: SnapshotOptions<Change>): Generator<string> 
 
 /** One change in each: what is damaged costs no more than that, and a machine may leave it unread. */
 function* recordsOf<Change>({ machine }: SnapshotOptions<Change>): Generator<string> {
-  for (const change of machine.snapshot()) {
-    const text = machine.text?.(change) ?? JSON.stringify(change);
-    yield encodeJson(`[${text}]`);
-  }
+  for (const change of machine.snapshot()) yield encodeJson(recordJson([change], machine));
 }

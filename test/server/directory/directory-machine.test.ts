@@ -97,7 +97,7 @@ async function contentOf(machine: DirectoryMachine) {
   const shelves = ['User', 'Group'].map(async (type) => {
     const shelf = machine.shelf(type);
     return {
-      resources: shelf.toArray(),
+      resources: JSON.parse(JSON.stringify(shelf.toArray())),
       byName: (await shelf.sliceByName(0, 100)).map(({ id }) => id),
       byChange: shelf.slice('newest change', 0, 100).map(({ id }) => id),
       active: shelf.activeCount,

@@ -244,7 +244,7 @@ describe('for the page', () => {
     const { directory } = createMemoryDirectory();
     const odd = await addUser(directory, {
       userName: 7,
-      name: 'x',
+      name: ['x'],
       emails: {},
       addresses: [null, 3],
       displayName: ['y'],

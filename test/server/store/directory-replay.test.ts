@@ -112,7 +112,7 @@ function stateOf(machine: DirectoryMachine): unknown {
   return ['User', 'Group'].flatMap((type) => {
     const shelf = machine.shelf(type);
     const resources = shelf.toArray().map((resource) => ({
-      resource,
+      resource: JSON.parse(JSON.stringify(resource)),
       members: [...machine.membership.membersOf(resource.id)].sort(),
       groups: [...machine.membership.groupsOf(resource.id)].sort(),
     }));

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { changed, readChanges, textOfChange } from '../../../src/server/directory/kept-resource';
 import type { DirectoryChange, StoredResource } from '../../../src/server/directory/stored-resource';
-import { changed } from '../../../src/server/directory/stored-resource';
 import { isActive } from '../../../src/server/directory/summary';
-import { readChanges, textOfChange } from '../../../src/server/directory/unread-resource';
+
 import type { JsonObject } from '../../../src/shared/scim/resource';
 
 /** Texts that look like parts of a record, since they decide where the attributes begin and end. */
