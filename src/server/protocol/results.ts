@@ -65,17 +65,19 @@ export function resultsOf(
   limits: QueryLimits,
 ): Results | Promise<Results> {
   if (query.filter === null && query.sort === null) return pageOfAll(types, query.page, context);
-  const compare = placeOrder(query.sort?.descending === true);
   const pause = pauseWithin(limits, context, tooMuchWork);
   const matches = matchesIn(types, query, { ...context, pause }, limits);
-  const results = (sorted: Found[]): Results => {
-    const { start, count } = windowOf(query.page, (place) =>
-      countWhile(sorted, (found) => compare(found, place) < 0),
-    );
-    return { total: sorted.length, start, found: sorted.slice(start, start + count) };
-  };
+  const compare = placeOrder(query.sort?.descending === true);
+  const results = (sorted: Found[]) => pageOf(sorted, query.page, compare);
   if (query.sort !== null) return sortedMatches(matches, compare, pause).then(results);
   return matches instanceof Promise ? matches.then(results) : results(matches);
+}
+
+function pageOf(sorted: Found[], page: PageRequest, compare: (one: Place, other: Place) => number): Results {
+  const { start, count } = windowOf(page, (place) =>
+    countWhile(sorted, (found) => compare(found, place) < 0),
+  );
+  return { total: sorted.length, start, found: sorted.slice(start, start + count) };
 }
 
 async function sortedMatches(

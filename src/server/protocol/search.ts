@@ -172,6 +172,7 @@ function noteLookUp(
 }
 
 function unquote(literal: string): string {
+  if (!literal.includes('\\')) return literal.slice(1, -1);
   try {
     return String(JSON.parse(literal));
   } catch {
