@@ -8,6 +8,8 @@ export const countsSchema = z.object({
   users: z.number(),
   activeUsers: z.number(),
   groups: z.number(),
+  /** By name, of the resource types that the SCIM setting declares itself; absent where it declares none. */
+  declared: z.record(z.string(), z.number()).optional(),
   requests: z.number(),
   findings: z.number(),
 });
@@ -83,6 +85,8 @@ export const liveEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('simulation'), sequence: z.number(), simulation: simulationStateSchema }),
   z.object({ type: z.literal('settings'), sequence: z.number(), settings: z.array(scimSettingSchema) }),
   z.object({ type: z.literal('workbench'), sequence: z.number(), workbench: workbenchStatusSchema }),
+  /** Which resource types are counted follows what a SCIM setting declares. */
+  z.object({ type: z.literal('counts'), sequence: z.number(), counts: countsSchema }),
   z.object({ type: z.literal('directory cleared'), sequence: z.number(), counts: countsSchema }),
   z.object({ type: z.literal('journal cleared'), sequence: z.number(), counts: countsSchema }),
   /** Exchanges that belong to no SCIM setting are gone; it concerns every one. */

@@ -28,8 +28,21 @@ async function rehearse(workbench: Workbench, settingId: string, dialect: string
   return ended;
 }
 
+const deviceSchema = 'urn:ietf:params:scim:schemas:contoso:2.0:Device';
+const devicesDeclared = {
+  schemas: [
+    { id: deviceSchema, name: 'Device', attributes: [{ name: 'serialNumber', type: 'string' as const }] },
+  ],
+  resourceTypes: [{ id: 'Device', name: 'Device', endpoint: '/Devices', schema: deviceSchema }],
+};
+
 const simulationIn = (events: LiveEvent[]) =>
   events.findLast((event) => event.type === 'simulation')?.simulation;
+
+function countsIn(event: LiveEvent | undefined) {
+  if (event?.type === 'snapshot') return event.snapshot.counts;
+  return event !== undefined && 'counts' in event ? event.counts : null;
+}
 
 async function guideNow(workbench: Workbench, settingId: string) {
   const [first] = await liveEvents(workbench, settingId, () => true);
@@ -52,6 +65,30 @@ describe('refusals that belong to no SCIM setting', () => {
     await call(workbench, 'journal.clear', { settingId, withUnassigned: true });
     expect(await call(workbench, 'journal.list', listed)).toMatchObject({ total: 0 });
     expect((await cleared).at(-1)?.type).toBe('unassigned cleared');
+  });
+});
+
+describe('resource types that a SCIM setting declares itself', () => {
+  it('are counted for the page from the moment they are declared, as their resources come and go', async () => {
+    const workbench = await aWorkbench();
+    const { settingId, token } = await aSetting(workbench);
+    const toldOf = (count: number) =>
+      liveEvents(workbench, settingId, (event) => countsIn(event)?.declared?.Device === count);
+    const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/scim+json' };
+    const devices = `${workbench.scim.baseUrl}/Devices`;
+
+    const declared = toldOf(0);
+    await call(workbench, 'settings.change', { settingId, ...devicesDeclared });
+    expect(countsIn((await declared)[0])?.declared).toBeUndefined();
+
+    const come = toldOf(1);
+    const body = JSON.stringify({ schemas: [deviceSchema], serialNumber: 'A-1' });
+    const created = await (await fetch(devices, { method: 'POST', headers, body })).json();
+    expect((await come).at(-1)?.type).toBe('exchange');
+
+    const gone = toldOf(0);
+    await fetch(`${devices}/${created.id}`, { method: 'DELETE', headers });
+    expect((await gone).at(-1)?.type).toBe('exchange');
   });
 });
 

@@ -43,6 +43,8 @@ function deltaOf(event: LiveEvent, arrived: Arrivals, { exchanges }: LiveData): 
       return { settings: event.settings };
     case 'workbench':
       return { workbench: event.workbench };
+    case 'counts':
+      return { counts: event.counts };
     case 'directory cleared':
       arrived.resources.clear();
       return { users: [], groups: [], counts: event.counts };

@@ -8,11 +8,11 @@
  */
 import { randomUUID } from 'node:crypto';
 import type { ResourceChange } from '../../shared/exchange';
-import type { Counts } from '../../shared/live-event';
 import type { JsonObject, ResourceSummary } from '../../shared/scim/resource';
 import type { ResolvedResourceType, SchemaRegistry } from '../../shared/scim/schemas/schema-registry';
 import type { MemberOperation } from '../protocol/patch/member-operation';
 import type { Store } from '../store/store';
+import { countsIn, type ResourceCounts } from './counts';
 import type { DirectoryMachine } from './directory-machine';
 import { changed, keep } from './kept-resource';
 import { withoutManagerAddress } from './manager';
@@ -165,9 +165,8 @@ export class Directory {
     return planMembersInSlices(operations, this.planContext(groupId, describe));
   }
 
-  counts(): Pick<Counts, 'users' | 'activeUsers' | 'groups'> {
-    const users = this.machine.shelf('User');
-    return { users: users.size, activeUsers: users.activeCount, groups: this.size('Group') };
+  counts(): ResourceCounts {
+    return countsIn(this.machine, this.declared);
   }
 
   summary(resource: StoredResource): ResourceSummary {

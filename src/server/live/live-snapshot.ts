@@ -1,5 +1,6 @@
 import type { Counts, LiveSnapshot } from '../../shared/live-event';
 import type { ResourceSummary } from '../../shared/scim/resource';
+import type { ResourceCounts } from '../directory/counts';
 import type { Directory } from '../directory/directory';
 import type { WorkbenchParts } from '../workbench-parts';
 
@@ -7,7 +8,7 @@ import type { WorkbenchParts } from '../workbench-parts';
 const newestExchanges = 500;
 const newestResources = 100;
 
-const nobody: Pick<Counts, 'users' | 'activeUsers' | 'groups'> = { users: 0, activeUsers: 0, groups: 0 };
+const nobody: ResourceCounts = { users: 0, activeUsers: 0, groups: 0 };
 
 /** Counts of one SCIM setting; of what belongs to none for null. */
 export function countsOf(
@@ -15,9 +16,8 @@ export function countsOf(
   settingId: string | null,
 ): Counts {
   const directory = settingId === null ? undefined : directories.find(settingId);
-  const { users, activeUsers, groups } = directory?.counts() ?? nobody;
   const { requests, findings } = journal.counts(settingId);
-  return { users, activeUsers, groups, requests, findings };
+  return { ...(directory?.counts() ?? nobody), requests, findings };
 }
 
 /** All that the page needs to draw itself for one SCIM setting, as of now. */

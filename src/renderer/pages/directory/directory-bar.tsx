@@ -3,7 +3,7 @@ import { SearchField } from '../../components/search-field';
 import { SegmentedControl } from '../../components/segmented-control';
 import { useLive } from '../../state/live-store';
 import type { DirectorySort } from './remembered-view';
-import type { Tab } from './tabs';
+import { countOf, type Tab } from './tabs';
 
 interface DirectoryBarProps {
   tabs: Tab[];
@@ -22,8 +22,7 @@ const orders = [
 
 /** Which resources, in which order. */
 export function DirectoryBar({ tabs, tab, search, sort, total, onSearch, onSort }: DirectoryBarProps) {
-  const { users, groups } = useLive((live) => live.counts);
-  const counts: Record<string, number> = { User: users, Group: groups };
+  const counts = useLive((live) => live.counts);
   const found = search.trim() !== '' && total !== null ? `${total.toLocaleString('en-US')} found` : '';
   return (
     <div className="filter-bar">
@@ -32,7 +31,7 @@ export function DirectoryBar({ tabs, tab, search, sort, total, onSearch, onSort 
           <TabLink
             key={one.path}
             tab={one}
-            count={counts[one.resourceType]}
+            count={countOf(counts, one.resourceType)}
             current={one.path === tab.path}
           />
         ))}
@@ -51,7 +50,7 @@ export function DirectoryBar({ tabs, tab, search, sort, total, onSearch, onSort 
   );
 }
 
-/** @param count undefined for a declared resource type: its resources are not counted as they come. */
+/** @param count undefined while it is not known */
 function TabLink({ tab, count, current }: { tab: Tab; count: number | undefined; current: boolean }) {
   return (
     <Link

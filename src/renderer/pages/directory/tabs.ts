@@ -1,3 +1,4 @@
+import type { Counts } from '../../../shared/live-event';
 import type { ScimSetting } from '../../../shared/scim-setting';
 import { resourceTab } from '../../components/resource-path';
 
@@ -24,6 +25,15 @@ export function tabsOf(setting: Pick<ScimSetting, 'resourceTypes'> | undefined):
       return { path: resourceTab(name), resourceType: name, label: endpoint.replace(/^\//, '') };
     }),
   ];
+}
+
+/** How many resources a type has; undefined while that is not known. */
+export function countOf(
+  { users, groups, declared }: Pick<Counts, 'users' | 'groups' | 'declared'>,
+  resourceType: string,
+): number | undefined {
+  if (resourceType === 'User') return users;
+  return resourceType === 'Group' ? groups : declared?.[resourceType];
 }
 
 /** The tab of an address; users where there is none of that name. */

@@ -5,6 +5,7 @@ import { useRowWindow } from '../../components/row-list/use-row-window';
 import { call } from '../../state/api';
 import { useLive } from '../../state/live-store';
 import type { DirectorySort } from './remembered-view';
+import { countOf } from './tabs';
 
 export interface ResourceRows {
   /** Null until the core has answered once. */
@@ -25,7 +26,7 @@ interface ResourcesQuery {
 
 /** A window on the resources of one type; it follows the live stream without jumping. */
 export function useResources({ settingId, resourceType, search, sort }: ResourcesQuery): ResourceRows {
-  const total = useLive((live) => (resourceType === 'Group' ? live.counts.groups : live.counts.users));
+  const total = useLive((live) => countOf(live.counts, resourceType));
   const newest = useLive((live) => newestWrite(live.exchanges));
   const revision = newest * 2 + (total === 0 ? 1 : 0);
   const key = JSON.stringify([settingId, resourceType, search, sort]);

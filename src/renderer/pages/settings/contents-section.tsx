@@ -68,7 +68,7 @@ function Questions({ setting, question, held, onClose }: QuestionsProps) {
         open={question === 'directory'}
         onClose={onClose}
         title={`Clear the directory of ${setting.name}?`}
-        description={`${held.replace(/^all/, 'All')} are deleted from this computer. Requests stay. An identity provider that is connected finds nobody and creates them again in its next cycle.`}
+        description={`${held} are deleted from this computer. Requests stay. An identity provider that is connected finds nobody and creates them again in its next cycle.`}
         confirmLabel="Clear directory"
         onConfirm={() => call('directory.clear', { settingId })}
       />

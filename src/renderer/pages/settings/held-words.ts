@@ -1,21 +1,18 @@
 import type { Counts } from '../../../shared/live-event';
 import type { ScimSetting } from '../../../shared/scim-setting';
-import { resourceWords } from '../../rehearse/simulation-words';
+import { countedWords, joinedWords } from '../../rehearse/simulation-words';
 
 /**
- * What a directory holds, in words: `held` to stand in a sentence, empty where there is certainly nothing; `about` as a
- * sentence of its own. Resources of declared types are not counted as they come, so they are named without a number.
+ * What a directory holds, in words: `held` to stand in a sentence, empty where there is nothing; `about` as a sentence of
+ * its own.
  */
 export function heldWords(
-  { users, groups }: Pick<Counts, 'users' | 'groups'>,
+  { users, groups, declared }: Pick<Counts, 'users' | 'groups' | 'declared'>,
   { resourceTypes }: Pick<ScimSetting, 'resourceTypes'>,
 ): { held: string; about: string } {
-  const counted = resourceWords(users, groups);
-  const others = resourceTypes.map(({ endpoint }) => endpoint.replace(/^\//, ''));
-  const held = [counted, ...others.map((name) => `all ${name}`)]
-    .filter((words) => words !== '')
-    .join(' and ');
-  if (held === '') return { held, about: 'The directory is empty.' };
-  const uncounted = others.length > 0 ? ` ${others.join(' and ')} are not counted.` : '';
-  return { held, about: `The directory holds ${counted || 'no users and no groups'}.${uncounted}` };
+  const others = resourceTypes.map(({ name, endpoint }) =>
+    countedWords(declared?.[name] ?? 0, name, endpoint.replace(/^\//, '')),
+  );
+  const held = joinedWords([countedWords(users, 'user'), countedWords(groups, 'group'), ...others]);
+  return { held, about: held === '' ? 'The directory is empty.' : `The directory holds ${held}.` };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { resourcePath } from '../../../../src/renderer/components/resource-path';
-import { tabAt, tabsOf } from '../../../../src/renderer/pages/directory/tabs';
+import { countOf, tabAt, tabsOf } from '../../../../src/renderer/pages/directory/tabs';
 
 const device = {
   id: 'Device',
@@ -25,5 +25,12 @@ describe('tabs of the Directory page', () => {
       expect(tabAt(path, tabs).resourceType).toBe(resourceType);
     }
     expect(tabAt('elsewhere', tabs).path).toBe('users');
+  });
+
+  it('say how many resources there are, and nothing before that is known', () => {
+    const counts = { users: 3, groups: 2 };
+    const types = ['User', 'Group', 'Device'];
+    expect(types.map((type) => countOf(counts, type))).toEqual([3, 2, undefined]);
+    expect(countOf({ ...counts, declared: { Device: 0 } }, 'Device')).toBe(0);
   });
 });

@@ -19,10 +19,16 @@ describe('what a directory holds', () => {
     expect(heldWords({ users: 0, groups: 0 }, { resourceTypes: [] }).about).toBe('The directory is empty.');
   });
 
-  it('is not called empty where a declared resource type may have resources', () => {
-    expect(heldWords({ users: 0, groups: 0 }, { resourceTypes: [device] })).toEqual({
-      held: 'all Devices',
-      about: 'The directory holds no users and no groups. Devices are not counted.',
-    });
+  it('names what resource types of its own hold, and is empty when they are', () => {
+    const setting = { resourceTypes: [device] };
+    expect(heldWords({ users: 2, groups: 0, declared: { Device: 1 } }, setting).held).toBe(
+      '2 users and 1 Device',
+    );
+    expect(heldWords({ users: 1, groups: 1, declared: { Device: 1200 } }, setting).about).toBe(
+      'The directory holds 1 user, 1 group and 1,200 Devices.',
+    );
+    expect(heldWords({ users: 0, groups: 0, declared: { Device: 0 } }, setting).about).toBe(
+      'The directory is empty.',
+    );
   });
 });

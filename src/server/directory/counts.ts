@@ -1,0 +1,23 @@
+import type { Counts } from '../../shared/live-event';
+import { standardRegistry } from '../../shared/scim/schemas';
+import type { SchemaRegistry } from '../../shared/scim/schemas/schema-registry';
+import type { DirectoryMachine } from './directory-machine';
+
+/** How many resources there are: what a directory knows of the counts. */
+export type ResourceCounts = Pick<Counts, 'users' | 'activeUsers' | 'groups' | 'declared'>;
+
+/** Every size is known, so that counting after each request costs nothing. */
+export function countsIn(machine: DirectoryMachine, registry: SchemaRegistry): ResourceCounts {
+  const users = machine.shelf('User');
+  const counts = { users: users.size, activeUsers: users.activeCount, groups: machine.shelf('Group').size };
+  // Standard types come first and are never missing, so that this tells whether anything is declared beyond them.
+  if (registry.resourceTypes.length === standardRegistry.resourceTypes.length) return counts;
+  const sizes = declaredNames(registry).map((name) => [name, machine.shelf(name).size]);
+  return { ...counts, declared: Object.fromEntries(sizes) };
+}
+
+function declaredNames({ resourceTypes }: SchemaRegistry): string[] {
+  return resourceTypes
+    .map(({ resourceType }) => resourceType.name)
+    .filter((name) => !standardRegistry.byName.has(name.toLowerCase()));
+}
