@@ -50,6 +50,8 @@ export interface ToleranceUse {
   isOn(id: ToleranceId): boolean;
   /** One finding for each tolerance that was used, in the order of first use. */
   readonly findings: readonly Finding[];
+  /** The title of the tolerance that would have accepted what was refused with this detail; null where none would. */
+  offFor(detail: string | null): string | null;
 }
 
 /** Attribute paths and details kept for one finding; a hostile body must not grow it without end. */
@@ -72,6 +74,7 @@ class UsedTolerances implements ToleranceUse {
   readonly #setting: Pick<ScimSetting, 'preset' | 'tolerances'>;
   /** Most requests need none. */
   #used: Map<ToleranceId, Noted> | null = null;
+  #refused: { id: ToleranceId; detail: string } | null = null;
 
   constructor(setting: Pick<ScimSetting, 'preset' | 'tolerances'>) {
     this.#setting = setting;
@@ -83,7 +86,11 @@ class UsedTolerances implements ToleranceUse {
   }
 
   tolerate(id: ToleranceId, details: ToleranceDetails = {}): void {
-    if (!this.isOn(id)) throw details.refusal?.() ?? refusalOf(id, details);
+    if (!this.isOn(id)) {
+      const refusal = details.refusal?.() ?? refusalOf(id, details);
+      this.#refused = { id, detail: refusal.detail };
+      throw refusal;
+    }
     this.#used ??= new Map();
     note(this.#used, id, details);
   }
@@ -91,6 +98,10 @@ class UsedTolerances implements ToleranceUse {
   get findings(): readonly Finding[] {
     if (this.#used === null) return nothingUsed;
     return [...this.#used].map(([id, noted]) => findingOf(id, noted));
+  }
+
+  offFor(detail: string | null): string | null {
+    return this.#refused !== null && this.#refused.detail === detail ? table[this.#refused.id].title : null;
   }
 }
 

@@ -20,6 +20,8 @@ export interface DiagnosticInput {
   requestHeaders: [string, string][];
   requestBody: unknown;
   responseBody: unknown;
+  /** Title of the tolerance that is switched off and would have accepted what was refused. */
+  toleranceOff?: string | null;
 }
 
 /** A diagnostic is a small pure object (STYLE principle 9). */

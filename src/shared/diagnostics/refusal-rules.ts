@@ -1,0 +1,112 @@
+/** What a refusal by the protocol means to whoever set the client up: the answer's detail is written for the client. */
+import type { DiagnosticInput, DiagnosticRule } from '../idp/identity-provider';
+import { richName } from '../rich-text';
+
+interface Meaning {
+  /** Fits a tag. */
+  title: string;
+  /** What it means, in front of the answer's own words. */
+  meaning: string;
+  remedy: string;
+  source: string;
+}
+
+/** By `scimType` (RFC 7644 Table 9, RFC 9865 section 2.1), or by status where there is none. */
+const meanings: Readonly<Record<string, Meaning>> = {
+  invalidSyntax: {
+    title: 'body not understood',
+    meaning: 'What the client sent is no message of SCIM, so nothing was done.',
+    remedy: 'Compare the body of the request with what SCIM expects there: a JSON object with its `schemas`.',
+    source: 'RFC 7644 section 3.12',
+  },
+  invalidValue: {
+    title: 'value refused',
+    meaning:
+      'A value is missing or is not of the kind that its attribute takes, so nothing of the request was done.',
+    remedy: 'Correct the mapping of this attribute at the identity provider, or the value at its source.',
+    source: 'RFC 7643 section 2.3',
+  },
+  invalidPath: {
+    title: 'path not understood',
+    meaning: 'The client wants to change an attribute that can’t be found by the path it gives.',
+    remedy:
+      'Look how the target attribute is spelled in the mapping; an attribute of your own must be declared in the SCIM setting.',
+    source: 'RFC 7644 section 3.5.2',
+  },
+  noTarget: {
+    title: 'nothing to change',
+    meaning: 'The client wants to change a value that is not here, so nothing of the request was done.',
+    remedy: 'The client’s memory and this directory differ: let it provision the resource anew.',
+    source: 'RFC 7644 section 3.5.2',
+  },
+  mutability: {
+    title: 'may not be changed',
+    meaning: 'The client wants to change what the schema does not let it change.',
+    remedy:
+      'Take the attribute out of the mapping, or let the mapping set it only when the resource is created.',
+    source: 'RFC 7643 section 2.2',
+  },
+  invalidFilter: {
+    title: 'filter not understood',
+    meaning: 'The client looks for something in a way that can’t be read, so it was told nothing.',
+    remedy: 'Correct the matching attribute of the mapping; a filter has the form `userName eq "value"`.',
+    source: 'RFC 7644 section 3.4.2.2',
+  },
+  tooMany: {
+    title: 'too much at once',
+    meaning: 'The request asks for more than this server does for one request.',
+    remedy: 'Ask for less: a narrower filter, a smaller `count`, or without `members`.',
+    source: 'RFC 7644 section 3.4.2.1',
+  },
+  412: {
+    title: 'changed meanwhile',
+    meaning:
+      'The client wants to write upon a version of the resource that is not the one here, so nothing was done.',
+    remedy: 'Let the client read the resource again and decide anew.',
+    source: 'RFC 7644 section 3.14',
+  },
+  413: {
+    title: 'too large',
+    meaning: 'The request is larger than this server takes, so nothing of it was done.',
+    remedy:
+      'Let the client send fewer operations or members with each request; `/ServiceProviderConfig` tells the limits.',
+    source: 'RFC 7644 section 3.7.4',
+  },
+  415: {
+    title: 'not JSON',
+    meaning:
+      'The client does not call its body JSON, or sends it in a form that is not taken here, so it was not read.',
+    remedy: 'Let the client send `Content-Type: application/scim+json`, in UTF-8 and uncompressed.',
+    source: 'RFC 7644 section 3.1',
+  },
+};
+
+/** Refusals that other rules explain better are theirs: 401, 404, 405, 409. */
+export const refusedRequest: DiagnosticRule = {
+  id: 'refused-request',
+  title: 'What a refusal means',
+  check: (input) => {
+    const { exchange } = input;
+    const found = exchange.status < 400 ? undefined : meaningOf(input);
+    if (found === undefined) return [];
+    const { meaning, title, source } = found;
+    const detail = exchange.errorDetail ? ` We answered: ${richName(exchange.errorDetail, 300)}` : '';
+    const remedy = input.toleranceOff ? switchedOff(input.toleranceOff) : found.remedy;
+    const explanation = meaning + detail;
+    return [{ rule: 'refused-request', severity: 'violation', title, explanation, remedy, source }];
+  },
+};
+
+function meaningOf({ exchange, responseBody }: DiagnosticInput): Meaning | undefined {
+  const scimType = scimTypeOf(responseBody);
+  return meanings[scimType ?? exchange.status];
+}
+
+function scimTypeOf(body: unknown): string | null {
+  if (typeof body !== 'object' || body === null || !('scimType' in body)) return null;
+  return typeof body.scimType === 'string' ? body.scimType : null;
+}
+
+function switchedOff(tolerance: string): string {
+  return `Correct the client, or let it pass: the tolerance **${tolerance}** of this SCIM setting is off, under **Settings**.`;
+}

@@ -1,0 +1,82 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { diagnose } from '../../../src/server/diagnostics/diagnose';
+import { messageUrns } from '../../../src/shared/scim/messages';
+import { userUrn } from '../../../src/shared/scim/schemas/user';
+import { createTestListener, type TestListener } from '../listener/test-listener';
+
+let test: TestListener;
+let user: string;
+
+beforeAll(async () => {
+  test = await createTestListener({ diagnose });
+  user = (await post({ schemas: [userUrn], userName: 'ines' })).body.id;
+});
+afterAll(() => test.listener.close());
+
+const post = (payload: object | string) => test.send({ method: 'POST', url: '/scim/Users', payload });
+const patch = (...Operations: object[]) => {
+  const payload = { schemas: [messageUrns.patchOp], Operations };
+  return test.send({ method: 'PATCH', url: `/scim/Users/${user}`, payload });
+};
+
+/** The first, which a row of the live page shows. */
+function finding({ exchange }: Awaited<ReturnType<typeof post>>) {
+  return exchange.findings[0];
+}
+
+describe('a refused request is explained to whoever set the client up', () => {
+  it('whose body is no JSON', async () => {
+    const found = finding(await post('{"schemas":'));
+    expect(found).toMatchObject({
+      rule: 'refused-request',
+      title: 'body not understood',
+      severity: 'violation',
+    });
+    expect(found?.explanation).toContain('it ends too early');
+  });
+
+  it('that lacks what is required, before what else there is to say of it', async () => {
+    const found = finding(await post({ schemas: [userUrn] }));
+    expect(found).toMatchObject({ title: 'value refused' });
+    expect(found?.explanation).toContain('userName');
+    expect(found?.remedy).toContain('mapping');
+  });
+
+  it('whose filter can’t be read', async () => {
+    const found = finding(
+      await test.send({ method: 'GET', url: '/scim/Users?filter=userName%20eqq%20%22x%22' }),
+    );
+    expect(found).toMatchObject({ title: 'filter not understood' });
+    expect(found?.explanation).toContain('position');
+  });
+
+  it('that changes what may not be changed, or is not there', async () => {
+    expect(finding(await patch({ op: 'replace', path: 'id', value: 'x' }))).toMatchObject({
+      title: 'may not be changed',
+    });
+    expect(finding(await patch({ op: 'replace', path: 'no spaces [', value: 'x' }))).toMatchObject({
+      title: 'path not understood',
+    });
+  });
+
+  it('for which a tolerance is off: it is named', async () => {
+    const asText = { op: 'replace', path: 'active', value: 'False' };
+    expect((await patch(asText)).exchange.findings.map(({ rule }) => rule)).not.toContain('refused-request');
+    await test.settings.change(test.setting.id, { preset: 'strict' });
+    const refused = await patch(asText);
+    expect(refused.status).toBe(400);
+    expect(finding(refused)?.remedy).toContain('**“True” or “False” as text**');
+    const wrong = await patch({ op: 'replace', path: 'active', value: 7 });
+    expect(finding(wrong)?.remedy).not.toContain('tolerance');
+    await test.settings.change(test.setting.id, { preset: 'tolerant' });
+  });
+
+  it('and what was done, read or not found is not', async () => {
+    const rules = [
+      await test.send({ method: 'GET', url: `/scim/Users/${user}` }),
+      await test.send({ method: 'GET', url: '/scim/Users/nobody' }),
+      await patch({ op: 'replace', path: 'title', value: 'x' }),
+    ].flatMap(({ exchange }) => exchange.findings.map(({ rule }) => rule));
+    expect(rules).toEqual([]);
+  });
+});
