@@ -13,12 +13,14 @@ import {
   noWorkEmail,
   unknownTimeZone,
 } from '../../shared/diagnostics/attribute-rules';
+import { bulkFailures } from '../../shared/diagnostics/bulk-rules';
 import { refusedRequest } from '../../shared/diagnostics/refusal-rules';
 import type { DiagnosticRule } from '../../shared/idp/identity-provider';
 
 /** Rules for every client. An identity provider's rule of the same id takes the place of one here. */
 export const generalRules: DiagnosticRule[] = [
   refusedRequest,
+  bulkFailures,
   endpointInBaseUrl('Enter the base URL alone, without an endpoint and without a slash at the end.'),
   noWorkEmail(
     'Fill in the e-mail address at the identity provider, and map it to `emails[type eq "work"].value`.',

@@ -71,6 +71,30 @@ describe('a refused request is explained to whoever set the client up', () => {
     await test.settings.change(test.setting.id, { preset: 'tolerant' });
   });
 
+  it('whose operations failed in part, though the answer as a whole is 200', async () => {
+    const bulk = (...Operations: object[]) => {
+      const payload = { schemas: [messageUrns.bulkRequest], failOnErrors: 2, Operations };
+      return test.send({ method: 'POST', url: '/scim/Bulk', payload });
+    };
+    const creating = (userName?: string) => ({
+      method: 'POST',
+      path: '/Users',
+      bulkId: userName ?? 'nameless',
+      data: { schemas: [userUrn], userName },
+    });
+    const deleting = { method: 'DELETE', path: '/Users/nobody' };
+    const partly = finding(await bulk(creating('bulk1'), creating(), deleting, deleting));
+    expect(partly).toMatchObject({ rule: 'bulk-failures', title: '2 of 4 failed' });
+    expect(partly?.explanation).toContain('1 was carried out, and 1 not begun, as `failOnErrors` asks for.');
+    expect(partly?.explanation).toContain('`POST bulkId nameless`, 400.');
+    expect(partly?.explanation).toContain('userName');
+    const whole = finding(await bulk(deleting));
+    expect(whole?.explanation).toContain('None was carried out.');
+    expect(whole?.explanation).toContain('/Users/nobody`, 404.');
+    const rules = (await bulk(creating('bulk2'))).exchange.findings.map(({ rule }) => rule);
+    expect(rules).not.toContain('bulk-failures');
+  });
+
   it('and what was done, read or not found is not', async () => {
     const rules = [
       await test.send({ method: 'GET', url: `/scim/Users/${user}` }),
