@@ -1,14 +1,25 @@
 import { useMemo } from 'react';
 import { Link } from 'wouter';
+import type { ExchangeSummary } from '../../../shared/exchange';
 import type { JsonObject } from '../../../shared/scim/resource';
 import { AttributeLabel } from '../../components/attribute-label';
 import { AttributePath } from '../../components/attribute-path';
+import { FindingTag } from '../../components/exchange/severity-mark';
 import { resourcePath } from '../../components/resource-path';
+import { type AttributeFinding, attributeFindings } from './attribute-findings';
 import { type AttributeRow, attributeRows } from './attribute-rows';
 
-/** What is known about a resource, in plain names; the attribute path stands small beside it. */
-export function AttributeTable({ resource }: { resource: JsonObject }) {
+interface AttributeTableProps {
+  resource: JsonObject;
+  id: string;
+  /** About the resource, newest first. */
+  exchanges: ExchangeSummary[];
+}
+
+/** What is known about a resource, in plain names, and what is wrong with it; the attribute path stands small beside it. */
+export function AttributeTable({ resource, id, exchanges }: AttributeTableProps) {
   const rows = useMemo(() => attributeRows(resource), [resource]);
+  const findings = useMemo(() => attributeFindings(rows, exchanges, id), [rows, exchanges, id]);
   if (rows.length === 0) return null;
   return (
     <section aria-label="Attributes">
@@ -34,6 +45,7 @@ export function AttributeTable({ resource }: { resource: JsonObject }) {
               </th>
               <td>
                 <Value row={row} />
+                <Findings findings={findings.get(row.attributePath) ?? []} />
               </td>
               <td>
                 <AttributePath attributePath={row.attributePath} />
@@ -54,4 +66,18 @@ function Value({ row: { value, reference } }: { row: AttributeRow }) {
       <bdi>{value}</bdi>
     </Link>
   );
+}
+
+/** Each leads to the request that brought it. */
+function Findings({ findings }: { findings: AttributeFinding[] }) {
+  return findings.map(({ finding, sequence }) => (
+    <Link
+      key={`${finding.rule} ${finding.attributePath}`}
+      href={`/requests/${sequence}`}
+      className="attribute-finding"
+    >
+      <FindingTag finding={finding} />
+      <span className="visually-hidden">, in request {sequence}</span>
+    </Link>
+  ));
 }

@@ -12,6 +12,7 @@ import { Members } from './members';
 import { ResourceExchanges } from './resource-exchanges';
 import type { Tab } from './tabs';
 import { useResource } from './use-resource';
+import { useResourceExchanges } from './use-resource-exchanges';
 import './resource-detail.css';
 
 interface ResourceDetailProps {
@@ -52,12 +53,13 @@ interface FoundProps {
 }
 
 function Found({ settingId, summary, resource }: FoundProps) {
+  const history = useResourceExchanges(settingId, summary.id);
   return (
     <div className="detail-body">
       <Head summary={summary} />
       {isMemberOrGroup(summary) && <Members settingId={settingId} summary={summary} />}
-      <AttributeTable resource={resource} />
-      <ResourceExchanges settingId={settingId} id={summary.id} />
+      <AttributeTable resource={resource} id={summary.id} exchanges={history.exchanges} />
+      <ResourceExchanges history={history} />
       <section aria-label="As JSON">
         <h3 className="resource-heading">
           As JSON{' '}

@@ -1,0 +1,91 @@
+import type { ExchangeSummary } from '../../../shared/exchange';
+import type { Finding } from '../../../shared/finding';
+import type { AttributeRow } from './attribute-rows';
+
+/** A finding about an attribute, and the exchange that brought it. */
+export interface AttributeFinding {
+  finding: Finding;
+  sequence: number;
+}
+
+/**
+ * What the exchanges about a resource say of its attributes, by the attribute path of a row. A finding holds until a later
+ * exchange changes the attribute; one that comes again is told once, with the newest exchange.
+ * @param exchanges newest first
+ */
+export function attributeFindings(
+  rows: AttributeRow[],
+  exchanges: ExchangeSummary[],
+  id: string,
+): Map<string, AttributeFinding[]> {
+  const found = new Map<string, AttributeFinding[]>();
+  for (const { finding, sequence } of standingFindings(exchanges, id)) {
+    for (const { attributePath } of rowsOf(finding.attributePath ?? '', rows)) {
+      found.set(attributePath, [...(found.get(attributePath) ?? []), { finding, sequence }]);
+    }
+  }
+  return found;
+}
+
+function standingFindings(exchanges: ExchangeSummary[], id: string): AttributeFinding[] {
+  const standing: AttributeFinding[] = [];
+  const told = new Set<string>();
+  const changedLater: string[] = [];
+  for (const { method, subject, sequence, findings, changes } of exchanges) {
+    // What was said to a group that the user joined concerns the group; what was asked for is no value.
+    if (subject?.id === id && method !== 'GET') {
+      for (const finding of findings) {
+        const { rule, attributePath = '' } = finding;
+        const key = `${rule} ${attributePath}`;
+        const isPast = changedLater.some((path) => concern(attributePath, path));
+        if (attributePath !== '' && !isPast && !told.has(key)) standing.push({ finding, sequence });
+        told.add(key);
+      }
+    }
+    const own = changes.filter(({ resource }) => resource.id === id);
+    changedLater.push(...own.flatMap(({ attributes }) => attributes.map((one) => one.attributePath)));
+  }
+  return standing;
+}
+
+/** The rows of that attribute; where its value has no row of its own, the first row of what it belongs to. */
+function rowsOf(attributePath: string, rows: AttributeRow[]): AttributeRow[] {
+  const place = placeOf(attributePath);
+  const candidates = rows.filter((row) => sameType(placeOf(row.attributePath), place));
+  const same = candidates.filter((row) => placeOf(row.attributePath).plain === place.plain);
+  if (same.length > 0) return same;
+  const within = (container: string) =>
+    candidates.filter((row) => isWithin(placeOf(row.attributePath).plain, container)).slice(0, 1);
+  const inside = within(place.plain);
+  return inside.length > 0 || !/\.(type|primary)$/.test(place.plain)
+    ? inside
+    : within(place.plain.replace(/\.\w+$/, ''));
+}
+
+/** Whether one of two paths leads to the other or into it. */
+function concern(one: string, other: string): boolean {
+  const [first, second] = [placeOf(one), placeOf(other)];
+  if (!sameType(first, second)) return false;
+  return isWithin(first.plain, second.plain) || isWithin(second.plain, first.plain);
+}
+
+interface Place {
+  /** In lower case, without the URN of a core schema and without value filters. */
+  plain: string;
+  /** Which of several values is meant, where a value filter says so. */
+  type: string | undefined;
+}
+
+/** Attribute paths compare without regard to case (RFC 7644 section 3.10). */
+function placeOf(attributePath: string): Place {
+  const path = attributePath.toLowerCase().replace(/^urn:ietf:params:scim:schemas:core:2\.0:\w+:/, '');
+  return { plain: path.replace(/\[[^\]]*\]/g, ''), type: /\[type eq "([^"]*)"/.exec(path)?.[1] };
+}
+
+function sameType({ type: one }: Place, { type: other }: Place): boolean {
+  return one === undefined || other === undefined || one === other;
+}
+
+function isWithin(path: string, container: string): boolean {
+  return path === container || path.startsWith(`${container}.`) || path.startsWith(`${container}:`);
+}

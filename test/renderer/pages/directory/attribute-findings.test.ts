@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import { attributeFindings } from '../../../../src/renderer/pages/directory/attribute-findings';
+import { attributeRows } from '../../../../src/renderer/pages/directory/attribute-rows';
+import type { ExchangeSummary } from '../../../../src/shared/exchange';
+import type { JsonObject } from '../../../../src/shared/scim/resource';
+
+const custom = 'urn:ietf:params:scim:schemas:extension:Contoso:2.0:User';
+const marta: JsonObject = {
+  userName: 'marta',
+  timezone: 'TR',
+  emails: [
+    { type: 'work', value: 'm@contoso.example' },
+    { type: 'home', value: 'h@contoso.example' },
+  ],
+  addresses: [{ type: 'office', locality: 'Izmir', country: 'Turkey' }],
+  [custom]: { badge: '7' },
+};
+
+interface Said {
+  about?: string;
+  method?: string;
+  found?: string[];
+  changed?: string[];
+}
+
+function exchange(sequence: number, { about = 'm', method = 'PATCH', found = [], changed = [] }: Said) {
+  const subject = { resourceType: 'User', id: about, displayName: about };
+  const attributes = changed.map((attributePath) => ({ attributePath }));
+  const change = {
+    kind: 'changed' as const,
+    resource: subject,
+    after: null,
+    attributes,
+    membersAdded: [],
+    membersRemoved: [],
+    membersAddedCount: 0,
+    membersRemovedCount: 0,
+  };
+  const said: ExchangeSummary = {
+    sequence,
+    settingId: 's',
+    tokenId: null,
+    simulated: false,
+    receivedAt: '2026-01-01T00:00:00Z',
+    durationMs: 1,
+    method,
+    url: '/scim/Users/m',
+    status: 200,
+    kind: 'write',
+    subject,
+    lookUp: null,
+    errorDetail: null,
+    changes: [change],
+    findings: found.map((attributePath) => ({
+      rule: 'rule',
+      severity: 'deviation',
+      title: 'odd',
+      explanation: '',
+      attributePath,
+    })),
+  };
+  return said;
+}
+
+/** Row -> requests that are named beside it. */
+function marks(...exchanges: ExchangeSummary[]) {
+  const found = attributeFindings(attributeRows(marta), exchanges, 'm');
+  return Object.fromEntries([...found].map(([path, all]) => [path, all.map(({ sequence }) => sequence)]));
+}
+
+describe('findings beside the attributes of a resource', () => {
+  it('stand at the attribute they are about, however its path is written', () => {
+    expect(
+      marks(
+        exchange(3, { found: ['urn:ietf:params:scim:schemas:core:2.0:User:timeZone'] }),
+        exchange(2, { found: ['emails[type eq "work"].value', `${custom}:badge`] }),
+      ),
+    ).toEqual({ timezone: [3], 'emails[type eq "work"].value': [2], [`${custom}:badge`]: [2] });
+  });
+
+  it('stand at the first row of what has none of its own', () => {
+    expect(marks(exchange(1, { found: ['addresses.type'] }))).toEqual({
+      'addresses[type eq "office"].locality': [1],
+    });
+    expect(marks(exchange(1, { found: ['title', 'emails[type eq "other"].value'] }))).toEqual({});
+  });
+
+  it('end with a later change of the attribute, and come once, with the newest request', () => {
+    const raised = exchange(1, { found: ['timezone'], changed: ['timezone'] });
+    expect(marks(exchange(2, { changed: ['timezone'] }), raised)).toEqual({});
+    expect(marks(exchange(2, { changed: ['title'] }), raised)).toEqual({ timezone: [1] });
+    expect(marks(exchange(2, { found: ['timezone'] }), raised)).toEqual({ timezone: [2] });
+  });
+
+  it('are those of requests that wrote to this resource', () => {
+    expect(marks(exchange(1, { about: 'group', found: ['userName'] }))).toEqual({});
+    expect(marks(exchange(1, { method: 'GET', found: ['userName'] }))).toEqual({});
+  });
+});
