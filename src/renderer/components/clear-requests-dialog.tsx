@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'react';
 import { call } from '../state/api';
+import { useLive } from '../state/live-store';
 import { ConfirmDialog } from './confirm-dialog';
+import { useUnassigned } from './use-unassigned';
 import './clear-requests-dialog.css';
 
 interface ClearRequestsDialogProps {
@@ -10,49 +12,53 @@ interface ClearRequestsDialogProps {
   onClose(): void;
 }
 
-/** Asks before the journal of a SCIM setting is cleared; refusals that every SCIM setting lists only go when that is ticked. */
+/**
+ * Asks before the journal of a SCIM setting is cleared; refusals that every SCIM setting lists only go when that is ticked, or
+ * when there is nothing else to clear.
+ */
 export function ClearRequestsDialog({ settingId, settingName, open, onClose }: ClearRequestsDialogProps) {
-  const unassigned = useUnassigned(open);
+  const unassigned = useUnassigned();
+  const own = useLive((live) => live.counts.requests);
   const [ticked, tick] = useState(false);
   useEffect(() => {
     if (!open) tick(false);
   }, [open]);
+  const onlyUnassigned = own === 0 && unassigned > 0;
+  const { title, description } = onlyUnassigned ? wordsForUnassigned(unassigned) : wordsForOwn(settingName);
   return (
     <ConfirmDialog
-      open={open}
-      onClose={onClose}
-      title={`Clear the requests of ${settingName}?`}
-      description="Requests, their bodies and their findings are deleted from this computer. Users and groups stay, and so does the progress of the guide."
+      {...{ open, onClose, title, description }}
       confirmLabel="Clear requests"
       cancelLabel="Keep them"
-      onConfirm={() => call('journal.clear', { settingId, withUnassigned: ticked })}
+      onConfirm={() => call('journal.clear', { settingId, withUnassigned: ticked || onlyUnassigned })}
     >
-      {unassigned > 0 && (
+      {unassigned > 0 && !onlyUnassigned && (
         <label className="clear-unassigned">
           <input type="checkbox" checked={ticked} onChange={(event) => tick(event.currentTarget.checked)} />
-          {alsoClear(unassigned)}
+          Also clear {unassignedWords(unassigned)}. Every SCIM setting lists them.
         </label>
       )}
     </ConfirmDialog>
   );
 }
 
-function alsoClear(count: number): string {
-  const requests = count === 1 ? 'request that belongs' : 'requests that belong';
-  return `Also clear ${count.toLocaleString('en-US')} ${requests} to no SCIM setting. Every SCIM setting lists them.`;
+function wordsForOwn(settingName: string) {
+  return {
+    title: `Clear the requests of ${settingName}?`,
+    description:
+      'Requests, their bodies and their findings are deleted from this computer. Users and groups stay, and so does the progress of the guide.',
+  };
 }
 
-/** How many belong to no SCIM setting; 0 until that is known. */
-function useUnassigned(open: boolean): number {
-  const [count, setCount] = useState(0);
-  useEffect(() => {
-    if (!open) return;
-    const stop = new AbortController();
-    call('journal.list', { settingId: null, limit: 1 }, stop.signal).then(
-      ({ total }) => setCount(total),
-      () => setCount(0),
-    );
-    return () => stop.abort();
-  }, [open]);
-  return count;
+function wordsForUnassigned(count: number) {
+  return {
+    title: 'Clear requests that belong to no SCIM setting?',
+    description: `This SCIM setting keeps no requests of its own. What is deleted from this computer, with bodies and findings: ${unassignedWords(count)}. Every SCIM setting lists them.`,
+  };
+}
+
+/** "1 request that belongs to no SCIM setting" */
+export function unassignedWords(count: number): string {
+  const requests = count === 1 ? 'request that belongs' : 'requests that belong';
+  return `${count.toLocaleString('en-US')} ${requests} to no SCIM setting`;
 }

@@ -2,8 +2,10 @@ import { type ReactNode, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { ScimSetting } from '../../../shared/scim-setting';
 import { Button } from '../../components/button';
-import { ClearRequestsDialog } from '../../components/clear-requests-dialog';
+import { ClearRequestsDialog, unassignedWords } from '../../components/clear-requests-dialog';
 import { ConfirmDialog } from '../../components/confirm-dialog';
+import { useUnassigned } from '../../components/use-unassigned';
+import { countedWords, joinedWords } from '../../rehearse/simulation-words';
 import { call } from '../../state/api';
 import { useLive } from '../../state/live-store';
 import { showToast } from '../../state/toasts';
@@ -18,7 +20,7 @@ export function ContentsSection({ setting }: { setting: ScimSetting }) {
   const counts = useLive((live) => live.counts);
   const [question, ask] = useState<Question>(null);
   const { held, about } = heldWords(counts, setting);
-  const requests = `${counts.requests.toLocaleString('en-US')} ${counts.requests === 1 ? 'request' : 'requests'}`;
+  const unassigned = useUnassigned();
   return (
     <Section title="What it holds" about="None of this can be undone.">
       <Removal about={about}>
@@ -26,10 +28,8 @@ export function ContentsSection({ setting }: { setting: ScimSetting }) {
           Clear directory…
         </Button>
       </Removal>
-      <Removal
-        about={counts.requests === 0 ? 'No requests are kept.' : `${requests} are kept, with their findings.`}
-      >
-        <Button disabled={counts.requests === 0} onClick={() => ask('requests')}>
+      <Removal about={keptWords(counts.requests, unassigned)}>
+        <Button disabled={counts.requests + unassigned === 0} onClick={() => ask('requests')}>
           Clear requests…
         </Button>
       </Removal>
@@ -41,6 +41,14 @@ export function ContentsSection({ setting }: { setting: ScimSetting }) {
       <Questions setting={setting} question={question} held={held} onClose={() => ask(null)} />
     </Section>
   );
+}
+
+function keptWords(own: number, unassigned: number): string {
+  const kept = joinedWords([
+    countedWords(own, 'request'),
+    unassigned === 0 ? '' : unassignedWords(unassigned),
+  ]);
+  return kept === '' ? 'No requests are kept.' : `Kept, with their findings: ${kept}.`;
 }
 
 function Removal({ about, children }: { about: string; children: ReactNode }) {

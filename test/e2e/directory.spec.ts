@@ -1,0 +1,86 @@
+/** What the Directory and Settings pages say of resources and requests, as they come. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { type RunningWorkbench, startWorkbench } from './a-running-workbench';
+
+const deviceSchema = 'urn:ietf:params:scim:schemas:contoso:2.0:Device';
+const userSchema = 'urn:ietf:params:scim:schemas:core:2.0:User';
+const contoso = {
+  name: 'Contoso',
+  schemas: [{ id: deviceSchema, name: 'Device', attributes: [{ name: 'serialNumber', type: 'string' }] }],
+  resourceTypes: [{ id: 'Device', name: 'Device', endpoint: '/Devices', schema: deviceSchema }],
+};
+
+let dataDir = '';
+let workbench: RunningWorkbench;
+
+test.beforeEach(async ({ page }) => {
+  dataDir = mkdtempSync(join(tmpdir(), 'directory-'));
+  const file = join(dataDir, 'contoso.json');
+  writeFileSync(file, JSON.stringify(contoso));
+  workbench = await startWorkbench(join(dataDir, 'data'), '--setting-file', file);
+  await page.goto(workbench.ui.url);
+});
+
+test.afterEach(async () => {
+  await workbench?.stop();
+  rmSync(dataDir, { recursive: true, force: true });
+});
+
+const link = (page: Page, name: string) =>
+  page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name });
+
+async function post(endpoint: string, body: object, token = workbench.setting?.token) {
+  const answer = await fetch(`${workbench.scim.baseUrl}/${endpoint}`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/scim+json' },
+    body: JSON.stringify(body),
+  });
+  return answer.status;
+}
+
+async function expectAccessible(page: Page) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id }) => id)).toEqual([]);
+  }
+}
+
+test('resources of declared types are counted on their tab as they come', async ({ page }) => {
+  await link(page, 'Directory').click();
+  const devices = page.getByRole('link', { name: 'Devices' });
+  await expect(devices).toHaveText('Devices0');
+  expect(await post('Devices', { schemas: [deviceSchema], serialNumber: 'A-1' })).toBe(201);
+  await expect(devices).toHaveText('Devices1');
+});
+
+test('a finding stands beside its attribute and leads to the request', async ({ page }) => {
+  const marta = { userName: 'marta@contoso.example', displayName: 'Marta Weber', timezone: 'TR' };
+  expect(await post('Users', { schemas: [userSchema], ...marta, externalId: 'm', shoeSize: '39' })).toBe(201);
+  await link(page, 'Directory').click();
+  await page.getByText('Marta Weber').click();
+  const attributes = page.getByRole('region', { name: 'Attributes' });
+  await expect(attributes.getByRole('row', { name: /shoeSize/ }).getByRole('link')).toBeVisible();
+  await expectAccessible(page);
+  await attributes.getByRole('link', { name: /TR is a country.*in request \d/ }).press('Enter');
+  await expect(page.getByRole('region', { name: 'Findings' })).toContainText('TR is a country');
+});
+
+test('refusals that belong to no SCIM setting can be cleared where there is nothing else', async ({
+  page,
+}) => {
+  await link(page, 'Settings').click();
+  const clear = page.getByRole('button', { name: 'Clear requests…' });
+  await expect(clear).toBeDisabled();
+  expect(await post('Users', {}, 'wrong')).toBe(401);
+  await clear.click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText('1 request that belongs to no SCIM setting');
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: 'Clear requests' }).click();
+  await expect(clear).toBeDisabled();
+});
