@@ -102,17 +102,17 @@ describe('the file of a SCIM setting', () => {
     [
       'a URN of the standard',
       schemas({ ...extension, id: userSchema.id.toUpperCase() }),
-      `schemas[0].id: "${userSchema.id.toUpperCase()}" is a URN of the SCIM standard.`,
+      `schemas[0].id: “${userSchema.id.toUpperCase()}” is a URN of the SCIM standard.`,
     ],
     [
       'a schema twice',
       schemas(extension, { ...extension, id: contoso.toLowerCase() }),
-      `schemas[1].id: "${contoso.toLowerCase()}" is declared twice.`,
+      `schemas[1].id: “${contoso.toLowerCase()}” is declared twice.`,
     ],
     [
       'a schema for nobody',
       schemas(deviceSchema),
-      `schemas[0].id: "${deviceUrn}" belongs to no resource type: let the URN end with :User or :Group, or name it in a resource type.`,
+      `schemas[0].id: “${deviceUrn}” belongs to no resource type: let the URN end with :User or :Group, or name it in a resource type.`,
     ],
     [
       'a name that is none',
@@ -127,27 +127,27 @@ describe('the file of a SCIM setting', () => {
     [
       'an attribute twice',
       schemas({ ...extension, attributes: [badge, { ...badge, name: 'Badge' }] }),
-      'schemas[0].attributes[1].name: "Badge" is declared twice.',
+      'schemas[0].attributes[1].name: “Badge” is declared twice.',
     ],
     [
       'complex without sub-attributes',
       schemas({ ...extension, attributes: [{ name: 'car', type: 'complex' }] }),
-      'schemas[0].attributes[0].subAttributes: "car" is complex and has no sub-attributes.',
+      'schemas[0].attributes[0].subAttributes: “car” is complex and has no sub-attributes.',
     ],
     [
       'text with sub-attributes',
       schemas({ ...extension, attributes: [{ ...badge, subAttributes: [badge] }] }),
-      'schemas[0].attributes[0].subAttributes: "badge" is of type string, which has no sub-attributes.',
+      'schemas[0].attributes[0].subAttributes: “badge” is of type string, which has no sub-attributes.',
     ],
     [
       'what is write-only and always returned',
       schemas({ ...extension, attributes: [{ ...badge, mutability: 'writeOnly', returned: 'always' }] }),
-      'schemas[0].attributes[0].returned: "badge" is writeOnly, which means that it is never returned, and not always.',
+      'schemas[0].attributes[0].returned: “badge” is writeOnly, which means that it is never returned, and not always.',
     ],
     [
       'a date that is unique',
       schemas({ ...extension, attributes: [{ name: 'seen', type: 'dateTime', uniqueness: 'server' }] }),
-      'schemas[0].attributes[0].uniqueness: "seen" is of type dateTime, which has no uniqueness.',
+      'schemas[0].attributes[0].uniqueness: “seen” is of type dateTime, which has no uniqueness.',
     ],
     [
       'a text that refers to something',
@@ -157,12 +157,12 @@ describe('the file of a SCIM setting', () => {
           { name: 'car', type: 'complex', subAttributes: [{ ...badge, referenceTypes: ['uri'] }] },
         ],
       }),
-      'schemas[0].attributes[0].subAttributes[0].referenceTypes: "badge" is of type string, which refers to nothing and has no referenceTypes.',
+      'schemas[0].attributes[0].subAttributes[0].referenceTypes: “badge” is of type string, which refers to nothing and has no referenceTypes.',
     ],
     [
       'an endpoint of the standard',
       { ...schemas(deviceSchema), resourceTypes: [{ ...device, endpoint: '/bulk' }] },
-      'resourceTypes[0].endpoint: "/bulk" is an endpoint of the SCIM standard.',
+      'resourceTypes[0].endpoint: “/bulk” is an endpoint of the SCIM standard.',
     ],
     [
       'an endpoint that is none',
@@ -172,17 +172,17 @@ describe('the file of a SCIM setting', () => {
     [
       'a resource type without its schema',
       { resourceTypes: [device] },
-      `resourceTypes[0].schema: "${deviceUrn}" is not among the declared schemas.`,
+      `resourceTypes[0].schema: “${deviceUrn}” is not among the declared schemas.`,
     ],
     [
       'an extension that is not declared',
       { ...schemas(deviceSchema), resourceTypes: [{ ...device, schemaExtensions: [{ schema: contoso }] }] },
-      `resourceTypes[0].schemaExtensions[0].schema: "${contoso}" is not among the declared schemas.`,
+      `resourceTypes[0].schemaExtensions[0].schema: “${contoso}” is not among the declared schemas.`,
     ],
     [
       'another endpoint for users',
       { resourceTypes: [{ name: 'User', endpoint: '/People', schema: userSchema.id }] },
-      'resourceTypes[0].endpoint: The endpoint of User is "/Users" and can’t be changed.',
+      'resourceTypes[0].endpoint: The endpoint of User is “/Users” and can’t be changed.',
     ],
     [
       'an attribute that every resource has',
@@ -190,7 +190,7 @@ describe('the file of a SCIM setting', () => {
         ...schemas({ ...deviceSchema, attributes: [{ name: 'ID', type: 'string' }] }),
         resourceTypes: [device],
       },
-      'schemas[0].attributes[0].name: "ID" has a meaning of its own in every resource.',
+      'schemas[0].attributes[0].name: “ID” has a meaning of its own in every resource.',
     ],
   ])('says where it has %s', (_what, file, problem) => {
     expect(problems(file)).toEqual([problem]);

@@ -9,7 +9,7 @@ export function describeValue(value: JsonValue | undefined): string {
   if (Array.isArray(value))
     return value.length === 1 ? 'a list of one value' : `a list of ${value.length} values`;
   if (typeof value === 'object') return 'an object';
-  if (typeof value === 'string') return `the text "${shorten(value)}"`;
+  if (typeof value === 'string') return `the text “${shorten(value)}”`;
   return `the ${typeof value} ${value}`;
 }
 

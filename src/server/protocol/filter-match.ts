@@ -38,7 +38,7 @@ export function readFilter(text: string, tolerances: ToleranceUse): Filter {
     });
   } catch (error) {
     if (!(error instanceof FilterSyntaxError)) throw error;
-    const detail = `The filter can't be read at position ${error.position + 1}: ${error.message}.`;
+    const detail = `The filter can’t be read at position ${error.position + 1}: ${error.message}.`;
     throw new ScimError('invalidFilter', detail, { cause: error });
   }
 }
@@ -108,7 +108,7 @@ function compileInBrackets(
     compileValuePath: () => {
       throw new ScimError(
         'invalidFilter',
-        `Square brackets can't nest, as they do inside those of "${owner.path}".`,
+        `Square brackets can’t nest, as they do inside those of “${owner.path}”.`,
       );
     },
   });

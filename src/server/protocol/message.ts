@@ -21,14 +21,14 @@ export function checkMessage(body: JsonObject, urn: string, tolerances: Toleranc
       tolerances.tolerate('single-object-for-multi-valued', {
         attributePath: 'schemas',
         refusal: () =>
-          new ScimError('invalidSyntax', '"schemas" must be a list.', { attributePath: 'schemas' }),
+          new ScimError('invalidSyntax', '“schemas” must be a list.', { attributePath: 'schemas' }),
       });
     }
     if (!schemas.includes(urn)) tolerances.tolerate('schema-urn-case', { attributePath: 'schemas' });
     return;
   }
   const came = schemas.length === 0 ? 'it is missing' : `${describeValue(schemas[0])} came`;
-  const refusal = () => new ScimError('invalidSyntax', `"schemas" must hold "${urn}", but ${came}.`);
+  const refusal = () => new ScimError('invalidSyntax', `“schemas” must hold “${urn}”, but ${came}.`);
   if (schemas.length > 0) throw refusal();
   tolerances.tolerate('schemas-missing', { attributePath: 'schemas', refusal });
 }

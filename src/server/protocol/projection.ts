@@ -52,7 +52,7 @@ export function compileProjection(query: ProjectionQuery, type: ResolvedResource
   const attributes = namesIn(query.attributes);
   const excluded = namesIn(query.excludedAttributes);
   if (attributes.length > 0 && excluded.length > 0) {
-    throw new ScimError('invalidValue', '"attributes" and "excludedAttributes" can\'t be given both.');
+    throw new ScimError('invalidValue', '“attributes” and “excludedAttributes” can’t be given both.');
   }
   if (attributes.length > 0) return compileMode('attributes', attributes, type);
   if (excluded.length > 0) return compileMode('excludedAttributes', excluded, type);
@@ -96,7 +96,7 @@ function readName(name: string, mode: Mode): AttributePath {
     return parseAttributePath(name);
   } catch (error) {
     if (!(error instanceof PathSyntaxError)) throw error;
-    const detail = `"${mode}" holds "${shorten(name)}", which is no attribute name: ${error.message}.`;
+    const detail = `“${mode}” holds “${shorten(name)}”, which is no attribute name: ${error.message}.`;
     throw new ScimError('invalidValue', detail, { cause: error });
   }
 }

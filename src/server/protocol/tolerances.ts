@@ -122,7 +122,7 @@ function textOf(detail: ToleranceDetails['detail']): string | undefined {
 }
 
 function plain(text: string): string {
-  const sentence = text.replaceAll('`', '"').replaceAll('**', '');
+  const sentence = text.replace(/`([^`]*)`/g, '“$1”').replaceAll('**', '');
   return /[.!?]$/.test(sentence) ? sentence : `${sentence}.`;
 }
 

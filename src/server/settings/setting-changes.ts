@@ -113,7 +113,7 @@ function freeName(data: WorkbenchData, input: string, ownId: string | null): str
   if (!taken) return name;
   throw new SettingError(
     'name taken',
-    `There is a SCIM setting named "${taken.name}" already. Choose another name.`,
+    `There is a SCIM setting named “${taken.name}” already. Choose another name.`,
   );
 }
 

@@ -60,7 +60,7 @@ export function parseAttributePath(text: string): AttributePath {
   const colon = text.lastIndexOf(':');
   const schema = colon < 0 ? null : text.slice(0, colon);
   if (schema !== null && !isUrn(schema)) {
-    throw new PathSyntaxError(`"${schema}" is not a schema URN`, 0);
+    throw new PathSyntaxError(`“${schema}” is not a schema URN`, 0);
   }
   return { schema, ...splitNames(text.slice(colon + 1), colon + 1) };
 }
@@ -76,7 +76,7 @@ function splitNames(names: string, start: number): Pick<AttributePath, 'attribut
 
 function requireName(name: string, position: number): void {
   if (isAttributeName(name)) return;
-  const what = name === '' ? 'an attribute name is missing' : `"${name}" is not an attribute name`;
+  const what = name === '' ? 'an attribute name is missing' : `“${name}” is not an attribute name`;
   throw new PathSyntaxError(what, position);
 }
 

@@ -6,7 +6,7 @@ test.each([
   [null, 'null'],
   [true, 'the boolean true'],
   [7, 'the number 7'],
-  ['x', 'the text "x"'],
+  ['x', 'the text “x”'],
   [[1], 'a list of one value'],
   [[1, 2], 'a list of 2 values'],
   [{}, 'an object'],

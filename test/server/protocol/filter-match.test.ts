@@ -162,59 +162,59 @@ describe('a filter is refused', () => {
   test.each([
     [
       'userName eq',
-      "invalidFilter: The filter can't be read at position 12: a value was expected, not the end.",
+      'invalidFilter: The filter can’t be read at position 12: a value was expected, not the end.',
     ],
     [
       'userName regex "x"',
-      "invalidFilter: The filter can't be read at position 10: the operator “regex” is not supported; one of eq, ne, co, sw, ew, gt, ge, lt, le, pr was expected.",
+      'invalidFilter: The filter can’t be read at position 10: the operator “regex” is not supported; one of eq, ne, co, sw, ew, gt, ge, lt, le, pr was expected.',
     ],
     [
       'active gt true',
-      'invalidFilter: The operator "gt" can\'t be used on "active": an attribute of type boolean has no such comparison.',
+      'invalidFilter: The operator “gt” can’t be used on “active”: an attribute of type boolean has no such comparison.',
     ],
     [
       'active co "tru"',
-      'invalidFilter: The operator "co" can\'t be used on "active": an attribute of type boolean has no such comparison.',
+      'invalidFilter: The operator “co” can’t be used on “active”: an attribute of type boolean has no such comparison.',
     ],
     [
       'x509Certificates.value gt "a"',
-      'invalidFilter: The operator "gt" can\'t be used on "x509Certificates.value": an attribute of type binary has no such comparison.',
+      'invalidFilter: The operator “gt” can’t be used on “x509Certificates.value”: an attribute of type binary has no such comparison.',
     ],
     [
       `${acme}:level co 3`,
-      `invalidFilter: The operator "co" can't be used on "${acme}:level": an attribute of type integer has no such comparison.`,
+      `invalidFilter: The operator “co” can’t be used on “${acme}:level”: an attribute of type integer has no such comparison.`,
     ],
     [
       'title gt null',
-      'invalidFilter: The operator "gt" can\'t be used on "title": null has no such comparison.',
+      'invalidFilter: The operator “gt” can’t be used on “title”: null has no such comparison.',
     ],
     [
       'title co 7',
-      'invalidFilter: "title" is of type string and is compared with text in quotes, but the number 7 came.',
+      'invalidFilter: “title” is of type string and is compared with text in quotes, but the number 7 came.',
     ],
     [
       'meta.created gt "yesterday"',
-      'invalidFilter: "meta.created" is of type dateTime and is compared with a date and time in quotes, like "2026-01-31T09:30:00Z", but the text "yesterday" came.',
+      'invalidFilter: “meta.created” is of type dateTime and is compared with a date and time in quotes, like "2026-01-31T09:30:00Z", but the text “yesterday” came.',
     ],
     [
       'meta.created eq "2026-02-30T00:00:00Z"',
-      'invalidFilter: "meta.created" is of type dateTime and is compared with a date and time in quotes, like "2026-01-31T09:30:00Z", but the text "2026-02-30T00:00:00Z" came.',
+      'invalidFilter: “meta.created” is of type dateTime and is compared with a date and time in quotes, like "2026-01-31T09:30:00Z", but the text “2026-02-30T00:00:00Z” came.',
     ],
     [
       'name eq "Barbara"',
-      'invalidFilter: "name" has sub-attributes; the filter must say which one it compares, like "name.formatted".',
+      'invalidFilter: “name” has sub-attributes; the filter must say which one it compares, like “name.formatted”.',
     ],
     [
       'addresses eq "x"',
-      'invalidFilter: "addresses" has sub-attributes; the filter must say which one it compares, like "addresses.formatted".',
+      'invalidFilter: “addresses” has sub-attributes; the filter must say which one it compares, like “addresses.formatted”.',
     ],
     [
       'title[value eq "x" and type pr]',
-      'invalidFilter: Inside the square brackets of "title" a sub-attribute is expected, not "type".',
+      'invalidFilter: Inside the square brackets of “title” a sub-attribute is expected, not “type”.',
     ],
     [
       'emails[emails.type pr]',
-      'invalidFilter: Inside the square brackets of "emails" a sub-attribute is expected, not "emails.type".',
+      'invalidFilter: Inside the square brackets of “emails” a sub-attribute is expected, not “emails.type”.',
     ],
   ])('%s', (text, expected) => {
     expect(refusal(() => matches(text))).toBe(expected);

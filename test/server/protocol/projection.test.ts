@@ -93,11 +93,11 @@ describe('a projection', () => {
   test.each<[ProjectionQuery, string]>([
     [
       { attributes: 'a', excludedAttributes: 'b' },
-      'invalidValue: "attributes" and "excludedAttributes" can\'t be given both.',
+      'invalidValue: “attributes” and “excludedAttributes” can’t be given both.',
     ],
     [
       { attributes: 'emails[type eq "work"]' },
-      'invalidValue: "attributes" holds "emails[type eq "work"]", which is no attribute name: "emails[type eq "work"]" is not an attribute name.',
+      'invalidValue: “attributes” holds “emails[type eq "work"]”, which is no attribute name: “emails[type eq "work"]” is not an attribute name.',
     ],
   ])('%j is refused', (query, expected) => {
     expect(refusal(() => compileProjection(query, user))).toBe(expected);

@@ -87,7 +87,7 @@ test.each([['contoso'], [' CONTOSO '], ['Ｃｏｎｔｏｓｏ']])(
     const { settings } = await openWithSetting();
     await expect(settings.create({ name, idp: 'entra' })).rejects.toMatchObject({
       code: 'name taken',
-      message: 'There is a SCIM setting named "Contoso" already. Choose another name.',
+      message: 'There is a SCIM setting named “Contoso” already. Choose another name.',
     });
     expect(settings.list()).toHaveLength(1);
   },

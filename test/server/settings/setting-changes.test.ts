@@ -47,7 +47,7 @@ function storedWith(...attributes: ReturnType<typeof attribute>[]): WorkbenchDat
 it('a contradiction that is new is refused by name', () => {
   const data = storedWith(attribute('badge'));
   expect(() => changeSetting(data, 's', { schemas: schemas(secret) })).toThrow(
-    'schemas[0].attributes[0].returned: "secret" is writeOnly',
+    'schemas[0].attributes[0].returned: “secret” is writeOnly',
   );
 });
 

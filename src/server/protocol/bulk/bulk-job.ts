@@ -111,7 +111,7 @@ class BulkJob {
 
   private requireOwn(bulkId: string, index: number): void {
     if (this.posts.get(bulkId) === index) return;
-    throw new ScimError('invalidValue', `The bulkId "${shorten(bulkId)}" is used by an operation before.`);
+    throw new ScimError('invalidValue', `The bulkId “${shorten(bulkId)}” is used by an operation before.`);
   }
 
   private postOf(bulkId: string): number {
@@ -119,7 +119,7 @@ class BulkJob {
     if (index !== undefined) return index;
     throw new ScimError(
       'invalidValue',
-      `"bulkId:${shorten(bulkId)}" refers to no POST operation of this request.`,
+      `“bulkId:${shorten(bulkId)}” refers to no POST operation of this request.`,
     );
   }
 
@@ -245,6 +245,6 @@ function versionIn({ headers }: ProtocolAnswer): JsonObject {
 function unresolved(bulkId: string): ScimError {
   return new ScimError(
     409,
-    `The operation with the bulkId "${shorten(bulkId)}" failed, and this one refers to what it would have created.`,
+    `The operation with the bulkId “${shorten(bulkId)}” failed, and this one refers to what it would have created.`,
   );
 }

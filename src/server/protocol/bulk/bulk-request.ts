@@ -32,14 +32,14 @@ export function readBulkRequest(body: unknown, tolerances: ToleranceUse): BulkRe
   if (!isJsonObject(body)) {
     throw new ScimError(
       'invalidSyntax',
-      'The body must be a BulkRequest message: a JSON object with "Operations".',
+      'The body must be a BulkRequest message: a JSON object with “Operations”.',
     );
   }
   const operations = property(body, 'Operations');
   if (!Array.isArray(operations)) {
     throw new ScimError(
       'invalidSyntax',
-      `"Operations" must be a list of operations, but ${describeValue(operations)} came.`,
+      `“Operations” must be a list of operations, but ${describeValue(operations)} came.`,
     );
   }
   if (operations.length > maxOperations) {
@@ -57,7 +57,7 @@ function readFailOnErrors(raw: JsonValue | undefined): number {
   if (typeof raw === 'number' && Number.isSafeInteger(raw) && raw > 0) return raw;
   throw new ScimError(
     'invalidValue',
-    `"failOnErrors" must be a whole number from 1, but ${describeValue(raw)} came.`,
+    `“failOnErrors” must be a whole number from 1, but ${describeValue(raw)} came.`,
     { attributePath: 'failOnErrors' },
   );
 }
@@ -67,13 +67,13 @@ export function readBulkOperation(raw: JsonValue): BulkOperation {
   if (!isJsonObject(raw)) {
     throw new ScimError(
       'invalidSyntax',
-      `An operation must be an object with "method" and "path", but ${describeValue(raw)} came.`,
+      `An operation must be an object with “method” and “path”, but ${describeValue(raw)} came.`,
     );
   }
   const method = methodIn(raw);
   const bulkId = textIn(raw, 'bulkId');
   if (method === 'POST' && bulkId === null) {
-    throw new ScimError('invalidValue', 'A POST operation needs a "bulkId", but it has none.');
+    throw new ScimError('invalidValue', 'A POST operation needs a “bulkId”, but it has none.');
   }
   return { method, bulkId, path: pathIn(raw), version: textIn(raw, 'version'), data: dataIn(raw, method) };
 }
@@ -84,7 +84,7 @@ function methodIn(raw: JsonObject): BulkOperation['method'] {
   if (method !== undefined) return method;
   throw new ScimError(
     'invalidValue',
-    `"method" must be POST, PUT, PATCH or DELETE, but ${describeValue(value)} came.`,
+    `“method” must be POST, PUT, PATCH or DELETE, but ${describeValue(value)} came.`,
   );
 }
 
@@ -94,7 +94,7 @@ function pathIn(raw: JsonObject): string {
   const came = path === null ? 'nothing' : describeValue(path);
   throw new ScimError(
     'invalidValue',
-    `"path" must be relative to the base URL, as "/Users" is, but ${came} came.`,
+    `“path” must be relative to the base URL, as “/Users” is, but ${came} came.`,
   );
 }
 
@@ -104,7 +104,7 @@ function dataIn(raw: JsonObject, method: BulkOperation['method']): JsonObject | 
   if (isJsonObject(data)) return data;
   throw new ScimError(
     'invalidSyntax',
-    `"data" of a ${method} operation must be an object, but ${describeValue(data)} came.`,
+    `“data” of a ${method} operation must be an object, but ${describeValue(data)} came.`,
   );
 }
 
@@ -113,5 +113,5 @@ export function textIn(raw: JsonObject, name: string): string | null {
   const value = property(raw, name);
   if (value === undefined || value === null || value === '') return null;
   if (typeof value === 'string') return value;
-  throw new ScimError('invalidValue', `"${name}" must be text, but ${describeValue(value)} came.`);
+  throw new ScimError('invalidValue', `“${name}” must be text, but ${describeValue(value)} came.`);
 }

@@ -72,7 +72,7 @@ export function findInValue(
 function notASubAttribute(path: AttributePath, owner: ResolvedAttribute): ScimError {
   return new ScimError(
     'invalidFilter',
-    `Inside the square brackets of "${owner.path}" a sub-attribute is expected, not "${printAttributePath(path)}".`,
+    `Inside the square brackets of “${owner.path}” a sub-attribute is expected, not “${printAttributePath(path)}”.`,
     { attributePath: owner.path },
   );
 }
@@ -88,7 +88,7 @@ export function comparedAttribute(attribute: ResolvedAttribute, tolerances: Tole
   const refusal = () =>
     new ScimError(
       'invalidFilter',
-      `"${attribute.path}" has sub-attributes; the filter must say which one it compares, like "${attribute.path}.${[...attribute.subAttributes.values()][0]?.definition.name ?? 'value'}".`,
+      `“${attribute.path}” has sub-attributes; the filter must say which one it compares, like “${attribute.path}.${[...attribute.subAttributes.values()][0]?.definition.name ?? 'value'}”.`,
       { attributePath: attribute.path },
     );
   if (value === undefined) throw refusal();

@@ -172,7 +172,7 @@ function requireOneOf(comparing: Comparing, operators: readonly CompareOperator[
   const what = value === null ? 'null' : `an attribute of type ${attribute.definition.type}`;
   throw new ScimError(
     'invalidFilter',
-    `The operator "${operator}" can't be used on "${attribute.path}": ${what} has no such comparison.`,
+    `The operator “${operator}” can’t be used on “${attribute.path}”: ${what} has no such comparison.`,
     { attributePath: attribute.path },
   );
 }
@@ -180,7 +180,7 @@ function requireOneOf(comparing: Comparing, operators: readonly CompareOperator[
 function mismatch({ attribute, value }: Comparing, expected: string): ScimError {
   return new ScimError(
     'invalidFilter',
-    `"${attribute.path}" is of type ${attribute.definition.type} and is compared with ${expected}, but ${describeValue(value)} came.`,
+    `“${attribute.path}” is of type ${attribute.definition.type} and is compared with ${expected}, but ${describeValue(value)} came.`,
     { attributePath: attribute.path },
   );
 }

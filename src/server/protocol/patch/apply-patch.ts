@@ -86,7 +86,7 @@ function changesWithoutPath(
   if (!isJsonObject(raw)) {
     throw new ScimError(
       'invalidValue',
-      `Operation ${number} has no "path", so that "value" must be an object with attributes, but ${describeValue(raw)} came.`,
+      `Operation ${number} has no “path”, so that “value” must be an object with attributes, but ${describeValue(raw)} came.`,
     );
   }
   return changesOfObject(raw, { op, draft, context }).filter((change) => isChangeable(change, context));
@@ -115,7 +115,7 @@ function changesOfSchemas(
     checkPatchedSchemas(value, draft, context);
     return [];
   }
-  throw new ScimError('mutability', '"schemas" is required and can\'t be removed.', {
+  throw new ScimError('mutability', '“schemas” is required and can’t be removed.', {
     attributePath: 'schemas',
   });
 }
@@ -156,7 +156,7 @@ function applyOne(draft: Draft, change: Change, context: PatchContext): void {
 }
 
 function readOnly({ path }: ResolvedAttribute): ScimError {
-  return new ScimError('mutability', `"${path}" is read-only and can't be changed by a client.`, {
+  return new ScimError('mutability', `“${path}” is read-only and can’t be changed by a client.`, {
     attributePath: path,
   });
 }

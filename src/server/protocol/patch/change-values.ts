@@ -130,7 +130,7 @@ function onlyOne(raw: JsonValue, { attribute }: Target): JsonValue {
   if (only !== undefined && raw.length === 1) return only;
   throw new ScimError(
     'invalidValue',
-    `The filter selects single values of "${attribute.path}", so that one value is expected, not a list of ${raw.length}.`,
+    `The filter selects single values of “${attribute.path}”, so that one value is expected, not a list of ${raw.length}.`,
     { attributePath: attribute.path },
   );
 }
@@ -162,7 +162,7 @@ function asObject(value: JsonValue | undefined): object {
 function noTarget({ path }: ResolvedAttribute): ScimError {
   return new ScimError(
     'noTarget',
-    `No value of "${path}" matches the filter in the path, so there is nothing to replace.`,
+    `No value of “${path}” matches the filter in the path, so there is nothing to replace.`,
     {
       attributePath: path,
     },

@@ -86,5 +86,5 @@ function setOwn(object: JsonObject, name: string, value: JsonValue | undefined):
 export function requireValue(raw: JsonValue | undefined, { attribute, subAttribute }: Target): JsonValue {
   if (raw !== undefined) return raw;
   const { path } = subAttribute ?? attribute;
-  throw new ScimError('invalidValue', `The operation on "${path}" has no value.`, { attributePath: path });
+  throw new ScimError('invalidValue', `The operation on “${path}” has no value.`, { attributePath: path });
 }

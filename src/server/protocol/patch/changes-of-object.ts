@@ -96,7 +96,7 @@ export function changesOfExtension(extension: ResolvedExtension, raw: JsonValue,
   if (!isJsonObject(raw)) {
     throw new ScimError(
       'invalidValue',
-      `"${extension.urn}" must be an object with the attributes of that schema.`,
+      `“${extension.urn}” must be an object with the attributes of that schema.`,
     );
   }
   requireFewNames(raw);
@@ -167,7 +167,7 @@ function noteKey(id: 'urn-keys' | 'dotted-keys', name: string, { context }: Sour
     attributePath: name,
     detail: () => `${inRichText(name)} came as the name of an attribute.`,
     refusal: () =>
-      new ScimError('invalidValue', `"${shorten(name)}" is a path and can't stand as an attribute name.`),
+      new ScimError('invalidValue', `“${shorten(name)}” is a path and can’t stand as an attribute name.`),
   });
 }
 

@@ -65,7 +65,7 @@ function targetOf(found: ResolvedAttribute, { filter }: PatchPath): Target {
   if (filter !== null && !target.attribute.definition.multiValued) {
     throw new ScimError(
       'invalidPath',
-      `"${target.attribute.path}" holds one value, so that a filter in square brackets can't stand behind it.`,
+      `“${target.attribute.path}” holds one value, so that a filter in square brackets can’t stand behind it.`,
       { attributePath: target.attribute.path },
     );
   }
@@ -79,7 +79,7 @@ function withUndeclaredSub(
   context: RulesContext,
 ): Target {
   if (parent.definition.type !== 'complex') {
-    throw new ScimError('invalidPath', `"${parent.path}" has no sub-attributes, so "${name}" can't be one.`, {
+    throw new ScimError('invalidPath', `“${parent.path}” has no sub-attributes, so “${name}” can’t be one.`, {
       attributePath: parent.path,
     });
   }

@@ -129,7 +129,7 @@ function valuesIn(filter: Filter): string[] | null {
 function immutableMember(path: string): ScimError {
   return new ScimError(
     'mutability',
-    `"${path}" is immutable: remove the member and add the new one instead.`,
+    `“${path}” is immutable: remove the member and add the new one instead.`,
     {
       attributePath: path,
     },

@@ -22,7 +22,7 @@ export function readPatch(body: unknown, context: PatchContext): PatchOperation[
   if (!isJsonObject(body)) {
     throw new ScimError(
       'invalidSyntax',
-      'The body must be a PatchOp message: a JSON object with "Operations".',
+      'The body must be a PatchOp message: a JSON object with “Operations”.',
     );
   }
   if (isScim1Members(body, context)) return readScim1Members(body, context);
@@ -45,7 +45,7 @@ function operationsIn(body: JsonObject, { tolerances }: PatchContext): JsonValue
     const came = Array.isArray(raw) ? 'an empty list' : describeValue(raw);
     throw new ScimError(
       'invalidSyntax',
-      `"Operations" must be a list of one or more operations, but ${came} came.`,
+      `“Operations” must be a list of one or more operations, but ${came} came.`,
     );
   }
   if (raw.length > mostOperations) {
@@ -61,7 +61,7 @@ function readOperation(raw: JsonValue, number: number, context: PatchContext): P
   if (!isJsonObject(raw)) {
     throw new ScimError(
       'invalidSyntax',
-      `Operation ${number} must be an object with "op", but ${describeValue(raw)} came.`,
+      `Operation ${number} must be an object with “op”, but ${describeValue(raw)} came.`,
     );
   }
   const op = readOp(property(raw, 'op'), number, context);
@@ -69,12 +69,12 @@ function readOperation(raw: JsonValue, number: number, context: PatchContext): P
   if (op === 'remove' && path === null) {
     throw new ScimError(
       'noTarget',
-      `Operation ${number} is a remove without "path", so nothing says what to remove.`,
+      `Operation ${number} is a remove without “path”, so nothing says what to remove.`,
     );
   }
   const value = property(raw, 'value');
   if (op !== 'remove' && value === undefined) {
-    throw new ScimError('invalidValue', `Operation ${number} (${op}) has no "value".`);
+    throw new ScimError('invalidValue', `Operation ${number} (${op}) has no “value”.`);
   }
   return { op, path, number, ...(value === undefined ? {} : { value }) };
 }
@@ -99,7 +99,7 @@ function readOp(
 function unknownOp(raw: JsonValue | undefined, number: number): ScimError {
   return new ScimError(
     'invalidSyntax',
-    `"op" of operation ${number} must be add, replace or remove, but ${describeValue(raw)} came.`,
+    `“op” of operation ${number} must be add, replace or remove, but ${describeValue(raw)} came.`,
   );
 }
 
@@ -108,7 +108,7 @@ function readPath(raw: JsonValue | undefined, number: number, context: PatchCont
   if (typeof raw !== 'string') {
     throw new ScimError(
       'invalidPath',
-      `"path" of operation ${number} must be text, but ${describeValue(raw)} came.`,
+      `“path” of operation ${number} must be text, but ${describeValue(raw)} came.`,
     );
   }
   try {
@@ -127,6 +127,6 @@ function unreadablePath(raw: string, number: number, error: FilterSyntaxError): 
   const [opening, closing] = [raw.indexOf('['), raw.lastIndexOf(']')];
   const isBehind = closing > opening && position > closing;
   const code = opening >= 0 && position > opening && !isBehind ? 'invalidFilter' : 'invalidPath';
-  const detail = `The path "${shorten(raw)}" of operation ${number} can't be read at position ${position + 1}: ${error.message}.`;
+  const detail = `The path “${shorten(raw)}” of operation ${number} can’t be read at position ${position + 1}: ${error.message}.`;
   return new ScimError(code, detail, { cause: error });
 }

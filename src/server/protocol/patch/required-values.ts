@@ -56,11 +56,11 @@ export function requireWholeExtension(draft: Draft, { urn, required, attributes 
 }
 
 function requiredStays({ path }: ResolvedAttribute): ScimError {
-  return new ScimError('mutability', `"${path}" is required and can't be removed.`, { attributePath: path });
+  return new ScimError('mutability', `“${path}” is required and can’t be removed.`, { attributePath: path });
 }
 
 function requiredIsMissing({ path }: ResolvedAttribute): ScimError {
-  return new ScimError('invalidValue', `"${path}" is required, but it is missing.`, { attributePath: path });
+  return new ScimError('invalidValue', `“${path}” is required, but it is missing.`, { attributePath: path });
 }
 
 /** The core attributes that a resource can't be without. @throws ScimError invalidValue */

@@ -29,7 +29,7 @@ function holdsMembers(members: JsonValue | undefined): boolean {
 /** The other attributes of the body become one replace without path. @throws ScimError invalidSyntax, invalidValue */
 export function readScim1Members(body: JsonObject, context: PatchContext): PatchOperation[] {
   const refusal = () =>
-    new ScimError('invalidSyntax', 'The body must be a PatchOp message with "Operations".');
+    new ScimError('invalidSyntax', 'The body must be a PatchOp message with “Operations”.');
   context.tolerances.tolerate('scim-1-member-dialect', { attributePath: 'members', refusal });
   const { members, schemas: _schemas, meta, ...others } = body;
   const elements = Array.isArray(members) ? members : members === undefined ? [] : [members];
@@ -44,7 +44,7 @@ const mostRemoved = 1_000;
 /** What `meta.attributes` names goes before anything is set. @throws ScimError tooMany, invalidPath */
 function removalsOf(names: readonly string[]): Unnumbered[] {
   if (names.length <= mostRemoved) return names.map(removal);
-  throw new ScimError('tooMany', `"meta.attributes" names more than ${mostRemoved} attributes.`);
+  throw new ScimError('tooMany', `“meta.attributes” names more than ${mostRemoved} attributes.`);
 }
 
 function removal(name: string): Unnumbered {
@@ -52,7 +52,7 @@ function removal(name: string): Unnumbered {
     return { op: 'remove', path: parsePatchPath(name) };
   } catch (error) {
     if (!(error instanceof FilterSyntaxError)) throw error;
-    const detail = `"${shorten(name)}" in "meta.attributes" is no attribute.`;
+    const detail = `“${shorten(name)}” in “meta.attributes” is no attribute.`;
     throw new ScimError('invalidPath', detail, { attributePath: 'meta.attributes', cause: error });
   }
 }
@@ -78,7 +78,7 @@ function isRemoval(operation: JsonValue | undefined): boolean {
   if (name === undefined || name === null || name === 'add') return false;
   throw new ScimError(
     'invalidValue',
-    `"operation" of a member must be add or delete, but ${describeValue(operation)} came.`,
+    `“operation” of a member must be add or delete, but ${describeValue(operation)} came.`,
     { attributePath: 'members' },
   );
 }

@@ -33,14 +33,14 @@ export function requireMutable(
 ): void {
   const { mutability } = definition;
   if (mutability === 'readOnly') {
-    throw new ScimError('mutability', `"${path}" is read-only and can't be changed by a client.`, {
+    throw new ScimError('mutability', `“${path}” is read-only and can’t be changed by a client.`, {
       attributePath: path,
     });
   }
   if (mutability === 'immutable' && before !== undefined && !sameJson(before, after)) {
     throw new ScimError(
       'mutability',
-      `"${path}" is immutable: it has a value, which can't be changed any more.`,
+      `“${path}” is immutable: it has a value, which can’t be changed any more.`,
       {
         attributePath: path,
       },

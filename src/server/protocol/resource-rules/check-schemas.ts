@@ -52,8 +52,8 @@ function readSchemas(raw: JsonValue | undefined, context: RulesContext): string[
 function noteMissing(core: string, listed: string[], { tolerances }: RulesContext): void {
   const detail =
     listed.length === 0
-      ? `"schemas" is missing; ${core} was expected in it.`
-      : `"schemas" does not name ${core}.`;
+      ? `“schemas” is missing; ${core} was expected in it.`
+      : `“schemas” does not name ${core}.`;
   tolerances.tolerate('schemas-missing', {
     attributePath: 'schemas',
     refusal: () => new ScimError('invalidSyntax', detail, { attributePath: 'schemas' }),
@@ -74,7 +74,7 @@ function checkListed(urn: string, content: JsonObject, context: RulesContext): v
     refusal: () =>
       new ScimError(
         'invalidSyntax',
-        `"schemas" names "${shorten(urn)}", which is not declared for this resource type.`,
+        `“schemas” names “${shorten(urn)}”, which is not declared for this resource type.`,
         {
           attributePath: 'schemas',
         },
@@ -99,7 +99,7 @@ function noteUnlisted(urn: string, { tolerances }: RulesContext): void {
     refusal: () =>
       new ScimError(
         'invalidSyntax',
-        `The body carries attributes of "${shorten(urn)}", but "schemas" does not name it.`,
+        `The body carries attributes of “${shorten(urn)}”, but “schemas” does not name it.`,
       ),
   });
 }

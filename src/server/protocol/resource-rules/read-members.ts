@@ -68,17 +68,17 @@ function bareMember(value: string, { type, tolerances }: RulesContext): MemberVa
   tolerances.tolerate('plain-value', {
     attributePath: attribute.path,
     detail: () => `${inRichText(attribute.path)} holds the text ${inRichText(value)}.`,
-    refusal: () => invalidValue(attribute, 'a list of objects with "value"', value),
+    refusal: () => invalidValue(attribute, 'a list of objects with “value”', value),
   });
   return { value };
 }
 
 function noMember(raw: JsonValue, { type }: RulesContext): ScimError {
   const attribute = membersOf(type);
-  if (!isJsonObject(raw)) return invalidValue(attribute, 'a list of objects with "value"', raw);
+  if (!isJsonObject(raw)) return invalidValue(attribute, 'a list of objects with “value”', raw);
   return new ScimError(
     'invalidValue',
-    'A member of "members" needs "value", the identifier of a user or group as text, but it has none.',
+    'A member of “members” needs “value”, the identifier of a user or group as text, but it has none.',
     { attributePath: 'members.value' },
   );
 }

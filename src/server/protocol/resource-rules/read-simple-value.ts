@@ -147,12 +147,12 @@ function readUndeclared(attribute: ResolvedAttribute, raw: JsonValue): JsonValue
 function requireHarmless(attribute: ResolvedAttribute, value: JsonValue, depth: number): void {
   if (typeof value !== 'object' || value === null) return;
   if (depth >= deepest) {
-    throw new ScimError('invalidSyntax', `The value of "${attribute.path}" nests more than ${deepest} deep.`);
+    throw new ScimError('invalidSyntax', `The value of “${attribute.path}” nests more than ${deepest} deep.`);
   }
   if (Object.hasOwn(value, '__proto__')) {
     throw new ScimError(
       'invalidSyntax',
-      `"${attribute.path}" holds "__proto__", which is no attribute name.`,
+      `“${attribute.path}” holds “__proto__”, which is no attribute name.`,
     );
   }
   for (const inner of Object.values(value)) requireHarmless(attribute, inner, depth + 1);

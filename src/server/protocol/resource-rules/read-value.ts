@@ -149,7 +149,7 @@ function undeclaredSubAttribute(
 /** @throws ScimError invalidSyntax for a name that could reach a prototype */
 export function requireName(name: string): void {
   if (name !== '' && name !== '__proto__') return;
-  throw new ScimError('invalidSyntax', `"${name}" is no attribute name.`);
+  throw new ScimError('invalidSyntax', `“${name}” is no attribute name.`);
 }
 
 /** An object has at most this many names; schemas need a few dozen, and some rules walk through them for each name. */
@@ -171,7 +171,7 @@ export function noteUndeclared(
   tolerances.tolerate('unknown-attribute-kept', {
     attributePath: attribute.path,
     refusal: () => {
-      const detail = `No schema of this resource type declares an attribute "${shorten(attribute.path)}".`;
+      const detail = `No schema of this resource type declares an attribute “${shorten(attribute.path)}”.`;
       return new ScimError(refusedAs, detail, { attributePath: attribute.path });
     },
   });
@@ -233,7 +233,7 @@ function bareValue(
     attributePath: attribute.path,
     detail: () =>
       `${inRichText(attribute.path)} came as the ${typeof raw === 'number' ? 'number' : 'text'} ${inRichText(String(raw))}.`,
-    refusal: () => invalidValue(attribute, 'an object with "value"', raw),
+    refusal: () => invalidValue(attribute, 'an object with “value”', raw),
   });
   return raw === '' ? {} : { value: raw };
 }

@@ -43,7 +43,7 @@ export function requireFewValues(attribute: ResolvedAttribute, values: readonly 
   if (values.length <= mostValues) return;
   throw new ScimError(
     'tooMany',
-    `"${attribute.path}" would have ${values.length} values; at most ${mostValues} are possible.`,
+    `“${attribute.path}” would have ${values.length} values; at most ${mostValues} are possible.`,
     { attributePath: attribute.path },
   );
 }

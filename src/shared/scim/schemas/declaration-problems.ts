@@ -67,16 +67,16 @@ function duplicates<Item>(
     const isFirst = !seen.has(key);
     seen.add(key);
     if (isFirst) return [];
-    return [{ path: [...path, index, property], message: `"${name}" is declared twice.` }];
+    return [{ path: [...path, index, property], message: `“${name}” is declared twice.` }];
   });
 }
 
 function schemaProblems(schema: Schema, path: Place, declared: Declarations): DeclarationProblem[] {
   const problems = attributeProblems(schema.attributes, [...path, 'attributes']);
   if (reservedUrns.has(schema.id.toLowerCase())) {
-    problems.unshift({ path: [...path, 'id'], message: `"${schema.id}" is a URN of the SCIM standard.` });
+    problems.unshift({ path: [...path, 'id'], message: `“${schema.id}” is a URN of the SCIM standard.` });
   } else if (ownerOf(schema.id, declared) === null) {
-    const message = `"${schema.id}" belongs to no resource type: let the URN end with :User or :Group, or name it in a resource type.`;
+    const message = `“${schema.id}” belongs to no resource type: let the URN end with :User or :Group, or name it in a resource type.`;
     problems.unshift({ path: [...path, 'id'], message });
   }
   return problems;
@@ -89,8 +89,8 @@ function attributeProblems(attributes: readonly AttributeDefinition[], path: Pla
     const contradictions = characteristicProblems(attribute, [...path, index]);
     const message =
       type === 'complex'
-        ? `"${name}" is complex and has no sub-attributes.`
-        : `"${name}" is of type ${type}, which has no sub-attributes.`;
+        ? `“${name}” is complex and has no sub-attributes.`
+        : `“${name}” is of type ${type}, which has no sub-attributes.`;
     if ((type === 'complex') !== subAttributes.length > 0)
       return [...contradictions, { path: place, message }];
     return [...contradictions, ...attributeProblems(subAttributes, place)];
@@ -110,11 +110,11 @@ function characteristicProblems(attribute: AttributeDefinition, path: Place): De
   const problems: DeclarationProblem[] = [];
   const add = (property: string, message: string) => problems.push({ path: [...path, property], message });
   if (mutability === 'writeOnly' && (returned === 'always' || returned === 'request'))
-    add('returned', `"${name}" is writeOnly, which means that it is never returned, and not ${returned}.`);
+    add('returned', `“${name}” is writeOnly, which means that it is never returned, and not ${returned}.`);
   if (uniqueness !== 'none' && withoutUniqueness.has(type))
-    add('uniqueness', `"${name}" is of type ${type}, which has no uniqueness.`);
+    add('uniqueness', `“${name}” is of type ${type}, which has no uniqueness.`);
   if (referenceTypes !== undefined && referenceTypes.length > 0 && type !== 'reference')
-    add('referenceTypes', `"${name}" is of type ${type}, which refers to nothing and has no referenceTypes.`);
+    add('referenceTypes', `“${name}” is of type ${type}, which refers to nothing and has no referenceTypes.`);
   return problems;
 }
 
@@ -138,7 +138,7 @@ function standardProblems(type: ResourceType, standard: ResourceType, path: Plac
     .filter((property) => !same(type[property], standard[property]))
     .map((property) => ({
       path: [...path, property],
-      message: `The ${property} of ${standard.name} is "${standard[property]}" and can’t be changed.`,
+      message: `The ${property} of ${standard.name} is “${standard[property]}” and can’t be changed.`,
     }));
 }
 
@@ -148,20 +148,20 @@ function newTypeProblems(type: ResourceType, path: Place, declared: Declarations
   if (taken || reservedEndpoints.has(type.endpoint.toLowerCase())) {
     problems.push({
       path: [...path, 'endpoint'],
-      message: `"${type.endpoint}" is an endpoint of the SCIM standard.`,
+      message: `“${type.endpoint}” is an endpoint of the SCIM standard.`,
     });
   }
   const place = declared.schemas.findIndex(({ id }) => same(id, type.schema));
   const schema = declared.schemas[place];
   if (schema === undefined) {
-    const message = `"${type.schema}" is not among the declared schemas.`;
+    const message = `“${type.schema}” is not among the declared schemas.`;
     problems.push({ path: [...path, 'schema'], message });
   }
   for (const [index, { name }] of (schema?.attributes ?? []).entries()) {
     if (!reservedNames.has(name.toLowerCase())) continue;
     problems.push({
       path: ['schemas', place, 'attributes', index, 'name'],
-      message: `"${name}" has a meaning of its own in every resource.`,
+      message: `“${name}” has a meaning of its own in every resource.`,
     });
   }
   return problems;
@@ -174,11 +174,11 @@ function extensionProblems(
   declared: Declarations,
 ): DeclarationProblem[] {
   if (same(urn, type.schema))
-    return [{ path, message: `"${urn}" is the schema of the resource type itself.` }];
+    return [{ path, message: `“${urn}” is the schema of the resource type itself.` }];
   const isCore = standardResourceTypes.some(({ schema }) => same(schema, urn));
   const known = [...standardSchemas, ...declared.schemas].some(({ id }) => same(id, urn));
   if (known && !isCore) return [];
-  return [{ path, message: `"${urn}" is not among the declared schemas.` }];
+  return [{ path, message: `“${urn}” is not among the declared schemas.` }];
 }
 
 /**

@@ -43,7 +43,7 @@ describe('custom attributes in the form', () => {
 
   it('are not added twice', () => {
     const declared = { ...nothing, schemas: withAttribute([], badge) };
-    expect(formErrors({ ...badge, name: 'Badge' }, declared)).toEqual({ name: '"Badge" is declared twice.' });
+    expect(formErrors({ ...badge, name: 'Badge' }, declared)).toEqual({ name: '“Badge” is declared twice.' });
     expect(formErrors({ ...badge, name: 'other' }, declared)).toEqual({});
   });
 });

@@ -98,11 +98,11 @@ describe('errors of a bulk request', () => {
 
   it.each([
     ['no object', 7, 'An operation must be an object'],
-    ['another method', { method: 'GET', path: '/Users' }, '"method" must be POST, PUT, PATCH or DELETE'],
-    ['no bulkId', { ...user('x'), bulkId: undefined }, 'needs a "bulkId"'],
-    ['no data', { ...user('x'), data: undefined }, '"data" of a POST operation'],
-    ['no path', { ...user('x'), path: undefined }, '"path" must be relative'],
-    ['an address as path', { ...user('x'), path: 'https://x/Users' }, '"path" must be relative'],
+    ['another method', { method: 'GET', path: '/Users' }, '“method” must be POST, PUT, PATCH or DELETE'],
+    ['no bulkId', { ...user('x'), bulkId: undefined }, 'needs a “bulkId”'],
+    ['no data', { ...user('x'), data: undefined }, '“data” of a POST operation'],
+    ['no path', { ...user('x'), path: undefined }, '“path” must be relative'],
+    ['an address as path', { ...user('x'), path: 'https://x/Users' }, '“path” must be relative'],
     ['an unknown endpoint', { ...user('x'), path: '/Devices' }, 'no endpoint “/Devices”'],
     ['itself', { ...user('x'), path: '/Bulk' }, 'no endpoint “/Bulk”'],
     ['POST to a resource', { ...user('x'), path: '/Users/1' }, 'must name a resource type'],

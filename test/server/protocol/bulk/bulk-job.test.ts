@@ -188,7 +188,7 @@ describe('bulkId references', () => {
       '409',
       '201',
     ]);
-    expect(body.Operations[1].response.detail).toContain('bulkId "A" failed');
+    expect(body.Operations[1].response.detail).toContain('bulkId “A” failed');
     expect(body.Operations[1]).not.toHaveProperty('location');
     expect((await get(`${publicBaseUrl}/Groups`)).body.totalResults).toBe(0);
   });
@@ -198,8 +198,8 @@ describe('bulkId references', () => {
     expect(body.Operations.map(({ status }: { status: string }) => status)).toEqual(['400', '201', '400']);
     expect(body.Operations[0].response).toMatchObject({
       scimType: 'invalidValue',
-      detail: '"bulkId:nobody" refers to no POST operation of this request.',
+      detail: '“bulkId:nobody” refers to no POST operation of this request.',
     });
-    expect(body.Operations[2].response.detail).toContain('"x" is used by an operation before');
+    expect(body.Operations[2].response.detail).toContain('“x” is used by an operation before');
   });
 });

@@ -89,7 +89,7 @@ describe('add (RFC 7644 section 3.5.2.1)', () => {
 describe('remove (RFC 7644 section 3.5.2.2)', () => {
   test('without a path fails with noTarget', () => {
     expect(refusal(() => patched({}, { op: 'remove' }))).toBe(
-      'noTarget: Operation 1 is a remove without "path", so nothing says what to remove.',
+      'noTarget: Operation 1 is a remove without “path”, so nothing says what to remove.',
     );
   });
 
@@ -198,7 +198,7 @@ describe('replace (RFC 7644 section 3.5.2.3)', () => {
   test('a filter that matches nothing is noTarget for a strict setting', () => {
     const operation = { op: 'replace', path: 'emails[type eq "work"].value', value: 'n' };
     expect(refusal(() => patch(stored(), [operation], { tolerances: strict() }))).toBe(
-      'noTarget: No value of "emails" matches the filter in the path, so there is nothing to replace.',
+      'noTarget: No value of “emails” matches the filter in the path, so there is nothing to replace.',
     );
   });
 
@@ -258,63 +258,63 @@ describe('a PATCH request', () => {
   test.each([
     [
       { op: 'replace', path: 'active', value: 'perhaps' },
-      'invalidValue: "active" must be true or false, but the text "perhaps" came.',
+      'invalidValue: “active” must be true or false, but the text “perhaps” came.',
     ],
     [
       { op: 'replace', path: 'title', value: { a: 1 } },
-      'invalidValue: "title" must be text, but an object came.',
+      'invalidValue: “title” must be text, but an object came.',
     ],
     [
       { op: 'replace', path: 'name', value: 'Babs' },
-      'invalidValue: "name" must be an object with sub-attributes, but the text "Babs" came.',
+      'invalidValue: “name” must be an object with sub-attributes, but the text “Babs” came.',
     ],
     [
       { op: 'replace', path: 'title', value: ['a', 'b'] },
-      'invalidValue: "title" must be one value, but a list of 2 values came.',
+      'invalidValue: “title” must be one value, but a list of 2 values came.',
     ],
     [
       { op: 'replace', path: 'id', value: 'x' },
-      'mutability: "id" is read-only and can\'t be changed by a client.',
+      'mutability: “id” is read-only and can’t be changed by a client.',
     ],
     [
       { op: 'add', path: 'groups', value: [{ value: 'g' }] },
-      'mutability: "groups" is read-only and can\'t be changed by a client.',
+      'mutability: “groups” is read-only and can’t be changed by a client.',
     ],
     [
       { op: 'replace', path: `${enterprise}:manager.displayName`, value: 'x' },
-      `mutability: "${enterprise}:manager.displayName" is read-only and can't be changed by a client.`,
+      `mutability: “${enterprise}:manager.displayName” is read-only and can’t be changed by a client.`,
     ],
     [
       { op: 'replace', path: 'userName', value: null },
-      'mutability: "userName" is required and can\'t be removed.',
+      'mutability: “userName” is required and can’t be removed.',
     ],
     [
       { op: 'replace', path: 'userName', value: '' },
-      'mutability: "userName" is required and can\'t be removed.',
+      'mutability: “userName” is required and can’t be removed.',
     ],
     [
       { op: 'replace', path: 'title.short', value: 'x' },
-      'invalidPath: "title" has no sub-attributes, so "short" can\'t be one.',
+      'invalidPath: “title” has no sub-attributes, so “short” can’t be one.',
     ],
     [
       { op: 'replace', path: 'name[givenName eq "x"].familyName', value: 'x' },
-      'invalidPath: "name" holds one value, so that a filter in square brackets can\'t stand behind it.',
+      'invalidPath: “name” holds one value, so that a filter in square brackets can’t stand behind it.',
     ],
     [
       { op: 'replace', path: 'emails[type eq "work"]', value: [work, home] },
-      'invalidValue: The filter selects single values of "emails", so that one value is expected, not a list of 2.',
+      'invalidValue: The filter selects single values of “emails”, so that one value is expected, not a list of 2.',
     ],
     [
       { op: 'replace', path: 'emails[name.x eq "w"].value', value: 'x' },
-      'invalidFilter: Inside the square brackets of "emails" a sub-attribute is expected, not "name.x".',
+      'invalidFilter: Inside the square brackets of “emails” a sub-attribute is expected, not “name.x”.',
     ],
     [
       { op: 'replace', path: 'emails[primary gt true].value', value: 'x' },
-      'invalidFilter: The operator "gt" can\'t be used on "emails.primary": an attribute of type boolean has no such comparison.',
+      'invalidFilter: The operator “gt” can’t be used on “emails.primary”: an attribute of type boolean has no such comparison.',
     ],
     [
       { op: 'replace', value: 'x' },
-      'invalidValue: Operation 1 has no "path", so that "value" must be an object with attributes, but the text "x" came.',
+      'invalidValue: Operation 1 has no “path”, so that “value” must be an object with attributes, but the text “x” came.',
     ],
   ])('%j is refused in plain words', (operation, expected) => {
     expect(refusal(() => patched({ emails: [work] }, operation))).toBe(expected);

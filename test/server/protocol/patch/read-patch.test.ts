@@ -18,57 +18,57 @@ describe('a PatchOp message (RFC 7644 section 3.5.2)', () => {
   });
 
   test.each<[unknown, string]>([
-    [null, 'invalidSyntax: The body must be a PatchOp message: a JSON object with "Operations".'],
-    [[], 'invalidSyntax: The body must be a PatchOp message: a JSON object with "Operations".'],
-    [{ schemas }, 'invalidSyntax: "Operations" must be a list of one or more operations, but nothing came.'],
+    [null, 'invalidSyntax: The body must be a PatchOp message: a JSON object with “Operations”.'],
+    [[], 'invalidSyntax: The body must be a PatchOp message: a JSON object with “Operations”.'],
+    [{ schemas }, 'invalidSyntax: “Operations” must be a list of one or more operations, but nothing came.'],
     [
       { schemas, Operations: [] },
-      'invalidSyntax: "Operations" must be a list of one or more operations, but an empty list came.',
+      'invalidSyntax: “Operations” must be a list of one or more operations, but an empty list came.',
     ],
     [
       { schemas, Operations: 'add' },
-      'invalidSyntax: "Operations" must be a list of one or more operations, but the text "add" came.',
+      'invalidSyntax: “Operations” must be a list of one or more operations, but the text “add” came.',
     ],
     [
       { schemas, Operations: ['add'] },
-      'invalidSyntax: Operation 1 must be an object with "op", but the text "add" came.',
+      'invalidSyntax: Operation 1 must be an object with “op”, but the text “add” came.',
     ],
     [
       { schemas: ['urn:x'], Operations: [add] },
-      `invalidSyntax: "schemas" must hold "${messageUrns.patchOp}", but the text "urn:x" came.`,
+      `invalidSyntax: “schemas” must hold “${messageUrns.patchOp}”, but the text “urn:x” came.`,
     ],
     [
       { schemas, Operations: [add, { op: 'move', path: 'a' }] },
-      'invalidSyntax: "op" of operation 2 must be add, replace or remove, but the text "move" came.',
+      'invalidSyntax: “op” of operation 2 must be add, replace or remove, but the text “move” came.',
     ],
     [
       { schemas, Operations: [{ path: 'a' }] },
-      'invalidSyntax: "op" of operation 1 must be add, replace or remove, but nothing came.',
+      'invalidSyntax: “op” of operation 1 must be add, replace or remove, but nothing came.',
     ],
-    [{ schemas, Operations: [{ op: 'add', path: 'a' }] }, 'invalidValue: Operation 1 (add) has no "value".'],
+    [{ schemas, Operations: [{ op: 'add', path: 'a' }] }, 'invalidValue: Operation 1 (add) has no “value”.'],
     [
       { schemas, Operations: [{ op: 'remove' }] },
-      'noTarget: Operation 1 is a remove without "path", so nothing says what to remove.',
+      'noTarget: Operation 1 is a remove without “path”, so nothing says what to remove.',
     ],
     [
       { schemas, Operations: [{ op: 'remove', path: 7 }] },
-      'invalidPath: "path" of operation 1 must be text, but the number 7 came.',
+      'invalidPath: “path” of operation 1 must be text, but the number 7 came.',
     ],
     [
       { schemas, Operations: [{ op: 'remove', path: '' }] },
-      'invalidPath: The path "" of operation 1 can\'t be read at position 1: an attribute was expected, not the end.',
+      'invalidPath: The path “” of operation 1 can’t be read at position 1: an attribute was expected, not the end.',
     ],
     [
       { schemas, Operations: [{ op: 'remove', path: '/title' }] },
-      'invalidPath: The path "/title" of operation 1 can\'t be read at position 1: "/title" is not an attribute name.',
+      'invalidPath: The path “/title” of operation 1 can’t be read at position 1: “/title” is not an attribute name.',
     ],
     [
       { schemas, Operations: [{ op: 'remove', path: 'emails[type foo "w"]' }] },
-      'invalidFilter: The path "emails[type foo "w"]" of operation 1 can\'t be read at position 13: the operator “foo” is not supported; one of eq, ne, co, sw, ew, gt, ge, lt, le, pr was expected.',
+      'invalidFilter: The path “emails[type foo "w"]” of operation 1 can’t be read at position 13: the operator “foo” is not supported; one of eq, ne, co, sw, ew, gt, ge, lt, le, pr was expected.',
     ],
     [
       { schemas, Operations: [{ op: 'remove', path: 'emails[type eq "w"].value.other' }] },
-      'invalidPath: The path "emails[type eq "w"].value.other" of operation 1 can\'t be read at position 21: “value.other” is not a sub-attribute.',
+      'invalidPath: The path “emails[type eq "w"].value.other” of operation 1 can’t be read at position 21: “value.other” is not a sub-attribute.',
     ],
     [
       { schemas, Operations: Array.from({ length: mostOperations + 1 }, () => add) },

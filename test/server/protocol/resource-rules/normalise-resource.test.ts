@@ -69,37 +69,37 @@ describe('a body that creates a resource (RFC 7644 section 3.3)', () => {
   });
 
   test.each<[JsonObject, string]>([
-    [{ schemas: [userUrn] }, 'invalidValue: "userName" is required, but it is missing.'],
-    [{ ...body, userName: '' }, 'invalidValue: "userName" is required, but it is missing.'],
-    [{ ...body, userName: null }, 'invalidValue: "userName" is required, but it is missing.'],
-    [{ ...body, userName: {} }, 'invalidValue: "userName" must be text, but an object came.'],
-    [{ ...body, active: 'yes' }, 'invalidValue: "active" must be true or false, but the text "yes" came.'],
-    [{ ...body, active: 1 }, 'invalidValue: "active" must be true or false, but the number 1 came.'],
+    [{ schemas: [userUrn] }, 'invalidValue: “userName” is required, but it is missing.'],
+    [{ ...body, userName: '' }, 'invalidValue: “userName” is required, but it is missing.'],
+    [{ ...body, userName: null }, 'invalidValue: “userName” is required, but it is missing.'],
+    [{ ...body, userName: {} }, 'invalidValue: “userName” must be text, but an object came.'],
+    [{ ...body, active: 'yes' }, 'invalidValue: “active” must be true or false, but the text “yes” came.'],
+    [{ ...body, active: 1 }, 'invalidValue: “active” must be true or false, but the number 1 came.'],
     [
       { ...body, name: 7 },
-      'invalidValue: "name" must be an object with sub-attributes, but the number 7 came.',
+      'invalidValue: “name” must be an object with sub-attributes, but the number 7 came.',
     ],
     [
       { ...body, emails: [7] },
-      'invalidValue: "emails" must be an object with sub-attributes, but the number 7 came.',
+      'invalidValue: “emails” must be an object with sub-attributes, but the number 7 came.',
     ],
     [
       { ...body, emails: [{ value: ['a', 'b'] }] },
-      'invalidValue: "emails.value" must be one value, but a list of 2 values came.',
+      'invalidValue: “emails.value” must be one value, but a list of 2 values came.',
     ],
     [
       { ...body, emails: [{ primary: 'x' }] },
-      'invalidValue: "emails.primary" must be true or false, but the text "x" came.',
+      'invalidValue: “emails.primary” must be true or false, but the text “x” came.',
     ],
     [
       { ...body, x509Certificates: [{ value: 'no base64!' }] },
-      'invalidValue: "x509Certificates.value" must be base64 text, but the text "no base64!" came.',
+      'invalidValue: “x509Certificates.value” must be base64 text, but the text “no base64!” came.',
     ],
     [
       { ...body, [enterprise]: 'Sales' },
-      `invalidValue: "${enterprise}" must be an object with the attributes of that schema.`,
+      `invalidValue: “${enterprise}” must be an object with the attributes of that schema.`,
     ],
-    [{ ...body, schemas: [{ a: 1 }] }, 'invalidValue: "schemas" must be text, but an object came.'],
+    [{ ...body, schemas: [{ a: 1 }] }, 'invalidValue: “schemas” must be text, but an object came.'],
   ])('%j is refused in plain words', (sent, expected) => {
     expect(refusal(() => create(sent))).toBe(expected);
   });

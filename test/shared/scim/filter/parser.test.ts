@@ -83,7 +83,7 @@ describe('filters (RFC 7644 section 3.4.2.2)', () => {
     );
   });
 
-  test('an attribute may be called "not", "and" or "or"', () => {
+  test('an attribute may be called “not”, “and” or “or”', () => {
     expect(parseFilter('not pr and or eq 1')).toMatchObject({ kind: 'and' });
   });
 
@@ -113,7 +113,7 @@ describe('filters (RFC 7644 section 3.4.2.2)', () => {
     ['a.b[c pr]', 'a filter stands behind the attribute, not its sub-attribute', 3],
     ['a pr b pr', '“b” can’t stand here; “and”, “or” or the end was expected', 5],
     ['a pr and', 'an attribute was expected, not the end', 8],
-    ['a.b.c pr', '"b.c" is not an attribute name', 2],
+    ['a.b.c pr', '“b.c” is not an attribute name', 2],
     ['a eq "x" & b pr', 'the character & can’t stand here', 9],
   ])('%j is refused in plain words, with the position', (text, message, position) => {
     expect(refusal(() => parseFilter(text))).toEqual({ message, position });
@@ -134,7 +134,7 @@ describe('filters (RFC 7644 section 3.4.2.2)', () => {
     ['nested too deep', `${'('.repeat(filterLimits.depth + 1)}a pr${')'.repeat(filterLimits.depth + 1)}`],
     ['of too many terms', Array.from({ length: filterLimits.terms + 1 }, () => 'a pr').join(' or ')],
     ['all opening brackets', '('.repeat(filterLimits.length)],
-    ['all "not("', 'not('.repeat(filterLimits.length / 4)],
+    ['all “not(”', 'not('.repeat(filterLimits.length / 4)],
   ])('a filter %s is refused', (_what, text) => {
     expect(refusal(() => parseFilter(text)).message).toMatch(/at most|missing/);
   });
