@@ -85,6 +85,8 @@ describe('resource types that a SCIM setting declares itself', () => {
     const body = JSON.stringify({ schemas: [deviceSchema], serialNumber: 'A-1' });
     const created = await (await fetch(devices, { method: 'POST', headers, body })).json();
     expect((await come).at(-1)?.type).toBe('exchange');
+    const rehearsal = { settingId, dialect: 'default', speed: 20, clean: false };
+    await expect(call(workbench, 'simulation.start', rehearsal)).rejects.toThrow(/409.*not empty/);
 
     const gone = toldOf(0);
     await fetch(`${devices}/${created.id}`, { method: 'DELETE', headers });

@@ -9,7 +9,7 @@ import { RadioCards } from '../components/radio-cards';
 import { SegmentedControl } from '../components/segmented-control';
 import { closeDialog, useIsOpen } from '../state/dialogs';
 import { useLive } from '../state/live-store';
-import { resourceWords, speeds } from './simulation-words';
+import { speeds } from './simulation-words';
 import { useRehearsalForm } from './use-rehearsal-form';
 import './rehearse-dialog.css';
 
@@ -86,11 +86,11 @@ interface PlaceChoiceProps {
 
 /** The directory holds something: nothing is removed that was not named and agreed to. */
 function PlaceChoice({ setting, form }: PlaceChoiceProps) {
-  const { apart, users, groups } = form;
+  const { apart, held } = form;
   const here = {
     value: 'here' as const,
     label: `In ${setting.name}`,
-    explanation: `**${resourceWords(users, groups)}** are removed first, since a story needs an empty stage. Requests stay.`,
+    explanation: `**${held}** are removed first, since a story needs an empty stage. Requests stay.`,
   };
   const beside = apart === null ? [] : [apartOption(apart, setting)];
   return <RadioCards label="Where" value={form.place} onChange={form.setPlace} options={[...beside, here]} />;

@@ -42,21 +42,3 @@ export function rehearsalSettingName(name: string): string | null {
   const start = Array.from(name).slice(0, 80 - suffix.length);
   return `${start.join('').trimEnd()}${suffix}`;
 }
-
-/** "27 users and 4 groups", "1 user". Empty where there is nothing. */
-export function resourceWords(users: number, groups: number): string {
-  return joinedWords([countedWords(users, 'user'), countedWords(groups, 'group')]);
-}
-
-/** "1 user", "1,200 users". Empty for none. */
-export function countedWords(count: number, one: string, many = `${one}s`): string {
-  if (count === 0) return '';
-  return `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;
-}
-
-/** "a", "a and b", "a, b and c"; what is empty is left out. */
-export function joinedWords(all: string[]): string {
-  const words = all.filter((part) => part !== '');
-  const last = words.pop() ?? '';
-  return words.length === 0 ? last : `${words.join(', ')} and ${last}`;
-}

@@ -5,6 +5,7 @@ import type { ScimSetting } from '../../shared/scim-setting';
 import { call } from '../state/api';
 import { selectSetting } from '../state/connect';
 import { useLive } from '../state/live-store';
+import { heldWords } from '../words/held-words';
 import { rehearsalSettingName } from './simulation-words';
 
 export type Place = 'here' | 'apart';
@@ -18,9 +19,12 @@ export function useRehearsalForm(setting: ScimSetting, onStarted: () => void) {
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<string | null>(null);
   const apart = useSettingApart(setting);
-  const { users, groups } = useLive((live) => live.counts);
+  const { held } = heldWords(
+    useLive((live) => live.counts),
+    setting,
+  );
   const [, navigate] = useLocation();
-  const empty = users + groups === 0;
+  const empty = held === '';
   const place = empty || apart === null ? 'here' : chosen;
   // biome-ignore lint/correctness/useExhaustiveDependencies: an error belongs to the choices it was made with
   useEffect(() => setError(null), [dialect, place]);
@@ -53,8 +57,7 @@ export function useRehearsalForm(setting: ScimSetting, onStarted: () => void) {
     busy,
     error,
     apart,
-    users,
-    groups,
+    held,
     empty,
     start,
   };

@@ -44,12 +44,12 @@ export function simulationCalls(parts: WorkbenchParts): SimulationCalls {
 
 function requireDialect(dialects: { id: string }[], wanted: string): void {
   if (dialects.some(({ id }) => id === wanted)) return;
-  throw new ApiFailure(422, 'NO_DIALECT', `There is no dialect "${wanted}".`);
+  throw new ApiFailure(422, 'NO_DIALECT', `There is no dialect “${wanted}”.`);
 }
 
 /** Nothing that a real identity provider sent may be mixed with a story, or be lost without a word. */
 function requireEmpty(parts: WorkbenchParts, settingId: string): void {
-  const { users, groups } = requireDirectory(parts, settingId).counts();
-  if (users + groups === 0) return;
+  const { users, groups, declared = {} } = requireDirectory(parts, settingId).counts();
+  if (Object.values(declared).every((count) => count === 0) && users + groups === 0) return;
   throw new ApiFailure(409, 'NOT_EMPTY', 'The directory is not empty. Start on a clean directory instead.');
 }

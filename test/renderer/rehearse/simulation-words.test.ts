@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { rehearsalSettingName, resourceWords } from '../../../src/renderer/rehearse/simulation-words';
+import { rehearsalSettingName } from '../../../src/renderer/rehearse/simulation-words';
 
 describe('rehearsalSettingName', () => {
   it('says whose rehearsal it is', () => expect(rehearsalSettingName('Contoso')).toBe('Contoso rehearsal'));
@@ -10,14 +10,4 @@ describe('rehearsalSettingName', () => {
   });
 
   it('does not rehearse a rehearsal', () => expect(rehearsalSettingName('Contoso rehearsal')).toBeNull());
-});
-
-describe('resourceWords', () => {
-  it.each([
-    [27, 4, '27 users and 4 groups'],
-    [1, 0, '1 user'],
-    [0, 1, '1 group'],
-    [12_000, 0, '12,000 users'],
-    [0, 0, ''],
-  ])('says of %d and %d %j', (users, groups, words) => expect(resourceWords(users, groups)).toBe(words));
 });

@@ -5,11 +5,11 @@ import { Button } from '../../components/button';
 import { ClearRequestsDialog, unassignedWords } from '../../components/clear-requests-dialog';
 import { ConfirmDialog } from '../../components/confirm-dialog';
 import { useUnassigned } from '../../components/use-unassigned';
-import { countedWords, joinedWords } from '../../rehearse/simulation-words';
 import { call } from '../../state/api';
 import { useLive } from '../../state/live-store';
 import { showToast } from '../../state/toasts';
-import { heldWords } from './held-words';
+import { countedWords, joinedWords } from '../../words/counted-words';
+import { heldWords } from '../../words/held-words';
 import { Section } from './section';
 import './contents-section.css';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { heldWords } from '../../../../src/renderer/pages/settings/held-words';
+import { heldWords } from '../../../src/renderer/words/held-words';
 
 const device = {
   id: 'Device',
@@ -16,6 +16,7 @@ describe('what a directory holds', () => {
       held: '2 users and 1 group',
       about: 'The directory holds 2 users and 1 group.',
     });
+    expect(heldWords({ users: 12_000, groups: 0 }, { resourceTypes: [] }).held).toBe('12,000 users');
     expect(heldWords({ users: 0, groups: 0 }, { resourceTypes: [] }).about).toBe('The directory is empty.');
   });
 

@@ -1,6 +1,6 @@
-import type { Counts } from '../../../shared/live-event';
-import type { ScimSetting } from '../../../shared/scim-setting';
-import { countedWords, joinedWords } from '../../rehearse/simulation-words';
+import type { Counts } from '../../shared/live-event';
+import type { ScimSetting } from '../../shared/scim-setting';
+import { countedWords, joinedWords } from './counted-words';
 
 /**
  * What a directory holds, in words: `held` to stand in a sentence, empty where there is nothing; `about` as a sentence of
