@@ -3,33 +3,30 @@
  * carry credentials, the token that came with the request wherever else it stands, and values of `password` and its kin
  * in bodies and URLs. Of a token the last four characters stay, so that it can be recognised.
  *
- * A body is parsed for this and written anew when it held a secret: patching its text would miss escapes and doubled
- * names. Where it can't be parsed, whatever follows a secret's name is taken out by pattern.
+ * Addresses and bodies have files of their own.
  */
-import type { JsonValue } from '../../shared/scim/resource';
 
-export const hidden = '••••••••';
+import { redactUrl } from './redact-url';
+import { hidden } from './redacted';
 
-const credentialHeaders = new Set([
-  'authorization',
-  'proxy-authorization',
-  'cookie',
-  'set-cookie',
-  'x-api-key',
-  'api-key',
-  'x-auth-token',
-]);
-const mayHoldSecret = /passw|secret|token|api_?key|credential|\\u00/i;
-const secretName = /(^|[:.])(password|client_?secret|secret|access_?token|refresh_?token|token|api_?key)$/i;
+/** Those that credentials are known to stand in, and whatever else calls itself so. */
+const credentialHeader =
+  /^(?:x-auth|.*(?:authorization|cookie2?|token|secret|passw(?:or)?d|pwd|api-?key|(?:access|private|subscription)-?key|credentials?|jwt-assertion))$/i;
+
+/** By name, as it came: nearly all requests have the same few. */
+const known = new Map<string, boolean>();
+const mostKnown = 1_000;
+
+function isCredential(name: string): boolean {
+  const found = known.get(name);
+  if (found !== undefined) return found;
+  const is = credentialHeader.test(name);
+  if (known.size < mostKnown) known.set(name, is);
+  return is;
+}
 
 /** Shorter ones can't be told from ordinary text, and four of their characters would be too many. */
 const shortestToken = 12;
-
-export interface Redacted<Value> {
-  value: Value;
-  /** What was taken out, so that it can be taken out of what repeats it. */
-  secrets: string[];
-}
 
 /**
  * Headers in their order, as name and value; credentials cut down to their scheme and last four characters.
@@ -41,10 +38,16 @@ export function redactHeaders(
 ): [string, string][] {
   const redacted: [string, string][] = [];
   for (const [name, value] of headers) {
-    const isCredential = credentialHeaders.has(name.toLowerCase());
-    redacted.push([name, redactValue(isCredential ? redactCredential(name, value) : value)]);
+    redacted.push([name, redactValue(redactHeader(name, value))]);
   }
   return redacted;
+}
+
+function redactHeader(name: string, value: string): string {
+  if (isCredential(name)) return redactCredential(name, value);
+  if (value.includes('@') && /^host$/i.test(name)) return value.replace(/^.*@/, `${hidden}@`);
+  // Proxies tell in a header what was asked of them.
+  return value.includes('?') ? redactUrl(value).value : value;
 }
 
 /** The credential in an Authorization header without its scheme; null when there is none, or when it is one of ours. */
@@ -87,99 +90,24 @@ const isOurs = /^Bearer scimwb_[\w-]{8,}$/;
 /** @param secrets found elsewhere in the same exchange */
 export function redactText(text: string, secrets: readonly string[]): string {
   let safe = text;
-  for (const secret of secrets)
-    if (safe.includes(secret)) safe = safe.replaceAll(secret, redactToken(secret));
+  for (const secret of secrets) safe = withoutSecret(safe, secret);
   return safe.includes(partOfOurs) ? safe.replace(ourToken, redactToken) : safe;
 }
 
-const secretParameter = /([?&](?:password|client_?secret|access_?token|token|api_?key)=)([^&]*)/gi;
-const secretInFilter = /(passw\w*(?:\+|%20|\s)+\w\w(?:\+|%20|\s)+)(%22|")((?:(?!%22|"|&).)*)/gi;
+/** Texts that tell of what came may hold no more than its beginning. */
+const toldAtLeast = 48;
 
-/** RFC 3986 section 3.2.1, where a request names the whole address. */
-const userInfo = /^([a-z][a-z\d+.-]*:\/\/)([^/?#]*)(?=@)/i;
-
-/** Secrets in the query: `?access_token=…`, `filter=password eq "…"`, and in front of the host. */
-export function redactUrl(url: string): Redacted<string> {
-  if (url.startsWith('/') && !mayHoldSecret.test(url)) return { value: url, secrets: [] };
-  const secrets: string[] = [];
-  const cut = (before: string, secret: string) => {
-    secrets.push(secret, decoded(secret));
-    return `${before}${hidden}`;
-  };
-  const value = url
-    .replace(userInfo, (_whole, scheme: string, secret: string) => cut(scheme, secret))
-    .replace(secretParameter, (_whole, name: string, secret: string) => cut(name, secret))
-    .replace(secretInFilter, (_whole, test: string, quote: string, secret: string) =>
-      cut(test + quote, secret),
-    );
-  return { value, secrets: longEnough(secrets) };
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text.replaceAll('+', ' '));
-  } catch {
-    return text;
+function withoutSecret(text: string, secret: string): string {
+  const beginning = secret.slice(0, toldAtLeast);
+  let at = text.indexOf(beginning);
+  if (at < 0) return text;
+  if (secret.length <= toldAtLeast) return text.replaceAll(secret, redactToken(secret));
+  let safe = text;
+  for (; at >= 0; at = safe.indexOf(beginning)) {
+    let length = toldAtLeast;
+    while (length < secret.length && safe[at + length] === secret[length]) length += 1;
+    const told = length === secret.length ? redactToken(secret) : hidden;
+    safe = safe.slice(0, at) + told + safe.slice(at + length);
   }
-}
-
-/** A body as it came, without its secrets. */
-export function redactBody(text: string): Redacted<string> {
-  if (text === '' || !mayHoldSecret.test(text)) return { value: text, secrets: [] };
-  const parsed = parse(text);
-  if (parsed === undefined) return { value: redactUnreadable(text), secrets: [] };
-  const secrets: string[] = [];
-  const value = redactValue(parsed, secrets);
-  if (secrets.length === 0) return { value: text, secrets };
-  return { value: JSON.stringify(value, null, text.includes('\n') ? 2 : 0), secrets: longEnough(secrets) };
-}
-
-/** A few characters could stand anywhere by chance. */
-function longEnough(secrets: string[]): string[] {
-  return secrets.filter((secret) => secret.length >= 4);
-}
-
-function parse(text: string): JsonValue | undefined {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-const deepest = 100;
-
-function redactValue(value: JsonValue, secrets: string[], depth = 0): JsonValue {
-  if (typeof value !== 'object' || value === null) return value;
-  if (depth > deepest) return hidden;
-  if (Array.isArray(value)) return value.map((element) => redactValue(element, secrets, depth + 1));
-  const concernsSecret = isSecretOperation(value);
-  const entries = Object.entries(value).map(([name, member]): [string, JsonValue] => {
-    const isSecret = secretName.test(name) || (concernsSecret && name.toLowerCase() === 'value');
-    return [name, isSecret ? hide(member, secrets) : redactValue(member, secrets, depth + 1)];
-  });
-  return Object.fromEntries(entries);
-}
-
-/** A PATCH operation names the attribute in its path (RFC 7644 section 3.5.2). */
-function isSecretOperation(operation: Record<string, JsonValue>): boolean {
-  return Object.entries(operation).some(
-    ([name, value]) =>
-      name.toLowerCase() === 'path' && typeof value === 'string' && secretName.test(value.trim()),
-  );
-}
-
-function hide(value: JsonValue, secrets: string[]): JsonValue {
-  if (value === null || value === '') return value;
-  secrets.push(typeof value === 'string' ? value : JSON.stringify(value));
-  return hidden;
-}
-
-/** Broken JSON, forms, anything: the value after a secret's name, and of an operation on one, is cut out. */
-function redactUnreadable(text: string): string {
-  const name = '(?:password|client_?secret|secret|access_?token|refresh_?token|token|api_?key|value)';
-  return text.replace(
-    new RegExp(`(${name}["']?\\s*[:=]\\s*)("(?:[^"\\\\]|\\\\.)*"?|'[^']*'?|[^\\s,&}\\]]+)`, 'gi'),
-    `$1"${hidden}"`,
-  );
+  return safe;
 }

@@ -5,14 +5,9 @@ import type { DiagnosticInput, IdentityProvider } from '../../shared/idp/identit
 import { withRemedies } from '../../shared/idp/with-remedies';
 import type { ScimSetting } from '../../shared/scim-setting';
 import type { NewExchange } from '../journal/journal';
-import {
-  foreignTokenIn,
-  redactBody,
-  redactHeaders,
-  redactText,
-  redactTexts,
-  redactUrl,
-} from '../journal/redaction';
+import { redactBody } from '../journal/redact-body';
+import { redactUrl } from '../journal/redact-url';
+import { foreignTokenIn, redactHeaders, redactText, redactTexts } from '../journal/redaction';
 import type { ExchangeRecord } from './exchange-record';
 
 /** What is known when the answer has been sent. */

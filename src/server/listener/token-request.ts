@@ -1,4 +1,5 @@
 /** A request to the token endpoint, read (RFC 6749 sections 2.3.1 and 4.4.2). */
+import { hidden } from '../journal/redacted';
 import type { ClientCredentials } from '../settings/authentication';
 import { readAuthorizationHeader } from '../settings/authorization-header';
 
@@ -99,11 +100,30 @@ function unread(error: TokenRequestError, description: string): UnreadTokenReque
 
 const shown = new Set(['grant_type', 'client_id', 'scope']);
 
-/** A form as it may be journaled: the values of all other parameters are hidden, whatever they are called. */
+/** What is longer, or has other characters, is no name that somebody chose for a parameter. */
+const parameterName = /^[\w.-]{1,40}$/;
+
+/** A body as it may be journaled, a form or the JSON that some send instead: all other values are hidden, whatever they are called. */
 export function withoutSecrets(body: string): string {
-  const parts = [...new URLSearchParams(body)].map(([name, value]) => {
-    const told = shown.has(name) ? encodeURIComponent(value) : '••••••••';
-    return `${encodeURIComponent(name)}=${told}`;
-  });
-  return parts.join('&');
+  const members = membersOf(body);
+  if (members !== null) return JSON.stringify(Object.fromEntries(members.map(told)));
+  const parts = [...new URLSearchParams(body)].map(told);
+  return parts
+    .map(([name, value]) => `${name}=${value === hidden ? hidden : encodeURIComponent(value)}`)
+    .join('&');
+}
+
+/** Of an object in JSON; null for everything else. */
+function membersOf(body: string): [string, unknown][] | null {
+  try {
+    const value: unknown = JSON.parse(body);
+    return typeof value === 'object' && value !== null ? Object.entries(value) : null;
+  } catch {
+    return null;
+  }
+}
+
+function told([name, value]: [string, unknown]): [string, string] {
+  if (!parameterName.test(name)) return [hidden, hidden];
+  return [name, shown.has(name) && typeof value === 'string' ? value : hidden];
 }

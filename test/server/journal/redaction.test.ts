@@ -1,11 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import {
-  foreignTokenIn,
-  redactBody,
-  redactHeaders,
-  redactText,
-  redactUrl,
-} from '../../../src/server/journal/redaction';
+import { redactBody } from '../../../src/server/journal/redact-body';
+import { redactUrl } from '../../../src/server/journal/redact-url';
+import { foreignTokenIn, redactHeaders, redactText } from '../../../src/server/journal/redaction';
 
 const secret = 'correct-horse-battery';
 
@@ -20,6 +16,17 @@ describe('headers', () => {
     ['Proxy-Authorization', 'Bearer scimwb_abcdefghijklmnop', 'Bearer ••••••••mnop'],
     ['Cookie', 'session=1', '••••••••'],
     ['X-Api-Key', 'abcdefghijklmnop', '••••••••'],
+    ['X-Client-Secret', 'abcdefghijklmnop', '••••••••'],
+    ['CF-Access-Client-Secret', 'abcdefghijklmnop', '••••••••'],
+    ['Cf-Access-Jwt-Assertion', 'abcdefghijklmnop', '••••••••'],
+    ['Ocp-Apim-Subscription-Key', 'abcdefghijklmnop', '••••••••'],
+    ['X-Amz-Security-Token', 'abcdefghijklmnop', '••••••••'],
+    ['X-Password', 'abcdefghijklmnop', '••••••••'],
+    ['X-Auth', 'abcdefghijklmnop', '••••••••'],
+    ['apikey', 'abcdefghijklmnop', '••••••••'],
+    ['X-Original-URL', '/scim/Users?access_token=abcdef', '/scim/Users?access_token=••••••••'],
+    ['Host', 'me:abcdef@example.com', '••••••••@example.com'],
+    ['X-Author', 'Ines', 'Ines'],
     ['User-Agent', 'azure-ad-scim-provisioning/1.0', 'azure-ad-scim-provisioning/1.0'],
   ])('%s: %s', (name, value, expected) => {
     expect(redactHeaders([[name, value]])).toEqual([[name, expected]]);
@@ -53,6 +60,21 @@ describe('bodies', () => {
     ['an operation without path', { Operations: [{ op: 'replace', value: { password: secret } }] }],
     ['a client secret', { client_secret: secret }],
     ['a password that is an object', { password: { value: secret } }],
+    ['a password that is a list', { password: [{ value: secret, type: 'work' }] }],
+    [
+      'an operation on a part of it',
+      { Operations: [{ op: 'replace', path: 'password.value', value: secret }] },
+    ],
+    ['a filter in a path', { Operations: [{ op: 'remove', path: `password[value eq "${secret}"]` }] }],
+    ['a filter', { filter: `userName eq "u" and password eq "${secret}"` }],
+    [
+      'a filter in a bulk path',
+      { Operations: [{ method: 'GET', path: `/Users?filter=password eq "${secret}"` }] },
+    ],
+    ['JSON in a text', { Operations: [{ op: 'add', value: JSON.stringify({ password: secret }) }] }],
+    ...['userPassword', 'unicodePwd', 'passwd', 'passphrase', 'secretKey', 'access-key', 'bearerToken'].map(
+      (name): [string, object] => [`what is called ${name}`, { [name]: secret }],
+    ),
   ])('lose %s and nothing else', (_case, body) => {
     const { value } = redactBody(JSON.stringify({ displayName: 'kept', ...body }));
     expect(value).not.toContain(secret);
@@ -68,6 +90,16 @@ describe('bodies', () => {
     ['a broken operation', `{"Operations":[{"path":"password","value":"${secret}"}`],
     ['a form', `grant_type=client_credentials&client_secret=${secret}`],
     ['escapes in the password', `{"password":"\\"${secret}"`],
+    ['broken JSON after a list', `{"password":["x","${secret}"], y}`],
+    ['broken JSON after an object', `{"password":{"x":"y ${secret}"}, y}`],
+    ['broken JSON without quotation marks', `{password: aa bb ${secret}}`],
+    ['broken JSON with an escaped name', `{"p\\u0061ssword":"${secret}"`],
+    ['a blank in a form', `password=aa ${secret}&x=1`],
+    ['an encoded name in a form', `client%5Fsecret=${secret}&x=1`],
+    ['XML', `<u><password>${secret}</password></u>`],
+    ['an attribute of XML', `<u password="${secret}"/>`],
+    ['a form in parts', `--x\r\nContent-Disposition: form-data; name="password"\r\n\r\n${secret}\r\n--x--`],
+    ['YAML', `userName: x\npassword: ${secret}\n`],
   ])('lose the password in spite of %s', (_case, text) => {
     expect(redactBody(text).value).not.toContain(secret);
   });
@@ -78,8 +110,28 @@ describe('bodies', () => {
     '',
     '{"displayName":"Password Team"}',
     '{"emails":[{"value":"compass@example.com"}]}',
+    '{"filter":"displayName eq \\"token\\""}',
+    '{"Operations":[{"op":"replace","path":"title","value":"secret"}]}',
+    'displayName=Token Team&secretary=Ines',
   ])('without secrets stay as they came: %s', (text) => {
     expect(redactBody(text)).toEqual({ value: text, secrets: [] });
+  });
+
+  it('in UTF-16 are looked through as well', () => {
+    const text = Buffer.from(`{"password":"${secret}"}`, 'utf16le').toString();
+    expect(redactBody(text).value.replaceAll('\0', '')).not.toContain(secret);
+  });
+
+  it('take no longer for what is built to take long', () => {
+    const hostile = [
+      '<'.repeat(100_000),
+      `<${'a'.repeat(100_000)}`,
+      'name="'.repeat(50_000),
+      `${'name=token\r\n'.repeat(20_000)}`,
+      '"password'.repeat(50_000),
+      `{"password":${'['.repeat(100_000)}`,
+    ];
+    for (const text of hostile) expect(redactBody(`secret ${text}`).value.length).toBeGreaterThan(0);
   });
 
   it('tell what was taken out, so that it can be taken out of the answer too', () => {
@@ -93,19 +145,26 @@ describe('bodies', () => {
 describe('addresses', () => {
   it.each([
     [`/scim/Users?access_token=${secret}&count=1`, '/scim/Users?access_token=••••••••&count=1'],
-    [`/scim/Users?filter=password+eq+%22${secret}%22`, '/scim/Users?filter=password+eq+%22••••••••%22'],
-    [`/scim/Users?filter=password%20eq%20"${secret}"`, '/scim/Users?filter=password%20eq%20"••••••••"'],
+    [`/scim/Users?filter=password+eq+%22${secret}%22`, '/scim/Users?filter=password+eq+••••••••'],
+    [`/scim/Users?filter=password%20eq%20"${secret}"`, '/scim/Users?filter=password+eq+••••••••'],
     ['/scim/Users?filter=userName+eq+%22token%22', '/scim/Users?filter=userName+eq+%22token%22'],
     ['http://host:1/scim/Users?x=a@b', 'http://host:1/scim/Users?x=a@b'],
     [`http://me:${secret}@host/scim/Users`, 'http://••••••••@host/scim/Users'],
     [`http://host/scim?token=${secret}`, 'http://host/scim?token=••••••••'],
+    [`/scim/Users?%70assword=${secret}`, '/scim/Users?password=••••••••'],
+    [`/scim/Users?userPassword=${secret}`, '/scim/Users?userPassword=••••••••'],
+    [`/scim/Users?a=1;password=${secret}`, '/scim/Users?a=1;password••••••••'],
+    [`/scim/Users?filter=password%09eq%09${secret}`, '/scim/Users?filter=password\teq\t••••••••'],
+    ['/scim/Users?filter=displayName+eq+%22secret%22', '/scim/Users?filter=displayName+eq+%22secret%22'],
+    ['/scim/Users/scimwb%5Fabcdefghijklmnop', '/scim/Users/scimwb_abcdefghijklmnop'],
   ])('%s', (url, expected) => {
     expect(redactUrl(url).value).toBe(expected);
   });
 
   it('tell their secrets as they came and decoded', () => {
     const { secrets } = redactUrl('/scim/Users?filter=password+eq+%22a+b%2Fcd%22');
-    expect(secrets).toEqual(['a+b%2Fcd', 'a b/cd']);
+    expect(secrets).toEqual(['a b/cd', 'a%20b%2Fcd']);
+    expect(redactUrl('/scim/Users?secret=a+b%2Fcd').secrets).toEqual(['a+b%2Fcd', 'a b/cd']);
   });
 
   it('lose the token of the request wherever it stands', () => {

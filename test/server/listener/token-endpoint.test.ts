@@ -78,6 +78,19 @@ describe('the token endpoint', () => {
     expect(answer.exchange.response.body).toContain('"token_type":"Bearer"');
   });
 
+  it('records no secret of a body that is no form', async () => {
+    const asked = { grant_type: 'client_credentials', client_secret: 'my own password 2026' };
+    const types = ['application/json', 'text/plain'];
+    for (const type of types)
+      for (const sent of [JSON.stringify(asked), `${JSON.stringify(asked)}}`, 'my own password 2026']) {
+        const { exchange, status } = await ask(sent, { 'content-type': type });
+        expect(status).toBe(400);
+        expect(JSON.stringify(exchange)).not.toContain('password 2026');
+      }
+    const { exchange } = await ask(JSON.stringify(asked), { 'content-type': 'application/json' });
+    expect(exchange.request.body).toContain('"grant_type":"client_credentials"');
+  });
+
   it('records no secret of a Basic header and of a request that it refuses', async () => {
     const headers = { ...form, authorization: basic(test.setting.id, 'my own password 2026') };
     const refused = await ask('grant_type=client_credentials', headers);
