@@ -23,7 +23,7 @@ export function registryOf(
     const reason = error instanceof Error ? error.message : String(error);
     onNotice({
       severity: 'error',
-      text: `The schemas that "${name}" declares can’t be used: ${reason}. It works with the standard ones until they are put right.`,
+      text: `The schemas that “${name}” declares can’t be used: ${reason}. It works with the standard ones until they are put right.`,
     });
     return standardRegistry;
   }
@@ -70,7 +70,7 @@ async function renameIn(
     const reason = error instanceof Error ? error.message : String(error);
     onNotice({
       severity: 'warning',
-      text: `Attributes of "${name}" that are stored in another spelling could not be renamed: ${reason} It is tried again at the next start.`,
+      text: `Attributes of “${name}” that are stored in another spelling could not be renamed: ${reason} It is tried again at the next start.`,
     });
   }
 }

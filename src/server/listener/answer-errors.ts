@@ -39,6 +39,7 @@ export function answerNothingHere(request: FastifyRequest, reply: FastifyReply):
 
 export function sendScimError(error: ScimError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   request.exchange.errorDetail = error.detail;
+  request.exchange.errorPath = error.attributePath;
   nameCodings(request, reply.code(error.status));
   return reply.type(scimContentType).send(JSON.stringify(error.toBody()));
 }

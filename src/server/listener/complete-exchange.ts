@@ -143,6 +143,7 @@ function inputFor(exchange: Exchange, record: ExchangeRecord): DiagnosticInput {
     exchange,
     requestHeaders: exchange.request.headers,
     requestBody: record.requestBody,
+    refusedPath: record.errorPath,
     toleranceOff: record.tolerances?.offFor(record.errorDetail) ?? null,
     get responseBody() {
       return parseOrNull(record.responseText);

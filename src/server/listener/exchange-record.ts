@@ -30,6 +30,8 @@ export class ExchangeRecord implements ProtocolNotes {
   isCutOff = false;
   isRecorded = false;
   errorDetail: string | null = null;
+  /** Attribute path that the error is about. */
+  errorPath: string | null = null;
   errorText: string | null = null;
 }
 

@@ -4,7 +4,7 @@ import type { Refusal, RefusalReason } from './authentication';
 import type { AuthorizationHeader } from './authorization-header';
 import type { SettingToken } from './token-index';
 
-const EXPECTED = 'Expected is "Authorization: Bearer" followed by the token of a SCIM setting.';
+const EXPECTED = 'Expected is “Authorization: Bearer” followed by the token of a SCIM setting.';
 const ASK_AGAIN =
   'The client must ask the token endpoint for a new one; identity providers do that by themselves.';
 /** Below this the last four characters would give too much away: it may be somebody's password. */
@@ -22,7 +22,7 @@ export function refuseHeader(header: UnreadableHeader): Refusal {
         'The Authorization header says Basic, but what follows is no user name and password in base64. Enter both again in the identity provider.',
       );
     case 'no token':
-      return refusal('malformed', `The Authorization header has no token after "Bearer". ${EXPECTED}`);
+      return refusal('malformed', `The Authorization header has no token after “Bearer”. ${EXPECTED}`);
     case 'other scheme':
       return refusal(
         'wrong scheme',
@@ -65,7 +65,7 @@ export function refuseUnknownPassword(): Refusal {
 export function refuseRevoked({ token, settingId, settingName }: SettingToken): Refusal {
   return refusal(
     'revoked',
-    `The ${nounOf(token)}${endingIn(token)} of the SCIM setting "${settingName}" was revoked on ${dayOf(token.revokedAt)}. Paste a current ${nounOf(token)} into the identity provider, or create a new one.`,
+    `The ${nounOf(token)}${endingIn(token)} of the SCIM setting “${settingName}” was revoked on ${dayOf(token.revokedAt)}. Paste a current ${nounOf(token)} into the identity provider, or create a new one.`,
     settingId,
   );
 }
@@ -73,7 +73,7 @@ export function refuseRevoked({ token, settingId, settingName }: SettingToken): 
 export function refuseExpired({ token, settingId, settingName }: SettingToken): Refusal {
   return refusal(
     'expired',
-    `The ${nounOf(token)}${endingIn(token)} of the SCIM setting "${settingName}" expired on ${dayOf(token.expiresAt)}. Create a new one and paste it into the identity provider.`,
+    `The ${nounOf(token)}${endingIn(token)} of the SCIM setting “${settingName}” expired on ${dayOf(token.expiresAt)}. Create a new one and paste it into the identity provider.`,
     settingId,
   );
 }
@@ -81,7 +81,7 @@ export function refuseExpired({ token, settingId, settingName }: SettingToken): 
 export function refuseEndedAccess({ settingId, settingName }: SettingToken): Refusal {
   return refusal(
     'access token ended',
-    `The access token for the SCIM setting "${settingName}" has expired: it was valid for an hour. ${ASK_AGAIN}`,
+    `The access token for the SCIM setting “${settingName}” has expired: it was valid for an hour. ${ASK_AGAIN}`,
     settingId,
   );
 }
@@ -96,7 +96,7 @@ export function refuseOtherAccess(): Refusal {
 export function refuseSecretAsToken({ token, settingId, settingName }: SettingToken): Refusal {
   return refusal(
     'client secret as token',
-    `The client secret${endingIn(token)} of the SCIM setting "${settingName}" came where a token was expected. A client secret is sent to the token endpoint alone, which gives an access token for it. Choose OAuth 2.0 client credentials in the identity provider, or paste a token of the SCIM setting instead.`,
+    `The client secret${endingIn(token)} of the SCIM setting “${settingName}” came where a token was expected. A client secret is sent to the token endpoint alone, which gives an access token for it. Choose OAuth 2.0 client credentials in the identity provider, or paste a token of the SCIM setting instead.`,
     settingId,
   );
 }
@@ -104,7 +104,7 @@ export function refuseSecretAsToken({ token, settingId, settingName }: SettingTo
 export function refuseTokenAsSecret({ token, settingId, settingName }: SettingToken): Refusal {
   return refusal(
     'token as client secret',
-    `The token${endingIn(token)} of the SCIM setting "${settingName}" came as client secret. Create a client secret in Settings and paste that one, or choose the bearer token method in the identity provider.`,
+    `The token${endingIn(token)} of the SCIM setting “${settingName}” came as client secret. Create a client secret in Settings and paste that one, or choose the bearer token method in the identity provider.`,
     settingId,
   );
 }
@@ -112,7 +112,7 @@ export function refuseTokenAsSecret({ token, settingId, settingName }: SettingTo
 export function refuseOtherClient({ settingId, settingName }: SettingToken): Refusal {
   return refusal(
     'wrong client',
-    `The client secret is right and belongs to the SCIM setting "${settingName}", but the client ID that came with it is another one. Copy the client ID of this SCIM setting from Settings.`,
+    `The client secret is right and belongs to the SCIM setting “${settingName}”, but the client ID that came with it is another one. Copy the client ID of this SCIM setting from Settings.`,
     settingId,
   );
 }
@@ -131,7 +131,7 @@ export function refuseUnknownSecret(clientSecret: string, settingId: string | nu
 export function refuseOtherUser({ settingId, settingName }: SettingToken): Refusal {
   return refusal(
     'wrong user',
-    `The password is a token of the SCIM setting "${settingName}", but the user name that came with it is another one. Copy the user name of this SCIM setting from Settings.`,
+    `The password is a token of the SCIM setting “${settingName}”, but the user name that came with it is another one. Copy the user name of this SCIM setting from Settings.`,
     settingId,
   );
 }
@@ -139,7 +139,7 @@ export function refuseOtherUser({ settingId, settingName }: SettingToken): Refus
 export function refuseDeleted(settingName: string): Refusal {
   return refusal(
     'setting deleted',
-    `The token belongs to the SCIM setting "${settingName}", which was deleted. Create a SCIM setting and paste its token into the identity provider.`,
+    `The token belongs to the SCIM setting “${settingName}”, which was deleted. Create a SCIM setting and paste its token into the identity provider.`,
   );
 }
 

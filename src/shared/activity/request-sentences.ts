@@ -13,7 +13,16 @@ export function requestSentence(exchange: ExchangeSummary): Sentence {
   if (exchange.lookUp) return lookedUp(exchange, exchange.lookUp);
   if (exchange.method === 'GET' || exchange.method === 'HEAD') return read(exchange);
   if (exchange.method === 'POST' && exchange.kind === 'read') return read(exchange);
+  if (requestTarget(exchange.url).endpoint.toLowerCase() === 'bulk') return bulk(exchange);
   return say('read', exchange.subject, 'Nothing changed for ', whom(exchange));
+}
+
+/** That changed nothing: how many of its operations failed stands in its finding. */
+function bulk({ findings }: ExchangeSummary): Sentence {
+  const hasFailed = findings.some(({ rule }) => rule === 'bulk-failures');
+  return hasFailed
+    ? say('refused', null, 'No operation of a bulk request was carried out')
+    : say('read', null, 'A bulk request changed nothing');
 }
 
 const reasons: Record<number, string> = {

@@ -37,7 +37,7 @@ export function conflict(remedy: string): DiagnosticRule {
           rule: 'conflict',
           severity: 'deviation',
           title: 'conflict',
-          explanation: `The client looked for one value and wrote another that somebody here has already, so it found nobody and then could not create or change.${detail}`,
+          explanation: `Somebody here has this value already, so that the client could neither create nor change. Most often it looks for one attribute and writes another: it finds nobody, and creates.${detail}`,
           remedy,
           source: 'RFC 7644 section 3.3.1',
         },
@@ -70,6 +70,8 @@ export function methodNotAllowed(remedy: (method: string) => string): Diagnostic
   };
 }
 
+const verbs: Readonly<Record<string, string>> = { PATCH: 'change', PUT: 'change', DELETE: 'delete' };
+
 /** The client knows an id that is not here any more. */
 export function unknownResource(remedy: string): DiagnosticRule {
   return {
@@ -78,14 +80,14 @@ export function unknownResource(remedy: string): DiagnosticRule {
     check: ({ exchange }) => {
       if (exchange.status !== 404 || exchange.kind === 'refused') return [];
       const { resourceType, id } = requestTarget(exchange.url);
-      const writes = exchange.method === 'PATCH' || exchange.method === 'PUT';
-      if (!writes || !resourceType || !id) return [];
+      const verb = verbs[exchange.method];
+      if (!verb || !resourceType || !id) return [];
       return [
         {
           rule: 'unknown-resource',
           severity: 'note',
           title: 'id is gone',
-          explanation: `The client wants to change the ${resourceType.toLowerCase()} ${richValue(id)}, which is not here: it was deleted or the directory was cleared, and the client still remembers it. The 404 is right.`,
+          explanation: `The client wants to ${verb} the ${resourceType.toLowerCase()} ${richValue(id)}, which is not here: it was deleted, the directory was cleared, or it belongs to another SCIM setting, and the client still remembers it. The 404 is right.`,
           remedy,
           source: 'RFC 7644 section 3.12',
         },

@@ -11,6 +11,15 @@ interface Meaning {
   source: string;
 }
 
+const cursor: Meaning = {
+  title: 'list can’t go on',
+  meaning:
+    'The client wants to go on with a list from a place that this server does not know, so it was told nothing.',
+  remedy:
+    'Let the client begin the list anew, without a cursor, and ask for all its pages with the same parameters.',
+  source: 'RFC 9865 section 2.1',
+};
+
 /** By `scimType` (RFC 7644 Table 9, RFC 9865 section 2.1), or by status where there is none. */
 const meanings: Readonly<Record<string, Meaning>> = {
   invalidSyntax: {
@@ -35,8 +44,9 @@ const meanings: Readonly<Record<string, Meaning>> = {
   },
   noTarget: {
     title: 'nothing to change',
-    meaning: 'The client wants to change a value that is not here, so nothing of the request was done.',
-    remedy: 'The client’s memory and this directory differ: let it provision the resource anew.',
+    meaning: 'An operation points to nothing that is here, so nothing of the request was done.',
+    remedy:
+      'Compare the operation with the resource as it is here. Where the client remembers another state, let it provision the resource anew.',
     source: 'RFC 7644 section 3.5.2',
   },
   mutability: {
@@ -58,6 +68,9 @@ const meanings: Readonly<Record<string, Meaning>> = {
     remedy: 'Ask for less: a narrower filter, a smaller `count`, or without `members`.',
     source: 'RFC 7644 section 3.4.2.1',
   },
+  invalidCursor: cursor,
+  expiredCursor: cursor,
+  invalidCount: cursor,
   412: {
     title: 'changed meanwhile',
     meaning:
@@ -81,6 +94,41 @@ const meanings: Readonly<Record<string, Meaning>> = {
   },
 };
 
+/** Where the same refusal means something else for what only asks, or for what writes. */
+const meaningsForReads: typeof meanings = {
+  invalidValue: {
+    title: 'parameter refused',
+    meaning: 'A parameter of the request has a value that can’t be used, so nothing was answered.',
+    remedy: 'Correct what the client asks for.',
+    source: 'RFC 7644 section 3.4.2',
+  },
+};
+
+const meaningsForWrites: typeof meanings = {
+  invalidFilter: {
+    title: 'path not understood',
+    meaning:
+      'The path of an operation holds a filter that can’t be read, so nothing of the request was done.',
+    remedy:
+      'Correct the target attribute of the mapping; a path has the form `emails[type eq "work"].value`.',
+    source: 'RFC 7644 section 3.5.2',
+  },
+  tooMany: {
+    title: 'too much at once',
+    meaning: 'The request asks for more than this server does for one request, so nothing of it was done.',
+    remedy: 'Let the client send fewer operations or members with each request.',
+    source: 'RFC 7644 section 3.12',
+  },
+};
+
+/** For what the RFC would refuse in words of its own, where a setting is told to follow it. */
+const strict: Meaning = {
+  title: 'refused as the RFC says',
+  meaning: 'Clients are known to send this, and this SCIM setting does not let it pass.',
+  remedy: '',
+  source: 'RFC 7644 section 3.12',
+};
+
 /** Refusals that other rules explain better are theirs: 401, 404, 405, 409. */
 export const refusedRequest: DiagnosticRule = {
   id: 'refused-request',
@@ -93,13 +141,17 @@ export const refusedRequest: DiagnosticRule = {
     const detail = exchange.errorDetail ? ` We answered: ${richName(exchange.errorDetail, 300)}` : '';
     const remedy = input.toleranceOff ? switchedOff(input.toleranceOff) : found.remedy;
     const explanation = meaning + detail;
-    return [{ rule: 'refused-request', severity: 'violation', title, explanation, remedy, source }];
+    const about = input.refusedPath ? { attributePath: input.refusedPath } : {};
+    return [{ rule: 'refused-request', severity: 'violation', title, explanation, remedy, source, ...about }];
   },
 };
 
-function meaningOf({ exchange, responseBody }: DiagnosticInput): Meaning | undefined {
-  const scimType = scimTypeOf(responseBody);
-  return meanings[scimType ?? exchange.status];
+function meaningOf({ exchange, responseBody, toleranceOff }: DiagnosticInput): Meaning | undefined {
+  // Told by whoever refused it, which form it was.
+  if (exchange.status === 415 && exchange.findings.length > 0) return undefined;
+  const code = scimTypeOf(responseBody) ?? exchange.status;
+  const special = exchange.kind === 'write' ? meaningsForWrites : meaningsForReads;
+  return special[code] ?? meanings[code] ?? (toleranceOff ? strict : undefined);
 }
 
 function scimTypeOf(body: unknown): string | null {

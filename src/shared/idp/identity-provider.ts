@@ -22,6 +22,8 @@ export interface DiagnosticInput {
   responseBody: unknown;
   /** Title of the tolerance that is switched off and would have accepted what was refused. */
   toleranceOff?: string | null;
+  /** Attribute path that the refusal is about. */
+  refusedPath?: string | null;
 }
 
 /** A diagnostic is a small pure object (STYLE principle 9). */

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { diagnose } from '../../../src/server/diagnostics/diagnose';
+import { sentencesOf, textOf } from '../../../src/shared/activity';
 import { messageUrns } from '../../../src/shared/scim/messages';
 import { userUrn } from '../../../src/shared/scim/schemas/user';
 import { createTestListener, type TestListener } from '../listener/test-listener';
@@ -53,6 +54,7 @@ describe('a refused request is explained to whoever set the client up', () => {
   it('that changes what may not be changed, or is not there', async () => {
     expect(finding(await patch({ op: 'replace', path: 'id', value: 'x' }))).toMatchObject({
       title: 'may not be changed',
+      attributePath: 'id',
     });
     expect(finding(await patch({ op: 'replace', path: 'no spaces [', value: 'x' }))).toMatchObject({
       title: 'path not understood',
@@ -90,9 +92,28 @@ describe('a refused request is explained to whoever set the client up', () => {
     expect(partly?.explanation).toContain('userName');
     const whole = finding(await bulk(deleting));
     expect(whole?.explanation).toContain('None was carried out.');
+    const { exchange } = await bulk(deleting);
+    expect(sentencesOf({ ...exchange, sequence: 1 }).map(textOf)).toEqual([
+      'No operation of a bulk request was carried out',
+    ]);
     expect(whole?.explanation).toContain('/Users/nobody`, 404.');
     const rules = (await bulk(creating('bulk2'))).exchange.findings.map(({ rule }) => rule);
     expect(rules).not.toContain('bulk-failures');
+  });
+
+  it('and means another thing where the client only asks', async () => {
+    const asked = await test.send({ method: 'GET', url: '/scim/Users?count=many' });
+    expect(finding(asked)).toMatchObject({ title: 'parameter refused' });
+    const cursor = await test.send({ method: 'GET', url: '/scim/Users?cursor=nowhere' });
+    expect(finding(cursor)).toMatchObject({ title: 'list can’t go on' });
+    const inPath = await patch({ op: 'replace', path: 'emails[type foo "w"].value', value: 'x' });
+    expect(finding(inPath)).toMatchObject({ title: 'path not understood' });
+    const gone = await test.send({ method: 'DELETE', url: '/scim/Users/nobody' });
+    expect(finding(gone)).toMatchObject({ rule: 'unknown-resource', severity: 'note' });
+    const headers = { 'content-encoding': 'gzip' };
+    const packed = await test.send({ method: 'POST', url: '/scim/Users', payload: '{}', headers });
+    expect(packed.exchange.findings.map(({ rule }) => rule)).not.toContain('refused-request');
+    expect(packed.exchange.findings).toHaveLength(1);
   });
 
   it('and what was done, read or not found is not', async () => {

@@ -132,7 +132,7 @@ test('two tokens live at once until the old one is revoked', async () => {
     ok: false,
     reason: 'revoked',
     settingId: id,
-    detail: `The token ending in ${token.slice(-4)} of the SCIM setting "Contoso" was revoked on 2026-01-31. Paste a current token into the identity provider, or create a new one.`,
+    detail: `The token ending in ${token.slice(-4)} of the SCIM setting “Contoso” was revoked on 2026-01-31. Paste a current token into the identity provider, or create a new one.`,
   });
   await expect(settings.revokeToken(id, 'none')).rejects.toMatchObject({ code: 'unknown token' });
 });
@@ -159,7 +159,7 @@ test('a token of a deleted setting is recognised, also after a restart', async (
       ok: false,
       reason: 'setting deleted',
       settingId: null,
-      detail: expect.stringContaining('"Contoso", which was deleted'),
+      detail: expect.stringContaining('“Contoso”, which was deleted'),
     });
   }
 });

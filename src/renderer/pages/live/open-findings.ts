@@ -16,6 +16,8 @@ export function openFindings(exchanges: ExchangeSummary[]): Map<string, Finding[
     if (id === undefined || id === '') continue;
     const changed = changedLater.get(id);
     for (const finding of exchange.findings) {
+      // What was refused is on nobody, and nothing later could end it.
+      if (exchange.status >= 400 && !finding.attributePath) continue;
       if (isOpen(finding, changed, open.get(id))) open.set(id, [...(open.get(id) ?? []), finding]);
     }
     noteChanges(exchange, changedLater);

@@ -27,6 +27,17 @@ describe('what is still wrong with somebody', () => {
     expect(rules([changedUser('a', 'emails', { findings: [finding()] })])).toEqual(['mail-missing']);
   });
 
+  it('is what a refused change was about, until that changes, and no refusal that is about no attribute', () => {
+    const refused = (over: Partial<Finding>) =>
+      changedUser('a', 'active', { status: 400, changes: [], findings: [finding(over)] });
+    const ofActive = refused({ rule: 'refused-request', attributePath: 'active' });
+    expect(rules([ofActive])).toEqual(['refused-request']);
+    expect(rules([changedUser('a', 'active'), ofActive])).toBeUndefined();
+    const { attributePath: _, ...ofNothing } = finding();
+    const broken = changedUser('a', 'active', { status: 400, changes: [], findings: [ofNothing] });
+    expect(rules([broken])).toBeUndefined();
+  });
+
   it('leaves out notes and what was tolerated, and says the same thing once', () => {
     const quiet = [finding({ severity: 'note' }), finding({ severity: 'deviation', tolerated: true })];
     expect(rules([createdUser('a', { findings: quiet })])).toBeUndefined();
