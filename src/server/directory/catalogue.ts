@@ -6,6 +6,7 @@
 import type { ResolvedResourceType } from '../../shared/scim/schemas/schema-registry';
 import { inSlices } from './in-slices';
 import { Indexes } from './indexes';
+import { glanceAt } from './kept-resource';
 import { OrderedList } from './order';
 import type { StoredResource } from './stored-resource';
 import { displayNameOf, isActive } from './summary';
@@ -146,7 +147,9 @@ function isRenamed(before: StoredResource, after: StoredResource): boolean {
 }
 
 function sortNameOf(entry: Entry): string {
-  entry.sortName ??= foldForSorting(displayNameOf(entry.resource));
+  entry.sortName ??= foldForSorting(
+    displayNameOf({ id: entry.resource.id, attributes: glanceAt(entry.resource) }),
+  );
   return entry.sortName;
 }
 

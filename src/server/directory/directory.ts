@@ -14,7 +14,7 @@ import type { MemberOperation } from '../protocol/patch/member-operation';
 import type { Store } from '../store/store';
 import { countsIn, type ResourceCounts } from './counts';
 import type { DirectoryMachine } from './directory-machine';
-import { changed, keep } from './kept-resource';
+import { changed, keep, keepAsText } from './kept-resource';
 import { withoutManagerAddress } from './manager';
 import { memberNames } from './member-names';
 import {
@@ -188,6 +188,7 @@ export class Directory {
     const onDisk = this.commit([{ kind: 'put', resource }, ...membersChange(resource, members)]);
     const changes = [resourceChange('created', resource, this.summary(resource), [], this.namesOf(members))];
     await onDisk;
+    keepAsText(resource);
     return { resource, changes };
   }
 

@@ -264,7 +264,7 @@ function answerWrite(
 }
 
 function noteWrite({ resource, changes }: Written, { notes }: ProtocolContext): void {
-  notes.subject = referenceTo(resource);
+  notes.subject = changes[0]?.resource ?? referenceTo(resource);
   notes.changes = changes;
 }
 

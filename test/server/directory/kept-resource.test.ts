@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { changed, readChanges, textOfChange } from '../../../src/server/directory/kept-resource';
+import {
+  changed,
+  keep,
+  keepAsText,
+  readChanges,
+  textOfChange,
+} from '../../../src/server/directory/kept-resource';
 import type { DirectoryChange, StoredResource } from '../../../src/server/directory/stored-resource';
 import { isActive } from '../../../src/server/directory/summary';
 
@@ -99,4 +105,16 @@ it('attributes that do not come last are read at once', () => {
   const json =
     '[{"kind":"put","resource":{"id":"1","resourceType":"User","order":1,"revision":1,"created":"c","attributes":{"userName":"a"},"lastModified":{"x":{}}}}]';
   expect(JSON.parse(JSON.stringify(readChanges(Buffer.from(json))))).toEqual(JSON.parse(json));
+});
+
+it('a resource that is kept as text from now on is the same, whether its JSON was made before or not', () => {
+  fc.assert(
+    fc.property(resource, fc.boolean(), (one, isWritten) => {
+      const kept = keep(one);
+      if (isWritten) textOfChange({ kind: 'put', resource: kept });
+      keepAsText(kept);
+      expect(JSON.stringify(kept)).toBe(JSON.stringify(one));
+      expect(JSON.stringify(changed(kept, { revision: 7 }))).toBe(JSON.stringify({ ...one, revision: 7 }));
+    }),
+  );
 });
