@@ -7,7 +7,8 @@
  */
 
 import { redactUrl } from './redact-url';
-import { hidden } from './redacted';
+import { hidden, Secrets } from './secrets';
+import { redactToken, shortestToken } from './without-secrets';
 
 /** Those that credentials are known to stand in, and whatever else calls itself so. */
 const credentialHeader =
@@ -24,9 +25,6 @@ function isCredential(name: string): boolean {
   if (known.size < mostKnown) known.set(name, is);
   return is;
 }
-
-/** Shorter ones can't be told from ordinary text, and four of their characters would be too many. */
-const shortestToken = 12;
 
 /**
  * Headers in their order, as name and value; credentials cut down to their scheme and last four characters.
@@ -47,7 +45,7 @@ function redactHeader(name: string, value: string): string {
   if (isCredential(name)) return redactCredential(name, value);
   if (value.includes('@') && /^host$/i.test(name)) return value.replace(/^.*@/, `${hidden}@`);
   // Proxies tell in a header what was asked of them.
-  return value.includes('?') ? redactUrl(value).value : value;
+  return value.includes('?') ? redactUrl(value, new Secrets()) : value;
 }
 
 /** The credential in an Authorization header without its scheme; null when there is none, or when it is one of ours. */
@@ -65,49 +63,24 @@ function redactCredential(name: string, value: string): string {
   return [...schemes, isBearer ? redactToken(words.at(-1) ?? '') : hidden].join(' ');
 }
 
-function redactToken(token: string): string {
-  return token.length < shortestToken ? hidden : `${hidden}${token.slice(-4)}`;
-}
-
-/** The same for all texts of a value. */
-export function redactTexts<Value>(value: Value, secrets: readonly string[]): Value {
-  const walk = (part: unknown): unknown => {
-    if (typeof part === 'string') return redactText(part, secrets);
-    if (typeof part !== 'object' || part === null) return part;
-    if (Array.isArray(part)) return part.map(walk);
-    return Object.fromEntries(Object.entries(part).map(([name, member]) => [name, walk(member)]));
-  };
-  return walk(value) as Value;
-}
-
-/** A token of ours, wherever it stands: it may be pasted anywhere. */
-const ourToken = /scimwb_[\w-]{8,}/g;
-/** Looked for in every text: rarer than the letters at the beginning, with which a search stops at every other word. */
-const partOfOurs = 'wb_';
-/** With one that is taken out of every text in any case. */
+/** A token of ours, which is taken out of every text in any case. */
 const isOurs = /^Bearer scimwb_[\w-]{8,}$/;
 
-/** @param secrets found elsewhere in the same exchange */
-export function redactText(text: string, secrets: readonly string[]): string {
-  let safe = text;
-  for (const secret of secrets) safe = withoutSecret(safe, secret);
-  return safe.includes(partOfOurs) ? safe.replace(ourToken, redactToken) : safe;
-}
+/** Words of ours in what is told: the page goes by them, whatever the password. */
+const ours = new Set(['kind', 'severity', 'rule', 'resourceType', 'created', 'lastModified']);
+/** The attributes that a write changed: all that stands there is the client's. */
+const theirs = 'attributes';
 
-/** Texts that tell of what came may hold no more than its beginning. */
-const toldAtLeast = 48;
-
-function withoutSecret(text: string, secret: string): string {
-  const beginning = secret.slice(0, toldAtLeast);
-  let at = text.indexOf(beginning);
-  if (at < 0) return text;
-  if (secret.length <= toldAtLeast) return text.replaceAll(secret, redactToken(secret));
-  let safe = text;
-  for (; at >= 0; at = safe.indexOf(beginning)) {
-    let length = toldAtLeast;
-    while (length < secret.length && safe[at + length] === secret[length]) length += 1;
-    const told = length === secret.length ? redactToken(secret) : hidden;
-    safe = safe.slice(0, at) + told + safe.slice(at + length);
-  }
-  return safe;
+/** The same for all texts of what is told of a request: subjects, changes, findings. */
+export function redactTexts<Told>(told: Told, redactText: (text: string) => string): Told {
+  const walk = (part: unknown, inTheirs: boolean): unknown => {
+    if (typeof part === 'string') return redactText(part);
+    if (typeof part !== 'object' || part === null) return part;
+    if (Array.isArray(part)) return part.map((element) => walk(element, inTheirs));
+    const entries = Object.entries(part).map(([name, member]) =>
+      ours.has(name) && !inTheirs ? [name, member] : [name, walk(member, inTheirs || name === theirs)],
+    );
+    return Object.fromEntries(entries);
+  };
+  return walk(told, false) as Told;
 }

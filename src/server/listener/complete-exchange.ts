@@ -5,9 +5,11 @@ import type { DiagnosticInput, IdentityProvider } from '../../shared/idp/identit
 import { withRemedies } from '../../shared/idp/with-remedies';
 import type { ScimSetting } from '../../shared/scim-setting';
 import type { NewExchange } from '../journal/journal';
-import { redactBody } from '../journal/redact-body';
+import { keptOfBody, redactBody } from '../journal/redact-body';
 import { redactUrl } from '../journal/redact-url';
-import { foreignTokenIn, redactHeaders, redactText, redactTexts } from '../journal/redaction';
+import { foreignTokenIn, redactHeaders, redactTexts } from '../journal/redaction';
+import { Secrets } from '../journal/secrets';
+import { toldAtLeast, withoutSecrets } from '../journal/without-secrets';
 import type { ExchangeRecord } from './exchange-record';
 
 /** What is known when the answer has been sent. */
@@ -30,9 +32,6 @@ export interface Diagnosis {
   idpOf(setting: ScimSetting): IdentityProvider;
   diagnose(input: DiagnosticInput, idp: IdentityProvider | null): Finding[];
 }
-
-/** Stored of one body, in characters. */
-const storedBody = 256 * 1024;
 
 export function completeExchange(answered: AnsweredRequest, { idpOf, diagnose }: Diagnosis): NewExchange {
   const { record } = answered;
@@ -79,15 +78,16 @@ interface Redaction {
 /** Everything that a client may have put a secret into. What repeats the request is walked only when that held one. */
 function redact(answered: AnsweredRequest): Redaction {
   const { record, authorization, url } = answered;
-  const token = foreignTokenIn(authorization);
-  const safeUrl = redactUrl(url);
-  const body = redactBody(record.requestText);
-  const secrets = [...(token === null ? [] : [token]), ...safeUrl.secrets, ...body.secrets];
-  const text = (unsafe: string) => redactText(unsafe, secrets);
-  const isOwn = safeUrl.secrets.length === 0 && body.secrets.length === 0;
-  const requestBody = text(body.value);
-  const heldSecret = text(safeUrl.value) !== url || requestBody !== record.requestText;
-  const safely: Redaction['safely'] = (value) => (heldSecret ? redactTexts(value, secrets) : value);
+  const secrets = new Secrets();
+  const urlByName = redactUrl(url, secrets);
+  const bodyByName = redactBody(record.requestText, secrets);
+  const isOwn = secrets.hidings === 0 && !secrets.tooMuch;
+  secrets.add(foreignTokenIn(authorization) ?? '');
+  const text = withoutSecrets(secrets);
+  const safeUrl = text(urlByName);
+  const requestBody = text(bodyByName);
+  const heldSecret = safeUrl !== url || requestBody !== record.requestText;
+  const safely: Redaction['safely'] = (value) => (heldSecret ? redactTexts(value, text) : value);
   const { subject, lookUp, changes } = record;
   const findings = [...(record.tolerances?.findings ?? []), ...record.findings];
   const told = {
@@ -95,17 +95,19 @@ function redact(answered: AnsweredRequest): Redaction {
     lookUp: safely(lookUp),
     changes: safely(changes),
     findings: safely(findings),
-    url: text(safeUrl.value),
+    url: safeUrl,
     errorDetail: record.errorDetail === null ? null : text(record.errorDetail),
     errorText: record.errorText === null ? null : text(record.errorText),
     request: message(
       isOwn ? requestHeaders(answered.requestHeaders, text) : redactHeaders(answered.requestHeaders, text),
       requestBody,
+      record.requestText.length > keptOfBody,
       Buffer.byteLength(record.requestText),
     ),
     response: message(
       redactHeaders(answered.responseHeaders, text),
-      text(record.responseText),
+      text(record.responseText.slice(0, keptOfBody)),
+      record.responseText.length > keptOfBody,
       answered.responseBytes,
     ),
   };
@@ -133,8 +135,11 @@ function kindOf({ record: { stage, lookUp }, method, url }: AnsweredRequest): Ex
   return isRead ? 'read' : 'write';
 }
 
-function message(headers: [string, string][], safe: string, bodyBytes: number): ExchangeMessage {
-  return { headers, body: safe.slice(0, storedBody), bodyBytes, bodyTruncated: safe.length > storedBody };
+/** @param safe of the body, or of the beginning that is kept, where of a secret at its end too little is left to know it by */
+function message(headers: Headers, safe: string, isCut: boolean, bodyBytes: number): ExchangeMessage {
+  const kept = safe.slice(0, keptOfBody);
+  const body = isCut ? kept.slice(0, -toldAtLeast) : kept;
+  return { headers, body, bodyBytes, bodyTruncated: isCut || safe.length > keptOfBody };
 }
 
 /** Bodies are parsed only for the rules that ask for them. */

@@ -6,10 +6,10 @@
  * member named `__proto__` may become a prototype when it is copied. All three are refused here, before anything walks.
  */
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { requireParsable } from '../body-shape';
 import { maxPayloadSize } from '../protocol/bulk/bulk-limits';
 import { ScimError } from '../protocol/scim-error';
 import { inTurn } from '../turns';
-import { requireParsable } from './body-shape';
 import { bodyText, keepText } from './body-text';
 
 /** In bytes. */

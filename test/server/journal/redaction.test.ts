@@ -1,9 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { redactBody } from '../../../src/server/journal/redact-body';
 import { redactUrl } from '../../../src/server/journal/redact-url';
-import { foreignTokenIn, redactHeaders, redactText } from '../../../src/server/journal/redaction';
+import { foreignTokenIn, redactHeaders, redactTexts } from '../../../src/server/journal/redaction';
+import { Secrets } from '../../../src/server/journal/secrets';
+import { withoutSecrets } from '../../../src/server/journal/without-secrets';
 
 const secret = 'correct-horse-battery';
+
+function bodyOf(text: string): { value: string; secrets: Secrets } {
+  const secrets = new Secrets();
+  return { value: redactBody(text, secrets), secrets };
+}
+
+function known(...texts: string[]): Secrets {
+  const secrets = new Secrets();
+  for (const text of texts) secrets.add(text);
+  return secrets;
+}
 
 describe('headers', () => {
   it.each([
@@ -76,7 +89,7 @@ describe('bodies', () => {
       (name): [string, object] => [`what is called ${name}`, { [name]: secret }],
     ),
   ])('lose %s and nothing else', (_case, body) => {
-    const { value } = redactBody(JSON.stringify({ displayName: 'kept', ...body }));
+    const { value } = bodyOf(JSON.stringify({ displayName: 'kept', ...body }));
     expect(value).not.toContain(secret);
     expect(value).toContain('kept');
     expect(() => JSON.parse(value)).not.toThrow();
@@ -99,9 +112,11 @@ describe('bodies', () => {
     ['XML', `<u><password>${secret}</password></u>`],
     ['an attribute of XML', `<u password="${secret}"/>`],
     ['a form in parts', `--x\r\nContent-Disposition: form-data; name="password"\r\n\r\n${secret}\r\n--x--`],
+    ['a filter in broken JSON', `{"filter":"password eq \\"${secret}\\""`],
+    ['a filter in JSON broken by it', `{"filter":"userPassword  eq "${secret}""}`],
     ['YAML', `userName: x\npassword: ${secret}\n`],
   ])('lose the password in spite of %s', (_case, text) => {
-    expect(redactBody(text).value).not.toContain(secret);
+    expect(bodyOf(text).value).not.toContain(secret);
   });
 
   it.each([
@@ -114,12 +129,13 @@ describe('bodies', () => {
     '{"Operations":[{"op":"replace","path":"title","value":"secret"}]}',
     'displayName=Token Team&secretary=Ines',
   ])('without secrets stay as they came: %s', (text) => {
-    expect(redactBody(text)).toEqual({ value: text, secrets: [] });
+    const { value, secrets } = bodyOf(text);
+    expect([value, secrets.hidings, secrets.texts.size]).toEqual([text, 0, 0]);
   });
 
   it('in UTF-16 are looked through as well', () => {
     const text = Buffer.from(`{"password":"${secret}"}`, 'utf16le').toString();
-    expect(redactBody(text).value.replaceAll('\0', '')).not.toContain(secret);
+    expect(bodyOf(text).value.replaceAll('\0', '')).not.toContain(secret);
   });
 
   it('take no longer for what is built to take long', () => {
@@ -131,12 +147,12 @@ describe('bodies', () => {
       '"password'.repeat(50_000),
       `{"password":${'['.repeat(100_000)}`,
     ];
-    for (const text of hostile) expect(redactBody(`secret ${text}`).value.length).toBeGreaterThan(0);
+    for (const text of hostile) expect(bodyOf(`secret ${text}`).value.length).toBeGreaterThan(0);
   });
 
   it('tell what was taken out, so that it can be taken out of the answer too', () => {
-    const { secrets } = redactBody(JSON.stringify({ password: secret }));
-    expect(redactText(`password "${secret}" is too weak`, secrets)).toBe(
+    const { secrets } = bodyOf(JSON.stringify({ password: secret }));
+    expect(withoutSecrets(secrets)(`password "${secret}" is too weak`)).toBe(
       'password "••••••••tery" is too weak',
     );
   });
@@ -158,24 +174,102 @@ describe('addresses', () => {
     ['/scim/Users?filter=displayName+eq+%22secret%22', '/scim/Users?filter=displayName+eq+%22secret%22'],
     ['/scim/Users/scimwb%5Fabcdefghijklmnop', '/scim/Users/scimwb_abcdefghijklmnop'],
   ])('%s', (url, expected) => {
-    expect(redactUrl(url).value).toBe(expected);
+    expect(redactUrl(url, new Secrets())).toBe(expected);
   });
 
   it('tell their secrets as they came and decoded', () => {
-    const { secrets } = redactUrl('/scim/Users?filter=password+eq+%22a+b%2Fcd%22');
-    expect(secrets).toEqual(['a b/cd', 'a%20b%2Fcd']);
-    expect(redactUrl('/scim/Users?secret=a+b%2Fcd').secrets).toEqual(['a+b%2Fcd', 'a b/cd']);
+    const inFilter = new Secrets();
+    redactUrl('/scim/Users?filter=password+eq+%22a+b%2Fcd%22', inFilter);
+    expect([...inFilter.texts]).toEqual(['a b/cd', 'a%20b%2Fcd']);
+    const asParameter = new Secrets();
+    redactUrl('/scim/Users?secret=a+b%2Fcd', asParameter);
+    expect([...asParameter.texts]).toEqual(['a+b%2Fcd', 'a b/cd']);
   });
 
   it('lose the token of the request wherever it stands', () => {
     const token = foreignTokenIn('Bearer 0123456789abcdef');
     expect(token).toBe('0123456789abcdef');
-    expect(redactText('/scim/0123456789abcdef/Users', token === null ? [] : [token])).toBe(
+    expect(withoutSecrets(known(token ?? ''))('/scim/0123456789abcdef/Users')).toBe(
       '/scim/••••••••cdef/Users',
     );
   });
 });
 
-it('knows a token of ours in any text', () => {
-  expect(redactText('pasted scimwb_abcdefghijklmnop here', [])).toBe('pasted ••••••••mnop here');
+describe('what repeats a secret', () => {
+  const many = Array.from({ length: 1_000 }, (_, at) => `Pass-word-${at}!`);
+  const long = `-----BEGIN KEY----- ${'MIIEpAIBAAKCAQEA'.repeat(4)}`;
+
+  it.each([
+    ['one of a thousand', many, 'told Pass-word-417! here', 'told ••••••••417! here'],
+    ['one at the beginning', ['secret'], 'secret here', '•••••••• here'],
+    ['one at the end', ['secret'], 'here secret', 'here ••••••••'],
+    ['one again and again', ['secret'], 'secretsecret secret', '•••••••••••••••• ••••••••'],
+    ['the longer of two', ['abcd', 'abcdefgh'], 'abcdefgh', '••••••••'],
+    ['one that begins within another', ['abcdef', 'defghi'], 'abcdefghi.', '••••••••.'],
+    ['the beginning of a long one', [long], `${long.slice(0, 50)}… is no key`, '••••••••… is no key'],
+    ['two that begin alike', [`${long}first`, `${long}other`], `${long}other.`, '••••••••ther.'],
+    ['nothing', ['secret'], 'as it came', 'as it came'],
+    ['a token of ours', [], 'pasted scimwb_abcdefghijklmnop here', 'pasted ••••••••mnop here'],
+  ])('loses %s', (_case, secrets, text, expected) => {
+    expect(withoutSecrets(known(...secrets))(text)).toBe(expected);
+  });
+
+  it('keeps the words that the page goes by, whatever the password is', () => {
+    const text = withoutSecrets(known('note', '2026', 'User', 'created'));
+    const told = {
+      kind: 'created',
+      resource: { resourceType: 'User', id: '1', displayName: 'User 2026' },
+      after: { created: '2026-01-01T00:00:00.000Z' },
+      attributes: [{ attributePath: 'title', before: { kind: 'note' }, after: 'created' }],
+    };
+    expect(redactTexts(told, text)).toEqual({
+      kind: 'created',
+      resource: { resourceType: 'User', id: '1', displayName: '•••••••• ••••••••' },
+      after: { created: '2026-01-01T00:00:00.000Z' },
+      attributes: [{ attributePath: 'title', before: { kind: '••••••••' }, after: '••••••••' }],
+    });
+  });
+});
+
+describe('of more than can be looked for nothing is told:', () => {
+  const passwords = (count: number) => Array.from({ length: count }, (_, at) => ({ password: `p-${at}-w` }));
+
+  it.each([
+    ['passwords', JSON.stringify(passwords(40_000))],
+    [
+      'parts of one password',
+      JSON.stringify({ password: [1, 2].map(() => Array.from({ length: 60_000 }, (_, at) => at)) }),
+    ],
+    ['values', JSON.stringify({ password: secret, a: [1, 2].map(() => Array(60_000).fill(1)) })],
+    ['addresses', JSON.stringify({ path: `/Users?${'password=abcd&'.repeat(60_000)}` })],
+  ])('%s', (_case, body) => {
+    const { value, secrets } = bodyOf(body);
+    expect(value.slice(0, 100)).toBe('••••••••');
+    expect(withoutSecrets(secrets)('anything')).toBe('••••••••');
+  });
+
+  it('near misses', () => {
+    const almost = Array.from({ length: 2_000 }, (_, at) => `${'a'.repeat(40)}${at}`);
+    expect(withoutSecrets(known(...almost))('a'.repeat(300_000))).toBe('••••••••');
+  });
+
+  it('while a bulk request with a password for each user is told', () => {
+    const operations = passwords(1_000).map((data, at) => ({
+      method: 'POST',
+      data: { userName: `u${at}`, ...data },
+    }));
+    const { value, secrets } = bodyOf(JSON.stringify({ Operations: operations }));
+    expect(value).toContain('"userName":"u999","password":"••••••••"');
+    expect(withoutSecrets(secrets)('userName p-999-w is taken')).toBe('userName •••••••• is taken');
+  });
+});
+
+it('a secret deeper than anything that is parsed is found all the same', () => {
+  const { value } = bodyOf(`${'{"a":'.repeat(150)}{"password":"${secret}"}${'}'.repeat(150)}`);
+  expect(value).not.toContain(secret);
+});
+
+it('half of a surrogate pair in an address is no obstacle', () => {
+  const path = '/Users?filter=password eq "\ud800abcdef"';
+  expect(bodyOf(JSON.stringify({ path })).value).not.toContain('abcdef');
 });

@@ -2,6 +2,7 @@
 import { messageUrns } from '../../../src/shared/scim/messages';
 import { hostilePaths, hostileQueries } from './hostile-addresses';
 import { hostileFilters } from './hostile-filters';
+import { bodiesWithSecrets } from './hostile-secrets';
 
 export interface HostileMessage {
   name: string;
@@ -80,6 +81,7 @@ const bodies: [name: string, body: string | Buffer][] = [
   ['1 MB of schemas', `{"schemas":[${repeated('"urn:a",')}"urn:b"]}`],
   ['1 MB of escapes', user(`"displayName":"${repeated('\\u0000')}"`)],
   ['huge numbers', user('"a":1e400,"b":-1e400,"c":123456789012345678901234567890')],
+  ...bodiesWithSecrets,
 ];
 
 const patches: [name: string, body: string][] = [

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { requireParsable } from '../../../src/server/listener/body-shape';
+import { requireParsable } from '../../src/server/body-shape';
 
 const check = (text: string) => () => requireParsable(Buffer.from(text));
 const list = (length: number) => `[${'1,'.repeat(length - 1)}1]`;
@@ -11,6 +11,7 @@ test.each([
   ['a long list inside', `{"a":[${list(100_001)}]}`, 413],
   ['an object of many names', object(10_001), 413],
   ['an object of many names behind others', `[${object(9_000)},${object(10_001)}]`, 413],
+  ['very many objects', `[${Array.from({ length: 4 }, () => `[${'{},'.repeat(30_000)}{}]`).join()}]`, 413],
   ['deep lists', '['.repeat(20_000), 400],
   ['deep objects', `${'{"a":'.repeat(20_000)}`, 400],
 ])('%s is refused before it is parsed', (_case, text, status) => {

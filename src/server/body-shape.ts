@@ -3,13 +3,15 @@
  * takes ten times as long as a megabyte of members. So bodies are counted through before they are parsed, which takes
  * a millisecond or two for a large one, and those that no client of SCIM sends are refused.
  */
-import { ScimError } from '../protocol/scim-error';
+import { ScimError } from './protocol/scim-error';
 
 /** The deepest message of SCIM, a bulk request with a PATCH in it, has a depth of about 10. */
 export const deepestNesting = 32;
 
 const mostNames = 10_000;
 const mostElements = 100_000;
+/** Lists and objects in all. */
+const mostParts = 100_000;
 
 const [quote, backslash, comma] = [0x22, 0x5c, 0x2c];
 const [openList, closeList, openObject, closeObject] = [0x5b, 0x5d, 0x7b, 0x7d];
@@ -24,19 +26,22 @@ const limits = new Uint32Array(deepestNesting + 1).fill(mostElements);
  */
 export function requireParsable(bytes: Buffer): void {
   let depth = 0;
+  let parts = 0;
   commas[depth] = 0;
   for (let index = 0; index < bytes.length; index += 1) {
     const byte = bytes[index];
     if (byte === quote) index = endOfString(bytes, index);
     else if (byte === openList || byte === openObject) {
       depth += 1;
+      parts += 1;
       if (depth > deepestNesting) throw tooDeep();
+      if (parts > mostParts) throw tooLong(`more than ${mostParts} lists and objects`);
       commas[depth] = 0;
       limits[depth] = byte === openObject ? mostNames : mostElements;
     } else if (byte === closeList || byte === closeObject) depth = Math.max(0, depth - 1);
     else if (byte === comma) {
       const count = (commas[depth] ?? 0) + 1;
-      if (count >= (limits[depth] ?? 0)) throw tooLong(limits[depth] === mostNames);
+      if (count >= (limits[depth] ?? 0)) throw tooLong(limits[depth] === mostNames ? longObject : longList);
       commas[depth] = count;
     }
   }
@@ -52,9 +57,9 @@ function tooDeep(): ScimError {
   return new ScimError('invalidSyntax', `The body is nested deeper than ${deepestNesting} levels.`);
 }
 
-function tooLong(isObject: boolean): ScimError {
-  const what = isObject
-    ? `an object of more than ${mostNames} attributes`
-    : `a list of more than ${mostElements} values`;
+const longObject = `an object of more than ${mostNames} attributes`;
+const longList = `a list of more than ${mostElements} values`;
+
+function tooLong(what: string): ScimError {
   return new ScimError(413, `The body holds ${what}. Send less at once.`);
 }
