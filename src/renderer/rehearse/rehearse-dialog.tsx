@@ -90,7 +90,7 @@ function PlaceChoice({ setting, form }: PlaceChoiceProps) {
   const here = {
     value: 'here' as const,
     label: `In ${setting.name}`,
-    explanation: `**${held}** are removed first, since a story needs an empty stage. Requests stay.`,
+    explanation: `**${held}** will be removed first, since a story needs an empty stage. Requests stay.`,
   };
   const beside = apart === null ? [] : [apartOption(apart, setting)];
   return <RadioCards label="Where" value={form.place} onChange={form.setPlace} options={[...beside, here]} />;

@@ -122,10 +122,9 @@ const meaningsForWrites: typeof meanings = {
 };
 
 /** For what the RFC would refuse in words of its own, where a setting is told to follow it. */
-const strict: Meaning = {
+const strict: Omit<Meaning, 'remedy'> = {
   title: 'refused as the RFC says',
   meaning: 'Clients are known to send this, and this SCIM setting does not let it pass.',
-  remedy: '',
   source: 'RFC 7644 section 3.12',
 };
 
@@ -137,9 +136,8 @@ export const refusedRequest: DiagnosticRule = {
     const { exchange } = input;
     const found = exchange.status < 400 ? undefined : meaningOf(input);
     if (found === undefined) return [];
-    const { meaning, title, source } = found;
+    const { meaning, title, remedy, source } = found;
     const detail = exchange.errorDetail ? ` We answered: ${richName(exchange.errorDetail, 300)}` : '';
-    const remedy = input.toleranceOff ? switchedOff(input.toleranceOff) : found.remedy;
     const explanation = meaning + detail;
     const about = input.refusedPath ? { attributePath: input.refusedPath } : {};
     return [{ rule: 'refused-request', severity: 'violation', title, explanation, remedy, source, ...about }];
@@ -151,7 +149,8 @@ function meaningOf({ exchange, responseBody, toleranceOff }: DiagnosticInput): M
   if (exchange.status === 415 && exchange.findings.length > 0) return undefined;
   const code = scimTypeOf(responseBody) ?? exchange.status;
   const special = exchange.kind === 'write' ? meaningsForWrites : meaningsForReads;
-  return special[code] ?? meanings[code] ?? (toleranceOff ? strict : undefined);
+  const found = special[code] ?? meanings[code];
+  return toleranceOff ? { ...(found ?? strict), remedy: switchedOff(toleranceOff) } : found;
 }
 
 function scimTypeOf(body: unknown): string | null {

@@ -1,14 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { heldWords } from '../../../src/renderer/words/held-words';
-
-const device = {
-  id: 'Device',
-  name: 'Device',
-  endpoint: '/Devices',
-  description: '',
-  schema: 'urn:x:Device',
-  schemaExtensions: [],
-};
+import { device } from '../sample-resource-type';
 
 describe('what a directory holds', () => {
   it('is counted for users and groups', () => {

@@ -1,3 +1,4 @@
+import { concernSame, isWithin, placeOf, sameType } from '../../../shared/attribute-place';
 import type { ExchangeSummary } from '../../../shared/exchange';
 import type { Finding } from '../../../shared/finding';
 import type { AttributeRow } from './attribute-rows';
@@ -37,7 +38,7 @@ function standingFindings(exchanges: ExchangeSummary[], id: string): AttributeFi
       for (const finding of findings) {
         const { rule, attributePath = '' } = finding;
         const key = `${rule} ${attributePath}`;
-        const isPast = changedLater.some((path) => concern(attributePath, path));
+        const isPast = changedLater.some((path) => concernSame(attributePath, path));
         if (attributePath !== '' && !isPast && !told.has(key)) standing.push({ finding, sequence });
         told.add(key);
       }
@@ -60,32 +61,4 @@ function rowsOf(attributePath: string, rows: AttributeRow[]): AttributeRow[] {
   return inside.length > 0 || !/\.(type|primary)$/.test(place.plain)
     ? inside
     : within(place.plain.replace(/\.\w+$/, ''));
-}
-
-/** Whether one of two paths leads to the other or into it. */
-function concern(one: string, other: string): boolean {
-  const [first, second] = [placeOf(one), placeOf(other)];
-  if (!sameType(first, second)) return false;
-  return isWithin(first.plain, second.plain) || isWithin(second.plain, first.plain);
-}
-
-interface Place {
-  /** In lower case, without the URN of a core schema and without value filters. */
-  plain: string;
-  /** Which of several values is meant, where a value filter says so. */
-  type: string | undefined;
-}
-
-/** Attribute paths compare without regard to case (RFC 7644 section 3.10). */
-function placeOf(attributePath: string): Place {
-  const path = attributePath.toLowerCase().replace(/^urn:ietf:params:scim:schemas:core:2\.0:\w+:/, '');
-  return { plain: path.replace(/\[[^\]]*\]/g, ''), type: /\[type eq "([^"]*)"/.exec(path)?.[1] };
-}
-
-function sameType({ type: one }: Place, { type: other }: Place): boolean {
-  return one === undefined || other === undefined || one === other;
-}
-
-function isWithin(path: string, container: string): boolean {
-  return path === container || path.startsWith(`${container}.`) || path.startsWith(`${container}:`);
 }

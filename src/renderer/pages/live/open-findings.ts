@@ -1,4 +1,4 @@
-import { plainPath } from '../../../shared/activity/attribute-words';
+import { concernSame } from '../../../shared/attribute-place';
 import type { ExchangeSummary } from '../../../shared/exchange';
 import type { Finding } from '../../../shared/finding';
 import { isOpenFinding } from '../../../shared/open-finding';
@@ -10,7 +10,7 @@ import { isOpenFinding } from '../../../shared/open-finding';
  */
 export function openFindings(exchanges: ExchangeSummary[]): Map<string, Finding[]> {
   const open = new Map<string, Finding[]>();
-  const changedLater = new Map<string, Set<string>>();
+  const changedLater = new Map<string, string[]>();
   for (const exchange of exchanges) {
     const id = exchange.subject?.id;
     if (id === undefined || id === '') continue;
@@ -25,21 +25,16 @@ export function openFindings(exchanges: ExchangeSummary[]): Map<string, Finding[
   return open;
 }
 
-function isOpen(finding: Finding, changed: Set<string> | undefined, known: Finding[] = []): boolean {
-  if (!isOpenFinding(finding)) return false;
-  if (finding.attributePath && changed?.has(topOf(finding.attributePath))) return false;
-  return !known.some(({ rule }) => rule === finding.rule);
+function isOpen(finding: Finding, changed: string[] = [], known: Finding[] = []): boolean {
+  const { rule, attributePath } = finding;
+  if (!isOpenFinding(finding) || known.some((other) => other.rule === rule)) return false;
+  return !attributePath || !changed.some((path) => concernSame(attributePath, path));
 }
 
-function noteChanges({ changes }: ExchangeSummary, changedLater: Map<string, Set<string>>): void {
+function noteChanges({ changes }: ExchangeSummary, changedLater: Map<string, string[]>): void {
   for (const { resource, attributes } of changes) {
     if (attributes.length === 0) continue;
-    const changed = changedLater.get(resource.id) ?? new Set<string>();
-    for (const { attributePath } of attributes) changed.add(topOf(attributePath));
-    changedLater.set(resource.id, changed);
+    const changed = attributes.map(({ attributePath }) => attributePath);
+    changedLater.set(resource.id, [...(changedLater.get(resource.id) ?? []), ...changed]);
   }
-}
-
-function topOf(attributePath: string): string {
-  return plainPath(attributePath).split('.')[0] ?? '';
 }

@@ -76,7 +76,7 @@ function Questions({ setting, question, held, onClose }: QuestionsProps) {
         open={question === 'directory'}
         onClose={onClose}
         title={`Clear the directory of ${setting.name}?`}
-        description={`${held} are deleted from this computer. Requests stay. An identity provider that is connected finds nobody and creates them again in its next cycle.`}
+        description={`${held} will be deleted from this computer. Requests stay. An identity provider that is connected finds nobody and creates them again in its next cycle.`}
         confirmLabel="Clear directory"
         onConfirm={() => call('directory.clear', { settingId })}
       />
@@ -90,7 +90,7 @@ function Questions({ setting, question, held, onClose }: QuestionsProps) {
         open={question === 'setting'}
         onClose={onClose}
         title={`Delete ${setting.name}?`}
-        description={`Its tokens stop working at once, and ${held === '' ? 'its requests' : `${held} and its requests`} are deleted from this computer.`}
+        description={`Its tokens stop working at once, and ${held === '' ? 'its requests' : `${held} and its requests`} will be deleted from this computer.`}
         typeToConfirm={setting.name}
         confirmLabel="Delete SCIM setting"
         onConfirm={async () => {

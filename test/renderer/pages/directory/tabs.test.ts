@@ -1,15 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { resourcePath } from '../../../../src/renderer/components/resource-path';
 import { countOf, tabAt, tabsOf } from '../../../../src/renderer/pages/directory/tabs';
-
-const device = {
-  id: 'Device',
-  name: 'Device',
-  endpoint: '/Devices',
-  description: '',
-  schema: 'urn:x:Device',
-  schemaExtensions: [],
-};
+import { device } from '../../sample-resource-type';
 
 describe('tabs of the Directory page', () => {
   it('are users, groups and whatever else the SCIM setting declares', () => {

@@ -23,6 +23,14 @@ describe('what is still wrong with somebody', () => {
     expect(rules([changedUser('a', 'emails'), created])).toBeUndefined();
   });
 
+  it('stays when another value of the same attribute changes', () => {
+    const created = createdUser('a', { findings: [finding()] });
+    expect(rules([changedUser('a', 'emails[type eq "home"].value'), created])).toEqual(['mail-missing']);
+    expect(
+      rules([changedUser('a', 'urn:ietf:params:scim:schemas:core:2.0:User:Emails'), created]),
+    ).toBeUndefined();
+  });
+
   it('is told by the change itself when that is what went wrong', () => {
     expect(rules([changedUser('a', 'emails', { findings: [finding()] })])).toEqual(['mail-missing']);
   });
