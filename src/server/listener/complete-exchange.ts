@@ -142,7 +142,6 @@ function message(headers: Headers, safe: string, isCut: boolean, bodyBytes: numb
   return { headers, body, bodyBytes, bodyTruncated: isCut || safe.length > keptOfBody };
 }
 
-/** Bodies are parsed only for the rules that ask for them. */
 function inputFor(exchange: Exchange, record: ExchangeRecord): DiagnosticInput {
   return {
     exchange,
@@ -150,9 +149,7 @@ function inputFor(exchange: Exchange, record: ExchangeRecord): DiagnosticInput {
     requestBody: record.requestBody,
     refusedPath: record.errorPath,
     toleranceOff: record.tolerances?.offFor(record.errorDetail) ?? null,
-    get responseBody() {
-      return parseOrNull(record.responseText);
-    },
+    responseBody: () => parseOrNull(record.responseText),
   };
 }
 

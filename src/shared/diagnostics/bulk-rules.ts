@@ -16,7 +16,7 @@ export const bulkFailures: DiagnosticRule = {
   title: 'Operations of a bulk request that failed',
   check: ({ exchange, requestBody, responseBody }) => {
     if (requestTarget(exchange.url).endpoint.toLowerCase() !== 'bulk' || exchange.status !== 200) return [];
-    const results = member(responseBody, 'Operations');
+    const results = member(responseBody(), 'Operations');
     if (!Array.isArray(results)) return [];
     const failed = results.map(resultOf).filter(({ status }) => status >= 400);
     const [first] = failed;

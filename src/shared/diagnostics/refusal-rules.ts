@@ -147,7 +147,7 @@ export const refusedRequest: DiagnosticRule = {
 function meaningOf({ exchange, responseBody, toleranceOff }: DiagnosticInput): Meaning | undefined {
   // Told by whoever refused it, which form it was.
   if (exchange.status === 415 && exchange.findings.length > 0) return undefined;
-  const code = scimTypeOf(responseBody) ?? exchange.status;
+  const code = scimTypeOf(responseBody()) ?? exchange.status;
   const special = exchange.kind === 'write' ? meaningsForWrites : meaningsForReads;
   const found = special[code] ?? meanings[code];
   return toleranceOff ? { ...(found ?? strict), remedy: switchedOff(toleranceOff) } : found;

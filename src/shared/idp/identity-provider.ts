@@ -19,7 +19,8 @@ export interface DiagnosticInput {
   exchange: ExchangeSummary;
   requestHeaders: [string, string][];
   requestBody: unknown;
-  responseBody: unknown;
+  /** Parsed each time it is asked for, so that what no rule looks at costs nothing. */
+  responseBody(): unknown;
   /** Title of the tolerance that is switched off and would have accepted what was refused. */
   toleranceOff?: string | null;
   /** Attribute path that the refusal is about. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { diagnose } from '../../../src/server/diagnostics/diagnose';
 import type { ExchangeSummary } from '../../../src/shared/exchange';
 import { severitySchema } from '../../../src/shared/finding';
+import { identityProviders } from '../../../src/shared/idp';
 import { entra } from '../../../src/shared/idp/entra';
 import type { DiagnosticInput, IdentityProvider } from '../../../src/shared/idp/identity-provider';
 import { parseRichText } from '../../../src/shared/rich-text';
@@ -19,7 +20,7 @@ function input(over: Partial<ExchangeSummary>, requestBody: unknown = null): Dia
     exchange: anExchange({ kind: 'write', ...over }),
     requestHeaders: [],
     requestBody,
-    responseBody: null,
+    responseBody: () => null,
   };
 }
 
@@ -49,6 +50,18 @@ describe('nothing to say', () => {
       found(input({ method: 'POST', url: '/scim/Groups', status: 201 }, { displayName: 'Sales' })),
     ).toEqual([]);
   });
+});
+
+it('the answer to a request that succeeded is not read for it, which would cost as much as making it', () => {
+  const responseBody = () => {
+    throw new Error('read');
+  };
+  for (const idp of [null, ...identityProviders])
+    for (const one of [
+      patch({ op: 'Replace', path: 'active', value: 'False' }),
+      input({ method: 'GET', kind: 'read' }),
+    ])
+      expect(found({ ...one, responseBody }, idp)).toEqual([]);
 });
 
 describe('a country where a time zone belongs', () => {

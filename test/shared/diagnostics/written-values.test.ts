@@ -9,7 +9,7 @@ function values(method: string, requestBody: unknown, attribute: LookedAt, url =
     exchange: anExchange({ method, url }),
     requestHeaders: [],
     requestBody,
-    responseBody: null,
+    responseBody: () => null,
   };
   return valuesAt(input, attribute).map(({ attributePath, value }) => [attributePath, value]);
 }
