@@ -15,6 +15,9 @@ import { ExchangeRecord } from './exchange-record';
 
 /** How long an answered request waits for company, in milliseconds: together they cost a tenth less, and answers go first. */
 const usualGatherMs = 20;
+/** The same while so few come together that whoever watches gains more than the machine does. */
+const fewGatherMs = 4;
+const few = 4;
 /** Longest time that records are completed in one go, in milliseconds. */
 const sliceMs = 8;
 
@@ -117,11 +120,18 @@ function completeInSlices(
 ): Pick<ExchangeRecorder, 'record' | 'drain'> {
   let waiting: AnsweredRequest[] = [];
   let isScheduled = false;
+  /** How many waited the last time. */
+  let together = 0;
 
   const schedule = () => {
     if (isScheduled) return;
     isScheduled = true;
-    setTimeout(completeSlice, gatherMs);
+    setTimeout(completeGathered, together > few ? gatherMs : Math.min(fewGatherMs, gatherMs));
+  };
+
+  const completeGathered = () => {
+    together = waiting.length;
+    completeSlice();
   };
 
   const completeSlice = () => {
