@@ -10,6 +10,7 @@ import {
   resolveAttribute,
 } from '../../shared/scim/schemas/schema-registry';
 import type { Place } from './cursor';
+import { instantOf } from './resource-rules/date-time';
 import { ScimError } from './scim-error';
 
 export interface SortRequest {
@@ -31,7 +32,7 @@ export function readSort(sortBy: unknown, sortOrder: unknown): SortRequest | nul
   return { path: sortBy.trim(), descending: order === 'descending' };
 }
 
-/** Reads the key of a resource; null for a type that does not have the attribute. @throws ScimError invalidPath */
+/** Reads the key of a resource; null for a type that does not have the attribute. @throws ScimError invalidValue */
 export function sortKeyOf(path: string, type: ResolvedResourceType): (resource: JsonObject) => SortKey {
   const target = resolveAttribute(type, readPath(path));
   if (target.kind !== 'attribute') return () => null;
@@ -44,7 +45,7 @@ export function sortKeyOf(path: string, type: ResolvedResourceType): (resource: 
 function withoutSubAttribute({ path, definition }: ResolvedAttribute): ScimError {
   const [first] = definition.subAttributes ?? [];
   const example = first === undefined ? '' : `, like “${path}.${first.name}”`;
-  return new ScimError('invalidPath', `sortBy: “${path}” has sub-attributes; say which one${example}.`);
+  return new ScimError('invalidValue', `sortBy: “${path}” has sub-attributes; say which one${example}.`);
 }
 
 /** Total order of results: by key, and of those with equal keys as they are listed otherwise. */
@@ -66,7 +67,7 @@ function readPath(path: string) {
     return parseAttributePath(path);
   } catch (error) {
     throw new ScimError(
-      'invalidPath',
+      'invalidValue',
       `sortBy: ${error instanceof Error ? error.message : 'can’t be read'}.`,
     );
   }
@@ -94,7 +95,13 @@ function keyFrom(value: JsonValue | undefined, { definition }: ResolvedAttribute
   if (typeof value === 'number') return value;
   if (typeof value === 'boolean') return value ? 1 : 0;
   if (typeof value !== 'string') return null;
-  if (definition.type === 'dateTime') return Date.parse(value) || 0;
+  if (definition.type === 'dateTime') return instantFrom(value);
   const beginning = value.slice(0, sortedCharacters);
   return definition.caseExact ? beginning : beginning.toLowerCase();
+}
+
+/** The times that this server gives itself, which most lists are sorted by, are read in a quarter of the time. */
+function instantFrom(text: string): number {
+  const isUsual = text.length <= '2026-01-31T09:30:00.000Z'.length && text.endsWith('Z');
+  return (isUsual ? Date.parse(text) : instantOf(text)) || 0;
 }

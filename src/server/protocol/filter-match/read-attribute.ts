@@ -24,11 +24,14 @@ function anyValue(value: JsonValue | undefined, test: ValueTest): boolean {
   return false;
 }
 
-/** The test of a sub-attribute within one value; a simple value stands for its own `value`. */
+/**
+ * The test of a sub-attribute within one value, for which null is a value that is there and lacks the sub-attribute; a simple
+ * value stands for its own `value`.
+ */
 export function withinValue(sub: ResolvedAttribute, owner: ResolvedAttribute, test: ValueTest): ValueTest {
   if (sub === owner) return test;
   const read = reader(sub);
-  return (value) => anyValue(isJsonObject(value) ? read(value) : undefined, test);
+  return (value) => anyValue(isJsonObject(value) ? (read(value) ?? null) : undefined, test);
 }
 
 /** The test of an attribute within a whole resource. */

@@ -17,7 +17,7 @@ import { ScimError } from '../scim-error';
 import type { ToleranceUse } from '../tolerances';
 import { containing } from './contains-text';
 
-/** Decides about one value, whose text is folded where its case means nothing; undefined where there is none. */
+/** Decides about one value, whose text is folded where its case means nothing; undefined or null where there is none. */
 export type ValueTest = (value: JsonValue | undefined) => boolean;
 
 export interface Comparing {
@@ -78,7 +78,14 @@ function booleanTest(comparing: Comparing): ValueTest {
     });
   }
   const wanted = quoted ?? value;
+  if (wanted === false && isPrimary(attribute))
+    return (candidate) => candidate === false || candidate === null;
   return (candidate) => candidate === wanted;
+}
+
+/** RFC 7643 section 2.4: of a value that does not say whether it is primary, false is assumed. */
+function isPrimary({ definition, parent }: ResolvedAttribute): boolean {
+  return definition.name.toLowerCase() === 'primary' && parent?.definition.multiValued === true;
 }
 
 function numberTest(comparing: Comparing): ValueTest {

@@ -1,5 +1,8 @@
-/** xsd:dateTime (RFC 7643 section 2.3.5). Without an offset it is read as UTC, so that it means one instant. */
-const dateTime = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(\.\d{1,12})?(Z|[+-]\d\d:\d\d)?$/i;
+/**
+ * xsd:dateTime (RFC 7643 section 2.3.5), whose offset is at most 14 hours. Without an offset it is read as UTC, so that it means
+ * one instant.
+ */
+const dateTime = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(\.\d{1,12})?(Z|[+-](?:(?:0\d|1[0-3]):[0-5]\d|14:00))?$/i;
 
 /** Milliseconds since 1970, with a fraction where the text is finer; null where it is no date and time. */
 export function instantOf(text: string): number | null {

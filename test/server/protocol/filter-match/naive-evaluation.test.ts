@@ -101,9 +101,13 @@ function naive(filter: Filter, object: JsonObject): boolean {
       const { attribute, subAttribute } = filter.path;
       const sub = attribute === 'emails' && subAttribute === null ? 'value' : subAttribute;
       const exact = attribute === 'externalId';
-      return values(object, attribute, sub).some((value) =>
-        compare(value, filter.operator, filter.value, exact),
-      );
+      const isPrimary = (sub ?? attribute) === 'primary' && filter.value !== null;
+      const holders = sub === null ? [object] : values(object, attribute, null);
+      return values(object, attribute, sub).some((value, index) => {
+        // RFC 7643 section 2.4: of a value that does not say whether it is primary, false is assumed.
+        const isAssumed = isPrimary && value === undefined && isObject(holders[index]);
+        return compare(isAssumed ? false : value, filter.operator, filter.value, exact);
+      });
     }
   }
 }
