@@ -70,7 +70,7 @@ function viewer(
   onlyMember: string | null,
 ): Candidates['view'] {
   const members = mentionsOf(filter, 'members');
-  const groups = mentionsOf(filter, 'groups');
+  const groups = type.attributes.has('groups') ? mentionsOf(filter, 'groups') : 0;
   if (members + groups === 0) {
     return derived.some((name) => mentionsOf(filter, name) > 0)
       ? (resource) => assemble(resource, type, context, { members: [], groups: [] })

@@ -45,22 +45,39 @@ type Tree = Map<string, Tree | null>;
 
 type Mode = 'attributes' | 'excludedAttributes';
 
+interface Choice {
+  mode: Mode;
+  /** Attributes that are returned on request, and that the request specifies. */
+  specified: ReadonlySet<ResolvedAttribute>;
+}
+
+const nothing: ReadonlySet<ResolvedAttribute> = new Set();
+const usual: Choice = { mode: 'excludedAttributes', specified: nothing };
+const onlyNamed: Choice = { mode: 'attributes', specified: nothing };
+
 const defaults = new WeakMap<ResolvedResourceType, Projection>();
 
-/** @throws ScimError invalidValue when both parameters are given (they exclude each other), or one can't be read */
-export function compileProjection(query: ProjectionQuery, type: ResolvedResourceType): Projection {
+/**
+ * @param specified what a request to write gives a value, which is then returned even where that is done on request alone
+ * @throws ScimError invalidValue when both parameters are given (they exclude each other), or one can't be read
+ */
+export function compileProjection(
+  query: ProjectionQuery,
+  type: ResolvedResourceType,
+  specified: ReadonlySet<ResolvedAttribute> = nothing,
+): Projection {
   const attributes = namesIn(query.attributes);
   const excluded = namesIn(query.excludedAttributes);
   if (attributes.length > 0 && excluded.length > 0) {
     throw new ScimError('invalidValue', '“attributes” and “excludedAttributes” can’t be given both.');
   }
-  if (attributes.length > 0) return compileMode('attributes', attributes, type);
-  if (excluded.length > 0) return compileMode('excludedAttributes', excluded, type);
+  if (attributes.length > 0) return compileMode(onlyNamed, attributes, type);
+  if (excluded.length > 0 || specified.size > 0) return compileMode({ ...usual, specified }, excluded, type);
   return defaultProjection(type);
 }
 
 function defaultProjection(type: ResolvedResourceType): Projection {
-  const projection = defaults.get(type) ?? compileMode('excludedAttributes', [], type);
+  const projection = defaults.get(type) ?? compileMode(usual, [], type);
   defaults.set(type, projection);
   return projection;
 }
@@ -70,17 +87,18 @@ function namesIn(parameter: string | readonly string[] | undefined): string[] {
   return texts.flatMap((text) => text.split(',').map((name) => name.trim())).filter((name) => name !== '');
 }
 
-function compileMode(mode: Mode, names: readonly string[], type: ResolvedResourceType): Projection {
+function compileMode(choice: Choice, names: readonly string[], type: ResolvedResourceType): Projection {
+  const { mode } = choice;
   const tree: Tree = new Map();
   for (const name of names) {
     for (const steps of stepsOf(readName(name, mode), type)) plant(tree, steps);
   }
-  const core = rulesOf(type.attributes, tree, mode);
+  const core = rulesOf(type.attributes, tree, choice);
   const known = new Map(core.known);
   for (const extension of type.extensions.values()) {
     known.set(
       extension.urn,
-      extensionRule(extension.attributes, tree.get(extension.urn.toLowerCase()), mode),
+      extensionRule(extension.attributes, tree.get(extension.urn.toLowerCase()), choice),
     );
   }
   return {
@@ -139,55 +157,54 @@ function plant(tree: Tree, steps: readonly string[]): void {
   plant(deeper, further);
 }
 
-function rulesOf(attributes: ReadonlyMap<string, ResolvedAttribute>, tree: Tree, mode: Mode): ObjectRules {
+function rulesOf(
+  attributes: ReadonlyMap<string, ResolvedAttribute>,
+  tree: Tree,
+  choice: Choice,
+): ObjectRules {
   const known = new Map<string, Rule>();
   for (const [key, attribute] of attributes) {
-    known.set(attribute.definition.name, ruleOf(attribute, tree.get(key), mode));
+    known.set(attribute.definition.name, ruleOf(attribute, tree.get(key), choice));
   }
   const unknown = new Map<string, Rule>();
-  for (const [key, branch] of tree) unknown.set(key, undeclaredRule(branch, mode));
-  return { known, unknown, otherwise: mode === 'excludedAttributes' };
+  for (const [key, branch] of tree) unknown.set(key, undeclaredRule(branch, choice));
+  return { known, unknown, otherwise: choice.mode === 'excludedAttributes' };
 }
 
-function ruleOf(attribute: ResolvedAttribute, branch: Tree | null | undefined, mode: Mode): Rule {
+function ruleOf(attribute: ResolvedAttribute, branch: Tree | null | undefined, choice: Choice): Rule {
   const { returned } = attribute.definition;
+  const { mode, specified } = choice;
   if (returned === 'never') return false;
-  if (returned === 'always') return withoutHidden(attribute);
-  if (branch === null) return mode === 'attributes' ? withoutHidden(attribute) : false;
+  if (returned === 'always') return withoutHidden(attribute, specified);
+  if (branch === null) return mode === 'attributes' ? withoutHidden(attribute, specified) : false;
   if (mode === 'attributes')
-    return branch === undefined ? false : rulesOf(attribute.subAttributes, branch, mode);
-  if (returned === 'request') return false;
-  return branch === undefined ? withoutHidden(attribute) : rulesOf(attribute.subAttributes, branch, mode);
+    return branch === undefined ? false : rulesOf(attribute.subAttributes, branch, choice);
+  if (returned === 'request' && !specified.has(attribute)) return false;
+  return branch === undefined
+    ? withoutHidden(attribute, specified)
+    : rulesOf(attribute.subAttributes, branch, choice);
 }
 
 /** An attribute with all its sub-attributes that are returned by default. */
-function withoutHidden({ subAttributes }: ResolvedAttribute): Rule {
+function withoutHidden({ subAttributes }: ResolvedAttribute, specified: Choice['specified']): Rule {
   const hides = [...subAttributes.values()].some(
     ({ definition }) => definition.returned === 'never' || definition.returned === 'request',
   );
-  return hides ? rulesOf(subAttributes, new Map(), 'excludedAttributes') : true;
+  return hides ? rulesOf(subAttributes, new Map(), { ...usual, specified }) : true;
 }
 
 function extensionRule(
   attributes: ReadonlyMap<string, ResolvedAttribute>,
   branch: Tree | null | undefined,
-  mode: Mode,
+  choice: Choice,
 ): Rule {
-  if (branch === null) {
-    return mode === 'attributes'
-      ? rulesOf(attributes, new Map(), 'excludedAttributes')
-      : onlyAlways(attributes);
-  }
-  return rulesOf(attributes, branch ?? new Map(), mode);
+  if (branch !== null) return rulesOf(attributes, branch ?? new Map(), choice);
+  // Of an excluded extension stays what is always returned.
+  return rulesOf(attributes, new Map(), choice.mode === 'attributes' ? usual : onlyNamed);
 }
 
-/** What stays of an excluded extension. */
-function onlyAlways(attributes: ReadonlyMap<string, ResolvedAttribute>): Rule {
-  return rulesOf(attributes, new Map(), 'attributes');
-}
-
-function undeclaredRule(branch: Tree | null, mode: Mode): Rule {
-  return branch === null ? mode === 'attributes' : rulesOf(new Map(), branch, mode);
+function undeclaredRule(branch: Tree | null, choice: Choice): Rule {
+  return branch === null ? choice.mode === 'attributes' : rulesOf(new Map(), branch, choice);
 }
 
 /** The resource as it is returned; the input stays as it is, and is returned itself where nothing is left out. */
@@ -226,7 +243,7 @@ function inside(value: JsonValue, rules: ObjectRules): JsonValue | undefined {
   return Object.keys(kept).length === 0 ? undefined : kept;
 }
 
-/** False when the top-level attribute is left out, so that it needn't be fetched at all: `members`, `groups`. */
-export function needsAttribute(projection: Projection, name: string): boolean {
-  return projection.whole || ruleFor(name, projection.rules) !== false;
+/** False when the top-level attribute is left out or not declared, so that it needn't be fetched at all. */
+export function needsAttribute({ whole, rules, type }: Projection, name: 'members' | 'groups'): boolean {
+  return type.attributes.has(name) && (whole || ruleFor(name, rules) !== false);
 }

@@ -8,7 +8,7 @@ import { attributesJson, surelyLacks } from '../directory/kept-resource';
 import { managerOf } from '../directory/manager';
 import type { StoredResource } from '../directory/stored-resource';
 import { displayNameOf } from '../directory/summary';
-import type { Projection } from './projection';
+import { needsAttribute, type Projection } from './projection';
 import { groupIdsOf, locationOf, represent, type Surroundings } from './representation';
 
 /** `schemas` where it comes first, with at least one in it. */
@@ -25,17 +25,18 @@ export class RepresentationWriter {
 
   /** The JSON of a resource. */
   write(resource: StoredResource, projection: Projection): string {
-    const whole = projection.whole ? this.whole(resource) : null;
+    const whole = projection.whole ? this.whole(resource, projection) : null;
     return whole ?? JSON.stringify(represent(resource, projection, this.context));
   }
 
   /** Null for a resource that is not kept in this form, or has a manager, of whom more is told than is kept. */
-  private whole(resource: StoredResource): string | null {
+  private whole(resource: StoredResource, projection: Projection): string | null {
     const json = attributesJson(resource);
     const schemas = schemasFirst.exec(json)?.[0];
     if (schemas === undefined || this.hasManager(resource)) return null;
     const attributes = json.slice(schemas.length, -1);
-    const related = this.membersOf(resource) + this.groupsOf(resource);
+    const groups = needsAttribute(projection, 'groups') ? this.groupsOf(resource) : '';
+    const related = this.membersOf(resource) + groups;
     return `${schemas},"id":"${resource.id}"${attributes}${related},"meta":${this.metaOf(resource)}}`;
   }
 

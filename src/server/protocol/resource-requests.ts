@@ -18,6 +18,8 @@ import { compileProjection, type Projection } from './projection';
 import type { ProtocolAnswer, ProtocolContext, ProtocolRequest } from './protocol-context';
 import { describeMember, locationOf } from './representation';
 import { normaliseResource } from './resource-rules';
+import type { RulesContext } from './resource-rules/rules-context';
+import { rulesFor } from './resource-rules/specified';
 import { usualLimits } from './results';
 import { ScimError } from './scim-error';
 import { subjectIn } from './subject-in';
@@ -33,12 +35,14 @@ export async function createResource(
 ): Promise<ProtocolAnswer> {
   const projection = projectionOf(query, type);
   try {
-    const { attributes, members } = normaliseResource(body, { type, tolerances: context.tolerances }, null);
+    const rules = rulesFor(type, context);
+    const { attributes, members } = normaliseResource(body, rules, null);
     const joining: MemberOperation[] = members === null ? [] : [{ kind: 'add', members }];
     const isLong = areLong(joining, 0);
     const plan = isLong ? await planApart(null, joining, context) : () => planMembers(null, joining, context);
     const draft = { attributes, members: plan() };
-    return answerWrite(await context.directory.create(type, draft), projection, context, 201);
+    const shown = projectionAfter(projection, query, rules);
+    return answerWrite(await context.directory.create(type, draft), shown, context, 201);
   } catch (error) {
     context.notes.subject = subjectIn(body, type);
     throw error;
@@ -81,7 +85,7 @@ export async function replaceResource(
   const projection = projectionOf(query, type);
   let before = requireResource(type, id, context);
   requireVersion(before, request);
-  const rules = { type, tolerances: context.tolerances };
+  const rules = rulesFor(type, context);
   const { members: given, ...read } = normaliseResource(body, rules, before.attributes);
   let { attributes } = read;
   const operations: MemberOperation[] = given === null ? [] : [{ kind: 'replace all', members: given }];
@@ -94,7 +98,8 @@ export async function replaceResource(
     before = now;
   }
   const draft = { attributes, members: plan() };
-  return answerWrite(await context.directory.change(type, before, draft), projection, context, 200);
+  const shown = projectionAfter(projection, query, rules);
+  return answerWrite(await context.directory.change(type, before, draft), shown, context, 200);
 }
 
 /**
@@ -111,7 +116,7 @@ export async function patchResource(
   const projection = projectionOf(query, type);
   let before = requireResource(type, id, context);
   requireVersion(before, request);
-  const rules = { type, tolerances: context.tolerances };
+  const rules = rulesFor(type, context);
   const operations = planPatch(readPatch(body, rules), rules);
   let plan = () => planMembers(id, operations.members, context);
   if (areLong(operations.members, context.directory.members(id).size)) {
@@ -126,7 +131,7 @@ export async function patchResource(
     noteWrite(written, context);
     return { status: 204, body: null, headers: headersOf(written.resource, context) };
   }
-  return answerWrite(written, projection, context, 200);
+  return answerWrite(written, projectionAfter(projection, query, rules), context, 200);
 }
 
 /** DELETE (RFC 7644 section 3.6). */
@@ -143,14 +148,28 @@ export async function deleteResource(
 }
 
 /** What a request wants to see of a resource (RFC 7644 section 3.9). */
-export function projectionOf(query: ProtocolRequest['query'], type: ResolvedResourceType): Projection {
+export function projectionOf(
+  query: ProtocolRequest['query'],
+  type: ResolvedResourceType,
+  specified?: RulesContext['specified'],
+): Projection {
   return compileProjection(
     {
       attributes: namesIn('attributes', query.attributes),
       excludedAttributes: namesIn('excludedAttributes', query.excludedAttributes),
     },
     type,
+    specified,
   );
+}
+
+/** Known once the request is carried out: with what it specifies of the attributes that are returned on request. */
+function projectionAfter(
+  before: Projection,
+  query: ProtocolRequest['query'],
+  { type, specified }: RulesContext,
+): Projection {
+  return specified === undefined ? before : projectionOf(query, type, specified);
 }
 
 /** A parameter given twice is an array of texts, as in the body of a search. @throws ScimError invalidValue */

@@ -16,6 +16,7 @@ const declared = settingFileSchema.parse({
         { name: 'state', type: 'string', mutability: 'readOnly' },
         { name: 'label', type: 'string', returned: 'always' },
         { name: 'history', type: 'string', returned: 'request' },
+        { name: 'diary', type: 'string', returned: 'request' },
         { name: 'code', type: 'string', caseExact: true },
         { name: 'bytes', type: 'integer' },
         { name: 'seen', type: 'dateTime' },
@@ -26,6 +27,7 @@ const declared = settingFileSchema.parse({
           subAttributes: [
             { name: 'maker', type: 'string' },
             { name: 'number', type: 'string', mutability: 'immutable' },
+            { name: 'note', type: 'string', returned: 'request' },
           ],
         },
         {
@@ -149,6 +151,46 @@ describe('characteristics of attributes (RFC 7643 section 7)', () => {
     });
   });
 
+  it('returned on request: in the answer to a write that gives it a value', async () => {
+    const body = { ...whole, serial: 'S-R', label: 'Other', code: 'x', board: { maker: 'Ada', note: 'odd' } };
+    const created = await send('POST', '/Devices', body);
+    expect(created.body).toMatchObject({ history: 'long', board: { maker: 'Ada', note: 'odd' } });
+    const url = `/Devices/${created.body.id}`;
+    const write = async (method: 'PUT' | 'PATCH', query: string, payload: object) =>
+      (await send(method, url + query, payload)).body;
+    const operations = (...Operations: object[]) => ({
+      schemas: ['urn:ietf:params:scim:api:messages:2.0:PatchOp'],
+      Operations,
+    });
+    const replaced = await write('PUT', '', {
+      ...body,
+      diary: 'dear',
+      history: undefined,
+      board: { maker: 'Bea' },
+    });
+    expect(replaced).toMatchObject({ diary: 'dear', board: { maker: 'Bea' } });
+    expect(replaced).not.toHaveProperty('history');
+    const named = operations({ op: 'add', path: 'HISTORY', value: 'new' });
+    const patched = await write('PATCH', '', named);
+    expect(patched).toMatchObject({ history: 'new' });
+    expect(patched).not.toHaveProperty('diary');
+    const nameless = operations({ op: 'add', value: { board: { Note: 'even' } } });
+    expect(await write('PATCH', '', nameless)).toMatchObject({ board: { maker: 'Bea', note: 'even' } });
+    const within = operations({ op: 'replace', path: 'board.maker', value: 'Cid' });
+    expect((await write('PATCH', '', within)).board).toEqual({ maker: 'Cid' });
+    for (const query of ['?attributes=code', '?excludedAttributes=history'])
+      expect(await write('PATCH', query, named)).not.toHaveProperty('history');
+    expect((await send('GET', url)).body).not.toHaveProperty('history');
+  });
+
+  it('dateTime: sorts by the instant, however finely it is told', async () => {
+    const seen = ['2026-01-31T09:30:00.0009Z', '2026-01-31T10:30:00.0001+01:00', '2026-01-31T09:29:59Z'];
+    for (const [index, instant] of seen.entries())
+      await send('POST', '/Devices', { schemas: [deviceUrn], serial: `S-T${index}`, seen: instant });
+    const { body } = await send('GET', '/Devices?sortBy=seen&count=3');
+    expect(body.Resources.map(({ serial }: { serial: string }) => serial)).toEqual(['S-T2', 'S-T1', 'S-T0']);
+  });
+
   it('uniqueness: 409, without regard to case where the schema says so', async () => {
     const { status, body } = await send('POST', '/Devices', { ...whole, serial: 's-1' });
     expect(status).toBe(409);
@@ -166,6 +208,8 @@ describe('characteristics of attributes (RFC 7643 section 7)', () => {
     ['bytes', 1.5, 'whole number'],
     ['bytes', 'many', 'whole number'],
     ['seen', 'yesterday', 'date'],
+    ['seen', '2026-01-31T09:30:00+15:00', 'date'],
+    ['seen', '2026-01-31T09:30:00-14:01', 'date'],
   ])('type: %s refuses %j in words that name attribute and type', async (name, value, words) => {
     const { status, body } = await send('POST', '/Devices', { ...whole, serial: 'S-9', [name]: value });
     expect(status).toBe(400);

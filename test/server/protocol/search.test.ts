@@ -139,6 +139,15 @@ describe('filters', () => {
     expect({ status, scimType: body.scimType }).toEqual({ status: 400, scimType: 'invalidFilter' });
   });
 
+  it('take a value that does not say whether it is primary for one that is not', async () => {
+    const count = async (filter: string) => (await get('/Users', { filter })).body.totalResults;
+    expect(await count('emails.primary eq false')).toBe(7);
+    expect(await count('emails[type eq "home" and primary eq false]')).toBe(7);
+    expect(await count('emails[type eq "home" and primary ne false]')).toBe(0);
+    expect(await count('emails[type eq "work" and primary eq false]')).toBe(0);
+    expect(await count('phoneNumbers.primary eq false')).toBe(0);
+  });
+
   it('given twice are refused', async () => {
     const { status } = await test.send({ method: 'GET', url: '/scim/Users?filter=a%20pr&filter=b%20pr' });
     expect(status).toBe(400);
@@ -172,8 +181,11 @@ describe('sorting', () => {
 
   it('knows two directions', async () => {
     expect((await get('/Users', { sortBy: 'userName', sortOrder: 'sideways' })).status).toBe(400);
-    const { status, body } = await get('/Users', { sortBy: 'name' });
-    expect({ status, scimType: body.scimType }).toEqual({ status: 400, scimType: 'invalidPath' });
+    // RFC 7644 Table 9: invalidPath is for the paths of PATCH alone.
+    for (const sortBy of ['name', 'emails[type eq "work"].value']) {
+      const { status, body } = await get('/Users', { sortBy });
+      expect({ status, scimType: body.scimType }).toEqual({ status: 400, scimType: 'invalidValue' });
+    }
   });
 });
 
@@ -203,6 +215,22 @@ describe('what is returned', () => {
         ['Outer', 'indirect'],
       ],
     );
+  });
+});
+
+describe('groups', () => {
+  it('stand in no resource whose schema does not declare them, so that a group can be sent back as it was read', async () => {
+    const { body } = await get(`/Groups/${ids.get('Few')}`);
+    expect(Object.keys(body).sort()).toEqual(['displayName', 'id', 'members', 'meta', 'schemas']);
+    const listed = await get('/Groups', { filter: 'displayName eq "Few"' });
+    expect(listed.body.Resources).toEqual([body]);
+    expect((await get('/Groups', { attributes: 'groups' })).text).not.toContain('"groups"');
+    expect((await get('/Groups', { filter: 'groups pr' })).body.totalResults).toBe(0);
+    await test.settings.change(test.setting.id, { preset: 'strict' });
+    const url = `/scim/Groups/${ids.get('Few')}`;
+    const put = await test.send({ method: 'PUT', url, payload: JSON.stringify(body) });
+    await test.settings.change(test.setting.id, { preset: 'tolerant' });
+    expect([put.status, put.body]).toEqual([200, body]);
   });
 });
 

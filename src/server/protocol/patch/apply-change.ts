@@ -3,6 +3,7 @@ import type { JsonValue } from '../../../shared/scim/resource';
 import { isJsonObject, sameJson, withValue } from '../json-object';
 import { readSubAttributes, readValue } from '../resource-rules/read-value';
 import type { RulesContext } from '../resource-rules/rules-context';
+import { noteSpecified } from '../resource-rules/specified';
 import { type Change, currentValue, type Draft, requireValue, setValue, type Target } from './change';
 import { changeValues } from './change-values';
 import { requireSubAttributes } from './required-values';
@@ -11,6 +12,7 @@ import { requireMutable, setSubAttribute } from './sub-attribute';
 /** @throws ScimError mutability, invalidValue, noTarget, tooMany, invalidFilter */
 export function applyChange(draft: Draft, change: Change, context: RulesContext): void {
   const { attribute } = change.target;
+  if (context.specified !== undefined) noteSpecified(change, context.specified);
   if (attribute.definition.mutability === 'writeOnly') {
     forget(change, context);
     return;
