@@ -6,12 +6,13 @@ import { userUrn } from '../../../../src/shared/scim/schemas/user';
 import { createTestListener, type TestListener } from '../../listener/test-listener';
 
 let test: TestListener;
-let ids: string[];
+const ids: string[] = [];
 let group: string;
 beforeAll(async () => {
   test = await createTestListener();
-  const users = ['ada', 'grace'].map((userName) => send('POST', '/Users', { schemas: [userUrn], userName }));
-  ids = (await Promise.all(users)).map(({ body }) => body.id);
+  // One after the other: an answer is told together with the exchange that was recorded next.
+  for (const userName of ['ada', 'grace'])
+    ids.push((await send('POST', '/Users', { schemas: [userUrn], userName })).body.id);
 });
 beforeEach(async () => {
   const members = [{ value: ids[0] }];
