@@ -31,7 +31,7 @@ function tellResult([name, result]) {
 }
 
 /** @param {object[]} rows @param {string} folder of the data @param {import('./measure.mjs').Effort} effort */
-export function resultsText(rows, folder, { turns, measuredMs }) {
+export function resultsText(rows, folder, { turns, measuredMs, first }) {
   return [
     '# Results of `npm run bench`',
     '',
@@ -40,7 +40,8 @@ export function resultsText(rows, folder, { turns, measuredMs }) {
     `Requests per second over 10 keep-alive connections, median of ${turns} turns of ${measuredMs} ms, in which the servers take their`,
     'place one after the other; in brackets processor time per request in microseconds, all threads. A share is of bare',
     'Fastify in the turn just before, and the median of those; it decides the verdict. Beside it the share by processor',
-    'time. Journal, findings, durable store and one reader of the live stream are on. “Flat” is the worst share of a',
+    `time. Before a row each server does the same work for ${first.ms / 1_000} s or ${first.requests.toLocaleString('en-GB')} times, since engines compile what they run`,
+    'through; measured is what they do then. Journal, findings, durable store and one reader of the live stream are on. “Flat” is the worst share of a',
     'work by its best, over the sizes. A server that is too slow for turns is measured by as many requests as its figure',
     `says, one at a time. A * marks figures during which others had more than ${mostForeign * 100} % of the servers’ core.`,
     '',
