@@ -1,7 +1,7 @@
 /** A resource in the words of lists and sentences (`ResourceSummary`). Attributes are read as hostile: any may have any type. */
 import type { ResourceReference } from '../../shared/exchange';
 import type { JsonObject, JsonValue, ResourceSummary } from '../../shared/scim/resource';
-import { surelyLacks } from './kept-resource';
+import { glanceAt, surelyLacks } from './kept-resource';
 import type { StoredResource } from './stored-resource';
 
 const enterpriseUser = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
@@ -58,7 +58,7 @@ export function referenceTo(resource: StoredResource): ResourceReference {
 
 /** False only where `active` says so: a client that does not send it means an active user. */
 export function isActive(resource: StoredResource): boolean {
-  return surelyLacks(resource, '"active":false') || resource.attributes.active !== false;
+  return surelyLacks(resource, '"active":false') || glanceAt(resource).active !== false;
 }
 
 function aboutOf(attributes: JsonObject): string {
