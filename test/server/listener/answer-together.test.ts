@@ -1,13 +1,21 @@
 import Fastify from 'fastify';
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { answerTogether } from '../../../src/server/listener/answer-together';
 
 let app = Fastify();
 let events: string[] = [];
+let clock = 0;
 
-afterEach(() => app.close());
+beforeEach(() => {
+  vi.spyOn(performance, 'now').mockImplementation(() => clock);
+});
 
-/** Notes when a request is begun and when its answer leaves; /slow keeps the thread busy once its answer is ready. */
+afterEach(async () => {
+  vi.restoreAllMocks();
+  await app.close();
+});
+
+/** Notes when a request is begun and when its answer leaves; /slow takes 3 ms once its answer is ready. */
 async function start(): Promise<void> {
   app = Fastify();
   events = [];
@@ -16,8 +24,7 @@ async function start(): Promise<void> {
   app.get('/:name', ({ url }, reply) => {
     events.push(`${url} begins`);
     reply.send('answer');
-    const until = performance.now() + (url === '/slow' ? 3 : 0);
-    while (performance.now() < until);
+    if (url === '/slow') clock += 3;
   });
   await app.ready();
 }
