@@ -13,7 +13,7 @@ export function countsIn(machine: DirectoryMachine, registry: SchemaRegistry): R
   // Standard types come first and are never missing, so that this tells whether anything is declared beyond them.
   if (registry.resourceTypes.length === standardRegistry.resourceTypes.length) return counts;
   const sizes = declaredNames(registry).map((name) => [name, machine.shelf(name).size]);
-  return { ...counts, declared: Object.fromEntries(sizes) };
+  return { declared: Object.fromEntries(sizes), ...counts };
 }
 
 function declaredNames({ resourceTypes }: SchemaRegistry): string[] {

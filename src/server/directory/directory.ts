@@ -205,8 +205,7 @@ export class Directory {
     if (attributes.length === 0 && members === noMembers) return this.unchanged(before);
     const isOther = attributes.length > 0;
     if (isOther) requireUnique(type, this.machine.shelf(before.resourceType), after, before.id);
-    const replaced = isOther ? { attributes: after } : {};
-    const resource = changed(before, { ...this.nextRevision(before), ...replaced });
+    const resource = changed(before, this.nextRevision(before), isOther ? after : undefined);
     const changesOfState = membersChange(resource, draft.members);
     if (isOther) changesOfState.unshift({ kind: 'put', resource });
     const onDisk = this.commit(changesOfState);

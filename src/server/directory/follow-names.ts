@@ -30,5 +30,5 @@ function renaming(id: string, type: ResolvedResourceType, directory: Renamed): S
   const resource = directory.get(type.resourceType.name, id);
   if (resource === undefined) return [];
   const attributes = withCanonicalNames(resource.attributes, type);
-  return attributes === resource.attributes ? [] : [changed(resource, { attributes })];
+  return attributes === resource.attributes ? [] : [changed(resource, resource, attributes)];
 }

@@ -76,12 +76,12 @@ export function keep({ attributes, ...head }: StoredResource): StoredResource {
 /** With other attributes, or of another revision; what stays is not read for that. */
 export function changed(
   before: StoredResource,
-  after: Partial<Pick<StoredResource, 'attributes' | 'lastModified' | 'revision'>>,
+  { revision, lastModified }: Pick<Head, 'revision' | 'lastModified'>,
+  attributes?: JsonObject,
 ): StoredResource {
   const { id, resourceType, order, created } = before;
-  const { revision = before.revision, lastModified = before.lastModified } = after;
   const head = { id, resourceType, order, revision, created, lastModified };
-  if (after.attributes !== undefined) return new KeptResource(head, null, after.attributes);
+  if (attributes !== undefined) return new KeptResource(head, null, attributes);
   if (before instanceof KeptResource) return before.withHead(head);
   return new KeptResource(head, null, before.attributes);
 }

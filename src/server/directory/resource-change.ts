@@ -57,8 +57,7 @@ function changeOf(
     return attributeChanges(asObject(before), asObject(after), `${name}:`);
   }
   if (sameJson(before, after)) return [];
-  const values = { ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }) };
-  return [{ attributePath: prefix + name, ...values }];
+  return [{ attributePath: prefix + name, before, after }];
 }
 
 /** The changes with the name of a new manager, so that a sentence can tell who it is. */
@@ -69,7 +68,7 @@ export function withManagerNames(
   return changes.map((change) => {
     const id = /:manager$/i.test(change.attributePath) ? asObject(change.after).value : undefined;
     const afterName = typeof id === 'string' ? nameOf(id) : undefined;
-    return afterName === undefined ? change : { ...change, afterName };
+    return afterName === undefined ? change : { afterName, ...change };
   });
 }
 

@@ -9,19 +9,16 @@ const enterpriseUser = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:Us
 /** @param memberCount members of a group, groups of a user */
 export function summaryOf(resource: StoredResource, memberCount: number): ResourceSummary {
   const { attributes } = resource;
-  const optional = {
-    title: text(attributes.title),
-    email: text(primary(attributes.emails)?.value),
-    timezone: text(attributes.timezone),
-    externalId: text(attributes.externalId),
-  };
   return {
     resourceType: resource.resourceType,
     id: resource.id,
     displayName: displayNameOf(resource),
     name: text(attributes.userName) ?? displayNameOf(resource),
     about: aboutOf(attributes),
-    ...present(optional),
+    title: text(attributes.title),
+    email: text(primary(attributes.emails)?.value),
+    timezone: text(attributes.timezone),
+    externalId: text(attributes.externalId),
     active: isActive(resource),
     memberCount,
     created: resource.created,
@@ -84,11 +81,4 @@ function object(value: JsonValue | undefined): JsonObject | undefined {
 
 function text(value: JsonValue | undefined): string | undefined {
   return typeof value === 'string' && value.trim() !== '' ? value : undefined;
-}
-
-function present<Fields extends Record<string, string | undefined>>(
-  fields: Fields,
-): Partial<Record<keyof Fields, string>> {
-  const entries = Object.entries(fields).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(entries) as Partial<Record<keyof Fields, string>>;
 }

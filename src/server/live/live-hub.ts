@@ -82,7 +82,7 @@ export function createLiveHub({ capacity = 4096, heartbeatMs = 15_000 }: LiveHub
   };
 
   return {
-    publish: (settingId, delta) => push(settingId, toJson({ ...delta, sequence: ring.sequence() + 1 })),
+    publish: (settingId, delta) => push(settingId, toJson({ sequence: ring.sequence() + 1, ...delta })),
     publishExchange(settingId, exchange, counts) {
       const sequence = ring.sequence() + 1;
       push(

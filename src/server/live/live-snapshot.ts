@@ -17,7 +17,7 @@ export function countsOf(
 ): Counts {
   const directory = settingId === null ? undefined : directories.find(settingId);
   const { requests, findings } = journal.counts(settingId);
-  return { ...(directory?.counts() ?? nobody), requests, findings };
+  return { requests, findings, ...(directory?.counts() ?? nobody) };
 }
 
 /** All that the page needs to draw itself for one SCIM setting, as of now. */

@@ -66,7 +66,7 @@ export function resultsOf(
 ): Results | Promise<Results> {
   if (query.filter === null && query.sort === null) return pageOfAll(types, query.page, context);
   const pause = pauseWithin(limits, context, tooMuchWork);
-  const matches = matchesIn(types, query, { ...context, pause }, limits);
+  const matches = matchesIn(types, query, { pause, ...context }, limits);
   const compare = placeOrder(query.sort?.descending === true);
   const results = (sorted: Found[]) => pageOf(sorted, query.page, compare);
   if (query.sort !== null) return sortedMatches(matches, compare, pause).then(results);

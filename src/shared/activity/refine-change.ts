@@ -55,11 +55,7 @@ function changeOf(
   before: JsonValue | undefined,
   after: JsonValue | undefined,
 ): AttributeChange {
-  return {
-    attributePath,
-    ...(before === undefined ? {} : { before }),
-    ...(after === undefined ? {} : { after }),
-  };
+  return { attributePath, before, after };
 }
 
 function isObject(value: JsonValue | undefined): value is JsonObject {

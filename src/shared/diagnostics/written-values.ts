@@ -6,6 +6,8 @@ import type { DiagnosticInput } from '../idp/identity-provider';
 export interface WrittenValue {
   attributePath: string;
   value: unknown;
+  /** The path as rules know it. */
+  plain: string;
 }
 
 /** Enough for any real resource; a hostile one is not worth reading to its end. */
@@ -19,7 +21,7 @@ const roots = new Set(['username', 'active', 'timezone', 'emails', 'addresses'])
 const writes = new Set(['POST', 'PUT', 'PATCH']);
 
 /** Every rule asks for values of the same exchange. */
-const read = new WeakMap<DiagnosticInput, (WrittenValue & { plain: string })[]>();
+const read = new WeakMap<DiagnosticInput, WrittenValue[]>();
 
 /**
  * The simple values that a request writes to an attribute of a user, whichever form it has: a whole resource (POST, PUT), or
@@ -30,7 +32,7 @@ export function valuesAt(input: DiagnosticInput, attribute: LookedAt): WrittenVa
   if (!writes.has(input.exchange.method)) return [];
   let written = read.get(input);
   if (!written) {
-    written = writtenValues(input).map((one) => ({ ...one, plain: plainPathOf(one.attributePath) }));
+    written = writtenValues(input);
     read.set(input, written);
   }
   return written.filter(({ plain }) => plain === attribute);
@@ -93,7 +95,7 @@ function collect(path: string, value: unknown, found: WrittenValue[], depth = 0)
       if (path !== '' || mayConcern(name)) collect(joined(path, name), inner, found, depth + 1);
     }
   } else {
-    found.push({ attributePath: path, value });
+    found.push({ attributePath: path, value, plain: plainPathOf(path) });
   }
 }
 

@@ -37,7 +37,7 @@ export function normaliseResource(
   rules: RulesContext,
   existing: JsonObject | null,
 ): NormalisedResource {
-  const context = { ...rules, replacing: existing !== null };
+  const context = { replacing: existing !== null, ...rules };
   if (!isJsonObject(body)) {
     throw new ScimError(
       'invalidSyntax',

@@ -27,7 +27,9 @@ function undeclaredExtensions(resource: JsonObject, type: ResolvedResourceType):
  */
 export function inSchemaOrder(draft: JsonObject, type: ResolvedResourceType): JsonObject {
   const places = placesOf(type);
-  const ordered = inOrder({ ...draft, schemas: schemasOf(draft, type) }, places.ofAttributes);
+  const whole: JsonObject = { schemas: [], ...draft };
+  whole.schemas = schemasOf(draft, type);
+  const ordered = inOrder(whole, places.ofAttributes);
   for (const [urn, inside] of places.inExtensions) {
     const value = ownValue(ordered, urn);
     if (isJsonObject(value)) ordered[urn] = inOrder(value, inside);

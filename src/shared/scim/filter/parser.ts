@@ -77,7 +77,7 @@ class FilterReader {
 
   readPatchPath(): PatchPath {
     const path = this.#readPath();
-    if (this.#peek().kind !== '[') return { ...path, filter: null };
+    if (this.#peek().kind !== '[') return { filter: null, ...path };
     if (path.subAttribute !== null) this.#fail('a filter stands behind the attribute, not its sub-attribute');
     const filter = this.#readBrackets();
     return { ...path, subAttribute: this.#readSubAttribute(), filter };
