@@ -5,6 +5,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { withoutOrigin } from '../../shared/activity/request-target';
 import { scimContentType } from '../protocol/routing';
 import { ScimError } from '../protocol/scim-error';
 import { StoreError } from '../store/store-error';
@@ -26,7 +27,7 @@ export function answerError(error: unknown, request: FastifyRequest, reply: Fast
 
 /** Unknown path below the base URL. */
 export function answerUnknownEndpoint(request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const [path] = request.url.split('?');
+  const [path] = withoutOrigin(request.originalUrl).split('?');
   return sendScimError(new ScimError(404, `There is no endpoint ${path} here.`), request, reply);
 }
 

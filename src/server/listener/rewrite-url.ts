@@ -26,7 +26,13 @@ export interface AddressTolerance {
 export function rewriteUrl({ url = '/' }: Pick<IncomingMessage, 'url'>): string {
   const target = withoutOrigin(url);
   const [path, query] = splitUrl(target.startsWith('/') ? target : `/${target}`);
-  return withFixedEndpoint(cleaned(path)) + query;
+  return withoutVersion(withFixedEndpoint(cleaned(path))) + query;
+}
+
+/** A version in the path is optional (RFC 7644 section 3.13): both lead to the same routes. */
+function withoutVersion(path: string): string {
+  const isVersioned = path.startsWith('/scim/v2') && (path.length === 8 || path[8] === '/');
+  return isVersioned ? `/scim${path.slice(8)}` : path;
 }
 
 function cleaned(path: string): string {

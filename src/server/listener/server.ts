@@ -60,8 +60,7 @@ export interface Listener {
 /** How long a request in flight may still take when the listener closes, in milliseconds. */
 const closingMs = 5_000;
 
-/** Both are the base URL: a version in the path is optional (RFC 7644 section 3.13). */
-const prefixes = ['/scim', '/scim/v2'];
+const prefix = '/scim';
 
 export async function createListener(options: ListenerOptions): Promise<Listener> {
   const { requestTimeoutMs = 60_000 } = options;
@@ -90,12 +89,9 @@ export async function createListener(options: ListenerOptions): Promise<Listener
   refuseWhileClosing(app, settings);
   app.setErrorHandler(answerError);
   app.setNotFoundHandler(answerNothingHere);
-  for (const prefix of prefixes) {
-    app.register(async (scope) => scimEndpoints(scope, { ...options, brake }), { prefix });
-  }
-  for (const prefix of ['', ...prefixes]) {
-    app.register(async (scope) => tokenEndpoint(scope, { settings, brake }), { prefix });
-  }
+  app.register(async (scope) => scimEndpoints(scope, { ...options, brake }), { prefix });
+  app.register(async (scope) => tokenEndpoint(scope, { settings, brake }));
+  app.register(async (scope) => tokenEndpoint(scope, { settings, brake }), { prefix });
   await app.ready();
   return {
     app,

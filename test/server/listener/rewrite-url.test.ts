@@ -10,8 +10,11 @@ describe('an address with slashes too many', () => {
     ['/scim/Users//', '/scim/Users', ['trailing-slash']],
     ['/scim/Users?x=/', '/scim/Users?x=/', []],
     ['/scim/?count=1', '/scim?count=1', []],
-    ['/scim/v2/', '/scim/v2', []],
-    ['/scim/v2/Users/', '/scim/v2/Users', ['trailing-slash']],
+    ['/scim/v2/', '/scim', []],
+    ['/scim/v2/Users/', '/scim/Users', ['trailing-slash']],
+    ['/scim/v2?count=1', '/scim?count=1', []],
+    ['/scim/v2x/Users', '/scim/v2x/Users', []],
+    ['/scim/Users/v2', '/scim/Users/v2', []],
     ['/', '/', []],
     ['', '/', []],
   ])('%s becomes %s', (url, expected, tolerances) => {
@@ -30,7 +33,7 @@ it.each([
 });
 
 it.each([
-  ['http://127.0.0.1:7643/scim/v2/Users?filter=a//b', '/scim/v2/Users?filter=a//b', []],
+  ['http://127.0.0.1:7643/scim/v2/Users?filter=a//b', '/scim/Users?filter=a//b', []],
   ['HTTPS://evil.example/scim//Users/', '/scim/Users', ['doubled-slash', 'trailing-slash']],
   ['http://user:word@host/scim', '/scim', []],
   ['http://host', '/', []],
@@ -45,7 +48,7 @@ it.each([
 
 it.each([
   ['/scim/schemas', '/scim/Schemas', ['endpoint-case']],
-  ['/scim/v2/SERVICEPROVIDERCONFIG?x=1', '/scim/v2/ServiceProviderConfig?x=1', ['endpoint-case']],
+  ['/scim/v2/SERVICEPROVIDERCONFIG?x=1', '/scim/ServiceProviderConfig?x=1', ['endpoint-case']],
   ['/scim/resourcetypes/User/', '/scim/ResourceTypes/User', ['trailing-slash', 'endpoint-case']],
   ['/scim/%73chemas/a%2fb', '/scim/Schemas/a%2fb', ['endpoint-case']],
   ['/scim/%53chemas', '/scim/Schemas', []],

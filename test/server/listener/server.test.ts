@@ -52,6 +52,12 @@ describe('the base URL', () => {
     expect(answer.body.Resources).toHaveLength(1);
   });
 
+  it('has nothing below its resources, in the words of the request', async () => {
+    const { status, body } = await get('/scim/v2/Users/1/2?count=1');
+    expect(status).toBe(404);
+    expect(body.detail).toBe('There is no endpoint /scim/v2/Users/1/2 here.');
+  });
+
   it('is never taken from the Host header', async () => {
     const answer = await get(`/scim/Users/${id}`, {
       host: 'evil.example',
