@@ -16,11 +16,16 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => program.remove());
 
-/** In milliseconds: of processor time, and on the clock, which counts what else the machine does. */
+/**
+ * In milliseconds: of processor time, which counts the threads that compile and collect garbage beside it, and on the clock,
+ * which counts what else the machine does. Nobody was kept waiting for longer than the shorter of the two.
+ */
 interface LongestTurn {
   processor: number;
   clock: number;
 }
+
+const kept = ({ processor, clock }: LongestTurn) => Math.min(processor, clock);
 
 async function startServer() {
   const child = spawn(process.execPath, [program.path, await createFolder()], {
@@ -122,9 +127,9 @@ test('nobody waits for a hostile client, and nobody loses a write to it', async 
   await server.close();
   expect(other.ids.length).toBeGreaterThan(10);
   if (!long) return;
-  turns.sort(([one], [two]) => two.processor - one.processor);
+  turns.sort(([one], [two]) => kept(two) - kept(one));
   console.log(`slowest answer to the neighbour: ${slowest.toFixed()} ms; longest turns:`, turns.slice(0, 10));
-  expect(turns.filter(([{ processor }]) => processor > 100)).toEqual([]);
+  expect(turns.filter(([turn]) => kept(turn) > 100)).toEqual([]);
 }, 600_000);
 
 test.runIf(long)(
@@ -138,13 +143,14 @@ test.runIf(long)(
     const body = JSON.stringify({ schemas: [messageUrns.searchRequest], filter });
     const asked = Array.from({ length: 20 }, () => server.send('POST', '/Users/.search', body));
     const totals = await Promise.all(asked.map(async (answer) => (await (await answer).json()).totalResults));
-    const [{ processor }, slowest] = [await server.longestTurn(), await other.end()];
+    const longest = kept(await server.longestTurn());
+    const slowest = await other.end();
     await server.close();
     expect(totals).toEqual(totals.map(() => 0));
     console.log(
-      `slowest answer to the neighbour of twenty: ${slowest.toFixed()} ms; longest turn: ${processor.toFixed()} ms`,
+      `slowest answer to the neighbour of twenty: ${slowest.toFixed()} ms; longest turn: ${longest.toFixed()} ms`,
     );
-    expect(processor).toBeLessThan(100);
+    expect(longest).toBeLessThan(100);
   },
   120_000,
 );
