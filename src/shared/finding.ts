@@ -19,7 +19,14 @@ export const findingSchema = z.object({
   source: z.string().optional(),
   /** The attribute path concerned, where there is one. */
   attributePath: z.string().optional(),
+  /** Further ones of which the same is true, a few at most. */
+  otherPaths: z.array(z.string()).optional(),
   /** True where a named tolerance accepted what the RFC would refuse. */
   tolerated: z.boolean().optional(),
 });
 export type Finding = z.infer<typeof findingSchema>;
+
+/** All attribute paths that a finding is about. */
+export function pathsOf({ attributePath, otherPaths = [] }: Finding): string[] {
+  return attributePath === undefined ? otherPaths : [attributePath, ...otherPaths];
+}

@@ -6,9 +6,13 @@ import { hidden, type Secrets } from './secrets';
 /** RFC 3986 section 3.2.1, where a request names the whole address, or the authority alone as CONNECT does. */
 const userInfo = /^((?:[a-z][a-z\d+.-]*:\/\/)?)([^/?#]*)(?=@)/i;
 
+/** Under these names, and no longer ones, addresses of cloud functions and signed links carry their keys. */
+const keyParameter = /^(?:code|sig|signature)$/i;
+const mayHoldKey = /[?&](?:code|sig|signature)=/i;
+
 /** @param secrets takes up what was taken out */
 export function redactUrl(url: string, secrets: Secrets): string {
-  if (url.startsWith('/') && !mayHoldSecret.test(url)) return url;
+  if (url.startsWith('/') && !mayHoldSecret.test(url) && !mayHoldKey.test(url)) return url;
   const hidingsBefore = secrets.hidings;
   const [address = '', ...rest] = withPlainLetters(url).split('?');
   const safeAddress = address.startsWith('/')
@@ -27,7 +31,8 @@ function redactParameter(parameter: string, secrets: Secrets): string {
   const equals = parameter.indexOf('=');
   if (equals < 0) return parameter;
   const [name, raw] = [parameter.slice(0, equals), parameter.slice(equals + 1)];
-  if (isSecretName(decoded(name))) {
+  const plainName = decoded(name);
+  if (isSecretName(plainName) || keyParameter.test(plainName)) {
     secrets.add(raw);
     return `${name}=${secrets.hide(decoded(raw))}`;
   }

@@ -154,7 +154,7 @@ export function toFinding(id: ToleranceId, details: ToleranceDetails = {}): Find
 
 function findingOf(id: ToleranceId, noted: Noted): Finding {
   const { severity, explanation, remedy, source, refusal } = table[id];
-  const [firstPath] = noted.paths;
+  const [firstPath, ...otherPaths] = noted.paths;
   return {
     rule: id,
     severity,
@@ -163,6 +163,7 @@ function findingOf(id: ToleranceId, noted: Noted): Finding {
     ...(remedy === undefined ? {} : { remedy }),
     source,
     ...(firstPath === undefined ? {} : { attributePath: firstPath }),
+    ...(otherPaths.length === 0 ? {} : { otherPaths }),
     ...(refusal === null ? {} : { tolerated: true }),
   };
 }

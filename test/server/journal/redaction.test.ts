@@ -172,6 +172,9 @@ describe('addresses', () => {
     [`/scim/Users?a=1;password=${secret}`, '/scim/Users?a=1;password••••••••'],
     [`/scim/Users?filter=password%09eq%09${secret}`, '/scim/Users?filter=password\teq\t••••••••'],
     ['/scim/Users?filter=displayName+eq+%22secret%22', '/scim/Users?filter=displayName+eq+%22secret%22'],
+    [`/scim/Users?code=${secret}&postcode=1`, '/scim/Users?code=••••••••&postcode=1'],
+    [`/scim/Users?sv=2024&SIG=${secret}`, '/scim/Users?sv=2024&SIG=••••••••'],
+    ['/scim/Users?filter=code+eq+%22a%22&design=b', '/scim/Users?filter=code+eq+%22a%22&design=b'],
     ['/scim/Users/scimwb%5Fabcdefghijklmnop', '/scim/Users/scimwb_abcdefghijklmnop'],
   ])('%s', (url, expected) => {
     expect(redactUrl(url, new Secrets())).toBe(expected);

@@ -1,6 +1,6 @@
 import { concernSame, isWithin, placeOf, sameType } from '../../../shared/attribute-place';
 import type { ExchangeSummary } from '../../../shared/exchange';
-import type { Finding } from '../../../shared/finding';
+import { type Finding, pathsOf } from '../../../shared/finding';
 import type { AttributeRow } from './attribute-rows';
 
 /** A finding about an attribute, and the exchange that brought it. */
@@ -20,26 +20,32 @@ export function attributeFindings(
   id: string,
 ): Map<string, AttributeFinding[]> {
   const found = new Map<string, AttributeFinding[]>();
-  for (const { finding, sequence } of standingFindings(exchanges, id)) {
-    for (const { attributePath } of rowsOf(finding.attributePath ?? '', rows)) {
-      found.set(attributePath, [...(found.get(attributePath) ?? []), { finding, sequence }]);
+  for (const { about, ...standing } of standingFindings(exchanges, id)) {
+    for (const { attributePath } of rowsOf(about, rows)) {
+      const before = found.get(attributePath) ?? [];
+      const isThere = before.some(({ finding }) => finding === standing.finding);
+      if (!isThere) found.set(attributePath, [...before, standing]);
     }
   }
   return found;
 }
 
-function standingFindings(exchanges: ExchangeSummary[], id: string): AttributeFinding[] {
-  const standing: AttributeFinding[] = [];
+/** One of the attribute paths that a finding is about. */
+interface StandingFinding extends AttributeFinding {
+  about: string;
+}
+
+function standingFindings(exchanges: ExchangeSummary[], id: string): StandingFinding[] {
+  const standing: StandingFinding[] = [];
   const told = new Set<string>();
   const changedLater: string[] = [];
   for (const { method, subject, sequence, findings, changes } of exchanges) {
     // What was said to a group that the user joined concerns the group; what was asked for is no value.
     if (subject?.id === id && method !== 'GET') {
-      for (const finding of findings) {
-        const { rule, attributePath = '' } = finding;
-        const key = `${rule} ${attributePath}`;
-        const isPast = changedLater.some((path) => concernSame(attributePath, path));
-        if (attributePath !== '' && !isPast && !told.has(key)) standing.push({ finding, sequence });
+      for (const { finding, about } of findings.flatMap(byPath)) {
+        const key = `${finding.rule} ${about}`;
+        const isPast = changedLater.some((path) => concernSame(about, path));
+        if (!isPast && !told.has(key)) standing.push({ finding, about, sequence });
         told.add(key);
       }
     }
@@ -47,6 +53,10 @@ function standingFindings(exchanges: ExchangeSummary[], id: string): AttributeFi
     changedLater.push(...own.flatMap(({ attributes }) => attributes.map((one) => one.attributePath)));
   }
   return standing;
+}
+
+function byPath(finding: Finding): { finding: Finding; about: string }[] {
+  return pathsOf(finding).map((about) => ({ finding, about }));
 }
 
 /** The rows of that attribute; where its value has no row of its own, the first row of what it belongs to. */

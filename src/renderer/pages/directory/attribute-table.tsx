@@ -72,7 +72,7 @@ function Value({ row: { value, reference } }: { row: AttributeRow }) {
 function Findings({ findings }: { findings: AttributeFinding[] }) {
   return findings.map(({ finding, sequence }) => (
     <Link
-      key={`${finding.rule} ${finding.attributePath}`}
+      key={`${finding.rule} ${finding.attributePath} ${sequence}`}
       href={`/requests/${sequence}`}
       className="attribute-finding"
     >

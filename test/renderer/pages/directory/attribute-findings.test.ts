@@ -20,10 +20,15 @@ interface Said {
   about?: string;
   method?: string;
   found?: string[];
+  /** Further paths of each finding. */
+  others?: string[];
   changed?: string[];
 }
 
-function exchange(sequence: number, { about = 'm', method = 'PATCH', found = [], changed = [] }: Said) {
+function exchange(
+  sequence: number,
+  { about = 'm', method = 'PATCH', found = [], others = [], changed = [] }: Said,
+) {
   const subject = { resourceType: 'User', id: about, displayName: about };
   const attributes = changed.map((attributePath) => ({ attributePath }));
   const change = {
@@ -57,6 +62,7 @@ function exchange(sequence: number, { about = 'm', method = 'PATCH', found = [],
       title: 'odd',
       explanation: '',
       attributePath,
+      otherPaths: others,
     })),
   };
   return said;
@@ -76,6 +82,21 @@ describe('findings beside the attributes of a resource', () => {
         exchange(2, { found: ['emails[type eq "work"].value', `${custom}:badge`] }),
       ),
     ).toEqual({ timezone: [3], 'emails[type eq "work"].value': [2], [`${custom}:badge`]: [2] });
+  });
+
+  it('stand at each attribute that they are about, once in a row', () => {
+    const said = exchange(1, {
+      found: ['timezone'],
+      others: ['addresses', 'addresses.type', `${custom}:badge`],
+    });
+    expect(marks(said)).toEqual({
+      timezone: [1],
+      'addresses[type eq "office"].locality': [1],
+      [`${custom}:badge`]: [1],
+    });
+    expect(marks(exchange(2, { changed: ['timezone', 'addresses'] }), said)).toEqual({
+      [`${custom}:badge`]: [1],
+    });
   });
 
   it('stand at the first row of what has none of its own', () => {
