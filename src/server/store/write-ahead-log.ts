@@ -4,7 +4,7 @@
  */
 import { type FileHandle, open } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type OpenFile, writeAll, writeWhole } from './durable-file';
+import { durableFlags, type OpenFile, writeAll, writeDurably, writeWhole } from './durable-file';
 import { type FileHeader, fileName } from './generation';
 import { encodeRecord } from './record';
 
@@ -44,8 +44,7 @@ export class WriteAheadLog {
     await this.mend();
     const bytes = Buffer.from(text);
     try {
-      await writeAll(this.#file, bytes, this.#length);
-      await this.#file.datasync();
+      await writeDurably(this.#file, bytes, this.#length);
     } catch (error) {
       this.#torn = true;
       await this.mend().catch(() => {});
@@ -58,7 +57,7 @@ export class WriteAheadLog {
   /** Cuts off what a refused append has left. The handle is a new one, since an old one may stay broken after the disk has come back. */
   async mend(): Promise<void> {
     if (!this.#torn) return;
-    const file = await this.#openFile(this.#path, 'r+');
+    const file = await this.#openFile(this.#path, durableFlags);
     await this.#file.close().catch(() => {});
     this.#file = file;
     await file.truncate(this.#length);
@@ -90,7 +89,7 @@ export async function createLog(
   const bytes = Buffer.from(encodeRecord(header));
   await writeWhole(path, (file) => writeAll(file, bytes, 0), openFile);
   const start = { number: header.number, length: bytes.length, records: header.recordsBefore };
-  return new WriteAheadLog(path, await openFile(path, 'r+'), openFile, start);
+  return new WriteAheadLog(path, await openFile(path, durableFlags), openFile, start);
 }
 
 /** Goes on with a log, cutting off what is after its good length. */
@@ -100,7 +99,7 @@ export async function continueLog(
   openFile: OpenFile = open,
 ): Promise<WriteAheadLog> {
   const path = join(folder, fileName('log', start.number));
-  const file = await openFile(path, 'r+');
+  const file = await openFile(path, durableFlags);
   if ((await file.stat()).size > start.length) {
     await file.truncate(start.length);
     await file.datasync();

@@ -2,7 +2,7 @@ import { open, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { openDataFolder } from '../../../src/server/store/data-folder';
-import type { OpenFile } from '../../../src/server/store/durable-file';
+import { durableFlags, type OpenFile, writesReachDisk } from '../../../src/server/store/durable-file';
 import { makeReadOnly, mountSmallDisk } from './a-small-disk';
 import { createFolder, openNotes, openUnclosed } from './a-store';
 import { createNotes, namesOf, put } from './notes';
@@ -31,15 +31,20 @@ function createDisk() {
     const write = file.write.bind(file);
     const datasync = file.datasync.bind(file);
     const truncateFile = file.truncate.bind(file);
+    const flush = async () => {
+      if (path.includes('log')) await held;
+      check(path, true);
+    };
     const replacement = {
       async write(bytes: Buffer, offset: number, length: number, position: number) {
         if (refusal?.taken) await write(bytes, offset, Math.min(refusal.taken, length), position);
         check(path, false);
-        return write(bytes, offset, length, position);
+        const written = await write(bytes, offset, length, position);
+        if (flags === durableFlags && writesReachDisk) await flush();
+        return written;
       },
       async datasync() {
-        if (path.includes('log')) await held;
-        check(path, true);
+        await flush();
         await datasync();
       },
       async truncate(length: number) {

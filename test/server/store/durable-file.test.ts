@@ -1,17 +1,40 @@
-import { open, readdir, readFile, writeFile } from 'node:fs/promises';
+import { constants, open, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import {
   damagedName,
+  durableFlags,
   keepCopy,
   type OpenFile,
   writeAll,
+  writeDurably,
   writeWhole,
 } from '../../../src/server/store/durable-file';
 import { createFolder } from './a-store';
 
 const text = (value: string) => (file: Parameters<typeof writeAll>[0]) =>
   writeAll(file, Buffer.from(value), 0);
+
+test('a durable write asks the disk: as the file was opened, or after it', async () => {
+  const path = join(await createFolder(), 'file');
+  await writeFile(path, 'before');
+  const file = await open(path, durableFlags);
+  let flushes = 0;
+  const datasync = async () => {
+    flushes += 1;
+  };
+  await writeDurably(Object.assign(file, { datasync }), Buffer.from('after'), 0);
+  const asksItself = process.platform === 'linux' && (await flagsOf(file.fd)) & constants.O_DSYNC;
+  expect(asksItself ? 1 : flushes).toBe(1);
+  expect(await readFile(path, 'utf8')).toBe('aftere');
+  await file.close();
+});
+
+/** As the system tells them of an open file: in octal digits. */
+async function flagsOf(descriptor: number): Promise<number> {
+  const told = await readFile(`/proc/self/fdinfo/${descriptor}`, 'utf8');
+  return Number.parseInt(/^flags:\s*(\d+)/m.exec(told)?.[1] ?? '', 8);
+}
 
 test('a whole file takes its place only when its bytes are on disk', async () => {
   const path = join(await createFolder(), 'file');

@@ -1,7 +1,7 @@
 import { open, readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
-import type { OpenFile } from '../../../src/server/store/durable-file';
+import { durableFlags, type OpenFile, writesReachDisk } from '../../../src/server/store/durable-file';
 import { createFolder, fill, openNotes } from './a-store';
 import { createNotes, namesOf, put } from './notes';
 
@@ -29,12 +29,18 @@ test('commits wait for the flush that they share, and those that come meanwhile 
   const gates: (() => void)[] = [];
   const openFile: OpenFile = async (path, flags, mode) => {
     const file = await open(path, flags, mode);
-    const datasync = file.datasync.bind(file);
-    const held = async () => {
-      await new Promise<void>((resolve) => gates.push(resolve));
+    const gate = () => new Promise<void>((resolve) => gates.push(resolve));
+    const [write, datasync] = [file.write.bind(file), file.datasync.bind(file)];
+    const heldWrite = async (bytes: Buffer, offset: number, length: number, position: number) => {
+      await gate();
+      return write(bytes, offset, length, position);
+    };
+    const heldFlush = async () => {
+      await gate();
       await datasync();
     };
-    return Object.assign(file, { datasync: held });
+    const flushesItself = flags === durableFlags && writesReachDisk;
+    return Object.assign(file, flushesItself ? { write: heldWrite } : { datasync: heldFlush });
   };
   const { store } = await openNotes(await createFolder(), { openFile });
   let confirmed = 0;
