@@ -21,8 +21,16 @@ const settingName = 'Benchmark';
  *   there is one; `startAgain`: for one that may not come back from a request
  */
 
+const bare = inProject('bench', 'servers', 'bare.mjs');
+
 export async function startBare() {
-  return contestant('bare', await startServer(inProject('bench', 'servers', 'bare.mjs')));
+  return contestant('bare', await startServer(bare));
+}
+
+/** @param {string} folder of the file that its writes go to */
+export async function startDurable(folder) {
+  mkdirSync(folder, { recursive: true });
+  return contestant('durable', await startServer(bare, [join(folder, 'log.jsonl')]));
 }
 
 /** @param {number} size how many users it starts with, and one group of them all @returns {Promise<Contestant>} */

@@ -44,6 +44,8 @@ export function resultsText(rows, folder, { turns, measuredMs, first }) {
     'through; measured is what they do then. Journal, findings, durable store and one reader of the live stream are on. “Flat” is the worst share of a',
     'work by its best, over the sizes. A server that is too slow for turns is measured by as many requests as its figure',
     `says, one at a time. A * marks figures during which others had more than ${mostForeign * 100} % of the servers’ core.`,
+    'Durable Fastify is bare Fastify that answers a write once it is on disk, one flush for all who write at the time: what a',
+    'durable answer costs on this disk before there is any SCIM in it.',
     '',
     ...tableOf(rows),
     '',
@@ -67,10 +69,12 @@ function tableOf(rows) {
     'at',
     'bare Fastify',
     'this server',
+    'durable Fastify',
     'SCIMMY',
     'share',
     'by processor time',
-    'SCIMMY’s share',
+    'durable Fastify’s',
+    'SCIMMY’s',
     'target',
     'verdict',
   ];
@@ -87,9 +91,10 @@ function cells(row, rows) {
   return [
     work,
     at,
-    ...['bare', 'workbench', 'scimmy'].map((name) => figure(results[name])),
+    ...['bare', 'workbench', 'durable', 'scimmy'].map((name) => figure(results[name])),
     `**${share(row, 'workbench')}**`,
     cpuShare(row),
+    share(row, 'durable'),
     share(row, 'scimmy'),
     wanted,
     `${verdict(isReached)}${flat}`,
@@ -98,7 +103,7 @@ function cells(row, rows) {
 
 function figureCells({ work, at, value, about, target, reached }) {
   const told = `**${value}**${about === '' ? '' : ` (${about})`}`;
-  return [work, at, '', told, '', '', '', '', target, verdict(reached)];
+  return [work, at, '', told, '', '', '', '', '', '', target, verdict(reached)];
 }
 
 const verdict = (isReached) => (isReached === null ? 'not measured' : isReached ? 'reached' : 'missed');

@@ -5,7 +5,7 @@ import { patchOf, userNameOf } from './sample.mjs';
 /**
  * @typedef {import('./contestants.mjs').Contestant} Contestant
  * @typedef {import('./load.mjs').Wanted} Wanted
- * @typedef {{ work: string, at: string, target: number, next(server: Contestant): Wanted,
+ * @typedef {{ work: string, at: string, target: number, isWrite?: boolean, next(server: Contestant): Wanted,
  *   burst?: number, between?(server: Contestant): Promise<void> }} Row
  */
 
@@ -72,7 +72,7 @@ export function createRow(size) {
     const n = size + countUp(server, 'create');
     return { ...createUser(n), check: ({ userName }) => requireEqual(userName, userNameOf(n)) };
   };
-  return { work: 'POST /Users', at: atUsers(size), target: 0.4, next };
+  return { work: 'POST /Users', at: atUsers(size), target: 0.4, isWrite: true, next };
 }
 
 /** Each request turns one user off, or on again once all are off. @param {number} size @returns {Row} */
@@ -85,7 +85,7 @@ export function deactivateRow(size) {
     const check = (user) => requireEqual(user.id === id && user.active, active);
     return { method: 'PATCH', path: `/Users/${id}`, body, status: 200, check };
   };
-  return { work: 'PATCH active', at: atUsers(size), target: 0.4, next };
+  return { work: 'PATCH active', at: atUsers(size), target: 0.4, isWrite: true, next };
 }
 
 /**
@@ -114,6 +114,7 @@ export function joinRow(size, available) {
     work: 'add one member',
     at: `a group of ${count(size)}`,
     target: 0.4,
+    isWrite: true,
     next,
     burst: joining,
     between,

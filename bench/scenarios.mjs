@@ -1,7 +1,15 @@
 /** In which order servers are started, filled and measured. Each size has processes of its own. */
 import { join } from 'node:path';
 import { say } from '../scripts/project.mjs';
-import { fillGroup, fillUsers, startBare, startScimmy, startWorkbench, watchLive } from './contestants.mjs';
+import {
+  fillGroup,
+  fillUsers,
+  startBare,
+  startDurable,
+  startScimmy,
+  startWorkbench,
+  watchLive,
+} from './contestants.mjs';
 import { measureFigures } from './figures.mjs';
 import { measureRow } from './measure.mjs';
 import {
@@ -60,6 +68,7 @@ async function startAll({ folder, options }, size) {
   if (options.against !== undefined) {
     servers.push(await startWorkbench(join(own, 'against'), { cli: options.against, name: 'against' }));
   }
+  servers.push(await startDurable(join(own, 'durable')));
   if (!options.only && (!options.quick || size <= largestForQuickScimmy)) {
     servers.push(await startScimmy(size));
   }
@@ -75,5 +84,8 @@ async function fill(servers, size) {
 
 async function measureAndTell({ effort, options, onRow }, servers, row) {
   const isWanted = options.only === undefined || row.work.includes(options.only);
-  if (isWanted) onRow({ ...row, results: await measureRow(row, servers, effort) });
+  if (!isWanted) return;
+  // Without writes it is bare Fastify once more.
+  const concerned = row.isWrite ? servers : servers.filter(({ name }) => name !== 'durable');
+  onRow({ ...row, results: await measureRow(row, concerned, effort) });
 }

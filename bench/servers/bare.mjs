@@ -1,8 +1,13 @@
 /**
  * The physical reference: Fastify as it comes, that parses, keeps what it parsed in Maps and answers the bytes that a SCIM
  * server answers. No token, no schema, no rules, no disk, nobody watching.
+ *
+ * With the path of a file it does the same, and answers a write once what became of it is on disk, in that file: what
+ * durability costs by itself. All who write at the time share one flush, which is the least that it can cost.
  */
 import { randomUUID } from 'node:crypto';
+import { constants, open } from 'node:fs/promises';
+import { setImmediate as endOfTurn } from 'node:timers/promises';
 import Fastify from 'fastify';
 
 const contentType = 'application/scim+json; charset=utf-8';
@@ -10,6 +15,12 @@ const users = new Map();
 const byUserName = new Map();
 const inOrder = [];
 const groups = new Map();
+
+const path = process.argv[2];
+const flags = constants.O_WRONLY | constants.O_CREAT | (constants.O_DSYNC ?? 0);
+const log = path === undefined ? null : await open(path, flags, 0o600);
+let waiting = [];
+let isFlushing = false;
 
 const app = Fastify();
 app.addContentTypeParser('application/scim+json', { parseAs: 'string' }, (_request, body, done) =>
@@ -23,7 +34,7 @@ app.post('/scim/Users', (request, reply) => {
   users.set(id, user);
   byUserName.set(user.userName.toLowerCase(), user);
   inOrder.push(user);
-  answer(reply.code(201), user);
+  keep(user, () => answer(reply.code(201), user));
 });
 
 app.get('/scim/Users/:id', (request, reply) => {
@@ -36,7 +47,7 @@ app.patch('/scim/Users/:id', (request, reply) => {
   const user = users.get(request.params.id);
   for (const { path, value } of request.body.Operations) user[path] = value;
   changed(user);
-  answer(reply, user);
+  keep(user, () => answer(reply, user));
 });
 
 app.get('/scim/Users', (request, reply) => {
@@ -70,8 +81,35 @@ app.patch('/scim/Groups/:id', (request, reply) => {
     for (const member of value) op === 'add' ? members.add(member.value) : members.delete(member.value);
   }
   changed(group);
-  reply.code(204).header('etag', group.meta.version).send();
+  keep(request.body, () => reply.code(204).header('etag', group.meta.version).send());
 });
+
+/** Goes on at once or, where there is a file, when it is on disk. */
+function keep(value, goOn) {
+  if (log === null) {
+    goOn();
+    return;
+  }
+  waiting.push({ line: `${JSON.stringify(value)}\n`, goOn });
+  if (!isFlushing) void flushAll();
+}
+
+async function flushAll() {
+  isFlushing = true;
+  while (waiting.length > 0) {
+    let known;
+    do {
+      known = waiting.length;
+      await endOfTurn();
+    } while (waiting.length > known);
+    const batch = waiting;
+    waiting = [];
+    await log.write(batch.map(({ line }) => line).join(''));
+    if (constants.O_DSYNC === undefined) await log.datasync();
+    for (const { goOn } of batch) goOn();
+  }
+  isFlushing = false;
+}
 
 function equalTo(filter) {
   const user = byUserName.get(/^userName eq "(.*)"$/.exec(filter)[1].toLowerCase());
