@@ -13,7 +13,7 @@ import { group as groupType, user as userType } from './engine-context';
 
 const text = fc.oneof(
   fc.string({ unit: 'grapheme' }),
-  fc.constantFrom('"', '\\', '\n', '\ud800', '\u2028', '"manager":', '"]', 'ü🙂'),
+  fc.constantFrom('"', '\\', '\n', '\ud800', '\u2028', '"manager":', '"]', ']x', 'ü🙂'),
 );
 /** One resource may come without schemas, or with them behind a name that JSON puts first. */
 const schemas = fc.oneof(
