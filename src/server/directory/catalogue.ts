@@ -6,7 +6,6 @@
 import type { ResolvedResourceType } from '../../shared/scim/schemas/schema-registry';
 import { inSlices } from './in-slices';
 import { Indexes } from './indexes';
-import { glanceAt } from './kept-resource';
 import { OrderedList } from './order';
 import type { StoredResource } from './stored-resource';
 import { displayNameOf, isActive } from './summary';
@@ -143,13 +142,11 @@ function isNewer(before: StoredResource, after: StoredResource): boolean {
 }
 
 function isRenamed(before: StoredResource, after: StoredResource): boolean {
-  return before.attributes !== after.attributes && displayNameOf(before) !== displayNameOf(after);
+  return displayNameOf(before) !== displayNameOf(after);
 }
 
 function sortNameOf(entry: Entry): string {
-  entry.sortName ??= foldForSorting(
-    displayNameOf({ id: entry.resource.id, attributes: glanceAt(entry.resource) }),
-  );
+  entry.sortName ??= foldForSorting(displayNameOf(entry.resource));
   return entry.sortName;
 }
 

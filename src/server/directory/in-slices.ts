@@ -23,12 +23,12 @@ export function inSlices<Item>(
   return waiting === undefined ? undefined : whileWaiting(waiting, goOn);
 }
 
-/** What comes after a walk. */
-export function after<Result>(
-  walk: undefined | Promise<void>,
-  result: () => Result,
+/** What comes after a walk, or after whatever else may have to be waited for. */
+export function after<Value, Result>(
+  value: Value | Promise<Value>,
+  goOn: (value: Value) => Result,
 ): Result | Promise<Result> {
-  return walk === undefined ? result() : walk.then(result);
+  return value instanceof Promise ? value.then(goOn) : goOn(value);
 }
 
 /** @returns what is to be waited for before it goes on, undefined at the end */

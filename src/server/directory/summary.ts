@@ -1,7 +1,7 @@
 /** A resource in the words of lists and sentences (`ResourceSummary`). Attributes are read as hostile: any may have any type. */
 import type { ResourceReference } from '../../shared/exchange';
 import type { JsonObject, JsonValue, ResourceSummary } from '../../shared/scim/resource';
-import { glanceAt, surelyLacks } from './kept-resource';
+import { glanceAt, keptName, surelyLacks } from './kept-resource';
 import type { StoredResource } from './stored-resource';
 
 const enterpriseUser = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
@@ -26,23 +26,28 @@ export function summaryOf(resource: StoredResource, memberCount: number): Resour
   };
 }
 
+/** What a resource is called; by its id where nothing in it is a name. */
+export function displayNameOf(resource: StoredResource): string {
+  return keptName(resource, nameIn) || resource.id;
+}
+
 /**
  * displayName, else the formatted name, given and family name, userName; of resource types that have none of these, what is most like a
- * name; else the id.
+ * name; else nothing.
  */
-export function displayNameOf({ attributes, id }: Pick<StoredResource, 'attributes' | 'id'>): string {
+export function nameIn(attributes: JsonObject): string {
   return (
     text(attributes.displayName) ??
-    nameIn(attributes.name) ??
+    personIn(attributes.name) ??
     text(attributes.userName) ??
     text(attributes.title) ??
     text(attributes.externalId) ??
-    id
+    ''
   );
 }
 
 /** A name in its parts, or one that is text, as resource types of one's own have it. */
-function nameIn(value: JsonValue | undefined): string | undefined {
+function personIn(value: JsonValue | undefined): string | undefined {
   const name = object(value);
   if (name === undefined) return text(value);
   const parts = [text(name.givenName), text(name.familyName)].filter((part) => part !== undefined);

@@ -20,9 +20,11 @@ export interface WalkContext extends ProtocolContext {
 
 export interface Candidates {
   resources: readonly StoredResource[];
-  /** The resource as the filter needs to see it. */
-  view(resource: StoredResource): JsonObject | Promise<JsonObject>;
+  /** The resource as the filter needs to see it; null where they are matches already: an index has answered the whole filter. */
+  view: View | null;
 }
+
+type View = (resource: StoredResource) => JsonObject | Promise<JsonObject>;
 
 export function candidatesFor(filter: Filter, type: ResolvedResourceType, context: WalkContext): Candidates {
   const { name } = type.resourceType;
@@ -30,7 +32,10 @@ export function candidatesFor(filter: Filter, type: ResolvedResourceType, contex
     const resources = throughIndex(term, name, context);
     if (resources === undefined) continue;
     const onlyMember = term.attributePath === 'members.value' ? String(term.value) : null;
-    return { resources, view: viewer(filter, type, context, onlyMember) };
+    return {
+      resources,
+      view: filter.kind === 'comparison' ? null : viewer(filter, type, context, onlyMember),
+    };
   }
   return { resources: context.directory.all(name), view: viewer(filter, type, context, null) };
 }
@@ -68,7 +73,7 @@ function viewer(
   type: ResolvedResourceType,
   context: WalkContext,
   onlyMember: string | null,
-): Candidates['view'] {
+): View {
   const members = mentionsOf(filter, 'members');
   const groups = type.attributes.has('groups') ? mentionsOf(filter, 'groups') : 0;
   if (members + groups === 0) {

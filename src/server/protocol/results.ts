@@ -14,7 +14,7 @@ import type { Filter } from '../../shared/scim/filter/filter';
 import type { ResolvedResourceType } from '../../shared/scim/schemas/schema-registry';
 import { after, inSlices, type Pause, sortInSlices } from '../directory/in-slices';
 import type { StoredResource } from '../directory/stored-resource';
-import { type Candidates, candidatesFor, type WalkContext } from './candidates';
+import { candidatesFor, type WalkContext } from './candidates';
 import type { Place } from './cursor';
 import { compileFilter } from './filter-match';
 import type { PageRequest } from './pagination';
@@ -144,16 +144,13 @@ function matchesIn(
   const walks = types.map((type, index) => walkFor(type, index, query, context));
   const walkAll = inSlices(
     walks,
-    ({ type, resources, view, predicate, keyOf }) => {
+    ({ type, resources, isMatch, keyOf }) => {
       const add = (resource: StoredResource): undefined => {
         if (matches.length === limits.matches) throw tooManyMatches(limits.matches);
         matches.push({ resource, type, order: resource.order, key: keyOf(resource) });
       };
-      const visit = (resource: StoredResource) => {
-        const seen = view(resource);
-        if (!(seen instanceof Promise)) return predicate(seen) ? add(resource) : undefined;
-        return seen.then((whole) => (predicate(whole) ? add(resource) : undefined));
-      };
+      const visit = (resource: StoredResource) =>
+        after(isMatch(resource), (is) => (is ? add(resource) : undefined));
       return inSlices(resources, visit, context.pause);
     },
     context.pause,
@@ -161,22 +158,27 @@ function matchesIn(
   return after(walkAll, () => matches);
 }
 
-/** Everything that a walk needs, name by name: to spread it costs as much as a short walk. */
+interface Walk {
+  type: number;
+  resources: readonly StoredResource[];
+  isMatch(resource: StoredResource): boolean | Promise<boolean>;
+  keyOf(resource: StoredResource): SortKey;
+}
+
 function walkFor(
   resolved: ResolvedResourceType,
   type: number,
   { filter, sort }: Query,
   context: WalkContext,
-) {
+): Walk {
   const keyOf = keyReader(resolved, sort, context);
-  if (filter === null) {
-    const resources = context.directory.all(resolved.resourceType.name);
-    const view: Candidates['view'] = ({ attributes }) => attributes;
-    return { type, resources, view, predicate: () => true, keyOf };
-  }
+  const isMatch = () => true;
+  if (filter === null)
+    return { type, resources: context.directory.all(resolved.resourceType.name), isMatch, keyOf };
   const predicate = compileFilter(filter, resolved, context.tolerances);
   const { resources, view } = candidatesFor(filter, resolved, context);
-  return { type, resources, view, predicate, keyOf };
+  if (view === null) return { type, resources, isMatch, keyOf };
+  return { type, resources, isMatch: (resource) => after(view(resource), predicate), keyOf };
 }
 
 function keyReader(

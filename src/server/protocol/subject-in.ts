@@ -1,7 +1,7 @@
 import type { ResourceReference } from '../../shared/exchange';
 import type { JsonObject } from '../../shared/scim/resource';
 import type { ResolvedResourceType } from '../../shared/scim/schemas/schema-registry';
-import { displayNameOf } from '../directory/summary';
+import { nameIn } from '../directory/summary';
 import { shorten } from './describe-value';
 import { isJsonObject } from './json-object';
 import { property } from './message';
@@ -12,7 +12,7 @@ import { property } from './message';
  */
 export function subjectIn(body: unknown, { resourceType }: ResolvedResourceType): ResourceReference | null {
   if (!isJsonObject(body)) return null;
-  const displayName = displayNameOf({ id: '', attributes: namesIn(body) });
+  const displayName = nameIn(namesIn(body));
   return displayName === ''
     ? null
     : { resourceType: resourceType.name, id: '', displayName: shorten(displayName) };
