@@ -25,8 +25,3 @@ export const findingSchema = z.object({
   tolerated: z.boolean().optional(),
 });
 export type Finding = z.infer<typeof findingSchema>;
-
-/** All attribute paths that a finding is about. */
-export function pathsOf({ attributePath, otherPaths = [] }: Finding): string[] {
-  return attributePath === undefined ? otherPaths : [attributePath, ...otherPaths];
-}

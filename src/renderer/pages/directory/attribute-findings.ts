@@ -1,6 +1,7 @@
 import { concernSame, isWithin, placeOf, sameType } from '../../../shared/attribute-place';
 import type { ExchangeSummary } from '../../../shared/exchange';
-import { type Finding, pathsOf } from '../../../shared/finding';
+import type { Finding } from '../../../shared/finding';
+import { pathsOf } from '../../../shared/finding-paths';
 import type { AttributeRow } from './attribute-rows';
 
 /** A finding about an attribute, and the exchange that brought it. */
