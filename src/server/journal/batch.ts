@@ -4,7 +4,7 @@
  * more than all the writing.
  */
 
-import { JSON_OFFSET, writeChecksum } from '../store/record';
+import { RecordLines } from '../store/record-lines';
 import { type ExchangeDetail, type JournalEntry, lostDetail } from './journal-entry';
 import { detailParts, type Totals } from './segment-format';
 
@@ -15,75 +15,40 @@ const batchBytes = 512 * 1024;
 const mostBytes = 64 * 1024 * 1024;
 /** In bytes: room for a full batch of ordinary exchanges, so that it seldom has to grow. */
 const newLength = 1024 * 1024;
-/** In UTF-8 no character takes more. */
-const bytesPerCharacter = 3;
-const lineBreak = 0x0a;
 
 export class Batch {
   readonly entries: JournalEntry[] = [];
   /** Totals of all exchanges before the first. */
   readonly before: Totals;
-  private bytes: Buffer;
-  private end = 0;
+  /** What is to be written. */
+  readonly lines: RecordLines;
 
-  /** @param bytes what an earlier batch no longer needs */
-  constructor(before: Totals, bytes: Buffer) {
+  /** @param lines empty */
+  constructor(before: Totals, lines: RecordLines) {
     this.before = before;
-    this.bytes = bytes;
+    this.lines = lines;
   }
 
   get length(): number {
-    return this.end;
+    return this.lines.length;
   }
 
   get isFull(): boolean {
-    return this.entries.length >= batchLength || this.end >= batchBytes;
+    return this.entries.length >= batchLength || this.length >= batchBytes;
   }
 
   /** @param summary of the entry, as JSON */
   add(entry: JournalEntry, summary: string, detail: ExchangeDetail): void {
-    this.appendLine(summary, '');
-    const offset = this.end;
-    this.appendLine(...detailParts(entry.summary.sequence, detail));
-    entry.place = { kind: 'memory', batch: this, offset, length: this.end - offset - 1 };
+    this.lines.add(summary);
+    const offset = this.length;
+    this.lines.add(...detailParts(entry.summary.sequence, detail));
+    entry.place = { kind: 'memory', batch: this, offset, length: this.length - offset - 1 };
     this.entries.push(entry);
   }
 
   /** Good until the batch has been written. */
   line(offset: number, length: number): Buffer {
-    return this.bytes.subarray(offset, offset + length);
-  }
-
-  /** What is to be written. */
-  get content(): Buffer {
-    return this.bytes.subarray(0, this.end);
-  }
-
-  get memory(): Buffer {
-    return this.bytes;
-  }
-
-  /** The checksum is made of the bytes that stand there already: of a text it would have to make them once more. */
-  private appendLine(first: string, second: string): void {
-    const start = this.end;
-    this.makeRoom(JSON_OFFSET + (first.length + second.length) * bytesPerCharacter + 1);
-    const { bytes } = this;
-    let end = start + JSON_OFFSET;
-    end += bytes.write(first, end);
-    if (second !== '') end += bytes.write(second, end);
-    writeChecksum(bytes, start, end);
-    bytes[end] = lineBreak;
-    this.end = end + 1;
-  }
-
-  private makeRoom(length: number): void {
-    if (this.end + length > this.bytes.length) this.grow(this.end + length);
-  }
-
-  private grow(needed: number): void {
-    const larger = Buffer.allocUnsafe(Math.max(needed, this.bytes.length * 2));
-    this.bytes.copy(larger, 0, 0, this.end);
-    this.bytes = larger;
+    return this.lines.content.subarray(offset, offset + length);
   }
 }
 
@@ -92,7 +57,7 @@ export class WaitingBatches {
   private batches: Batch[] = [];
   private bytes = 0;
   /** Memory taken anew for each batch would be handed over page by page by the operating system each time. */
-  private spare: Buffer | null = null;
+  private spare: RecordLines | null = null;
 
   get isEmpty(): boolean {
     return this.batches.length === 0;
@@ -117,8 +82,9 @@ export class WaitingBatches {
   }
 
   /** Of a batch that was written, and to which no entry points any longer. */
-  recycle({ memory }: Batch): void {
-    if (memory.length === newLength) this.spare = memory;
+  recycle({ lines }: Batch): void {
+    lines.clear();
+    this.spare = lines;
   }
 
   clear(): void {
@@ -129,7 +95,7 @@ export class WaitingBatches {
   private open(before: Totals): Batch {
     const last = this.batches.at(-1);
     if (last !== undefined && !last.isFull) return last;
-    const batch = new Batch(before, this.spare ?? Buffer.allocUnsafe(newLength));
+    const batch = new Batch(before, this.spare ?? new RecordLines(newLength));
     this.spare = null;
     this.batches.push(batch);
     return batch;

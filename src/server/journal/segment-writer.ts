@@ -110,7 +110,7 @@ export class SegmentWriter {
     const [first] = entries;
     if (first === undefined) return;
     const segment = await this.segmentFor(first.summary.sequence, before);
-    await this.file?.appendFile(batch.content);
+    await this.file?.appendFile(batch.lines.content);
     const start = segment.bytes;
     segment.bytes += batch.length;
     segment.count += entries.length;

@@ -7,7 +7,6 @@
  */
 import { setImmediate as endOfTurn } from 'node:timers/promises';
 import { type Machine, recordJson, type Undo } from './machine';
-import { encodeJson } from './record';
 import { refusalOf } from './store-error';
 import type { WriteAheadLog } from './write-ahead-log';
 
@@ -15,7 +14,7 @@ import type { WriteAheadLog } from './write-ahead-log';
 const gathered = 64;
 
 interface WaitingCommit {
-  text: string;
+  json: string;
   undo: Undo;
   resolve(): void;
   reject(error: Error): void;
@@ -48,10 +47,10 @@ export class CommitQueue<Change> {
 
   /** Applies the changes before it returns; see Store.commit. */
   commit(changes: Change[]): Promise<void> {
-    const text = encodeJson(recordJson(changes, this.#options.machine));
+    const json = recordJson(changes, this.#options.machine);
     const undo = this.#apply(changes);
     return new Promise((resolve, reject) => {
-      this.#enqueue({ text, undo, resolve, reject });
+      this.#enqueue({ json, undo, resolve, reject });
     });
   }
 
@@ -126,7 +125,7 @@ export class CommitQueue<Change> {
 
   async #flush(batch: WaitingCommit[]): Promise<void> {
     try {
-      await this.log.append(batch.map((commit) => commit.text).join(''), batch.length);
+      await this.log.append(batch.map(({ json }) => json));
     } catch (error) {
       this.#refuse(batch, error);
       return;

@@ -21,17 +21,8 @@ const CHUNK_BYTES = 256 * 1024;
 const FIRST_RECORD_BYTES = 4096;
 
 export function encodeRecord(value: unknown): string {
-  return encodeJson(JSON.stringify(value));
-}
-
-/** A record of what is JSON already. */
-export function encodeJson(json: string): string {
-  return `${checksumOf(json)} ${json}\n`;
-}
-
-/** As it stands at the beginning of a line. */
-function checksumOf(json: string): string {
-  return crc32(json).toString(16).padStart(CHECKSUM_LENGTH, '0');
+  const json = JSON.stringify(value);
+  return `${crc32(json).toString(16).padStart(CHECKSUM_LENGTH, '0')} ${json}\n`;
 }
 
 /** Puts in front of the JSON, which ends at `end`, what makes it a record; its line begins at `start`. */

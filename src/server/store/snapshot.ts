@@ -7,10 +7,10 @@ import { join } from 'node:path';
 import { type OpenFile, writeAll, writeWhole } from './durable-file';
 import { type FileHeader, fileName, type SnapshotTrailer } from './generation';
 import { type Machine, recordJson } from './machine';
-import { encodeJson, encodeRecord } from './record';
+import { RecordLines } from './record-lines';
 
 const SLICE_MILLISECONDS = 2;
-const SLICE_CHARACTERS = 256 * 1024;
+const SLICE_BYTES = 256 * 1024;
 const FLUSH_BYTES = 4 * 1024 * 1024;
 
 interface SnapshotOptions<Change> {
@@ -39,9 +39,8 @@ async function writeSlices<Change>(file: FileHandle, options: SnapshotOptions<Ch
   let position = 0;
   let flushed = 0;
   for (const slice of slicesOf(options)) {
-    const bytes = Buffer.from(slice);
-    await writeAll(file, bytes, position);
-    position += bytes.length;
+    await writeAll(file, slice, position);
+    position += slice.length;
     if (position - flushed < FLUSH_BYTES) continue;
     await file.datasync();
     flushed = position;
@@ -49,23 +48,22 @@ async function writeSlices<Change>(file: FileHandle, options: SnapshotOptions<Ch
   return position;
 }
 
-function* slicesOf<Change>(options: SnapshotOptions<Change>): Generator<string> {
-  let slice = encodeRecord(options.header);
+/** Each good until the next is asked for. */
+function* slicesOf<Change>({ header, machine }: SnapshotOptions<Change>): Generator<Buffer> {
+  const lines = new RecordLines(2 * SLICE_BYTES);
+  lines.add(JSON.stringify(header));
   let records = 0;
   let started = performance.now();
-  for (const record of recordsOf(options)) {
-    slice += record;
+  // One change in each record: what is damaged costs no more than that, and a machine may leave it unread.
+  for (const change of machine.snapshot()) {
+    lines.add(recordJson([change], machine));
     records += 1;
-    if (slice.length < SLICE_CHARACTERS && performance.now() - started < SLICE_MILLISECONDS) continue;
-    yield slice;
-    slice = '';
+    if (lines.length < SLICE_BYTES && performance.now() - started < SLICE_MILLISECONDS) continue;
+    yield lines.content;
+    lines.clear();
     started = performance.now();
   }
   const trailer: SnapshotTrailer = { kind: 'end', records };
-  yield slice + encodeRecord(trailer);
-}
-
-/** One change in each: what is damaged costs no more than that, and a machine may leave it unread. */
-function* recordsOf<Change>({ machine }: SnapshotOptions<Change>): Generator<string> {
-  for (const change of machine.snapshot()) yield encodeJson(recordJson([change], machine));
+  lines.add(JSON.stringify(trailer));
+  yield lines.content;
 }

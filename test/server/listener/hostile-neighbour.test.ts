@@ -5,6 +5,7 @@ import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { messageUrns } from '../../../src/shared/scim/messages';
 import { userUrn } from '../../../src/shared/scim/schemas/user';
+import { kept, type LongestTurn } from '../longest-turn';
 import { createFolder } from '../store/a-store';
 import { bundle, type Program } from '../store/bundle';
 import { type HostileMessage, hostileMessages } from './hostile-messages';
@@ -15,17 +16,6 @@ beforeAll(async () => {
   program = await bundle('../listener/workbench.program.ts');
 }, 120_000);
 afterAll(() => program.remove());
-
-/**
- * In milliseconds: of processor time, which counts the threads that compile and collect garbage beside it, and on the clock,
- * which counts what else the machine does. Nobody was kept waiting for longer than the shorter of the two.
- */
-interface LongestTurn {
-  processor: number;
-  clock: number;
-}
-
-const kept = ({ processor, clock }: LongestTurn) => Math.min(processor, clock);
 
 async function startServer() {
   const child = spawn(process.execPath, [program.path, await createFolder()], {

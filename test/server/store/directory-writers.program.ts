@@ -1,8 +1,8 @@
 /**
  * Writers on a directory of a given size, with one checkpoint after the other, until killed. Arguments: folder, number of the round,
  * users, writers, milliseconds after which it ends by itself. Each writer has users of its own; a line of output says
- * which change was confirmed. At its end it says how much processor time the longest turn of the event
- * loop took, in milliseconds: unlike time on the clock that does not depend on what else the machine does.
+ * which change was confirmed. At its end it says which turn of the event loop
+ * was the longest.
  */
 import { writeSync } from 'node:fs';
 import { changeVersion } from '../../../src/server/directory/directories';
@@ -10,6 +10,7 @@ import { DirectoryMachine } from '../../../src/server/directory/directory-machin
 import type { DirectoryChange, StoredResource } from '../../../src/server/directory/stored-resource';
 import { openStore } from '../../../src/server/store/store';
 import { standardRegistry } from '../../../src/shared/scim/schemas';
+import { watchTurns } from '../longest-turn';
 
 const [folder = '', round = '', ...sizes] = process.argv.slice(2);
 const [users = 0, writers = 1, lifeMs = 0] = sizes.map(Number);
@@ -77,13 +78,7 @@ async function write(writer: number): Promise<void> {
 let ending = false;
 if (machine.shelf('User').size === 0) await fill();
 writeSync(1, 'ready\n');
-let longest = 0;
-let before = process.cpuUsage();
-const watch = setInterval(() => {
-  const { user, system } = process.cpuUsage(before);
-  longest = Math.max(longest, (user + system) / 1000);
-  before = process.cpuUsage();
-}, 1);
+const turns = watchTurns();
 const life = setTimeout(() => {
   ending = true;
 }, lifeMs);
@@ -94,6 +89,6 @@ await Promise.all([
   })(),
 ]);
 clearTimeout(life);
-clearInterval(watch);
-writeSync(1, `longest ${longest}\n`);
+turns.end();
+writeSync(1, `${JSON.stringify(turns.take())}\n`);
 await store.close();
