@@ -20,7 +20,7 @@ export function serviceProviderConfig(
   { baseUrl }: ProtocolContext,
 ): ProtocolAnswer {
   refuseFilter(request);
-  return answer({
+  return described({
     schemas: [urns.serviceProviderConfig],
     patch: { supported: true },
     bulk: { supported: true, maxOperations, maxPayloadSize },
@@ -69,7 +69,7 @@ export function resourceTypes(request: ProtocolRequest, context: ProtocolContext
   const all = context.directory.registry.resourceTypes.map(({ resourceType }) =>
     describeType(resourceType, context),
   );
-  return answer(listResponse(all.length, 1, all));
+  return { status: 200, body: listResponse(all.length, 1, all), headers: {} };
 }
 
 export function resourceTypeById(
@@ -80,7 +80,7 @@ export function resourceTypeById(
   refuseFilter(request);
   const type = context.directory.registry.byName.get(id.toLowerCase());
   if (type === undefined) throw new ScimError(404, `There is no resource type “${id}”.`);
-  return answer(describeType(type.resourceType, context));
+  return described(describeType(type.resourceType, context));
 }
 
 /**
@@ -91,7 +91,7 @@ export function schemas(request: ProtocolRequest, context: ProtocolContext): Pro
   refuseFilter(request);
   const supported = [...context.directory.registry.schemas, ...discoverySchemas];
   const all = supported.map((schema) => describeSchema(schema, context));
-  return answer(listResponse(all.length, 1, all));
+  return { status: 200, body: listResponse(all.length, 1, all), headers: {} };
 }
 
 export function schemaByUrn(urn: string, request: ProtocolRequest, context: ProtocolContext): ProtocolAnswer {
@@ -101,7 +101,7 @@ export function schemaByUrn(urn: string, request: ProtocolRequest, context: Prot
     context.directory.registry.schemaByUrn.get(key) ??
     discoverySchemas.find(({ id }) => id.toLowerCase() === key);
   if (schema === undefined) throw new ScimError(404, `There is no schema “${urn}”.`);
-  return answer(describeSchema(schema, context));
+  return described(describeSchema(schema, context));
 }
 
 /** RFC 7644 section 4: with a filter these endpoints answer 403. */
@@ -109,7 +109,7 @@ function refuseFilter({ query }: ProtocolRequest): void {
   if (query.filter !== undefined) throw new ScimError(403, 'This endpoint can’t be filtered.');
 }
 
-function describeType(resourceType: ResourceType, { baseUrl }: ProtocolContext): JsonObject {
+function describeType(resourceType: ResourceType, { baseUrl }: ProtocolContext): Described {
   const location = `${baseUrl}/ResourceTypes/${resourceType.id}`;
   return {
     schemas: [urns.resourceType],
@@ -118,16 +118,19 @@ function describeType(resourceType: ResourceType, { baseUrl }: ProtocolContext):
   };
 }
 
-function describeSchema(schema: Schema, { baseUrl }: ProtocolContext): JsonObject {
+function describeSchema(schema: Schema, { baseUrl }: ProtocolContext): Described {
   const location = `${baseUrl}/Schemas/${schema.id}`;
   return { schemas: [urns.schema], ...asJson(schema), meta: { resourceType: 'Schema', location } };
 }
+
+type Described = JsonObject & { meta: { resourceType: string; location: string } };
 
 /** Definitions are plain data, field names as on the wire. */
 function asJson(definition: ResourceType | Schema): JsonObject {
   return JSON.parse(JSON.stringify(definition));
 }
 
-function answer(body: JsonObject): ProtocolAnswer {
-  return { status: 200, body, headers: {} };
+/** `meta.location` is the same as Content-Location (RFC 7643 section 3.1). */
+function described(body: Described): ProtocolAnswer {
+  return { status: 200, body, headers: { 'content-location': body.meta.location } };
 }

@@ -65,12 +65,12 @@ export function readResource(
   requireMatch(resource, ifMatch);
   const version = versionOf(resource);
   if (ifNoneMatch !== undefined && matchesVersion(ifNoneMatch, version)) {
-    return { status: 304, body: null, headers: { etag: version } };
+    return { status: 304, body: null, headers: headersWith(resource, context) };
   }
   return {
     status: 200,
     body: bodyOf(resource, projection, context),
-    headers: headersOf(resource, context),
+    headers: headersWith(resource, context),
   };
 }
 
@@ -279,7 +279,7 @@ function answerWrite(
 ): ProtocolAnswer {
   noteWrite(written, context);
   const { resource } = written;
-  return { status, body: bodyOf(resource, projection, context), headers: headersOf(resource, context) };
+  return { status, body: bodyOf(resource, projection, context), headers: headersWith(resource, context) };
 }
 
 function noteWrite({ resource, changes }: Written, { notes }: ProtocolContext): void {
@@ -289,4 +289,10 @@ function noteWrite({ resource, changes }: Written, { notes }: ProtocolContext): 
 
 function headersOf(resource: StoredResource, context: ProtocolContext): Record<string, string> {
   return { location: locationOf(resource, context), etag: versionOf(resource) };
+}
+
+/** Of an answer that holds the resource: `meta.location` is the same as Content-Location (RFC 7643 section 3.1). */
+function headersWith(resource: StoredResource, context: ProtocolContext): Record<string, string> {
+  const location = locationOf(resource, context);
+  return { location, 'content-location': location, etag: versionOf(resource) };
 }

@@ -83,6 +83,13 @@ describe('characteristics of attributes (RFC 7643 section 7)', () => {
     expect(body).toMatchObject({ scimType: 'invalidValue', detail: expect.stringContaining('serial') });
   });
 
+  it('required: a PUT names it, though it is immutable and stored (RFC 7644 section 3.5.1)', async () => {
+    const { serial: _, ...unnamed } = whole;
+    const { status, body } = await send('PUT', path, unnamed);
+    expect(status).toBe(400);
+    expect(body).toMatchObject({ scimType: 'invalidValue', detail: expect.stringContaining('serial') });
+  });
+
   it('mutability writeOnly and returned never: accepted, and in no answer', async () => {
     for (const query of ['', '?attributes=secret', '?excludedAttributes=label'])
       expect((await send('GET', `${path}${query}`)).text).not.toContain('hush');

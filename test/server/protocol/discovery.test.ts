@@ -53,7 +53,9 @@ describe('discovery', () => {
     expect(body).toMatchObject({ totalResults: 2, itemsPerPage: 2, startIndex: 1 });
     for (const type of body.Resources) {
       expect(type.schemas).toEqual(['urn:ietf:params:scim:schemas:core:2.0:ResourceType']);
-      expect((await get(type.meta.location.slice(publicBaseUrl.length))).body).toEqual(type);
+      const single = await get(type.meta.location.slice(publicBaseUrl.length));
+      expect(single.body).toEqual(type);
+      expect(single.headers['content-location']).toBe(type.meta.location);
       expect((await get(type.endpoint)).status).toBe(200);
     }
   });

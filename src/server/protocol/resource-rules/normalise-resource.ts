@@ -51,10 +51,21 @@ export function normaliseResource(
     else assign(draft, change, existing, context);
   }
   checkSchemas(schemasIn(body), draft, context);
-  if (existing !== null) keepFromBefore(draft, existing, context);
-  requireCoreAttributes(draft, context.type.attributes);
-  for (const extension of context.type.extensions.values()) requireWholeExtension(draft, extension);
+  requireAttributes(draft, context);
+  if (existing !== null) {
+    keepFromBefore(draft, existing, context);
+    requireAttributes(draft, context);
+  }
   return { attributes: inSchemaOrder(draft, context.type), members };
+}
+
+/**
+ * Those that the schemas require. Of a PUT as it came, since a client must specify them even where what is stored would be kept
+ * (RFC 7644 section 3.5.1), and with what is kept, which may be a part of an extension that the body leaves out.
+ */
+function requireAttributes(draft: Draft, { type }: RulesContext): void {
+  requireCoreAttributes(draft, type.attributes);
+  for (const extension of type.extensions.values()) requireWholeExtension(draft, extension);
 }
 
 function isMembers({ target }: Change, { type }: RulesContext): boolean {
