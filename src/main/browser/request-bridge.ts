@@ -14,7 +14,8 @@ export function toWebRequest(request: FastifyRequest, reply: FastifyReply, abort
     const value = request.headers[name];
     if (value !== undefined) headers.set(name, value);
   }
-  const url = `http://${request.host}${request.raw.url ?? '/'}`;
+  // A target in its absolute form (RFC 9112 section 3.2.2) stands for itself.
+  const url = new URL(request.url, `http://${request.host}`);
   const { method } = request;
   if (method === 'GET' || method === 'HEAD')
     return new Request(url, { method, headers, signal: abort.signal });

@@ -3,6 +3,7 @@
  * of making it one by one, and kept up from then on. What only the page asks for, or what is declared later, is made in
  * slices, while changes go on: they reach what is being made too, and meeting a resource twice does no harm.
  */
+import { normalised } from '../../shared/scim/fold-text';
 import type { ResolvedResourceType } from '../../shared/scim/schemas/schema-registry';
 import { inSlices } from './in-slices';
 import { Indexes } from './indexes';
@@ -152,5 +153,5 @@ function sortNameOf(entry: Entry): string {
 
 /** Without case and accents. */
 export function foldForSorting(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  return normalised(text, 'NFD').replace(/\p{M}/gu, '').toLowerCase();
 }

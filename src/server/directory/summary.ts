@@ -36,6 +36,15 @@ export function displayNameOf(resource: StoredResource): string {
  * name; else nothing.
  */
 export function nameIn(attributes: JsonObject): string {
+  const name = wholeNameIn(attributes);
+  if (name.length <= longestName) return name;
+  return `${name.slice(0, longestName).replace(/[\ud800-\udbff]$/, '')}…`;
+}
+
+/** In characters: a name stands in every group that its owner is in, and in what is told of each change. */
+const longestName = 1_000;
+
+function wholeNameIn(attributes: JsonObject): string {
   return (
     text(attributes.displayName) ??
     personIn(attributes.name) ??

@@ -179,7 +179,7 @@ function beginningOf({
   // Behind the end of its headers it is not the request's own line that could not be read.
   if (line === undefined || text.slice(line.index, bytesParsed).includes('\r\n\r\n')) return notRead;
   const [, method = '?', url = '?', version] = line;
-  const authorization = /^authorization:[ \t]*(.*?)[ \t]*\r?$/im.exec(text.slice(line.index))?.[1];
+  const authorization = /^authorization:([^\r\n]*)/im.exec(text.slice(line.index))?.[1]?.trim();
   return { method, url: url.slice(0, longestLine), authorization, isWhole: version !== undefined };
 }
 

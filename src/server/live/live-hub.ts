@@ -43,6 +43,8 @@ export interface LiveHubOptions {
   heartbeatMs?: number;
 }
 
+/** Of all events in the ring: one may hold texts of a megabyte. */
+const mostCharacters = 16 * 1024 * 1024;
 /** What can be sent without holding requests up. */
 const mostAtOnce = 256;
 
@@ -100,17 +102,27 @@ export function createLiveHub({ capacity = 4096, heartbeatMs = 15_000 }: LiveHub
 
 function createRing(capacity: number) {
   const entries = new Array<Entry | undefined>(capacity);
-  const first = Date.now() * 1000;
-  let next = first;
+  let next = Date.now() * 1000;
+  let oldest = next;
+  let characters = 0;
+
+  const dropOldest = () => {
+    characters -= entries[oldest % capacity]?.event.length ?? 0;
+    entries[oldest % capacity] = undefined;
+    oldest += 1;
+  };
 
   return {
     /** Sequence of the newest event. */
     sequence: () => next - 1,
     push(entry: Entry) {
+      if (next - oldest === capacity) dropOldest();
       entries[next % capacity] = entry;
       next += 1;
+      characters += entry.event.length;
+      while (characters > mostCharacters && next - oldest > 1) dropOldest();
     },
-    holdsAllAfter: (position: number) => position >= Math.max(first, next - capacity) - 1 && position < next,
+    holdsAllAfter: (position: number) => position >= oldest - 1 && position < next,
     /** Events that are wanted after this position, and the position that they lead to. */
     batchAfter(position: number, isWanted: (entry: Entry) => boolean) {
       const batch: JsonText<LiveEvent>[] = [];

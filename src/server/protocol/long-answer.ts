@@ -2,8 +2,8 @@
  * Answers that are long, most of all by naming very many members: a group of everybody is 17 MB of JSON, and half a second
  * of work. They are written
  * piece by piece while they are sent, as fast as the client takes them, so that nobody else waits and no such text is ever
- * held as a whole. Who is a member is what held when the answer began; the names are those of the moment in which they are
- * written.
+ * held as a whole. Attributes are those that held when the answer began, members and groups those of the moment in which
+ * a resource is written.
  */
 import { Readable } from 'node:stream';
 import type { JsonObject } from '../../shared/scim/resource';
@@ -26,6 +26,8 @@ const mostAtOnce = 2_000;
 /** Resources of a list that are written in one go. */
 const mostResourcesAtOnce = 250;
 const portionLength = 250;
+/** As much of a list is made in one go. */
+const mostCharactersAtOnce = 1024 * 1024;
 /** In characters. */
 const chunkLength = 64 * 1024;
 /** More than is kept of any answer, by more than any secret is long: none is cut, and missed by redaction. */
@@ -59,12 +61,18 @@ export function listBodyOf(
   named: number,
   context: Surroundings,
 ): string | LongAnswer {
-  if (resources.length > mostResourcesAtOnce || named > mostAtOnce) {
-    const related = resources.map((shown) => ({ shown, related: relatedTo(shown, context) }));
-    return new LongAnswer(listTexts(head, related, context));
-  }
+  if (resources.length > mostResourcesAtOnce || named > mostAtOnce)
+    return new LongAnswer(listTexts(head, [], resources, context));
   const writer = new RepresentationWriter(context);
-  const texts = resources.map(({ resource, projection }) => writer.write(resource, projection));
+  const texts: string[] = [];
+  let length = 0;
+  for (const { resource, projection } of resources) {
+    const text = writer.write(resource, projection);
+    texts.push(text);
+    length += text.length;
+    if (length > mostCharactersAtOnce)
+      return new LongAnswer(listTexts(head, texts, resources.slice(texts.length), context));
+  }
   return `${JSON.stringify(head).slice(0, -1)},"Resources":[${texts.join(',')}]}`;
 }
 
@@ -96,29 +104,42 @@ interface Related {
 /** As of now. */
 function relatedTo({ resource: { id }, projection }: Shown, context: Surroundings): Related[] {
   const { directory } = context;
-  const direct = directory.groupsOf(id);
-  const members: Related = {
-    name: 'members',
-    ids: [...directory.members(id)],
-    describe: (member) => describeMember(member, context),
-  };
-  const groups: Related = {
-    name: 'groups',
-    ids: groupIdsOf(id, direct, directory),
-    describe: (group) => describeGroup(group, direct.has(group) ? 'direct' : 'indirect', context),
-  };
-  return [members, groups].filter(({ name }) => needsAttribute(projection, name));
+  const related: Related[] = [];
+  if (needsAttribute(projection, 'members')) {
+    related.push({
+      name: 'members',
+      ids: [...directory.members(id)],
+      describe: (member) => describeMember(member, context),
+    });
+  }
+  if (needsAttribute(projection, 'groups')) {
+    const direct = directory.groupsOf(id);
+    related.push({
+      name: 'groups',
+      ids: groupIdsOf(id, direct, directory),
+      describe: (group) => describeGroup(group, direct.has(group) ? 'direct' : 'indirect', context),
+    });
+  }
+  return related;
 }
 
+/** @param written the first resources, which are made already */
 function* listTexts(
   head: JsonObject,
-  resources: readonly { shown: Shown; related: readonly Related[] }[],
+  written: readonly string[],
+  resources: readonly Shown[],
   context: Surroundings,
 ): Generator<string> {
   yield `${JSON.stringify(head).slice(0, -1)},"Resources":[`;
-  for (const [index, { shown, related }] of resources.entries()) {
-    if (index > 0) yield ',';
-    yield* textsOf(shown, related, context);
+  let isFirst = true;
+  for (const text of written) {
+    yield isFirst ? text : `,${text}`;
+    isFirst = false;
+  }
+  for (const shown of resources) {
+    if (!isFirst) yield ',';
+    isFirst = false;
+    yield* textsOf(shown, relatedTo(shown, context), context);
   }
   yield ']}';
 }

@@ -55,6 +55,9 @@ const nothing: ReadonlySet<ResolvedAttribute> = new Set();
 const usual: Choice = { mode: 'excludedAttributes', specified: nothing };
 const onlyNamed: Choice = { mode: 'attributes', specified: nothing };
 
+/** Of all names together: far more than all attributes of all schemas take. */
+const mostCharacters = 64 * 1024;
+
 const defaults = new WeakMap<ResolvedResourceType, Projection>();
 
 /**
@@ -84,6 +87,11 @@ function defaultProjection(type: ResolvedResourceType): Projection {
 
 function namesIn(parameter: string | readonly string[] | undefined): string[] {
   const texts = typeof parameter === 'string' ? [parameter] : (parameter ?? []);
+  const characters = texts.reduce((sum, text) => sum + 1 + text.length, 0);
+  if (characters > mostCharacters) {
+    const detail = `“attributes” and “excludedAttributes” take at most ${mostCharacters} characters; ${characters} came.`;
+    throw new ScimError('invalidValue', detail);
+  }
   return texts.flatMap((text) => text.split(',').map((name) => name.trim())).filter((name) => name !== '');
 }
 

@@ -9,6 +9,8 @@ import { promisify } from 'node:util';
 /** Place of the start time in /proc/<pid>/stat, counted after the name, which may hold spaces and brackets. */
 const START_TIME = 19;
 
+const isDead: ReadonlySet<string> = new Set(['Z', 'X']);
+
 /** Comparable text, or null where it can't be told. */
 export async function processStart(pid: number): Promise<string | null> {
   try {
@@ -30,5 +32,7 @@ async function startOnLinux(pid: number): Promise<string | null> {
   ]);
   const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
   const start = fields[START_TIME];
+  // One that was killed has an entry until its parent asks about it, and holds nothing any more.
+  if (isDead.has(fields[0] ?? '')) return null;
   return start ? `${bootId.trim()} ${start}` : null;
 }

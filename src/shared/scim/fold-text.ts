@@ -18,6 +18,15 @@ function foldCase(text: string): string {
 }
 
 const plain = /^[\0-\x7f]*$/;
+/** Putting marks in order takes the square of their number; Unicode's stream-safe text has at most so many in a row (UAX #15). */
+const manyMarks = /(\p{M}{30})(?=\p{M})/gu;
+const joiner = '\u034f';
+
+/** For texts from the wire: with the joiner of stream-safe text between very many marks. */
+export function normalised(text: string, form: 'NFC' | 'NFD'): string {
+  return text.replace(manyMarks, `$1${joiner}`).normalize(form);
+}
+
 const wide = /[\u3000\uff01-\uffef]+/g;
 
 /**
@@ -26,8 +35,6 @@ const wide = /[\u3000\uff01-\uffef]+/g;
  */
 function foldUserName(text: string): string {
   if (plain.test(text)) return text.toLowerCase();
-  return text
-    .replace(wide, (letters) => letters.normalize('NFKC'))
-    .toLowerCase()
-    .normalize('NFC');
+  const narrow = text.replace(wide, (letters) => letters.normalize('NFKC')).toLowerCase();
+  return normalised(narrow, 'NFC');
 }

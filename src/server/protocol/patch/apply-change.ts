@@ -1,5 +1,6 @@
 /** One change applied to a draft (RFC 7644 sections 3.5.2.1 to 3.5.2.3). */
 import type { JsonValue } from '../../../shared/scim/resource';
+import { isSecretName } from '../../journal/secret-names';
 import { isJsonObject, sameJson, withValue } from '../json-object';
 import { readSubAttributes, readValue } from '../resource-rules/read-value';
 import type { RulesContext } from '../resource-rules/rules-context';
@@ -7,13 +8,13 @@ import { noteSpecified } from '../resource-rules/specified';
 import { type Change, currentValue, type Draft, requireValue, setValue, type Target } from './change';
 import { changeValues } from './change-values';
 import { requireSubAttributes } from './required-values';
-import { requireMutable, setSubAttribute } from './sub-attribute';
+import { requireMutable, setSubAttributes } from './sub-attribute';
 
 /** @throws ScimError mutability, invalidValue, noTarget, tooMany, invalidFilter */
 export function applyChange(draft: Draft, change: Change, context: RulesContext): void {
   const { attribute } = change.target;
   if (context.specified !== undefined) noteSpecified(change, context.specified);
-  if (attribute.definition.mutability === 'writeOnly') {
+  if (attribute.definition.mutability === 'writeOnly' || isUndeclaredSecret(change)) {
     forget(change, context);
     return;
   }
@@ -30,8 +31,15 @@ export function applyChange(draft: Draft, change: Change, context: RulesContext)
 /** Write-only values (a password) are checked and not kept: nothing here needs them, and what is not there can't leak. */
 function forget({ target, raw }: Change, context: RulesContext): void {
   if (raw === undefined || raw === null) return;
-  readValue(target.attribute, raw, context);
-  context.tolerances.tolerate('password-not-stored', { attributePath: target.attribute.path });
+  const { attribute, subAttribute } = target;
+  readValue(subAttribute ?? attribute, raw, context);
+  context.tolerances.tolerate('password-not-stored', { attributePath: (subAttribute ?? attribute).path });
+}
+
+/** What nobody declared is kept, but for what its name says to be a secret. */
+function isUndeclaredSecret({ target: { attribute, subAttribute } }: Change): boolean {
+  const named = subAttribute ?? attribute;
+  return !named.declared && isSecretName(named.definition.name);
 }
 
 function changeSingleValue(
@@ -42,7 +50,7 @@ function changeSingleValue(
   const { attribute, subAttribute } = target;
   if (subAttribute !== null) {
     const value = op === 'remove' ? undefined : readValue(subAttribute, requireValue(raw, target), context);
-    return setSubAttribute(before, subAttribute, value);
+    return setSubAttributes(before, [{ attribute: subAttribute, value }]);
   }
   if (op === 'remove') return undefined;
   const value = requireValue(raw, target);
@@ -69,10 +77,8 @@ function mergeComplex(
   const entries = readSubAttributes(attribute, only, context);
   const start =
     pointsElsewhere(before, entries) && isJsonObject(before) ? withValue(before, '$ref', undefined) : before;
-  let merged: JsonValue | undefined = start;
-  for (const { attribute: sub, value } of entries) merged = setSubAttribute(merged, sub, value);
-  if (entries.length === 0 && isBare(only)) return undefined;
-  return merged;
+  if (entries.length === 0) return isBare(only) ? undefined : start;
+  return setSubAttributes(start, entries);
 }
 
 /** A manager sent as empty text has none. */

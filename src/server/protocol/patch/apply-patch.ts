@@ -6,13 +6,14 @@ import { describeValue } from '../describe-value';
 import { isJsonObject, ownNameOf, sameJson } from '../json-object';
 import { checkPatchedSchemas } from '../resource-rules/check-schemas';
 import { noteMetaAttributes } from '../resource-rules/meta-attributes';
+import { requireFewNames } from '../resource-rules/read-value';
 import { inSchemaOrder } from '../resource-rules/stored-form';
 import { ScimError } from '../scim-error';
 import { applyChange } from './apply-change';
 import { type Change, type Draft, startDraft } from './change';
 import { changesOfExtension, changesOfObject, changesOfUndeclaredExtension } from './changes-of-object';
 import { type Found, findTarget } from './find-target';
-import { createPatchCost } from './patch-cost';
+import { createPatchCost, requireModestSize } from './patch-cost';
 import type { PatchContext, PatchOperation } from './patch-operation';
 import { requireStillThere, requireWholeExtension } from './required-values';
 
@@ -47,6 +48,8 @@ export function applyPatch(
     }
   }
   for (const extension of touched) requireWholeExtension(draft, extension);
+  requireFewNames(draft);
+  requireModestSize(draft);
   return resultOf(resource, inSchemaOrder(draft, context.type));
 }
 

@@ -13,7 +13,7 @@ import { ScimError } from '../scim-error';
 import { type Change, requireValue, type Target } from './change';
 import { createFromFilter } from './create-from-filter';
 import { removeListed } from './remove-listed';
-import { setSubAttribute } from './sub-attribute';
+import { setSubAttributes } from './sub-attribute';
 
 type Values = readonly JsonValue[];
 
@@ -95,11 +95,8 @@ function changeOne(value: JsonValue, change: Change, context: RulesContext): Jso
   const { op, target, raw } = change;
   const { attribute, subAttribute } = target;
   if (subAttribute !== null) {
-    return setSubAttribute(
-      value,
-      subAttribute,
-      op === 'remove' ? undefined : readValue(subAttribute, requireValue(raw, target), context),
-    );
+    const given = op === 'remove' ? undefined : readValue(subAttribute, requireValue(raw, target), context);
+    return setSubAttributes(value, [{ attribute: subAttribute, value: given }]);
   }
   if (op === 'remove' || raw === null) return undefined;
   const given = onlyOne(requireValue(raw, target), target);
@@ -107,11 +104,8 @@ function changeOne(value: JsonValue, change: Change, context: RulesContext): Jso
     const fresh = replaceOne(given, target, context);
     return fresh === undefined ? undefined : keepImmutables(attribute, value, fresh);
   }
-  let merged: JsonValue | undefined = value;
-  for (const entry of readSubAttributes(attribute, given, context)) {
-    merged = setSubAttribute(merged, entry.attribute, entry.value);
-  }
-  return merged;
+  const entries = readSubAttributes(attribute, given, context);
+  return entries.length === 0 ? value : setSubAttributes(value, entries);
 }
 
 /**
@@ -151,7 +145,9 @@ function createMissing(current: Values, change: Change, context: RulesContext): 
   const element =
     subAttribute === null
       ? { ...fixed, ...asObject(readElement(attribute, onlyOne(value, target), context)) }
-      : setSubAttribute(fixed, subAttribute, readValue(subAttribute, value, context));
+      : setSubAttributes(fixed, [
+          { attribute: subAttribute, value: readValue(subAttribute, value, context) },
+        ]);
   return element === undefined ? [...current] : addValues(current, attribute, [element], context);
 }
 

@@ -5,7 +5,7 @@
 import type { Filter } from '../../../shared/scim/filter/filter';
 import type { JsonObject, JsonValue } from '../../../shared/scim/resource';
 import type { ResolvedAttribute } from '../../../shared/scim/schemas/schema-registry';
-import { isJsonObject, ownNameOf, ownValue } from '../json-object';
+import { isJsonObject, ownNameOf, ownValue, setOwn } from '../json-object';
 import { ScimError } from '../scim-error';
 
 export interface Target {
@@ -69,17 +69,12 @@ export function setValue(draft: Draft, attribute: ResolvedAttribute, value: Json
 
 function dropExtension(draft: Draft, urn: string): void {
   const name = ownNameOf(draft, urn);
-  if (name !== undefined) delete draft[name];
+  if (name !== undefined) setOwn(draft, name, undefined);
 }
 
 function nameIn(holder: JsonObject, attribute: ResolvedAttribute): string {
   const { name } = attribute.definition;
   return attribute.declared ? name : (ownNameOf(holder, name) ?? name);
-}
-
-function setOwn(object: JsonObject, name: string, value: JsonValue | undefined): void {
-  if (value === undefined) delete object[name];
-  else object[name] = value;
 }
 
 /** @throws ScimError invalidValue where an operation that needs a value has none (RFC 7644 section 3.5.2.1) */

@@ -11,6 +11,8 @@ import { type Change, currentValue, type Draft } from './change';
 
 const mostSteps = 100_000;
 const charactersPerStep = 32;
+/** Of values with those that an operation lists to be removed. */
+const comparisonsPerStep = 16;
 /** In characters: an object is copied name by name. */
 const perName = 16;
 
@@ -49,14 +51,27 @@ export function createPatchCost(): PatchCost {
   };
 }
 
-function stepsOf(draft: Draft, { target }: Change): number {
+function stepsOf(draft: Draft, { op, target, raw }: Change): number {
   const { attribute, filter } = target;
   const value = currentValue(draft, attribute);
   const values = Array.isArray(value) ? value.length : 1;
   const terms = filter === null ? 1 : termsIn(filter);
   return (
     (values + charactersIn(value) / charactersPerStep) * terms +
+    (op === 'remove' && Array.isArray(raw) ? (values * raw.length) / comparisonsPerStep : 0) +
     namesWalked(draft, attribute.declared, attribute.extension)
+  );
+}
+
+/** In characters: every change writes the whole resource, and a POST can't make one of this size. */
+const largestResource = 2 * 1024 * 1024;
+
+/** @throws ScimError tooMany */
+export function requireModestSize(resource: JsonObject): void {
+  if (charactersIn(resource) <= largestResource) return;
+  throw new ScimError(
+    'tooMany',
+    `The resource would have more than ${largestResource.toLocaleString('en-US')} characters.`,
   );
 }
 

@@ -1,24 +1,30 @@
 import type { JsonObject, JsonValue } from '../../../shared/scim/resource';
 import type { ResolvedAttribute } from '../../../shared/scim/schemas/schema-registry';
-import { isJsonObject, ownNameOf, ownValue, sameJson, withValue } from '../json-object';
+import { isJsonObject, ownNameOf, ownValue, sameJson, setOwn } from '../json-object';
+import { requireFewNames, type SubAttributeValue } from '../resource-rules/read-value';
 import { ScimError } from '../scim-error';
 
 /**
- * The value of a complex attribute with one sub-attribute set or taken away; undefined when none is left.
- * @throws ScimError mutability
+ * The value of a complex attribute with sub-attributes set or taken away; undefined when none is left.
+ * @throws ScimError mutability, tooMany
  */
-export function setSubAttribute(
+export function setSubAttributes(
   before: JsonValue | undefined,
-  subAttribute: ResolvedAttribute,
-  value: JsonValue | undefined,
+  entries: readonly SubAttributeValue[],
 ): JsonObject | undefined {
-  const object = isJsonObject(before) ? before : {};
-  const declared = subAttribute.definition.name;
-  const name = subAttribute.declared ? declared : (ownNameOf(object, declared) ?? declared);
-  const known = ownValue(object, name);
-  if (sameJson(known, value)) return Object.keys(object).length === 0 ? undefined : object;
-  requireMutable(subAttribute, known, value);
-  const after = withValue(object, name, value);
+  const there: JsonObject = isJsonObject(before) ? before : {};
+  let after = there;
+  for (const { attribute, value } of entries) {
+    const declared = attribute.definition.name;
+    const name = attribute.declared ? declared : (ownNameOf(after, declared) ?? declared);
+    const known = ownValue(after, name);
+    if (sameJson(known, value)) continue;
+    requireMutable(attribute, known, value);
+    // One copy for all of them: an object may have a thousand names, and as many may come.
+    if (after === there) after = { ...there };
+    setOwn(after, name, value);
+  }
+  requireFewNames(after);
   return Object.keys(after).length === 0 ? undefined : after;
 }
 

@@ -2,6 +2,7 @@
 import type { JsonObject, JsonValue } from '../../../shared/scim/resource';
 import type { AttributeType } from '../../../shared/scim/schemas/attribute-definition';
 import type { ResolvedAttribute } from '../../../shared/scim/schemas/schema-registry';
+import { isSecretName } from '../../journal/secret-names';
 import { inRichText } from '../describe-value';
 import { isJsonObject } from '../json-object';
 import { ScimError } from '../scim-error';
@@ -141,10 +142,37 @@ const deepest = 16;
 /** @throws ScimError invalidSyntax where the value nests too deep or holds a name that could reach a prototype */
 function readUndeclared(attribute: ResolvedAttribute, raw: JsonValue): JsonValue {
   requireHarmless(attribute, raw, 0);
-  return raw;
+  return withoutSecrets(raw);
+}
+
+/** What is not kept can't leak. A value that holds no secret by name stays the same object. */
+function withoutSecrets(value: JsonValue): JsonValue {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) {
+    const elements = value.map(withoutSecrets);
+    return elements.some((element, index) => element !== value[index]) ? elements : value;
+  }
+  const names = Object.keys(value);
+  const kept: JsonObject = {};
+  let isSame = true;
+  for (const name of names) {
+    const inner = value[name];
+    if (inner === undefined || isSecretName(name)) {
+      isSame = false;
+      continue;
+    }
+    kept[name] = withoutSecrets(inner);
+    isSame &&= kept[name] === inner;
+  }
+  return isSame ? value : kept;
 }
 
 function requireHarmless(attribute: ResolvedAttribute, value: JsonValue, depth: number): void {
+  if (typeof value === 'number' && !Number.isFinite(value)) {
+    throw new ScimError('invalidValue', `“${attribute.path}” holds a number that is too large to be kept.`, {
+      attributePath: attribute.path,
+    });
+  }
   if (typeof value !== 'object' || value === null) return;
   if (depth >= deepest) {
     throw new ScimError('invalidSyntax', `The value of “${attribute.path}” nests more than ${deepest} deep.`);

@@ -5,6 +5,7 @@
 import type { JsonObject, JsonValue } from '../../../shared/scim/resource';
 import { enterpriseUserUrn } from '../../../shared/scim/schemas/enterprise-user';
 import { type ResolvedAttribute, undeclaredAttribute } from '../../../shared/scim/schemas/schema-registry';
+import { isSecretName } from '../../journal/secret-names';
 import { inRichText, shorten } from '../describe-value';
 import { isJsonObject, sameJson } from '../json-object';
 import { ScimError } from '../scim-error';
@@ -99,6 +100,10 @@ export function readSubAttributes(
   const entries: SubAttributeValue[] = [];
   for (const [name, value] of Object.entries(object)) {
     const sub = subAttributeOf(attribute, name, value, context);
+    if (!sub.declared && isSecretName(name)) {
+      context.tolerances.tolerate('password-not-stored', { attributePath: sub.path });
+      continue;
+    }
     if (sub.definition.mutability !== 'readOnly') {
       addEntry(entries, { attribute: sub, value: readValue(sub, value, context) });
     } else if (value !== null && context.replacing !== true) {

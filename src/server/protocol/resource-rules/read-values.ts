@@ -1,12 +1,12 @@
 /** Lists of values: multi-valued attributes (RFC 7643 section 2.4). */
-import type { JsonValue } from '../../../shared/scim/resource';
+import type { JsonObject, JsonValue } from '../../../shared/scim/resource';
 import type { ResolvedAttribute } from '../../../shared/scim/schemas/schema-registry';
 import { isJsonObject } from '../json-object';
 import { ScimError } from '../scim-error';
 import { invalidValue } from './invalid-value';
 import { lastOfType } from './last-of-type';
 import { onePrimary } from './one-primary';
-import { jsonInText, noteEmptyText, readElement } from './read-value';
+import { jsonInText, noteEmptyText, readElement, requireFewNames } from './read-value';
 import type { RulesContext } from './rules-context';
 
 /**
@@ -76,6 +76,7 @@ export function mergeValues(
 ): JsonValue[] {
   if (current.length + added.length < 2) return [...current, ...added];
   const values = [...current];
+  const merged = new Set<JsonObject>();
   const places = new Map(values.map((value, index) => [identityOf(attribute, value), index]));
   for (const value of added) {
     const identity = identityOf(attribute, value);
@@ -84,10 +85,22 @@ export function mergeValues(
     if (place === undefined || known === undefined) {
       places.set(identity, values.push(value) - 1);
     } else if (isJsonObject(known) && isJsonObject(value)) {
-      values[place] = { ...known, ...value };
+      values[place] = merge(known, value, merged);
     }
   }
   return values;
+}
+
+/**
+ * `known` with what `value` says. What this made before is its own and grows: a thousand values may be the same one.
+ * @param merged what it has made
+ * @throws ScimError tooMany
+ */
+function merge(known: JsonObject, value: JsonObject, merged: Set<JsonObject>): JsonObject {
+  const one = merged.has(known) ? Object.assign(known, value) : { ...known, ...value };
+  merged.add(one);
+  requireFewNames(one);
+  return one;
 }
 
 /**
@@ -100,11 +113,13 @@ export function uniteSame(
   { tolerances }: RulesContext,
 ): JsonValue[] {
   const united = new Map<unknown, JsonValue>();
+  const merged = new Set<JsonObject>();
   for (const value of values) {
     const key = isJsonObject(value) && value.value !== undefined ? identityOf(attribute, value) : value;
     const known = united.get(key);
-    const both = isJsonObject(known) && isJsonObject(value) ? { ...known, ...value } : value;
-    if (isJsonObject(known) && isJsonObject(both) && known.primary === true) both.primary = true;
+    const wasPrimary = isJsonObject(known) && known.primary === true;
+    const both = isJsonObject(known) && isJsonObject(value) ? merge(known, value, merged) : value;
+    if (wasPrimary && isJsonObject(both)) both.primary = true;
     united.set(key, both);
   }
   if (united.size === values.length) return values;

@@ -21,7 +21,16 @@ const reservedUrns = new Set(
     .map(({ id }) => id.toLowerCase())
     .concat(Object.values(messageUrns).map((urn) => urn.toLowerCase())),
 );
-const reservedEndpoints = new Set(['/bulk', '/me', '/schemas', '/resourcetypes', '/serviceproviderconfig']);
+/** `/v2` is part of the other base URL, `/oauth` leads to the token endpoint. */
+const reservedEndpoints = new Set([
+  '/bulk',
+  '/me',
+  '/schemas',
+  '/resourcetypes',
+  '/serviceproviderconfig',
+  '/v2',
+  '/oauth',
+]);
 /** Every resource has the first four; membership is kept apart from resources. */
 const reservedNames = new Set(['schemas', 'id', 'externalid', 'meta', 'members', 'groups']);
 

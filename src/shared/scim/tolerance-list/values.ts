@@ -192,7 +192,7 @@ export const valuesTolerances = {
   'password-not-stored': {
     title: 'Password not stored',
     severity: 'note',
-    explanation: 'A password came. It was accepted and forgotten: nothing here signs in with it.',
+    explanation: 'A password or the like came. It was accepted and forgotten: nothing here signs in with it.',
     source: 'RFC 7643 section 4.1.1',
     example: '"password":"…"',
     refusal: null,
