@@ -2,6 +2,7 @@
 import { messageUrns } from '../../../src/shared/scim/messages';
 import { hostilePaths, hostileQueries } from './hostile-addresses';
 import { hostileFilters } from './hostile-filters';
+import { bodiesOfNames, longProjection, longProjectionText, patchesOfNames } from './hostile-names';
 import { bodiesWithSecrets } from './hostile-secrets';
 
 export interface HostileMessage {
@@ -206,7 +207,15 @@ const wholeBodies = bodies.flatMap(([name, body]): HostileMessage[] => [
 
 export const hostileMessages: HostileMessage[] = [
   ...wholeBodies,
-  ...patches.map(
+  ...bodiesOfNames.flatMap(([name, body]): HostileMessage[] => [
+    { name: `POST ${name}`, method: 'POST', path: users, body },
+    { name: `PUT ${name}`, method: 'PUT', path: one, body },
+  ]),
+  ...[longProjection, longProjectionText].flatMap((body): HostileMessage[] => [
+    { name: 'a long projection', method: 'POST', path: '/.search', body },
+    { name: 'a long projection of users', method: 'POST', path: '/Users/.search', body },
+  ]),
+  ...[...patchesOfNames, ...patches].map(
     ([name, body]): HostileMessage => ({ name: `PATCH ${name}`, method: 'PATCH', path: one, body }),
   ),
   ...bulks.map(

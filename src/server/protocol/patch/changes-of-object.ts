@@ -33,11 +33,21 @@ interface Source {
   context: RulesContext;
 }
 
-/** @throws ScimError invalidValue, invalidSyntax */
+/** Of a resource with all its extensions: more than all schemas have together. */
+const mostAttributes = 5_000;
+
+function tooManyAttributes(): ScimError {
+  return new ScimError('tooMany', `More than ${mostAttributes} attributes came; no resource has as many.`);
+}
+
+/** @throws ScimError invalidValue, invalidSyntax, tooMany */
 export function changesOfObject(object: JsonObject, source: Source): Change[] {
   requireFewNames(object);
   const changes: Change[] = [];
-  for (const [name, raw] of Object.entries(object)) changes.push(...changesOfProperty(name, raw, source));
+  for (const [name, raw] of Object.entries(object)) {
+    for (const one of changesOfProperty(name, raw, source)) changes.push(one);
+    if (changes.length > mostAttributes) throw tooManyAttributes();
+  }
   requireNamedOnce(changes);
   return changes;
 }

@@ -23,6 +23,7 @@ export function readValues(
 ): JsonValue[] | undefined {
   const list = asList(attribute, raw, context);
   requireFewValues(attribute, list);
+  requireFewNamesInAll(attribute, list);
   const values: JsonValue[] = [];
   for (const element of list) {
     const value = element === null ? undefined : readElement(attribute, element, context);
@@ -36,6 +37,20 @@ export function readValues(
   if (distinct.length === 0) return undefined;
   const kept = lastOfType(attribute, distinct, context);
   return onePrimary(attribute, kept, kept, context);
+}
+
+/** Of all values of an attribute together: a thousand of them with a score of sub-attributes. */
+const mostNamesInAll = 20_000;
+
+function requireFewNamesInAll({ path }: ResolvedAttribute, values: readonly JsonValue[]): void {
+  let names = 0;
+  for (const value of values) if (isJsonObject(value)) names += Object.keys(value).length;
+  if (names <= mostNamesInAll) return;
+  throw new ScimError(
+    'tooMany',
+    `The values of “${path}” have ${names} sub-attributes together; at most ${mostNamesInAll} are possible.`,
+    { attributePath: path },
+  );
 }
 
 /** @throws ScimError tooMany */
