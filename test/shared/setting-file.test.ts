@@ -165,6 +165,11 @@ describe('the file of a SCIM setting', () => {
       'resourceTypes[0].endpoint: “/bulk” is an endpoint of the SCIM standard.',
     ],
     [
+      'an endpoint that is a part of the base URL',
+      { ...schemas(deviceSchema), resourceTypes: [{ ...device, endpoint: '/v2' }] },
+      'resourceTypes[0].endpoint: “/v2” is an endpoint of the SCIM standard.',
+    ],
+    [
       'an endpoint that is none',
       { ...schemas(deviceSchema), resourceTypes: [{ ...device, endpoint: '/a/b' }] },
       'resourceTypes[0].endpoint: An endpoint is / and a name, as in /Devices',

@@ -2,8 +2,8 @@
  * Answers that are long, most of all by naming very many members: a group of everybody is 17 MB of JSON, and half a second
  * of work. They are written
  * piece by piece while they are sent, as fast as the client takes them, so that nobody else waits and no such text is ever
- * held as a whole. Attributes are those that held when the answer began, members and groups those of the moment in which
- * a resource is written.
+ * held as a whole. Attributes and members are those that held when the answer began, groups and the names of both those of the
+ * moment in which they are written.
  */
 import { Readable } from 'node:stream';
 import type { JsonObject } from '../../shared/scim/resource';
@@ -97,18 +97,22 @@ function countGroups(id: string, { directory }: Surroundings): number {
 
 interface Related {
   name: 'members' | 'groups';
-  ids: readonly string[];
+  /** To be called when the resource is written. */
+  ids(): readonly string[];
   describe(id: string): JsonObject;
 }
 
-/** As of now. */
+type Named = Omit<Related, 'ids'> & { ids: readonly string[] };
+
+/** Members as of now, since the version of a group is theirs too; groups are found when the resource is written: nested ones are many. */
 function relatedTo({ resource: { id }, projection }: Shown, context: Surroundings): Related[] {
   const { directory } = context;
   const related: Related[] = [];
   if (needsAttribute(projection, 'members')) {
+    const ids = [...directory.members(id)];
     related.push({
       name: 'members',
-      ids: [...directory.members(id)],
+      ids: () => ids,
       describe: (member) => describeMember(member, context),
     });
   }
@@ -116,7 +120,7 @@ function relatedTo({ resource: { id }, projection }: Shown, context: Surrounding
     const direct = directory.groupsOf(id);
     related.push({
       name: 'groups',
-      ids: groupIdsOf(id, direct, directory),
+      ids: () => groupIdsOf(id, direct, directory),
       describe: (group) => describeGroup(group, direct.has(group) ? 'direct' : 'indirect', context),
     });
   }
@@ -124,10 +128,20 @@ function relatedTo({ resource: { id }, projection }: Shown, context: Surrounding
 }
 
 /** @param written the first resources, which are made already */
-function* listTexts(
+function listTexts(
   head: JsonObject,
   written: readonly string[],
   resources: readonly Shown[],
+  context: Surroundings,
+): Generator<string> {
+  const rest = resources.map((shown) => ({ shown, related: relatedTo(shown, context) }));
+  return textsOfList(head, written, rest, context);
+}
+
+function* textsOfList(
+  head: JsonObject,
+  written: readonly string[],
+  resources: readonly { shown: Shown; related: readonly Related[] }[],
   context: Surroundings,
 ): Generator<string> {
   yield `${JSON.stringify(head).slice(0, -1)},"Resources":[`;
@@ -136,10 +150,10 @@ function* listTexts(
     yield isFirst ? text : `,${text}`;
     isFirst = false;
   }
-  for (const shown of resources) {
+  for (const { shown, related } of resources) {
     if (!isFirst) yield ',';
     isFirst = false;
-    yield* textsOf(shown, relatedTo(shown, context), context);
+    yield* textsOf(shown, related, context);
   }
   yield ']}';
 }
@@ -147,9 +161,10 @@ function* listTexts(
 /** A list of related resources stands first with one portion, which says whether it is shown, and where. */
 function* textsOf(
   { resource, projection }: Shown,
-  related: readonly Related[],
+  unnamed: readonly Related[],
   context: Surroundings,
 ): Generator<string> {
+  const related = unnamed.map(({ name, ids, describe }) => ({ name, ids: ids(), describe }));
   const first = { members: [] as JsonObject[], groups: [] as JsonObject[] };
   for (const { name, ids, describe } of related) first[name] = ids.slice(0, portionLength).map(describe);
   const shown = project(assemble(resource, projection.type, context, first), projection);
@@ -169,7 +184,7 @@ function* textsOf(
   yield '}';
 }
 
-function* portionsAfter(first: string, { name, ids, describe }: Related, projection: Projection) {
+function* portionsAfter(first: string, { name, ids, describe }: Named, projection: Projection) {
   yield first.slice(0, -1);
   for (let start = portionLength; start < ids.length; start += portionLength) {
     const portion = ids.slice(start, start + portionLength).map(describe);

@@ -9,6 +9,7 @@ import { kept, type LongestTurn } from '../longest-turn';
 import { createFolder } from '../store/a-store';
 import { bundle, type Program } from '../store/bundle';
 import { type HostileMessage, hostileMessages } from './hostile-messages';
+import { openRaw } from './raw-connection';
 
 const long = Boolean(process.env.LONG_TESTS);
 let program: Program;
@@ -27,8 +28,10 @@ async function startServer() {
   const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/scim+json' };
   const send = (method: string, path: string, body?: string | Buffer) =>
     fetch(`${baseUrl}${path}`, { method, headers, body: body === undefined ? null : Buffer.from(body) });
+  const { hostname: host, port } = new URL(baseUrl);
   return {
     send,
+    sendRaw: (bytes: string) => openRaw({ host, port: Number(port) }).write(bytes),
     longestTurn: async (): Promise<LongestTurn> => {
       child.stdin.write('\n');
       return read();
@@ -112,6 +115,11 @@ test('nobody waits for a hostile client, and nobody loses a write to it', async 
     if (answer !== null && answer.status !== 501) expect(answer.status, name).toBeLessThan(500);
     turns.push([await server.longestTurn(), name]);
   }
+  server.sendRaw(
+    `GET /scim/Users HTTP/1.1\r\nHost: x\r\nBad Header\r\nauthorization: a${' '.repeat(60_000)}b\r\n\r\n`,
+  );
+  expect((await server.send('GET', `/Users/${target}`)).status).toBe(200);
+  turns.push([await server.longestTurn(), 'a packet with many blanks that is no request']);
   const slowest = await other.end();
   for (const id of other.ids) expect((await server.send('GET', `/Users/${id}`)).status).toBe(200);
   await server.close();

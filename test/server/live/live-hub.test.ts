@@ -1,5 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import type { JsonText } from '../../../src/server/json-text';
 import { createLiveHub, type LiveHub } from '../../../src/server/live/live-hub';
+import type { ExchangeSummary } from '../../../src/shared/exchange';
 import type { LiveEvent, LiveSnapshot } from '../../../src/shared/live-event';
 
 const counts = { users: 0, activeUsers: 0, groups: 0, requests: 0, findings: 0 };
@@ -115,6 +117,18 @@ describe('the live hub', () => {
       expect((await open(hub, 'a', after)()).type).toBe('snapshot');
     },
   );
+
+  test('makes room by the size of events, and begins anew for whoever is too far behind', async () => {
+    const hub = createLiveHub();
+    clear(hub, 'a', 1);
+    const { sequence } = await open(hub, 'a')();
+    const large = JSON.stringify({ text: 'x'.repeat(4 * 1024 * 1024) }) as JsonText<ExchangeSummary>;
+    for (let count = 0; count < 3; count += 1) hub.publishExchange('a', large, null);
+    expect((await open(hub, 'a', sequence)()).type).toBe('exchange');
+    for (let count = 0; count < 3; count += 1) hub.publishExchange('a', large, null);
+    expect((await open(hub, 'a', sequence)()).type).toBe('snapshot');
+    expect((await open(hub, 'a', sequence + 3)()).type).toBe('exchange');
+  });
 
   test('sends a heartbeat with the sequence reached when nothing happens', async () => {
     const hub = createLiveHub({ heartbeatMs: 1 });

@@ -5,6 +5,7 @@ import {
   ownNameOf,
   ownValue,
   sameJson,
+  setOwn,
   withValue,
 } from '../../../src/server/protocol/json-object';
 
@@ -14,6 +15,21 @@ test('what stands on the prototype is no value', () => {
     undefined,
     'A',
   ]);
+});
+
+test('a name in any case is found among many as among few, whatever is set and taken away', () => {
+  const step = fc.record({ name: fc.nat(59), upper: fc.boolean(), set: fc.boolean() });
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 200 }), (steps) => {
+      const object = Object.fromEntries(Array.from({ length: 40 }, (_, index) => [`n${index}`, index]));
+      for (const { name, upper, set } of steps) {
+        const wanted = `${upper ? 'N' : 'n'}${name}`;
+        const own = Object.keys(object).find((one) => one.toLowerCase() === wanted.toLowerCase());
+        expect(ownNameOf(object, wanted)).toBe(own);
+        setOwn(object, own ?? wanted, set ? name : undefined);
+      }
+    }),
+  );
 });
 
 test('lists and null are no objects', () => {

@@ -75,6 +75,33 @@ describe('a group of very many members', () => {
     expect(answer.body.members).toHaveLength(size);
   });
 
+  it('is answered so in a list of resources with long texts', async () => {
+    const urn = 'urn:ietf:params:scim:schemas:core:2.0:User';
+    const long = await Promise.all(
+      Array.from({ length: 4 }, (_, index) =>
+        test.send({
+          method: 'POST',
+          url: '/scim/Users',
+          payload: { schemas: [urn], userName: `long${index}`, title: 'x'.repeat(400_000) },
+        }),
+      ),
+    );
+    const { body } = await get('/Users', { filter: 'userName sw "long"' });
+    expect(body.Resources).toEqual(long.map((one) => one.body));
+    for (const { body: user } of long) await test.send({ method: 'DELETE', url: `/scim/Users/${user.id}` });
+  });
+
+  it('names a member by the first thousand characters of a longer name', async () => {
+    const urn = 'urn:ietf:params:scim:schemas:core:2.0:User';
+    const payload = { schemas: [urn], userName: 'named', displayName: '👋'.repeat(5_000) };
+    const { body: user } = await test.send({ method: 'POST', url: '/scim/Users', payload });
+    const group = { schemas: [groupUrn], displayName: 'Long', members: [{ value: user.id }] };
+    const { body } = await test.send({ method: 'POST', url: '/scim/Groups', payload: group });
+    expect(body.members[0].display).toBe(`${'👋'.repeat(500)}…`);
+    await test.send({ method: 'DELETE', url: `/scim/Groups/${body.id}` });
+    await test.send({ method: 'DELETE', url: `/scim/Users/${user.id}` });
+  });
+
   it('is the group of the moment in which the answer began', async () => {
     const answering = get(`/Groups/${everybody}`);
     const before = test.directory.find(everybody);

@@ -4,7 +4,7 @@ import { chmod, readdir, readFile, stat, utimes, writeFile } from 'node:fs/promi
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
 import { DataFolderError, defaultDataFolder, openDataFolder } from '../../../src/server/store/data-folder';
 import { processStart } from '../../../src/server/store/process-start';
 import { createFolder } from './a-store';
@@ -113,6 +113,25 @@ test('a lock of a process that is gone does not count where the platform tells n
   await writeLock(path, { processStart: null });
   await expect(openDataFolder(path)).rejects.toThrow('is in use');
 });
+
+test.runIf(process.platform === 'linux')(
+  'a lock of a killed process that nobody has asked about does not count',
+  async () => {
+    // The shell becomes a program that never asks about the child which it started.
+    const parent = spawn('sh', ['-c', 'sleep 600 & echo $!; exec sleep 600'], {
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    onTestFinished(() => kill(parent));
+    const [line] = await once(parent.stdout, 'data');
+    const pid = Number(String(line));
+    const path = await createFolder();
+    await writeLock(path, { pid, processStart: await processStart(pid) });
+    await expect(openDataFolder(path)).rejects.toThrow('is in use');
+    process.kill(pid, 'SIGKILL');
+    await vi.waitFor(() => openAndClose(path));
+    expect(() => process.kill(pid, 0)).not.toThrow();
+  },
+);
 
 test('a lock of another machine counts while it is touched', async () => {
   const path = await createFolder();

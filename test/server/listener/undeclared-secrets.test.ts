@@ -1,0 +1,54 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { messageUrns } from '../../../src/shared/scim/messages';
+import { createTestListener, type TestListener } from './test-listener';
+
+const schemas = ['urn:ietf:params:scim:schemas:core:2.0:User'];
+let test: TestListener;
+beforeAll(async () => {
+  test = await createTestListener();
+});
+afterAll(() => test.listener.close());
+
+const secrets = (value: string) => ({
+  initialPassword: `${value}1`,
+  name: { givenName: 'Ada', authToken: `${value}2` },
+  sync: { clientSecret: `${value}3`, list: [{ apiKey: `${value}4`, place: 'here' }] },
+  'urn:contoso:2.0:User': { privateKey: `${value}5`, floor: 3 },
+});
+
+it('what nobody declared and is a secret by its name is neither kept nor told, and the rest of it is kept', async () => {
+  const created = await test.send({
+    method: 'POST',
+    url: '/scim/Users',
+    payload: { schemas, userName: 'ada', ...secrets('OLD') },
+  });
+  const url = `/scim/Users/${created.body.id}`;
+  const patched = await test.send({
+    method: 'PATCH',
+    url,
+    payload: {
+      schemas: [messageUrns.patchOp],
+      Operations: [
+        { op: 'replace', value: secrets('NEW') },
+        { op: 'add', path: 'name.authToken', value: 'NEW6' },
+        { op: 'add', path: 'urn:contoso:2.0:User:privateKey', value: 'NEW7' },
+      ],
+    },
+  });
+  const read = await test.send({ method: 'GET', url });
+  for (const { text } of [created, patched, read]) expect(text).not.toMatch(/OLD|NEW/);
+  expect(JSON.stringify(test.exchanges)).not.toMatch(/(OLD|NEW)\d/);
+  expect(created.exchange.findings.map(({ rule }) => rule)).toContain('password-not-stored');
+  expect(read.body).toMatchObject({
+    name: { givenName: 'Ada' },
+    sync: { list: [{ place: 'here' }] },
+    'urn:contoso:2.0:User': { floor: 3 },
+  });
+});
+
+it('a number beyond all numbers is refused, and not kept as something else', async () => {
+  const payload = JSON.stringify({ schemas, userName: 'large', shoe: { size: 0 } }).replace(':0', ':1e400');
+  const { status, body } = await test.send({ method: 'POST', url: '/scim/Users', payload });
+  expect([status, body.scimType]).toEqual([400, 'invalidValue']);
+  expect(body.detail).toContain('shoe');
+});
