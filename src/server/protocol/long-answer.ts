@@ -8,6 +8,7 @@
 import { Readable } from 'node:stream';
 import type { JsonObject } from '../../shared/scim/resource';
 import type { StoredResource } from '../directory/stored-resource';
+import { inTurn } from '../turns';
 import { needsAttribute, type Projection, project } from './projection';
 import { assemble, describeGroup, describeMember, groupIdsOf, type Surroundings } from './representation';
 import { RepresentationWriter } from './representation-json';
@@ -88,10 +89,13 @@ export function countRelated(resources: readonly Shown[], context: Surroundings,
   return count;
 }
 
+/** To find groups of groups takes that much longer than to count members. */
+const worthOfNested = 4;
+
 function countGroups(id: string, { directory }: Surroundings): number {
   const direct = directory.groupsOf(id);
   for (const group of direct)
-    if (directory.groupsOf(group).size > 0) return groupIdsOf(id, direct, directory).length;
+    if (directory.groupsOf(group).size > 0) return groupIdsOf(id, direct, directory).length * worthOfNested;
   return direct.size;
 }
 
@@ -194,7 +198,7 @@ function* portionsAfter(first: string, { name, ids, describe }: Named, projectio
   yield ']';
 }
 
-/** A long answer on its way: one chunk for each turn of the event loop, as the client takes them. */
+/** A long answer on its way: at most one chunk in a turn of the event loop, as the client takes them; many take turns. */
 export class LongAnswerStream extends Readable {
   /** As much as may be kept of it. */
   beginning = '';
@@ -208,13 +212,15 @@ export class LongAnswerStream extends Readable {
   }
 
   override _read(): void {
-    setImmediate(() => {
-      try {
-        this.push(this.nextChunk());
-      } catch (error) {
-        this.destroy(error instanceof Error ? error : new Error(String(error)));
-      }
-    });
+    setImmediate(inTurn, () => this.pushNext());
+  }
+
+  private pushNext(): void {
+    try {
+      this.push(this.nextChunk());
+    } catch (error) {
+      this.destroy(error instanceof Error ? error : new Error(String(error)));
+    }
   }
 
   private nextChunk(): Buffer | null {
