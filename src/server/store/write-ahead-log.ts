@@ -48,10 +48,11 @@ export class WriteAheadLog {
    */
   async append(records: readonly string[]): Promise<void> {
     await this.mend();
-    for (const json of records) this.#lines.add(json);
-    const bytes = this.#lines.content;
+    let written = 0;
     try {
-      await writeDurably(this.#file, bytes, this.#length);
+      for (const json of records) this.#lines.add(json);
+      written = this.#lines.length;
+      await writeDurably(this.#file, this.#lines.content, this.#length);
     } catch (error) {
       this.#torn = true;
       await this.mend().catch(() => {});
@@ -59,7 +60,7 @@ export class WriteAheadLog {
     } finally {
       this.#lines.clear();
     }
-    this.#length += bytes.length;
+    this.#length += written;
     this.#records += records.length;
   }
 

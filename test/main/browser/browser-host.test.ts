@@ -53,6 +53,12 @@ const call = (headers: Record<string, string> = {}): Sent => ({
   body: '{"a":1}',
 });
 
+test('a target in its absolute form is the one that it names', async () => {
+  const { port } = await start();
+  const { status, text: answer } = await send(port, 'http://evil.example/api/settings.list', call());
+  expect([status, JSON.parse(answer).path]).toEqual([200, '/api/settings.list']);
+});
+
 describe('the page', () => {
   test('is served without a token, under a strict policy', async () => {
     const { port } = await start();

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { pathsOf } from '../../../src/shared/finding-paths';
 import { messageUrns } from '../../../src/shared/scim/messages';
+import { user as userType } from '../protocol/engine-context';
 import { createTestListener, type TestListener } from './test-listener';
 
 const schemas = ['urn:ietf:params:scim:schemas:core:2.0:User'];
@@ -38,12 +40,46 @@ it('what nobody declared and is a secret by its name is neither kept nor told, a
   const read = await test.send({ method: 'GET', url });
   for (const { text } of [created, patched, read]) expect(text).not.toMatch(/OLD|NEW/);
   expect(JSON.stringify(test.exchanges)).not.toMatch(/(OLD|NEW)\d/);
-  expect(created.exchange.findings.map(({ rule }) => rule)).toContain('password-not-stored');
+  const forgotten = created.exchange.findings.filter(({ rule }) => rule === 'password-not-stored');
+  expect(forgotten.flatMap(pathsOf).sort()).toEqual([
+    'initialPassword',
+    'name.authToken',
+    'sync.clientSecret',
+    'sync.list',
+    'urn:contoso:2.0:User:privateKey',
+  ]);
+  const kept = created.exchange.findings.filter(({ rule }) => rule === 'unknown-attribute-kept');
+  expect(kept.flatMap(pathsOf)).not.toContain('initialPassword');
   expect(read.body).toMatchObject({
     name: { givenName: 'Ada' },
     sync: { list: [{ place: 'here' }] },
     'urn:contoso:2.0:User': { floor: 3 },
   });
+});
+
+it.each([
+  [{ op: 'replace', value: { initialPassword: 'NEW', name: { authToken: 'NEW' } } }],
+  [
+    { op: 'remove', path: 'initialPassword' },
+    { op: 'remove', path: 'name.authToken' },
+  ],
+])('what an earlier build has kept of them goes with the first word about it: %j', async (...operations) => {
+  const attributes = {
+    userName: `old-${operations.length}`,
+    initialPassword: 'OLD',
+    name: { givenName: 'Ada', authToken: 'OLD' },
+  };
+  const members = { added: [], removed: [] };
+  const { resource } = await test.directory.create(userType, { attributes, members });
+  const { status } = await test.send({
+    method: 'PATCH',
+    url: `/scim/Users/${resource.id}`,
+    payload: { schemas: [messageUrns.patchOp], Operations: operations },
+  });
+  expect(status).toBe(200);
+  const stored = test.directory.find(resource.id)?.attributes;
+  expect(stored).toMatchObject({ name: { givenName: 'Ada' } });
+  expect(JSON.stringify(stored)).not.toMatch(/OLD|NEW/);
 });
 
 it('a number beyond all numbers is refused, and not kept as something else', async () => {

@@ -1,15 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createTestListener, type TestListener } from '../listener/test-listener';
-
-const user = {
-  schemas: ['urn:ietf:params:scim:schemas:core:2.0:User'],
-  userName: 'ada@example.com',
-};
-const group = { schemas: ['urn:ietf:params:scim:schemas:core:2.0:Group'], displayName: 'G' };
-const patchOp = (...operations: object[]) => ({
-  schemas: ['urn:ietf:params:scim:api:messages:2.0:PatchOp'],
-  Operations: operations,
-});
+import { group, patchOp, senderTo, user } from './resource-client';
 
 let test: TestListener;
 beforeEach(async () => {
@@ -17,14 +8,7 @@ beforeEach(async () => {
 });
 afterEach(() => test.listener.close());
 
-type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
-const send = (method: Method, path: string, body?: object, headers: Record<string, string> = {}) =>
-  test.send({
-    method,
-    url: `/scim${path}`,
-    headers,
-    ...(body === undefined ? {} : { payload: JSON.stringify(body) }),
-  });
+const send = senderTo(() => test);
 
 describe('Content-Location (RFC 7643 section 3.1)', () => {
   it('is the location of the resource that an answer holds', async () => {

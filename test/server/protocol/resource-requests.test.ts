@@ -1,16 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createTestListener, publicBaseUrl, type TestListener } from '../listener/test-listener';
-
-const user = {
-  schemas: ['urn:ietf:params:scim:schemas:core:2.0:User'],
-  userName: 'ada@example.com',
-  displayName: 'Ada',
-};
-const group = { schemas: ['urn:ietf:params:scim:schemas:core:2.0:Group'], displayName: 'G' };
-const patchOp = (...operations: object[]) => ({
-  schemas: ['urn:ietf:params:scim:api:messages:2.0:PatchOp'],
-  Operations: operations,
-});
+import { group, patchOp, senderTo, user } from './resource-client';
 
 let test: TestListener;
 beforeEach(async () => {
@@ -18,14 +8,7 @@ beforeEach(async () => {
 });
 afterEach(() => test.listener.close());
 
-type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
-const send = (method: Method, path: string, body?: object, headers: Record<string, string> = {}) =>
-  test.send({
-    method,
-    url: `/scim${path}`,
-    headers,
-    ...(body === undefined ? {} : { payload: JSON.stringify(body) }),
-  });
+const send = senderTo(() => test);
 const create = async (path: string, body: object) => (await send('POST', path, body)).body;
 
 describe('creating', () => {

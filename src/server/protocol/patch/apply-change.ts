@@ -11,13 +11,14 @@ import { requireSubAttributes } from './required-values';
 import { requireMutable, setSubAttributes } from './sub-attribute';
 
 /** @throws ScimError mutability, invalidValue, noTarget, tooMany, invalidFilter */
-export function applyChange(draft: Draft, change: Change, context: RulesContext): void {
-  const { attribute } = change.target;
-  if (context.specified !== undefined) noteSpecified(change, context.specified);
-  if (attribute.definition.mutability === 'writeOnly' || isUndeclaredSecret(change)) {
-    forget(change, context);
+export function applyChange(draft: Draft, asked: Change, context: RulesContext): void {
+  const { attribute } = asked.target;
+  if (context.specified !== undefined) noteSpecified(asked, context.specified);
+  if (attribute.definition.mutability === 'writeOnly') {
+    forget(asked, context);
     return;
   }
+  const change = isUndeclaredSecret(asked) ? withoutSecret(asked, context) : asked;
   const before = currentValue(draft, attribute);
   const after = attribute.definition.multiValued
     ? changeValues(before, change, context)
@@ -34,6 +35,12 @@ function forget({ target, raw }: Change, context: RulesContext): void {
   const { attribute, subAttribute } = target;
   readValue(subAttribute ?? attribute, raw, context);
   context.tolerances.tolerate('password-not-stored', { attributePath: (subAttribute ?? attribute).path });
+}
+
+/** A secret that was kept before such were forgotten goes with the first word about it. */
+function withoutSecret(change: Change, context: RulesContext): Change {
+  forget(change, context);
+  return { ...change, op: 'remove', raw: undefined };
 }
 
 /** What nobody declared is kept, but for what its name says to be a secret. */

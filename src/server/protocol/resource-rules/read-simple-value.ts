@@ -31,7 +31,7 @@ export function readSimpleValue(
   raw: JsonValue,
   context: RulesContext,
 ): JsonValue {
-  if (!attribute.declared) return readUndeclared(attribute, raw);
+  if (!attribute.declared) return readUndeclared(attribute, raw, context);
   const { type } = attribute.definition;
   if (type === 'complex') throw invalidValue(attribute, 'an object', raw);
   return readers[type](attribute, isJsonObject(raw) ? unwrap(attribute, raw, context) : raw, context);
@@ -140,9 +140,15 @@ function tolerateForm(
 const deepest = 16;
 
 /** @throws ScimError invalidSyntax where the value nests too deep or holds a name that could reach a prototype */
-function readUndeclared(attribute: ResolvedAttribute, raw: JsonValue): JsonValue {
+function readUndeclared(
+  attribute: ResolvedAttribute,
+  raw: JsonValue,
+  { tolerances }: RulesContext,
+): JsonValue {
   requireHarmless(attribute, raw, 0);
-  return withoutSecrets(raw);
+  const kept = withoutSecrets(raw);
+  if (kept !== raw) tolerances.tolerate('password-not-stored', { attributePath: attribute.path });
+  return kept;
 }
 
 /** What is not kept can't leak. A value that holds no secret by name stays the same object. */

@@ -102,9 +102,8 @@ export function readSubAttributes(
     const sub = subAttributeOf(attribute, name, value, context);
     if (!sub.declared && isSecretName(name)) {
       context.tolerances.tolerate('password-not-stored', { attributePath: sub.path });
-      continue;
-    }
-    if (sub.definition.mutability !== 'readOnly') {
+      addEntry(entries, { attribute: sub, value: undefined });
+    } else if (sub.definition.mutability !== 'readOnly') {
       addEntry(entries, { attribute: sub, value: readValue(sub, value, context) });
     } else if (value !== null && context.replacing !== true) {
       context.tolerances.tolerate('read-only-ignored', { attributePath: sub.path });
@@ -167,12 +166,13 @@ export function requireFewNames(object: JsonObject): void {
   throw new ScimError('tooMany', `An object holds ${names} attributes; at most ${mostNames} are possible.`);
 }
 
-/** Reports an attribute that is kept although no schema declares it. @throws ScimError where that is switched off */
+/** Reports an attribute that is kept although no schema declares it; a secret is not, which is told then. @throws ScimError where that is switched off */
 export function noteUndeclared(
   attribute: ResolvedAttribute,
   tolerances: RulesContext['tolerances'],
   refusedAs: 'invalidSyntax' | 'invalidPath' = 'invalidSyntax',
 ): void {
+  if (isSecretName(attribute.definition.name) && tolerances.isOn('unknown-attribute-kept')) return;
   tolerances.tolerate('unknown-attribute-kept', {
     attributePath: attribute.path,
     refusal: () => {
