@@ -34,6 +34,11 @@ export function inTurn(work: () => void): void {
   followTurn();
 }
 
+/** The same for work that has a result. */
+export function resultInTurn<Result>(work: () => Result): Result | Promise<Result> {
+  return waiting.length === 0 && !isTurnOver() ? work() : nextTurn().then(work);
+}
+
 function beginning(): number {
   if (began === null) {
     began = performance.now();

@@ -10,7 +10,7 @@ import type { NewExchange } from '../journal/journal';
 import { LongAnswerStream } from '../protocol/long-answer';
 import type { ScimError } from '../protocol/scim-error';
 import { type AnsweredRequest, completeExchange, type Diagnosis } from './complete-exchange';
-import { type Connection, followConnections } from './connections';
+import { beginInOrder, beginNext, type Connection, followConnections } from './connections';
 import { ExchangeRecord } from './exchange-record';
 
 /** How long an answered request waits for company, in milliseconds: together they cost a tenth less, and answers go first. */
@@ -50,6 +50,7 @@ export function recordExchanges(
     const { request } = reply;
     const connection = connections.of(request.raw.socket);
     connection.underWay.delete(reply);
+    beginNext(connection, request.raw.socket);
     if (request.exchange.isRecorded) return;
     request.exchange.isRecorded = true;
     if (request.exchange.isCutOff)
@@ -67,12 +68,8 @@ export function recordExchanges(
   const connections = followConnections(cutOff);
   app.decorateRequest('exchange');
   app.addHook('onRequest', (request, reply, done) => {
-    const { socket } = request.raw;
     request.exchange = new ExchangeRecord();
-    const connection = connections.of(socket);
-    connection.newest = reply;
-    connection.underWay.add(reply);
-    done();
+    beginInOrder(connections.of(request.raw.socket), reply, done);
   });
   app.addHook('onSend', (request, reply, payload, done) => {
     const { exchange } = request;

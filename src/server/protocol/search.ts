@@ -3,6 +3,7 @@ import { messageUrns } from '../../shared/scim/messages';
 import type { JsonObject } from '../../shared/scim/resource';
 import type { ResolvedResourceType } from '../../shared/scim/schemas/schema-registry';
 import { referenceTo } from '../directory/summary';
+import { resultInTurn } from '../turns';
 import { type Cursor, type Place, sealCursor } from './cursor';
 import { readFilter } from './filter-match';
 import { isJsonObject } from './json-object';
@@ -15,6 +16,9 @@ import { projectionOf } from './resource-requests';
 import { type Query, type QueryLimits, type Results, resultsOf, usualLimits } from './results';
 import { ScimError } from './scim-error';
 import { readSort } from './sort';
+
+/** From so many on, a page is written when it is its turn. */
+const manyResources = 25;
 
 interface QueryAsked extends Query {
   filterText: string | null;
@@ -34,9 +38,10 @@ export function listResources(
   const query = readQuery(parameters, types, context);
   const projections = types.map((type) => projectionOf(parameters, type));
   const results = resultsOf(types, query, context, limits);
-  const answer = (known: Results): ProtocolAnswer => {
+  const answer = (known: Results): ProtocolAnswer | Promise<ProtocolAnswer> => {
     noteLookUp(types, query, known, context);
-    return listAnswer(query, known, projections, context, limits);
+    const write = () => listAnswer(query, known, projections, context, limits);
+    return known.found.length < manyResources ? write() : resultInTurn(write);
   };
   return results instanceof Promise ? results.then(answer) : answer(results);
 }

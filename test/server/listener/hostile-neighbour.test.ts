@@ -30,6 +30,7 @@ async function startServer() {
     fetch(`${baseUrl}${path}`, { method, headers, body: body === undefined ? null : Buffer.from(body) });
   const { hostname: host, port } = new URL(baseUrl);
   return {
+    token,
     send,
     sendRaw: (bytes: string) => openRaw({ host, port: Number(port) }).write(bytes),
     longestTurn: async (): Promise<LongestTurn> => {
@@ -120,6 +121,13 @@ test('nobody waits for a hostile client, and nobody loses a write to it', async 
   );
   expect((await server.send('GET', `/Users/${target}`)).status).toBe(200);
   turns.push([await server.longestTurn(), 'a packet with many blanks that is no request']);
+  server.sendRaw(
+    `GET /scim/Users?count=1000 HTTP/1.1\r\nHost: x\r\nauthorization: Bearer ${server.token}\r\n\r\n`.repeat(
+      500,
+    ),
+  );
+  expect((await server.send('GET', `/Users/${target}`)).status).toBe(200);
+  turns.push([await server.longestTurn(), 'many lists in one packet']);
   const slowest = await other.end();
   for (const id of other.ids) expect((await server.send('GET', `/Users/${id}`)).status).toBe(200);
   await server.close();
