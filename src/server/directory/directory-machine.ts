@@ -9,7 +9,7 @@ import type { Machine, Undo } from '../store/machine';
 import { changed, readChanges, textOfChange } from './kept-resource';
 import { Membership } from './membership';
 import { Shelf } from './shelf';
-import type { DirectoryChange, StoredResource } from './stored-resource';
+import type { DirectoryChange, GroupsLeft, StoredResource } from './stored-resource';
 
 type MembersChange = Extract<DirectoryChange, { kind: 'members' }>;
 
@@ -96,7 +96,7 @@ export class DirectoryMachine implements Machine<DirectoryChange> {
       case 'put':
         return this.put(change.resource);
       case 'delete':
-        return this.delete(change.resourceType, change.id);
+        return this.delete(change.resourceType, change.id, change.left);
       case 'members':
         return this.changeMembers(change);
       case 'clear':
@@ -133,16 +133,30 @@ export class DirectoryMachine implements Machine<DirectoryChange> {
   }
 
   /** Membership goes even where the resource is gone already: replay may have brought it back. */
-  private delete(resourceType: string, id: string): Undo {
+  private delete(resourceType: string, id: string, left?: GroupsLeft): Undo {
     const before = this.shelf(resourceType).get(id);
     this.shelf(resourceType).delete(id);
     const members = this.membership.removeGroup(id);
     const groups = this.membership.removeMember(id);
+    const changedGroups = left === undefined ? [] : this.reviseGroups(left);
     return () => {
       if (before !== undefined) this.put(before);
+      for (const group of changedGroups) this.put(group);
       this.membership.add(id, members);
       for (const groupId of groups) this.membership.add(groupId, [id]);
     };
+  }
+
+  /** The groups as they were. */
+  private reviseGroups({ groups, lastModified }: GroupsLeft): StoredResource[] {
+    const before: StoredResource[] = [];
+    for (const [id, revision] of groups) {
+      const group = this.find(id);
+      if (group === undefined) continue;
+      before.push(group);
+      this.shelf(group.resourceType).put(changed(group, { lastModified, revision }));
+    }
+    return before;
   }
 
   private changeMembers(change: MembersChange): Undo {

@@ -33,7 +33,7 @@ import {
   withManagerNames,
 } from './resource-change';
 import type { ShelfOrder } from './shelf';
-import type { DirectoryChange, StoredResource } from './stored-resource';
+import type { DirectoryChange, GroupsLeft, StoredResource } from './stored-resource';
 import { referenceTo, summaryOf } from './summary';
 import { requireUnique } from './uniqueness';
 
@@ -218,15 +218,13 @@ export class Directory {
   async delete(resource: StoredResource): Promise<ResourceChange[]> {
     this.requireCurrent(resource);
     const { id, resourceType } = resource;
-    const left: MemberDelta = { added: [], removed: [id] };
-    const leaving = this.namesOf(left);
-    const groups = this.groupsHolding(id).map((group) => changed(group, this.nextRevision(group)));
-    const onDisk = this.commit([
-      ...groups.flatMap((group) => membersChange(group, left)),
-      { kind: 'delete', resourceType, id },
-    ]);
-    const groupChanges = groups
+    const leaving = this.namesOf({ added: [], removed: [id] });
+    const left = this.leftBy(id);
+    const onDisk = this.commit([{ kind: 'delete', resourceType, id, left }]);
+    const groupChanges = left.groups
       .slice(0, namedMembersLimit)
+      .map(([groupId]) => this.find(groupId))
+      .filter((group) => group !== undefined)
       .map((group) => resourceChange('changed', group, this.summary(group), [], leaving));
     await onDisk;
     return [resourceChange('deleted', resource, null), ...groupChanges];
@@ -276,8 +274,13 @@ export class Directory {
     return { revision: revision + 1, lastModified: this.now().toISOString() };
   }
 
-  private groupsHolding(id: string): StoredResource[] {
-    return [...this.groupsOf(id)].map((groupId) => this.find(groupId)).filter((group) => group !== undefined);
+  private leftBy(id: string): GroupsLeft {
+    const groups: GroupsLeft['groups'] = [];
+    for (const groupId of this.groupsOf(id)) {
+      const group = this.find(groupId);
+      if (group !== undefined && groupId !== id) groups.push([groupId, group.revision + 1]);
+    }
+    return { lastModified: this.now().toISOString(), groups };
   }
 
   private namesOf(delta: MemberDelta, current: ReadonlySet<string> = new Set()): MemberNames {

@@ -21,6 +21,10 @@ export class IdsByKey {
     else if (ids !== id) this.ids.set(key, new Set([ids, id]));
   }
 
+  delete(key: string): void {
+    this.ids.delete(key);
+  }
+
   remove(key: string, id: string): void {
     const ids = this.ids.get(key);
     if (ids === id) this.ids.delete(key);

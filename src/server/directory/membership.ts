@@ -86,7 +86,12 @@ export class Membership {
   /** Takes the resource out of all groups; the ids of these groups. */
   removeMember(memberId: string): string[] {
     const groups = [...this.groupsOf(memberId)];
-    for (const groupId of groups) this.remove(groupId, memberId);
+    for (const groupId of groups) {
+      const members = this.membersByGroup.get(groupId);
+      members?.delete(memberId);
+      if (members?.size === 0) this.membersByGroup.delete(groupId);
+    }
+    this.groupsByMember.delete(memberId);
     return groups;
   }
 }

@@ -22,11 +22,17 @@ export interface StoredResource {
   readonly attributes: JsonObject;
 }
 
+/** The groups that lose a member with it: short, since they may be tens of thousands. */
+export interface GroupsLeft {
+  lastModified: string;
+  groups: [id: string, revision: number][];
+}
+
 /** Each as small as what it changes. Applying one twice is the same as applying it once. */
 export type DirectoryChange =
   | { kind: 'put'; resource: StoredResource }
   /** Also takes the resource out of all its groups. */
-  | { kind: 'delete'; resourceType: string; id: string }
+  | { kind: 'delete'; resourceType: string; id: string; left?: GroupsLeft }
   | {
       kind: 'members';
       groupId: string;

@@ -43,8 +43,16 @@ const change: fc.Arbitrary<DirectoryChange> = fc.oneof(
   {
     weight: 2,
     arbitrary: fc
-      .constantFrom(...ids)
-      .map((id) => ({ kind: 'delete' as const, resourceType: userIds.includes(id) ? 'User' : 'Group', id })),
+      .tuple(fc.constantFrom(...ids), fc.uniqueArray(fc.constantFrom(...groupIds)), revisions)
+      .map(([id, left, revision]) => ({
+        kind: 'delete' as const,
+        resourceType: userIds.includes(id) ? 'User' : 'Group',
+        id,
+        left: {
+          lastModified: '2026-03-01T00:00:00.000Z',
+          groups: left.filter((group) => group !== id).map((group): [string, number] => [group, revision]),
+        },
+      })),
   },
   {
     weight: 4,
@@ -193,11 +201,19 @@ describe('a directory machine', () => {
       { ...join, groupId: 'g1' },
       { ...join, groupId: 'g2' },
     ]);
-    const undo = machine.apply({ kind: 'delete', resourceType: 'User', id: 'u1' });
+    const groups: [string, number][] = [
+      ['g1', 3],
+      ['gone', 8],
+      ['g2', 3],
+    ];
+    const left = { lastModified: 'y', groups };
+    const undo = machine.apply({ kind: 'delete', resourceType: 'User', id: 'u1', left });
+    expect(machine.find('g2')).toMatchObject({ revision: 3, lastModified: 'y' });
     expect([machine.membership.membersOf('g1').size, machine.membership.groupsOf('u1').size]).toEqual([0, 0]);
     undo();
     expect([...machine.membership.groupsOf('u1')]).toEqual(['g1', 'g2']);
-    expect(machine.find('g1')?.revision).toBe(2);
+    expect(machine.find('g1')).toMatchObject({ revision: 2, lastModified: 'x' });
+    expect(machine.find('u1')).toBeDefined();
   });
 
   it('puts everything aside at once, and back as it was, with what was declared meanwhile', async () => {

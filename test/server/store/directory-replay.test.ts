@@ -76,7 +76,14 @@ class Present {
 
   #delete(): DirectoryChange | undefined {
     const resource = this.#any('User') ?? this.#any('Group');
-    return resource && { kind: 'delete', resourceType: resource.resourceType, id: resource.id };
+    if (!resource) return undefined;
+    const { id, resourceType } = resource;
+    const { lastModified } = this.#revision(0);
+    const holding = this.machine.shelf('Group').toArray();
+    const groups = holding
+      .filter((group) => group.id !== id && this.machine.membership.membersOf(group.id).has(id))
+      .map((group): [string, number] => [group.id, group.revision + 1]);
+    return { kind: 'delete', resourceType, id, left: { lastModified, groups } };
   }
 
   #all() {
