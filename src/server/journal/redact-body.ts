@@ -73,16 +73,21 @@ function redactMembers(object: Record<string, JsonValue>, secrets: Secrets): voi
   }
 }
 
-/** A PATCH operation names the attribute in its path (RFC 7644 section 3.5.2). */
+/**
+ * A PATCH operation names the attribute in its path (RFC 7644 section 3.5.2); lists of names with values are how other protocols
+ * write an attribute.
+ */
 function isSecretOperation(operation: Record<string, JsonValue>, secrets: Secrets): boolean {
-  return Object.entries(operation).some(
-    ([name, value]) =>
-      name.toLowerCase() === 'path' &&
-      typeof value === 'string' &&
-      isWorthReading(value, secrets) &&
-      concernsSecret(value),
-  );
+  return Object.entries(operation).some(([key, value]) => {
+    if (typeof value !== 'string') return false;
+    const name = key.toLowerCase();
+    if (name === 'path') return isWorthReading(value, secrets) && concernsSecret(value);
+    return naming.has(name) && value.length < longestName && isSecretName(value);
+  });
 }
+
+const naming = new Set(['name', 'key', 'attribute', 'attributename']);
+const longestName = 200;
 
 /** Reading one takes its time with every character. */
 function isWorthReading(expression: string, secrets: Secrets): boolean {
@@ -135,17 +140,35 @@ const comparison = new RegExp(
   'gi',
 );
 const element = new RegExp(`(<[\\w$.:-]{0,64}${secretWord}(?:\\s[^<>]*)?>)[^<]*`, 'gi');
-/** Bounded, so that many beginnings without an end take no longer than one. */
-const part = new RegExp(
-  `(name="?[\\w$.:-]{0,64}${secretWord}"?(?:[^\\r\\n]{0,200}\\r?\\n){1,8}?\\r?\\n)[\\s\\S]*?(?=\\r?\\n--|$)`,
-  'gi',
-);
+/** A header of a form in parts (RFC 7578). */
+const partName = new RegExp(`name="?[\\w$.:-]{0,64}${secretWord}`, 'i');
+/** In lines. */
+const mostPartHeaders = 8;
+
+/** What stands between the empty line behind such a header and the next boundary is taken out. */
+function withoutSecretParts(text: string): string {
+  if (!partName.test(text)) return text;
+  const kept: string[] = [];
+  let headersLeft = 0;
+  let isHiding = false;
+  for (const line of text.split(/\r?\n/)) {
+    if (isHiding && !line.startsWith('--')) continue;
+    isHiding = false;
+    kept.push(line);
+    if (line.length > 5 && partName.test(line)) headersLeft = mostPartHeaders;
+    else if (headersLeft > 0 && line === '') {
+      kept.push(hidden);
+      isHiding = true;
+      headersLeft = 0;
+    } else headersLeft = Math.max(0, headersLeft - 1);
+  }
+  return isHiding || kept.includes(hidden) ? kept.join('\r\n') : text;
+}
 
 /** Broken JSON, forms, XML, anything: the value after a secret's name, and of an operation on one, is cut out. */
 function redactUnreadable(text: string, body: string, secrets: Secrets): string {
   const plain = withPlainLetters(text.slice(0, keptOfBody));
-  const value = plain
-    .replace(part, `$1${hidden}`)
+  const value = withoutSecretParts(plain)
     .replace(element, `$1${hidden}`)
     .replace(comparison, `$1${hidden}`)
     .replace(member, (_whole, before: string, after: string) => {

@@ -7,8 +7,8 @@ import { hidden, type Secrets } from './secrets';
 const userInfo = /^((?:[a-z][a-z\d+.-]*:\/\/)?)([^/?#]*)(?=@)/i;
 
 /** Under these names, and no longer ones, addresses of cloud functions and signed links carry their keys. */
-const keyParameter = /^(?:code|sig|signature)$/i;
-const mayHoldKey = /[?&](?:code|sig|signature)=/i;
+const keyParameter = /^(?:code|sig|signature|key|auth|bearer)$/i;
+const mayHoldKey = /[?&](?:code|sig|signature|key|auth|bearer)=/i;
 
 /** @param secrets takes up what was taken out */
 export function redactUrl(url: string, secrets: Secrets): string {

@@ -7,12 +7,12 @@
  */
 
 import { redactUrl } from './redact-url';
+import { isSecretName } from './secret-names';
 import { hidden, Secrets } from './secrets';
 import { redactToken, shortestToken } from './without-secrets';
 
 /** Those that credentials are known to stand in, and whatever else calls itself so. */
-const credentialHeader =
-  /^(?:x-auth|.*(?:authorization|cookie2?|token|secret|passw(?:or)?d|pwd|api-?key|(?:access|private|subscription)-?key|credentials?|jwt-assertion))$/i;
+const credentialHeader = /^(?:x-auth|.*(?:authorization|authentication|cookie2?|jwt|jwt-assertion))$/i;
 
 /** By name, as it came: nearly all requests have the same few. */
 const known = new Map<string, boolean>();
@@ -21,7 +21,7 @@ const mostKnown = 1_000;
 function isCredential(name: string): boolean {
   const found = known.get(name);
   if (found !== undefined) return found;
-  const is = credentialHeader.test(name);
+  const is = credentialHeader.test(name) || isSecretName(name);
   if (known.size < mostKnown) known.set(name, is);
   return is;
 }

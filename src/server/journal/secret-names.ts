@@ -1,23 +1,27 @@
 /** By what name secrets go: `password` of RFC 7643 section 4.1.1 and whatever clients call theirs. */
 
-/** Part of a pattern: the end of a secret's name. */
-export const secretWord =
-  '(?:passw(?:or)?d|pwd|passphrase|secret|token|credentials?|(?:api|access|private|secret|subscription)[_-]?key)';
+const keyOf = 'api|access|private|secret|subscription|auth|functions|shared|master|signing|encryption';
+
+/** Part of a pattern: the end of a secret's name. Short words are names of their own only. */
+export const secretWord = `(?:passw(?:or)?d(?:[_-]?(?:hash|digest|\\d{1,3}))?|pwd|pass(?:phrase|code)|secret|token|credentials?|client[_-]?assertion|(?:${keyOf})[_-]?key|(?<![a-z])(?:pass|pin|otp|totp|jwt))`;
 
 /** Letters that are written in digits may be those of a name. */
 const escapedLetter = '\\\\u00[4-7]|%(?:5f|4[1-9a-f]|5[\\da]|6[1-9a-f]|7[\\da])';
 
 /** Asked of every address and body: false for nearly all of them. */
 export const mayHoldSecret = new RegExp(
-  `pass[wp]|pwd|secret|token|credential|(?:api|access|private|tion)[_-]?key|${escapedLetter}`,
+  `pass(?:[wpc]|\\b)|pwd|secret|token|credential|assertion|(?:key|pin|otp|jwt)\\b|${escapedLetter}`,
   'i',
 );
 
 const secretName = new RegExp(`${secretWord}$`, 'i');
+/** `userPin`, but not `turnpin`. */
+const shortSecretName = /[a-z\d](?:Pass|P(?:in|IN)|T?(?:otp|OTP|Otp)|Jwt|JWT)$/;
 
 /** Of an attribute, a parameter or a header: `password`, `urn:…:User:password`, `initialPassword`, `client_secret`. */
 export function isSecretName(name: string): boolean {
-  return secretName.test(name.trim());
+  const trimmed = name.trim();
+  return secretName.test(trimmed) || shortSecretName.test(trimmed);
 }
 
 /** Whether a filter or the path of an operation is about a secret; what stands in quotation marks is no name. */

@@ -7,6 +7,25 @@ import { withoutSecrets } from '../../../src/server/journal/without-secrets';
 
 const secret = 'correct-horse-battery';
 
+const secretNames = [
+  'userPassword',
+  'unicodePwd',
+  'passwd',
+  'passphrase',
+  'secretKey',
+  'access-key',
+  'bearerToken',
+  'passwordHash',
+  'password1',
+  'passcode',
+  'pass',
+  'pin',
+  'userPin',
+  'otp',
+  'jwt',
+  'x_auth_key',
+];
+
 function bodyOf(text: string): { value: string; secrets: Secrets } {
   const secrets = new Secrets();
   return { value: redactBody(text, secrets), secrets };
@@ -36,6 +55,13 @@ describe('headers', () => {
     ['X-Amz-Security-Token', 'abcdefghijklmnop', '••••••••'],
     ['X-Password', 'abcdefghijklmnop', '••••••••'],
     ['X-Auth', 'abcdefghijklmnop', '••••••••'],
+    ['X-Auth-Key', 'abcdefghijklmnop', '••••••••'],
+    ['X-Functions-Key', 'abcdefghijklmnop', '••••••••'],
+    ['api_key', 'abcdefghijklmnop', '••••••••'],
+    ['X-JWT', 'abcdefghijklmnop', '••••••••'],
+    ['Authentication', 'abcdefghijklmnop', '••••••••'],
+    ['X-OTP', '123456', '••••••••'],
+    ['X-Turnkey', 'Ines', 'Ines'],
     ['apikey', 'abcdefghijklmnop', '••••••••'],
     ['X-Original-URL', '/scim/Users?access_token=abcdef', '/scim/Users?access_token=••••••••'],
     ['Host', 'me:abcdef@example.com', '••••••••@example.com'],
@@ -85,9 +111,8 @@ describe('bodies', () => {
       { Operations: [{ method: 'GET', path: `/Users?filter=password eq "${secret}"` }] },
     ],
     ['JSON in a text', { Operations: [{ op: 'add', value: JSON.stringify({ password: secret }) }] }],
-    ...['userPassword', 'unicodePwd', 'passwd', 'passphrase', 'secretKey', 'access-key', 'bearerToken'].map(
-      (name): [string, object] => [`what is called ${name}`, { [name]: secret }],
-    ),
+    ['a name with a value', { attributes: [{ name: 'password', value: secret }] }],
+    ...secretNames.map((name): [string, object] => [`what is called ${name}`, { [name]: secret }]),
   ])('lose %s and nothing else', (_case, body) => {
     const { value } = bodyOf(JSON.stringify({ displayName: 'kept', ...body }));
     expect(value).not.toContain(secret);
@@ -112,6 +137,10 @@ describe('bodies', () => {
     ['XML', `<u><password>${secret}</password></u>`],
     ['an attribute of XML', `<u password="${secret}"/>`],
     ['a form in parts', `--x\r\nContent-Disposition: form-data; name="password"\r\n\r\n${secret}\r\n--x--`],
+    [
+      'a form in parts with other headers and lines',
+      `--x\nContent-Disposition: form-data; name="user.pin"\nContent-Type: text/plain\n\nline\n${secret}\n--x--`,
+    ],
     ['a filter in broken JSON', `{"filter":"password eq \\"${secret}\\""`],
     ['a filter in JSON broken by it', `{"filter":"userPassword  eq "${secret}""}`],
     ['YAML', `userName: x\npassword: ${secret}\n`],
@@ -127,6 +156,9 @@ describe('bodies', () => {
     '{"emails":[{"value":"compass@example.com"}]}',
     '{"filter":"displayName eq \\"token\\""}',
     '{"Operations":[{"op":"replace","path":"title","value":"secret"}]}',
+    '{"compass":"north","bypass":"yes","turnpin":"a","displayName":"pin","tokenExpires":"never"}',
+    '{"name":"Compass","value":"north"}',
+    '--x\r\nname=userName\r\n\r\npin\r\n--x--',
     'displayName=Token Team&secretary=Ines',
   ])('without secrets stay as they came: %s', (text) => {
     const { value, secrets } = bodyOf(text);
@@ -160,6 +192,10 @@ describe('bodies', () => {
 
 describe('addresses', () => {
   it.each([
+    ...['client_assertion', 'jwt', 'auth', 'bearer', 'pass', 'pin', 'key'].map((name): [string, string] => [
+      `/scim/Users?${name}=${secret}`,
+      `/scim/Users?${name}=••••••••`,
+    ]),
     [`/scim/Users?access_token=${secret}&count=1`, '/scim/Users?access_token=••••••••&count=1'],
     [`/scim/Users?filter=password+eq+%22${secret}%22`, '/scim/Users?filter=password+eq+••••••••'],
     [`/scim/Users?filter=password%20eq%20"${secret}"`, '/scim/Users?filter=password+eq+••••••••'],
