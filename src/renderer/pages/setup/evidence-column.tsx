@@ -35,10 +35,12 @@ function Verdict({ step, progress }: { step: GuideStep; progress: StepProgress }
       return <Seen progress={progress} />;
     case 'by hand':
       return (
-        <p className="verdict verdict-hand">
-          Ticked by hand{progress.at !== null && <RelativeTime at={progress.at} prefix=", " />}.
-          {step.evidence.kind !== 'by hand' && ' Traffic that shows it will replace this tick.'}
-        </p>
+        <div className="verdict">
+          <p>
+            Ticked by hand{progress.at !== null && <RelativeTime at={progress.at} prefix=", " />}.
+            {step.evidence.kind !== 'by hand' && ' Traffic that shows it will replace this tick.'}
+          </p>
+        </div>
       );
     case 'in trouble':
       return (

@@ -1,3 +1,4 @@
+import { ChevronDown, ChevronRight } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import type { GuideStep, StepProgress } from '../../../shared/guide';
 import type { ScimSetting } from '../../../shared/scim-setting';
@@ -53,6 +54,8 @@ export function StepDocument({ step, setting, progress, before, onOpen, onNext }
               Next step
             </Button>
           )}
+        </div>
+        <div className="disclosures">
           {step.variants.length > 0 && (
             <Disclosure isOpen={opened === 'variants'} onToggle={() => open('variants')}>
               My screen looks different
@@ -98,8 +101,10 @@ function Disclosure({
   onToggle(): void;
   children: ReactNode;
 }) {
+  const Icon = isOpen ? ChevronDown : ChevronRight;
   return (
-    <Button kind={isOpen ? 'normal' : 'quiet'} onClick={onToggle} aria-expanded={isOpen}>
+    <Button kind="quiet" onClick={onToggle} aria-expanded={isOpen}>
+      <Icon size={14} strokeWidth={2} aria-hidden />
       {children}
     </Button>
   );
