@@ -22,7 +22,11 @@ export function RevealTokenDialog({ revealed, kind, onClose }: NewToken & { onCl
       }
     >
       {revealed !== null && (
-        <FieldValue label={kind === 'token' ? 'Secret token' : 'Client secret'} value={revealed.token} />
+        <FieldValue
+          label={kind === 'token' ? 'Secret token' : 'Client secret'}
+          value={revealed.token}
+          whole
+        />
       )}
       {replaces && (
         <p className="dialog-text">

@@ -21,7 +21,7 @@ export function TokenReveal({ revealed, onDone }: { revealed: RevealedToken; onD
         It is shown this once. Only a hash of it is kept, so that nobody can read it here later. If it gets
         lost, make a new one: the old one goes on working until you revoke it.
       </p>
-      <FieldValue label="Secret token" value={revealed.token} />
+      <FieldValue label="Secret token" value={revealed.token} whole />
       <FieldValue label="Base URL" value={baseUrl} />
       <LocalAddressHint />
       <Button kind="primary" onClick={onDone}>
