@@ -1,5 +1,6 @@
 import { ChevronDown, ChevronRight } from 'lucide-react';
 import { memo } from 'react';
+import { textOf } from '../../../shared/activity';
 import { SentenceIcon } from '../../components/exchange/sentence-icon';
 import { SentenceText } from '../../components/exchange/sentence-text';
 import { FindingTags } from '../../components/exchange/severity-mark';
@@ -61,7 +62,7 @@ const SentenceLine = memo(function SentenceLine({ exchange, sentence, first, now
     <span className={`feed-line feed-${statusOutcome(exchange.status)} ${quiet}`}>
       <FeedTime at={exchange.receivedAt} now={now} />
       <SentenceIcon icon={sentence.icon} />
-      <span className="feed-sentence">
+      <span className="feed-sentence" title={textOf(sentence)}>
         <SentenceText sentence={sentence} />
       </span>
       {first && exchange.findings.length > 0 && (
@@ -73,7 +74,7 @@ const SentenceLine = memo(function SentenceLine({ exchange, sentence, first, now
         <span className="feed-meta">
           {`${exchange.method} `}
           <span className="feed-status">{exchange.status}</span>
-          {` · ${durationText(exchange.durationMs)}`}
+          <span className="feed-duration">{` · ${durationText(exchange.durationMs)}`}</span>
         </span>
       )}
     </span>

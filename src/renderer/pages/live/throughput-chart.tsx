@@ -24,9 +24,14 @@ export function ThroughputChart({ throughput }: { throughput: Throughput }) {
     <figure className="throughput">
       <div ref={frame} className="throughput-plot" role="img" aria-label={throughputText(throughput)} />
       <figcaption>
-        {peak > 0
-          ? `requests per second, last ${minutes} min · peak ${rateText(peak)}`
-          : `no requests in the last ${minutes} min`}
+        {peak > 0 ? (
+          <>
+            requests per second<span className="throughput-span">, last {minutes} min</span> · peak{' '}
+            {rateText(peak)}
+          </>
+        ) : (
+          `no requests in the last ${minutes} min`
+        )}
       </figcaption>
     </figure>
   );
