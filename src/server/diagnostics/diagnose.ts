@@ -38,7 +38,7 @@ function check(rule: DiagnosticRule, input: DiagnosticInput): Finding[] {
       {
         rule: rule.id,
         severity: 'note',
-        title: 'rule failed',
+        title: 'Rule failed',
         explanation: `The rule ${rule.title} could not be applied to this exchange: ${error instanceof Error ? error.name : 'unknown error'}. This is a fault of the workbench.`,
       },
     ];

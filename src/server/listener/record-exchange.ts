@@ -176,7 +176,7 @@ function clientGone({ began }: ExchangeRecord, status: number): Finding {
   return {
     rule: 'client-gone',
     severity: 'deviation',
-    title: 'client gone',
+    title: 'Client gone',
     explanation,
     remedy: 'Look for a time limit of the client or of the tunnel, and whether this machine is busy.',
   };

@@ -36,7 +36,7 @@ export function conflict(remedy: string): DiagnosticRule {
         {
           rule: 'conflict',
           severity: 'deviation',
-          title: 'conflict',
+          title: 'Conflict',
           explanation: `Somebody here has this value already, so that the client could neither create nor change. Most often it looks for one attribute and writes another: it finds nobody, and creates.${detail}`,
           remedy,
           source: 'RFC 7644 section 3.3.1',
@@ -86,7 +86,7 @@ export function unknownResource(remedy: string): DiagnosticRule {
         {
           rule: 'unknown-resource',
           severity: 'note',
-          title: 'id is gone',
+          title: 'Id is gone',
           explanation: `The client wants to ${verb} the ${resourceType.toLowerCase()} ${richValue(id)}, which is not here: it was deleted, the directory was cleared, or it belongs to another SCIM setting, and the client still remembers it. The 404 is right.`,
           remedy,
           source: 'RFC 7644 section 3.12',
@@ -109,7 +109,7 @@ export function slowAnswer(remedy: string): DiagnosticRule {
         {
           rule: 'slow-answer',
           severity: 'note',
-          title: 'slow answer',
+          title: 'Slow answer',
           explanation: `It took ${(exchange.durationMs / 1000).toFixed(1)} seconds. Identity providers give up sooner or later, then try again.`,
           remedy,
         },

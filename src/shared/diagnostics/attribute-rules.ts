@@ -60,7 +60,7 @@ export function unknownTimeZone(remedy: string): DiagnosticRule {
         .map(({ attributePath, value }) => ({
           rule: 'unknown-time-zone',
           severity: 'violation',
-          title: 'not a time zone',
+          title: 'Not a time zone',
           explanation: `${richValue(value)} is no name of the IANA database such as \`Europe/Istanbul\`, so nobody can tell what time it is there.`,
           remedy,
           source: 'RFC 7643 section 4.1.1',
@@ -79,7 +79,7 @@ export function countryNotAlpha2(remedy: (code: string | null) => string): Diagn
         .map(({ attributePath, value }) => ({
           rule: 'country-not-alpha-2',
           severity: 'violation',
-          title: 'country as free text',
+          title: 'Country as free text',
           explanation: `${richValue(value)} is not an ISO 3166-1 alpha-2 code${suggestion(value)}. Grouping by country makes one group for each spelling.`,
           remedy: remedy(countryCodeFor(value)),
           source: 'RFC 7643 section 4.1.2',
@@ -103,7 +103,7 @@ export function noWorkEmail(remedy: string): DiagnosticRule {
         {
           rule: 'no-email',
           severity: 'deviation',
-          title: 'mail missing',
+          title: 'Mail missing',
           explanation: `${nameIn(input)} came without an e-mail address, which is mandatory on the platform: no target user can be made of this.`,
           remedy,
           attributePath: 'emails[type eq "work"].value',
@@ -123,7 +123,7 @@ export function noExternalId(remedy: string): DiagnosticRule {
         {
           rule: 'no-external-id',
           severity: 'note',
-          title: 'no external id',
+          title: 'No external id',
           explanation: `${nameIn(input)} came without \`externalId\`. After a change of the user name nothing tells that it is the same person.`,
           remedy,
           attributePath: 'externalId',
@@ -145,7 +145,7 @@ export function doubledWorkEmail(remedy: string): DiagnosticRule {
         {
           rule: 'doubled-work-email',
           severity: 'deviation',
-          title: 'two work e-mails',
+          title: 'Two work e-mails',
           explanation: `${work.length} e-mail addresses have the type \`work\`. Whoever reads one of them may take either.`,
           remedy,
           source: 'RFC 7643 section 2.4',

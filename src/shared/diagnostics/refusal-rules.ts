@@ -12,7 +12,7 @@ interface Meaning {
 }
 
 const cursor: Meaning = {
-  title: 'list can’t go on',
+  title: 'List can’t go on',
   meaning:
     'The client wants to go on with a list from a place that this server does not know, so it was told nothing.',
   remedy:
@@ -23,47 +23,48 @@ const cursor: Meaning = {
 /** By `scimType` (RFC 7644 Table 9, RFC 9865 section 2.1), or by status where there is none. */
 const meanings: Readonly<Record<string, Meaning>> = {
   invalidSyntax: {
-    title: 'body not understood',
-    meaning: 'What the client sent is no message of SCIM, so nothing was done.',
-    remedy: 'Compare the body of the request with what SCIM expects there: a JSON object with its `schemas`.',
+    title: 'Body not understood',
+    meaning: 'Something in what the client sent is not as SCIM has it, so nothing of the request was done.',
+    remedy:
+      'Compare the body of the request with what SCIM expects there: a JSON object with its `schemas`, and each attribute by its name.',
     source: 'RFC 7644 section 3.12',
   },
   invalidValue: {
-    title: 'value refused',
+    title: 'Value refused',
     meaning:
       'A value is missing or is not of the kind that its attribute takes, so nothing of the request was done.',
     remedy: 'Correct the mapping of this attribute at the identity provider, or the value at its source.',
     source: 'RFC 7643 section 2.3',
   },
   invalidPath: {
-    title: 'path not understood',
+    title: 'Path not understood',
     meaning: 'The client wants to change an attribute that can’t be found by the path it gives.',
     remedy:
       'Look how the target attribute is spelled in the mapping; an attribute of your own must be declared in the SCIM setting.',
     source: 'RFC 7644 section 3.5.2',
   },
   noTarget: {
-    title: 'nothing to change',
+    title: 'Nothing to change',
     meaning: 'An operation points to nothing that is here, so nothing of the request was done.',
     remedy:
       'Compare the operation with the resource as it is here. Where the client remembers another state, let it provision the resource anew.',
     source: 'RFC 7644 section 3.5.2',
   },
   mutability: {
-    title: 'may not be changed',
+    title: 'May not be changed',
     meaning: 'The client wants to change what the schema does not let it change.',
     remedy:
       'Take the attribute out of the mapping, or let the mapping set it only when the resource is created.',
     source: 'RFC 7643 section 2.2',
   },
   invalidFilter: {
-    title: 'filter not understood',
+    title: 'Filter not understood',
     meaning: 'The client looks for something in a way that can’t be read, so it was told nothing.',
     remedy: 'Correct the matching attribute of the mapping; a filter has the form `userName eq "value"`.',
     source: 'RFC 7644 section 3.4.2.2',
   },
   tooMany: {
-    title: 'too much at once',
+    title: 'Too much at once',
     meaning: 'The request asks for more than this server does for one request.',
     remedy: 'Ask for less: a narrower filter, a smaller `count`, or without `members`.',
     source: 'RFC 7644 section 3.4.2.1',
@@ -72,21 +73,21 @@ const meanings: Readonly<Record<string, Meaning>> = {
   expiredCursor: cursor,
   invalidCount: cursor,
   412: {
-    title: 'changed meanwhile',
+    title: 'Changed meanwhile',
     meaning:
       'The client wants to write upon a version of the resource that is not the one here, so nothing was done.',
     remedy: 'Let the client read the resource again and decide anew.',
     source: 'RFC 7644 section 3.14',
   },
   413: {
-    title: 'too large',
+    title: 'Too large',
     meaning: 'The request is larger than this server takes, so nothing of it was done.',
     remedy:
       'Let the client send fewer operations or members with each request; `/ServiceProviderConfig` tells the limits.',
     source: 'RFC 7644 section 3.7.4',
   },
   415: {
-    title: 'not JSON',
+    title: 'Not JSON',
     meaning:
       'The client does not call its body JSON, or sends it in a form that is not taken here, so it was not read.',
     remedy: 'Let the client send `Content-Type: application/scim+json`, in UTF-8 and uncompressed.',
@@ -97,7 +98,7 @@ const meanings: Readonly<Record<string, Meaning>> = {
 /** Where the same refusal means something else for what only asks, or for what writes. */
 const meaningsForReads: typeof meanings = {
   invalidValue: {
-    title: 'parameter refused',
+    title: 'Parameter refused',
     meaning: 'A parameter of the request has a value that can’t be used, so nothing was answered.',
     remedy: 'Correct what the client asks for.',
     source: 'RFC 7644 section 3.4.2',
@@ -106,7 +107,7 @@ const meaningsForReads: typeof meanings = {
 
 const meaningsForWrites: typeof meanings = {
   invalidFilter: {
-    title: 'path not understood',
+    title: 'Path not understood',
     meaning:
       'The path of an operation holds a filter that can’t be read, so nothing of the request was done.',
     remedy:
@@ -114,7 +115,7 @@ const meaningsForWrites: typeof meanings = {
     source: 'RFC 7644 section 3.5.2',
   },
   tooMany: {
-    title: 'too much at once',
+    title: 'Too much at once',
     meaning: 'The request asks for more than this server does for one request, so nothing of it was done.',
     remedy: 'Let the client send fewer operations or members with each request.',
     source: 'RFC 7644 section 3.12',
@@ -123,7 +124,7 @@ const meaningsForWrites: typeof meanings = {
 
 /** For what the RFC would refuse in words of its own, where a setting is told to follow it. */
 const strict: Omit<Meaning, 'remedy'> = {
-  title: 'refused as the RFC says',
+  title: 'Refused as the RFC says',
   meaning: 'Clients are known to send this, and this SCIM setting does not let it pass.',
   source: 'RFC 7644 section 3.12',
 };

@@ -122,7 +122,7 @@ describe('other attributes', () => {
 
   it('misses the mail and the external id of a new user only', () => {
     const finding = one(create({ emails: undefined }));
-    expect(finding).toMatchObject({ rule: 'no-email', title: 'mail missing' });
+    expect(finding).toMatchObject({ rule: 'no-email', title: 'Mail missing' });
     expect(finding?.explanation).toContain('Ines Caldeira');
     expect(finding?.remedy).toContain('Coalesce([mail],[userPrincipalName])');
     expect(found(create({ externalId: undefined }))).toEqual(['no-external-id']);
@@ -219,7 +219,7 @@ describe('every finding', () => {
     for (const requestBody of bodies) {
       for (const method of ['POST', 'PUT', 'PATCH', 'GET', '']) {
         const findings = diagnose(input({ method, url: '/scim/Users' }, requestBody), entra);
-        expect(findings.filter(({ title }) => title === 'rule failed')).toEqual([]);
+        expect(findings.filter(({ title }) => title === 'Rule failed')).toEqual([]);
         expect(findings.length).toBeLessThan(20);
       }
     }
@@ -234,7 +234,7 @@ describe('every finding', () => {
       },
     };
     const findings = diagnose(create({}), { ...entra, diagnostics: [failing] });
-    expect(findings).toMatchObject([{ rule: 'x', title: 'rule failed' }]);
+    expect(findings).toMatchObject([{ rule: 'x', title: 'Rule failed' }]);
   });
 });
 

@@ -30,15 +30,21 @@ describe('a refused request is explained to whoever set the client up', () => {
     const found = finding(await post('{"schemas":'));
     expect(found).toMatchObject({
       rule: 'refused-request',
-      title: 'body not understood',
+      title: 'Body not understood',
       severity: 'violation',
     });
     expect(found?.explanation).toContain('it ends too early');
   });
 
+  it('that is a message of SCIM with something wrong in it, without saying that it is none', async () => {
+    expect(finding(await patch())?.explanation).toMatch(
+      /^Something in what the client sent is not as SCIM has it/,
+    );
+  });
+
   it('that lacks what is required, before what else there is to say of it', async () => {
     const found = finding(await post({ schemas: [userUrn] }));
-    expect(found).toMatchObject({ title: 'value refused' });
+    expect(found).toMatchObject({ title: 'Value refused' });
     expect(found?.explanation).toContain('userName');
     expect(found?.remedy).toContain('mapping');
   });
@@ -47,17 +53,17 @@ describe('a refused request is explained to whoever set the client up', () => {
     const found = finding(
       await test.send({ method: 'GET', url: '/scim/Users?filter=userName%20eqq%20%22x%22' }),
     );
-    expect(found).toMatchObject({ title: 'filter not understood' });
+    expect(found).toMatchObject({ title: 'Filter not understood' });
     expect(found?.explanation).toContain('position');
   });
 
   it('that changes what may not be changed, or is not there', async () => {
     expect(finding(await patch({ op: 'replace', path: 'id', value: 'x' }))).toMatchObject({
-      title: 'may not be changed',
+      title: 'May not be changed',
       attributePath: 'id',
     });
     expect(finding(await patch({ op: 'replace', path: 'no spaces [', value: 'x' }))).toMatchObject({
-      title: 'path not understood',
+      title: 'Path not understood',
     });
   });
 
@@ -103,11 +109,11 @@ describe('a refused request is explained to whoever set the client up', () => {
 
   it('and means another thing where the client only asks', async () => {
     const asked = await test.send({ method: 'GET', url: '/scim/Users?count=many' });
-    expect(finding(asked)).toMatchObject({ title: 'parameter refused' });
+    expect(finding(asked)).toMatchObject({ title: 'Parameter refused' });
     const cursor = await test.send({ method: 'GET', url: '/scim/Users?cursor=nowhere' });
-    expect(finding(cursor)).toMatchObject({ title: 'list can’t go on' });
+    expect(finding(cursor)).toMatchObject({ title: 'List can’t go on' });
     const inPath = await patch({ op: 'replace', path: 'emails[type foo "w"].value', value: 'x' });
-    expect(finding(inPath)).toMatchObject({ title: 'path not understood' });
+    expect(finding(inPath)).toMatchObject({ title: 'Path not understood' });
     const gone = await test.send({ method: 'DELETE', url: '/scim/Users/nobody' });
     expect(finding(gone)).toMatchObject({ rule: 'unknown-resource', severity: 'note' });
     const headers = { 'content-encoding': 'gzip' };

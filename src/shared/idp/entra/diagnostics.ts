@@ -38,7 +38,7 @@ const guestUserName: DiagnosticRule = {
       .map(({ attributePath, value }) => ({
         rule: 'guest-user-name',
         severity: 'note',
-        title: 'guest',
+        title: 'Guest',
         explanation: `${richValue(value)} is the user name that Entra gives a guest. It is no address at which the person gets mail, and it changes when the guest becomes a member.`,
         remedy: `If guests are wanted, map \`mail\` or \`originalUserPrincipalName\` to \`userName\`; if not, take them out of the assigned groups. ${userMapping}.`,
         attributePath,
@@ -55,7 +55,7 @@ const activeWithoutValue: DiagnosticRule = {
       .map(({ attributePath, value }) => ({
         rule: 'active-without-value',
         severity: 'violation',
-        title: 'active has no value',
+        title: 'Status without a value',
         explanation: `\`active\` came as ${richValue(value)}, so a leaver may stay active.`,
         remedy: `${userMapping}, row \`active\`: restore the expression \`Switch([IsSoftDeleted], , "False", "True", "True", "False")\`.`,
         source: 'RFC 7643 section 4.1.1',

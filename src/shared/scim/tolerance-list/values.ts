@@ -151,7 +151,7 @@ export const valuesTolerances = {
     agreed: true,
   },
   'null-means-absent': {
-    title: 'null',
+    title: '“null” as a value',
     severity: 'note',
     explanation: 'An attribute came as null. That is the same as leaving it out.',
     source: 'RFC 7643 section 2.5',

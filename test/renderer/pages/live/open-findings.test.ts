@@ -6,7 +6,7 @@ import { changedUser, createdUser } from '../../sample-exchanges';
 const finding = (over: Partial<Finding> = {}): Finding => ({
   rule: 'mail-missing',
   severity: 'violation',
-  title: 'mail missing',
+  title: 'Mail missing',
   explanation: 'x',
   attributePath: 'emails[type eq "work"].value',
   ...over,
