@@ -1,6 +1,7 @@
 import type { Sentence, SentencePart } from '../activity';
 import type { ExchangeSummary, LookUp } from '../exchange';
 import { requestTarget } from './request-target';
+import { oneOf, typeWord } from './type-words';
 import { name, quiet, say } from './words';
 
 /** A request that changed nothing: refused, failed, or only asking. */
@@ -69,7 +70,7 @@ function failed(exchange: ExchangeSummary): Sentence {
   const { method, subject, url } = exchange;
   const { resourceType, endpoint, id } = requestTarget(url);
   if (isSearch(exchange) && resourceType) {
-    return say('refused', subject, `Could not search ${endpoint.toLowerCase()}${reason}`);
+    return say('refused', subject, `Could not search ${typeWord(endpoint)}${reason}`);
   }
   const verb = verbs.get(method);
   if (!verb) return say('refused', subject, `${method} is not answered here${reason}`);
@@ -84,11 +85,10 @@ function isSearch({ method, url }: ExchangeSummary): boolean {
 
 function probed({ lookUp, url, subject }: ExchangeSummary): Sentence {
   const type = lookUp?.resourceType ?? requestTarget(url).resourceType;
-  const noun = type ? type.toLowerCase() : 'resource';
   return say(
     'probe',
     subject,
-    `Looked for a ${noun} that cannot exist`,
+    `Looked for ${oneOf(type ?? 'resource')} that cannot exist`,
     quiet(' · Test Connection reached us'),
   );
 }
@@ -114,10 +114,10 @@ function lookedUp({ subject }: ExchangeSummary, lookUp: LookUp): Sentence {
 
 function soughtAfter(lookUp: LookUp, found?: string): SentencePart[] {
   const isUser = lookUp.resourceType === 'User';
-  const type: SentencePart[] = isUser ? [] : [{ text: `${lookUp.resourceType.toLowerCase()} ` }];
+  const type: SentencePart[] = isUser ? [] : [{ text: `${typeWord(lookUp.resourceType)} ` }];
   if (found) return [...type, name(found)];
   if (lookUp.attributePath.toLowerCase() === 'id')
-    return [{ text: `a ${lookUp.resourceType.toLowerCase()} by its id` }];
+    return [{ text: `${oneOf(lookUp.resourceType)} by its id` }];
   return [...type, name(lookUp.value)];
 }
 
@@ -127,7 +127,7 @@ function read(exchange: ExchangeSummary): Sentence {
   const { resourceType, endpoint, id } = requestTarget(url);
   if (endpoint === '') return discovered(exchange);
   if (resourceType && !id) {
-    return say('read', null, `${isSearch(exchange) ? 'Searched' : 'Listed'} ${resourceType.toLowerCase()}s`);
+    return say('read', null, `${isSearch(exchange) ? 'Searched' : 'Listed'} ${typeWord(endpoint)}`);
   }
   return say('read', null, 'Read ', whom(exchange));
 }
@@ -137,5 +137,5 @@ function whom({ subject, lookUp, url }: ExchangeSummary): SentencePart {
   if (subject) return name(subject.displayName);
   if (lookUp) return name(lookUp.value);
   const { resourceType } = requestTarget(url);
-  return { text: resourceType ? `a ${resourceType.toLowerCase()}` : 'a resource' };
+  return { text: oneOf(resourceType ?? 'resource') };
 }

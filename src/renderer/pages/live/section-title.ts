@@ -1,4 +1,6 @@
+import { pluralOf, typeWord } from '../../../shared/activity/type-words';
 import type { ExchangeSummary } from '../../../shared/exchange';
+import { countedWords, joinedWords } from '../../words/counted-words';
 import type { FeedSection, SectionKind } from './feed-sections';
 
 /** A section is going on while its newest request is younger than this. */
@@ -59,14 +61,10 @@ function counted(exchanges: ExchangeSummary[], kind: 'created' | 'deleted'): str
   for (const exchange of exchanges.toReversed()) {
     for (const change of exchange.changes) {
       if (change.kind !== kind) continue;
-      const type = change.resource.resourceType.toLowerCase();
+      const type = typeWord(change.resource.resourceType);
       totals.set(type, (totals.get(type) ?? 0) + 1);
     }
   }
-  const nouns = [...totals].map(([type, total]) => `${total.toLocaleString('en-US')} ${plural(type, total)}`);
-  return nouns.length > 0 ? `${nouns.join(' and ')} ${kind}` : '';
-}
-
-function plural(noun: string, total: number): string {
-  return total === 1 ? noun : `${noun}s`;
+  const nouns = joinedWords([...totals].map(([type, total]) => countedWords(total, type, pluralOf(type))));
+  return nouns === '' ? '' : `${nouns} ${kind}`;
 }

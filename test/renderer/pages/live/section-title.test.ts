@@ -35,3 +35,22 @@ it('gives the time of a section that another one followed, however fresh it is',
   const exchanges = [createdUser('a', { receivedAt: local(19, 20) })];
   expect(title(exchanges, false)).toBe('19:20 · initial cycle · 1 user created');
 });
+
+it('calls resources of declared types by the name of their type, whatever its letters', () => {
+  const created = (id: string, resourceType: string) => {
+    const exchange = createdUser(id, { receivedAt: local(19, 16) });
+    return {
+      ...exchange,
+      changes: exchange.changes.map((change) => ({
+        ...change,
+        resource: { ...change.resource, resourceType },
+      })),
+    };
+  };
+  const exchanges = [
+    ...['a', 'b'].map((id) => created(id, 'AccessPolicy')),
+    created('c', 'CostCentre'),
+    created('d', 'User'),
+  ];
+  expect(title(exchanges)).toBe('19:16 · initial cycle · 1 user, 1 CostCentre and 2 AccessPolicies created');
+});
