@@ -26,7 +26,7 @@ interface Order {
 
 export class Catalogue {
   private readonly entries: ReadonlyMap<string, Entry>;
-  private readonly orders: Order[];
+  private orders: Order[];
   readonly byCreation: OrderedList<Entry>;
   readonly byChange: OrderedList<Entry>;
   private naming: Promise<OrderedList<Entry>> | null = null;
@@ -75,6 +75,13 @@ export class Catalogue {
     if (this.next !== indexes) return;
     this.current = indexes;
     this.next = null;
+  }
+
+  /** Resources are called otherwise now: their order is made anew when it is asked for again. */
+  forgetNames(): void {
+    this.naming = null;
+    this.orders = this.orders.filter(({ list }) => list === this.byCreation || list === this.byChange);
+    for (const entry of this.entries.values()) entry.sortName = null;
   }
 
   add(entry: Entry): void {

@@ -11,7 +11,7 @@ import type { JsonObject } from '../../shared/scim/resource';
 import type { DirectoryChange, StoredResource } from './stored-resource';
 
 type Head = Omit<StoredResource, 'attributes'>;
-type ReadName = (attributes: JsonObject) => string;
+type ReadName = (attributes: JsonObject, namingAttribute: string | null) => string;
 
 class KeptResource implements StoredResource {
   readonly id: string;
@@ -23,6 +23,7 @@ class KeptResource implements StoredResource {
   #json: Buffer | string | null;
   #attributes: JsonObject | null;
   #name: string | null;
+  #namingAttribute: string | null = null;
 
   /** JSON or attributes are given, or both. */
   constructor(
@@ -53,8 +54,14 @@ class KeptResource implements StoredResource {
   }
 
   name(read: ReadName): string {
-    this.#name ??= read(this.glance());
+    this.#name ??= read(this.glance(), this.#namingAttribute);
     return this.#name;
+  }
+
+  nameBy(attribute: string | null): void {
+    if (this.#namingAttribute === attribute) return;
+    this.#namingAttribute = attribute;
+    this.#name = null;
   }
 
   /** Of the attributes. */
@@ -123,7 +130,12 @@ export function glanceAt(resource: StoredResource): JsonObject {
  * @param read always the same
  */
 export function keptName(resource: StoredResource, read: ReadName): string {
-  return resource instanceof KeptResource ? resource.name(read) : read(resource.attributes);
+  return resource instanceof KeptResource ? resource.name(read) : read(resource.attributes, null);
+}
+
+/** From now on it is called by this attribute where it has no name; null for none. */
+export function nameBy(resource: StoredResource, attribute: string | null): void {
+  if (resource instanceof KeptResource) resource.nameBy(attribute);
 }
 
 /**

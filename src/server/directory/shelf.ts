@@ -2,6 +2,8 @@
 import type { ResolvedResourceType } from '../../shared/scim/schemas/schema-registry';
 import { Catalogue, compareCreation, type Entry } from './catalogue';
 import type { Indexes } from './indexes';
+import { nameBy } from './kept-resource';
+import { namingAttribute } from './naming-attribute';
 import type { StoredResource } from './stored-resource';
 
 export type ShelfOrder = 'created' | 'newest change';
@@ -10,10 +12,12 @@ export class Shelf {
   private readonly entries = new Map<string, Entry>();
   private type: ResolvedResourceType | null;
   private made: Catalogue | null = null;
+  private naming: string | null;
 
   /** @param type null for a resource type that is no longer declared: kept, but found by id only */
   constructor(type: ResolvedResourceType | null) {
     this.type = type;
+    this.naming = namingAttribute(type);
   }
 
   get indexes(): Indexes {
@@ -29,6 +33,7 @@ export class Shelf {
   /** Indexes are built anew where others are needed; resolves when they answer. */
   async redeclare(type: ResolvedResourceType | null): Promise<void> {
     this.type = type;
+    this.renameBy(namingAttribute(type));
     await this.made?.redeclare(type);
   }
 
@@ -48,6 +53,7 @@ export class Shelf {
   put(resource: StoredResource): StoredResource | undefined {
     const entry = this.entries.get(resource.id);
     const before = entry?.resource;
+    nameBy(resource, this.naming);
     if (entry === undefined) this.add({ resource, sortName: null });
     else if (this.made === null) entry.resource = resource;
     else this.made.replace(entry, resource);
@@ -97,6 +103,13 @@ export class Shelf {
   /** All of them in the order of creation, as they are now. */
   toArray(): StoredResource[] {
     return this.catalogue().byCreation.toArray().map(resourceOf);
+  }
+
+  private renameBy(attribute: string | null): void {
+    if (attribute === this.naming) return;
+    this.naming = attribute;
+    for (const { resource } of this.entries.values()) nameBy(resource, attribute);
+    this.made?.forgetNames();
   }
 
   private add(entry: Entry): void {

@@ -32,11 +32,11 @@ export function displayNameOf(resource: StoredResource): string {
 }
 
 /**
- * displayName, else the formatted name, given and family name, userName; of resource types that have none of these, what is most like a
- * name; else nothing.
+ * displayName, else the formatted name, given and family name, userName; of resource types that have none of these, the
+ * attribute that names them, or what is most like a name; else nothing.
  */
-export function nameIn(attributes: JsonObject): string {
-  const name = wholeNameIn(attributes);
+export function nameIn(attributes: JsonObject, namingAttribute: string | null = null): string {
+  const name = wholeNameIn(attributes, namingAttribute);
   if (name.length <= longestName) return name;
   return `${name.slice(0, longestName).replace(/[\ud800-\udbff]$/, '')}…`;
 }
@@ -44,11 +44,12 @@ export function nameIn(attributes: JsonObject): string {
 /** In characters: a name stands in every group that its owner is in, and in what is told of each change. */
 const longestName = 1_000;
 
-function wholeNameIn(attributes: JsonObject): string {
+function wholeNameIn(attributes: JsonObject, namingAttribute: string | null): string {
   return (
     text(attributes.displayName) ??
     personIn(attributes.name) ??
     text(attributes.userName) ??
+    (namingAttribute === null ? undefined : text(attributes[namingAttribute])) ??
     text(attributes.title) ??
     text(attributes.externalId) ??
     ''
