@@ -9,6 +9,7 @@ import { Button } from '../../components/button';
 import { RadioCards } from '../../components/radio-cards';
 import { RichText } from '../../components/rich-text';
 import { Switch } from '../../components/switch';
+import { Tag } from '../../components/tag';
 import { call } from '../../state/api';
 import { tellFailure } from '../../state/toasts';
 import { Section } from './section';
@@ -35,7 +36,7 @@ const switchable = all.filter(([, definition]) => hasSwitch(definition));
 export function TolerancesSection({ setting }: { setting: ScimSetting }) {
   const change = (by: { preset?: TolerancePreset; tolerances?: Record<string, boolean> }) =>
     void call('settings.change', { settingId: setting.id, ...by }).catch(tellFailure('Nothing was changed'));
-  const own = Object.keys(setting.tolerances).length;
+  const own = switchable.filter(([id]) => id in setting.tolerances).length;
   return (
     <Section
       title="What is accepted"
@@ -79,7 +80,17 @@ function ToleranceSwitches({ setting: { preset, tolerances }, onChange }: Tolera
       {switchable.map(([id, definition]) => (
         <li key={id}>
           <Switch
-            label={definition.title}
+            label={
+              <>
+                {definition.title}
+                {id in tolerances && (
+                  <>
+                    {' '}
+                    <Tag>set by hand</Tag>
+                  </>
+                )}
+              </>
+            }
             description={<ToleranceText definition={definition} />}
             checked={tolerances[id] ?? isOnIn(preset, definition)}
             onChange={(on) => set(id, on, isOnIn(preset, definition))}
@@ -91,13 +102,13 @@ function ToleranceSwitches({ setting: { preset, tolerances }, onChange }: Tolera
 }
 
 function ToleranceText({
-  definition: { explanation, example, source },
+  definition: { allows = '', example, source },
 }: {
   definition: ToleranceDefinition;
 }) {
   return (
     <>
-      <RichText text={explanation} inline />
+      <RichText text={allows} inline />
       <span className="tolerance-example">
         <code>{example}</code> · {source}
       </span>

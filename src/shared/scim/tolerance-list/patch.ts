@@ -9,6 +9,7 @@ export const patchTolerances = {
     explanation:
       'The operation is written with a capital letter. SCIM knows only `add`, `replace` and `remove`. It was read regardless of case.',
     remedy: entraFlag,
+    allows: '`Add`, `Replace` and `Remove` are read in whatever case they are written.',
     source: 'RFC 7644 section 3.5.2',
     example: '{"op":"Replace","path":"displayName","value":"New"}',
     refusal: 'invalidSyntax',
@@ -18,6 +19,7 @@ export const patchTolerances = {
     severity: 'violation',
     explanation:
       'A `replace` pointed to a value that does not exist yet. SCIM asks for an error here; the value was created instead, as the client expects.',
+    allows: 'A `replace` that points to a value that does not exist yet creates it.',
     source: 'RFC 7644 section 3.5.2.3',
     example: '{"op":"Replace","path":"emails[type eq \\"work\\"].value","value":"n@example.com"}',
     refusal: 'noTarget',
@@ -28,6 +30,8 @@ export const patchTolerances = {
     explanation:
       'A `remove` came with a list of values; SCIM would remove **all** values of the attribute. Only the values in the list were removed, as the client means it.',
     remedy: entraFlag,
+    allows:
+      'A `remove` with a list of values removes those values only; SCIM would remove **all** values of the attribute.',
     source: 'RFC 7644 section 3.5.2.2',
     example: '{"op":"Remove","path":"members","value":[{"value":"2819c223"}]}',
     refusal: 'invalidValue',
@@ -37,6 +41,7 @@ export const patchTolerances = {
     severity: 'violation',
     explanation:
       'A sub-attribute came as one name with a dot instead of a nested object. It was put where it belongs.',
+    allows: 'A sub-attribute that comes as one name with a dot is put where it belongs.',
     source: 'RFC 7644 section 3.5.2.3',
     example: '{"op":"replace","value":{"name.givenName":"Ayla"}}',
     refusal: 'invalidValue',
@@ -46,6 +51,7 @@ export const patchTolerances = {
     severity: 'violation',
     explanation:
       'An attribute came under its full name with the schema URN instead of standing in the object of its extension. It was put where it belongs.',
+    allows: 'An attribute that comes under its full name with the schema URN is put where it belongs.',
     source: 'RFC 7644 section 3.5.2.3',
     example:
       '{"op":"replace","value":{"urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:employeeNumber":"7"}}',
@@ -56,6 +62,8 @@ export const patchTolerances = {
     severity: 'violation',
     explanation:
       'An operation without path carries a read-only attribute, as Okta does with the `id` of a group. That attribute was ignored.',
+    allows:
+      'A read-only attribute in an operation without path is ignored, as Okta sends the `id` of a group.',
     source: 'RFC 7644 section 3.5.2',
     example: '{"op":"replace","value":{"id":"acbf3ae7","displayName":"New"}}',
     refusal: 'mutability',
@@ -66,6 +74,8 @@ export const patchTolerances = {
     explanation:
       'Members came in the way of SCIM 1.1, each with an `operation`. They were added and removed as asked.',
     remedy: 'Choose the SCIM 2.0 connector in the identity provider.',
+    allows:
+      'Members that come in the way of SCIM 1.1, each with an `operation`, are added and removed as asked.',
     source: 'RFC 7644 section 3.5.2',
     example: '{"members":[{"value":"2819c223","operation":"delete"}]}',
     refusal: 'invalidSyntax',
@@ -76,6 +86,7 @@ export const patchTolerances = {
     explanation:
       'A member is no resource that exists here. It was skipped, so that the rest of the group does not fail with it.',
     remedy: 'Provision the user first, then push the group again.',
+    allows: 'A member that does not exist here is skipped, and the rest of the group is taken.',
     source: 'RFC 7643 section 4.2',
     example: '{"op":"add","path":"members","value":[{"value":"gone"}]}',
     refusal: 'invalidValue',

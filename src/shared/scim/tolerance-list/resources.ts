@@ -8,6 +8,8 @@ export const resourcesTolerances = {
     explanation:
       'The body carries attributes of a schema extension whose URN is missing in `schemas`. They were taken; other platforms may drop them.',
     remedy: 'Add the URN to `schemas` in the template of the identity provider, where it has one.',
+    allows:
+      'Attributes of a schema extension are taken even where its URN is missing in `schemas`; other platforms may drop them.',
     source: 'RFC 7643 section 3',
     example:
       '{"schemas":["urn:ietf:params:scim:schemas:core:2.0:User"],"urn:ietf:params:scim:schemas:extension:enterprise:2.0:User":{}}',
@@ -17,6 +19,7 @@ export const resourcesTolerances = {
     title: '“schemas” is missing',
     severity: 'violation',
     explanation: 'The body does not say in `schemas` what it is. It was read as what this endpoint takes.',
+    allows: 'A body without `schemas` is read as what the endpoint takes.',
     source: 'RFC 7643 section 3',
     example: '{"displayName":"Sales"}',
     refusal: 'invalidSyntax',
@@ -36,6 +39,7 @@ export const resourcesTolerances = {
     severity: 'violation',
     explanation: 'A schema URN of SCIM 1.1 came. It was read as its successor of SCIM 2.0.',
     remedy: 'Choose the SCIM 2.0 connector, or write the 2.0 URN into the template.',
+    allows: 'A schema URN of SCIM 1.1 is read as its successor of SCIM 2.0.',
     source: 'RFC 7643 section 10.3',
     example: 'urn:scim:schemas:extension:enterprise:1.0',
     refusal: 'invalidSyntax',
@@ -45,6 +49,7 @@ export const resourcesTolerances = {
     severity: 'note',
     explanation:
       'Microsoft Entra lists a schema of its own for groups. It carries no attributes and was ignored.',
+    allows: 'The schema that Microsoft Entra lists for groups, which has no attributes, is ignored.',
     source: 'RFC 7643 section 3',
     example: 'http://schemas.microsoft.com/2006/11/ResourceManagement/ADSCIM/2.0/Group',
     refusal: 'invalidSyntax',
@@ -55,6 +60,7 @@ export const resourcesTolerances = {
     explanation:
       'The list `schemas` names a schema that is not declared here and that nothing in the body uses.',
     remedy: 'Declare the schema extension, or remove its URN in the identity provider.',
+    allows: '`schemas` may name a schema that is not declared here, as long as nothing in the body uses it.',
     source: 'RFC 7643 section 3',
     example: '"schemas":["urn:example:unknown"]',
     refusal: 'invalidSyntax',
@@ -66,6 +72,7 @@ export const resourcesTolerances = {
       'An attribute came that no schema here declares. It is kept and shown as it came; the platform does nothing with it.',
     remedy:
       'Check the name in the attribute mapping, or remove it there. An attribute of your own must begin with the URN of its schema extension, letter for letter.',
+    allows: 'An attribute that no schema here declares is kept and shown as it comes.',
     source: 'RFC 7643 section 3.3',
     example: '"badgeColour":"green"',
     refusal: 'invalidSyntax',

@@ -11,6 +11,8 @@ export interface ToleranceDefinition {
   severity: Severity;
   explanation: string;
   remedy?: string;
+  /** What happens while its switch is on; of those that have one. */
+  allows?: string;
   source: string;
   /** What it looks like on the wire. */
   example: string;

@@ -9,6 +9,7 @@ export const valuesTolerances = {
     explanation:
       'A true-or-false attribute came as text instead of a JSON boolean. It was read as the boolean. A platform that takes the text as it is may treat a deactivated user as active.',
     remedy: entraFlag,
+    allows: 'Text such as `"True"` is read as the boolean.',
     source: 'RFC 7643 section 2.3.2',
     example: '{"op":"Replace","path":"active","value":"False"}',
     refusal: 'invalidValue',
@@ -17,6 +18,7 @@ export const valuesTolerances = {
     title: 'Number as text',
     severity: 'violation',
     explanation: 'A number came as text in quotes. It was read as the number.',
+    allows: 'A number in quotes is read as the number.',
     source: 'RFC 7643 section 2.3.4',
     example: '"level":"3"',
     refusal: 'invalidValue',
@@ -27,6 +29,7 @@ export const valuesTolerances = {
     explanation:
       'A text attribute came as a bare number or boolean. It was stored as text. Leading zeros are lost before it gets here.',
     remedy: 'Convert the value to text in the attribute mapping of the identity provider.',
+    allows: 'A bare number or boolean is stored as text.',
     source: 'RFC 7643 section 2.3.1',
     example: '"employeeNumber":701984',
     refusal: 'invalidValue',
@@ -36,6 +39,7 @@ export const valuesTolerances = {
     severity: 'violation',
     explanation:
       'The manager came as a bare identifier instead of an object with `value`. It was stored as the object.',
+    allows: 'A manager that is a bare identifier is stored as an object with `value`.',
     source: 'RFC 7643 section 4.3',
     example: '"manager":"2819c223-7f76-453a-919d-413861904646"',
     refusal: 'invalidValue',
@@ -45,6 +49,7 @@ export const valuesTolerances = {
     severity: 'violation',
     explanation: 'The manager came under `managerId`, its name in SCIM 1.1. It was read as `value`.',
     remedy: 'In the template of OneLogin, rename `managerId` to `value`.',
+    allows: '`managerId`, as SCIM 1.1 calls it, is read as the `value` of the manager.',
     source: 'RFC 7643 section 4.3',
     example: '"manager":{"managerId":"26118915","displayName":"Ayla"}',
     refusal: 'invalidValue',
@@ -53,6 +58,7 @@ export const valuesTolerances = {
     title: 'Value without its object',
     severity: 'violation',
     explanation: 'A value came bare where an object with `value` was expected. It was stored as that object.',
+    allows: 'A bare value is stored as the object with `value` that is expected there.',
     source: 'RFC 7643 section 2.4',
     example: '"emails":["u@example.com"]',
     refusal: 'invalidValue',
@@ -63,6 +69,7 @@ export const valuesTolerances = {
     explanation:
       'A plain value came in an object with `value`, as Microsoft Entra used to send it. What stands inside was taken.',
     remedy: entraFlag,
+    allows: 'What stands in an object with `value` is taken where a plain value is expected.',
     source: 'RFC 7643 section 2.3',
     example: '{"op":"Replace","path":"displayName","value":[{"$ref":null,"value":"Ayla"}]}',
     refusal: 'invalidValue',
@@ -73,6 +80,7 @@ export const valuesTolerances = {
     explanation:
       'An attribute that refers to something came with text that is no URI. It is kept as it came; a platform that follows it finds nothing.',
     remedy: 'Send a whole address, with special characters percent-encoded.',
+    allows: 'Text that is no URI is kept in an attribute that refers to something.',
     source: 'RFC 7643 section 2.3.7',
     example: '"profileUrl":"my page"',
     refusal: 'invalidValue',
@@ -83,6 +91,7 @@ export const valuesTolerances = {
     explanation:
       'Binary data came in a form of base64 that SCIM does not have here: with the letters `-` and `_` for URLs, with line breaks or with wrong padding. It is kept as it came.',
     remedy: 'Encode with the usual letters, `+` and `/`, and without line breaks.',
+    allows: 'Other letters, line breaks and wrong padding in base64 are kept as they come.',
     source: 'RFC 7643 section 2.3.6',
     example: '"x509Certificates":[{"value":"MIIDQzCC-q_ygAwIBAgICEAAw"}]',
     refusal: 'invalidValue',
@@ -92,6 +101,7 @@ export const valuesTolerances = {
     severity: 'violation',
     explanation:
       'A date and time came with a small `t` or `z`, which XML Schema does not allow. It was stored with capital letters.',
+    allows: 'A small `t` or `z` in a date and time is stored as a capital letter.',
     source: 'RFC 7643 section 2.3.5',
     example: '"lastSeen":"2026-01-31t09:30:00z"',
     refusal: 'invalidValue',
@@ -101,6 +111,7 @@ export const valuesTolerances = {
     severity: 'violation',
     explanation: 'An attribute that holds a list came as one value. It was read as a list of one.',
     remedy: 'Put square brackets around the object in the template of the identity provider.',
+    allows: 'One value is read as a list of one.',
     source: 'RFC 7643 section 2.4',
     example: '"emails":{"value":"u@example.com"}',
     refusal: 'invalidValue',
@@ -109,6 +120,7 @@ export const valuesTolerances = {
     title: 'List instead of one value',
     severity: 'violation',
     explanation: 'An attribute that holds one value came as a list of one. Its only element was taken.',
+    allows: 'Of a list of one, its only element is taken where one value is expected.',
     source: 'RFC 7643 section 2.4',
     example: '"manager":[{"value":"26118915"}]',
     refusal: 'invalidValue',
@@ -118,6 +130,7 @@ export const valuesTolerances = {
     severity: 'violation',
     explanation:
       'A value came as text that holds JSON, as Microsoft Entra sends app roles. The JSON inside was read.',
+    allows: 'Text that holds JSON is read as that JSON, as Microsoft Entra sends app roles.',
     source: 'RFC 7643 section 2.3.8',
     example: '{"op":"Add","path":"roles","value":"{\\"id\\":\\"…\\",\\"value\\":\\"Admin\\"}"}',
     refusal: 'invalidValue',
@@ -127,6 +140,7 @@ export const valuesTolerances = {
     severity: 'violation',
     explanation: 'More than one value is marked as primary. The last one stays primary.',
     remedy: 'Mark one value only as primary in the attribute mapping.',
+    allows: 'Of several values that are marked as primary, the last one stays primary.',
     source: 'RFC 7643 section 2.4',
     example: '"emails":[{"value":"a@example.com","primary":true},{"value":"b@example.com","primary":true}]',
     refusal: 'invalidValue',
@@ -145,6 +159,8 @@ export const valuesTolerances = {
     explanation:
       'Several e-mail addresses, phone numbers or addresses of one type came. Only the last of them was kept, because this SCIM setting says so: SCIM allows several, but a platform that has one field for each type takes the last.',
     remedy: 'Keep one row for each type in the attribute mapping.',
+    allows:
+      'Of several e-mail addresses, phone numbers or addresses of one type, only the last is kept, as on platforms that have one field for each type.',
     source: 'RFC 7643 section 2.4',
     example: '"emails":[{"type":"work","value":"a@example.com"},{"type":"work","value":"b@example.com"}]',
     refusal: null,
@@ -174,6 +190,7 @@ export const valuesTolerances = {
     explanation:
       'An attribute that holds no text came as empty text, as templates send it where their source is empty. It was read as no value.',
     remedy: 'Let the template or attribute mapping send nothing where the source is empty.',
+    allows: 'Empty text for an attribute that holds no text is read as no value.',
     source: 'RFC 7643 section 2.3',
     example: '"active":""',
     refusal: 'invalidValue',
@@ -184,6 +201,8 @@ export const valuesTolerances = {
     explanation:
       'An attribute came as a single dash. It was read as no value, because this SCIM setting says so: Microsoft Entra never sends that a value was cleared, and a dash is what both sides have agreed upon.',
     remedy: 'In Microsoft Entra, map the attribute with the expression `IIF(IsNullOrEmpty([x]), "-", [x])`.',
+    allows:
+      'A single dash is read as no value. Microsoft Entra never sends that a value is gone; a dash is what both sides can agree upon.',
     source: 'RFC 7643 section 2.5',
     example: '{"op":"Replace","path":"title","value":"-"}',
     refusal: null,
