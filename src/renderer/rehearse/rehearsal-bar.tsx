@@ -9,7 +9,7 @@ import { call } from '../state/api';
 import { selectSetting } from '../state/connect';
 import { useLive } from '../state/live-store';
 import { tellFailure } from '../state/toasts';
-import { isUnderWay, rehearsalTitle, simulatedName, speeds } from './simulation-words';
+import { isUnderWay, rehearsalCaption, rehearsalTitle, simulatedName, speeds } from './simulation-words';
 import '../components/bar.css';
 import './rehearsal-bar.css';
 
@@ -31,7 +31,8 @@ export function RehearsalBar() {
         simulated
       </Tag>
       <div className="rehearsal-words">
-        <b>{rehearsalTitle(simulation)}</b> <span title={caption(simulation)}>{caption(simulation)}</span>
+        <b>{rehearsalTitle(simulation)}</b>{' '}
+        <span title={rehearsalCaption(simulation)}>{rehearsalCaption(simulation)}</span>
       </div>
       <OtherSetting settingId={simulation.settingId} />
       <Progress simulation={simulation} />
@@ -42,11 +43,6 @@ export function RehearsalBar() {
       )}
     </section>
   );
-}
-
-function caption({ state, error, caption }: SimulationState): string {
-  if (state === 'failed') return error ?? 'The reason is not known.';
-  return state === 'finished' ? '' : caption;
 }
 
 function OtherSetting({ settingId }: { settingId: string }) {

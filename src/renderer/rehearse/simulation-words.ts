@@ -30,6 +30,12 @@ export function rehearsalTitle({ state, phases, phase }: SimulationState): strin
   }
 }
 
+/** Beside the title: what is being sent, or why it broke off. Of one that is over, the title says it all. */
+export function rehearsalCaption(simulation: SimulationState): string {
+  if (simulation.state === 'failed') return simulation.error ?? 'The reason is not known.';
+  return isUnderWay(simulation) ? simulation.caption : '';
+}
+
 /** "Simulated Entra". */
 export function simulatedName({ idp }: SimulationState): string {
   return `Simulated ${identityProviderOf(idp).shortName}`;
