@@ -1,5 +1,6 @@
 import { Link } from 'wouter';
 import type { Cause, GuideProgress, GuideStep, StepProgress } from '../../../shared/guide';
+import type { ScimSetting } from '../../../shared/scim-setting';
 import { Button } from '../../components/button';
 import { RelativeTime } from '../../components/relative-time';
 import { RichText } from '../../components/rich-text';
@@ -11,18 +12,19 @@ import './evidence.css';
 
 interface EvidenceProps {
   step: GuideStep;
+  setting: ScimSetting;
   progress: StepProgress;
   guide: GuideProgress | null;
 }
 
 /** Did it work: what confirms the step, what has been seen, and why nothing comes. */
-export function EvidenceColumn({ step, progress, guide }: EvidenceProps) {
+export function EvidenceColumn({ step, setting, progress, guide }: EvidenceProps) {
   const isCurrent = progress.state === 'waiting' || progress.state === 'in trouble';
   return (
     <aside className="evidence" aria-label="Evidence">
       <h2>Evidence</h2>
       <Verdict step={step} progress={progress} />
-      <RecentExchanges />
+      <RecentExchanges setting={setting} />
       {isCurrent && guide !== null && <Causes causes={guide.causes} />}
       <RehearseOffer />
     </aside>

@@ -52,7 +52,12 @@ export function GuidePage({ setting }: { setting: ScimSetting }) {
         onOpen={setBusy}
         onNext={next === undefined ? null : () => choose(next.id)}
       />
-      <EvidenceColumn step={step} progress={progressOf(progress, step.id)} guide={progress} />
+      <EvidenceColumn
+        step={step}
+        setting={setting}
+        progress={progressOf(progress, step.id)}
+        guide={progress}
+      />
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { Link } from 'wouter';
+import type { ScimSetting } from '../../../shared/scim-setting';
 import { SentenceText } from '../../components/exchange/sentence-text';
 import { Method } from '../../components/method';
 import { Tag } from '../../components/tag';
@@ -7,14 +8,14 @@ import { recentOnes } from './recent-ones';
 
 const most = 6;
 
-/** The latest requests, whatever step they belong to. */
-export function RecentExchanges() {
+/** The latest requests since the SCIM setting is there, whatever step they belong to. */
+export function RecentExchanges({ setting }: { setting: ScimSetting }) {
   const exchanges = useLive((live) => live.exchanges);
-  const recent = recentOnes(exchanges, most);
+  const recent = recentOnes(exchanges, setting, most);
   return (
     <section>
       <h2>Seen so far</h2>
-      {recent.length === 0 && <p className="muted small">No request has reached this workbench yet.</p>}
+      {recent.length === 0 && <p className="muted small">Nothing has come for this SCIM setting yet.</p>}
       <ul className="recent">
         {recent.map(({ exchange, sentence, times }) => (
           <li key={exchange.sequence}>

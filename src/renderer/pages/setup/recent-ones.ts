@@ -1,6 +1,9 @@
 import { type Sentence, textOf } from '../../../shared/activity';
-import type { ExchangeSummary } from '../../../shared/exchange';
+import { pluralOf, typeWord } from '../../../shared/activity/type-words';
+import type { ExchangeSummary, ResourceChange } from '../../../shared/exchange';
+import type { ScimSetting } from '../../../shared/scim-setting';
 import { rememberedSentences } from '../../components/remembered-sentences';
+import { countedWords, joinedWords } from '../../words/counted-words';
 
 export interface RecentOne {
   /** The newest that says so. */
@@ -14,14 +17,20 @@ const lookedThrough = 200;
 
 /**
  * What the newest exchanges say, each sentence once: an identity provider that tests a connection asks the same thing
- * several times. Look-ups and reads are left out: they come before every write and tell nothing of their own.
+ * several times. Look-ups and reads are left out: they come before every write and tell nothing of their own. So are
+ * requests that reached no SCIM setting before this one was there: they are not about it.
  * @param exchanges newest first
  */
-export function recentOnes(exchanges: readonly ExchangeSummary[], most: number): RecentOne[] {
+export function recentOnes(
+  exchanges: readonly ExchangeSummary[],
+  setting: Pick<ScimSetting, 'createdAt'>,
+  most: number,
+): RecentOne[] {
   const ones = new Map<string, RecentOne>();
   for (const exchange of exchanges.slice(0, lookedThrough)) {
     if (exchange.kind === 'look-up' || exchange.kind === 'read') continue;
-    const [sentence] = rememberedSentences(exchange);
+    if (exchange.settingId === null && exchange.receivedAt < setting.createdAt) continue;
+    const sentence = inOneSentence(exchange);
     if (sentence === undefined) continue;
     const says = `${exchange.status} ${exchange.simulated} ${textOf(sentence)}`;
     const known = ones.get(says);
@@ -30,4 +39,29 @@ export function recentOnes(exchanges: readonly ExchangeSummary[], most: number):
     else ones.set(says, { exchange, sentence, times: 1 });
   }
   return [...ones.values()];
+}
+
+/** What the whole request did: of a bulk request how much, since its first operation says nothing of the others. */
+function inOneSentence(exchange: ExchangeSummary): Sentence | undefined {
+  const [first] = rememberedSentences(exchange);
+  const isBulk = exchange.method === 'POST' && /\/bulk\/?(?:$|\?)/i.test(exchange.url);
+  if (!isBulk || exchange.changes.length < 2 || first === undefined) return first;
+  const done = (['created', 'changed', 'deleted'] as const).map((kind) => countedChanges(exchange, kind));
+  return {
+    icon: first.icon,
+    subject: null,
+    parts: [{ text: `In bulk: ${done.filter(Boolean).join(', ')}` }],
+  };
+}
+
+/** "40 users and 1 group created", or nothing. */
+function countedChanges({ changes }: ExchangeSummary, kind: ResourceChange['kind']): string {
+  const totals = new Map<string, number>();
+  for (const change of changes) {
+    if (change.kind !== kind) continue;
+    const { resourceType } = change.resource;
+    totals.set(resourceType, (totals.get(resourceType) ?? 0) + 1);
+  }
+  const nouns = [...totals].map(([type, total]) => countedWords(total, typeWord(type), pluralOf(type)));
+  return nouns.length === 0 ? '' : `${joinedWords(nouns)} ${kind}`;
 }

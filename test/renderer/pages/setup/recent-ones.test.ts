@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { recentOnes } from '../../../../src/renderer/pages/setup/recent-ones';
-import { createdUser, exchangeSummary } from '../../sample-exchanges';
+import { textOf } from '../../../../src/shared/activity';
+import { changeOf, createdUser, exchangeSummary } from '../../sample-exchanges';
 
+const setting = { createdAt: '2026-11-22T19:00:00.000Z' };
 const probe = () => exchangeSummary({ kind: 'probe' });
 
 describe('what was seen so far', () => {
   it('tells what was asked several times once, by its newest exchange', () => {
     const exchanges = [createdUser('b'), probe(), createdUser('a'), probe(), probe()];
-    const ones = recentOnes(exchanges, 6);
+    const ones = recentOnes(exchanges, setting, 6);
     expect(ones.map(({ exchange, times }) => [exchange, times])).toEqual([
       [exchanges[0], 1],
       [exchanges[1], 3],
@@ -17,15 +19,42 @@ describe('what was seen so far', () => {
 
   it('keeps real requests apart from simulated ones', () => {
     const exchanges = [probe(), exchangeSummary({ kind: 'probe', simulated: true })];
-    expect(recentOnes(exchanges, 6)).toHaveLength(2);
+    expect(recentOnes(exchanges, setting, 6)).toHaveLength(2);
   });
 
   it('leaves out the look-ups before each write', () => {
-    expect(recentOnes([exchangeSummary(), exchangeSummary({ kind: 'read' })], 6)).toEqual([]);
+    expect(recentOnes([exchangeSummary(), exchangeSummary({ kind: 'read' })], setting, 6)).toEqual([]);
   });
 
   it('ends when there is no more room', () => {
     const exchanges = ['a', 'b', 'c'].map((id) => createdUser(id));
-    expect(recentOnes(exchanges, 2).map(({ exchange }) => exchange)).toEqual(exchanges.slice(0, 2));
+    expect(recentOnes(exchanges, setting, 2).map(({ exchange }) => exchange)).toEqual(exchanges.slice(0, 2));
+  });
+
+  it('leaves out what reached no SCIM setting before this one was there', () => {
+    const refused = (receivedAt: string) =>
+      exchangeSummary({ settingId: null, kind: 'refused', status: 401, receivedAt });
+    const exchanges = [refused('2026-11-22T19:05:00.000Z'), refused('2026-11-22T18:59:59.000Z')];
+    expect(recentOnes(exchanges, setting, 6).map(({ exchange, times }) => [exchange, times])).toEqual([
+      [exchanges[0], 1],
+    ]);
+  });
+
+  it('tells how much a bulk request did, not what its first operation did', () => {
+    const user = (id: string) => changeOf({ resource: { resourceType: 'User', id, displayName: id } });
+    const group = { resourceType: 'Group', id: 'g', displayName: 'Sales' };
+    const bulk = exchangeSummary({
+      method: 'POST',
+      url: '/scim/Bulk',
+      kind: 'write',
+      changes: [
+        user('a'),
+        user('b'),
+        changeOf({ resource: group }),
+        changeOf({ kind: 'changed', resource: group }),
+      ],
+    });
+    const [one] = recentOnes([bulk], setting, 6);
+    expect(one && textOf(one.sentence)).toBe('In bulk: 2 users and 1 group created, 1 group changed');
   });
 });
