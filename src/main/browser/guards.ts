@@ -42,7 +42,8 @@ export function refuseToken({ authorization }: IncomingHttpHeaders, token: strin
   return {
     status: 401,
     code: 'NO_TOKEN',
-    message: 'This page has no valid token. Open the address that the workbench printed when it started.',
+    message:
+      'This page does not hold the one-time token of the workbench that runs now. Open the whole address that the workbench printed when it started, with everything behind the #; where nobody sees it, end the workbench and start it again.',
   };
 }
 

@@ -7,15 +7,18 @@ import '../components/bar.css';
 export function ConnectionBar() {
   const lost = useLive((live) => live.connection === 'lost');
   const because = useLive((live) => live.lostBecause);
+  const isUnknownPage = useLive((live) => live.isUnknownPage);
   if (!lost) return null;
   return (
     <div className="bar bar-error" role="alert">
       <p>
         <b>Connection lost.</b> What you see may be out of date. {because}
       </p>
-      <Button size="small" onClick={reconnect}>
-        Try now
-      </Button>
+      {!isUnknownPage && (
+        <Button size="small" onClick={reconnect}>
+          Try now
+        </Button>
+      )}
     </div>
   );
 }

@@ -31,7 +31,7 @@ export async function call<Name extends CallName>(
   signal?: AbortSignal,
 ): Promise<CallOutput<Name>> {
   const response = await post(name, input, signal);
-  const output: CallOutput<Name> = await response.json();
+  const output: CallOutput<Name> = await response.json().catch(tellBreak(signal));
   return output;
 }
 
@@ -43,10 +43,25 @@ export async function* stream<Name extends StreamName>(
 ): AsyncGenerator<StreamEvent<Name>> {
   const { body } = await post(name, input, signal);
   if (body === null) return;
-  for await (const line of readLines(body)) {
-    const event: StreamEvent<Name> = JSON.parse(line);
-    yield event;
+  try {
+    for await (const line of readLines(body)) {
+      const event: StreamEvent<Name> = JSON.parse(line);
+      yield event;
+    }
+  } catch (error) {
+    tellBreak(signal)(error);
   }
+}
+
+/** What browsers say of an answer that broke off, "network error" or "terminated", tells a reader nothing. */
+function tellBreak(signal?: AbortSignal): (error: unknown) => never {
+  return (error) => {
+    if (signal?.aborted || !(error instanceof TypeError)) throw error;
+    throw new ApiCallError({
+      code: 'UNREACHABLE',
+      message: 'The connection to the workbench broke off. If the workbench was ended, start it again.',
+    });
+  };
 }
 
 async function post<Name extends keyof Contract>(name: Name, input: CallInput<Name>, signal?: AbortSignal) {
@@ -63,7 +78,10 @@ async function send(name: string, body: string, signal?: AbortSignal): Promise<R
     return await fetch(`/api/${name}`, { method: 'POST', headers, body, ...(signal && { signal }) });
   } catch (error) {
     if (signal?.aborted) throw error;
-    throw new ApiCallError({ code: 'UNREACHABLE', message: 'The workbench does not answer.' });
+    throw new ApiCallError({
+      code: 'UNREACHABLE',
+      message: 'The workbench does not answer. If it was ended, start it again.',
+    });
   }
 }
 

@@ -14,7 +14,8 @@ import { delayBefore, pause } from './reconnect';
 /** The core says something at least every 15 seconds. */
 const silenceMs = 40_000;
 const reopening = 'reopening';
-const triedAgain = 'It is tried again by itself; if the workbench was ended, start it again.';
+const triedAgain = 'It is tried again by itself.';
+const startAgain = 'If the workbench was ended, start it again.';
 
 /** Of the stream that is open, or of the pause before the next. */
 let current = new AbortController();
@@ -82,9 +83,9 @@ async function listen(abort: AbortController): Promise<boolean> {
       watch.heard();
       batches.add(event);
     }
-    lose(abort.signal, `The workbench has ended the connection. ${triedAgain}`);
+    lose(abort.signal, `The workbench has ended the connection. ${startAgain} ${triedAgain}`);
   } catch (error) {
-    lose(abort.signal, reasonIn(error));
+    lose(abort.signal, reasonIn(error), isOfUnknownPage(error));
   } finally {
     watch.stop();
   }
@@ -96,16 +97,20 @@ function nextRequest(): CallInput<'live.events'> {
   return sequence === null ? { settingId: wanted ?? settingId } : { settingId, after: sequence };
 }
 
-function lose(signal: AbortSignal, because: string): void {
+function lose(signal: AbortSignal, because: string, isUnknownPage = false): void {
   if (signal.aborted && signal.reason === reopening) return;
-  const silent = `The workbench has been silent for too long. ${triedAgain}`;
-  useLive.setState({ connection: 'lost', lostBecause: signal.aborted ? silent : because });
+  const silent = `The workbench has been silent for too long. ${startAgain} ${triedAgain}`;
+  useLive.setState({ connection: 'lost', lostBecause: signal.aborted ? silent : because, isUnknownPage });
 }
 
 /** A page that a later start does not know can try as long as it likes: its message says what helps. */
 function reasonIn(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
-  return error instanceof ApiCallError && error.code === 'NO_TOKEN' ? message : `${message} ${triedAgain}`;
+  return isOfUnknownPage(error) ? message : `${message} ${triedAgain}`;
+}
+
+function isOfUnknownPage(error: unknown): boolean {
+  return error instanceof ApiCallError && error.code === 'NO_TOKEN';
 }
 
 function watchForSilence(abort: AbortController) {

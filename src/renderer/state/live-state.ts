@@ -32,11 +32,14 @@ export interface LiveState extends LiveData {
   connection: 'connecting' | 'live' | 'lost';
   /** Why the connection was lost and what helps; null while it isn't. */
   lostBecause: string | null;
+  /** Lost because the page was not opened by the workbench that runs now: to try again is no use. */
+  isUnknownPage: boolean;
 }
 
 export const nothingKnown: LiveState = {
   connection: 'connecting',
   lostBecause: null,
+  isUnknownPage: false,
   workbench: null,
   settings: [],
   settingId: null,

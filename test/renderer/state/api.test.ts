@@ -41,7 +41,10 @@ describe('call', () => {
     answerWith(() => {
       throw new TypeError('Failed to fetch');
     });
-    await expect(call('settings.list', {})).rejects.toMatchObject({ code: 'UNREACHABLE' });
+    await expect(call('settings.list', {})).rejects.toMatchObject({
+      code: 'UNREACHABLE',
+      message: 'The workbench does not answer. If it was ended, start it again.',
+    });
   });
 
   it('sends no authorization where there is no token', async () => {
@@ -66,6 +69,16 @@ describe('stream', () => {
       sequences.push(event.sequence);
     }
     expect(sequences).toEqual([1, 2]);
+  });
+
+  it('says in its own words that the connection broke off', async () => {
+    const body = new ReadableStream({ start: (stream) => stream.error(new TypeError('network error')) });
+    answerWith(() => new Response(body));
+    const events = stream('live.events', { settingId: null }, new AbortController().signal);
+    await expect(events.next()).rejects.toMatchObject({
+      code: 'UNREACHABLE',
+      message: 'The connection to the workbench broke off. If the workbench was ended, start it again.',
+    });
   });
 
   it('throws before the first event when it is refused', async () => {
