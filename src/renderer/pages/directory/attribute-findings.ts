@@ -2,6 +2,7 @@ import { concernSame, isWithin, placeOf, sameType } from '../../../shared/attrib
 import type { ExchangeSummary } from '../../../shared/exchange';
 import type { Finding } from '../../../shared/finding';
 import { pathsOf } from '../../../shared/finding-paths';
+import type { toleranceTable } from '../../../shared/scim/tolerance-list';
 import type { AttributeRow } from './attribute-rows';
 
 /** A finding about an attribute, and the exchange that brought it. */
@@ -12,16 +13,20 @@ export interface AttributeFinding {
 
 /**
  * What the exchanges about a resource say of its attributes, by the attribute path of a row. A finding holds until a later
- * exchange changes the attribute; one that comes again is told once, with the newest exchange.
+ * exchange changes the attribute; one that comes again is told once, with the newest exchange. That an attribute is unknown
+ * holds until it is declared.
  * @param exchanges newest first
+ * @param declared paths of attributes, as `placeOf` writes them
  */
 export function attributeFindings(
   rows: AttributeRow[],
   exchanges: ExchangeSummary[],
   id: string,
+  declared: ReadonlySet<string>,
 ): Map<string, AttributeFinding[]> {
   const found = new Map<string, AttributeFinding[]>();
   for (const { about, ...standing } of standingFindings(exchanges, id)) {
+    if (standing.finding.rule === unknownAttribute && declared.has(placeOf(about).plain)) continue;
     for (const { attributePath } of rowsOf(about, rows)) {
       const before = found.get(attributePath) ?? [];
       const isThere = before.some(({ finding }) => finding === standing.finding);
@@ -30,6 +35,8 @@ export function attributeFindings(
   }
   return found;
 }
+
+const unknownAttribute: keyof typeof toleranceTable = 'unknown-attribute-kept';
 
 /** One of the attribute paths that a finding is about. */
 interface StandingFinding extends AttributeFinding {

@@ -6,20 +6,28 @@ import { AttributeLabel } from '../../components/attribute-label';
 import { AttributePath } from '../../components/attribute-path';
 import { FindingTag } from '../../components/exchange/severity-mark';
 import { resourcePath } from '../../components/resource-path';
+import { useLive } from '../../state/live-store';
 import { type AttributeFinding, attributeFindings } from './attribute-findings';
 import { type AttributeRow, attributeRows } from './attribute-rows';
+import { declaredPaths } from './declared-paths';
 
 interface AttributeTableProps {
   resource: JsonObject;
+  resourceType: string;
   id: string;
   /** About the resource, newest first. */
   exchanges: ExchangeSummary[];
 }
 
 /** What is known about a resource, in plain names, and what is wrong with it; the attribute path stands small beside it. */
-export function AttributeTable({ resource, id, exchanges }: AttributeTableProps) {
+export function AttributeTable({ resource, resourceType, id, exchanges }: AttributeTableProps) {
   const rows = useMemo(() => attributeRows(resource), [resource]);
-  const findings = useMemo(() => attributeFindings(rows, exchanges, id), [rows, exchanges, id]);
+  const setting = useLive((live) => live.settings.find((one) => one.id === live.settingId));
+  const declared = useMemo(() => declaredPaths(setting, resourceType), [setting, resourceType]);
+  const findings = useMemo(
+    () => attributeFindings(rows, exchanges, id, declared),
+    [rows, exchanges, id, declared],
+  );
   if (rows.length === 0) return null;
   return (
     <section aria-label="Attributes">

@@ -1,4 +1,5 @@
 import { X } from 'lucide-react';
+import { typeWord } from '../../../shared/activity/type-words';
 import type { JsonObject, ResourceSummary } from '../../../shared/scim/resource';
 import { Avatar } from '../../components/avatar';
 import { CopyButton } from '../../components/copy-button';
@@ -37,7 +38,7 @@ export function ResourceDetail({ settingId, tab, id, onClose }: ResourceDetailPr
       )}
       {loaded.state === 'gone' && (
         <p className="detail-gone">
-          This {tab.resourceType.toLowerCase()} is not in the directory: it was deleted, or the directory was
+          This {typeWord(tab.resourceType)} is not in the directory: it was deleted, or the directory was
           emptied.
         </p>
       )}
@@ -58,7 +59,12 @@ function Found({ settingId, summary, resource }: FoundProps) {
     <div className="detail-body">
       <Head summary={summary} />
       {isMemberOrGroup(summary) && <Members settingId={settingId} summary={summary} />}
-      <AttributeTable resource={resource} id={summary.id} exchanges={history.exchanges} />
+      <AttributeTable
+        resource={resource}
+        resourceType={summary.resourceType}
+        id={summary.id}
+        exchanges={history.exchanges}
+      />
       <ResourceExchanges history={history} />
       <section aria-label="As JSON">
         <h3 className="resource-heading">

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { attributeFindings } from '../../../../src/renderer/pages/directory/attribute-findings';
 import { attributeRows } from '../../../../src/renderer/pages/directory/attribute-rows';
+import { declaredPaths } from '../../../../src/renderer/pages/directory/declared-paths';
 import type { ExchangeSummary } from '../../../../src/shared/exchange';
 import type { JsonObject } from '../../../../src/shared/scim/resource';
+import { settingFileSchema } from '../../../../src/shared/setting-file';
 
 const custom = 'urn:ietf:params:scim:schemas:extension:Contoso:2.0:User';
 const marta: JsonObject = {
@@ -70,7 +72,7 @@ function exchange(
 
 /** Row -> requests that are named beside it. */
 function marks(...exchanges: ExchangeSummary[]) {
-  const found = attributeFindings(attributeRows(marta), exchanges, 'm');
+  const found = attributeFindings(attributeRows(marta), exchanges, 'm', new Set());
   return Object.fromEntries([...found].map(([path, all]) => [path, all.map(({ sequence }) => sequence)]));
 }
 
@@ -116,5 +118,25 @@ describe('findings beside the attributes of a resource', () => {
   it('are those of requests that wrote to this resource', () => {
     expect(marks(exchange(1, { about: 'group', found: ['userName'] }))).toEqual({});
     expect(marks(exchange(1, { method: 'GET', found: ['userName'] }))).toEqual({});
+  });
+
+  it('no longer say of an attribute that it is unknown once it is declared', () => {
+    const said = exchange(1, { found: [`${custom}:badge`] });
+    const unknown = {
+      ...said,
+      findings: said.findings.map((one) => ({ ...one, rule: 'unknown-attribute-kept' })),
+    };
+    const rowsWith = (...attributes: object[]) => {
+      const { schemas, resourceTypes } = settingFileSchema.parse({
+        name: 'Contoso',
+        schemas: [
+          { id: custom, name: 'Contoso', attributes: [{ name: 'room', type: 'string' }, ...attributes] },
+        ],
+      });
+      const declared = declaredPaths({ schemas, resourceTypes }, 'User');
+      return [...attributeFindings(attributeRows(marta), [unknown, said], 'm', declared).values()].flat();
+    };
+    expect(rowsWith().map(({ finding }) => finding.rule)).toEqual(['unknown-attribute-kept', 'rule']);
+    expect(rowsWith({ name: 'Badge', type: 'string' }).map(({ finding }) => finding.rule)).toEqual(['rule']);
   });
 });
