@@ -7,7 +7,7 @@ import { foldForSorting } from './catalogue';
 import type { Directory } from './directory';
 import { inSlices } from './in-slices';
 import type { StoredResource } from './stored-resource';
-import { summaryOf } from './summary';
+import { emailsOf, summaryOf } from './summary';
 
 export interface SummaryWindow {
   total: number;
@@ -63,8 +63,8 @@ async function searchIn(
 }
 
 function mentions(resource: StoredResource, wanted: string): boolean {
-  const { displayName, name, about, title, email, externalId, id } = summaryOf(resource, 0);
-  return [displayName, name, about, title, email, externalId, id].some(
+  const { displayName, name, about, title, externalId, id } = summaryOf(resource, 0);
+  return [displayName, name, about, title, externalId, id, ...emailsOf(resource)].some(
     (text) => text !== undefined && foldForSorting(text).includes(wanted),
   );
 }

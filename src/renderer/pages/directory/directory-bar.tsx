@@ -1,4 +1,5 @@
 import { Link } from 'wouter';
+import { typeWord } from '../../../shared/activity/type-words';
 import { SearchField } from '../../components/search-field';
 import { SegmentedControl } from '../../components/segmented-control';
 import { useLive } from '../../state/live-store';
@@ -37,7 +38,7 @@ export function DirectoryBar({ tabs, tab, search, sort, total, onSearch, onSort 
         ))}
       </nav>
       <SearchField
-        label={`Search ${tab.label.toLowerCase()}`}
+        label={`Search ${typeWord(tab.label)}`}
         placeholder={tab.resourceType === 'User' ? 'Name, e-mail, department, id' : 'Name, id'}
         value={search}
         onChange={onSearch}

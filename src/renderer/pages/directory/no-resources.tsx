@@ -1,5 +1,6 @@
 import { Boxes, UserRound, UsersRound } from 'lucide-react';
 import { Link } from 'wouter';
+import { typeWord } from '../../../shared/activity/type-words';
 import { Button } from '../../components/button';
 import { EmptyState } from '../../components/empty-state';
 import { RehearseButton } from '../../components/rehearse-button';
@@ -24,7 +25,7 @@ function textsOf({ resourceType, label }: Tab) {
     return { icon: UsersRound, title: 'There are no groups yet', text };
   }
   const text = `They appear when a client sends them to /${label}.`;
-  return { icon: Boxes, title: `There are no ${label.toLowerCase()} yet`, text };
+  return { icon: Boxes, title: `There are no ${typeWord(label)} yet`, text };
 }
 
 /** An empty list says what will fill it, and offers what does. */
@@ -51,11 +52,13 @@ function NobodyYet({ tab }: { tab: Tab }) {
 }
 
 function NoMatch({ tab, search, onReset }: NoResourcesProps) {
-  const resources = tab.label.toLowerCase();
+  const resources = typeWord(tab.label);
   const actions = <Button onClick={onReset}>Show all {resources}</Button>;
   return (
     <EmptyState title={`No ${resources} match “${search.trim()}”`} actions={actions}>
-      Names, user names, e-mails and ids are searched.
+      {tab.resourceType === 'User'
+        ? 'Names, user names, e-mail addresses, departments, cities, titles and ids are searched.'
+        : 'Names and ids are searched.'}
     </EmptyState>
   );
 }
