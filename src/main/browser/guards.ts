@@ -43,7 +43,7 @@ export function refuseToken({ authorization }: IncomingHttpHeaders, token: strin
     status: 401,
     code: 'NO_TOKEN',
     message:
-      'This page does not hold the one-time token of the workbench that runs now. Open the whole address that the workbench printed when it started, with everything behind the #; where nobody sees it, end the workbench and start it again.',
+      'This page does not hold the one-time token of the workbench that runs now. Open the whole address that the workbench printed when it started, with everything behind the #. If it can’t be found any more, end the workbench and start it again.',
   };
 }
 
