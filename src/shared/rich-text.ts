@@ -3,6 +3,8 @@
  * try to forge a link or a label: everything that comes from outside goes through `richValue` or `richName`, and the
  * page renders spans as text nodes.
  */
+import { isolated } from './isolated';
+
 export type RichTextSpan =
   | { kind: 'text' | 'label' | 'value'; text: string }
   | { kind: 'link'; text: string; url: string };
@@ -34,14 +36,14 @@ export function richValue(value: unknown, limit = 80): string {
   return `\`${cut(line, limit)}\``;
 }
 
-/** A name from the wire inside a sentence: plain, one line, unable to form a mark. */
+/** A name from the wire inside a sentence: plain, one line, unable to form a mark or to turn the sentence around. */
 export function richName(name: string, limit = 80): string {
   const line = name
     .replace(/\s+/g, ' ')
     .replace(/\*{2,}/g, '*')
     .replaceAll('`', "'")
     .replaceAll('](', '] (');
-  return cut(line.trim(), limit);
+  return isolated(cut(line.trim(), limit));
 }
 
 function cut(text: string, limit: number): string {

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { isolated } from '../../shared/isolated';
 import { call } from '../state/api';
 import { useLive } from '../state/live-store';
 import { ConfirmDialog } from './confirm-dialog';
@@ -44,7 +45,7 @@ export function ClearRequestsDialog({ settingId, settingName, open, onClose }: C
 
 function wordsForOwn(settingName: string) {
   return {
-    title: `Clear the requests of ${settingName}?`,
+    title: `Clear the requests of ${isolated(settingName)}?`,
     description:
       'Requests, their bodies and their findings are deleted from this computer. Users and groups stay, and so does the progress of the guide.',
   };

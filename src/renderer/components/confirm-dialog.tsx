@@ -1,4 +1,5 @@
 import { type FormEvent, type ReactNode, useEffect, useId, useState } from 'react';
+import { isolated } from '../../shared/isolated';
 import { Button } from './button';
 import { Dialog } from './dialog';
 import { TextField } from './text-field';
@@ -39,7 +40,11 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
       <form id={form} onSubmit={(event) => void submit(event, ready)}>
         {props.children}
         {props.typeToConfirm !== undefined && (
-          <TextField label={`Type ${props.typeToConfirm} to confirm`} value={typed} onChange={setTyped} />
+          <TextField
+            label={`Type ${isolated(props.typeToConfirm)} to confirm`}
+            value={typed}
+            onChange={setTyped}
+          />
         )}
       </form>
       {error !== null && (

@@ -7,6 +7,7 @@ import { JsonView } from '../../components/exchange/json-view';
 import { IconButton } from '../../components/icon-button';
 import { ScrollRegion } from '../../components/scroll-region';
 import { exactTime } from '../../components/time-words';
+import { joinedParts } from '../../words/joined-parts';
 import { ActiveMark } from './active-mark';
 import { AttributeTable } from './attribute-table';
 import { Members } from './members';
@@ -96,7 +97,7 @@ function Head({ summary }: { summary: ResourceSummary }) {
           <bdi>{displayName}</bdi> {isUser && <ActiveMark active={active} />}
         </h2>
         <p>
-          <bdi>{[about, title, name === displayName ? '' : name].filter(Boolean).join(' · ')}</bdi>
+          <bdi dir="ltr">{joinedParts([about, title ?? '', name === displayName ? '' : name])}</bdi>
         </p>
         <dl className="resource-meta">
           <Fact label="id" value={id} mono />

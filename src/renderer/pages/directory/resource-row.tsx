@@ -1,5 +1,6 @@
 import type { ResourceSummary } from '../../../shared/scim/resource';
 import { Avatar } from '../../components/avatar';
+import { joinedParts } from '../../words/joined-parts';
 import { ActiveMark } from './active-mark';
 
 /** One user, group or other resource on one line. */
@@ -14,7 +15,9 @@ function UserRow({ user }: { user: ResourceSummary }) {
     <span className={`resource-row ${active ? '' : 'resource-row-inactive'}`} title={user.id}>
       <Avatar name={displayName} active={active} />
       <bdi className="resource-name">{displayName}</bdi>
-      <bdi className="resource-about">{[about, title].filter(Boolean).join(' · ')}</bdi>
+      <bdi className="resource-about" dir="ltr">
+        {joinedParts([about, title ?? ''])}
+      </bdi>
       <bdi className="resource-user-name">{name === displayName ? '' : name}</bdi>
       <ActiveMark active={active} />
     </span>

@@ -8,6 +8,7 @@ import { Avatar } from '../../components/avatar';
 import { FindingTag } from '../../components/exchange/severity-mark';
 import { resourcePath } from '../../components/resource-path';
 import { ScrollRegion } from '../../components/scroll-region';
+import { joinedParts } from '../../words/joined-parts';
 import { openFindings } from './open-findings';
 import { useRecentChanges } from './use-recent-changes';
 import './people.css';
@@ -103,8 +104,8 @@ const Person = memo(function Person({ user, findings, recent }: PersonProps) {
 });
 
 function aboutOf({ active, about, title }: ResourceSummary): string {
-  const parts = [about, active ? title : 'inactive'].filter(Boolean);
-  return parts.length > 0 ? parts.join(' · ') : 'No department or place';
+  const parts = active ? [about, title ?? ''] : ['inactive', about];
+  return joinedParts(parts) || 'No department or place';
 }
 
 function GroupBar({ group, users }: { group: ResourceSummary; users: number }) {

@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { useLocation } from 'wouter';
+import { isolated } from '../../../shared/isolated';
 import type { ScimSetting } from '../../../shared/scim-setting';
 import { Button } from '../../components/button';
 import { ClearRequestsDialog, unassignedWords } from '../../components/clear-requests-dialog';
@@ -75,7 +76,7 @@ function Questions({ setting, question, held, onClose }: QuestionsProps) {
       <ConfirmDialog
         open={question === 'directory'}
         onClose={onClose}
-        title={`Clear the directory of ${setting.name}?`}
+        title={`Clear the directory of ${isolated(setting.name)}?`}
         description={`${held} will be deleted from this computer. Requests stay. An identity provider that is connected finds nobody and creates them again in its next cycle.`}
         confirmLabel="Clear directory"
         onConfirm={() => call('directory.clear', { settingId })}
@@ -89,13 +90,13 @@ function Questions({ setting, question, held, onClose }: QuestionsProps) {
       <ConfirmDialog
         open={question === 'setting'}
         onClose={onClose}
-        title={`Delete ${setting.name}?`}
+        title={`Delete ${isolated(setting.name)}?`}
         description={`Its tokens stop working at once, and ${held === '' ? 'its requests' : `${held} and its requests`} will be deleted from this computer.`}
         typeToConfirm={setting.name}
         confirmLabel="Delete SCIM setting"
         onConfirm={async () => {
           await call('settings.delete', { settingId });
-          showToast(`${setting.name} was deleted`);
+          showToast(`${isolated(setting.name)} was deleted`);
           navigate('/');
         }}
       />

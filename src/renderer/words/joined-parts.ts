@@ -1,0 +1,9 @@
+import { isolated } from '../../shared/isolated';
+
+/** "Sales, Lyon · Account Executive", in this order whatever the letters of a part; what is empty is left out. */
+export function joinedParts(parts: string[]): string {
+  return parts
+    .filter((part) => part !== '')
+    .map(isolated)
+    .join(' · ');
+}
