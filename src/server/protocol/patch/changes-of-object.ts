@@ -110,14 +110,26 @@ export function changesOfExtension(extension: ResolvedExtension, raw: JsonValue,
     );
   }
   requireFewNames(raw);
-  const changes = Object.entries(raw).map(([name, value]) => {
-    const attribute = extension.attributes.get(name.toLowerCase());
-    return attribute === undefined
-      ? undeclaredChange(name, extension.urn, value, source)
-      : change(source, whole(attribute), value);
+  const changes = Object.entries(raw).flatMap(([name, value]) => {
+    const key = name.toLowerCase();
+    const attribute = extension.attributes.get(key);
+    if (attribute !== undefined) return [change(source, whole(attribute), value)];
+    if (key !== 'schemas') return [undeclaredChange(name, extension.urn, value, source)];
+    ignoreSchemas(extension, source);
+    return [];
   });
   requireNamedOnce(changes);
   return changes;
+}
+
+/** Kept as an attribute it would keep the extension after its last attribute has gone. @throws ScimError where that is switched off */
+function ignoreSchemas({ urn }: ResolvedExtension, { context }: Source): void {
+  const attributePath = `${urn}:schemas`;
+  const detail = `“schemas” stands in the object of the extension “${urn}”; it belongs to the resource alone.`;
+  context.tolerances.tolerate('schemas-in-extension', {
+    attributePath,
+    refusal: () => new ScimError('invalidSyntax', detail, { attributePath }),
+  });
 }
 
 /** The attributes in the object of an extension that nobody declared: kept, and reported as one. */

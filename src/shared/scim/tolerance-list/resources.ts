@@ -65,6 +65,18 @@ export const resourcesTolerances = {
     example: '"schemas":["urn:example:unknown"]',
     refusal: 'invalidSyntax',
   },
+  'schemas-in-extension': {
+    title: '“schemas” inside an extension',
+    severity: 'violation',
+    explanation:
+      'The object of a schema extension has a list `schemas` of its own, as libraries write it that make a resource of each extension. Only the resource has one; it was ignored.',
+    remedy: 'Leave `schemas` out of the object of the extension.',
+    allows: '`schemas` inside the object of a schema extension is ignored.',
+    source: 'RFC 7643 section 3',
+    example:
+      '"urn:ietf:params:scim:schemas:extension:enterprise:2.0:User":{"schemas":["urn:ietf:params:scim:schemas:extension:enterprise:2.0:User"],"department":"Sales"}',
+    refusal: 'invalidSyntax',
+  },
   'unknown-attribute-kept': {
     title: 'Unknown attribute kept',
     severity: 'deviation',
