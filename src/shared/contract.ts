@@ -14,7 +14,7 @@ import {
   settingNameSchema,
   tolerancePresetSchema,
 } from './scim-setting';
-import { settingFileSchema } from './setting-file';
+import { settingFileSchema, undeclaredSchema } from './setting-file';
 import { simulationSpeedSchema } from './simulation';
 
 const nothing = z.object({});
@@ -55,6 +55,8 @@ export const contract = {
     input: z.object({ file: settingFileSchema }),
     output: z.object({ setting: scimSettingSchema, revealed: revealedTokenSchema.nullable() }),
   },
+  /** What importing it would end: changes nothing. */
+  'settings.undeclaredBy': { input: z.object({ file: settingFileSchema }), output: undeclaredSchema },
   'settings.delete': { input: ofSetting, output: nothing },
   /** Adds a token; the ones before it live on until they are revoked, so that nothing is refused in between. */
   'settings.rotateToken': { input: ofSetting, output: revealedTokenSchema },

@@ -10,6 +10,8 @@ export const countsSchema = z.object({
   groups: z.number(),
   /** By name, of the resource types that the SCIM setting declares itself; absent where it declares none. */
   declared: z.record(z.string(), z.number()).optional(),
+  /** By name, of resource types that are not declared any more: stored, but neither served nor shown; absent where there are none. */
+  undeclared: z.record(z.string(), z.number()).optional(),
   requests: z.number(),
   findings: z.number(),
 });

@@ -27,6 +27,15 @@ export const settingFileSchema = z
   });
 export type SettingFile = z.infer<typeof settingFileSchema>;
 
+/** What is declared now and would be no longer. */
+export const undeclaredSchema = z.object({
+  /** With the number of resources that are stored of each. */
+  resourceTypes: z.array(z.object({ name: z.string(), resources: z.number() })),
+  /** URNs of schemas that are none of these types' own: extensions. */
+  schemas: z.array(z.string()),
+});
+export type Undeclared = z.infer<typeof undeclaredSchema>;
+
 /** `schemas[0].attributes[2].type` */
 export function printPath(path: readonly PropertyKey[]): string {
   return path.reduce<string>((text, part) => {

@@ -84,3 +84,22 @@ test('refusals that belong to no SCIM setting can be cleared where there is noth
   await dialog.getByRole('button', { name: 'Clear requests' }).click();
   await expect(clear).toBeDisabled();
 });
+
+test('an import that drops a resource type says what becomes of its resources, and asks', async ({
+  page,
+}) => {
+  expect(await post('Devices', { schemas: [deviceSchema], serialNumber: 'A-1' })).toBe(201);
+  await link(page, 'Settings').click();
+  await page.getByRole('button', { name: 'Import…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Import a SCIM setting' });
+  await dialog.getByLabel('The file’s text').fill('{ "name": "Contoso" }');
+  await dialog.getByRole('button', { name: 'Import', exact: true }).click();
+  await expect(dialog.getByRole('alert')).toContainText('1 resource of it stays stored');
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: 'Import all the same' }).click();
+  await expect(dialog).toBeHidden();
+  await page.getByRole('button', { name: 'Clear directory…' }).click();
+  await expect(page.getByRole('dialog', { name: 'Clear the directory of Contoso?' })).toContainText(
+    '1 resource of the undeclared type Device will be deleted',
+  );
+});

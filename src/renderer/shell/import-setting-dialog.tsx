@@ -9,6 +9,7 @@ import { closeDialog, useIsOpen } from '../state/dialogs';
 import { showToken } from '../state/new-token';
 import { showToast } from '../state/toasts';
 import { importProblems } from './import-problems';
+import { undeclaredWords } from './undeclared-words';
 import './import-setting-dialog.css';
 
 /** Reads a SCIM setting from a file or a pasted text. Everything that is wrong with it is told with its place. */
@@ -16,10 +17,12 @@ export function ImportSettingDialog() {
   const open = useIsOpen('import SCIM setting');
   const [text, setText] = useState('');
   const [problems, setProblems] = useState<string[]>([]);
+  const [losses, setLosses] = useState<string[]>([]);
   const [busy, setBusy] = useState(false);
   const take = (next: string) => {
     setText(next);
     setProblems([]);
+    setLosses([]);
   };
   const refuse = (reason: unknown) => setProblems(importProblems(reason));
   const close = () => {
@@ -31,6 +34,9 @@ export function ImportSettingDialog() {
     setBusy(true);
     try {
       const file: CallInput<'settings.import'>['file'] = JSON.parse(text);
+      const asked = losses.length > 0;
+      const lost = asked ? [] : undeclaredWords(await call('settings.undeclaredBy', { file }));
+      if (lost.length > 0) return setLosses(lost);
       const { setting, revealed } = await call('settings.import', { file });
       close();
       showToast(`${setting.name} is ${revealed === null ? 'changed' : 'created'}`);
@@ -54,8 +60,13 @@ export function ImportSettingDialog() {
       actions={
         <>
           <Button onClick={close}>Cancel</Button>
-          <Button kind="primary" busy={busy} disabled={text.trim() === ''} onClick={() => void read()}>
-            Import
+          <Button
+            kind={losses.length > 0 ? 'danger' : 'primary'}
+            busy={busy}
+            disabled={text.trim() === ''}
+            onClick={() => void read()}
+          >
+            {losses.length > 0 ? 'Import all the same' : 'Import'}
           </Button>
         </>
       }
@@ -68,7 +79,21 @@ export function ImportSettingDialog() {
           ))}
         </ul>
       )}
+      {losses.length > 0 && <Losses losses={losses} />}
     </Dialog>
+  );
+}
+
+function Losses({ losses }: { losses: string[] }) {
+  return (
+    <div className="import-losses" role="alert">
+      <p>This file no longer declares all that the SCIM setting declares now:</p>
+      <ul>
+        {losses.map((loss) => (
+          <li key={loss}>{loss}</li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

@@ -3,16 +3,25 @@ import type { ScimSetting } from '../../shared/scim-setting';
 import { countedWords, joinedWords } from './counted-words';
 
 /**
- * What a directory holds, in words: `held` to stand in a sentence, empty where there is nothing; `about` as a sentence of
+ * What a directory holds, in words, with what is stored of types that are no longer declared: `held` to stand in a sentence, empty where there is nothing; `about` as a sentence of
  * its own.
  */
 export function heldWords(
-  { users, groups, declared }: Pick<Counts, 'users' | 'groups' | 'declared'>,
+  { users, groups, declared, undeclared = {} }: Pick<Counts, 'users' | 'groups' | 'declared' | 'undeclared'>,
   { resourceTypes }: Pick<ScimSetting, 'resourceTypes'>,
 ): { held: string; about: string } {
   const others = resourceTypes.map(({ name, endpoint }) =>
     countedWords(declared?.[name] ?? 0, name, endpoint.replace(/^\//, '')),
   );
-  const held = joinedWords([countedWords(users, 'user'), countedWords(groups, 'group'), ...others]);
+  const former = Object.entries(undeclared).map(([name, count]) => {
+    const type = `of the undeclared type ${name}`;
+    return countedWords(count, `resource ${type}`, `resources ${type}`);
+  });
+  const held = joinedWords([
+    countedWords(users, 'user'),
+    countedWords(groups, 'group'),
+    ...others,
+    ...former,
+  ]);
   return { held, about: held === '' ? 'The directory is empty.' : `The directory holds ${held}.` };
 }

@@ -1,5 +1,5 @@
 import { unknownSetting } from '../settings/setting-changes';
-import { exportSetting, importSetting } from '../settings/setting-file';
+import { exportSetting, importSetting, undeclaredBy } from '../settings/setting-file';
 import type { WorkbenchParts } from '../workbench-parts';
 import type { CallHandlers } from './handler';
 
@@ -10,6 +10,7 @@ type SettingsCalls = Pick<
   | 'settings.change'
   | 'settings.export'
   | 'settings.import'
+  | 'settings.undeclaredBy'
   | 'settings.delete'
   | 'settings.rotateToken'
   | 'settings.createClientSecret'
@@ -34,6 +35,7 @@ export function settingsCalls(parts: WorkbenchParts): SettingsCalls {
       return { fileName: `${slug || 'scim-setting'}.json`, file: exportSetting(setting) };
     },
     'settings.import': ({ file }) => importSetting(parts, file),
+    'settings.undeclaredBy': ({ file }) => undeclaredBy(parts, file),
     async 'settings.delete'({ settingId }) {
       if (rehearsals.state()?.settingId === settingId) await rehearsals.stop();
       await settings.delete(settingId);

@@ -49,7 +49,8 @@ function requireDialect(dialects: { id: string }[], wanted: string): void {
 
 /** Nothing that a real identity provider sent may be mixed with a story, or be lost without a word. */
 function requireEmpty(parts: WorkbenchParts, settingId: string): void {
-  const { users, groups, declared = {} } = requireDirectory(parts, settingId).counts();
-  if (Object.values(declared).every((count) => count === 0) && users + groups === 0) return;
+  const { users, groups, declared, undeclared } = requireDirectory(parts, settingId).counts();
+  if (Object.values({ ...declared, ...undeclared }).every((count) => count === 0) && users + groups === 0)
+    return;
   throw new ApiFailure(409, 'NOT_EMPTY', 'The directory is not empty. Start on a clean directory instead.');
 }

@@ -4,12 +4,17 @@ import type { SchemaRegistry } from '../../shared/scim/schemas/schema-registry';
 import type { DirectoryMachine } from './directory-machine';
 
 /** How many resources there are: what a directory knows of the counts. */
-export type ResourceCounts = Pick<Counts, 'users' | 'activeUsers' | 'groups' | 'declared'>;
+export type ResourceCounts = Pick<Counts, 'users' | 'activeUsers' | 'groups' | 'declared' | 'undeclared'>;
 
 /** Every size is known, so that counting after each request costs nothing. */
 export function countsIn(machine: DirectoryMachine, registry: SchemaRegistry): ResourceCounts {
   const users = machine.shelf('User');
-  const counts = { users: users.size, activeUsers: users.activeCount, groups: machine.shelf('Group').size };
+  const counts = {
+    users: users.size,
+    activeUsers: users.activeCount,
+    groups: machine.shelf('Group').size,
+    ...undeclaredIn(machine, registry),
+  };
   // Standard types come first and are never missing, so that this tells whether anything is declared beyond them.
   if (registry.resourceTypes.length === standardRegistry.resourceTypes.length) return counts;
   const sizes = declaredNames(registry).map((name) => [name, machine.shelf(name).size]);
@@ -20,4 +25,14 @@ function declaredNames({ resourceTypes }: SchemaRegistry): string[] {
   return resourceTypes
     .map(({ resourceType }) => resourceType.name)
     .filter((name) => !standardRegistry.byName.has(name.toLowerCase()));
+}
+
+function undeclaredIn(
+  machine: DirectoryMachine,
+  { resourceTypes }: SchemaRegistry,
+): Pick<ResourceCounts, 'undeclared'> {
+  const isDeclared = (name: string) => resourceTypes.some(({ resourceType }) => resourceType.name === name);
+  const kept = machine.resourceTypes().filter((name) => !isDeclared(name) && machine.shelf(name).size > 0);
+  if (kept.length === 0) return {};
+  return { undeclared: Object.fromEntries(kept.map((name) => [name, machine.shelf(name).size])) };
 }

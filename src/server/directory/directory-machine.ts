@@ -49,6 +49,11 @@ export class DirectoryMachine implements Machine<DirectoryChange> {
     return undefined;
   }
 
+  /** Names of all types that there have been resources of, declared or not. */
+  resourceTypes(): string[] {
+    return [...this.shelves.keys()];
+  }
+
   shelf(resourceType: string): Shelf {
     const found = this.shelves.get(resourceType);
     if (found !== undefined) return found;

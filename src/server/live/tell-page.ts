@@ -12,10 +12,10 @@ export function tellPage(parts: WorkbenchParts): void {
   });
   settings.subscribe(() => {
     hub.publish(null, { type: 'settings', settings: settings.list() });
-    for (const { id, resourceTypes } of settings.list()) {
+    for (const { id } of settings.list()) {
       // A new token or a revoked one is evidence too.
       tellGuide(parts, id);
-      if (resourceTypes.length > 0) hub.publish(id, { type: 'counts', counts: countsOf(parts, id) });
+      hub.publish(id, { type: 'counts', counts: countsOf(parts, id) });
     }
   });
   state.subscribe(() => tellStatus(parts));

@@ -1,6 +1,7 @@
 /** SCIM settings as files: what goes out, and what comes in. */
+import { same, standardType } from '../../shared/scim/schemas/declaration-problems';
 import type { RevealedToken, ScimSetting } from '../../shared/scim-setting';
-import type { SettingFile } from '../../shared/setting-file';
+import type { SettingFile, Undeclared } from '../../shared/setting-file';
 import type { Directories } from '../directory/directories';
 import type { ScimSettings } from './scim-settings';
 
@@ -20,6 +21,28 @@ export function exportSetting({
 export function settingNamed(settings: Pick<ScimSettings, 'list'>, name: string): ScimSetting | undefined {
   const wanted = name.trim().toLowerCase();
   return settings.list().find((setting) => setting.name.toLowerCase() === wanted);
+}
+
+/** What the SCIM setting of the file's name declares and would declare no longer. */
+export function undeclaredBy(
+  { settings, directories }: { settings: ScimSettings; directories: Directories },
+  file: SettingFile,
+): Undeclared {
+  const existing = settingNamed(settings, file.name);
+  if (existing === undefined) return { resourceTypes: [], schemas: [] };
+  const directory = directories.find(existing.id);
+  // Resources are stored under the name of their type as it was declared, capital letters and all.
+  const types = existing.resourceTypes.filter(
+    ({ name }) => standardType(name) === undefined && !file.resourceTypes.some((kept) => kept.name === name),
+  );
+  const schemas = existing.schemas.filter(
+    ({ id }) =>
+      !file.schemas.some((kept) => same(kept.id, id)) && !types.some(({ schema }) => same(schema, id)),
+  );
+  return {
+    resourceTypes: types.map(({ name }) => ({ name, resources: directory?.size(name) ?? 0 })),
+    schemas: schemas.map(({ id }) => id),
+  };
 }
 
 /**

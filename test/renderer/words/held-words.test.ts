@@ -24,4 +24,11 @@ describe('what a directory holds', () => {
       'The directory is empty.',
     );
   });
+
+  it('names what is stored of types that are not declared any more', () => {
+    const counts = { users: 1, groups: 0, undeclared: { Device: 12, Desk: 1 } };
+    expect(heldWords(counts, { resourceTypes: [] }).about).toBe(
+      'The directory holds 1 user, 12 resources of the undeclared type Device and 1 resource of the undeclared type Desk.',
+    );
+  });
 });

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import type { CallInput } from '../../../src/shared/contract';
+import type { LiveEvent } from '../../../src/shared/live-event';
+import { settingFileSchema } from '../../../src/shared/setting-file';
+import { aWorkbench, call, liveEvents } from '../a-workbench';
+
+const deviceUrn = 'urn:contoso:scim:Device';
+const extensionUrn = 'urn:ietf:params:scim:schemas:extension:Contoso:2.0:User';
+type File = CallInput<'settings.import'>['file'];
+const contoso: File = {
+  name: 'Contoso',
+  schemas: [
+    { id: deviceUrn, name: 'Device', attributes: [{ name: 'serial', type: 'string' }] },
+    { id: extensionUrn, name: 'Contoso', attributes: [{ name: 'badge', type: 'string' }] },
+  ],
+  resourceTypes: [{ name: 'Device', endpoint: '/Devices', schema: deviceUrn }],
+};
+
+async function withDevices(count: number) {
+  const workbench = await aWorkbench();
+  const { setting, token } = await workbench.importSetting(settingFileSchema.parse(contoso));
+  for (let sent = 0; sent < count; sent++) {
+    const answer = await fetch(`http://${workbench.scim.address}/scim/Devices`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/scim+json' },
+      body: JSON.stringify({ schemas: [deviceUrn], serial: `S-${sent}` }),
+    });
+    expect(answer.status).toBe(201);
+  }
+  const counts = async () => {
+    const [event] = await liveEvents(workbench, setting.id, () => true);
+    return countsIn(event);
+  };
+  return { workbench, settingId: setting.id, counts };
+}
+
+function countsIn(event: LiveEvent | undefined) {
+  return event?.type === 'snapshot' ? event.snapshot.counts : undefined;
+}
+
+describe('a setting file that declares less than its SCIM setting', () => {
+  it('is told beforehand, with the resources that nobody would see any more', async () => {
+    const { workbench } = await withDevices(2);
+    const bare = { name: 'contoso' };
+    expect(await call(workbench, 'settings.undeclaredBy', { file: bare })).toEqual({
+      resourceTypes: [{ name: 'Device', resources: 2 }],
+      schemas: [extensionUrn],
+    });
+    const nothing = { resourceTypes: [], schemas: [] };
+    expect(await call(workbench, 'settings.undeclaredBy', { file: contoso })).toEqual(nothing);
+    expect(await call(workbench, 'settings.undeclaredBy', { file: { name: 'Other' } })).toEqual(nothing);
+  });
+
+  it('leaves its resources stored, and counted until they are declared again or cleared', async () => {
+    const { workbench, settingId, counts } = await withDevices(2);
+    expect(await counts()).toMatchObject({ declared: { Device: 2 } });
+    expect(await counts()).not.toHaveProperty('undeclared');
+    const told = liveEvents(workbench, settingId, ({ type }) => type === 'counts');
+    await counts();
+    await call(workbench, 'settings.import', { file: { name: 'Contoso' } });
+    const event = (await told).at(-1);
+    expect(event).toMatchObject({ type: 'counts', counts: { undeclared: { Device: 2 } } });
+    await expect(
+      call(workbench, 'simulation.start', { settingId, dialect: 'default', speed: 1, clean: false }),
+    ).rejects.toThrow(/409 .*not empty/);
+
+    await call(workbench, 'settings.import', { file: contoso });
+    expect(await counts()).toMatchObject({ declared: { Device: 2 } });
+    await call(workbench, 'settings.import', { file: { name: 'Contoso' } });
+    await call(workbench, 'directory.clear', { settingId });
+    expect(await counts()).not.toHaveProperty('undeclared');
+  });
+});
