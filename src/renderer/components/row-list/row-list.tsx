@@ -48,7 +48,7 @@ export function RowList(props: RowListProps) {
   const { sight, scrollTo } = useSight(scroller);
   const { first, last } = drawnOf(sight, count);
   useTellRange(props, first, Math.max(first, last));
-  useKeepInSight(active, scrollTo);
+  useKeepInSight(active, active < 0 ? null : attributesOf(active).key, scrollTo);
 
   const list: HTMLAttributes<HTMLDivElement> = {
     role,
@@ -135,11 +135,16 @@ function useTellRange({ onRange }: RowListProps, first: number, last: number): v
   }, [first, last]);
 }
 
-/** Scrolls when the cursor moved, not when rows arrived around it. */
-function useKeepInSight(active: number, scrollTo: (index: number) => void): void {
-  const known = useRef(active);
+/** Scrolls when the cursor went to another row, not when rows arrived above it or it was fetched where it stands. */
+function useKeepInSight(
+  active: number,
+  key: RowAttributes['key'] | null,
+  scrollTo: (index: number) => void,
+): void {
+  const known = useRef({ active, key });
   useEffect(() => {
-    if (active >= 0 && active !== known.current) scrollTo(active);
-    known.current = active;
-  }, [active, scrollTo]);
+    const { active: before, key: keyBefore } = known.current;
+    known.current = { active, key };
+    if (active >= 0 && active !== before && key !== keyBefore) scrollTo(active);
+  }, [active, key, scrollTo]);
 }
