@@ -4,6 +4,7 @@
  */
 import { changeSentences, deletionSentence } from './activity/change-sentences';
 import { requestSentence } from './activity/request-sentences';
+import { summarySentence } from './activity/summary-sentence';
 import type { ExchangeSummary, ResourceChange, ResourceReference } from './exchange';
 
 export interface SentencePart {
@@ -34,8 +35,18 @@ export interface Sentence {
   subject: ResourceReference | null;
 }
 
-/** At least one sentence for any exchange; several where one request did several things. */
+/** More than this about several resources, as bulk requests bring, are told as one. */
+const mostSentences = 5;
+
+/** At least one sentence for any exchange; several where one request did several things, and one for very many. */
 export function sentencesOf(exchange: ExchangeSummary): Sentence[] {
+  const sentences = everySentenceOf(exchange);
+  const isMuch = sentences.length > mostSentences && exchange.changes.length > 1;
+  return isMuch ? [summarySentence(exchange.changes)] : sentences;
+}
+
+/** Each thing that an exchange did, however many there are. */
+export function everySentenceOf(exchange: ExchangeSummary): Sentence[] {
   if (exchange.status < 400) {
     const sentences = tellChanges(exchange.changes);
     if (sentences.length > 0) return sentences;

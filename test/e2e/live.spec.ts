@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { type RunningWorkbench, startWorkbench } from './a-running-workbench';
-import { createUsers } from './send';
+import { createUsers, send, userSchema } from './send';
 
 let dataDir = '';
 let workbench: RunningWorkbench;
@@ -41,4 +41,46 @@ test('the newest is followed again after a row was open, and the word of new one
   await page.getByRole('button', { name: '20 new' }).click();
   await expect(row(page, 'User 080')).toBeInViewport();
   expect(await scrollTop(page)).toBe(0);
+});
+
+test('a bulk request is one line and one heading, and all that it did can be opened', async ({ page }) => {
+  const Operations = Array.from({ length: 60 }, (_, number) => ({
+    method: 'POST',
+    path: '/Users',
+    bulkId: `b${number}`,
+    data: {
+      schemas: [userSchema],
+      userName: `user-${number}@contoso.example`,
+      displayName: `User ${number}`,
+    },
+  }));
+  const schemas = ['urn:ietf:params:scim:api:messages:2.0:BulkRequest'];
+  await send(workbench, 'POST', 'Bulk', { schemas, Operations });
+  const line = row(page, 'One request created 60 users');
+  await expect(line).toBeVisible();
+  await expect(feed(page).getByRole('treeitem')).toHaveCount(2);
+  await line.click();
+  const detail = page.getByRole('region', { name: 'Request in detail' });
+  await expect(detail.getByRole('heading', { level: 2 })).toHaveText('One request created 60 users');
+  await expect(detail.getByRole('heading', { name: 'Request', exact: true })).toBeInViewport();
+  await detail.getByText('All 60, one by one').click();
+  await expect(detail.getByRole('listitem').filter({ hasText: 'User 59 was created' })).toBeAttached();
+});
+
+test('what a bulk request changed is shown for a few resources, and for all when asked', async ({ page }) => {
+  const Operations = await Promise.all(
+    Array.from({ length: 8 }, async (_, number) => {
+      const user = { schemas: [userSchema], userName: `user-${number}@contoso.example` };
+      const { body } = await send(workbench, 'POST', 'Users', user);
+      const patch = { Operations: [{ op: 'replace', path: 'title', value: 'Lead' }] };
+      return { method: 'PATCH', path: `/Users/${body.id}`, data: patch };
+    }),
+  );
+  const schemas = ['urn:ietf:params:scim:api:messages:2.0:BulkRequest'];
+  await send(workbench, 'POST', 'Bulk', { schemas, Operations });
+  await row(page, 'One request changed 8 users').click();
+  const changes = page.getByRole('region', { name: 'What changed' });
+  await expect(changes.getByRole('table')).toHaveCount(5);
+  await changes.getByRole('button', { name: 'Show what changed in all 8' }).click();
+  await expect(changes.getByRole('table')).toHaveCount(8);
 });

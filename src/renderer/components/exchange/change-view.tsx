@@ -2,23 +2,36 @@
  * What one request changed, as before and after. The core compares the resource before and after the write, so that
  * the table says what really happened and not what the request asked for.
  */
+import { useState } from 'react';
 import { Link } from 'wouter';
 import type { ResourceChange, ResourceReference } from '../../../shared/exchange';
 import { AttributeLabel } from '../attribute-label';
 import { AttributePath } from '../attribute-path';
+import { Button } from '../button';
 import { resourcePath } from '../resource-path';
 import { type ChangeRow, changeRows, memberRows } from './change-rows';
 import './change-view.css';
 
+/** Further ones are shown when asked for: request and response stand below them. */
+const mostShown = 5;
+
 export function ChangeView({ changes }: { changes: ResourceChange[] }) {
-  const shown = changes.filter(isWorthATable);
-  if (shown.length === 0) return null;
+  const [all, showAll] = useState(false);
+  const worthy = changes.filter(isWorthATable);
+  if (worthy.length === 0) return null;
+  const shown = all ? worthy : worthy.slice(0, mostShown);
   return (
     <section className="changes" aria-label="What changed">
       <h3>What changed</h3>
-      {shown.map((change) => (
-        <OneChange key={change.resource.id} change={change} titled={changes.length > 1} />
+      {shown.map((change, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a bulk request may change one resource twice, and they never move
+        <OneChange key={index} change={change} titled={changes.length > 1} />
       ))}
+      {shown.length < worthy.length && (
+        <Button size="small" className="changes-more" onClick={() => showAll(true)}>
+          Show what changed in all {worthy.length.toLocaleString('en-US')}
+        </Button>
+      )}
     </section>
   );
 }

@@ -1,14 +1,12 @@
 import { useEffect, useRef } from 'react';
 import type { Exchange } from '../../../shared/exchange';
-import { rememberedSentences } from '../remembered-sentences';
 import { ScrollRegion } from '../scroll-region';
 import { ChangeView } from './change-view';
 import { DetailBar, type DetailMoves } from './detail-bar';
 import { ExchangeFacts } from './exchange-facts';
 import { FindingCards } from './finding-card';
 import { MessageView } from './message-view';
-import { SentenceIcon } from './sentence-icon';
-import { SentenceText } from './sentence-text';
+import { Sentences } from './sentences';
 import { useExchange } from './use-exchange';
 import './exchange-detail.css';
 
@@ -50,20 +48,12 @@ function DetailBody({ exchange }: { exchange: Exchange }) {
   return (
     <div className="detail-body">
       <header>
-        {rememberedSentences(exchange).map((sentence, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: sentences of an exchange have no other identity and never move
-          <h2 key={index} className="detail-sentence">
-            <SentenceIcon icon={sentence.icon} />
-            <span>
-              <SentenceText sentence={sentence} />
-            </span>
-          </h2>
-        ))}
+        <Sentences key={exchange.sequence} exchange={exchange} />
         <ExchangeFacts exchange={exchange} />
       </header>
       <FindingCards findings={exchange.findings} />
       {exchange.errorText && <ErrorText text={exchange.errorText} />}
-      <ChangeView changes={exchange.changes} />
+      <ChangeView key={`changes ${exchange.sequence}`} changes={exchange.changes} />
       <div className="messages">
         <MessageView key={`request ${exchange.sequence}`} title="Request" message={exchange.request} />
         <MessageView key={`response ${exchange.sequence}`} title="Response" message={exchange.response} />

@@ -1,0 +1,53 @@
+import { useMemo, useState } from 'react';
+import { everySentenceOf, type Sentence } from '../../../shared/activity';
+import type { Exchange } from '../../../shared/exchange';
+import { rememberedSentences } from '../remembered-sentences';
+import { SentenceIcon } from './sentence-icon';
+import { SentenceText } from './sentence-text';
+
+/** What an exchange did, as its headings; of very many things one heading, and all of them when asked for. */
+export function Sentences({ exchange }: { exchange: Exchange }) {
+  const told = rememberedSentences(exchange);
+  const every = useMemo(() => everySentenceOf(exchange), [exchange]);
+  return (
+    <>
+      {told.map((sentence, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: sentences of an exchange have no other identity and never move
+        <h2 key={index} className="detail-sentence">
+          <Line sentence={sentence} />
+        </h2>
+      ))}
+      {every.length > told.length && <EverySentence sentences={every} />}
+    </>
+  );
+}
+
+function EverySentence({ sentences }: { sentences: Sentence[] }) {
+  const [open, setOpen] = useState(false);
+  return (
+    <details className="every-sentence" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>All {sentences.length.toLocaleString('en-US')}, one by one</summary>
+      {open && (
+        <ol>
+          {sentences.map((sentence, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: as above
+            <li key={index} className="detail-sentence">
+              <Line sentence={sentence} />
+            </li>
+          ))}
+        </ol>
+      )}
+    </details>
+  );
+}
+
+function Line({ sentence }: { sentence: Sentence }) {
+  return (
+    <>
+      <SentenceIcon icon={sentence.icon} />
+      <span>
+        <SentenceText sentence={sentence} />
+      </span>
+    </>
+  );
+}
