@@ -1,7 +1,7 @@
-import { useState } from 'react';
 import { copyText } from '../../components/copy-text';
 import { ListError } from '../../components/row-list/list-error';
 import { RowList } from '../../components/row-list/row-list';
+import { useCursor } from '../../components/row-list/use-cursor';
 import { NoResources } from './no-resources';
 import { ResourceRow } from './resource-row';
 import type { Tab } from './tabs';
@@ -17,17 +17,12 @@ interface DirectoryListProps {
 }
 
 export function DirectoryList({ tab, resources, search, selected, select, onReset }: DirectoryListProps) {
-  const [cursor, setCursor] = useState<string | null>(null);
+  const idAt = (index: number) => resources.rowAt(index)?.id ?? null;
+  const { active, move } = useCursor({ idAt, indexOf: resources.indexOf, selected, select });
   if (resources.error) {
     return <ListError what="The directory" error={resources.error} />;
   }
   if (resources.total === 0) return <NoResources {...{ tab, search, onReset }} />;
-  const idAt = (index: number) => resources.rowAt(index)?.id ?? null;
-  const move = (index: number) => {
-    const id = idAt(index);
-    setCursor(id);
-    if (selected !== null && id !== null) select(id);
-  };
   return (
     <RowList
       key={search}
@@ -36,7 +31,7 @@ export function DirectoryList({ tab, resources, search, selected, select, onRese
       count={resources.total ?? 0}
       attributesOf={(index) => ({ key: idAt(index) ?? `row ${index}` })}
       renderRow={(index) => <ResourceRow resource={resources.rowAt(index)} />}
-      active={resources.indexOf(selected ?? cursor ?? '')}
+      active={active}
       onActive={move}
       onOpen={(index) => select(idAt(index))}
       onCopy={(index) => void copyText(resources.rowAt(index)?.name ?? '')}

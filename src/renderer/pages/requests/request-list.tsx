@@ -1,5 +1,4 @@
 import { ListTree } from 'lucide-react';
-import { useState } from 'react';
 import { Link } from 'wouter';
 import { Button } from '../../components/button';
 import { copyText } from '../../components/copy-text';
@@ -8,6 +7,7 @@ import { RehearseButton } from '../../components/rehearse-button';
 import { ListError } from '../../components/row-list/list-error';
 import { NewOnes } from '../../components/row-list/new-ones';
 import { RowList } from '../../components/row-list/row-list';
+import { useCursor } from '../../components/row-list/use-cursor';
 import { isFiltered, noFilters, type RequestFilters } from './request-filters';
 import { RequestRow } from './request-row';
 import type { JournalRows } from './use-journal';
@@ -24,17 +24,11 @@ interface RequestListProps {
 const columns = ['Time', 'Method', 'Path', 'Who', 'Status', 'Took', 'Findings'];
 
 export function RequestList({ journal, filters, selected, select, onTop, onReset }: RequestListProps) {
-  const [cursor, setCursor] = useState<number | null>(null);
+  const sequenceAt = (index: number) => journal.rowAt(index)?.sequence ?? null;
+  const { active, move } = useCursor({ idAt: sequenceAt, indexOf: journal.indexOf, selected, select });
   const today = new Date().toDateString();
   if (journal.error) return <ListError what="The requests" error={journal.error} />;
   if (journal.total === 0) return <NoRequests filters={filters} onReset={onReset} />;
-  const active = journal.indexOf(selected ?? cursor ?? -1);
-  const move = (index: number) => {
-    const exchange = journal.rowAt(index);
-    if (!exchange) return;
-    setCursor(exchange.sequence);
-    if (selected !== null) select(exchange.sequence);
-  };
   return (
     <div className="request-list">
       <div className="request-row request-head" aria-hidden>
@@ -46,7 +40,7 @@ export function RequestList({ journal, filters, selected, select, onTop, onReset
       <RowList
         label="Requests, newest first"
         count={journal.total ?? 0}
-        attributesOf={(index) => ({ key: journal.rowAt(index)?.sequence ?? `row ${index}` })}
+        attributesOf={(index) => ({ key: sequenceAt(index) ?? `row ${index}` })}
         renderRow={(index) => <RequestRow exchange={journal.rowAt(index)} today={today} />}
         active={active}
         onActive={move}
