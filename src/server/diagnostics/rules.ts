@@ -1,3 +1,4 @@
+import { outsideBaseUrl } from '../../shared/diagnostics/address-rules';
 import {
   conflict,
   endpointInBaseUrl,
@@ -22,6 +23,9 @@ export const generalRules: DiagnosticRule[] = [
   refusedRequest,
   bulkFailures,
   endpointInBaseUrl('Enter the base URL alone, without an endpoint and without a slash at the end.'),
+  outsideBaseUrl(
+    'Enter the base URL at the identity provider as it stands at the top of this page, with its path.',
+  ),
   noWorkEmail(
     'Fill in the e-mail address at the identity provider, and map it to `emails[type eq "work"].value`.',
   ),

@@ -1,12 +1,12 @@
 import { FlaskConical } from 'lucide-react';
 import type { ExchangeSummary } from '../../../shared/exchange';
+import { readableUrl } from '../../../shared/exchange-query';
 import { FindingTags } from '../../components/exchange/severity-mark';
 import { StatusWord } from '../../components/exchange/status-word';
 import { durationText } from '../../components/exchange/status-words';
 import { Method } from '../../components/method';
 import { MiddleCut } from '../../components/middle-cut';
 import { exactTime } from '../../components/time-words';
-import { shortPath } from './short-path';
 
 const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', second: '2-digit' });
 const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' });
@@ -20,7 +20,7 @@ export function RequestRow({ exchange, today }: { exchange: ExchangeSummary | un
       <Time at={receivedAt} today={today} />
       <Method method={method} />
       <code className="request-path">
-        <MiddleCut text={shortPath(url)} />
+        <MiddleCut text={readableUrl(url)} />
       </code>
       <Who exchange={exchange} />
       <StatusWord status={status} />
@@ -64,7 +64,7 @@ function Who({ exchange: { subject, lookUp, settingId, kind, url } }: { exchange
   const without = settingId === null && kind === 'refused';
   return (
     <span className="request-who request-who-sought">
-      {without ? 'no SCIM setting' : <code className="request-who-path">{shortPath(url)}</code>}
+      {without ? 'no SCIM setting' : <code className="request-who-path">{readableUrl(url)}</code>}
     </span>
   );
 }

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { isFiltered, noFilters, queryOf } from '../../../../src/renderer/pages/requests/request-filters';
-import { shortPath } from '../../../../src/renderer/pages/requests/short-path';
 
 describe('filters of the request list', () => {
   it('asks for everything of the setting, and for refusals of nobody', () => {
@@ -22,18 +21,5 @@ describe('filters of the request list', () => {
 
   it('sends no longer search than the core takes', () => {
     expect(queryOf({ ...noFilters, search: `  ${'x'.repeat(900)}` }, null).search).toHaveLength(500);
-  });
-});
-
-describe('path of a request in a row', () => {
-  it.each([
-    ['/scim/Users?filter=userName+eq+%22a%40b%22', '/Users?filter=userName eq "a@b"'],
-    ['/scim/v2/Groups/1', '/Groups/1'],
-    ['/scim', '/scim'],
-    ['/scimitar', '/scimitar'],
-    ['//scim//Users', '//scim//Users'],
-    ['/scim/Users/%E0%A4%A', '/Users/%E0%A4%A'],
-  ])('%s is shown as %s', (url, shown) => {
-    expect(shortPath(url)).toBe(shown);
   });
 });

@@ -1,0 +1,47 @@
+/** Rules about the address that a request came to. */
+import { isDoubledEndpoint, looksLikeScim, withoutOrigin } from '../activity/request-target';
+import type { DiagnosticInput, DiagnosticRule } from '../idp/identity-provider';
+import { richValue } from '../rich-text';
+
+/** `/Users` instead of `/scim/Users`: the base URL was entered without its path, or with another one. */
+export function outsideBaseUrl(remedy: string): DiagnosticRule {
+  return {
+    id: 'outside-base-url',
+    title: 'A request beside the base URL',
+    check: (input) => {
+      const { exchange } = input;
+      if (exchange.status !== 404 || !isMeantForScim(input) || isDoubledEndpoint(exchange.url)) return [];
+      const path = (withoutOrigin(exchange.url).split(/[?#]/)[0] ?? '').replace(/\/{2,}/g, '/');
+      const [, prefix, endpoint] = places.exec(path) ?? [];
+      if (isServed(path, prefix)) return [];
+      const isBeside = !path.startsWith('/scim/');
+      const right =
+        endpoint === undefined ? `begins with ${richValue('/scim/')}` : `is ${richValue(`/scim${endpoint}`)}`;
+      return [
+        {
+          rule: 'outside-base-url',
+          severity: 'violation',
+          title: isBeside ? 'not below /scim' : 'path is not here',
+          explanation: `${richValue(`${exchange.method} ${path}`)} was asked for, where nothing is: every endpoint of this server is below ${richValue('/scim')}. The right address ${right}.`,
+          remedy,
+          source: 'RFC 7644 section 1.3',
+        },
+      ];
+    },
+  };
+}
+
+/** What stands in front of the endpoint, and what begins with it. */
+const places =
+  /^(.*?)(\/(?:users|groups|serviceproviderconfig|resourcetypes|schemas|bulk|me|\.search)(?:\/.*)?)$/i;
+
+/** Browsers and scanners ask for many paths; who shows a token or names an endpoint means us. */
+function isMeantForScim({ exchange, requestHeaders }: DiagnosticInput): boolean {
+  const hasToken = requestHeaders.some(([name]) => name.toLowerCase() === 'authorization');
+  return hasToken || looksLikeScim(exchange.url);
+}
+
+/** Below the base path, an endpoint that no schema knows is told by the answer itself. */
+function isServed(path: string, prefix: string | undefined): boolean {
+  return prefix === undefined ? /^\/scim(?:\/|$)/.test(path) : /^\/scim(?:\/v2)?$/.test(prefix);
+}
