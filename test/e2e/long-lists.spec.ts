@@ -1,4 +1,4 @@
-/** Lists that are longer than what is fetched of them. */
+/** Lists that are longer than what is fetched of them, and the keys in them. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -53,4 +53,17 @@ test('End leads to the oldest request', async ({ page }) => {
   await expect(list).toContainText('User 260');
   await list.press('End');
   await expect(selected(page)).toContainText('User 001');
+});
+
+test('c says what it copied, and the keys of the list go on meanwhile', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await open(page, 'Directory');
+  await page.getByText('User 001', { exact: true }).click();
+  await page.getByRole('listbox', { name: 'Users' }).press('c');
+  const message = page.getByRole('region', { name: 'Messages' });
+  await expect(message).toContainText('Copied user-001@contoso.example');
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('user-001@contoso.example');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('region', { name: 'Resource in detail' })).toBeHidden();
+  await expect(message).toContainText('Copied');
 });

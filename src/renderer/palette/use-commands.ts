@@ -16,7 +16,7 @@ import { useMemo } from 'react';
 import { useLocation } from 'wouter';
 import type { ScimSetting } from '../../shared/scim-setting';
 import type { SimulationState } from '../../shared/simulation';
-import { copyText } from '../components/copy-text';
+import { copyByKey } from '../components/copy-text';
 import { pages } from '../shell/pages';
 import { call } from '../state/api';
 import { selectSetting } from '../state/connect';
@@ -24,7 +24,7 @@ import { openDialog } from '../state/dialogs';
 import { useLive } from '../state/live-store';
 import { makeToken } from '../state/new-token';
 import { chooseTheme } from '../state/theme';
-import { showToast, tellFailure } from '../state/toasts';
+import { tellFailure } from '../state/toasts';
 import type { Command } from './command';
 
 /** What can be gone to and done at present, without asking the core. */
@@ -66,7 +66,7 @@ function ofSetting(setting: ScimSetting | undefined, baseUrl: string | undefined
       label: 'Copy base URL',
       detail: baseUrl ?? '',
       words: 'tenant address',
-      run: () => void copyText(baseUrl ?? '').then((copied) => copied && showToast('Base URL copied')),
+      run: () => void copyByKey(baseUrl ?? '', 'Base URL copied'),
     },
     {
       id: 'new token',

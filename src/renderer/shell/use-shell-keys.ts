@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { useLocation } from 'wouter';
+import { liesOver } from '../components/lies-over';
 import { openDialog } from '../state/dialogs';
 import { meaningOf } from './key-presses';
 
@@ -32,7 +33,7 @@ export function useShellKeys(): void {
 
 /** True where a letter is text, or belongs to what is open. */
 function isElsewhere(target: EventTarget | null): boolean {
-  if (document.querySelector('[role="dialog"], [role="alertdialog"], [role="menu"]') !== null) return true;
+  if (document.querySelector(liesOver) !== null) return true;
   return (
     target instanceof Element &&
     target.closest('input:not([type="radio"], [type="checkbox"]), textarea, select, [contenteditable]') !==

@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useRef } from 'react';
+import { liesOver } from '../lies-over';
 import { rowKeyOf } from './row-keys';
 
 /**
@@ -39,11 +40,10 @@ function listOf(page: RefObject<HTMLElement | null>): HTMLElement | null {
   return page.current?.querySelector<HTMLElement>('[role="tree"], [role="listbox"]') ?? null;
 }
 
-const over = '[role="dialog"], [role="alertdialog"], [role="menu"]';
-
 /** What lies over the page takes the keys; it may be gone already when the key gets here. */
 function isElsewhere(target: EventTarget | null): boolean {
   return (
-    document.querySelector(over) !== null || (target instanceof Element && target.closest(over) !== null)
+    document.querySelector(liesOver) !== null ||
+    (target instanceof Element && target.closest(liesOver) !== null)
   );
 }

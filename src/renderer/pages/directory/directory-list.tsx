@@ -1,4 +1,4 @@
-import { copyText } from '../../components/copy-text';
+import { copyByKey } from '../../components/copy-text';
 import { ListError } from '../../components/row-list/list-error';
 import { RowList } from '../../components/row-list/row-list';
 import { useCursor } from '../../components/row-list/use-cursor';
@@ -34,7 +34,7 @@ export function DirectoryList({ tab, resources, search, selected, select, onRese
       active={active}
       onActive={move}
       onOpen={(index) => select(idAt(index))}
-      onCopy={(index) => void copyText(resources.rowAt(index)?.name ?? '')}
+      onCopy={(index) => void copyByKey(resources.rowAt(index)?.name ?? '')}
       onRange={resources.inSight}
     />
   );

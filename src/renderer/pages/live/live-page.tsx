@@ -2,7 +2,7 @@ import { useCallback, useRef, useState } from 'react';
 import { useLocation, useParams } from 'wouter';
 import type { ExchangeSummary } from '../../../shared/exchange';
 import { identityProviderOf } from '../../../shared/idp';
-import { copyText } from '../../components/copy-text';
+import { copyByKey } from '../../components/copy-text';
 import { ExchangeDetail } from '../../components/exchange/exchange-detail';
 import { usePageKeys } from '../../components/row-list/use-page-keys';
 import { useCalmLive } from '../../state/calm-live';
@@ -83,7 +83,7 @@ function LiveFeed({ selected, select }: Selection) {
       selected={selected}
       onSelect={(exchange: ExchangeSummary) => select(exchange.sequence)}
       onOlder={() => navigate('/requests')}
-      onCopy={(row) => void copyText(copiedRow(row))}
+      onCopy={(row) => void copyByKey(copiedRow(row))}
     />
   );
 }

@@ -1,7 +1,7 @@
 import { ListTree } from 'lucide-react';
 import { Link } from 'wouter';
 import { Button } from '../../components/button';
-import { copyText } from '../../components/copy-text';
+import { copyByKey } from '../../components/copy-text';
 import { EmptyState } from '../../components/empty-state';
 import { RehearseButton } from '../../components/rehearse-button';
 import { ListError } from '../../components/row-list/list-error';
@@ -48,7 +48,7 @@ export function RequestList({ journal, filters, selected, select, onTop, onReset
           const exchange = journal.rowAt(index);
           if (exchange) select(exchange.sequence);
         }}
-        onCopy={(index) => void copyText(journal.rowAt(index)?.url ?? '')}
+        onCopy={(index) => void copyByKey(journal.rowAt(index)?.url ?? '')}
         onTop={onTop}
         onRange={journal.inSight}
       />
