@@ -1,5 +1,4 @@
 import { Pause, Play, Square, X } from 'lucide-react';
-import { useState } from 'react';
 import type { SimulationState } from '../../shared/simulation';
 import { Button } from '../components/button';
 import { IconButton } from '../components/icon-button';
@@ -9,6 +8,7 @@ import { call } from '../state/api';
 import { selectSetting } from '../state/connect';
 import { useLive } from '../state/live-store';
 import { tellFailure } from '../state/toasts';
+import { useDismissedRehearsal } from './dismissed-rehearsal';
 import { isUnderWay, rehearsalCaption, rehearsalTitle, simulatedName, speeds } from './simulation-words';
 import '../components/bar.css';
 import './rehearsal-bar.css';
@@ -16,7 +16,7 @@ import './rehearsal-bar.css';
 /** The rehearsal that runs, and how it ended: what it is at, how far it is, and what can be done with it. */
 export function RehearsalBar() {
   const simulation = useLive((live) => live.simulation);
-  const [dismissed, setDismissed] = useState<string | null>(null);
+  const [dismissed, dismiss] = useDismissedRehearsal();
   if (simulation === null || (simulation.startedAt === dismissed && !isUnderWay(simulation))) return null;
   return (
     <section
@@ -39,7 +39,7 @@ export function RehearsalBar() {
       {isUnderWay(simulation) ? (
         <Control simulation={simulation} />
       ) : (
-        <IconButton label="Dismiss" icon={X} onClick={() => setDismissed(simulation.startedAt)} />
+        <IconButton label="Dismiss" icon={X} onClick={() => dismiss(simulation.startedAt)} />
       )}
     </section>
   );
