@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { type RunningWorkbench, startWorkbench } from './a-running-workbench';
+import { send } from './send';
 
 let dataDir = '';
 let workbench: RunningWorkbench;
@@ -74,4 +75,19 @@ test('evidence does not carry off a reader who has something open', async ({ pag
   );
   await expect(title(page)).toHaveText('Create the application');
   await expect(page.getByRole('button', { name: 'Why this step?' })).toHaveAttribute('aria-expanded', 'true');
+});
+
+test('a new SCIM setting opens the guide at its own first open step', async ({ page }) => {
+  await send(workbench, 'GET', 'Users?filter=userName+eq+%22nobody%22');
+  await page.goto(workbench.ui.url);
+  await expect(title(page)).toBeVisible();
+  await expect(title(page)).not.toHaveText('Create the application');
+  await page.getByRole('button', { name: 'SCIM setting: Contoso' }).click();
+  await page.getByRole('menuitem', { name: 'New SCIM setting…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'New SCIM setting' });
+  await dialog.getByLabel('Name').fill('Fabrikam');
+  await dialog.getByRole('button', { name: 'Create' }).click();
+  // The new token lies over the page, which roles do not reach meanwhile.
+  await expect(page.locator('.setting-switcher')).toHaveText('Fabrikam');
+  await expect(page.locator('#step-title')).toHaveText('Create the application');
 });

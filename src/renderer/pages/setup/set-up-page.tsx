@@ -1,5 +1,6 @@
 /** Set up: what do I do next, and did it work? */
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { useLocation } from 'wouter';
 import type { RevealedToken } from '../../../shared/scim-setting';
 import { useLive } from '../../state/live-store';
 import { FirstSetting } from './first-setting';
@@ -12,6 +13,7 @@ export function SetUpPage() {
   const settingId = useLive((live) => live.settingId);
   const [revealed, setRevealed] = useState<RevealedToken | null>(null);
   const setting = settings.find(({ id }) => id === settingId);
+  useOwnStep(settingId);
 
   if (revealed !== null) {
     return <TokenReveal revealed={revealed} onDone={() => setRevealed(null)} />;
@@ -20,4 +22,14 @@ export function SetUpPage() {
     return <FirstSetting onCreated={setRevealed} />;
   }
   return <GuidePage key={setting.id} setting={setting} />;
+}
+
+/** The step in the address is one of the SCIM setting that was on show before: another one begins at its own. */
+function useOwnStep(settingId: string | null): void {
+  const [, navigate] = useLocation();
+  const before = useRef(settingId);
+  useEffect(() => {
+    if (before.current !== null && before.current !== settingId) navigate('/setup', { replace: true });
+    before.current = settingId;
+  }, [settingId, navigate]);
 }
