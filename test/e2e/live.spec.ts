@@ -84,3 +84,22 @@ test('what a bulk request changed is shown for a few resources, and for all when
   await changes.getByRole('button', { name: 'Show what changed in all 8' }).click();
   await expect(changes.getByRole('table')).toHaveCount(8);
 });
+
+test('a person opened with the keyboard has the focus, and Escape leads back to where they stood', async ({
+  page,
+}) => {
+  await createUsers(workbench, 3);
+  const people = page.getByRole('region', { name: 'People and groups' });
+  const person = people.getByRole('link', { name: 'User 002' });
+  await person.press('Enter');
+  const detail = page.getByRole('region', { name: 'Resource in detail' });
+  await expect(detail.getByRole('heading', { level: 2 })).toContainText('User 002');
+  await expect(detail).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(person).toBeFocused();
+
+  await person.press('Enter');
+  await page.getByRole('option').filter({ hasText: 'User 003' }).click();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('listbox', { name: 'Users' })).toBeFocused();
+});

@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { useLocation, useParams } from 'wouter';
 import { usePageKeys } from '../../components/row-list/use-page-keys';
+import { useWayBack } from '../../components/way-back';
 import { useLive } from '../../state/live-store';
 import { DirectoryBar } from './directory-bar';
 import { DirectoryList } from './directory-list';
@@ -28,12 +29,19 @@ export function DirectoryPage() {
     [navigate, path, selected],
   );
   const page = useRef<HTMLDivElement>(null);
-  usePageKeys(page, selected !== null, () => select(null));
+  const wayBack = useWayBack();
+  const close = wayBack ?? (() => select(null));
+  usePageKeys(page, selected !== null, close);
   return (
     <div ref={page} className={`directory ${selected === null ? '' : 'directory-open'}`}>
       <Resources key={`${settingId} ${path}`} {...{ tabs, tab, settingId, selected, select }} />
       {selected !== null && settingId !== null && (
-        <ResourceDetail key={selected} {...{ tab, settingId, id: selected }} onClose={() => select(null)} />
+        <ResourceDetail
+          key={selected}
+          {...{ tab, settingId, id: selected }}
+          takesFocus={wayBack !== null}
+          onClose={close}
+        />
       )}
     </div>
   );

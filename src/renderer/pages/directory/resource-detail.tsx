@@ -1,4 +1,5 @@
 import { X } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import { typeWord } from '../../../shared/activity/type-words';
 import type { JsonObject, ResourceSummary } from '../../../shared/scim/resource';
 import { Avatar } from '../../components/avatar';
@@ -21,14 +22,25 @@ interface ResourceDetailProps {
   settingId: string;
   tab: Tab;
   id: string;
+  /** Where it was opened from another page, on which the focus was. */
+  takesFocus: boolean;
   onClose(): void;
 }
 
 /** One resource, beside the list it was chosen from. */
-export function ResourceDetail({ settingId, tab, id, onClose }: ResourceDetailProps) {
+export function ResourceDetail({ settingId, tab, id, takesFocus, onClose }: ResourceDetailProps) {
+  const region = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (takesFocus && document.activeElement === document.body) region.current?.focus();
+  }, [takesFocus]);
   const loaded = useResource(settingId, tab.resourceType, id);
   return (
-    <ScrollRegion className="detail" aria-label="Resource in detail" aria-busy={loaded.state === 'loading'}>
+    <ScrollRegion
+      ref={region}
+      className="detail"
+      aria-label="Resource in detail"
+      aria-busy={loaded.state === 'loading'}
+    >
       <div className="detail-bar">
         <span className="detail-bar-space" />
         <CopyButton text={id} label="Copy id" />

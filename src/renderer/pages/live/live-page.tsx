@@ -5,6 +5,7 @@ import { identityProviderOf } from '../../../shared/idp';
 import { copyByKey } from '../../components/copy-text';
 import { ExchangeDetail } from '../../components/exchange/exchange-detail';
 import { usePageKeys } from '../../components/row-list/use-page-keys';
+import { useFocusOnReturn } from '../../components/way-back';
 import { useCalmLive } from '../../state/calm-live';
 import { useLive } from '../../state/live-store';
 import { useNow } from '../../state/use-now';
@@ -24,6 +25,7 @@ export function LivePage() {
   const open = selected !== null;
   const page = useRef<HTMLDivElement>(null);
   usePageKeys(page, open, () => select(null));
+  useFocusOnReturn(page);
   return (
     <div ref={page} className={`live ${open ? 'live-open' : ''} ${open && wide ? 'live-wide' : ''}`}>
       <section className="live-main" aria-label="Live">

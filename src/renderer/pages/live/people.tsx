@@ -8,6 +8,7 @@ import { Avatar } from '../../components/avatar';
 import { FindingTag } from '../../components/exchange/severity-mark';
 import { resourcePath } from '../../components/resource-path';
 import { ScrollRegion } from '../../components/scroll-region';
+import { withWayBack } from '../../components/way-back';
 import { joinedParts } from '../../words/joined-parts';
 import { openFindings } from './open-findings';
 import { useRecentChanges } from './use-recent-changes';
@@ -88,7 +89,12 @@ const Person = memo(function Person({ user, findings, recent }: PersonProps) {
   const [first] = findings;
   return (
     <li>
-      <Link href={resourcePath(user)} className={`person ${recent ? 'person-recent' : ''}`} title={user.name}>
+      <Link
+        href={resourcePath(user)}
+        state={withWayBack}
+        className={`person ${recent ? 'person-recent' : ''}`}
+        title={user.name}
+      >
         <Avatar name={user.displayName} active={user.active} />
         <span className="person-text">
           <bdi className={user.active ? '' : 'person-inactive'}>{user.displayName}</bdi>
@@ -112,7 +118,7 @@ function GroupBar({ group, users }: { group: ResourceSummary; users: number }) {
   const share = users > 0 ? Math.min(100, (group.memberCount / users) * 100) : 0;
   return (
     <li>
-      <Link href={resourcePath(group)} className="group-bar">
+      <Link href={resourcePath(group)} state={withWayBack} className="group-bar">
         <bdi>{group.displayName}</bdi>
         <span className="group-count">
           {group.memberCount.toLocaleString('en-US')}

@@ -2,6 +2,7 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import { useLocation, useParams } from 'wouter';
 import { ExchangeDetail } from '../../components/exchange/exchange-detail';
 import { usePageKeys } from '../../components/row-list/use-page-keys';
+import { useFocusOnReturn } from '../../components/way-back';
 import { useLive } from '../../state/live-store';
 import { ClearRequests } from './clear-requests';
 import { FilterBar } from './filter-bar';
@@ -24,6 +25,7 @@ export function RequestsPage() {
   const open = selected !== null;
   const page = useRef<HTMLDivElement>(null);
   usePageKeys(page, open, () => select(null));
+  useFocusOnReturn(page);
   return (
     <div
       ref={page}
