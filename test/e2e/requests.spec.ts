@@ -36,3 +36,18 @@ test('a request beside the base URL looks different from one below it, and says 
     'The right address is /scim/Users.',
   );
 });
+
+test('every filter can be pressed with the mouse while a request is open beside the list', async ({
+  page,
+}) => {
+  await send(workbench, 'GET', 'Users');
+  await rows(page).first().click();
+  await expect(page.getByRole('region', { name: 'Request in detail' })).toBeVisible();
+  const list = await page.getByRole('region', { name: 'Requests', exact: true }).boundingBox();
+  const chips = page.getByRole('group', { name: /Only some requests|Kinds of requests/ }).getByRole('button');
+  expect(await chips.count()).toBeGreaterThan(8);
+  for (const chip of await chips.all()) {
+    const place = await chip.boundingBox();
+    expect((place?.x ?? 0) + (place?.width ?? 0)).toBeLessThanOrEqual((list?.x ?? 0) + (list?.width ?? 0));
+  }
+});
