@@ -1,6 +1,7 @@
 import type { Sentence, SentenceIcon, SentencePart } from '../activity';
 import type { ResourceChange } from '../exchange';
-import { count, name, say } from './words';
+import { pluralOf, typeWord } from './type-words';
+import { name, say } from './words';
 
 const kinds = ['created', 'changed', 'deleted'] as const satisfies readonly SentenceIcon[];
 
@@ -20,12 +21,12 @@ function countsByType(changes: ResourceChange[]): SentencePart[] {
     const known = ids.get(resource.resourceType) ?? new Set();
     ids.set(resource.resourceType, known.add(resource.id));
   }
-  return [...ids].map(([resourceType, { size }]) => name(count(size, nounOf(resourceType))));
+  return [...ids].map(([resourceType, { size }]) => name(counted(size, resourceType)));
 }
 
-/** Resource types of one's own keep the name that they were given. */
-function nounOf(resourceType: string): string {
-  return resourceType === 'User' || resourceType === 'Group' ? resourceType.toLowerCase() : resourceType;
+function counted(number: number, resourceType: string): string {
+  const noun = number === 1 ? typeWord(resourceType) : pluralOf(resourceType);
+  return `${number.toLocaleString('en-US')} ${noun}`;
 }
 
 function joined<Part>(parts: Part[]): (Part | SentencePart)[] {

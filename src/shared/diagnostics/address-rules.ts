@@ -21,7 +21,7 @@ export function outsideBaseUrl(remedy: string): DiagnosticRule {
         {
           rule: 'outside-base-url',
           severity: 'violation',
-          title: isBeside ? 'not below /scim' : 'path is not here',
+          title: isBeside ? 'Not below /scim' : 'Path is not here',
           explanation: `${richValue(`${exchange.method} ${path}`)} was asked for, where nothing is: every endpoint of this server is below ${richValue('/scim')}. The right address ${right}.`,
           remedy,
           source: 'RFC 7644 section 1.3',

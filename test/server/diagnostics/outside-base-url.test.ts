@@ -39,7 +39,7 @@ describe('a request beside the base URL', () => {
     expect((await fetch(`http://${workbench.scim.address}/Users`)).status).toBe(404);
     await vi.waitFor(async () => {
       const { exchanges } = await call(workbench, 'journal.list', { settingId: null });
-      expect(exchanges[0]?.findings).toMatchObject([{ rule: 'outside-base-url', title: 'not below /scim' }]);
+      expect(exchanges[0]?.findings).toMatchObject([{ rule: 'outside-base-url', title: 'Not below /scim' }]);
     });
   });
 });

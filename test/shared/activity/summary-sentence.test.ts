@@ -20,9 +20,18 @@ it('what was done is counted by kind and resource type, each resource once', () 
   const attributes = [{ attributePath: 'title', after: 'Lead' }];
   const changed = aChange({ resource: aGroup('Research'), attributes });
   const device = { resourceType: 'Device', id: 'd', displayName: 'Printer' };
-  const all = [...created(6), aChange({ kind: 'created', resource: device }), changed, changed, ...deleted];
+  const policy = (id: string) => ({ resourceType: 'Policy', id, displayName: id });
+  const policies = ['p', 'q'].map((id) => aChange({ kind: 'created', resource: policy(id) }));
+  const all = [
+    ...created(6),
+    aChange({ kind: 'created', resource: device }),
+    ...policies,
+    changed,
+    changed,
+    ...deleted,
+  ];
   expect(told(bulk(all))).toEqual([
-    'One request created 6 users and 1 Device, changed 1 group and deleted 2 users',
+    'One request created 6 users, 1 Device and 2 Policies, changed 1 group and deleted 2 users',
   ]);
 });
 
