@@ -77,6 +77,16 @@ test('evidence does not carry off a reader who has something open', async ({ pag
   await expect(page.getByRole('button', { name: 'Why this step?' })).toHaveAttribute('aria-expanded', 'true');
 });
 
+test('what is opened below a long step comes into view', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 560 });
+  await page.goto(workbench.ui.url);
+  await steps(page).getByRole('button', { name: 'Enter URL and token' }).click();
+  for (const name of ['Why this step?', 'What usually goes wrong']) {
+    await page.getByRole('button', { name }).click();
+    await expect(page.locator('.opened')).toBeInViewport({ ratio: 0.9 });
+  }
+});
+
 test('a new SCIM setting opens the guide at its own first open step', async ({ page }) => {
   await send(workbench, 'GET', 'Users?filter=userName+eq+%22nobody%22');
   await page.goto(workbench.ui.url);

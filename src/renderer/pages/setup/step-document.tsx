@@ -1,5 +1,5 @@
 import { ChevronDown, ChevronRight } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { GuideStep, StepProgress } from '../../../shared/guide';
 import type { ScimSetting } from '../../../shared/scim-setting';
 import { Button } from '../../components/button';
@@ -68,16 +68,29 @@ export function StepDocument({ step, setting, progress, before, onOpen, onNext }
             Why this step?
           </Disclosure>
         </div>
-        {opened === 'variants' && <Variants variants={step.variants} />}
-        {opened === 'slips' && <Slips slips={step.slips} />}
-        {opened === 'why' && (
-          <div className="opened">
-            <RichText text={step.why} />
-          </div>
+        {opened !== null && (
+          <InSight key={opened}>
+            {opened === 'variants' && <Variants variants={step.variants} />}
+            {opened === 'slips' && <Slips slips={step.slips} />}
+            {opened === 'why' && (
+              <div className="opened">
+                <RichText text={step.why} />
+              </div>
+            )}
+          </InSight>
         )}
       </div>
     </article>
   );
+}
+
+/** What was opened stands below the buttons, where there may be no room left. */
+function InSight({ children }: { children: ReactNode }) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    box.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
+  return <div ref={box}>{children}</div>;
 }
 
 export function Instructions({ instructions }: { instructions: string[] }) {
