@@ -1,0 +1,77 @@
+/** What is left of 1280 x 800 at 200 %, with all the bars that there may be: nothing is lost. */
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, type Locator, type Page, test } from '@playwright/test';
+import { type RunningWorkbench, startWorkbench } from './a-running-workbench';
+import { createUsers } from './send';
+
+test.use({ viewport: { width: 640, height: 400 } });
+
+let dataDir = '';
+let workbench: RunningWorkbench;
+
+test.beforeEach(async ({ page }) => {
+  dataDir = mkdtempSync(join(tmpdir(), 'zoom-'));
+  workbench = await startWorkbench(dataDir, '--setting', 'Contoso International Holding');
+  await createUsers(workbench, 30);
+  await page.goto(workbench.ui.url);
+});
+
+test.afterEach(async () => {
+  await workbench?.stop();
+  rmSync(dataDir, { recursive: true, force: true });
+});
+
+const open = (page: Page, name: string) =>
+  page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name }).click();
+const heightOf = async (part: Locator) => (await part.boundingBox())?.height ?? 0;
+
+/** A directory that was lost is told by a notice, which takes room on every page. */
+async function withNotice(page: Page): Promise<void> {
+  const { setting } = workbench;
+  await workbench.stop();
+  const directories = join(dataDir, 'directories');
+  for (const id of readdirSync(directories)) rmSync(join(directories, id), { recursive: true });
+  // The token is told once, and goes on to be good.
+  workbench = { ...(await startWorkbench(dataDir)), setting };
+  await page.goto(workbench.ui.url);
+  await expect(page.getByText('was not found in')).toBeVisible();
+}
+
+test('the base URL, and whether all is saved, stand on every page', async ({ page }) => {
+  await withNotice(page);
+  await expect(page.locator('.base-url-value')).toBeInViewport({ ratio: 1 });
+  const status = page.getByRole('contentinfo');
+  await expect(status.getByText('Everything saved')).toBeInViewport({ ratio: 1 });
+  await expect(status.getByRole('button', { name: '1 notice' })).toBeInViewport({ ratio: 1 });
+  const words = await status.getByText('Everything saved').boundingBox();
+  const bar = await status.boundingBox();
+  expect((words?.y ?? 0) + (words?.height ?? 0)).toBeLessThanOrEqual((bar?.y ?? 0) + (bar?.height ?? 0));
+});
+
+test('the wheel leads from the feed to the people below it', async ({ page }) => {
+  await open(page, 'Live');
+  const feed = page.getByRole('tree', { name: 'What happened, newest first' });
+  await expect(feed).toContainText('User 030');
+  await feed.hover();
+  await expect(async () => {
+    await page.mouse.wheel(0, 2000);
+    const people = await page.getByRole('heading', { name: 'People' }).boundingBox();
+    expect(people?.y).toBeLessThan(370);
+  }).toPass({ timeout: 20_000 });
+});
+
+test('bars leave room for the list of the directory, or the page scrolls', async ({ page }) => {
+  await withNotice(page);
+  await page.getByRole('banner').getByRole('button', { name: 'Rehearse' }).click();
+  await page.getByRole('button', { name: 'Start rehearsal' }).click();
+  const words = page.locator('.rehearsal-words');
+  await expect(words).toBeInViewport();
+  expect(await words.evaluate((all) => all.scrollWidth - all.clientWidth)).toBe(0);
+  await page.getByRole('button', { name: 'Stop the rehearsal' }).click();
+  await createUsers(workbench, 10);
+  await open(page, 'Directory');
+  const list = page.getByRole('listbox', { name: 'Users' });
+  expect(await heightOf(list)).toBeGreaterThan(150);
+});
