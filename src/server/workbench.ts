@@ -17,7 +17,7 @@ import { createLiveHub } from './live/live-hub';
 import { tellGuide, tellPage, tellStatus } from './live/tell-page';
 import { createNotices, type Notices } from './notices';
 import { createRecordedBefore } from './recorded-before';
-import { importSetting, settingNamed } from './settings/setting-file';
+import { importSetting, settingNamed, undeclaredBy } from './settings/setting-file';
 import { createRehearsals, type Rehearsals } from './simulation/rehearsals';
 import { DataFolderError } from './store/data-folder';
 import { StoreError } from './store/store-error';
@@ -168,6 +168,14 @@ async function importSettingFile(
   parts: WorkbenchParts,
   file: SettingFile,
 ): Promise<{ setting: ScimSetting; token: string | null }> {
+  const { resourceTypes } = undeclaredBy(parts, file);
   const { setting, revealed } = await importSetting(parts, file);
+  for (const { name, resources } of resourceTypes.filter((type) => type.resources > 0)) {
+    const stored = `${resources.toLocaleString('en-US')} ${resources === 1 ? 'resource of it stays' : 'resources of it stay'}`;
+    parts.notices.add({
+      severity: 'warning',
+      text: `The setting file no longer declares the resource type ${name} of “${setting.name}”: ${stored} stored, neither served nor shown until it is declared again.`,
+    });
+  }
   return { setting, token: revealed?.token ?? null };
 }

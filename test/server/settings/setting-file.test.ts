@@ -51,6 +51,17 @@ describe('a setting file that declares less than its SCIM setting', () => {
     expect(await call(workbench, 'settings.undeclaredBy', { file: { name: 'Other' } })).toEqual(nothing);
   });
 
+  it('is told by a notice where a script imports it', async () => {
+    const { workbench } = await withDevices(2);
+    const bare = settingFileSchema.parse({ name: 'Contoso' });
+    await workbench.importSetting(bare);
+    await workbench.importSetting(bare);
+    const told = workbench.status().notices.map(({ text }) => text);
+    expect(told).toEqual([
+      expect.stringContaining('resource type Device of “Contoso”: 2 resources of it stay'),
+    ]);
+  });
+
   it('leaves its resources stored, and counted until they are declared again or cleared', async () => {
     const { workbench, settingId, counts } = await withDevices(2);
     expect(await counts()).toMatchObject({ declared: { Device: 2 } });
