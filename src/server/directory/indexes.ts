@@ -12,7 +12,7 @@ import {
 } from '../../shared/scim/schemas/schema-registry';
 import { IdsByKey } from './ids-by-key';
 import { inSlices } from './in-slices';
-import { glanceAt } from './kept-resource';
+import { glanceAt, shareAttributes } from './kept-resource';
 import type { StoredResource } from './stored-resource';
 
 /** What identity providers match on; unique attributes are indexed whatever their name. */
@@ -148,7 +148,7 @@ export class Indexes {
 
   change(before: StoredResource | undefined, after: StoredResource | undefined): void {
     const id = (after ?? before)?.id;
-    if (id === undefined || before?.attributes === after?.attributes) return;
+    if (id === undefined || (before && after && shareAttributes(before, after))) return;
     for (const index of this.byPath.values()) index.change(id, before?.attributes, after?.attributes);
   }
 }

@@ -5,9 +5,11 @@
  * third of it, and the objects a third of the memory. So attributes that are read from disk stay JSON, which the checksum of
  * its record vouches for, until somebody asks for them. The JSON that a write makes for the log is kept too: a resource is
  * answered as a whole far more often than it is changed, and to make its text again took a third of a page. What was created
- * is kept as that text alone: its objects die young instead of being moved about by the garbage collector.
+ * is kept as that text alone: its objects die young instead of being moved about by the garbage collector. Objects of those
+ * that were read stay as long as they are few.
  */
 import type { JsonObject } from '../../shared/scim/resource';
+import { forgetRead, rememberRead } from './recently-read';
 import type { DirectoryChange, StoredResource } from './stored-resource';
 
 type Head = Omit<StoredResource, 'attributes'>;
@@ -44,8 +46,12 @@ class KeptResource implements StoredResource {
   }
 
   get attributes(): JsonObject {
-    this.#attributes ??= JSON.parse(this.json) as JsonObject;
-    return this.#attributes;
+    if (this.#attributes !== null) return this.#attributes;
+    const { json } = this;
+    const attributes = JSON.parse(json) as JsonObject;
+    this.#attributes = attributes;
+    rememberRead(this, json);
+    return attributes;
   }
 
   /** The attributes, without keeping them. */
@@ -66,7 +72,10 @@ class KeptResource implements StoredResource {
 
   /** Of the attributes. */
   get json(): string {
-    this.#json ??= JSON.stringify(this.#attributes);
+    if (this.#json === null) {
+      this.#json = JSON.stringify(this.#attributes);
+      rememberRead(this, this.#json);
+    }
     return typeof this.#json === 'string' ? this.#json : this.#json.toString();
   }
 
@@ -76,7 +85,14 @@ class KeptResource implements StoredResource {
 
   /** Until somebody asks again, where their JSON is here. */
   forgetAttributes(): void {
-    if (this.#json !== null) this.#attributes = null;
+    if (this.#json === null) return;
+    this.#attributes = null;
+    forgetRead(this);
+  }
+
+  hasAttributesOf(other: KeptResource): boolean {
+    if (this.#json !== null && this.#json === other.#json) return true;
+    return this.#attributes !== null && this.#attributes === other.#attributes;
   }
 
   withHead(head: Head): KeptResource {
@@ -109,6 +125,11 @@ export function changed(
 /** From now on it is kept as it would be after a start: objects that nobody asks for take three times what their text takes. */
 export function keepAsText(resource: StoredResource): void {
   if (resource instanceof KeptResource) resource.forgetAttributes();
+}
+
+/** Whether one was made of the other without another look at its attributes; none of them is read for that. */
+export function shareAttributes(one: StoredResource, other: StoredResource): boolean {
+  return one instanceof KeptResource && other instanceof KeptResource && one.hasAttributesOf(other);
 }
 
 /** The JSON of its attributes. */
