@@ -35,7 +35,7 @@ export function inTurn(work: () => void): void {
 }
 
 /** The same for work that has a result. */
-export function resultInTurn<Result>(work: () => Result): Result | Promise<Result> {
+export function resultInTurn<Result>(work: () => Result | Promise<Result>): Result | Promise<Result> {
   return waiting.length === 0 && !isTurnOver() ? work() : nextTurn().then(work);
 }
 

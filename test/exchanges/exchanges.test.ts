@@ -137,7 +137,7 @@ function idOf(body: unknown): string {
 /** Over a real port, as an identity provider sends it. The token of the SCIM setting goes along unless the exchange has its own. */
 async function overHttp(preset: TolerancePreset): Promise<Wire> {
   let { directory } = createMemoryDirectory();
-  const test = await createTestListener({ directories: { of: () => directory } });
+  const test = await createTestListener({ directories: { find: () => directory } });
   const { host, port } = await test.listener.listen();
   let sent = 0;
   return {

@@ -14,8 +14,6 @@ export const changeVersion = 2;
 const migrate = (change: unknown): DirectoryChange[] => [change as DirectoryChange];
 
 export interface Directories {
-  /** @throws Error when it is not open */
-  of(settingId: string): Directory;
   /** Undefined when it is not open. */
   find(settingId: string): Directory | undefined;
   /** Fills it from disk, or begins an empty one. Rejects with a StoreError when the folder can't be used. */
@@ -59,11 +57,6 @@ export function createDirectories(options: {
   }
 
   return {
-    of(settingId) {
-      const directory = open.get(settingId);
-      if (directory === undefined) throw new Error(`The directory of SCIM setting ${settingId} is not open`);
-      return directory;
-    },
     find: (settingId) => open.get(settingId),
     open: async (settingId) => open.get(settingId) ?? openOne(settingId),
     async fillIndexes() {

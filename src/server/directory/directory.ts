@@ -104,9 +104,14 @@ export class Directory {
     return this.machine.find(id);
   }
 
-  /** Through an index, in the order of creation; undefined when there is none for this canonical path. */
-  lookUp(resourceType: string, attributePath: string, value: string): StoredResource[] | undefined {
-    return this.machine.shelf(resourceType).lookUp(attributePath, value);
+  /** Ids through an index, as they are from now on; undefined when there is none for this canonical path. */
+  idsWith(resourceType: string, attributePath: string, value: string): ReadonlySet<string> | undefined {
+    return this.machine.shelf(resourceType).indexes.find(attributePath, value);
+  }
+
+  /** Those of a type that have these ids, in the order of creation. */
+  inOrder(resourceType: string, ids: Iterable<string>): StoredResource[] {
+    return this.machine.shelf(resourceType).inOrder(ids);
   }
 
   size(resourceType: string): number {

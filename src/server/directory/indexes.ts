@@ -38,9 +38,9 @@ class AttributeIndex {
     this.root = attribute.extension ?? (attribute.parent ?? attribute).definition.name;
   }
 
-  find(value: string): readonly string[] {
+  find(value: string): ReadonlySet<string> {
     if (this.state !== 'whole') this.fillAtOnce();
-    return [...this.ids.find(this.fold(value))];
+    return this.ids.find(this.fold(value));
   }
 
   /** From here on it follows changes, while it is filled. False when somebody has begun before. */
@@ -142,7 +142,7 @@ export class Indexes {
   }
 
   /** Ids of the resources that have this text at this path; undefined when the path is not indexed. */
-  find(path: string, value: string): readonly string[] | undefined {
+  find(path: string, value: string): ReadonlySet<string> | undefined {
     return this.byPath.get(path)?.find(value);
   }
 

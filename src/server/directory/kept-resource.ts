@@ -79,6 +79,10 @@ class KeptResource implements StoredResource {
     return typeof this.#json === 'string' ? this.#json : this.#json.toString();
   }
 
+  get length(): number {
+    return this.#json?.length ?? 0;
+  }
+
   surelyLacks(json: string): boolean {
     return this.#attributes === null && this.#json?.includes(json) === false;
   }
@@ -130,6 +134,11 @@ export function keepAsText(resource: StoredResource): void {
 /** Whether one was made of the other without another look at its attributes; none of them is read for that. */
 export function shareAttributes(one: StoredResource, other: StoredResource): boolean {
   return one instanceof KeptResource && other instanceof KeptResource && one.hasAttributesOf(other);
+}
+
+/** How long the JSON of its attributes is, where that is known. */
+export function attributesLength(resource: StoredResource): number {
+  return resource instanceof KeptResource ? resource.length : 0;
 }
 
 /** The JSON of its attributes. */

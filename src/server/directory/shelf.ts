@@ -74,11 +74,18 @@ export class Shelf {
 
   /** In the order of creation; undefined when this canonical path is not indexed. */
   lookUp(attributePath: string, value: string): StoredResource[] | undefined {
-    const entries = this.indexes.find(attributePath, value)?.map((id) => this.entries.get(id));
-    return entries
-      ?.filter((entry) => entry !== undefined)
-      .sort(compareCreation)
-      .map(resourceOf);
+    const ids = this.indexes.find(attributePath, value);
+    return ids && this.inOrder(ids);
+  }
+
+  /** Those of them that are here, in the order of creation. */
+  inOrder(ids: Iterable<string>): StoredResource[] {
+    const entries: Entry[] = [];
+    for (const id of ids) {
+      const entry = this.entries.get(id);
+      if (entry !== undefined) entries.push(entry);
+    }
+    return entries.sort(compareCreation).map(resourceOf);
   }
 
   /** At most `count` resources from position `start`, counted from 0. */

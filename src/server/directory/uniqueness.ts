@@ -18,10 +18,15 @@ export function requireUnique(
 ): void {
   for (const attribute of type.uniqueAttributes) {
     for (const value of textsAt(attributes, attribute)) {
-      const holder = shelf.indexes.find(attribute.path, value)?.find((other) => other !== id);
+      const holder = otherThan(id, shelf.indexes.find(attribute.path, value) ?? []);
       if (holder !== undefined) throw taken(shelf, attribute.path, value, holder);
     }
   }
+}
+
+function otherThan(id: string | null, holders: Iterable<string>): string | undefined {
+  for (const holder of holders) if (holder !== id) return holder;
+  return undefined;
 }
 
 function taken(shelf: Shelf, attributePath: string, value: string, id: string): ScimError {

@@ -52,11 +52,20 @@ export function asScimError(error: unknown, { exchange }: Pick<FastifyRequest, '
   if (status === 413)
     return new ScimError(413, `The size of the body exceeds the maxPayloadSize (${bodyLimit} bytes).`);
   if (status !== null) return new ScimError(status, error instanceof Error ? error.message : undefined);
+  if (error instanceof StoreError && error.code === 'CLOSED') return directoryGone();
   const id = randomUUID();
   exchange.errorText = `${id}: ${textOf(error)}`;
   if (error instanceof StoreError)
     return new ScimError(500, `The change could not be stored, and nothing was changed (error ${id}).`);
   return new ScimError(500, `Something went wrong inside the server (error ${id}).`);
+}
+
+/** For what was admitted before its SCIM setting was deleted; what comes later has a token that nobody knows. */
+export function directoryGone(): ScimError {
+  return new ScimError(
+    404,
+    'The SCIM setting of this token was deleted while the request was under way, and its directory with it. Nothing was changed.',
+  );
 }
 
 /** Status that the HTTP layer gives for what a client did wrong; null for everything else. */

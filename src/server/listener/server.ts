@@ -16,7 +16,13 @@ import { resourceRoutes } from '../protocol/resource-routes';
 import type { Routing } from '../protocol/routing';
 import type { ScimSettings } from '../settings/scim-settings';
 import { inTurn } from '../turns';
-import { answerError, answerNothingHere, answerUnknownEndpoint, asScimError } from './answer-errors';
+import {
+  answerError,
+  answerNothingHere,
+  answerUnknownEndpoint,
+  asScimError,
+  directoryGone,
+} from './answer-errors';
 import { answerTogether } from './answer-together';
 import { createAuthenticate } from './authenticate';
 import type { Diagnosis } from './complete-exchange';
@@ -33,7 +39,7 @@ import { withoutSchemas } from './without-schemas';
 
 export interface ListenerOptions extends Diagnosis {
   settings: Pick<ScimSettings, 'authenticate' | 'grantAccess'>;
-  directories: Pick<Directories, 'of'>;
+  directories: Pick<Directories, 'find'>;
   journal: ExchangeTaker;
   /** What is pasted into the identity provider; read for each request, since a tunnel may come and go. */
   baseUrl(): string;
@@ -131,10 +137,12 @@ function contextOf(
   const { authentication, tolerances } = exchange;
   if (!authentication?.ok || tolerances === null)
     throw new Error('A route was reached without authentication');
+  const directory = directories.find(authentication.setting.id);
+  if (directory === undefined) throw directoryGone();
   exchange.stage = stage;
   return {
     settingId: authentication.setting.id,
-    directory: directories.of(authentication.setting.id),
+    directory,
     tolerances,
     baseUrl: baseUrl(),
     notes: exchange,

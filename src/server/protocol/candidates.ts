@@ -19,7 +19,8 @@ export interface WalkContext extends ProtocolContext {
 }
 
 export interface Candidates {
-  resources: readonly StoredResource[];
+  /** Null for all of the type. */
+  ids: ReadonlySet<string> | null;
   /** The resource as the filter needs to see it; null where they are matches already: an index has answered the whole filter. */
   view: View | null;
 }
@@ -29,39 +30,26 @@ type View = (resource: StoredResource) => JsonObject | Promise<JsonObject>;
 export function candidatesFor(filter: Filter, type: ResolvedResourceType, context: WalkContext): Candidates {
   const { name } = type.resourceType;
   for (const term of indexableTerms(filter, type)) {
-    const resources = throughIndex(term, name, context);
-    if (resources === undefined) continue;
+    const ids = throughIndex(term, name, context);
+    if (ids === undefined) continue;
     const onlyMember = term.attributePath === 'members.value' ? String(term.value) : null;
     return {
-      resources,
+      ids,
       view: filter.kind === 'comparison' ? null : viewer(filter, type, context, onlyMember),
     };
   }
-  return { resources: context.directory.all(name), view: viewer(filter, type, context, null) };
+  return { ids: null, view: viewer(filter, type, context, null) };
 }
 
 function throughIndex(
   { attributePath, value }: IndexableTerm,
   resourceType: string,
   { directory }: ProtocolContext,
-): StoredResource[] | undefined {
+): ReadonlySet<string> | undefined {
   if (typeof value !== 'string') return undefined;
-  if (attributePath === 'id') return present([directory.get(resourceType, value)]);
-  if (attributePath === 'members.value') return groupsHolding(value, resourceType, directory);
-  return directory.lookUp(resourceType, attributePath, value);
-}
-
-function groupsHolding(
-  memberId: string,
-  resourceType: string,
-  directory: ProtocolContext['directory'],
-): StoredResource[] {
-  const groups = present([...directory.groupsOf(memberId)].map((id) => directory.get(resourceType, id)));
-  return groups.sort((one, other) => one.order - other.order);
-}
-
-function present(resources: (StoredResource | undefined)[]): StoredResource[] {
-  return resources.filter((resource) => resource !== undefined);
+  if (attributePath === 'id') return new Set([value]);
+  if (attributePath === 'members.value') return directory.groupsOf(value);
+  return directory.idsWith(resourceType, attributePath, value);
 }
 
 /** Besides members and groups, what is not stored with the resource. */

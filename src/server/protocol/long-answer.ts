@@ -7,6 +7,7 @@
  */
 import { Readable } from 'node:stream';
 import type { JsonObject } from '../../shared/scim/resource';
+import { attributesLength } from '../directory/kept-resource';
 import type { StoredResource } from '../directory/stored-resource';
 import { inTurn } from '../turns';
 import { needsAttribute, type Projection, project } from './projection';
@@ -24,6 +25,10 @@ export class LongAnswer {
 
 /** Members and groups that are written in one go. */
 const mostAtOnce = 2_000;
+/** From so many on, a list is written when it is its turn. */
+const manyResources = 25;
+/** A resource whose attributes are longer is written when it is its turn, in characters. */
+const longAttributes = 64 * 1024;
 /** Resources of a list that are written in one go. */
 const mostResourcesAtOnce = 250;
 const portionLength = 250;
@@ -47,9 +52,30 @@ export function bodyOf(
   context: Surroundings,
 ): string | LongAnswer {
   const shown = { resource, projection };
-  if (countRelated([shown], context, mostAtOnce) <= mostAtOnce)
+  if (countRelated([shown], context, mostAtOnce) > mostAtOnce)
+    return new LongAnswer(textsOf(shown, relatedTo(shown, context), context));
+  if (attributesLength(resource) <= longAttributes)
     return new RepresentationWriter(context).write(resource, projection);
-  return new LongAnswer(textsOf(shown, relatedTo(shown, context), context));
+  return new LongAnswer(textOf(shown, context));
+}
+
+/** In the turn in which it is sent. */
+function* textOf({ resource, projection }: Shown, context: Surroundings): Generator<string> {
+  yield new RepresentationWriter(context).write(resource, projection);
+}
+
+/** Whether to change a resource, or to delete it, is long work. */
+export function isLarge(id: string, directory: Surroundings['directory']): boolean {
+  const resource = directory.find(id);
+  if (resource === undefined) return false;
+  return attributesLength(resource) > longAttributes || directory.groupsOf(id).size > mostAtOnce;
+}
+
+/** Whether to write a list costs no more than a request may where others come at the same moment. */
+export function isShortList(resources: readonly Shown[], context: Surroundings): boolean {
+  if (resources.length >= manyResources) return false;
+  const length = resources.reduce((sum, { resource }) => sum + attributesLength(resource), 0);
+  return length <= longAttributes && countRelated(resources, context, mostAtOnce) <= mostAtOnce;
 }
 
 /**
@@ -83,7 +109,7 @@ export function countRelated(resources: readonly Shown[], context: Surroundings,
   for (const { resource, projection } of resources) {
     const { id } = resource;
     if (needsAttribute(projection, 'members')) count += context.directory.members(id).size;
-    if (needsAttribute(projection, 'groups')) count += countGroups(id, context);
+    if (needsAttribute(projection, 'groups')) count += countGroups(id, context, enough - count);
     if (count > enough) break;
   }
   return count;
@@ -92,11 +118,25 @@ export function countRelated(resources: readonly Shown[], context: Surroundings,
 /** To find groups of groups takes that much longer than to count members. */
 const worthOfNested = 4;
 
-function countGroups(id: string, { directory }: Surroundings): number {
+function countGroups(id: string, { directory }: Surroundings, enough: number): number {
   const direct = directory.groupsOf(id);
+  if (direct.size > enough) return direct.size;
   for (const group of direct)
-    if (directory.groupsOf(group).size > 0) return groupIdsOf(id, direct, directory).length * worthOfNested;
+    if (directory.groupsOf(group).size > 0) return countNested(direct, directory, enough);
   return direct.size;
+}
+
+function countNested(
+  direct: ReadonlySet<string>,
+  directory: Surroundings['directory'],
+  enough: number,
+): number {
+  const seen = new Set(direct);
+  for (const group of seen) {
+    if (seen.size * worthOfNested > enough) break;
+    for (const outer of directory.groupsOf(group)) seen.add(outer);
+  }
+  return seen.size * worthOfNested;
 }
 
 interface Related {

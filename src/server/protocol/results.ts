@@ -14,6 +14,7 @@ import type { Filter } from '../../shared/scim/filter/filter';
 import type { ResolvedResourceType } from '../../shared/scim/schemas/schema-registry';
 import { after, inSlices, type Pause, sortInSlices } from '../directory/in-slices';
 import type { StoredResource } from '../directory/stored-resource';
+import { resultInTurn } from '../turns';
 import { candidatesFor, type WalkContext } from './candidates';
 import type { Place } from './cursor';
 import { compileFilter } from './filter-match';
@@ -133,17 +134,31 @@ function countWhile<Item>(items: readonly Item[], precedes: (item: Item) => bool
   return end < 0 ? items.length : end;
 }
 
-/** Everything that a walk needs is taken before the first of them begins, so that all begin at one moment. */
+/** To take and sort so many takes a good part of a turn. */
+const manyCandidates = 1_000;
+
+/** Where an index names very many, and where there is none, the walks begin when it is their turn. */
 function matchesIn(
   types: readonly ResolvedResourceType[],
   query: Query,
   context: WalkContext,
   limits: QueryLimits,
 ): Found[] | Promise<Found[]> {
-  const matches: Found[] = [];
   const walks = types.map((type, index) => walkFor(type, index, query, context));
+  const candidates = walks.reduce((sum, { size }) => sum + size, 0);
+  const walkAll = () => matchesOf(walks, context, limits);
+  return candidates < manyCandidates ? walkAll() : resultInTurn(walkAll);
+}
+
+/** What a walk visits is taken before the first of them begins, so that all begin at one moment. */
+function matchesOf(
+  walks: readonly Walk[],
+  context: WalkContext,
+  limits: QueryLimits,
+): Found[] | Promise<Found[]> {
+  const matches: Found[] = [];
   const walkAll = inSlices(
-    walks,
+    walks.map((walk) => ({ ...walk, resources: walk.take() })),
     ({ type, resources, isMatch, keyOf }) => {
       const add = (resource: StoredResource): undefined => {
         if (matches.length === limits.matches) throw tooManyMatches(limits.matches);
@@ -160,7 +175,10 @@ function matchesIn(
 
 interface Walk {
   type: number;
-  resources: readonly StoredResource[];
+  /** How many it visits, if nothing changes before. */
+  size: number;
+  /** What it visits, as of now. */
+  take(): readonly StoredResource[];
   isMatch(resource: StoredResource): boolean | Promise<boolean>;
   keyOf(resource: StoredResource): SortKey;
 }
@@ -172,13 +190,16 @@ function walkFor(
   context: WalkContext,
 ): Walk {
   const keyOf = keyReader(resolved, sort, context);
+  const { directory } = context;
+  const { name } = resolved.resourceType;
   const isMatch = () => true;
-  if (filter === null)
-    return { type, resources: context.directory.all(resolved.resourceType.name), isMatch, keyOf };
+  const all = { type, size: directory.size(name), take: () => directory.all(name), isMatch, keyOf };
+  if (filter === null) return all;
   const predicate = compileFilter(filter, resolved, context.tolerances);
-  const { resources, view } = candidatesFor(filter, resolved, context);
-  if (view === null) return { type, resources, isMatch, keyOf };
-  return { type, resources, isMatch: (resource) => after(view(resource), predicate), keyOf };
+  const { ids, view } = candidatesFor(filter, resolved, context);
+  const visited = ids === null ? all : { ...all, size: ids.size, take: () => directory.inOrder(name, ids) };
+  if (view === null) return visited;
+  return { ...visited, isMatch: (resource) => after(view(resource), predicate) };
 }
 
 function keyReader(

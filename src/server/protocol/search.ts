@@ -7,7 +7,7 @@ import { resultInTurn } from '../turns';
 import { type Cursor, type Place, sealCursor } from './cursor';
 import { readFilter } from './filter-match';
 import { isJsonObject } from './json-object';
-import { countRelated, listBodyOf, type Shown } from './long-answer';
+import { countRelated, isShortList, listBodyOf, type Shown } from './long-answer';
 import { checkMessage, property } from './message';
 import { type PageRequest, readPage } from './pagination';
 import type { Projection } from './projection';
@@ -16,9 +16,6 @@ import { projectionOf } from './resource-requests';
 import { type Query, type QueryLimits, type Results, resultsOf, usualLimits } from './results';
 import { ScimError } from './scim-error';
 import { readSort } from './sort';
-
-/** From so many on, a page is written when it is its turn. */
-const manyResources = 25;
 
 interface QueryAsked extends Query {
   filterText: string | null;
@@ -40,24 +37,29 @@ export function listResources(
   const results = resultsOf(types, query, context, limits);
   const answer = (known: Results): ProtocolAnswer | Promise<ProtocolAnswer> => {
     noteLookUp(types, query, known, context);
-    const write = () => listAnswer(query, known, projections, context, limits);
-    return known.found.length < manyResources ? write() : resultInTurn(write);
+    const shown = shownOf(known, projections);
+    const write = () => listAnswer(query, known, shown, context, limits);
+    return isShortList(shown, context) ? write() : resultInTurn(write);
   };
   return results instanceof Promise ? results.then(answer) : answer(results);
+}
+
+function shownOf({ found }: Results, projections: readonly Projection[]): Shown[] {
+  const shown: Shown[] = [];
+  for (const { resource, type } of found) {
+    const projection = projections[type];
+    if (projection !== undefined) shown.push({ resource, projection });
+  }
+  return shown;
 }
 
 function listAnswer(
   { page }: Query,
   results: Results,
-  projections: readonly Projection[],
+  shown: readonly Shown[],
   context: ProtocolContext,
   limits: QueryLimits,
 ): ProtocolAnswer {
-  const shown: Shown[] = [];
-  for (const { resource, type } of results.found) {
-    const projection = projections[type];
-    if (projection !== undefined) shown.push({ resource, projection });
-  }
   const named = countRelated(shown, context, limits.related);
   if (named > limits.related) throw tooLong(shown.length, limits);
   const head =

@@ -19,12 +19,12 @@ it('right after a start, who knows an id is answered before those who wait for t
   onTestFinished(() => directory.close());
   machine.makeCatalogues();
   const [first] = directory.slice('User', 'created', 0, 1);
-  const { listener, token } = await createTestListener({ directories: { of: () => directory } });
+  const { listener, token } = await createTestListener({ directories: { find: () => directory } });
   onTestFinished(() => listener.close());
 
-  const lookUps = vi.spyOn(directory, 'lookUp').mockImplementation((...asked) => {
+  const lookUps = vi.spyOn(directory, 'idsWith').mockImplementation((...asked) => {
     expect(machine.areIndexesFilled).toBe(true);
-    return machine.shelf(asked[0]).lookUp(asked[1], asked[2]);
+    return machine.shelf(asked[0]).indexes.find(asked[1], asked[2]);
   });
   const order: string[] = [];
   const send = async (name: string, method: 'GET' | 'POST', path: string, payload?: object) => {

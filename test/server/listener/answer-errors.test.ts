@@ -11,7 +11,7 @@ const post = { method: 'POST', url: '/scim/Users', payload } as const;
 it('an unexpected error is an opaque 500 with an id; the full text stands in the journal under it', async () => {
   const { send, listener } = await createTestListener({
     directories: {
-      of: () => {
+      find: () => {
         throw new Error('secret of the house', { cause: new Error('the reason') });
       },
     },
@@ -38,6 +38,21 @@ it('a disk that refuses is said to have changed nothing, and nothing has changed
   expect(directory.size('User')).toBe(0);
   store.refuse = null;
   expect((await send(post)).status).toBe(201);
+  await listener.close();
+});
+
+it('a SCIM setting that is deleted under a request is said to be gone; that is no fault of the server', async () => {
+  const gone = {
+    status: 404,
+    body: { detail: expect.stringContaining('was deleted while the request was under way') },
+  };
+  const before = await createTestListener({ directories: { find: () => undefined } });
+  expect(await before.send(post)).toMatchObject(gone);
+  await before.listener.close();
+
+  const { send, store, listener } = await createTestListener();
+  store.refuse = new StoreError('The store in /home/x is closed.', 'CLOSED');
+  expect(await send(post)).toMatchObject(gone);
   await listener.close();
 });
 

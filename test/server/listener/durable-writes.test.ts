@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { createDirectories, type Directories } from '../../../src/server/directory/directories';
+import type { Directory } from '../../../src/server/directory/directory';
 import { standardRegistry } from '../../../src/shared/scim/schemas';
 import { createTestListener } from './test-listener';
 
@@ -16,9 +17,15 @@ function openHere(): Directories {
   return createDirectories({ folder, registryOf: () => standardRegistry, onNotice: () => undefined });
 }
 
+function openIn(directories: Directories, settingId: string): Directory {
+  const directory = directories.find(settingId);
+  if (directory === undefined) throw new Error(`Directory ${settingId} is not open`);
+  return directory;
+}
+
 /** Every resource with members, in one text. */
 function contentOf(directories: Directories): string {
-  const directory = directories.of('one');
+  const directory = openIn(directories, 'one');
   const groups = directory.all('Group').map((group) => [group, [...directory.members(group.id)]]);
   return JSON.stringify([directory.all('User'), groups]);
 }
@@ -26,7 +33,7 @@ function contentOf(directories: Directories): string {
 it('whatever was acknowledged is there after a restart, in the same state', async () => {
   const directories = openHere();
   const directory = await directories.open('one');
-  const { send, listener } = await createTestListener({ directories: { of: () => directory } });
+  const { send, listener } = await createTestListener({ directories: { find: () => directory } });
   const schemas = ['urn:ietf:params:scim:schemas:core:2.0:User'];
   const patchOp = { schemas: ['urn:ietf:params:scim:api:messages:2.0:PatchOp'] };
   const ids: string[] = [];
@@ -51,7 +58,7 @@ it('whatever was acknowledged is there after a restart, in the same state', asyn
   const again = openHere();
   await again.open('one');
   expect(contentOf(again)).toBe(before);
-  expect(again.of('one').members(body.id).size).toBe(18);
+  expect(openIn(again, 'one').members(body.id).size).toBe(18);
   await again.close();
 });
 
@@ -64,9 +71,9 @@ it('directories of two SCIM settings share nothing, and one is removed alone', a
     await directory.create(type, { attributes: { userName: 'same' }, members: { added: [], removed: [] } });
   }
   await directories.remove('one');
-  expect(() => directories.of('one')).toThrow('not open');
+  expect(directories.find('one')).toBeUndefined();
   expect((await directories.open('one')).size('User')).toBe(0);
-  expect(directories.of('two').size('User')).toBe(1);
+  expect(openIn(directories, 'two').size('User')).toBe(1);
   await directories.close();
 });
 

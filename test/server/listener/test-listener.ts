@@ -60,7 +60,7 @@ export async function createTestListener(options: Partial<ListenerOptions> = {})
   if (idp === undefined) throw new Error('No identity provider');
   const listener = await createListener({
     settings,
-    directories: { of: () => directory },
+    directories: { find: () => directory },
     journal: { add: (exchange) => ({ ...exchange, sequence: exchanges.push(exchange) }) },
     baseUrl: () => publicBaseUrl,
     idpOf: () => idp,

@@ -181,7 +181,8 @@ export class Writer {
   }
 
   #find(resourceType: string, path: string, value: string): StoredResource {
-    const [found] = this.#directory.lookUp(resourceType, path, value) ?? [];
+    const [id = ''] = this.#directory.idsWith(resourceType, path, value) ?? [];
+    const found = this.#directory.find(id);
     if (!found) throw new Error(`There is no ${resourceType} ${value}`);
     return found;
   }
