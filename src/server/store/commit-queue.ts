@@ -13,6 +13,9 @@ import type { WriteAheadLog } from './write-ahead-log';
 /** So many are worth a flush, whoever else may come. */
 const gathered = 64;
 
+/** Of the JSON that goes out together, in characters: to encode so many takes some milliseconds. Whatever is longer goes alone. */
+const batchLength = 4 * 1024 * 1024;
+
 interface WaitingCommit {
   json: string;
   undo: Undo;
@@ -115,8 +118,11 @@ export class CommitQueue<Change> {
 
   #takeBatch(): WaitingCommit[] {
     const batch: WaitingCommit[] = [];
+    let length = 0;
     for (const item of this.#waiting) {
       if (typeof item === 'function') break;
+      length += item.json.length;
+      if (batch.length > 0 && length > batchLength) break;
       batch.push(item);
     }
     this.#waiting = this.#waiting.slice(batch.length);

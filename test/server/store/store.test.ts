@@ -25,7 +25,8 @@ test('a commit shows at once and is on disk when it resolves', async () => {
   expect(await readFile(join(folder, 'log-00000001.jsonl'), 'utf8')).toContain('"name":"ada"');
 });
 
-test('commits wait for the flush that they share, and those that come meanwhile share the next one', async () => {
+/** A store whose flushes wait until they are let through, one gate each. */
+async function openHeld() {
   const gates: (() => void)[] = [];
   const openFile: OpenFile = async (path, flags, mode) => {
     const file = await open(path, flags, mode);
@@ -42,7 +43,11 @@ test('commits wait for the flush that they share, and those that come meanwhile 
     const flushesItself = flags === durableFlags && writesReachDisk;
     return Object.assign(file, flushesItself ? { write: heldWrite } : { datasync: heldFlush });
   };
-  const { store } = await openNotes(await createFolder(), { openFile });
+  return { gates, ...(await openNotes(await createFolder(), { openFile })) };
+}
+
+test('commits wait for the flush that they share, and those that come meanwhile share the next one', async () => {
+  const { gates, store } = await openHeld();
   let confirmed = 0;
   const commit = () =>
     store.commit([put('ada')]).then(() => {
@@ -59,6 +64,21 @@ test('commits wait for the flush that they share, and those that come meanwhile 
   gates[1]?.();
   await Promise.all(later);
   expect(gates).toHaveLength(2);
+});
+
+test('long commits share no flush, which would take a turn that is long', async () => {
+  const { gates, store, notes } = await openHeld();
+  const confirmed: string[] = [];
+  const text = 'x'.repeat(3_000_000);
+  const names = ['one', 'two', 'three'];
+  const commits = names.map((name) => store.commit([put(name, text)]).then(() => confirmed.push(name)));
+  for (const [index] of names.entries()) {
+    await vi.waitFor(() => expect(gates).toHaveLength(index + 1));
+    expect(confirmed).toEqual(names.slice(0, index));
+    gates[index]?.();
+  }
+  await Promise.all(commits);
+  expect(namesOf(notes)).toEqual(names.toSorted());
 });
 
 test('commits of many writers keep their order', async () => {
