@@ -154,6 +154,14 @@ export function glanceAt(resource: StoredResource): JsonObject {
   return resource instanceof KeptResource ? resource.glance() : resource.attributes;
 }
 
+/** A walk leaves the objects of longer ones to the garbage collector while they are young, in characters of their JSON. */
+const longForWalk = 16 * 1024;
+
+/** The attributes for a walk, which others like it may follow: those of ordinary resources are kept. */
+export function attributesForWalk(resource: StoredResource): JsonObject {
+  return attributesLength(resource) > longForWalk ? glanceAt(resource) : resource.attributes;
+}
+
 /**
  * What a resource is called, which is told of whoever is asked for: read from the attributes once and kept, since a GET of a resource
  * whose attributes nobody had asked for took a quarter longer than the next.

@@ -8,6 +8,7 @@ import type { Filter } from '../../shared/scim/filter/filter';
 import type { JsonObject } from '../../shared/scim/resource';
 import type { ResolvedResourceType } from '../../shared/scim/schemas/schema-registry';
 import { after, inSlices, type Pause } from '../directory/in-slices';
+import { attributesForWalk } from '../directory/kept-resource';
 import type { StoredResource } from '../directory/stored-resource';
 import { type IndexableTerm, indexableTerms } from './filter-match';
 import type { ProtocolContext } from './protocol-context';
@@ -67,7 +68,7 @@ function viewer(
   if (members + groups === 0) {
     return derived.some((name) => mentionsOf(filter, name) > 0)
       ? (resource) => assemble(resource, type, context, { members: [], groups: [] })
-      : ({ attributes }) => attributes;
+      : attributesForWalk;
   }
   const membersIn = memberReader(members, onlyMember, context);
   const groupsIn = groups === 0 ? () => [] : groupReader(context);

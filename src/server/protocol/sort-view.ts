@@ -1,6 +1,7 @@
 /** What of a resource sortBy is shown: of members and groups only the first, since no other one counts. */
 import type { JsonObject } from '../../shared/scim/resource';
 import type { ResolvedResourceType } from '../../shared/scim/schemas/schema-registry';
+import { attributesForWalk } from '../directory/kept-resource';
 import type { StoredResource } from '../directory/stored-resource';
 import type { ProtocolContext } from './protocol-context';
 import { assemble, describeGroup, describeMember } from './representation';
@@ -13,7 +14,7 @@ export function viewForSorting(
   type: ResolvedResourceType,
   context: ProtocolContext,
 ): (resource: StoredResource) => JsonObject {
-  if (!derived.test(path)) return ({ attributes }) => attributes;
+  if (!derived.test(path)) return attributesForWalk;
   const { directory } = context;
   return (resource) => {
     const [member] = directory.members(resource.id);
