@@ -121,6 +121,8 @@ export function changed(
 ): StoredResource {
   const { id, resourceType, order, created } = before;
   const head = { id, resourceType, order, revision, created, lastModified };
+  // Nobody reads it for long now: to hold on to it would make it old, and dear to the garbage collector.
+  if (before instanceof KeptResource) forgetRead(before);
   if (attributes !== undefined) return new KeptResource(head, null, attributes);
   if (before instanceof KeptResource) return before.withHead(head);
   return new KeptResource(head, null, before.attributes);

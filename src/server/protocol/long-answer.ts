@@ -74,7 +74,8 @@ export function isLarge(id: string, directory: Surroundings['directory']): boole
 /** Whether to write a list costs no more than a request may where others come at the same moment. */
 export function isShortList(resources: readonly Shown[], context: Surroundings): boolean {
   if (resources.length >= manyResources) return false;
-  const length = resources.reduce((sum, { resource }) => sum + attributesLength(resource), 0);
+  let length = 0;
+  for (const { resource } of resources) length += attributesLength(resource);
   return length <= longAttributes && countRelated(resources, context, mostAtOnce) <= mostAtOnce;
 }
 

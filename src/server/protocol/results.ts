@@ -145,9 +145,10 @@ function matchesIn(
   limits: QueryLimits,
 ): Found[] | Promise<Found[]> {
   const walks = types.map((type, index) => walkFor(type, index, query, context));
-  const candidates = walks.reduce((sum, { size }) => sum + size, 0);
-  const walkAll = () => matchesOf(walks, context, limits);
-  return candidates < manyCandidates ? walkAll() : resultInTurn(walkAll);
+  let candidates = 0;
+  for (const { size } of walks) candidates += size;
+  if (candidates < manyCandidates) return matchesOf(walks, context, limits);
+  return resultInTurn(() => matchesOf(walks, context, limits));
 }
 
 /** What a walk visits is taken before the first of them begins, so that all begin at one moment. */
@@ -157,16 +158,17 @@ function matchesOf(
   limits: QueryLimits,
 ): Found[] | Promise<Found[]> {
   const matches: Found[] = [];
+  const visited = walks.map((walk) => walk.take());
   const walkAll = inSlices(
-    walks.map((walk) => ({ ...walk, resources: walk.take() })),
-    ({ type, resources, isMatch, keyOf }) => {
+    walks,
+    ({ type, isMatch, keyOf }) => {
       const add = (resource: StoredResource): undefined => {
         if (matches.length === limits.matches) throw tooManyMatches(limits.matches);
         matches.push({ resource, type, order: resource.order, key: keyOf(resource) });
       };
       const visit = (resource: StoredResource) =>
         after(isMatch(resource), (is) => (is ? add(resource) : undefined));
-      return inSlices(resources, visit, context.pause);
+      return inSlices(visited[type] ?? [], visit, context.pause);
     },
     context.pause,
   );
@@ -192,15 +194,17 @@ function walkFor(
   const keyOf = keyReader(resolved, sort, context);
   const { directory } = context;
   const { name } = resolved.resourceType;
-  const isMatch = () => true;
-  const all = { type, size: directory.size(name), take: () => directory.all(name), isMatch, keyOf };
-  if (filter === null) return all;
+  if (filter === null)
+    return { type, size: directory.size(name), take: () => directory.all(name), isMatch: always, keyOf };
   const predicate = compileFilter(filter, resolved, context.tolerances);
   const { ids, view } = candidatesFor(filter, resolved, context);
-  const visited = ids === null ? all : { ...all, size: ids.size, take: () => directory.inOrder(name, ids) };
-  if (view === null) return visited;
-  return { ...visited, isMatch: (resource) => after(view(resource), predicate) };
+  const isMatch = view === null ? always : (resource: StoredResource) => after(view(resource), predicate);
+  if (ids === null)
+    return { type, size: directory.size(name), take: () => directory.all(name), isMatch, keyOf };
+  return { type, size: ids.size, take: () => directory.inOrder(name, ids), isMatch, keyOf };
 }
+
+const always = () => true;
 
 function keyReader(
   type: ResolvedResourceType,
