@@ -130,15 +130,18 @@ function awaitTurn({ url }: FastifyRequest, _reply: FastifyReply, done: () => vo
 }
 
 function contextOf(
-  { exchange }: FastifyRequest,
+  { exchange, headers }: FastifyRequest,
   stage: 'refused' | 'discovery' | 'protocol',
-  { directories, baseUrl }: ListenerOptions,
+  { directories, settings, baseUrl }: ListenerOptions,
 ): ReturnType<Routing['contextOf']> {
   const { authentication, tolerances } = exchange;
   if (!authentication?.ok || tolerances === null)
     throw new Error('A route was reached without authentication');
   const directory = directories.find(authentication.setting.id);
-  if (directory === undefined) throw directoryGone();
+  if (directory === undefined) {
+    const isKnown = settings.authenticate(headers.authorization).ok;
+    throw isKnown ? new Error('The directory of this SCIM setting could not be opened') : directoryGone();
+  }
   exchange.stage = stage;
   return {
     settingId: authentication.setting.id,

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { StoreError } from '../../../src/server/store/store-error';
 import { createTestListener } from './test-listener';
 
@@ -47,6 +47,13 @@ it('a SCIM setting that is deleted under a request is said to be gone; that is n
     body: { detail: expect.stringContaining('was deleted while the request was under way') },
   };
   const before = await createTestListener({ directories: { find: () => undefined } });
+  const { settings, setting } = before;
+  const authenticate = settings.authenticate.bind(settings);
+  vi.spyOn(settings, 'authenticate').mockImplementationOnce((authorization) => {
+    const admitted = authenticate(authorization);
+    void settings.delete(setting.id);
+    return admitted;
+  });
   expect(await before.send(post)).toMatchObject(gone);
   await before.listener.close();
 
