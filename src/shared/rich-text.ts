@@ -28,10 +28,18 @@ export function plainTextOf(text: string): string {
     .join('\n\n');
 }
 
+/** Of a long text no more is read than may be shown, and what blanks and marks may take beside it. */
+const readPerShown = 10;
+
 /** A value from the wire as a value span: one line, at most `limit` characters, without marks of its own. */
 export function richValue(value: unknown, limit = 80): string {
   const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? 'nothing');
-  const line = text.replaceAll('`', "'").replace(/\s+/g, ' ').trim();
+  const line = text
+    .trimStart()
+    .slice(0, limit * readPerShown)
+    .replaceAll('`', "'")
+    .replace(/\s+/g, ' ')
+    .trim();
   if (line === '') return '`""`';
   return `\`${cut(line, limit)}\``;
 }
@@ -39,6 +47,8 @@ export function richValue(value: unknown, limit = 80): string {
 /** A name from the wire inside a sentence: plain, one line, unable to form a mark or to turn the sentence around. */
 export function richName(name: string, limit = 80): string {
   const line = name
+    .trimStart()
+    .slice(0, limit * readPerShown)
     .replace(/\s+/g, ' ')
     .replace(/\*{2,}/g, '*')
     .replaceAll('`', "'")

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { parseRichText, plainTextOf, richName, richValue } from '../../src/shared/rich-text';
 
 describe('rich text', () => {
@@ -51,5 +51,14 @@ describe('rich text', () => {
       expect(more).toEqual([]);
       expect(paragraph?.map((span) => span.kind)).toEqual(['text']);
     }
+  });
+
+  it('reads of a long value no more than it shows', () => {
+    const replaced = vi.spyOn(String.prototype, 'replaceAll');
+    richValue('a b '.repeat(250_000));
+    richName('a b '.repeat(250_000));
+    const longest = Math.max(...replaced.mock.contexts.map((text) => String(text).length));
+    replaced.mockRestore();
+    expect(longest).toBeLessThan(10_000);
   });
 });

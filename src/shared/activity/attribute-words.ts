@@ -1,3 +1,5 @@
+import { cutPath, withoutValueFilters } from '../attribute-place';
+
 /** What a person calls an attribute. Keys are attribute paths in lower case, without schema URN and value filter. */
 const words = new Map(
   Object.entries({
@@ -57,20 +59,17 @@ const schemaUrn = /^urn:[^[]*:/i;
  * whichever way a client spelled it (RFC 7644 section 3.5.2).
  */
 export function plainPath(attributePath: string): string {
-  return attributePath
-    .replace(schemaUrn, '')
-    .replace(/\[[^\]]*\]/g, '')
+  return withoutValueFilters(cutPath(attributePath).replace(schemaUrn, ''))
     .replace(/\.value$/i, '')
     .toLowerCase();
 }
 
 /** "phone number" for `phoneNumbers[type eq "work"].value`; an unknown attribute keeps its own name. */
 export function wordsFor(attributePath: string): string {
-  const plain = plainPath(attributePath);
-  const type = /\[\s*type eq "([^"]*)"\s*\]/i.exec(attributePath)?.[1]?.toLowerCase();
+  const path = cutPath(attributePath);
+  const plain = plainPath(path);
+  const type = /\[\s*type eq "([^"]*)"\s*\]/i.exec(path)?.[1]?.toLowerCase();
   return (
-    typed.get(`${plain} ${type}`) ??
-    words.get(plain) ??
-    attributePath.replace(schemaUrn, '').replace(/\.value$/i, '')
+    typed.get(`${plain} ${type}`) ?? words.get(plain) ?? path.replace(schemaUrn, '').replace(/\.value$/i, '')
   );
 }

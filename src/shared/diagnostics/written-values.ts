@@ -1,5 +1,6 @@
 import { plainPath } from '../activity/attribute-words';
 import { requestTarget } from '../activity/request-target';
+import { cutPath } from '../attribute-place';
 import type { DiagnosticInput } from '../idp/identity-provider';
 
 /** One value that a request writes, and the attribute path it goes to. */
@@ -81,7 +82,7 @@ function operationsIn(body: unknown): Record<string, unknown>[] {
 
 function collectOperation(operation: Record<string, unknown>, found: WrittenValue[]): void {
   if (String(operation.op).toLowerCase() === 'remove') return;
-  const path = typeof operation.path === 'string' ? operation.path : '';
+  const path = typeof operation.path === 'string' ? cutPath(operation.path) : '';
   if (path === '' || mayConcern(path)) collect(path, operation.value, found);
 }
 
@@ -100,11 +101,15 @@ function collect(path: string, value: unknown, found: WrittenValue[], depth = 0)
 }
 
 function typeFilter(element: unknown): string {
-  return isObject(element) && typeof element.type === 'string' ? `[type eq "${element.type}"]` : '';
+  if (!isObject(element) || typeof element.type !== 'string') return '';
+  return `[type eq "${element.type.slice(0, longestType)}"]`;
 }
+
+/** In characters. */
+const longestType = 100;
 
 /** After a schema URN comes a colon, after an attribute a dot (RFC 7644 section 3.10). */
 function joined(path: string, name: string): string {
-  if (path === '') return name;
-  return /^urn:[^[]*:User$/i.test(path) ? `${path}:${name}` : `${path}.${name}`;
+  if (path === '') return cutPath(name);
+  return cutPath(/^urn:[^[]*:User$/i.test(path) ? `${path}:${name}` : `${path}.${name}`);
 }

@@ -65,4 +65,15 @@ describe('the values that a request writes', () => {
     expect(values('PATCH', null, 'username')).toEqual([]);
     expect(values('PATCH', { Operations: 'x' }, 'username')).toEqual([]);
   });
+
+  it('have paths no longer than a person reads, however long a name or a type is', () => {
+    const long = 'x'.repeat(100_000);
+    const paths = (found: unknown[]) => found.map((value) => String((value as unknown[])[0]).length);
+    const [typed = 0] = paths(values('POST', { emails: [{ type: long, value: 'a' }] }, 'emails'));
+    expect(typed).toBeGreaterThan(0);
+    expect(typed).toBeLessThan(200);
+    const patched = { Operations: [{ op: 'add', path: `emails[type eq "${long}"]`, value: { value: 'a' } }] };
+    expect(values('PATCH', patched, 'emails')).toEqual([]);
+    expect(values('POST', { emails: { [long]: { value: 'a' } } }, 'emails')).toEqual([]);
+  });
 });
