@@ -49,6 +49,8 @@ export const attributeChangeSchema = z.object({
   after: z.json().optional(),
   /** Display name of the resource that `after` refers to, as a manager does, where that resource is here. */
   afterName: z.string().optional(),
+  /** Where a value was too long to be kept: what it is in all, of which only a part stands above. "a text of 1,000,000 characters". */
+  shortened: z.object({ before: z.string().optional(), after: z.string().optional() }).optional(),
 });
 export type AttributeChange = z.infer<typeof attributeChangeSchema>;
 
@@ -60,7 +62,9 @@ export const resourceChangeSchema = z.object({
   after: resourceSummarySchema.nullable(),
   /** Empty for `created` and `deleted`. `members` and `groups` never stand here. */
   attributes: z.array(attributeChangeSchema),
-  /** At most 100 of them; the counts are whole. */
+  /** How many further attributes changed, where there were too many to be kept. */
+  moreAttributes: z.number().optional(),
+  /** At most 100 of them, fewer where a request moved very many; the counts are whole. */
   membersAdded: z.array(resourceReferenceSchema),
   membersRemoved: z.array(resourceReferenceSchema),
   membersAddedCount: z.number(),

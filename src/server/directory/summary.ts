@@ -3,6 +3,7 @@ import type { ResourceReference } from '../../shared/exchange';
 import type { JsonObject, JsonValue, ResourceSummary } from '../../shared/scim/resource';
 import { glanceAt, keptName, surelyLacks } from './kept-resource';
 import type { StoredResource } from './stored-resource';
+import { beginningOf } from './telling';
 
 const enterpriseUser = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
 
@@ -13,12 +14,12 @@ export function summaryOf(resource: StoredResource, memberCount: number): Resour
     resourceType: resource.resourceType,
     id: resource.id,
     displayName: displayNameOf(resource),
-    name: text(attributes.userName) ?? displayNameOf(resource),
-    about: aboutOf(attributes),
-    title: text(attributes.title),
-    email: text(primary(attributes.emails)?.value),
-    timezone: text(attributes.timezone),
-    externalId: text(attributes.externalId),
+    name: shortText(attributes.userName) ?? displayNameOf(resource),
+    about: cut(aboutOf(attributes)),
+    title: shortText(attributes.title),
+    email: shortText(primary(attributes.emails)?.value),
+    timezone: shortText(attributes.timezone),
+    externalId: shortText(attributes.externalId),
     active: isActive(resource),
     memberCount,
     created: resource.created,
@@ -42,13 +43,20 @@ export function displayNameOf(resource: StoredResource): string {
  * attribute that names them, or what is most like a name; else nothing.
  */
 export function nameIn(attributes: JsonObject, namingAttribute: string | null = null): string {
-  const name = wholeNameIn(attributes, namingAttribute);
-  if (name.length <= longestName) return name;
-  return `${name.slice(0, longestName).replace(/[\ud800-\udbff]$/, '')}…`;
+  return cut(wholeNameIn(attributes, namingAttribute));
 }
 
-/** In characters: a name stands in every group that its owner is in, and in what is told of each change. */
-const longestName = 1_000;
+/** In characters: a name stands in every group that its owner is in, all of a summary in what is told of each change. */
+const longestText = 1_000;
+
+function cut(text: string): string {
+  return text.length <= longestText ? text : beginningOf(text, longestText);
+}
+
+function shortText(value: JsonValue | undefined): string | undefined {
+  const whole = text(value);
+  return whole === undefined ? undefined : cut(whole);
+}
 
 function wholeNameIn(attributes: JsonObject, namingAttribute: string | null): string {
   return (

@@ -15,6 +15,11 @@ export function redactToken(token: string): string {
 /** Texts that tell of what came may hold no more than its beginning: so much of a secret is one. */
 export const toldAtLeast = 48;
 
+/** A text without what may be the beginning of a secret at its end: where it was cut, too little may be left to know one by. */
+export function withoutCutEnd(text: string): string {
+  return text.endsWith('…') ? `${text.slice(0, -1 - toldAtLeast)}…` : text;
+}
+
 /** A token of ours, wherever it stands: it may be pasted anywhere. */
 const ourToken = /scimwb_[\w-]{8,}/g;
 /** Looked for in every text: rarer than the letters at the beginning, with which a search stops at every other word. */

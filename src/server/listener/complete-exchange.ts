@@ -4,12 +4,14 @@ import type { Finding } from '../../shared/finding';
 import type { DiagnosticInput, IdentityProvider } from '../../shared/idp/identity-provider';
 import { withRemedies } from '../../shared/idp/with-remedies';
 import type { ScimSetting } from '../../shared/scim-setting';
+import { Telling } from '../directory/telling';
+import { toldChanges } from '../directory/told-changes';
 import type { NewExchange } from '../journal/journal';
 import { keptOfBody, redactBody } from '../journal/redact-body';
 import { redactUrl } from '../journal/redact-url';
 import { foreignTokenIn, redactHeaders, redactTexts } from '../journal/redaction';
 import { Secrets } from '../journal/secrets';
-import { toldAtLeast, withoutSecrets } from '../journal/without-secrets';
+import { toldAtLeast, withoutCutEnd, withoutSecrets } from '../journal/without-secrets';
 import type { ExchangeRecord } from './exchange-record';
 
 /** What is known when the answer has been sent. */
@@ -87,8 +89,10 @@ function redact(answered: AnsweredRequest): Redaction {
   const safeUrl = text(urlByName);
   const requestBody = text(bodyByName);
   const heldSecret = safeUrl !== url || requestBody !== record.requestText;
-  const safely: Redaction['safely'] = (value) => (heldSecret ? redactTexts(value, text) : value);
-  const { subject, lookUp, changes } = record;
+  const safely: Redaction['safely'] = (value) =>
+    heldSecret ? redactTexts(value, (told) => withoutCutEnd(text(told))) : value;
+  const { subject, lookUp } = record;
+  const changes = toldChanges(record.changes, new Telling());
   const findings = [...(record.tolerances?.findings ?? []), ...record.findings];
   const told = {
     subject: safely(subject),

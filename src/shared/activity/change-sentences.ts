@@ -54,7 +54,7 @@ function membersSentence(
   return say(verb, group, name(group.displayName), ` ${gained} ${count(total, 'member')}`);
 }
 
-function attributeSentences({ resource, attributes }: ResourceChange): Sentence[] {
+function attributeSentences({ resource, attributes, moreAttributes }: ResourceChange): Sentence[] {
   const told: Sentence[] = [];
   let rest = attributes.flatMap(refineChange);
   for (const [path, tell] of Object.entries(stories)) {
@@ -66,7 +66,7 @@ function attributeSentences({ resource, attributes }: ResourceChange): Sentence[
       (candidate) => !isPath(candidate, path) && !(path === 'displayname' && isPartOfName(candidate)),
     );
   }
-  const others = tellOthers(resource, rest);
+  const others = tellOthers(resource, rest, moreAttributes);
   return others ? [...told, others] : told;
 }
 
@@ -80,12 +80,13 @@ function isPartOfName({ attributePath }: AttributeChange): boolean {
   return plainPath(attributePath).split('.')[0] === 'name';
 }
 
-function tellOthers(resource: ResourceReference, changes: AttributeChange[]): Sentence | null {
+/** @param more attributes changed, of which nothing else is known */
+function tellOthers(resource: ResourceReference, changes: AttributeChange[], more = 0): Sentence | null {
   const labels = [...new Set(changes.map((change) => wordsFor(change.attributePath)))];
   const [only] = changes;
   if (!only) return null;
-  if (labels.length > 1)
-    return say('changed', resource, name(resource.displayName), ` changed: ${enumerate(labels)}`);
+  if (labels.length + more > 1)
+    return say('changed', resource, name(resource.displayName), ` changed: ${enumerate(labels, more)}`);
   return tellOne(resource, wordsFor(only.attributePath), shortValue(only.before), shortValue(only.after));
 }
 

@@ -15,12 +15,18 @@ export function say(
   return { icon, subject, parts: parts.map((part) => (typeof part === 'string' ? { text: part } : part)) };
 }
 
-/** "phone number", "phone number and office", "phone number, office and 3 more". */
-export function enumerate(words: string[], limit = 4): string {
-  if (words.length <= 1) return words.join('');
-  if (words.length > limit) {
-    const shown = words.slice(0, limit - 1);
-    return `${shown.join(', ')} and ${words.length - shown.length} more`;
+/** Words of one list. */
+const mostWords = 4;
+
+/**
+ * "phone number", "phone number and office", "phone number, office and 3 more".
+ * @param unnamed how many there are beside these words
+ */
+export function enumerate(words: string[], unnamed = 0): string {
+  if (words.length + unnamed <= 1) return words.join('');
+  if (words.length + unnamed > mostWords || unnamed > 0) {
+    const shown = words.slice(0, mostWords - 1);
+    return `${shown.join(', ')} and ${words.length + unnamed - shown.length} more`;
   }
   return `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 }

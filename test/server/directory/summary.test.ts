@@ -34,4 +34,14 @@ describe('what a resource is called', () => {
     expect(summaryOf(aResource({ externalId: 'P-4' }), 0).name).toBe('P-4');
     expect(summaryOf(aResource({ userName: 'ines', displayName: 'Ines' }), 0).name).toBe('ines');
   });
+
+  it('holds of each text what a list can show', () => {
+    const long = 'x'.repeat(100_000);
+    const attributes = { displayName: long, userName: long, title: long, timezone: long, externalId: long };
+    const emails = [{ value: long }];
+    const addresses = [{ locality: long }];
+    const summary = summaryOf(aResource({ ...attributes, emails, addresses }), 0);
+    for (const text of Object.values(summary)) expect(String(text).length).toBeLessThanOrEqual(1_001);
+    expect(summary.title?.endsWith('x…')).toBe(true);
+  });
 });

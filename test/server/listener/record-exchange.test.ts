@@ -157,3 +157,71 @@ it('a secret at the end of what is kept of a body is not kept in part', async ()
   }
   await listener.close();
 });
+
+const patchOf = (...operations: object[]) => ({
+  schemas: ['urn:ietf:params:scim:api:messages:2.0:PatchOp'],
+  Operations: operations,
+});
+
+it('of an attribute of a megabyte so much is told as a person can read, in a change as in a summary', async () => {
+  const { send, listener } = await createTestListener();
+  const created = await send({
+    method: 'POST',
+    url: '/scim/Users',
+    payload: { ...user, title: 't'.repeat(900_000) },
+  });
+  const url = `/scim/Users/${created.body.id}`;
+  const operation = { op: 'replace', path: 'title', value: 'u'.repeat(900_000) };
+  const { exchange } = await send({ method: 'PATCH', url, payload: patchOf(operation) });
+  const [change] = exchange.changes;
+  expect(change?.attributes[0]?.shortened).toEqual({
+    before: 'a text of 900,000 characters',
+    after: 'a text of 900,000 characters',
+  });
+  expect(JSON.stringify(exchange.changes).length).toBeLessThan(6_000);
+  await listener.close();
+});
+
+it('thousands of operations on one long list are told within the bounds of one exchange', async () => {
+  const { send, listener } = await createTestListener();
+  const values = (of: number) =>
+    Array.from({ length: of }, (_, index) => ({ value: `${index}@example.com` }));
+  const created = await send({
+    method: 'POST',
+    url: '/scim/Users',
+    payload: { ...user, emails: values(900) },
+  });
+  const operations = values(100).map(({ value }) => ({
+    method: 'PATCH',
+    path: `/Users/${created.body.id}`,
+    data: patchOf({ op: 'add', path: 'emails', value: [{ value: `new-${value}` }] }),
+  }));
+  const payload = { schemas: ['urn:ietf:params:scim:api:messages:2.0:BulkRequest'], Operations: operations };
+  const { exchange } = await send({ method: 'POST', url: '/scim/Bulk', payload });
+  expect(exchange.changes).toHaveLength(100);
+  expect(exchange.changes[0]?.attributes[0]?.after).toEqual([{ value: 'new-0@example.com' }]);
+  expect(JSON.stringify(exchange.changes).length).toBeLessThan(300_000);
+  await listener.close();
+});
+
+it('a secret where a text was cut is not told in part', async () => {
+  const { send, listener } = await createTestListener();
+  for (const before of [940, 970, 985, 995]) {
+    const title = 'x'.repeat(before) + password + 'y'.repeat(20_000);
+    const { exchange } = await send({
+      method: 'POST',
+      url: '/scim/Users',
+      payload: { ...user, userName: `u${before}`, password, title },
+    });
+    expect(exchange.changes[0]?.after?.title?.startsWith('xxx')).toBe(true);
+    expect(JSON.stringify(exchange.changes)).not.toContain(password.slice(0, 4));
+    const url = `/scim/Users/${exchange.changes[0]?.resource.id}`;
+    const operations = [{ op: 'replace', value: { password, nickName: title } }];
+    const patched = await send({ method: 'PATCH', url, payload: patchOf(...operations) });
+    expect(patched.exchange.changes[0]?.attributes.map(({ attributePath }) => attributePath)).toContain(
+      'nickName',
+    );
+    expect(JSON.stringify(patched.exchange.changes)).not.toContain(password.slice(0, 4));
+  }
+  await listener.close();
+});

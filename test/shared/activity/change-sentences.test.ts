@@ -164,6 +164,12 @@ describe('what happened to a person', () => {
     ]);
   });
 
+  it('counts the attributes that were too many to be kept', () => {
+    const attributes = [{ attributePath: 'nickName', after: 'x' }];
+    const change = aChange({ resource: ines, attributes, moreAttributes: 1_000 });
+    expect(told(aWrite(change))).toEqual(['Ines Caldeira changed: nickname and 1000 more']);
+  });
+
   it('reads whole multi-valued attributes', () => {
     const before = [{ type: 'work', value: 'a@example.com' }];
     const after = [

@@ -10,15 +10,18 @@ export interface ChangeRow {
   /** Null where there was or is none. */
   before: string | null;
   after: string | null;
+  /** What a value is in all, of which only a part stands here: "a text of 1,000,000 characters". */
+  shortened: { before?: string | undefined; after?: string | undefined };
   kind: 'added' | 'changed' | 'removed';
 }
 
 export function changeRows({ attributes }: ResourceChange): ChangeRow[] {
-  return attributes.map(({ attributePath, before, after }) => ({
+  return attributes.map(({ attributePath, before, after, shortened = {} }) => ({
     attributePath,
     label: wordsFor(attributePath),
     before: valueText(before),
     after: valueText(after),
+    shortened,
     kind: before === undefined ? 'added' : after === undefined ? 'removed' : 'changed',
   }));
 }

@@ -48,6 +48,9 @@ function OneChange({ change, titled }: { change: ResourceChange; titled: boolean
     <>
       {titled && <h4>{change.resource.displayName}</h4>}
       {rows.length > 0 && <AttributeTable rows={rows} />}
+      {change.moreAttributes !== undefined && (
+        <p className="quiet">and {change.moreAttributes.toLocaleString('en-US')} more attributes</p>
+      )}
       <Members title="Joined" members={added} more={moreAdded} />
       <Members title="Left" members={removed} more={moreRemoved} />
     </>
@@ -71,8 +74,8 @@ function AttributeTable({ rows }: { rows: ChangeRow[] }) {
               <AttributeLabel label={row.label} />
               <AttributePath attributePath={row.attributePath} />
             </th>
-            <Value text={row.before} kind="before" />
-            <Value text={row.after} kind="after" />
+            <Value text={row.before} kind="before" partOf={row.shortened.before} />
+            <Value text={row.after} kind="after" partOf={row.shortened.after} />
           </tr>
         ))}
       </tbody>
@@ -80,7 +83,14 @@ function AttributeTable({ rows }: { rows: ChangeRow[] }) {
   );
 }
 
-function Value({ text, kind }: { text: string | null; kind: 'before' | 'after' }) {
+interface ValueProps {
+  text: string | null;
+  kind: 'before' | 'after';
+  /** What the value is in all, where only a part of it was kept. */
+  partOf: string | undefined;
+}
+
+function Value({ text, kind, partOf }: ValueProps) {
   if (text === null) return <td className="change-none">none</td>;
   const Tag = kind === 'before' ? 'del' : 'ins';
   return (
@@ -88,6 +98,7 @@ function Value({ text, kind }: { text: string | null; kind: 'before' | 'after' }
       <Tag className={`change-${kind} ${text.includes('\n') ? 'change-json' : ''}`}>
         <bdi>{text}</bdi>
       </Tag>
+      {partOf !== undefined && <p className="quiet">Part of {partOf}</p>}
     </td>
   );
 }

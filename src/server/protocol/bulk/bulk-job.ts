@@ -8,6 +8,8 @@
  */
 import { messageUrns } from '../../../shared/scim/messages';
 import type { JsonObject } from '../../../shared/scim/resource';
+import { Telling } from '../../directory/telling';
+import { toldChanges } from '../../directory/told-changes';
 import { isTurnOver, nextTurn } from '../../turns';
 import { shorten } from '../describe-value';
 import { isJsonObject } from '../json-object';
@@ -54,6 +56,8 @@ class BulkJob {
   private readonly ids = new Map<string, string>();
   private incomplete: Incomplete[] = [];
   private errors = 0;
+  /** What each operation changed is told at once: thousands of versions of one long list would not find room. */
+  private readonly telling = new Telling();
 
   constructor(request: BulkRequest, context: ProtocolContext) {
     this.request = request;
@@ -158,10 +162,9 @@ class BulkJob {
     const answer = await act({ ...this.context, notes }).finally(() => {
       if (this.request.operations.length === 1) this.context.notes.subject = notes.subject;
     });
-    const [first, ...others] = notes.changes;
     const all = this.context.notes.changes;
-    if (first !== undefined) all.push(first);
-    all.push(...others.slice(0, Math.max(0, mostChanges - all.length)));
+    const room = Math.max(1, mostChanges - all.length);
+    all.push(...toldChanges(notes.changes.slice(0, room), this.telling));
     return answer;
   }
 

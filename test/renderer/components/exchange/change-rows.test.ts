@@ -9,7 +9,14 @@ it('names each attribute as a person would and keeps its path', () => {
     attributes: [{ attributePath, before: 'Sales', after: 'Research' }],
   });
   expect(changeRows(change)).toEqual([
-    { attributePath, label: 'department', before: 'Sales', after: 'Research', kind: 'changed' },
+    {
+      attributePath,
+      label: 'department',
+      before: 'Sales',
+      after: 'Research',
+      shortened: {},
+      kind: 'changed',
+    },
   ]);
 });
 
@@ -24,6 +31,12 @@ it('tells added and removed apart from changed', () => {
     'removed',
     'changed',
   ]);
+});
+
+it('says of what a value is a part', () => {
+  const shortened = { after: 'a text of 1,000,000 characters' };
+  const attributes = [{ attributePath: 'title', before: 'Lead', after: 'xxx…', shortened }];
+  expect(changeRows(changeOf({ kind: 'changed', attributes }))).toMatchObject([{ after: 'xxx…', shortened }]);
 });
 
 it('keeps "False" as text apart from false', () => {
