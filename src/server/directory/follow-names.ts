@@ -2,12 +2,12 @@ import type { ResolvedResourceType } from '../../shared/scim/schemas/schema-regi
 import { withCanonicalNames } from '../protocol/resource-rules/canonical-names';
 import { isTurnOver, nextTurn } from '../turns';
 import type { Directory } from './directory';
-import { changed } from './kept-resource';
+import { changed, glanceAt } from './kept-resource';
 import type { StoredResource } from './stored-resource';
 
 type Renamed = Pick<Directory, 'registry' | 'all' | 'get' | 'rename'>;
 
-/** Resources that are looked at, and at most renamed, in one go. */
+/** Resources that are renamed in one go, at most. */
 const renamedAtOnce = 100;
 
 /**
@@ -17,18 +17,37 @@ const renamedAtOnce = 100;
 export async function followNames(directory: Renamed): Promise<void> {
   for (const type of directory.registry.resourceTypes) {
     const ids = directory.all(type.resourceType.name).map(({ id }) => id);
-    for (let start = 0; start < ids.length; start += renamedAtOnce) {
-      const some = ids.slice(start, start + renamedAtOnce);
-      const renamed = some.flatMap((id) => renaming(id, type, directory));
-      if (renamed.length > 0) await directory.rename(renamed);
+    const rest = ids.values();
+    for (let renamed = renameNext(rest, type, directory); renamed !== null; ) {
+      await renamed;
       if (isTurnOver()) await nextTurn();
+      renamed = renameNext(rest, type, directory);
     }
   }
 }
 
-function renaming(id: string, type: ResolvedResourceType, directory: Renamed): StoredResource[] {
-  const resource = directory.get(type.resourceType.name, id);
-  if (resource === undefined) return [];
-  const attributes = withCanonicalNames(resource.attributes, type);
-  return attributes === resource.attributes ? [] : [changed(resource, resource, attributes)];
+/** Of one turn: what was read in it is stored in it, since others may change it afterwards. Null when there are no more. */
+function renameNext(
+  ids: Iterator<string>,
+  type: ResolvedResourceType,
+  directory: Renamed,
+): Promise<void> | null {
+  const renamed: StoredResource[] = [];
+  for (let next = ids.next(); next.done !== true; next = ids.next()) {
+    const after = renaming(directory.get(type.resourceType.name, next.value), type);
+    if (after !== null) renamed.push(after);
+    if (renamed.length >= renamedAtOnce || isTurnOver()) return stored(renamed, directory);
+  }
+  return renamed.length === 0 ? null : directory.rename(renamed);
+}
+
+async function stored(renamed: readonly StoredResource[], directory: Renamed): Promise<void> {
+  if (renamed.length > 0) await directory.rename(renamed);
+}
+
+function renaming(resource: StoredResource | undefined, type: ResolvedResourceType): StoredResource | null {
+  if (resource === undefined) return null;
+  const before = glanceAt(resource);
+  const attributes = withCanonicalNames(before, type);
+  return attributes === before ? null : changed(resource, resource, attributes);
 }

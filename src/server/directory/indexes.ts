@@ -61,8 +61,8 @@ class AttributeIndex {
     if (before !== undefined && after !== undefined && before[this.root] === after[this.root]) return;
     const old = before === undefined ? [] : this.valuesIn(before);
     const fresh = after === undefined ? [] : this.valuesIn(after);
-    for (const value of old) if (!fresh.includes(value)) this.ids.remove(value, id);
-    for (const value of fresh) if (!old.includes(value)) this.ids.add(value, id);
+    for (const value of lackedBy(fresh, old)) this.ids.remove(value, id);
+    for (const value of lackedBy(old, fresh)) this.ids.add(value, id);
   }
 
   private fillAtOnce(): void {
@@ -73,6 +73,17 @@ class AttributeIndex {
   private valuesIn(attributes: JsonObject): string[] {
     return textsAt(attributes, this.attribute).map(this.fold);
   }
+}
+
+/** More are looked up in a Set: to compare tens of thousands with each other takes a second. */
+const fewValues = 16;
+
+/** Those of `values` that are not among `others`. */
+function lackedBy(others: readonly string[], values: readonly string[]): readonly string[] {
+  if (others.length === 0 || values.length === 0) return values;
+  if (others.length <= fewValues) return values.filter((value) => !others.includes(value));
+  const known = new Set(others);
+  return values.filter((value) => !known.has(value));
 }
 
 /** The text values at an attribute: none, one, or those of a multi-valued one. */

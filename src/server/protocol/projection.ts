@@ -55,6 +55,8 @@ const nothing: ReadonlySet<ResolvedAttribute> = new Set();
 const usual: Choice = { mode: 'excludedAttributes', specified: nothing };
 const onlyNamed: Choice = { mode: 'attributes', specified: nothing };
 
+/** Each is read once for each resource type. */
+const mostNames = 1_000;
 /** Of all names together: far more than all attributes of all schemas take. */
 const mostCharacters = 64 * 1024;
 
@@ -92,7 +94,12 @@ function namesIn(parameter: string | readonly string[] | undefined): string[] {
     const detail = `“attributes” and “excludedAttributes” take at most ${mostCharacters} characters; ${characters} came.`;
     throw new ScimError('invalidValue', detail);
   }
-  return texts.flatMap((text) => text.split(',').map((name) => name.trim())).filter((name) => name !== '');
+  const names = texts
+    .flatMap((text) => text.split(',').map((name) => name.trim()))
+    .filter((name) => name !== '');
+  if (names.length <= mostNames) return names;
+  const detail = `“attributes” and “excludedAttributes” take at most ${mostNames} names; ${names.length} came.`;
+  throw new ScimError('invalidValue', detail);
 }
 
 function compileMode(choice: Choice, names: readonly string[], type: ResolvedResourceType): Projection {

@@ -151,3 +151,16 @@ describe('a catalogue', () => {
     expect(shelf.lookUp('userName', 'new')).toHaveLength(1);
   });
 });
+
+it('an index follows values that are very many', () => {
+  const shelf = new Shelf(standardUser);
+  const withEmails = (first: number, revision: number): StoredResource => ({
+    ...user(1, revision, 'Ann'),
+    attributes: { emails: Array.from({ length: 40 }, (_, index) => ({ value: `${first + index}@x` })) },
+  });
+  const idsOf = (value: number) => shelf.lookUp('emails.value', `${value}@x`)?.map(({ id }) => id);
+  shelf.put(withEmails(0, 1));
+  expect([idsOf(0), idsOf(39), idsOf(40)]).toEqual([['u1'], ['u1'], []]);
+  shelf.put(withEmails(20, 2));
+  expect([idsOf(0), idsOf(19), idsOf(20), idsOf(59)]).toEqual([[], [], ['u1'], ['u1']]);
+});

@@ -99,6 +99,10 @@ describe('a projection', () => {
       { attributes: 'emails[type eq "work"]' },
       'invalidValue: “attributes” holds “emails[type eq "work"]”, which is no attribute name: “emails[type eq "work"]” is not an attribute name.',
     ],
+    [
+      { attributes: Array(1_001).fill('a').join() },
+      'invalidValue: “attributes” and “excludedAttributes” take at most 1000 names; 1001 came.',
+    ],
   ])('%j is refused', (query, expected) => {
     expect(refusal(() => compileProjection(query, user))).toBe(expected);
   });
