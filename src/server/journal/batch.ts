@@ -11,8 +11,10 @@ import { detailParts, type Totals } from './segment-format';
 /** A batch is written in one go. */
 const batchLength = 256;
 const batchBytes = 512 * 1024;
-/** Of all that wait: a disk can be slower than the traffic. Beyond this headers and bodies are given up. */
+/** Of memory, in all batches that wait: a disk can be slower than the traffic. Beyond this headers and bodies are given up. */
 const mostBytes = 64 * 1024 * 1024;
+/** Beyond this nothing of an exchange is written: it is in the list until the next start. */
+const mostBytesWithSummaries = 96 * 1024 * 1024;
 /** In bytes: room for a full batch of ordinary exchanges, so that it seldom has to grow. */
 const newLength = 1024 * 1024;
 
@@ -55,6 +57,7 @@ export class Batch {
 /** What has not been written yet, in order. */
 export class WaitingBatches {
   private batches: Batch[] = [];
+  /** That the buffers of all of them hold. */
   private bytes = 0;
   /** Memory taken anew for each batch would be handed over page by page by the operating system each time. */
   private spare: RecordLines | null = null;
@@ -67,17 +70,22 @@ export class WaitingBatches {
     return this.batches[0]?.isFull ?? false;
   }
 
-  /** @param summary of the entry, as JSON */
-  add(entry: JournalEntry, summary: string, detail: ExchangeDetail, before: Totals): void {
+  /**
+   * @param summary of the entry, as JSON
+   * @returns false where too much waits already to take it too
+   */
+  add(entry: JournalEntry, summary: string, detail: ExchangeDetail, before: Totals): boolean {
+    if (this.bytes > mostBytesWithSummaries) return false;
     const batch = this.open(before);
-    const lengthBefore = batch.length;
+    const capacityBefore = batch.lines.capacity;
     batch.add(entry, summary, this.bytes > mostBytes ? lostDetail : detail);
-    this.bytes += batch.length - lengthBefore;
+    this.bytes += batch.lines.capacity - capacityBefore;
+    return true;
   }
 
   take(): Batch | undefined {
     const batch = this.batches.shift();
-    this.bytes -= batch?.length ?? 0;
+    this.bytes -= batch?.lines.capacity ?? 0;
     return batch;
   }
 
@@ -97,6 +105,7 @@ export class WaitingBatches {
     if (last !== undefined && !last.isFull) return last;
     const batch = new Batch(before, this.spare ?? new RecordLines(newLength));
     this.spare = null;
+    this.bytes += batch.lines.capacity;
     this.batches.push(batch);
     return batch;
   }

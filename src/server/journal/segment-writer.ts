@@ -46,7 +46,10 @@ export class SegmentWriter {
    * @param before totals of all exchanges before this one
    */
   add(entry: JournalEntry, summary: string, detail: ExchangeDetail, before: Totals): void {
-    this.waiting.add(entry, summary, detail, before);
+    if (!this.waiting.add(entry, summary, detail, before)) {
+      this.options.onFailure(new Error('the disk is slower than the requests'));
+      return;
+    }
     if (this.waiting.hasFull) this.start();
     else this.timer ??= setTimeout(() => this.start(), gatherMs);
   }

@@ -6,6 +6,8 @@ import { JSON_OFFSET, writeChecksum } from './record';
 
 /** In UTF-8 no character takes more. */
 const bytesPerCharacter = 3;
+/** In characters: to count the bytes of a longer text costs less than room for three times as many. */
+const longText = 64 * 1024;
 const lineBreak = 0x0a;
 
 export class RecordLines {
@@ -24,6 +26,11 @@ export class RecordLines {
     return this.end;
   }
 
+  /** In bytes: what it holds of memory, which is more than stands there. */
+  get capacity(): number {
+    return this.bytes.length;
+  }
+
   /** What stands there; good until something is added or cleared. */
   get content(): Buffer {
     return this.bytes.subarray(0, this.end);
@@ -32,7 +39,7 @@ export class RecordLines {
   /** @param json of the record, whole or with its tail apart */
   add(json: string, tail = ''): void {
     const start = this.end;
-    this.makeRoom(JSON_OFFSET + (json.length + tail.length) * bytesPerCharacter + 1);
+    this.makeRoom(JSON_OFFSET + mostBytesOf(json) + mostBytesOf(tail) + 1);
     const { bytes } = this;
     let end = start + JSON_OFFSET;
     end += bytes.write(json, end);
@@ -55,4 +62,8 @@ export class RecordLines {
     this.bytes.copy(larger, 0, 0, this.end);
     this.bytes = larger;
   }
+}
+
+function mostBytesOf(text: string): number {
+  return text.length > longText ? Buffer.byteLength(text) : text.length * bytesPerCharacter;
 }
