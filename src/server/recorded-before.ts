@@ -39,8 +39,7 @@ export function createRecordedBefore(
 
 /** Oldest first. */
 function allIn(journal: Journal, settings: Pick<ScimSettings, 'list'>) {
-  const everything = { offset: 0, limit: Number.POSITIVE_INFINITY };
   const settingIds = [null, ...settings.list().map(({ id }) => id)];
-  const exchanges = settingIds.flatMap((settingId) => journal.list({ ...everything, settingId }).exchanges);
+  const exchanges = settingIds.flatMap((settingId) => [...journal.allOf(settingId)]);
   return exchanges.sort((one, other) => one.sequence - other.sequence);
 }

@@ -53,8 +53,8 @@ async function recordIn(folder: string, urls: string[]): Promise<void> {
 
 const urlsIn = (journal: Journal) =>
   journal
-    .list({ settingId: aSetting.id, offset: 0, limit: 100 })
-    .exchanges.map(({ url }) => url)
+    .newest({ settingId: aSetting.id, limit: 100 })
+    .map(({ url }) => url)
     .reverse();
 
 it('what is exchanged while it is read comes after what came before, and is told by its own', async () => {

@@ -25,6 +25,8 @@ export type DetailPlace =
 
 export interface JournalEntry {
   summary: ExchangeSummary;
+  /** Of the summary as JSON, in characters. */
+  length: number;
   place: DetailPlace;
 }
 

@@ -6,20 +6,16 @@
 import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Exchange, ExchangeSummary } from '../../shared/exchange';
-import { type ExchangeQuery, matchesQuery } from '../../shared/exchange-query';
+import type { ExchangeQuery } from '../../shared/exchange-query';
 import type { JsonText } from '../json-text';
 import type { NewNotice } from '../store/store';
+import { type ExchangeList, type JournalQuery, listIn, type NewestQuery, newestIn } from './exchange-list';
 import type { JournalEntry, NewExchange } from './journal-entry';
 import { Partition, type PartitionLimits } from './partition';
 import type { Totals } from './segment-format';
 import { openSequence, type SequenceSource } from './sequence';
 
 export type { NewExchange } from './journal-entry';
-
-export interface JournalQuery extends ExchangeQuery {
-  offset: number;
-  limit: number;
-}
 
 export type ExchangeListener = (exchange: ExchangeSummary, json: JsonText<ExchangeSummary>) => void;
 
@@ -28,8 +24,12 @@ export interface Journal {
   read(): Promise<void>;
   /** Gives it a sequence, tells the subscribers and has it written soon. */
   add(exchange: NewExchange): ExchangeSummary;
-  /** Newest first. */
-  list(query: JournalQuery): { total: number; exchanges: ExchangeSummary[] };
+  /** Newest first, looked for in slices; fewer than asked for where they are long (see exchange-list.ts). */
+  list(query: JournalQuery): Promise<ExchangeList>;
+  /** The beginning of the same list, at once. */
+  newest(query: NewestQuery): ExchangeSummary[];
+  /** All exchanges of a SCIM setting, or of none, newest first. */
+  allOf(settingId: string | null): Iterable<ExchangeSummary>;
   get(sequence: number): Promise<Exchange | null>;
   /** Deletes the exchanges of a SCIM setting, on disk too. */
   clear(settingId: string | null): Promise<void>;
@@ -96,7 +96,12 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
       for (const listener of listeners) listener(summary, json);
       return summary;
     },
-    list: (query) => listOf(partitions, query),
+    list: (query) => listIn(listsOf(partitions, query), query),
+    newest: (query) => newestIn(listsOf(partitions, query), query),
+    *allOf(settingId) {
+      const entries = partitions.get(settingId ?? unassignedFolder)?.newestFirst() ?? [];
+      for (const { summary } of entries) yield summary;
+    },
     async get(wanted) {
       for (const partition of partitions.values()) {
         const entry = partition.find(wanted);
@@ -122,29 +127,10 @@ function highestIn(partitions: Map<string, Partition>): number {
   return Math.max(0, ...[...partitions.values()].map((partition) => partition.lastSequence));
 }
 
-function listOf(partitions: Map<string, Partition>, query: JournalQuery): ReturnType<Journal['list']> {
-  const names = new Set([
-    query.settingId ?? unassignedFolder,
-    ...(query.withUnassigned ? [unassignedFolder] : []),
-  ]);
-  const lists = [...names].map((name) => partitions.get(name)?.newestFirst() ?? []);
-  const exchanges: ExchangeSummary[] = [];
-  let total = 0;
-  for (const { summary } of merge(lists)) {
-    if (!matchesQuery(summary, query)) continue;
-    if (total >= query.offset && exchanges.length < query.limit) exchanges.push(summary);
-    total += 1;
-  }
-  return { total, exchanges };
-}
-
-/** Lists that are each newest first, as one. */
-function merge(lists: Iterable<JournalEntry>[]): Iterable<JournalEntry> {
-  const [only, ...others] = lists;
-  if (only !== undefined && others.length === 0) return only;
-  return lists
-    .flatMap((list) => [...list])
-    .sort((one, other) => other.summary.sequence - one.summary.sequence);
+function listsOf(partitions: Map<string, Partition>, query: ExchangeQuery): Iterable<JournalEntry>[] {
+  const own = query.settingId ?? unassignedFolder;
+  const names = new Set([own, ...(query.withUnassigned ? [unassignedFolder] : [])]);
+  return [...names].map((name) => partitions.get(name)?.newestFirst() ?? []);
 }
 
 /** The disk may refuse a thousand times a minute; the admin is told once. */

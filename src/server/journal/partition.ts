@@ -91,17 +91,18 @@ export class Partition {
   ): { summary: ExchangeSummary; json: JsonText<ExchangeSummary> } {
     const { summary, detail } = splitExchange(exchange, sequence);
     const json = toJson(summary);
-    const entry: JournalEntry = { summary, place: { kind: 'lost' } };
+    const entry: JournalEntry = { summary, length: json.length, place: { kind: 'lost' } };
     this.writer.add(entry, json, detail, this.sum);
     this.append(entry);
     this.dropOldest();
     return { summary, json };
   }
 
-  /** Newest first. */
+  /** Newest first, as of now: whoever walks them may let others in meanwhile. */
   *newestFirst(): Iterable<JournalEntry> {
-    for (let index = this.entries.length - 1; index >= this.head; index -= 1) {
-      const entry = this.entries[index];
+    const { entries, head } = this;
+    for (let index = entries.length - 1; index >= head; index -= 1) {
+      const entry = entries[index];
       if (entry !== undefined) yield entry;
     }
   }

@@ -38,7 +38,7 @@ export async function loadSegment(
   const nothing: SegmentFile = { segment, before: totals, entries: [], state: 'read', damage: null };
   if (content.length === 0) return { ...nothing, state: 'empty' };
   if (isOfNewerVersion(content)) return { ...nothing, state: 'newer' };
-  const read = readSegment(content, segment);
+  const read = await readSegment(content, segment);
   const { before, entries, damaged } = read;
   if (damaged.length === 0) return { ...nothing, before: before ?? totals, entries };
   try {
@@ -61,7 +61,7 @@ async function mend(
   await writeWhole(segment.path, (file) => writeAll(file, mended, 0));
   segment.bytes = mended.length;
   if (copy !== null) segment.copies.push(copy);
-  const { entries } = readSegment(mended, segment);
+  const { entries } = await readSegment(mended, segment);
   return { before: before ?? totals, entries, damage: { lines: damaged.length, copy } };
 }
 

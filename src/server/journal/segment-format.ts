@@ -9,6 +9,7 @@
  */
 import type { ExchangeMessage, ExchangeSummary } from '../../shared/exchange';
 import { checkedPart, decodeRecord, encodeRecord, JSON_OFFSET } from '../store/record';
+import { isTurnOver, nextTurn } from '../turns';
 import type { ExchangeDetail, JournalEntry, Segment } from './journal-entry';
 
 const version = 2;
@@ -106,11 +107,12 @@ export function isOfNewerVersion(content: Buffer): boolean {
   return isObject(header) && typeof header.version === 'number' && header.version > version;
 }
 
-/** Reads what can be read: a torn end or a damaged line costs its own exchange only. */
-export function readSegment(content: Buffer, segment: Segment): ReadSegment {
+/** Reads what can be read, in slices: a torn end or a damaged line costs its own exchange only. */
+export async function readSegment(content: Buffer, segment: Segment): Promise<ReadSegment> {
   const result: ReadSegment = { before: null, entries: [], damaged: [] };
   let from = 0;
   while (from < content.length) {
+    if (isTurnOver()) await nextTurn();
     const end = content.indexOf(lineBreak, from);
     const to = end < 0 ? content.length : end + 1;
     if (end < 0 || !readLine(content, from, end, segment, result)) result.damaged.push({ from, to });
@@ -147,7 +149,8 @@ function readLine(
   if (value === null) return false;
   const before = totalsOf(value);
   if (before !== null) result.before = before;
-  else if (isSummary(value)) result.entries.push({ summary: value, place: { kind: 'lost' } });
+  else if (isSummary(value))
+    result.entries.push({ summary: value, length: end - start, place: { kind: 'lost' } });
   else return false;
   return true;
 }

@@ -23,13 +23,13 @@ export function countsOf(
 /** All that the page needs to draw itself for one SCIM setting, as of now. */
 export function liveSnapshot(parts: WorkbenchParts, settingId: string | null): LiveSnapshot {
   const directory = settingId === null ? undefined : parts.directories.find(settingId);
-  const query = { settingId, withUnassigned: true, offset: 0, limit: newestExchanges };
+  const query = { settingId, withUnassigned: true, limit: newestExchanges };
   return {
     workbench: parts.status(),
     settings: parts.settings.list(),
     settingId,
     counts: countsOf(parts, settingId),
-    exchanges: parts.journal.list(query).exchanges,
+    exchanges: parts.journal.newest(query),
     users: newestOf('User', directory),
     groups: newestOf('Group', directory),
     guide: settingId === null ? null : parts.guides.progress(settingId),

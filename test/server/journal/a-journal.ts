@@ -62,9 +62,9 @@ export function exchange(fields: Partial<NewExchange> = {}): NewExchange {
 }
 
 export const finding = { rule: 'r', severity: 'deviation', title: 'A note', explanation: 'x' } as const;
-export const all = { offset: 0, limit: 100_000 };
+export const all = { limit: 100_000 };
 export const urls = (journal: Journal, query = {}) =>
-  journal.list({ settingId: 'one', ...all, ...query }).exchanges.map(({ url }) => url);
+  journal.newest({ settingId: 'one', ...all, ...query }).map(({ url }) => url);
 
 export async function files(): Promise<string[]> {
   const names = await readdir(folder, { recursive: true });

@@ -13,7 +13,7 @@ function entry(sequence: number): {
   detail: ReturnType<typeof splitExchange>['detail'];
 } {
   const { summary, detail } = splitExchange(exchange({ url: 'x'.repeat(megabyte) }), sequence);
-  return { entry: { summary, place: { kind: 'lost' } }, json: JSON.stringify(summary), detail };
+  return { entry: { summary, length: 0, place: { kind: 'lost' } }, json: JSON.stringify(summary), detail };
 }
 
 it('what waits for a slow disk has an end, headers and bodies first, then all else', () => {

@@ -20,7 +20,7 @@ describe('a journal', () => {
   it('lists newest first, in windows, with the total', async () => {
     const journal = await openHere();
     for (let number = 1; number <= 5; number += 1) journal.add(exchange({ url: `/${number}` }));
-    expect(journal.list({ settingId: 'one', offset: 1, limit: 2 })).toMatchObject({
+    expect(await journal.list({ settingId: 'one', offset: 1, limit: 2 })).toMatchObject({
       total: 5,
       exchanges: [{ url: '/4' }, { url: '/3' }],
     });
@@ -64,7 +64,7 @@ describe('a journal', () => {
         journal.add(exchange({ response: { ...exchange().response, body: bodyOf(number) } }));
     };
     const requireAll = async (read: Journal) => {
-      for (const { sequence } of read.list({ settingId: 'one', ...all }).exchanges)
+      for (const { sequence } of read.newest({ settingId: 'one', ...all }))
         expect((await read.get(sequence))?.response.body).toBe(bodyOf(sequence));
     };
     // More than fit into one batch, so that one fills while the one before it is written.
@@ -235,7 +235,7 @@ it('traffic faster than the disk costs bodies and no exchange', async () => {
     journal.add(exchange({ url: `/${number}`, response: message }));
   const again = await reopen(journal);
   expect(urls(again)).toHaveLength(400);
-  const { exchanges } = again.list({ settingId: 'one', ...all });
+  const exchanges = again.newest({ settingId: 'one', ...all });
   const [newest, oldest] = [exchanges[0]?.sequence ?? 0, exchanges[399]?.sequence ?? 0];
   expect((await again.get(oldest))?.response.body).toBe(body);
   expect(await again.get(newest)).toMatchObject({ url: '/400', response: { body: '', bodyTruncated: true } });

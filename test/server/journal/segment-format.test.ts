@@ -19,7 +19,7 @@ function detail(body: string): ExchangeDetail {
 /** As it stands on disk, without its line break. */
 function lineOf(sequence: number, body: string): Buffer {
   const batch = new Batch({ requests: 0, findings: 0 }, new RecordLines(64 * 1024));
-  const entry: JournalEntry = { summary: summaryOf(sequence), place: { kind: 'lost' } };
+  const entry: JournalEntry = { summary: summaryOf(sequence), length: 0, place: { kind: 'lost' } };
   batch.add(entry, JSON.stringify(entry.summary), detail(body));
   if (entry.place.kind !== 'memory') throw new Error('not added');
   return batch.line(entry.place.offset, entry.place.length);

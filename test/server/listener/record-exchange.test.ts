@@ -48,7 +48,7 @@ it('no secret reaches the files of the journal, whatever way it came', async () 
     schemas: ['urn:ietf:params:scim:api:messages:2.0:PatchOp'],
     Operations: [{ op: 'replace', path: 'password', value: password }],
   };
-  const { exchanges } = journal.list({ settingId: null, withUnassigned: true, offset: 0, limit: 10 });
+  const exchanges = journal.newest({ settingId: null, withUnassigned: true, limit: 10 });
   await app.inject({
     method: 'PATCH',
     url: `/scim/Users/${exchanges.length}`,

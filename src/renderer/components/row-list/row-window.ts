@@ -48,7 +48,7 @@ export function createRowWindow<Row>(fetch: FetchRows<Row>): RowWindow<Row> {
   async function load(page: number): Promise<void> {
     underway.add(page);
     try {
-      const { total, rows } = await fetch(page * pageSize, pageSize);
+      const { total, rows } = await wholePage(fetch, page * pageSize);
       if (!closed) change({ total, pages: new Map(state.pages).set(page, rows), error: null });
     } catch (error) {
       if (!closed) change({ error: error instanceof Error ? error.message : String(error) });
@@ -90,6 +90,20 @@ export function createRowWindow<Row>(fetch: FetchRows<Row>): RowWindow<Row> {
       listeners.clear();
     },
   };
+}
+
+/** Where rows are long an answer holds fewer than were asked for. */
+async function wholePage<Row>(fetch: FetchRows<Row>, offset: number): Promise<WindowAnswer<Row>> {
+  const first = await fetch(offset, pageSize);
+  let { total } = first;
+  const rows = [...first.rows];
+  while (rows.length < pageSize && offset + rows.length < total) {
+    const further = await fetch(offset + rows.length, pageSize - rows.length);
+    if (further.rows.length === 0) break;
+    total = further.total;
+    rows.push(...further.rows);
+  }
+  return { total, rows };
 }
 
 function pagesOf(first: number, last: number): number[] {
