@@ -13,7 +13,7 @@ import { type ChainKind, chainOf, type Term, unitedTerms, unitedValuePaths } fro
 import { Effort, stepsFor } from './filter-match/effort';
 import { comparedAttribute, findInFilter, findInValue } from './filter-match/find-compared';
 import { withinResource, withinValue } from './filter-match/read-attribute';
-import { compareTest, isPresent, type ValueTest } from './filter-match/value-test';
+import { compareTest, presenceTest, type ValueTest } from './filter-match/value-test';
 import { ScimError } from './scim-error';
 import type { ToleranceId, ToleranceUse } from './tolerances';
 
@@ -137,7 +137,7 @@ function compile<Tested>(
 
 function termOf<Tested>(filter: Comparison | Presence, tolerances: ToleranceUse, scope: Scope<Tested>): Term {
   const attribute = scope.find(filter.path);
-  if (filter.kind === 'presence') return { attribute, tests: [isPresent] };
+  if (filter.kind === 'presence') return { attribute, tests: [presenceTest(scope.effort)] };
   const compared = comparedAttribute(attribute, tolerances);
   const { operator, value } = filter;
   return { attribute: compared, tests: [compareTest({ attribute: compared, operator, value, tolerances })] };

@@ -9,18 +9,18 @@ import { ScimError } from '../scim-error';
 /** For one resource, in milliseconds. */
 const longest = 25;
 const stepsPerLook = 2_000;
-const alwaysDone = 150_000;
-const charactersPerStep = 64;
+const alwaysDone = 200_000;
+const charactersPerStep = 32;
 
 export class Effort {
   private steps = 0;
-  private looks = 0;
+  private spent = 0;
   private began: number | null = null;
 
   /** With each resource. */
   begin(): void {
     this.steps = 0;
-    this.looks = 0;
+    this.spent = 0;
     this.began = null;
   }
 
@@ -31,11 +31,11 @@ export class Effort {
   }
 
   private look(): void {
+    this.spent += this.steps;
     this.steps = 0;
-    this.looks += 1;
     const now = performance.now();
     this.began ??= now;
-    if (now - this.began > longest && this.looks * stepsPerLook > alwaysDone) throw tooMuch();
+    if (now - this.began > longest && this.spent > alwaysDone) throw tooMuch();
   }
 }
 

@@ -10,12 +10,12 @@ import { foldOf } from '../../../shared/scim/fold-text';
 import type { JsonValue } from '../../../shared/scim/resource';
 import type { ResolvedAttribute } from '../../../shared/scim/schemas/schema-registry';
 import { describeValue } from '../describe-value';
-import { isJsonObject } from '../json-object';
 import { instantOf } from '../resource-rules/date-time';
 import { booleanOfText } from '../resource-rules/read-simple-value';
 import { ScimError } from '../scim-error';
 import type { ToleranceUse } from '../tolerances';
 import { containing } from './contains-text';
+import type { Effort } from './effort';
 
 /** Decides about one value, whose text is folded where its case means nothing; undefined or null where there is none. */
 export type ValueTest = (value: JsonValue | undefined) => boolean;
@@ -48,11 +48,18 @@ export function compareTest(comparing: Comparing): ValueTest {
   }
 }
 
-/** "Present" means a value that is not null and not empty. */
-export function isPresent(value: JsonValue | undefined): boolean {
-  if (value === undefined || value === null || value === '') return false;
-  if (Array.isArray(value)) return value.some(isPresent);
-  return isJsonObject(value) ? Object.values(value).some(isPresent) : true;
+/** "Present" means a value that is not null and not empty. What is looked at within it counts as well. */
+export function presenceTest(effort: Effort): ValueTest {
+  const isPresent = (value: JsonValue | undefined): boolean => {
+    if (value === undefined || value === null || value === '') return false;
+    if (typeof value !== 'object') return true;
+    const inner = Array.isArray(value) ? value : Object.values(value);
+    return inner.some((one) => {
+      effort.spend(1);
+      return isPresent(one);
+    });
+  };
+  return isPresent;
 }
 
 function not(test: ValueTest): ValueTest {

@@ -11,10 +11,10 @@ import { type Change, currentValue, type Draft } from './change';
 
 const mostSteps = 100_000;
 const charactersPerStep = 32;
-/** Of values with those that an operation lists to be removed. */
-const comparisonsPerStep = 16;
 /** In characters: an object is copied name by name. */
 const perName = 16;
+/** The same of a list, an object, and what is no text. */
+const perValue = 8;
 
 /** Of all operations together: to read them and to make them ready takes its time, whatever they are asked of. */
 const mostTerms = 6_000;
@@ -58,7 +58,7 @@ function stepsOf(draft: Draft, { op, target, raw }: Change): number {
   const terms = filter === null ? 1 : termsIn(filter);
   return (
     (values + charactersIn(value) / charactersPerStep) * terms +
-    (op === 'remove' && Array.isArray(raw) ? (values * raw.length) / comparisonsPerStep : 0) +
+    (op === 'remove' ? charactersIn(raw) / charactersPerStep : 0) +
     namesWalked(draft, attribute.declared, attribute.extension)
   );
 }
@@ -66,19 +66,33 @@ function stepsOf(draft: Draft, { op, target, raw }: Change): number {
 /** In characters: every change writes the whole resource, and a POST can't make one of this size. */
 const largestResource = 2 * 1024 * 1024;
 
+/** Lists and objects: who reads the resource makes each of them anew. Members are not among them. */
+const mostParts = 20_000;
+
 /** @throws ScimError tooMany */
 export function requireModestSize(resource: JsonObject): void {
-  if (charactersIn(resource) <= largestResource) return;
-  throw new ScimError(
+  if (charactersIn(resource) > largestResource) throw tooLarge(largestResource, 'characters');
+  if (partsIn(resource) > mostParts) throw tooLarge(mostParts, 'lists and objects');
+}
+
+function tooLarge(most: number, what: string): ScimError {
+  return new ScimError(
     'tooMany',
-    `The resource would have more than ${largestResource.toLocaleString('en-US')} characters.`,
+    `The resource would have more than ${most.toLocaleString('en-US')} ${what}.`,
   );
+}
+
+function partsIn(value: JsonValue): number {
+  if (typeof value !== 'object' || value === null) return 0;
+  let count = 1;
+  for (const inner of Array.isArray(value) ? value : Object.values(value)) count += partsIn(inner);
+  return count;
 }
 
 function charactersIn(value: JsonValue | undefined): number {
   if (typeof value === 'string') return value.length;
-  if (typeof value !== 'object' || value === null) return 0;
-  let count = 0;
+  if (typeof value !== 'object' || value === null) return perValue;
+  let count = perValue;
   if (Array.isArray(value)) for (const element of value) count += charactersIn(element);
   else
     for (const [name, inner] of Object.entries(value)) count += perName + name.length + charactersIn(inner);

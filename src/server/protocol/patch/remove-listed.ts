@@ -1,9 +1,10 @@
 import type { JsonValue } from '../../../shared/scim/resource';
 import type { ResolvedAttribute } from '../../../shared/scim/schemas/schema-registry';
-import { isJsonObject, sameJson } from '../json-object';
+import { isJsonObject, ownValue } from '../json-object';
 import { invalidValue } from '../resource-rules/invalid-value';
 import { readValues } from '../resource-rules/read-values';
 import type { RulesContext } from '../resource-rules/rules-context';
+import { tooMuchForPatch } from './patch-cost';
 
 /**
  * `remove` with a list of values takes away those only. RFC 7644 section 3.5.2.2 knows no value there and would take
@@ -21,24 +22,58 @@ export function removeListed(
   });
   const list = Array.isArray(raw) ? raw : [raw];
   const listed = readValues(attribute, list, context) ?? [];
-  return current.filter((value) => !listed.some((one) => means(attribute, one, value)));
+  const isListed = listedTest(attribute, listed);
+  return current.filter((value) => !isListed(value));
 }
 
-/** A listed value means every value that has all its sub-attributes, `value` in any case where case does not matter. */
-function means(attribute: ResolvedAttribute, listed: JsonValue, value: JsonValue): boolean {
-  if (!isJsonObject(listed) || !isJsonObject(value)) return sameText(attribute, listed, value);
-  return Object.entries(listed).every(([name, wanted]) =>
-    sameText(attribute.subAttributes.get(name.toLowerCase()), wanted, value[name]),
-  );
-}
+/** Clients list values of one kind, each with the same names. */
+const mostKinds = 16;
 
-function sameText(
-  attribute: ResolvedAttribute | undefined,
-  one: JsonValue,
-  other: JsonValue | undefined,
-): boolean {
-  if (typeof one === 'string' && typeof other === 'string' && attribute?.definition.caseExact !== true) {
-    return one.toLowerCase() === other.toLowerCase();
+/**
+ * A listed value means every value that has all its sub-attributes, in any case where case does not matter. Thousands are not
+ * compared with thousands: those with the same names are looked up by what they have under these.
+ * @throws ScimError tooMany
+ */
+function listedTest(
+  attribute: ResolvedAttribute,
+  listed: readonly JsonValue[],
+): (value: JsonValue) => boolean {
+  const kinds = new Map<string, { keyOf: KeyOf; keys: Set<string> }>();
+  for (const one of listed) {
+    const names = isJsonObject(one) ? Object.keys(one).sort() : null;
+    const name = JSON.stringify(names);
+    const kind = kinds.get(name) ?? { keyOf: keyReader(attribute, names), keys: new Set() };
+    kinds.set(name, kind);
+    if (kinds.size > mostKinds) throw tooMuchForPatch();
+    kind.keys.add(kind.keyOf(one) ?? '');
   }
-  return sameJson(one, other);
+  return (value) => [...kinds.values()].some(({ keyOf, keys }) => keys.has(keyOf(value) ?? 'null'));
+}
+
+/** Null for a value of another kind. */
+type KeyOf = (value: JsonValue) => string | null;
+
+/** @param names of sub-attributes, null for a value that has none */
+function keyReader(attribute: ResolvedAttribute, names: readonly string[] | null): KeyOf {
+  if (names === null) return (value) => (isJsonObject(value) ? null : keyOfPart(attribute, value));
+  return (value) => {
+    if (!isJsonObject(value)) return null;
+    const parts = names.map((name) =>
+      keyOfPart(attribute.subAttributes.get(name.toLowerCase()), ownValue(value, name)),
+    );
+    return parts.join();
+  };
+}
+
+function keyOfPart(attribute: ResolvedAttribute | undefined, value: JsonValue | undefined): string {
+  const folds = typeof value === 'string' && attribute?.definition.caseExact !== true;
+  return value === undefined ? '' : JSON.stringify(folds ? value.toLowerCase() : inOrderOfNames(value));
+}
+
+/** Equal JSON as one text, whatever order the properties of its objects have. */
+function inOrderOfNames(value: JsonValue): JsonValue {
+  if (Array.isArray(value)) return value.map(inOrderOfNames);
+  if (!isJsonObject(value)) return value;
+  const sorted = Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1));
+  return Object.fromEntries(sorted.map(([name, inner]) => [name, inOrderOfNames(inner)]));
 }

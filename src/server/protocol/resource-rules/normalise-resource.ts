@@ -7,6 +7,7 @@ import { applyChange } from '../patch/apply-change';
 import { type Change, currentValue, type Draft, setValue } from '../patch/change';
 import { changesOfObject } from '../patch/changes-of-object';
 import type { MemberValue } from '../patch/member-operation';
+import { requireModestSize } from '../patch/patch-cost';
 import { requireCoreAttributes, requireWholeExtension } from '../patch/required-values';
 import { requireMutable } from '../patch/sub-attribute';
 import { ScimError } from '../scim-error';
@@ -56,6 +57,7 @@ export function normaliseResource(
     keepFromBefore(draft, existing, context);
     requireAttributes(draft, context);
   }
+  requireModestSize(draft);
   return { attributes: inSchemaOrder(draft, context.type), members };
 }
 

@@ -2,8 +2,8 @@
 
 /** RFC 4648 section 4; the padding may be omitted (RFC 7643 section 2.3.6). */
 const base64 = /^[A-Za-z0-9+/]*={0,2}$/;
-/** With the letters of section 5, or broken into lines, as in files of certificates. */
-const base64Variant = /^[A-Za-z0-9+/_\s-]*={0,2}\s*$/;
+/** With the letters of section 5, or broken into lines, as in files of certificates; without the blanks at its end. */
+const base64Variant = /^[A-Za-z0-9+/_\s-]*={0,2}$/;
 
 export function isBase64(text: string): boolean {
   if (!base64.test(text)) return false;
@@ -11,7 +11,7 @@ export function isBase64(text: string): boolean {
 }
 
 export function isBase64Variant(text: string): boolean {
-  return base64Variant.test(text);
+  return base64Variant.test(text.trimEnd());
 }
 
 const notInUri = /[^A-Za-z0-9\-._~:/?#[\]@!$&'()*+,;=%]|%(?![0-9A-Fa-f]{2})/;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { patch, refusedAs, stored } from '../engine-context';
+import type { JsonValue } from '../../../../src/shared/scim/resource';
+import { create, patch, refusedAs, stored } from '../engine-context';
 
 describe('what a PATCH may cost', () => {
   test('thousands of operations on a long list are refused before they keep the server busy', () => {
@@ -41,6 +42,33 @@ describe('what a PATCH may cost', () => {
     const path = 'photos[type eq "photo" and primary eq true].display';
     const operations = Array.from({ length: 10 }, (_, index) => ({ op: 'add', path, value: `${index}` }));
     expect(patch(stored({ photos }), operations).changed).toBe(true);
+  });
+
+  test('a resource grows by numbers and by empty objects too, and gets no more than so many', () => {
+    const numbers = (list: number) => Array.from({ length: 90_000 }, () => list);
+    const many = (value: JsonValue) => [{ op: 'add', path: 'mine', value }];
+    expect(refusedAs(() => patch(stored({ mine: [numbers(0), numbers(1)] }), many([numbers(2)])))).toBe(
+      'tooMany',
+    );
+    const objects = (count: number) => ({ a: { b: Array.from({ length: count }, () => ({})) } });
+    expect(patch(stored(), many(objects(10_000))).changed).toBe(true);
+    expect(refusedAs(() => patch(stored(), many(objects(20_000))))).toBe('tooMany');
+    expect(refusedAs(() => create({ ...stored(), mine: objects(20_000) }))).toBe('tooMany');
+  });
+
+  test('operations within a value of many objects cost what they copy', () => {
+    const mine = { a: Array.from({ length: 19_000 }, () => ({})) };
+    const changes = Array.from({ length: 200 }, (_, value) => ({ op: 'replace', path: 'mine.x', value }));
+    expect(refusedAs(() => patch(stored({ mine }), changes))).toBe('tooMany');
+    expect(patch(stored({ mine }), changes.slice(0, 5)).changed).toBe(true);
+  });
+
+  test('listed values of very many kinds are not removed in one operation', () => {
+    const kinds = (count: number) => Array.from({ length: count }, (_, index) => ({ [`n${index}`]: index }));
+    const remove = (count: number) =>
+      patch(stored({ emails: kinds(30) }), [{ op: 'remove', path: 'emails', value: kinds(count) }]);
+    expect(remove(16).resource.emails).toEqual(kinds(30).slice(16));
+    expect(refusedAs(() => remove(17))).toBe('tooMany');
   });
 
   test('filters in the paths may have some thousands of terms together', () => {

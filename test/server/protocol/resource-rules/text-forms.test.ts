@@ -85,3 +85,8 @@ it('a date with small letters is stored with capital ones by tolerance, and refu
 it.each(['not base64!', 'äöü', 'YQ===='])('%j is base64 of no kind', async (photo) => {
   expect((await create('tolerant', { photo })).body.scimType).toBe('invalidValue');
 });
+
+it('a binary value of very many blanks is refused without long thought', async () => {
+  const { status, body } = await create('tolerant', { photo: `${' '.repeat(900_000)}!` });
+  expect([status, body.scimType]).toEqual([400, 'invalidValue']);
+});
