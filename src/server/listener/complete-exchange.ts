@@ -4,7 +4,7 @@ import type { Finding } from '../../shared/finding';
 import type { DiagnosticInput, IdentityProvider } from '../../shared/idp/identity-provider';
 import { withRemedies } from '../../shared/idp/with-remedies';
 import type { ScimSetting } from '../../shared/scim-setting';
-import { Telling } from '../directory/telling';
+import { beginningOf, Telling } from '../directory/telling';
 import { toldChanges } from '../directory/told-changes';
 import type { NewExchange } from '../journal/journal';
 import { keptOfBody, redactBody } from '../journal/redact-body';
@@ -96,11 +96,11 @@ function redact(answered: AnsweredRequest): Redaction {
   const findings = [...(record.tolerances?.findings ?? []), ...record.findings];
   const told = {
     subject: safely(subject),
-    lookUp: safely(lookUp),
+    lookUp: safely(lookUp && { ...lookUp, value: shortly(lookUp.value) }),
     changes: safely(changes),
     findings: safely(findings),
     url: safeUrl,
-    errorDetail: record.errorDetail === null ? null : text(record.errorDetail),
+    errorDetail: record.errorDetail === null ? null : shortly(text(record.errorDetail)),
     errorText: record.errorText === null ? null : text(record.errorText),
     request: message(
       isOwn ? requestHeaders(answered.requestHeaders, text) : redactHeaders(answered.requestHeaders, text),
@@ -116,6 +116,13 @@ function redact(answered: AnsweredRequest): Redaction {
     ),
   };
   return { told, safely };
+}
+
+/** In characters: what a client looked for in a body, and what it was answered, may be as long as a message. */
+const longestTold = 4_000;
+
+function shortly(text: string): string {
+  return text.length <= longestTold ? text : beginningOf(text, longestTold);
 }
 
 /** By the headers as they came: most clients send the same again and again, and the recorder gives the same list then. */

@@ -225,3 +225,12 @@ it('a secret where a text was cut is not told in part', async () => {
   }
   await listener.close();
 });
+
+it('of what was looked for in a body the beginning is told', async () => {
+  const { send, listener } = await createTestListener();
+  const filter = `userName eq "${'x'.repeat(15_000)}"`;
+  const payload = { schemas: ['urn:ietf:params:scim:api:messages:2.0:SearchRequest'], filter };
+  const { exchange } = await send({ method: 'POST', url: '/scim/Users/.search', payload });
+  expect(exchange.lookUp?.value.length).toBe(4_001);
+  await listener.close();
+});
