@@ -5,7 +5,7 @@
 import type { JsonValue } from '../../shared/scim/resource';
 
 /** In characters, all that is told of the values of one exchange, besides what is told in any case. */
-const mostCharacters = 128 * 1024;
+const mostCharacters = 64 * 1024;
 /** One value may take so much of it. */
 const mostOfOneValue = 16 * 1024;
 /** In characters: what each part of a list or an object takes, in memory more than in writing. */

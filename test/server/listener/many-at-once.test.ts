@@ -111,6 +111,7 @@ it.each<[string, Parameters<typeof watchTurns>[0], () => Small]>([
 });
 
 it.each<[string, () => Small]>([
+  ['read all schemas', () => get('/Schemas')],
   ['read a long resource', () => get(`/Users/${fat}`)],
   ['read a part of it', () => get(`/Users/${fat}?excludedAttributes=active`)],
   ['find it', () => get(`/Users?filter=${encodeURIComponent('userName eq "fat"')}`)],
