@@ -218,7 +218,11 @@ export function jsonInText(
   return parsed;
 }
 
+/** In characters: hundreds of app roles. A megabyte of brackets would keep the parser busy for a tenth of a second. */
+const longestJson = 64 * 1024;
+
 function parseJson(text: string): JsonValue | undefined {
+  if (text.length > longestJson) return undefined;
   try {
     const value: JsonValue = JSON.parse(text);
     return value;

@@ -187,6 +187,11 @@ describe('what identity providers send in bodies', () => {
     expect(refusedAs(() => create({ ...body, ...sent }, { tolerances: strict() }))).toBe(strictly);
   });
 
+  test('JSON text that no client sends for its length is no JSON', () => {
+    const roles = JSON.stringify([{ value: 'A', display: 'x'.repeat(64 * 1024) }]);
+    expect(create({ ...body, roles }).roles).toEqual([{ value: roles }]);
+  });
+
   test('Entra lists a schema of its own for groups', () => {
     const tolerances = tolerant();
     const microsoft = 'http://schemas.microsoft.com/2006/11/ResourceManagement/ADSCIM/2.0/Group';
