@@ -2,6 +2,7 @@
 import type { Socket } from 'node:net';
 import type { FastifyReply } from 'fastify';
 import { ScimError } from '../protocol/scim-error';
+import { inTurn } from '../turns';
 
 export interface Connection {
   newest: FastifyReply | null;
@@ -33,7 +34,10 @@ export function followConnections(onLost: (reply: FastifyReply) => void): Connec
     socket.once('close', () => {
       const unbegun = waiting.splice(0);
       underWay.forEach(onLost);
-      for (const begin of unbegun) begin();
+      // Hundreds of connections may end in one moment, each with many requests that are given up.
+      inTurn(() => {
+        for (const begin of unbegun) begin();
+      });
     });
     return connection;
   };
