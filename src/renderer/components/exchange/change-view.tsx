@@ -95,9 +95,11 @@ function Value({ text, kind, partOf }: ValueProps) {
   const Tag = kind === 'before' ? 'del' : 'ins';
   return (
     <td>
-      <Tag className={`change-${kind} ${text.includes('\n') ? 'change-json' : ''}`}>
-        <bdi>{text}</bdi>
-      </Tag>
+      <div className="change-value">
+        <Tag className={`change-${kind} ${text.includes('\n') ? 'change-json' : ''}`}>
+          <bdi>{text}</bdi>
+        </Tag>
+      </div>
       {partOf !== undefined && <p className="quiet">Part of {partOf}</p>}
     </td>
   );
