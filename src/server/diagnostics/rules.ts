@@ -3,6 +3,7 @@ import {
   conflict,
   endpointInBaseUrl,
   methodNotAllowed,
+  severalMatches,
   slowAnswer,
   unknownResource,
 } from '../../shared/diagnostics/answer-rules';
@@ -39,6 +40,9 @@ export const generalRules: DiagnosticRule[] = [
   unknownTimeZone('Send a name of the IANA database, `Europe/Istanbul` for instance.'),
   countryNotAlpha2((code) => `Send ${code ? `\`${code}\`` : 'the two-letter code'}.`),
   conflict('Match on the attribute that must be unique, or remove one of the two.'),
+  severalMatches(
+    'Rename or remove all but one of them, or match on an attribute that is unique, such as `externalId`.',
+  ),
   methodNotAllowed((method) =>
     method === 'OPTIONS'
       ? 'A page in a browser asks whether it may send requests here. It may not: SCIM is spoken from server to server.'

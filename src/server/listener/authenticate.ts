@@ -6,11 +6,11 @@
  */
 import type { FastifyReply, FastifyRequest, HookHandlerDoneFunction } from 'fastify';
 import { ScimError } from '../protocol/scim-error';
-import { createToleranceUse, toFinding } from '../protocol/tolerances';
+import { createToleranceUse } from '../protocol/tolerances';
 import type { Authenticated, Refusal } from '../settings/authentication';
 import type { ScimSettings } from '../settings/scim-settings';
 import type { FailureBrake } from './failure-brake';
-import { detailOf, refusalFinding } from './refusal-words';
+import { detailOf, refusalFinding, refusedFormFinding } from './refusal-words';
 import { addressTolerances } from './rewrite-url';
 
 export interface AuthenticateOptions {
@@ -56,8 +56,7 @@ function admit(
   exchange.tolerances = tolerances;
   for (const id of authenticated.tolerances) {
     if (!tolerances.isOn(id)) {
-      const { tolerated: _, ...finding } = toFinding(id);
-      exchange.findings.push(finding);
+      exchange.findings.push(refusedFormFinding(id));
       reply.header('www-authenticate', challenges('malformed', undefined));
     }
     tolerances.tolerate(id);

@@ -1,6 +1,7 @@
 /** A refusal in words: for the client, and as a finding for the admin. */
 import type { Finding } from '../../shared/finding';
-import type { Refusal, RefusalReason } from '../settings/authentication';
+import { toFinding } from '../protocol/tolerances';
+import type { AuthorizationTolerance, Refusal, RefusalReason } from '../settings/authentication';
 
 interface Words {
   title: string;
@@ -74,6 +75,19 @@ const pasteToken =
   'Copy the token of this SCIM setting and paste it, without “Bearer”, where the identity provider asks for it. Where it is lost, make a new one.';
 const pasteClient =
   'Copy the client ID from **Settings**, make a new client secret or token there, and enter both again in the identity provider.';
+
+const refusedForms: Record<AuthorizationTolerance, string> = {
+  'doubled-bearer':
+    'The word Bearer stands twice in the Authorization header; once was expected. This SCIM setting has the tolerance for it switched off.',
+  'bare-token':
+    'The Authorization header holds the token alone; `Bearer ` was expected before it. This SCIM setting has the tolerance for it switched off.',
+};
+
+/** For a token that is right in a header that is not, where the SCIM setting does not let that pass. */
+export function refusedFormFinding(id: AuthorizationTolerance): Finding {
+  const { tolerated: _, ...finding } = toFinding(id);
+  return { ...finding, explanation: refusedForms[id] };
+}
 
 /** @param held what the failure brake says: a client that goes on is answered later and later */
 export function refusalFinding(refusal: Refusal, held = { count: 1, heldMs: 0 }): Finding {

@@ -87,7 +87,7 @@ class UsedTolerances implements ToleranceUse {
 
   tolerate(id: ToleranceId, details: ToleranceDetails = {}): void {
     if (!this.isOn(id)) {
-      const refusal = details.refusal?.() ?? refusalOf(id, details);
+      const refusal = details.refusal?.() ?? refusalOf(id, details, this.#setting.preset);
       this.#refused = { id, detail: refusal.detail };
       throw refusal;
     }
@@ -109,10 +109,15 @@ function ownSwitch(setting: Pick<ScimSetting, 'tolerances'>, id: ToleranceId): b
   return Object.hasOwn(setting.tolerances, id) ? setting.tolerances[id] : undefined;
 }
 
-function refusalOf(id: ToleranceId, details: ToleranceDetails): ScimError {
-  const { refusal, source, example } = table[id];
+function refusalOf(id: ToleranceId, details: ToleranceDetails, preset: ScimSetting['preset']): ScimError {
+  const { refusal, source, example, title } = table[id];
+  const why =
+    preset === 'strict'
+      ? 'this SCIM setting follows the RFC strictly'
+      : 'this SCIM setting has the tolerance for it switched off';
+  const came = details.came === undefined ? title : titleOf(id, new Set([details.came]));
   const about = details.attributePath === undefined ? '' : ` Attribute: ${details.attributePath}.`;
-  const detail = `${plain(textOf(details.detail) ?? table[id].title)}${about} ${source} does not allow this (for example ${example}), and this SCIM setting follows the RFC strictly.`;
+  const detail = `${plain(textOf(details.detail) ?? came)}${about} ${source} does not allow this (for example ${example}), and ${why}.`;
   const options = details.attributePath === undefined ? {} : { attributePath: details.attributePath };
   return new ScimError(refusal ?? 400, detail, options);
 }
@@ -158,7 +163,7 @@ function findingOf(id: ToleranceId, noted: Noted): Finding {
   return {
     rule: id,
     severity,
-    title: titleOf(id, noted),
+    title: titleOf(id, noted.came),
     explanation: [...noted.details, explanation, ...pathsSentence(noted)].join(' '),
     ...(remedy === undefined ? {} : { remedy }),
     source,
@@ -169,7 +174,7 @@ function findingOf(id: ToleranceId, noted: Noted): Finding {
 }
 
 /** `“Add”, “Replace” with a capital`. */
-function titleOf(id: ToleranceId, { came }: Noted): string {
+function titleOf(id: ToleranceId, came: ReadonlySet<string>): string {
   const { title, titleOfCame } = table[id];
   if (titleOfCame === undefined || came.size === 0) return title;
   return titleOfCame.replace('{came}', [...came].map((text) => `“${text}”`).join(', '));

@@ -1,5 +1,6 @@
 /** Rules about how a request was answered. */
 import { isDoubledEndpoint, requestTarget } from '../activity/request-target';
+import type { LookUp } from '../exchange';
 import type { DiagnosticRule } from '../idp/identity-provider';
 import { richName, richValue } from '../rich-text';
 
@@ -44,6 +45,38 @@ export function conflict(remedy: string): DiagnosticRule {
       ];
     },
   };
+}
+
+/**
+ * A look-up by what identity providers match on that found more than one. User names are unique here; a name of users is for
+ * people to share.
+ */
+export function severalMatches(remedy: string): DiagnosticRule {
+  return {
+    id: 'several-matches',
+    title: 'A look-up that found several',
+    check: ({ exchange: { lookUp, status } }) => {
+      if (status !== 200 || lookUp === null || lookUp.totalResults < 2 || !isMatchedOn(lookUp)) return [];
+      const { attributePath, value, totalResults } = lookUp;
+      return [
+        {
+          rule: 'several-matches',
+          severity: 'deviation',
+          title: `${totalResults} match`,
+          explanation: `${totalResults} have ${richValue(value)} in ${richValue(attributePath)}. A client that looks for the one to write to may take either, or give up.`,
+          remedy,
+          source: 'RFC 7643 section 3.1',
+          attributePath,
+        },
+      ];
+    },
+  };
+}
+
+function isMatchedOn({ resourceType, attributePath }: LookUp): boolean {
+  const path = attributePath.slice(attributePath.lastIndexOf(':') + 1).toLowerCase();
+  if (path === 'externalid' || /^emails\b/.test(path)) return true;
+  return path === 'displayname' && resourceType === 'Group';
 }
 
 /** Of SCIM itself (RFC 7644 section 3.2, Table 3). */

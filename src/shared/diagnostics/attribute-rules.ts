@@ -118,7 +118,7 @@ export function noExternalId(remedy: string): DiagnosticRule {
     id: 'no-external-id',
     title: 'No external id',
     check: (input) => {
-      if (!createsUser(input) || !isObject(input.requestBody) || input.requestBody.externalId) return [];
+      if (!createsUser(input) || hasExternalId(input.requestBody)) return [];
       return [
         {
           rule: 'no-external-id',
@@ -137,16 +137,15 @@ export function doubledWorkEmail(remedy: string): DiagnosticRule {
   return {
     id: 'doubled-work-email',
     title: 'Two work e-mails',
-    check: ({ requestBody }) => {
-      const emails = isObject(requestBody) && Array.isArray(requestBody.emails) ? requestBody.emails : [];
-      const work = emails.filter((email) => isObject(email) && email.type === 'work');
-      if (work.length < 2) return [];
+    check: (input) => {
+      const work = workEmails(input);
+      if (work < 2) return [];
       return [
         {
           rule: 'doubled-work-email',
           severity: 'deviation',
           title: 'Two work e-mails',
-          explanation: `${work.length} e-mail addresses have the type \`work\`. Whoever reads one of them may take either.`,
+          explanation: `${work} e-mail addresses have the type \`work\`. Whoever reads one of them may take either.`,
           remedy,
           source: 'RFC 7643 section 2.4',
           attributePath: 'emails[type eq "work"]',
@@ -156,11 +155,36 @@ export function doubledWorkEmail(remedy: string): DiagnosticRule {
   };
 }
 
+/** How many a user has after the request: what a PATCH adds is one more beside those that were there. */
+function workEmails(input: DiagnosticInput): number {
+  const created = valuesAt(input, 'emails').filter(({ attributePath }) =>
+    /\[type eq "work"\]/i.test(attributePath),
+  );
+  const changed = input.exchange.changes
+    .flatMap(({ attributes }) => attributes)
+    .filter(({ attributePath }) => attributePath === 'emails')
+    .map(({ after }) => (Array.isArray(after) ? after.filter(isForWork).length : 0));
+  return Math.max(input.exchange.method === 'POST' ? created.length : 0, ...changed);
+}
+
+function isForWork(email: unknown): boolean {
+  return isObject(email) && typeof email.type === 'string' && email.type.toLowerCase() === 'work';
+}
+
+/** Names are the same in any case (RFC 7643 section 2.1). */
+function hasExternalId(body: unknown): boolean {
+  return (
+    isObject(body) &&
+    Object.entries(body).some(([name, value]) => name.toLowerCase() === 'externalid' && Boolean(value))
+  );
+}
+
 /** A creation that went through, or that was refused for what it holds; not one that came at the wrong time. */
 function createsUser({ exchange, requestBody }: DiagnosticInput): boolean {
   const { method, status, url } = exchange;
   if (method !== 'POST' || (status >= 400 && status !== 400) || !isObject(requestBody)) return false;
-  return requestTarget(url).resourceType?.toLowerCase() === 'user';
+  const { resourceType, id } = requestTarget(url);
+  return resourceType?.toLowerCase() === 'user' && id === null;
 }
 
 function nameIn({ exchange, requestBody }: DiagnosticInput): string {

@@ -13,6 +13,8 @@ export interface WrittenValue {
 
 /** Enough for any real resource; a hostile one is not worth reading to its end. */
 const limit = 500;
+/** Operations of one PATCH inside a bulk request. */
+const limitInBulk = 20;
 
 /** Attributes of a user that rules look at, in lower case, without schema URN, value filter and `value`. */
 export type LookedAt = 'username' | 'active' | 'timezone' | 'emails' | 'addresses.country';
@@ -26,7 +28,8 @@ const read = new WeakMap<DiagnosticInput, WrittenValue[]>();
 
 /**
  * The simple values that a request writes to an attribute of a user, whichever form it has: a whole resource (POST, PUT), or
- * operations with a path, with a value filter, without a path, with dotted or URN-qualified keys (RFC 7644 section 3.5.2).
+ * operations with a path, with a value filter, without a path, with dotted or URN-qualified keys (RFC 7644 section 3.5.2), and
+ * any of them inside a bulk request.
  * Removals write nothing.
  */
 export function valuesAt(input: DiagnosticInput, attribute: LookedAt): WrittenValue[] {
@@ -53,14 +56,30 @@ function plainPathOf(attributePath: string): string {
 
 function writtenValues({ exchange, requestBody }: DiagnosticInput): WrittenValue[] {
   const { method, url } = exchange;
+  const { endpoint, resourceType, id } = requestTarget(url);
   const found: WrittenValue[] = [];
-  if (requestTarget(url).resourceType?.toLowerCase() !== 'user') return found;
-  if (method === 'PATCH') {
-    for (const operation of operationsIn(requestBody)) collectOperation(operation, found);
-  } else if (method === 'POST' || method === 'PUT') {
-    collect('', requestBody, found);
+  if (endpoint.toLowerCase() === 'bulk') {
+    for (const { method: inner, path, data } of operationsIn(requestBody)) {
+      if (/^\/?users(\/|$)/i.test(String(path)))
+        collectWrite(String(inner).toUpperCase(), data, found, limitInBulk);
+    }
+  } else if (resourceType?.toLowerCase() === 'user' && id !== '.search') {
+    collectWrite(method, requestBody, found);
   }
-  return found;
+  return wasCleared(exchange) ? found.filter(({ value }) => value !== '-') : found;
+}
+
+/** Both sides have agreed that a dash is no value. */
+function wasCleared({ findings }: DiagnosticInput['exchange']): boolean {
+  return findings.some(({ rule }) => rule === 'dash-clears');
+}
+
+function collectWrite(method: string, body: unknown, found: WrittenValue[], most = limit): void {
+  if (method === 'PATCH') {
+    for (const operation of operationsIn(body, most)) collectOperation(operation, found);
+  } else if (method === 'POST' || method === 'PUT') {
+    collect('', body, found);
+  }
 }
 
 /** Sorts out most of a resource by its first name, before paths are put together. */
@@ -74,10 +93,10 @@ export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function operationsIn(body: unknown): Record<string, unknown>[] {
+function operationsIn(body: unknown, most = limit): Record<string, unknown>[] {
   if (!isObject(body)) return [];
   const entry = Object.entries(body).find(([name]) => name.toLowerCase() === 'operations');
-  return Array.isArray(entry?.[1]) ? entry[1].slice(0, limit).filter(isObject) : [];
+  return Array.isArray(entry?.[1]) ? entry[1].slice(0, most).filter(isObject) : [];
 }
 
 function collectOperation(operation: Record<string, unknown>, found: WrittenValue[]): void {

@@ -6,7 +6,7 @@ import { identityProviders } from '../../../src/shared/idp';
 import { entra } from '../../../src/shared/idp/entra';
 import type { DiagnosticInput, IdentityProvider } from '../../../src/shared/idp/identity-provider';
 import { parseRichText } from '../../../src/shared/rich-text';
-import { anExchange } from '../../shared/an-exchange';
+import { aChange, anExchange, aUser } from '../../shared/an-exchange';
 
 const complete = {
   userName: 'ines@example.com',
@@ -146,6 +146,65 @@ describe('other attributes', () => {
       'guest-user-name',
     ]);
     expect(found(create({ active: null }))).toEqual(['active-without-value']);
+  });
+
+  it('notices two work e-mails in other case, and those that a change leaves', () => {
+    const two = [
+      { type: 'Work', value: 'a@example.com' },
+      { type: 'work', value: 'b@example.com' },
+    ];
+    expect(found(create({ emails: undefined, Emails: two }))).toEqual(['doubled-work-email']);
+    const left = (emails: typeof two) =>
+      input({
+        method: 'PATCH',
+        url: '/scim/Users/1',
+        changes: [
+          aChange({ resource: aUser('Ines'), attributes: [{ attributePath: 'emails', after: emails }] }),
+        ],
+      });
+    expect(found(left(two))).toEqual(['doubled-work-email']);
+    expect(found(left(two.slice(1)))).toEqual([]);
+  });
+
+  it('takes a search for no creation, and a name in other case for the same', () => {
+    expect(found(input({ method: 'POST', url: '/scim/Users/.search' }, { filter: 'userName pr' }))).toEqual(
+      [],
+    );
+    expect(found(create({ externalId: undefined, ExternalId: 'x' }))).toEqual([]);
+  });
+
+  it('looks into a bulk request', () => {
+    const bulk = (...Operations: object[]) => input({ method: 'POST', url: '/scim/Bulk' }, { Operations });
+    const change = { Operations: [{ op: 'replace', path: 'timezone', value: 'TR' }] };
+    expect(found(bulk({ method: 'PATCH', path: '/Users/1', data: change }))).toEqual([
+      'country-as-time-zone',
+    ]);
+    expect(found(bulk({ method: 'post', path: '/Users', data: { timezone: 'TR' } }))).toHaveLength(1);
+    expect(found(bulk({ method: 'POST', path: '/Groups', data: { timezone: 'TR' } }))).toEqual([]);
+  });
+
+  it('takes a dash for no value where both sides have agreed upon it', () => {
+    const dash = patch(
+      { op: 'replace', path: 'timezone', value: '-' },
+      { op: 'replace', path: 'addresses[type eq "work"].country', value: '-' },
+    );
+    expect(found(dash)).toEqual(['unknown-time-zone', 'country-not-alpha-2']);
+    const agreed = { rule: 'dash-clears', severity: 'note', title: 'Dash', explanation: 'Cleared.' } as const;
+    expect(found({ ...dash, exchange: { ...dash.exchange, findings: [agreed] } })).toEqual([]);
+  });
+
+  it('notices a look-up of a group that finds two, and of a name that users share not', () => {
+    const lookUp = (resourceType: string, totalResults: number) =>
+      input({
+        method: 'GET',
+        kind: 'look-up',
+        lookUp: { resourceType, attributePath: 'displayName', value: 'OLG', totalResults },
+      });
+    const finding = one(lookUp('Group', 2));
+    expect(finding).toMatchObject({ rule: 'several-matches', title: '2 match' });
+    expect(finding?.remedy).toContain('Provision Azure Active Directory Groups');
+    expect(found(lookUp('Group', 1))).toEqual([]);
+    expect(found(lookUp('User', 2))).toEqual([]);
   });
 });
 

@@ -151,6 +151,7 @@ describe('a strict SCIM setting', () => {
     expect(answer.headers['www-authenticate']).toBe('Bearer realm="SCIM Workbench", error="invalid_token"');
     expect(answer.exchange.findings).toMatchObject([{ rule: 'bare-token' }]);
     expect(answer.exchange.findings[0]).not.toHaveProperty('tolerated');
+    expect(answer.exchange.findings[0]?.explanation).toContain('was expected before it');
     await listener.close();
   });
 });

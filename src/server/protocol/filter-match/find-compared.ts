@@ -6,15 +6,17 @@ import {
   resolveAttribute,
   undeclaredAttribute,
 } from '../../../shared/scim/schemas/schema-registry';
+import { withKnownSchema } from '../resource-rules/known-schema';
 import { ScimError } from '../scim-error';
 import type { ToleranceUse } from '../tolerances';
 
 /** The attribute that a path in a filter names; one that no schema declares is looked for by its name. */
 export function findInFilter(
-  path: AttributePath,
+  asked: AttributePath,
   type: ResolvedResourceType,
   tolerances: ToleranceUse,
 ): ResolvedAttribute {
+  const path = withKnownSchema(asked, { type, tolerances }, 'invalidFilter');
   const found = resolveAttribute(type, path);
   switch (found.kind) {
     case 'attribute':

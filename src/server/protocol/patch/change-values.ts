@@ -6,7 +6,7 @@ import { isJsonObject } from '../json-object';
 import { keepImmutables, keepImmutablesOfList } from '../resource-rules/keep-immutables';
 import { lastOfType } from '../resource-rules/last-of-type';
 import { onePrimary } from '../resource-rules/one-primary';
-import { readElement, readSubAttributes, readValue } from '../resource-rules/read-value';
+import { isHollow, readElement, readEntry, readSubAttributes } from '../resource-rules/read-value';
 import { mergeValues, readValues, requireFewValues, uniteSame } from '../resource-rules/read-values';
 import type { RulesContext } from '../resource-rules/rules-context';
 import { ScimError } from '../scim-error';
@@ -95,8 +95,10 @@ function changeOne(value: JsonValue, change: Change, context: RulesContext): Jso
   const { op, target, raw } = change;
   const { attribute, subAttribute } = target;
   if (subAttribute !== null) {
-    const given = op === 'remove' ? undefined : readValue(subAttribute, requireValue(raw, target), context);
-    return setSubAttributes(value, [{ attribute: subAttribute, value: given }]);
+    if (op === 'remove') return setSubAttributes(value, [{ attribute: subAttribute, value: undefined }]);
+    const entry = readEntry(subAttribute, requireValue(raw, target), context);
+    const after = setSubAttributes(value, [entry]);
+    return entry.isCleared && after !== undefined && isHollow(after) ? undefined : after;
   }
   if (op === 'remove' || raw === null) return undefined;
   const given = onlyOne(requireValue(raw, target), target);
@@ -135,6 +137,8 @@ function createMissing(current: Values, change: Change, context: RulesContext): 
   const value = requireValue(raw, target);
   const fixed = createFromFilter(target, context);
   if (fixed === null) throw noTarget(attribute);
+  const entry = subAttribute === null || value === null ? null : readEntry(subAttribute, value, context);
+  if (entry?.isCleared) return [...current];
   if (filter !== null && op === 'replace') {
     context.tolerances.tolerate('patch-creates-filtered-element', {
       attributePath: attribute.path,
@@ -143,11 +147,9 @@ function createMissing(current: Values, change: Change, context: RulesContext): 
   }
   if (value === null) return [...current];
   const element =
-    subAttribute === null
+    entry === null
       ? { ...fixed, ...asObject(readElement(attribute, onlyOne(value, target), context)) }
-      : setSubAttributes(fixed, [
-          { attribute: subAttribute, value: readValue(subAttribute, value, context) },
-        ]);
+      : setSubAttributes(fixed, [entry]);
   return element === undefined ? [...current] : addValues(current, attribute, [element], context);
 }
 

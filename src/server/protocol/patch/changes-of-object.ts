@@ -7,7 +7,6 @@ import type { PatchPath } from '../../../shared/scim/filter/filter';
 import { FilterSyntaxError } from '../../../shared/scim/filter/lexer';
 import { parsePatchPath } from '../../../shared/scim/filter/parser';
 import type { JsonObject, JsonValue } from '../../../shared/scim/resource';
-import { enterpriseUserUrn } from '../../../shared/scim/schemas/enterprise-user';
 import {
   type ResolvedAttribute,
   type ResolvedExtension,
@@ -16,16 +15,12 @@ import {
 import { inRichText, shorten } from '../describe-value';
 import { isJsonObject, sameJson } from '../json-object';
 import { invalidValue, namedTwice } from '../resource-rules/invalid-value';
+import { noteUrnCase, scim1Extensions, withKnownSchema } from '../resource-rules/known-schema';
 import { noteUndeclared, requireFewNames, requireName } from '../resource-rules/read-value';
 import type { RulesContext } from '../resource-rules/rules-context';
 import { ScimError } from '../scim-error';
 import type { Change, Draft, Target } from './change';
 import { findTarget } from './find-target';
-
-/** URNs of SCIM 1.1 and what they have become. */
-export const scim1Extensions: ReadonlyMap<string, string> = new Map([
-  ['urn:scim:schemas:extension:enterprise:1.0', enterpriseUserUrn.toLowerCase()],
-]);
 
 interface Source {
   op: 'add' | 'replace';
@@ -73,10 +68,11 @@ function changesOfProperty(name: string, raw: JsonValue, source: Source): Change
   const key = name.toLowerCase();
   const attribute = type.attributes.get(key);
   if (attribute !== undefined) return [change(source, whole(attribute), raw)];
-  const extension = type.extensions.get(key) ?? extensionOfScim1(key, source.context);
+  const extension = declaredExtension(name, source.context) ?? extensionOfScim1(key, source.context);
   if (extension !== undefined) return changesOfExtension(extension, raw, source);
   if (key === type.resourceType.schema.toLowerCase() && isJsonObject(raw)) {
-    noteKey('urn-keys', name, source);
+    noteUrnCase(name, type.resourceType.schema, source.context.tolerances);
+    noteKey('urn-keys', name, source.context);
     return changesOfObject(raw, source);
   }
   if (isUrn(name)) return changesOfUrn(name, raw, source);
@@ -90,6 +86,12 @@ function change({ op }: Source, target: Target, raw: JsonValue): Change {
 
 function whole(attribute: ResolvedAttribute): Target {
   return { attribute, filter: null, subAttribute: null };
+}
+
+function declaredExtension(name: string, { type, tolerances }: RulesContext): ResolvedExtension | undefined {
+  const extension = type.extensions.get(name.toLowerCase());
+  noteUrnCase(name, extension?.urn, tolerances);
+  return extension;
 }
 
 function extensionOfScim1(key: string, { type, tolerances }: RulesContext): ResolvedExtension | undefined {
@@ -162,13 +164,13 @@ function changesOfUrn(name: string, raw: JsonValue, source: Source): Change[] {
   const path = pathOf(name);
   const found = path === null ? null : findDeclared(path, source);
   if (found !== null) {
-    noteKey('urn-keys', name, source);
+    noteKey('urn-keys', name, source.context);
     return [change(source, found, raw)];
   }
   if (isJsonObject(raw) || path === null || path.schema === null) {
     return changesOfUndeclaredExtension(name, raw, source);
   }
-  noteKey('urn-keys', name, source);
+  noteKey('urn-keys', name, source.context);
   if (path.subAttribute !== null || path.filter !== null) {
     const inside = findTarget(path, source.draft, raw, source.context);
     if (inside.kind === 'attribute') return [change(source, inside.target, raw)];
@@ -180,12 +182,13 @@ function changesOfPath(name: string, raw: JsonValue, source: Source): Change[] {
   const path = pathOf(name);
   const found = path === null ? null : findDeclared(path, source);
   if (found === null) return [undeclaredChange(name, null, raw, source)];
-  noteKey('dotted-keys', name, source);
+  noteKey('dotted-keys', name, source.context);
   return [change(source, found, raw)];
 }
 
-function noteKey(id: 'urn-keys' | 'dotted-keys', name: string, { context }: Source): void {
-  context.tolerances.tolerate(id, {
+/** A path came as the name of an attribute. @throws ScimError invalidValue where that is switched off */
+export function noteKey(id: 'urn-keys' | 'dotted-keys', name: string, { tolerances }: RulesContext): void {
+  tolerances.tolerate(id, {
     attributePath: name,
     detail: () => `${inRichText(name)} came as the name of an attribute.`,
     refusal: () =>
@@ -204,8 +207,9 @@ function pathOf(name: string): PatchPath | null {
   }
 }
 
-function findDeclared(path: PatchPath, { draft, context }: Source): Target | null {
+function findDeclared(asked: PatchPath, { draft, context }: Source): Target | null {
   const { type } = context;
+  const path = withKnownSchema(asked, context);
   const schema = path.schema?.toLowerCase();
   const owner =
     schema === undefined || schema === type.resourceType.schema.toLowerCase()

@@ -8,7 +8,8 @@ import {
   undeclaredAttribute,
 } from '../../../shared/scim/schemas/schema-registry';
 import { isJsonObject, ownNameOf } from '../json-object';
-import { noteUndeclared } from '../resource-rules/read-value';
+import { withKnownSchema } from '../resource-rules/known-schema';
+import { noteUndeclared, subAttributeOfScim1 } from '../resource-rules/read-value';
 import type { RulesContext } from '../resource-rules/rules-context';
 import { ScimError } from '../scim-error';
 import { currentValue, type Draft, type Target } from './change';
@@ -24,11 +25,12 @@ export type Found =
  * @throws ScimError invalidPath
  */
 export function findTarget(
-  path: PatchPath,
+  asked: PatchPath,
   draft: Draft,
   raw: JsonValue | undefined,
   context: RulesContext,
 ): Found {
+  const path = withKnownSchema(asked, context);
   const found = resolveAttribute(context.type, path);
   switch (found.kind) {
     case 'extension':
@@ -83,6 +85,8 @@ function withUndeclaredSub(
       attributePath: parent.path,
     });
   }
+  const ofScim1 = subAttributeOfScim1(parent, name, context);
+  if (ofScim1 !== undefined) return targetOf(ofScim1, path);
   const shape = { extension: parent.extension, parent, multiValued: false, complex: false };
   const subAttribute = undeclaredAttribute(name, shape);
   noteUndeclared(subAttribute, context.tolerances, 'invalidPath');

@@ -2,15 +2,18 @@
  * Membership by delta: a group of 100,000 must not be built in memory to add one member, so operations on `members` are
  * taken out of a PATCH and handed to the directory as what they do to single members.
  */
+import { parseAttributePath } from '../../../shared/scim/attribute-path';
 import type { Filter, PatchPath } from '../../../shared/scim/filter/filter';
 import type { JsonValue } from '../../../shared/scim/resource';
 import { resolveAttribute } from '../../../shared/scim/schemas/schema-registry';
 import { compileValueFilter } from '../filter-match';
 import { isJsonObject, sameJson } from '../json-object';
 import { invalidValue, namedTwice } from '../resource-rules/invalid-value';
+import { scim1Core, withKnownSchema } from '../resource-rules/known-schema';
 import { hasMembers, membersOf } from '../resource-rules/members-attribute';
-import { readMembers } from '../resource-rules/read-members';
+import { readMembers, readNamedMembers } from '../resource-rules/read-members';
 import { ScimError } from '../scim-error';
+import { noteKey } from './changes-of-object';
 import type { MemberOperation } from './member-operation';
 import type { PatchContext, PatchOperation } from './patch-operation';
 
@@ -44,6 +47,7 @@ function planWithoutPath(operation: PatchOperation, plan: PatchPlan, context: Pa
     plan.attributes.push(operation);
     return;
   }
+  for (const one of names) noteName(one, context);
   const { [name]: members = null, ...others } = value;
   for (const other of names.slice(1)) {
     if (!sameJson(others[other], members)) throw namedTwice('members');
@@ -53,13 +57,20 @@ function planWithoutPath(operation: PatchOperation, plan: PatchPlan, context: Pa
   if (Object.keys(others).length > 0) plan.attributes.push({ ...operation, value: others });
 }
 
-function namesOfMembers(names: readonly string[], { type }: PatchContext): string[] {
-  const full = `${type.resourceType.schema}:members`.toLowerCase();
-  return names.filter((name) => name.toLowerCase() === 'members' || name.toLowerCase() === full);
+function noteName(name: string, context: PatchContext): void {
+  if (!name.includes(':')) return;
+  noteKey('urn-keys', name, context);
+  withKnownSchema(parseAttributePath(name), context);
 }
 
-function leadsToMembers(path: PatchPath, { type }: PatchContext): boolean {
-  const found = resolveAttribute(type, { ...path, subAttribute: null });
+function namesOfMembers(names: readonly string[], { type }: PatchContext): string[] {
+  const { schema } = type.resourceType;
+  const ofMembers = ['members', `${schema}:members`.toLowerCase(), `${scim1Core}:members`];
+  return names.filter((name) => ofMembers.includes(name.toLowerCase()));
+}
+
+function leadsToMembers(path: PatchPath, context: PatchContext): boolean {
+  const found = resolveAttribute(context.type, withKnownSchema({ ...path, subAttribute: null }, context));
   return found.kind === 'attribute' && found.attribute.path === 'members';
 }
 
@@ -76,10 +87,13 @@ function memberOperations(
 }
 
 function wholeList(op: PatchOperation['op'], raw: JsonValue, context: PatchContext): MemberOperation[] {
-  const members = readMembers(op === 'add' && isJsonObject(raw) ? [raw] : raw, context);
+  const { members, removed } = readNamedMembers(op === 'add' && isJsonObject(raw) ? [raw] : raw, context);
   if (op === 'replace')
     return [members.length === 0 ? { kind: 'remove all' } : { kind: 'replace all', members }];
-  return members.length === 0 ? [] : [{ kind: 'add', members }];
+  const operations: MemberOperation[] = [];
+  if (removed.length > 0) operations.push({ kind: 'remove', values: removed });
+  if (members.length > 0) operations.push({ kind: 'add', members });
+  return operations;
 }
 
 function removeListed(raw: JsonValue, context: PatchContext): MemberOperation[] {
@@ -88,7 +102,8 @@ function removeListed(raw: JsonValue, context: PatchContext): MemberOperation[] 
     attributePath: attribute.path,
     refusal: () => invalidValue(attribute, 'removed without a value, or with a filter in its path', raw),
   });
-  const values = readMembers(isJsonObject(raw) ? [raw] : raw, context).map((member) => member.value);
+  const { members, removed } = readNamedMembers(isJsonObject(raw) ? [raw] : raw, context);
+  const values = [...members.map((member) => member.value), ...removed];
   return values.length === 0 ? [] : [{ kind: 'remove', values }];
 }
 

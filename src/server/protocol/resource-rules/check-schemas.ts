@@ -3,15 +3,14 @@ import { isUrn, sameUrn } from '../../../shared/scim/attribute-path';
 import type { JsonObject, JsonValue } from '../../../shared/scim/resource';
 import { inRichText, shorten } from '../describe-value';
 import { isJsonObject } from '../json-object';
-import { scim1Extensions } from '../patch/changes-of-object';
 import { ScimError } from '../scim-error';
 import type { ToleranceId } from '../tolerances';
 import { invalidValue } from './invalid-value';
+import { scim1Core, scim1Extensions } from './known-schema';
 import { readValue } from './read-value';
 import type { RulesContext } from './rules-context';
 
 const microsoftGroup = 'http://schemas.microsoft.com/2006/11/resourcemanagement/adscim/2.0/group';
-const scim1Core = 'urn:scim:schemas:core:1.0';
 
 /**
  * @param content the resource that was read from the body

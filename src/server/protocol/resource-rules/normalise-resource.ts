@@ -48,13 +48,16 @@ export function normaliseResource(
   const draft: Draft = {};
   let members: MemberValue[] | null = null;
   for (const change of changesOfObject(body, { op: 'replace', draft, context })) {
-    if (isMembers(change, context)) members = readMembers(change.raw ?? null, context);
+    if (isMembers(change, context)) members = membersIn(change, context);
     else assign(draft, change, existing, context);
   }
   checkSchemas(schemasIn(body), draft, context);
   requireAttributes(draft, context);
   if (existing !== null) {
     keepFromBefore(draft, existing, context);
+    if (members === null && hasMembers(context.type)) {
+      context.tolerances.tolerate('put-keeps-members', { attributePath: 'members' });
+    }
     requireAttributes(draft, context);
   }
   requireModestSize(draft);
@@ -72,6 +75,13 @@ function requireAttributes(draft: Draft, { type }: RulesContext): void {
 
 function isMembers({ target }: Change, { type }: RulesContext): boolean {
   return target.attribute.path === 'members' && hasMembers(type);
+}
+
+/** A client whose language writes an empty list as null must not lose a group's members by renaming it. */
+function membersIn({ raw = null }: Change, context: RulesContext): MemberValue[] | null {
+  if (raw !== null) return readMembers(raw, context);
+  context.tolerances.tolerate('null-means-absent', { attributePath: 'members' });
+  return null;
 }
 
 function schemasIn(body: JsonObject): JsonValue | undefined {

@@ -41,13 +41,20 @@ export function readElement(
   for (const { attribute: sub, value } of entries) {
     if (value !== undefined) object[sub.definition.name] = value;
   }
+  if (isHollow(object) && entries.some(({ isCleared }) => isCleared)) return undefined;
   return Object.keys(object).length === 0 ? undefined : object;
+}
+
+/** What is left of a value whose content was cleared: it tells of nothing any more. */
+export function isHollow(value: JsonObject): boolean {
+  return Object.keys(value).every((name) => name === 'type' || name === 'primary');
 }
 
 /** Types of which empty text is no value: templates send it where they have nothing to send. */
 const withoutText: ReadonlySet<string> = new Set(['boolean', 'integer', 'decimal', 'dateTime', 'complex']);
 
 function isEmptyText(attribute: ResolvedAttribute): boolean {
+  if (attribute.path === managerId) return true;
   return attribute.declared && withoutText.has(attribute.definition.type) && !isManager(attribute);
 }
 
@@ -84,6 +91,8 @@ export interface SubAttributeValue {
   attribute: ResolvedAttribute;
   /** Undefined where the client unassigns it. */
   value: JsonValue | undefined;
+  /** By the dash that both sides have agreed upon. */
+  isCleared?: boolean;
 }
 
 /**
@@ -104,12 +113,21 @@ export function readSubAttributes(
       context.tolerances.tolerate('password-not-stored', { attributePath: sub.path });
       addEntry(entries, { attribute: sub, value: undefined });
     } else if (sub.definition.mutability !== 'readOnly') {
-      addEntry(entries, { attribute: sub, value: readValue(sub, value, context) });
+      addEntry(entries, readEntry(sub, value, context));
     } else if (value !== null && context.replacing !== true) {
       context.tolerances.tolerate('read-only-ignored', { attributePath: sub.path });
     }
   }
   return entries;
+}
+
+export function readEntry(
+  attribute: ResolvedAttribute,
+  raw: JsonValue,
+  context: RulesContext,
+): SubAttributeValue {
+  const value = readValue(attribute, raw, context);
+  return value === undefined && raw === '-' ? { attribute, value, isCleared: true } : { attribute, value };
 }
 
 /** @throws ScimError invalidValue where the same one came with another value */
@@ -124,17 +142,24 @@ function subAttributeOf(
   parent: ResolvedAttribute,
   name: string,
   value: JsonValue,
-  { tolerances }: RulesContext,
+  context: RulesContext,
 ): ResolvedAttribute {
-  const key = name.toLowerCase();
-  const declared = parent.subAttributes.get(key);
-  if (declared !== undefined) return declared;
-  const ofScim1 = key === 'managerid' && isManager(parent) ? parent.subAttributes.get('value') : undefined;
-  if (ofScim1 !== undefined) {
-    tolerances.tolerate('manager-id', { attributePath: parent.path });
-    return ofScim1;
-  }
-  return undeclaredSubAttribute(parent, name, value, tolerances);
+  return (
+    parent.subAttributes.get(name.toLowerCase()) ??
+    subAttributeOfScim1(parent, name, context) ??
+    undeclaredSubAttribute(parent, name, value, context.tolerances)
+  );
+}
+
+/** What is meant by `managerId`, the name that SCIM 1.1 has for the `value` of a manager. */
+export function subAttributeOfScim1(
+  parent: ResolvedAttribute,
+  name: string,
+  { tolerances }: RulesContext,
+): ResolvedAttribute | undefined {
+  if (name.toLowerCase() !== 'managerid' || !isManager(parent)) return undefined;
+  tolerances.tolerate('manager-id', { attributePath: parent.path });
+  return parent.subAttributes.get('value');
 }
 
 function undeclaredSubAttribute(
@@ -247,6 +272,9 @@ function bareValue(
   return raw === '' ? {} : { value: raw };
 }
 
+const manager = `${enterpriseUserUrn}:manager`;
+const managerId = `${manager}.value`;
+
 function isManager(attribute: ResolvedAttribute): boolean {
-  return attribute.path === `${enterpriseUserUrn}:manager`;
+  return attribute.path === manager;
 }

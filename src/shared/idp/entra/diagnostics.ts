@@ -1,4 +1,4 @@
-import { conflict, endpointInBaseUrl, unknownResource } from '../../diagnostics/answer-rules';
+import { conflict, endpointInBaseUrl, severalMatches, unknownResource } from '../../diagnostics/answer-rules';
 import {
   type CountryZones,
   countryAsTimeZone,
@@ -89,6 +89,9 @@ export const entraDiagnostics: DiagnosticRule[] = [
   countryNotAlpha2(fixCountry),
   conflict(
     `Two users claim the same value, or the matching attribute is not the unique one: ${userMapping}, row \`userName\`, **Match Objects Using This Attribute** Yes. In the log of Entra this is DuplicateTargetEntries.`,
+  ),
+  severalMatches(
+    'Rename all but one of them in Entra, or match groups on `externalId` from objectId: **Provisioning** > **Mappings** > **Provision Azure Active Directory Groups**. In the log of Entra this is MultipleEntriesInResponse, or two groups of Entra are linked to one here.',
   ),
   unknownResource(
     'In the log of Entra this is InvalidAnchor. **Overview** > **Restart provisioning** makes Entra look for everybody again.',

@@ -89,6 +89,17 @@ export const resourcesTolerances = {
     example: '"badgeColour":"green"',
     refusal: 'invalidSyntax',
   },
+  'unknown-of-member-ignored': {
+    title: 'Unknown sub-attribute of a member',
+    severity: 'deviation',
+    explanation:
+      'A member of a group came with a sub-attribute that no schema declares. A group may have very many members, so that only what SCIM knows of them is kept; the rest was ignored.',
+    remedy: 'Leave everything but `value` out of the members.',
+    allows: 'What no schema declares in a member of a group is ignored.',
+    source: 'RFC 7643 section 4.2',
+    example: '"members":[{"value":"2819c223","department":"Sales"}]',
+    refusal: 'invalidSyntax',
+  },
   'meta-sent-by-client': {
     title: '“meta” from the client',
     severity: 'note',
@@ -124,6 +135,15 @@ export const resourcesTolerances = {
     remedy: 'Map `active` in the identity provider.',
     source: 'RFC 7644 section 3.5.1',
     example: 'PUT /Users/2819c223 without active',
+    refusal: null,
+  },
+  'put-keeps-members': {
+    title: 'PUT without “members”',
+    severity: 'note',
+    explanation:
+      'The whole group was replaced without saying who belongs to it. Its members stay; an empty list would have removed them.',
+    source: 'RFC 7644 section 3.5.1',
+    example: 'PUT /Groups/acbf3ae7 without members',
     refusal: null,
   },
 } as const satisfies Record<string, ToleranceDefinition>;

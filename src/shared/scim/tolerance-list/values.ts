@@ -69,7 +69,8 @@ export const valuesTolerances = {
     explanation:
       'A plain value came in an object with `value`, as Microsoft Entra used to send it. What stands inside was taken.',
     remedy: entraFlag,
-    allows: 'What stands in an object with `value` is taken where a plain value is expected.',
+    allows:
+      'What stands in an object of nothing but `value` and a `$ref` that is null is taken where a plain value is expected.',
     source: 'RFC 7643 section 2.3',
     example: '{"op":"Replace","path":"displayName","value":[{"$ref":null,"value":"Ayla"}]}',
     refusal: 'invalidValue',

@@ -86,7 +86,7 @@ const forms: Form[] = [
     before: { [enterprise]: { division: 'A' } },
     operations: [{ op: 'replace', value: { [enterprise.toUpperCase()]: { Department: 'B' } } }],
     after: { [enterprise]: { division: 'A', department: 'B' } },
-    used: [],
+    used: ['schema-urn-case'],
   },
   {
     name: 'the core attributes come under the URN of the core schema',
