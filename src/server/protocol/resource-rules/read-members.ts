@@ -6,7 +6,7 @@ import type { MemberValue } from '../patch/member-operation';
 import { ScimError } from '../scim-error';
 import { invalidValue } from './invalid-value';
 import { membersOf } from './members-attribute';
-import { jsonInText, noteEmptyText, readValue } from './read-value';
+import { jsonInText, noteEmptyText, readValue, requireFewNames } from './read-value';
 import type { RulesContext } from './rules-context';
 
 /** What a client says of members. */
@@ -73,6 +73,7 @@ interface NamedMember {
 function readMember(raw: JsonValue, context: RulesContext): NamedMember | null {
   if (typeof raw === 'string' && raw !== '') return { member: bareMember(raw, context), isRemoved: false };
   if (!isJsonObject(raw)) throw noMember(raw, context);
+  requireFewNames(raw);
   const member: MemberValue = { value: '' };
   let hasValue = false;
   let isRemoved = false;
