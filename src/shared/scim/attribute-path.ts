@@ -29,6 +29,8 @@ export interface AttributePath {
 export const maximumPathLength = 1_000;
 
 const attributeName = /^[A-Za-z$][A-Za-z0-9_$-]*$/;
+/** What stands last in a URN without a name behind its version: `urn:example:Device:1.0`. No attribute begins with a digit. */
+const schemaVersion = /^\d+(\.\d+)*$/;
 const urnPrefix = /^(urn:|https?:\/\/)/i;
 
 /** True for what may stand as an attribute name: a letter, then letters, digits, `-`, `_`; `$` for `$ref`. */
@@ -66,6 +68,7 @@ export function parseAttributePath(text: string): AttributePath {
 }
 
 function splitNames(names: string, start: number): Pick<AttributePath, 'attribute' | 'subAttribute'> {
+  if (start > 0 && schemaVersion.test(names)) return { attribute: names, subAttribute: null };
   const dot = names.indexOf('.');
   const attribute = dot < 0 ? names : names.slice(0, dot);
   const subAttribute = dot < 0 ? null : names.slice(dot + 1);

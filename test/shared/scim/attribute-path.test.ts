@@ -29,6 +29,7 @@ describe('attribute paths (RFC 7644 section 3.10)', () => {
       'http://example.com/ext/1.5:a_b-c9',
       { schema: 'http://example.com/ext/1.5', attribute: 'a_b-c9', subAttribute: null },
     ],
+    ['urn:example:Device:1.0', { schema: 'urn:example:Device', attribute: '1.0', subAttribute: null }],
   ])('%s is read and printed', (text, path) => {
     expect(parseAttributePath(text)).toEqual(path);
     expect(printAttributePath(parseAttributePath(text))).toBe(text);

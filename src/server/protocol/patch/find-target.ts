@@ -1,4 +1,4 @@
-import type { AttributePath } from '../../../shared/scim/attribute-path';
+import { type AttributePath, isAttributeName, printAttributePath } from '../../../shared/scim/attribute-path';
 import type { PatchPath } from '../../../shared/scim/filter/filter';
 import type { JsonValue } from '../../../shared/scim/resource';
 import {
@@ -7,6 +7,7 @@ import {
   resolveAttribute,
   undeclaredAttribute,
 } from '../../../shared/scim/schemas/schema-registry';
+import { shorten } from '../describe-value';
 import { isJsonObject, ownNameOf } from '../json-object';
 import { withKnownSchema } from '../resource-rules/known-schema';
 import { noteUndeclared, subAttributeOfScim1 } from '../resource-rules/read-value';
@@ -101,6 +102,7 @@ function undeclaredTarget(
 ): Found {
   const urn = undeclaredExtension(path, draft, raw);
   if (urn !== null) return { kind: 'extension', urn, extension: null };
+  requireAttribute(path);
   const extension = path.schema === null || isCore(path.schema, context) ? null : path.schema;
   const probe = undeclared(path.attribute, extension, false, false);
   const shape = currentValue(draft, probe) ?? raw ?? null;
@@ -118,6 +120,15 @@ function undeclaredTarget(
           complex: false,
         });
   return { kind: 'attribute', target: { attribute, filter: path.filter, subAttribute } };
+}
+
+/** @throws ScimError invalidPath where the path is the URN of a schema that is neither declared nor there */
+function requireAttribute(path: PatchPath): void {
+  if (isAttributeName(path.attribute)) return;
+  throw new ScimError(
+    'invalidPath',
+    `“${shorten(printAttributePath(path))}” is neither an attribute nor a schema of this resource.`,
+  );
 }
 
 function undeclared(
@@ -139,12 +150,13 @@ function holdsObjects(value: JsonValue): boolean {
 
 /**
  * Text alone can't tell a URN from an attribute behind one. It is a whole extension where the draft has an extension of
- * that name, or where an object comes for a name right behind the version, as in `…:2.0:User`.
+ * that name, or where an object comes for a name right behind the version, as in `…:2.0:User`, or for the version itself.
  */
 function undeclaredExtension(path: PatchPath, draft: Draft, raw: JsonValue | undefined): string | null {
   if (path.schema === null || path.subAttribute !== null || path.filter !== null) return null;
   const urn = `${path.schema}:${path.attribute}`;
   const known = ownNameOf(draft, urn);
   if (known !== undefined) return known;
-  return isJsonObject(raw) && /:\d+(\.\d+)*$/.test(path.schema) ? urn : null;
+  const isWhole = /:\d+(\.\d+)*$/.test(path.schema) || !isAttributeName(path.attribute);
+  return isJsonObject(raw) && isWhole ? urn : null;
 }

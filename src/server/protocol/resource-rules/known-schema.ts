@@ -1,5 +1,9 @@
 /** Schema URNs in paths and names as clients write them: those of SCIM 1.1, and in other case (RFC 7644 section 3.10). */
-import type { AttributePath } from '../../../shared/scim/attribute-path';
+import {
+  type AttributePath,
+  parseAttributePath,
+  printAttributePath,
+} from '../../../shared/scim/attribute-path';
 import { enterpriseUserUrn } from '../../../shared/scim/schemas/enterprise-user';
 import type { ResolvedResourceType } from '../../../shared/scim/schemas/schema-registry';
 import { inRichText, shorten } from '../describe-value';
@@ -30,22 +34,33 @@ export function withKnownSchema<Path extends AttributePath>(
 ): Path {
   const { schema } = path;
   if (schema === null) return path;
-  const successor = successorOf(schema.toLowerCase(), declared.type);
-  if (successor === undefined) {
+  const today = withSuccessor({ ...path, schema }, declared.type);
+  if (today === null) {
     noteCaseOf(path, declared);
     return path;
   }
   declared.tolerances.tolerate('scim-1-schema-urn', {
-    detail: () => `${inRichText(schema)} came.`,
+    detail: () => `${inRichText(printAttributePath(path))} came.`,
     refusal: () =>
-      new ScimError(refusedAs, `“${shorten(schema)}” is a schema of SCIM 1.1; it is “${successor}” now.`),
+      new ScimError(
+        refusedAs,
+        `“${shorten(printAttributePath(path))}” is of SCIM 1.1; it is “${printAttributePath(today)}” now.`,
+      ),
   });
-  return { ...path, schema: successor };
+  return { ...path, ...today };
 }
 
-function successorOf(key: string, type: ResolvedResourceType): string | undefined {
-  if (key === scim1Core) return type.resourceType.schema;
-  return type.extensions.get(scim1Extensions.get(key) ?? '')?.urn;
+/** Null for what is not of SCIM 1.1. The URN of an extension may be the whole path, its version in the attribute's place. */
+function withSuccessor(
+  path: AttributePath & { schema: string },
+  { resourceType, extensions }: ResolvedResourceType,
+): AttributePath | null {
+  const key = path.schema.toLowerCase();
+  if (key === scim1Core) return { ...path, schema: resourceType.schema };
+  const extension = extensions.get(scim1Extensions.get(key) ?? '');
+  if (extension !== undefined) return { ...path, schema: extension.urn };
+  const whole = extensions.get(scim1Extensions.get(`${key}:${path.attribute}`) ?? '');
+  return whole === undefined ? null : parseAttributePath(whole.urn);
 }
 
 function noteCaseOf({ schema, attribute }: AttributePath, declared: Declared): void {
