@@ -1,5 +1,6 @@
 /** Rules about how a request was answered. */
 import { isDoubledEndpoint, requestTarget } from '../activity/request-target';
+import { pluralOf } from '../activity/type-words';
 import type { LookUp } from '../exchange';
 import type { DiagnosticRule } from '../idp/identity-provider';
 import { richName, richValue } from '../rich-text';
@@ -58,12 +59,13 @@ export function severalMatches(remedy: string): DiagnosticRule {
     check: ({ exchange: { lookUp, status } }) => {
       if (status !== 200 || lookUp === null || lookUp.totalResults < 2 || !isMatchedOn(lookUp)) return [];
       const { attributePath, value, totalResults } = lookUp;
+      const several = `${totalResults.toLocaleString('en-US')} ${pluralOf(lookUp.resourceType)}`;
       return [
         {
           rule: 'several-matches',
           severity: 'deviation',
-          title: `${totalResults} match`,
-          explanation: `${totalResults} have ${richValue(value)} in ${richValue(attributePath)}. A client that looks for the one to write to may take either, or give up.`,
+          title: `${several} match`,
+          explanation: `${several} have ${richValue(value)} in ${richValue(attributePath)}. A client that looks for the one to write to may take either, or give up.`,
           remedy,
           source: 'RFC 7643 section 3.1',
           attributePath,

@@ -201,7 +201,7 @@ describe('other attributes', () => {
         lookUp: { resourceType, attributePath: 'displayName', value: 'OLG', totalResults },
       });
     const finding = one(lookUp('Group', 2));
-    expect(finding).toMatchObject({ rule: 'several-matches', title: '2 match' });
+    expect(finding).toMatchObject({ rule: 'several-matches', title: '2 groups match' });
     expect(finding?.remedy).toContain('Provision Azure Active Directory Groups');
     expect(found(lookUp('Group', 1))).toEqual([]);
     expect(found(lookUp('User', 2))).toEqual([]);
