@@ -10,7 +10,7 @@ import { scimContentType } from '../protocol/routing';
 import { ScimError } from '../protocol/scim-error';
 import { StoreError } from '../store/store-error';
 import { nameCodings } from './body-text';
-import { bodyLimit } from './scim-body';
+import { bodyLimit, unsupportedType } from './scim-body';
 
 /** Of a body that was refused for its length: what is read and thrown away, in bytes. */
 const readOut = 32 * 1024 * 1024;
@@ -22,7 +22,13 @@ const readOut = 32 * 1024 * 1024;
 export function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const announced = Number(request.headers['content-length']);
   if (refusedStatus(error) === 413 && announced <= readOut) reply.removeHeader('connection');
-  return sendScimError(asScimError(error, request), request, reply);
+  return sendScimError(scimErrorOf(error, request), request, reply);
+}
+
+/** A content type that the HTTP layer can't even read is told like one that is not taken. */
+function scimErrorOf(error: unknown, request: FastifyRequest): ScimError {
+  const isUnreadableType = refusedStatus(error) === 415;
+  return isUnreadableType ? unsupportedType(request.headers['content-type']) : asScimError(error, request);
 }
 
 /** Unknown path below the base URL. */

@@ -8,6 +8,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { requireParsable } from '../body-shape';
 import { maxPayloadSize } from '../protocol/bulk/bulk-limits';
+import { shorten } from '../protocol/describe-value';
 import { ScimError } from '../protocol/scim-error';
 import { inTurn } from '../turns';
 import { bodyText, keepText } from './body-text';
@@ -58,13 +59,13 @@ function readScimBody(request: FastifyRequest, body: Buffer): unknown {
 
 function refuseBody(request: FastifyRequest, body: Buffer): undefined {
   keepText(request, body);
-  if (body.length > 0) throw new ScimError(415, unsupported(request.headers['content-type']));
+  if (body.length > 0) throw unsupportedType(request.headers['content-type']);
   return undefined;
 }
 
-function unsupported(contentType: string | undefined): string {
-  const came = contentType === undefined ? 'none was named' : `not “${contentType}”`;
-  return `The content type must be application/scim+json or application/json, ${came}.`;
+export function unsupportedType(contentType: string | undefined): ScimError {
+  const came = contentType?.trim() ? `not “${shorten(contentType)}”` : 'none was named';
+  return new ScimError(415, `The content type must be application/scim+json or application/json, ${came}.`);
 }
 
 /** Undefined for an empty body: DELETE often comes with a content type and nothing else. @throws ScimError invalidSyntax */

@@ -23,6 +23,15 @@ describe('a body', () => {
     expect(answer.status).toBe(201);
   });
 
+  it.each(['', ';', 'json'])('is refused as such where its type %j can’t be read', async (type) => {
+    const headers = { 'content-type': type };
+    const answer = await test.send({ method: 'POST', url: '/scim/Users', headers, payload: '{}' });
+    expect(answer.status).toBe(415);
+    expect(answer.body.detail).toMatch(
+      /^The content type must be application\/scim\+json or application\/json, /,
+    );
+  });
+
   it.each(['text/plain', 'application/x-www-form-urlencoded', 'text/xml'])(
     'under %s is refused with 415 and recorded all the same',
     async (contentType) => {
