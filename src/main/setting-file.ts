@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { codeOf } from '../server/store/store-error';
 import { issueWords } from '../shared/issue-words';
 import { printPath, type SettingFile, settingFileSchema } from '../shared/setting-file';
 import { largestSettingFile } from '../shared/setting-file-size';
@@ -19,15 +20,24 @@ export async function readSettingFile(path: string): Promise<SettingFile> {
 
 async function readText(path: string): Promise<string> {
   const bytes = await readFile(path).catch((error: unknown) => {
-    const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-    const reason = missing ? 'there is no such file' : error instanceof Error ? error.message : String(error);
-    throw new StartUpFailure('USAGE', `--setting-file ${path}: ${reason}.`);
+    throw new StartUpFailure('USAGE', `--setting-file ${path}: ${whyUnread(error)}.`);
   });
   if (bytes.length <= largestSettingFile) return withoutMark(bytes.toString('utf8'));
   throw new StartUpFailure(
     'USAGE',
     `--setting-file ${path}: the file is larger than ${largestSettingFile} bytes.`,
   );
+}
+
+const reasons: Record<string, string> = {
+  ENOENT: 'there is no such file',
+  ENOTDIR: 'there is no such file',
+  EISDIR: 'that is a folder, not a file',
+  EACCES: 'this user may not read it',
+};
+
+function whyUnread(error: unknown): string {
+  return reasons[codeOf(error)] ?? (error instanceof Error ? error.message : String(error));
 }
 
 /** Editors and PowerShell begin a file with a byte order mark, which JSON does not allow (RFC 8259 section 8.1). */

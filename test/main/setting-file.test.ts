@@ -44,4 +44,9 @@ describe('--setting-file', () => {
     const refusal = await readSettingFile(file).catch(explainFailure);
     expect(refusal).toEqual({ text: `--setting-file ${file}: there is no such file.`, exitCode: 2 });
   });
+
+  it('that is a folder is told to be one', async () => {
+    const refusal = await readSettingFile(folder).catch(explainFailure);
+    expect(refusal).toMatchObject({ text: `--setting-file ${folder}: that is a folder, not a file.` });
+  });
 });

@@ -4,9 +4,10 @@
  * platform tells, began when the lock says. A folder shared between machines or containers has holders that can't be
  * asked; they touch their lock every few seconds, and count as gone when they stop.
  */
+import type { Stats } from 'node:fs';
 import { mkdir, stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
-import { join, posix, resolve, win32 } from 'node:path';
+import { dirname, join, posix, resolve, win32 } from 'node:path';
 import { FOLDER_MODE } from './durable-file';
 import { FolderLock } from './folder-lock';
 import { codeOf, explainRefusal } from './store-error';
@@ -48,16 +49,37 @@ export async function openDataFolder(folder: string): Promise<DataFolder> {
 }
 
 async function createFolder(path: string): Promise<void> {
-  const existing = await stat(path).catch(() => null);
+  const existing = await statOf(path);
   if (existing?.isDirectory()) return;
   if (existing) {
     throw new DataFolderError(`The data folder ${path} is a file. Choose another with --data-dir.`);
   }
   try {
-    await mkdir(path, { recursive: true, mode: FOLDER_MODE });
+    await makeFolder(path);
   } catch (cause) {
-    throw unusable(`The data folder ${path} could not be created`, cause);
+    throw unusable(`The data folder ${path} could not be created`, cause, whyNotCreated[codeOf(cause)]);
   }
+}
+
+/**
+ * One folder after the other: where a file system says of a folder in one that is there that there is none, as `/proc` does, the
+ * recursive form of Node never ends.
+ */
+async function makeFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path, { mode: FOLDER_MODE });
+  } catch (error) {
+    const parent = dirname(path);
+    if (codeOf(error) === 'EEXIST' && (await statOf(path))?.isDirectory()) return;
+    if (codeOf(error) !== 'ENOENT' || parent === path || (await statOf(parent)) !== null) throw error;
+    await makeFolder(parent);
+    await mkdir(path, { mode: FOLDER_MODE });
+  }
+}
+
+/** Null for what is not there, as it is behind a link that leads nowhere. */
+function statOf(path: string): Promise<Stats | null> {
+  return stat(path).catch(() => null);
 }
 
 async function takeLock(path: string): Promise<FolderLock> {
@@ -74,7 +96,13 @@ async function takeLock(path: string): Promise<FolderLock> {
   }
 }
 
-function unusable(what: string, cause: unknown): DataFolderError {
-  const why = codeOf(cause) === 'ENOTDIR' ? 'a part of its path is a file' : explainRefusal(cause);
+/** Codes that mean something else for a folder that is being created than for one in use. */
+const whyNotCreated: Record<string, string> = {
+  ENOTDIR: 'a part of its path is a file. Move that out of the way',
+  EEXIST: 'a part of its path is a link to something that is not there. Put that back, or remove the link',
+  ENOENT: 'no folder can be created there. Check the path',
+};
+
+function unusable(what: string, cause: unknown, why = explainRefusal(cause)): DataFolderError {
   return new DataFolderError(`${what}: ${why}, or choose another with --data-dir.`, { cause });
 }

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmod, readdir, readFile, stat, utimes, writeFile } from 'node:fs/promises';
+import { chmod, readdir, readFile, stat, symlink, utimes, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -177,6 +177,29 @@ test('a data folder that is a file is refused', async () => {
   );
   await expect(openDataFolder(join(path, 'below'))).rejects.toThrow('a part of its path is a file');
 });
+
+test('a data folder is created with all that leads to it', async () => {
+  const path = join(await createFolder(), 'a', 'b', 'c');
+  await openAndClose(path);
+  expect((await stat(path)).mode & 0o777).toBe(process.platform === 'win32' ? 0o666 : 0o700);
+});
+
+test.skipIf(process.platform === 'win32')('a link that leads nowhere is told, below it too', async () => {
+  const link = join(await createFolder(), 'drive');
+  await symlink(join(link, '..', 'unplugged'), link);
+  for (const path of [link, join(link, 'scim', 'data')]) {
+    await expect(openDataFolder(path)).rejects.toThrow(
+      `The data folder ${path} could not be created: a part of its path is a link to something that is not there.`,
+    );
+  }
+});
+
+test.skipIf(process.platform !== 'linux')(
+  'a place where no folder can be is told, and not tried for ever',
+  async () => {
+    await expect(openDataFolder('/proc/scim/data')).rejects.toThrow('no folder can be created there');
+  },
+);
 
 test.skipIf(process.platform === 'win32')('a data folder that may not be written to is refused', async () => {
   const path = await createFolder();
