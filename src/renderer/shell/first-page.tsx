@@ -1,6 +1,6 @@
 import { Redirect } from 'wouter';
 import { identityProviderOf } from '../../shared/idp';
-import { firstOpenStep } from '../pages/setup/steps';
+import { firstOpenStep } from '../features/setup/steps';
 import { useLive } from '../state/live-store';
 
 /** Set up until the guide is through, then what is happening. */

@@ -5,7 +5,7 @@ import {
   formErrors,
   withAttribute,
   withoutAttribute,
-} from '../../../../src/renderer/pages/settings/custom-attributes';
+} from '../../../../src/renderer/features/settings/custom-attributes';
 import { settingFileSchema } from '../../../../src/shared/setting-file';
 
 const urn = 'urn:ietf:params:scim:schemas:extension:Contoso:2.0:User';

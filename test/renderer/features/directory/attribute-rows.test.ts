@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { attributeRows } from '../../../../src/renderer/pages/directory/attribute-rows';
+import { attributeRows } from '../../../../src/renderer/features/directory/attribute-rows';
 import type { JsonObject } from '../../../../src/shared/scim/resource';
 
 const paths = (resource: JsonObject) =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isLive, tokensInOrder } from '../../../../src/renderer/pages/settings/token-order';
+import { isLive, tokensInOrder } from '../../../../src/renderer/features/settings/token-order';
 import type { TokenSummary } from '../../../../src/shared/scim-setting';
 
 function token(id: string, over: Partial<TokenSummary> = {}): TokenSummary {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { feedRows } from '../../../../src/renderer/pages/live/feed-rows';
-import { sectionsOf } from '../../../../src/renderer/pages/live/feed-sections';
+import { feedRows } from '../../../../src/renderer/features/live/feed-rows';
+import { sectionsOf } from '../../../../src/renderer/features/live/feed-sections';
 import { textOf } from '../../../../src/shared/activity';
 import type { ExchangeSummary } from '../../../../src/shared/exchange';
 import { changedUser, changeOf, createdUser, exchangeSummary } from '../../sample-exchanges';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { resourcePath } from '../../../../src/renderer/components/resource-path';
-import { countOf, tabAt, tabsOf } from '../../../../src/renderer/pages/directory/tabs';
+import { countOf, tabAt, tabsOf } from '../../../../src/renderer/features/directory/tabs';
 import { device } from '../../sample-resource-type';
 
 describe('tabs of the Directory page', () => {

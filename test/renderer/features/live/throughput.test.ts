@@ -5,7 +5,7 @@ import {
   ratesOf,
   throughputText,
   withRequests,
-} from '../../../../src/renderer/pages/live/throughput';
+} from '../../../../src/renderer/features/live/throughput';
 
 const now = 1_000_000;
 

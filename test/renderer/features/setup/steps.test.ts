@@ -7,7 +7,7 @@ import {
   mayAdvance,
   newlyDone,
   progressText,
-} from '../../../../src/renderer/pages/setup/steps';
+} from '../../../../src/renderer/features/setup/steps';
 import type { GuideProgress, StepProgress } from '../../../../src/shared/guide';
 import { identityProviderOf } from '../../../../src/shared/idp';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { recentTime } from '../../../../src/renderer/pages/live/recent-time';
+import { recentTime } from '../../../../src/renderer/features/live/recent-time';
 
 const time = new Date(2026, 10, 22, 19, 17, 2);
 

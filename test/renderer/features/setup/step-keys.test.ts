@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { stepAt } from '../../../../src/renderer/pages/setup/step-keys';
+import { stepAt } from '../../../../src/renderer/features/setup/step-keys';
 
 const ids = ['one', 'two', 'three'];
 const press = (key: string) => ({ key, ctrlKey: false, metaKey: false, altKey: false });

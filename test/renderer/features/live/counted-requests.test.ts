@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { counted } from '../../../../src/renderer/pages/live/counted-requests';
+import { counted } from '../../../../src/renderer/features/live/counted-requests';
 import { exchangeSummary } from '../../sample-exchanges';
 
 const now = Date.parse('2026-11-22T19:16:10.000Z');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Arrivals, arrivalClass, arrivals } from '../../../../src/renderer/pages/live/arrivals';
+import { type Arrivals, arrivalClass, arrivals } from '../../../../src/renderer/features/live/arrivals';
 import { exchangeSummary } from '../../sample-exchanges';
 
 const start = Date.parse('2026-11-22T19:16:00.000Z');

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { sectionsOf } from '../../../../src/renderer/pages/live/feed-sections';
-import { sectionTitle } from '../../../../src/renderer/pages/live/section-title';
+import { sectionsOf } from '../../../../src/renderer/features/live/feed-sections';
+import { sectionTitle } from '../../../../src/renderer/features/live/section-title';
 import { createdUser, exchangeSummary } from '../../sample-exchanges';
 
 const local = (hour: number, minute: number) => new Date(2026, 10, 22, hour, minute).toISOString();

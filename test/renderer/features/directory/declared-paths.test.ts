@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { declaredPaths } from '../../../../src/renderer/pages/directory/declared-paths';
+import { declaredPaths } from '../../../../src/renderer/features/directory/declared-paths';
 import { settingFileSchema } from '../../../../src/shared/setting-file';
 
 const device = 'urn:contoso:2.0:Device';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openFindings } from '../../../../src/renderer/pages/live/open-findings';
+import { openFindings } from '../../../../src/renderer/features/live/open-findings';
 import type { Finding } from '../../../../src/shared/finding';
 import { changedUser, createdUser } from '../../sample-exchanges';
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { copiedRow } from '../../../../src/renderer/pages/live/copied-row';
-import { feedRows } from '../../../../src/renderer/pages/live/feed-rows';
-import { sectionsOf } from '../../../../src/renderer/pages/live/feed-sections';
+import { copiedRow } from '../../../../src/renderer/features/live/copied-row';
+import { feedRows } from '../../../../src/renderer/features/live/feed-rows';
+import { sectionsOf } from '../../../../src/renderer/features/live/feed-sections';
 import { createdUser } from '../../sample-exchanges';
 
 it('copies the sentence and the request behind it', () => {

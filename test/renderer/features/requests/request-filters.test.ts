@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isFiltered, noFilters, queryOf } from '../../../../src/renderer/pages/requests/request-filters';
+import { isFiltered, noFilters, queryOf } from '../../../../src/renderer/features/requests/request-filters';
 
 describe('filters of the request list', () => {
   it('asks for everything of the setting, and for refusals of nobody', () => {

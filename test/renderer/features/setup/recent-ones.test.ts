@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { recentOnes } from '../../../../src/renderer/pages/setup/recent-ones';
+import { recentOnes } from '../../../../src/renderer/features/setup/recent-ones';
 import { textOf } from '../../../../src/shared/activity';
 import { changeOf, createdUser, exchangeSummary } from '../../sample-exchanges';
 

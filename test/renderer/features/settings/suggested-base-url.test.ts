@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { suggestedBaseUrl } from '../../../../src/renderer/pages/settings/suggested-base-url';
+import { suggestedBaseUrl } from '../../../../src/renderer/features/settings/suggested-base-url';
 
 describe('suggestedBaseUrl', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { othersWords } from '../../../../src/renderer/pages/settings/others-words';
+import { othersWords } from '../../../../src/renderer/features/settings/others-words';
 
 const ending = (...ends: string[]) => ends.map((lastFour) => ({ lastFour }));
 

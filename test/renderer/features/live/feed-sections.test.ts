@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sectionsOf } from '../../../../src/renderer/pages/live/feed-sections';
+import { sectionsOf } from '../../../../src/renderer/features/live/feed-sections';
 import type { ExchangeSummary } from '../../../../src/shared/exchange';
 import { changedUser, changeOf, createdUser, exchangeSummary } from '../../sample-exchanges';
 

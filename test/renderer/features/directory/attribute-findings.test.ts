@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { attributeFindings } from '../../../../src/renderer/pages/directory/attribute-findings';
-import { attributeRows } from '../../../../src/renderer/pages/directory/attribute-rows';
-import { declaredPaths } from '../../../../src/renderer/pages/directory/declared-paths';
+import { attributeFindings } from '../../../../src/renderer/features/directory/attribute-findings';
+import { attributeRows } from '../../../../src/renderer/features/directory/attribute-rows';
+import { declaredPaths } from '../../../../src/renderer/features/directory/declared-paths';
 import type { ExchangeSummary } from '../../../../src/shared/exchange';
 import type { JsonObject } from '../../../../src/shared/scim/resource';
 import { settingFileSchema } from '../../../../src/shared/setting-file';
