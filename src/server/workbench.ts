@@ -3,7 +3,7 @@
  * the tests start it here.
  */
 import { isLocalUrl } from '../shared/base-url';
-import { identityProviderOf } from '../shared/idp';
+import { identityProviderOf, identityProviders } from '../shared/idp';
 import type { WorkbenchStatus } from '../shared/live-event';
 import type { ScimSetting } from '../shared/scim-setting';
 import type { SettingFile } from '../shared/setting-file';
@@ -159,7 +159,7 @@ async function ensureSetting(
 ): Promise<{ setting: ScimSetting; token: string | null }> {
   const existing = settingNamed(settings, name);
   if (existing !== undefined) return { setting: existing, token: null };
-  const { setting, revealed } = await settings.create({ name, idp: 'entra' });
+  const { setting, revealed } = await settings.create({ name, idp: identityProviders[0].id });
   await directories.open(setting.id);
   return { setting, token: revealed.token };
 }

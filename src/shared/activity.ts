@@ -6,6 +6,7 @@ import { changeSentences, deletionSentence } from './activity/change-sentences';
 import { requestSentence } from './activity/request-sentences';
 import { summarySentence } from './activity/summary-sentence';
 import type { ExchangeSummary, ResourceChange, ResourceReference } from './exchange';
+import type { Wording } from './idp/identity-provider';
 
 export interface SentencePart {
   text: string;
@@ -38,20 +39,20 @@ export interface Sentence {
 /** More than this about several resources, as bulk requests bring, are told as one. */
 const mostSentences = 5;
 
-/** At least one sentence for any exchange; several where one request did several things, and one for very many. */
-export function sentencesOf(exchange: ExchangeSummary): Sentence[] {
-  const sentences = everySentenceOf(exchange);
+/** At least one sentence for any exchange, in words of its identity provider; several where one request did several things, and one for very many. */
+export function sentencesOf(exchange: ExchangeSummary, wording: Wording): Sentence[] {
+  const sentences = everySentenceOf(exchange, wording);
   const isMuch = sentences.length > mostSentences && exchange.changes.length > 1;
   return isMuch ? [summarySentence(exchange.changes)] : sentences;
 }
 
 /** Each thing that an exchange did, however many there are. */
-export function everySentenceOf(exchange: ExchangeSummary): Sentence[] {
+export function everySentenceOf(exchange: ExchangeSummary, wording: Wording): Sentence[] {
   if (exchange.status < 400) {
     const sentences = tellChanges(exchange.changes);
     if (sentences.length > 0) return sentences;
   }
-  return [requestSentence(exchange)];
+  return [requestSentence(exchange, wording)];
 }
 
 /** Whoever is deleted leaves all groups: one sentence says both. */

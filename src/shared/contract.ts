@@ -5,10 +5,10 @@
  */
 import { z } from 'zod';
 import { exchangeKindSchema, exchangeSchema, exchangeSummarySchema, resourceSummarySchema } from './exchange';
+import { identityProviderIdSchema } from './idp/identity-provider-id';
 import { liveEventSchema, preferencesSchema, workbenchStatusSchema } from './live-event';
 import { declaredResourceTypesSchema, declaredSchemasSchema } from './scim/schemas/declarations';
 import {
-  identityProviderIdSchema,
   revealedTokenSchema,
   scimSettingSchema,
   settingNameSchema,

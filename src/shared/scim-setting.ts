@@ -17,9 +17,6 @@ export const tokenSummarySchema = z.object({
 });
 export type TokenSummary = z.infer<typeof tokenSummarySchema>;
 
-export const identityProviderIdSchema = z.enum(['entra']);
-export type IdentityProviderId = z.infer<typeof identityProviderIdSchema>;
-
 /** What is accepted beyond the RFC: everything named, or nothing. Single tolerances may differ from the preset. */
 export const tolerancePresetSchema = z.enum(['tolerant', 'strict']);
 export type TolerancePreset = z.infer<typeof tolerancePresetSchema>;
@@ -28,7 +25,8 @@ export type TolerancePreset = z.infer<typeof tolerancePresetSchema>;
 export const scimSettingSchema = z.object({
   id: z.string(),
   name: z.string(),
-  idp: identityProviderIdSchema,
+  /** Id of its identity provider. */
+  idp: z.string(),
   createdAt: z.string(),
   preset: tolerancePresetSchema,
   /** Tolerance id -> on or off, where it differs from the preset. */

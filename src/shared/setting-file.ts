@@ -1,16 +1,18 @@
 /** A SCIM setting as a file: for scripts, for sharing, and for taking it to another workbench. It holds no token and no resource. */
 import { z } from 'zod';
+import { identityProviders } from './idp';
+import { identityProviderIdSchema } from './idp/identity-provider-id';
 import { declarationProblems } from './scim/schemas/declaration-problems';
 import { declaredResourceTypesSchema, declaredSchemasSchema } from './scim/schemas/declarations';
 import { toleranceTable } from './scim/tolerance-list';
-import { identityProviderIdSchema, settingNameSchema, tolerancePresetSchema } from './scim-setting';
+import { settingNameSchema, tolerancePresetSchema } from './scim-setting';
 
 export const settingFileSchema = z
   .strictObject({
     /** Of the form of this file. */
     version: z.literal(1).default(1),
     name: settingNameSchema,
-    idp: identityProviderIdSchema.default('entra'),
+    idp: identityProviderIdSchema.default(() => identityProviders[0].id),
     preset: tolerancePresetSchema.default('tolerant'),
     tolerances: z.record(z.string(), z.boolean()).default({}),
     schemas: declaredSchemasSchema.default([]),

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { identityProviderIdSchema } from './scim-setting';
 
 /** Pace of a rehearsal: 1 is told like a story, 20 is as fast as a test wants it. */
 export const simulationSpeedSchema = z.number().min(0.5).max(20);
 
 export const simulationStateSchema = z.object({
   settingId: z.string(),
-  idp: identityProviderIdSchema,
+  /** Id of the identity provider. */
+  idp: z.string(),
   dialect: z.string(),
   speed: simulationSpeedSchema,
   state: z.enum(['running', 'paused', 'finished', 'stopped', 'failed']),

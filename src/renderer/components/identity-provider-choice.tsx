@@ -1,11 +1,10 @@
 import { useId } from 'react';
 import { identityProviders } from '../../shared/idp';
-import type { IdentityProviderId } from '../../shared/scim-setting';
 import './identity-provider-choice.css';
 
 interface IdentityProviderChoiceProps {
-  chosen: IdentityProviderId;
-  onChoose(id: IdentityProviderId): void;
+  chosen: string;
+  onChoose(id: string): void;
 }
 
 /** Which identity provider a SCIM setting is for. */

@@ -1,13 +1,13 @@
 import { type FormEvent, useState } from 'react';
 import { identityProviders } from '../../shared/idp';
-import type { IdentityProviderId, RevealedToken } from '../../shared/scim-setting';
+import type { RevealedToken } from '../../shared/scim-setting';
 import { call } from '../state/api';
 import { selectSetting } from '../state/connect';
 
 /** The form of a new SCIM setting: a name and an identity provider; once created, it is the one on show. */
 export function useCreateSetting(onCreated: (revealed: RevealedToken) => void) {
   const [name, setName] = useState('');
-  const [idp, setIdp] = useState<IdentityProviderId>(identityProviders[0]?.id ?? 'entra');
+  const [idp, setIdp] = useState(identityProviders[0].id);
   const [error, setError] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
 

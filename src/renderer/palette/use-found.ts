@@ -3,11 +3,13 @@ import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import { sentencesOf, textOf } from '../../shared/activity';
 import type { ExchangeSummary } from '../../shared/exchange';
+import type { Wording } from '../../shared/idp/identity-provider';
 import type { ResourceSummary } from '../../shared/scim/resource';
 import { resourcePath } from '../components/resource-path';
 import { exactTime } from '../components/time-words';
 import { call } from '../state/api';
 import { useLive } from '../state/live-store';
+import { useIdentityProvider } from '../state/use-identity-provider';
 import type { Command } from './command';
 
 const most = { users: 6, groups: 4, requests: 6 };
@@ -23,6 +25,7 @@ export interface Found {
 /** People, groups and requests that the core finds for the query. */
 export function useFound(query: string): Found {
   const settingId = useLive((live) => live.settingId);
+  const { wording } = useIdentityProvider();
   const [, navigate] = useLocation();
   const [found, setFound] = useState<{ query: string; commands: Command[] }>({
     query: '',
@@ -33,7 +36,7 @@ export function useFound(query: string): Found {
     if (settingId === null || search === '') return setFound({ query: search, commands: nothing });
     const abort = new AbortController();
     const timer = setTimeout(() => {
-      searchAll(settingId, search, navigate, abort.signal).then(
+      searchAll(settingId, search, wording, navigate, abort.signal).then(
         (commands) => setFound({ query: search, commands }),
         () => !abort.signal.aborted && setFound({ query: search, commands: nothing }),
       );
@@ -42,13 +45,14 @@ export function useFound(query: string): Found {
       clearTimeout(timer);
       abort.abort();
     };
-  }, [search, settingId, navigate]);
+  }, [search, settingId, wording, navigate]);
   return { commands: search === '' ? nothing : found.commands, searching: found.query !== search };
 }
 
 async function searchAll(
   settingId: string,
   search: string,
+  wording: Wording,
   navigate: (path: string) => void,
   signal: AbortSignal,
 ) {
@@ -61,7 +65,7 @@ async function searchAll(
   return [
     ...users.resources.map((user) => resourceCommand(user, 'People', navigate)),
     ...groups.resources.map((group) => resourceCommand(group, 'Groups', navigate)),
-    ...requests.exchanges.map((exchange) => requestCommand(exchange, navigate)),
+    ...requests.exchanges.map((exchange) => requestCommand(exchange, wording, navigate)),
   ];
 }
 
@@ -82,8 +86,12 @@ function resourceCommand(
   };
 }
 
-function requestCommand(exchange: ExchangeSummary, navigate: (path: string) => void): Command {
-  const [sentence] = sentencesOf(exchange);
+function requestCommand(
+  exchange: ExchangeSummary,
+  wording: Wording,
+  navigate: (path: string) => void,
+): Command {
+  const [sentence] = sentencesOf(exchange, wording);
   const { sequence, method, url, status, receivedAt } = exchange;
   return {
     id: `request ${sequence}`,

@@ -1,4 +1,5 @@
 /** Why an Authorization header was refused: what came, what was expected, what to do. Secrets stay out of it. */
+import { identityProviders } from '../../shared/idp';
 import type { StoredToken } from '../store/workbench-data';
 import type { Refusal, RefusalReason } from './authentication';
 import type { AuthorizationHeader } from './authorization-header';
@@ -45,7 +46,7 @@ export function refuseUnknown(token: string): Refusal {
   if (isJsonWebToken(token)) {
     return refusal(
       'json web token',
-      'The client sent a JSON Web Token of its own. Identity providers do that when no token was entered: Microsoft Entra ID when Secret Token is empty. Paste the token of the SCIM setting.',
+      `The client sent a JSON Web Token of its own. Identity providers do that when no token was entered${whoDoes()}. Paste the token of the SCIM setting.`,
     );
   }
   return refusal(
@@ -145,6 +146,12 @@ export function refuseDeleted(settingName: string): Refusal {
 
 function refusal(reason: RefusalReason, detail: string, settingId: string | null = null): Refusal {
   return { ok: false, reason, settingId, detail };
+}
+
+/** ": this one when its field is empty; that one …". Whose token it is can't be told: it names no SCIM setting. */
+function whoDoes(): string {
+  const known = identityProviders.flatMap(({ wording }) => wording.sendsOwnToken ?? []);
+  return known.length === 0 ? '' : `: ${known.join('; ')}`;
 }
 
 /** Three base64url parts, the first of which begins like a JSON object (RFC 7519 section 3). */

@@ -1,7 +1,7 @@
 /** The changes of SCIM settings, as functions over the data that holds them. All throw a SettingError for what can't be. */
 import type { ResourceType, Schema } from '../../shared/scim/schemas/attribute-definition';
 import { type Declarations, problemsBrought } from '../../shared/scim/schemas/declaration-problems';
-import { type IdentityProviderId, settingNameSchema, type TolerancePreset } from '../../shared/scim-setting';
+import { settingNameSchema, type TolerancePreset } from '../../shared/scim-setting';
 import { printPath } from '../../shared/setting-file';
 import type { StoredSetting, StoredToken, WorkbenchData } from '../store/workbench-data';
 import { SettingError } from './setting-error';
@@ -20,7 +20,7 @@ interface Rules {
 export interface NewSetting extends Partial<Rules> {
   id: string;
   name: string;
-  idp: IdentityProviderId;
+  idp: string;
   /** RFC 3339. */
   createdAt: string;
   token: StoredToken;
@@ -29,7 +29,7 @@ export interface NewSetting extends Partial<Rules> {
 /** What is left out stays. */
 export type SettingChange = {
   [Property in keyof Rules | 'name']?: ({ name: string } & Rules)[Property] | undefined;
-} & { idp?: IdentityProviderId | undefined };
+} & { idp?: string | undefined };
 
 export function addSetting(data: WorkbenchData, { token, ...setting }: NewSetting): void {
   const name = freeName(data, setting.name, null);

@@ -1,11 +1,8 @@
 import { z } from 'zod';
+import { identityProviderIdSchema } from '../../shared/idp/identity-provider-id';
 import { preferencesSchema } from '../../shared/live-event';
 import { declaredResourceTypesSchema, declaredSchemasSchema } from '../../shared/scim/schemas/declarations';
-import {
-  identityProviderIdSchema,
-  tokenSummarySchema,
-  tolerancePresetSchema,
-} from '../../shared/scim-setting';
+import { tokenSummarySchema, tolerancePresetSchema } from '../../shared/scim-setting';
 
 export const storedTokenSchema = tokenSummarySchema.extend({
   /** SHA-256 of the token, hexadecimal. */

@@ -1,14 +1,15 @@
 import type { Sentence, SentencePart } from '../activity';
 import type { ExchangeSummary, LookUp } from '../exchange';
+import type { Wording } from '../idp/identity-provider';
 import { requestTarget } from './request-target';
 import { oneOf, typeWord } from './type-words';
 import { name, quiet, say } from './words';
 
 /** A request that changed nothing: refused, failed, or only asking. */
-export function requestSentence(exchange: ExchangeSummary): Sentence {
+export function requestSentence(exchange: ExchangeSummary, wording: Wording): Sentence {
   if (exchange.kind === 'refused') return refused(exchange);
   if (exchange.status >= 400) return failed(exchange);
-  if (exchange.kind === 'probe') return probed(exchange);
+  if (exchange.kind === 'probe') return probed(exchange, wording);
   if (exchange.kind === 'discovery') return discovered(exchange);
   if (exchange.kind === 'sign-in') return say('read', null, 'Got an access token');
   if (exchange.lookUp) return lookedUp(exchange, exchange.lookUp);
@@ -83,13 +84,13 @@ function isSearch({ method, url }: ExchangeSummary): boolean {
   return method === 'GET' && /[?&]filter=/.test(url);
 }
 
-function probed({ lookUp, url, subject }: ExchangeSummary): Sentence {
+function probed({ lookUp, url, subject }: ExchangeSummary, { connectionTest }: Wording): Sentence {
   const type = lookUp?.resourceType ?? requestTarget(url).resourceType;
   return say(
     'probe',
     subject,
     `Looked for ${oneOf(type ?? 'resource')} that cannot exist`,
-    quiet(' · Test Connection reached us'),
+    quiet(` · ${connectionTest} reached us`),
   );
 }
 

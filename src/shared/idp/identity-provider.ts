@@ -1,7 +1,6 @@
 import type { ExchangeKind, ExchangeSummary } from '../exchange';
 import type { Finding } from '../finding';
 import type { Guide, RichText } from '../guide';
-import type { IdentityProviderId } from '../scim-setting';
 import type { Simulation } from '../simulation';
 
 /** One row of an identity provider's default mapping: what goes where. */
@@ -34,13 +33,34 @@ export interface DiagnosticRule {
   check(input: DiagnosticInput): Finding[];
 }
 
+/** What this vendor calls things, as the page shows them. Plain text. */
+export interface Wording {
+  /** The button or page that tries whether it reaches us: "Test Connection". */
+  connectionTest: string;
+  /** Titles of what the live page tells apart, for use within a line. */
+  sections: Record<'probe' | 'initial cycle' | 'incremental cycle', string>;
+  /** When a JSON Web Token of its own comes instead of ours: "Microsoft Entra ID when Secret Token is empty". */
+  sendsOwnToken?: string;
+}
+
+/** When requests of this vendor come. Milliseconds. */
+export interface Rhythm {
+  /** From the end of one cycle to the beginning of the next; null where changes are sent as they happen. */
+  cycleMs: number | null;
+  /** A longer pause than this is the end of a cycle. */
+  pauseMs: number;
+}
+
 /** Everything that is particular to one vendor. A new identity provider is a folder that fills this, and a line in the list. */
 export interface IdentityProvider {
-  id: IdentityProviderId;
+  /** Stored with each SCIM setting: it never changes. */
+  id: string;
   /** "Microsoft Entra ID". */
   name: string;
   /** "Entra", where room is short. */
   shortName: string;
+  wording: Wording;
+  rhythm: Rhythm;
   guide: Guide;
   mapping: { users: AttributeMapping[]; groups: AttributeMapping[] };
   simulation: Simulation;

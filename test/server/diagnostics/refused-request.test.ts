@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { diagnose } from '../../../src/server/diagnostics/diagnose';
 import { sentencesOf, textOf } from '../../../src/shared/activity';
+import { entra } from '../../../src/shared/idp/entra';
 import { messageUrns } from '../../../src/shared/scim/messages';
 import { userUrn } from '../../../src/shared/scim/schemas/user';
 import { createTestListener, type TestListener } from '../listener/test-listener';
@@ -99,7 +100,7 @@ describe('a refused request is explained to whoever set the client up', () => {
     const whole = finding(await bulk(deleting));
     expect(whole?.explanation).toContain('None was carried out.');
     const { exchange } = await bulk(deleting);
-    expect(sentencesOf({ ...exchange, sequence: 1 }).map(textOf)).toEqual([
+    expect(sentencesOf({ ...exchange, sequence: 1 }, entra.wording).map(textOf)).toEqual([
       'No operation of a bulk request was carried out',
     ]);
     expect(whole?.explanation).toContain('/Users/nobody`, 404.');

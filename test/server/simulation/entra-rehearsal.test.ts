@@ -39,7 +39,7 @@ describe.each(['default', 'aadOptscim062020'])('a rehearsal in the dialect %s', 
   });
 
   it('is told as a story', () => {
-    const story = rehearsal.journal.flatMap(sentencesOf).map(textOf);
+    const story = rehearsal.journal.flatMap((exchange) => sentencesOf(exchange, entra.wording)).map(textOf);
     const inOrder = [
       'Looked for a user that cannot exist · Test Connection reached us',
       'Looked for a group that cannot exist · Test Connection reached us',

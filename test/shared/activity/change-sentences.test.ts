@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { sentencesOf, textOf } from '../../../src/shared/activity';
 import type { AttributeChange, ExchangeSummary } from '../../../src/shared/exchange';
+import { entra } from '../../../src/shared/idp/entra';
 import type { ResourceSummary } from '../../../src/shared/scim/resource';
 import { aChange, aGroup, aUser, aWrite } from '../an-exchange';
 
-const told = (exchange: ExchangeSummary) => sentencesOf(exchange).map(textOf);
+const told = (exchange: ExchangeSummary) => sentencesOf(exchange, entra.wording).map(textOf);
 const ines = aUser('Ines Caldeira');
 const marta = aUser('Marta Lindqvist');
 const enterprise = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
@@ -36,7 +37,7 @@ describe('what happened to a person', () => {
       status: 201,
     });
     expect(told(exchange)).toEqual(['Ines Caldeira was created · Field Operations, Porto']);
-    expect(sentencesOf(exchange)[0]).toMatchObject({ icon: 'created', subject: ines });
+    expect(sentencesOf(exchange, entra.wording)[0]).toMatchObject({ icon: 'created', subject: ines });
   });
 
   it('says so when somebody arrives inactive', () => {
@@ -54,7 +55,7 @@ describe('what happened to a person', () => {
       aChange({ resource: ines, attributes: [{ attributePath: 'active', before, after }] }),
     );
     expect(told(exchange)).toEqual([text]);
-    expect(sentencesOf(exchange)[0]?.icon).toBe(icon);
+    expect(sentencesOf(exchange, entra.wording)[0]?.icon).toBe(icon);
   });
 
   it('tells a deletion', () => {

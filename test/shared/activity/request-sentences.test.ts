@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { sentencesOf, textOf } from '../../../src/shared/activity';
 import type { ExchangeSummary } from '../../../src/shared/exchange';
+import { entra } from '../../../src/shared/idp/entra';
 import { aChange, anExchange, aUser, aWrite } from '../an-exchange';
 
-const told = (exchange: ExchangeSummary) => sentencesOf(exchange).map(textOf);
+const told = (exchange: ExchangeSummary) => sentencesOf(exchange, entra.wording).map(textOf);
 const ines = aUser('Ines Caldeira');
 const marta = aUser('Marta Lindqvist');
 
@@ -79,8 +80,8 @@ describe('what did not work', () => {
     const nobody = { ...ines, id: '' };
     const exchange = anExchange({ kind: 'write', method: 'POST', status: 409, subject: nobody });
     expect(told(exchange)).toEqual(['Could not create Ines Caldeira: it is there already']);
-    expect(sentencesOf(exchange)[0]?.subject).toBeNull();
-    expect(sentencesOf({ ...exchange, subject: ines })[0]?.subject).toEqual(ines);
+    expect(sentencesOf(exchange, entra.wording)[0]?.subject).toBeNull();
+    expect(sentencesOf({ ...exchange, subject: ines }, entra.wording)[0]?.subject).toEqual(ines);
   });
 
   it('tells what could not be done and keeps words that are capitalised for a reason', () => {

@@ -1,18 +1,19 @@
 import { expect, it } from 'vitest';
 import { everySentenceOf, sentencesOf, textOf } from '../../../src/shared/activity';
 import type { ExchangeSummary, ResourceChange } from '../../../src/shared/exchange';
+import { entra } from '../../../src/shared/idp/entra';
 import { aChange, aGroup, anExchange, aUser } from '../an-exchange';
 
 const created = (count: number) =>
   Array.from({ length: count }, (_, index) => aChange({ kind: 'created', resource: aUser(`User ${index}`) }));
 const bulk = (changes: ResourceChange[]) =>
   anExchange({ kind: 'write', method: 'POST', url: '/scim/Bulk', changes });
-const told = (exchange: ExchangeSummary) => sentencesOf(exchange).map(textOf);
+const told = (exchange: ExchangeSummary) => sentencesOf(exchange, entra.wording).map(textOf);
 
 it('a bulk request that did very much is told in one sentence, and in full when asked', () => {
   const exchange = bulk(created(1000));
   expect(told(exchange)).toEqual(['One request created 1,000 users']);
-  expect(everySentenceOf(exchange)).toHaveLength(1000);
+  expect(everySentenceOf(exchange, entra.wording)).toHaveLength(1000);
 });
 
 it('what was done is counted by kind and resource type, each resource once', () => {

@@ -1,6 +1,7 @@
 import { ChevronDown, ChevronRight } from 'lucide-react';
 import { memo } from 'react';
 import { textOf } from '../../../shared/activity';
+import type { IdentityProvider } from '../../../shared/idp/identity-provider';
 import { SentenceIcon } from '../../components/exchange/sentence-icon';
 import { SentenceText } from '../../components/exchange/sentence-text';
 import { FindingTags } from '../../components/exchange/severity-mark';
@@ -11,15 +12,14 @@ import { sectionTitle } from './section-title';
 
 interface FeedLineProps {
   row: FeedRow | undefined;
-  idpName: string;
+  idp: IdentityProvider;
   now: number;
 }
 
 /** The content of one line. */
-export function FeedLine({ row, idpName, now }: FeedLineProps) {
+export function FeedLine({ row, idp, now }: FeedLineProps) {
   if (!row) return null;
-  if (row.type === 'section')
-    return <SectionLine title={sectionTitle(row.section, idpName, now, row.newest)} />;
+  if (row.type === 'section') return <SectionLine title={sectionTitle(row.section, idp, now, row.newest)} />;
   if (row.type === 'older')
     return <span className="feed-older">Older requests are on the Requests page</span>;
   if (row.type === 'look-ups') return <LookUpsLine row={row} now={now} />;

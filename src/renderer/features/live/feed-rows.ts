@@ -1,6 +1,7 @@
 import type { Sentence } from '../../../shared/activity';
 import type { ExchangeKind, ExchangeSummary } from '../../../shared/exchange';
 import type { Finding } from '../../../shared/finding';
+import type { Wording } from '../../../shared/idp/identity-provider';
 import { rememberedSentences } from '../../components/remembered-sentences';
 import type { FeedSection } from './feed-sections';
 
@@ -36,44 +37,51 @@ const collapseFrom = 3;
  * The lines to show, newest first: in each section what was written, and one line for all its look-ups and probes.
  * @param open keys of the groups of look-ups that are expanded
  * @param complete whether the sections hold everything that ever arrived
+ * @param wording of the identity provider
  * @param limit about how many lines: a feed is for what happens now, and making sentences takes time
  */
 export function feedRows(
   sections: FeedSection[],
   open: ReadonlySet<string>,
   complete: boolean,
+  wording: Wording,
   limit = 600,
 ): FeedRow[] {
   const rows: FeedRow[] = [];
   for (const section of sections) {
     if (rows.length >= limit) break;
     rows.push({ type: 'section', key: `section ${section.key}`, section, newest: rows.length === 0 });
-    rows.push(...rowsOf(section, open, limit - rows.length));
+    rows.push(...rowsOf(section, open, wording, limit - rows.length));
   }
   const more = !complete || rows.length >= limit;
   return more ? [...rows, { type: 'older', key: 'older' }] : rows;
 }
 
-function rowsOf(section: FeedSection, open: ReadonlySet<string>, room: number): FeedRow[] {
+function rowsOf(section: FeedSection, open: ReadonlySet<string>, wording: Wording, room: number): FeedRow[] {
   const quiet = section.exchanges.filter(isQuiet);
   const collapsed = quiet.length >= collapseFrom;
   const told = collapsed ? section.exchanges.filter((exchange) => !isQuiet(exchange)) : section.exchanges;
-  const rows = told.slice(0, room).flatMap((exchange) => sentenceRows(exchange, false));
-  return collapsed && told.length < room ? [...rows, ...lookUpRows(section, quiet, open)] : rows;
+  const rows = told.slice(0, room).flatMap((exchange) => sentenceRows(exchange, wording, false));
+  return collapsed && told.length < room ? [...rows, ...lookUpRows(section, quiet, open, wording)] : rows;
 }
 
-function lookUpRows(section: FeedSection, quiet: ExchangeSummary[], open: ReadonlySet<string>): FeedRow[] {
+function lookUpRows(
+  section: FeedSection,
+  quiet: ExchangeSummary[],
+  open: ReadonlySet<string>,
+  wording: Wording,
+): FeedRow[] {
   const key = `look-ups ${section.key}`;
   const isOpen = open.has(key);
   const group: FeedRow = {
     type: 'look-ups',
     key,
     exchanges: quiet,
-    text: lookUpsText(quiet, section),
+    text: lookUpsText(quiet, section, wording),
     open: isOpen,
     findings: distinctFindings(quiet),
   };
-  return [group, ...(isOpen ? quiet.flatMap((exchange) => sentenceRows(exchange, true)) : [])];
+  return [group, ...(isOpen ? quiet.flatMap((exchange) => sentenceRows(exchange, wording, true)) : [])];
 }
 
 /** A request that asked and was answered; one that failed is always told. */
@@ -84,10 +92,10 @@ function isQuiet({ kind, status }: ExchangeSummary): boolean {
 const remembered = new WeakMap<ExchangeSummary, FeedRow[]>();
 
 /** Made once: the lines are put together again for every batch that arrives. */
-function sentenceRows(exchange: ExchangeSummary, nested: boolean): FeedRow[] {
+function sentenceRows(exchange: ExchangeSummary, wording: Wording, nested: boolean): FeedRow[] {
   const known = nested ? undefined : remembered.get(exchange);
   if (known) return known;
-  const rows = rememberedSentences(exchange).map(
+  const rows = rememberedSentences(exchange, wording).map(
     (sentence, index): FeedRow => ({
       type: 'sentence',
       key: `${exchange.sequence}.${index}`,
@@ -110,13 +118,17 @@ const nouns: [ExchangeKind, string][] = [
 ];
 
 /** "26 look-ups before creating", "3 probes · Test Connection reached us". */
-function lookUpsText(exchanges: ExchangeSummary[], section: FeedSection): string {
+function lookUpsText(
+  exchanges: ExchangeSummary[],
+  section: FeedSection,
+  { connectionTest }: Wording,
+): string {
   const counts = nouns
     .map(([kind, noun]) => ({ noun, total: exchanges.filter((exchange) => exchange.kind === kind).length }))
     .filter(({ total }) => total > 0)
     .map(({ noun, total }) => countOf(noun, total));
   const text = counts.length > 1 ? `${counts.slice(0, -1).join(', ')} and ${counts.at(-1)}` : counts.join('');
-  if (section.kind === 'test connection') return `${text} · Test Connection reached us`;
+  if (section.kind === 'probe') return `${text} · ${connectionTest} reached us`;
   return section.kind === 'initial cycle' ? `${text} before creating` : text;
 }
 

@@ -4,8 +4,9 @@
  * after a reload.
  */
 import type { ExchangeSummary, ResourceChange } from '../../../shared/exchange';
+import type { Rhythm, Wording } from '../../../shared/idp/identity-provider';
 
-export type SectionKind = 'test connection' | 'initial cycle' | 'incremental cycle' | 'refused' | 'reading';
+export type SectionKind = keyof Wording['sections'] | 'refused' | 'reading';
 
 export interface FeedSection {
   /** Sequence of its oldest exchange: it stays the same while the section grows. */
@@ -15,9 +16,6 @@ export interface FeedSection {
   /** Newest first. */
   exchanges: ExchangeSummary[];
 }
-
-/** Entra's cycles are about 40 minutes apart, its requests within one never more than a minute or two. */
-const pauseMs = 5 * 60_000;
 
 const times = new WeakMap<ExchangeSummary, number>();
 
@@ -42,11 +40,15 @@ interface Draft extends FeedSection {
  * @param exchanges newest first
  * @param complete whether `exchanges` reaches back to the first one of all: only then is a first creation the initial cycle
  */
-export function sectionsOf(exchanges: ExchangeSummary[], complete: boolean): FeedSection[] {
+export function sectionsOf(
+  exchanges: ExchangeSummary[],
+  complete: boolean,
+  { pauseMs }: Pick<Rhythm, 'pauseMs'>,
+): FeedSection[] {
   const drafts: Draft[] = [];
   for (let index = exchanges.length - 1; index >= 0; index--) {
     const exchange = exchanges[index];
-    if (exchange) add(drafts, exchange);
+    if (exchange) add(drafts, exchange, pauseMs);
   }
   return named(drafts, complete)
     .map(({ key, kind, simulated, exchanges: own }) => ({
@@ -59,18 +61,17 @@ export function sectionsOf(exchanges: ExchangeSummary[], complete: boolean): Fee
 }
 
 /** While drafts are built, their exchanges stand oldest first. */
-function add(drafts: Draft[], exchange: ExchangeSummary): void {
+function add(drafts: Draft[], exchange: ExchangeSummary, pauseMs: number): void {
   const open = drafts.at(-1);
-  const at = timeOf(exchange);
-  if (!open || !belongs(open, exchange, at)) drafts.push(started(exchange));
+  const isOver = open && timeOf(exchange) - open.newestAt > pauseMs;
+  if (!open || isOver || !belongs(open, exchange)) drafts.push(started(exchange));
   else if (startsIncremental(open, exchange)) drafts.push(splitOff(open, exchange));
   else append(open, exchange);
 }
 
-function belongs(draft: Draft, exchange: ExchangeSummary, at: number): boolean {
+function belongs(draft: Draft, exchange: ExchangeSummary): boolean {
   if (draft.simulated !== exchange.simulated) return false;
-  if (at - draft.newestAt > pauseMs) return false;
-  const quietStart = draft.kind === 'refused' || draft.kind === 'test connection';
+  const quietStart = draft.kind === 'refused' || draft.kind === 'probe';
   const sameKind = draft.kind === kindOf(exchange);
   return quietStart ? sameKind : exchange.kind !== 'probe';
 }
@@ -128,7 +129,7 @@ function append(draft: Draft, exchange: ExchangeSummary): void {
 }
 
 function kindOf(exchange: ExchangeSummary): SectionKind {
-  if (exchange.kind === 'probe') return 'test connection';
+  if (exchange.kind === 'probe') return 'probe';
   if (exchange.kind === 'refused') return 'refused';
   return 'reading';
 }

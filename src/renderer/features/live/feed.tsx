@@ -1,5 +1,6 @@
 import { useMemo, useRef, useState } from 'react';
 import type { ExchangeSummary } from '../../../shared/exchange';
+import type { IdentityProvider } from '../../../shared/idp/identity-provider';
 import { NewOnes } from '../../components/row-list/new-ones';
 import { RowList } from '../../components/row-list/row-list';
 import { useHeld } from '../../components/row-list/use-held';
@@ -14,7 +15,8 @@ export interface FeedProps {
   exchanges: ExchangeSummary[];
   /** Whether they reach back to the first of all. */
   complete: boolean;
-  idpName: string;
+  /** Whose requests they are. */
+  idp: IdentityProvider;
   now: number;
   /** Sequence of the exchange that is open beside the feed. */
   selected: number | null;
@@ -25,14 +27,14 @@ export interface FeedProps {
 }
 
 /** What is happening, newest on top. While the reader looks at something further down, or has something open, it stands still. */
-export function Feed({ exchanges, complete, idpName, now, selected, onSelect, onOlder, onCopy }: FeedProps) {
+export function Feed({ exchanges, complete, idp, now, selected, onSelect, onOlder, onCopy }: FeedProps) {
   const [atTop, setAtTop] = useState(true);
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   const [cursor, setCursor] = useState<string | null>(null);
   const held = useHeld(exchanges, !atTop || selected !== null);
   const rows = useMemo(
-    () => feedRows(sectionsOf(held.shown, complete), open, complete),
-    [held.shown, complete, open],
+    () => feedRows(sectionsOf(held.shown, complete, idp.rhythm), open, complete, idp.wording),
+    [held.shown, complete, idp, open],
   );
   const arrived = useArrivals(held.shown);
   const active = activeRow(rows, cursor, selected);
@@ -60,7 +62,7 @@ export function Feed({ exchanges, complete, idpName, now, selected, onSelect, on
         className="feed-rows"
         count={rows.length}
         attributesOf={(index) => attributesOf(rows[index], arrived, now)}
-        renderRow={(index) => <FeedLine row={rows[index]} {...{ idpName, now }} />}
+        renderRow={(index) => <FeedLine row={rows[index]} {...{ idp, now }} />}
         active={active}
         onActive={move}
         onOpen={openRow}

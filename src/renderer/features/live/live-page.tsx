@@ -1,13 +1,13 @@
 import { useCallback, useRef, useState } from 'react';
 import { useLocation, useParams } from 'wouter';
 import type { ExchangeSummary } from '../../../shared/exchange';
-import { identityProviderOf } from '../../../shared/idp';
 import { copyByKey } from '../../components/copy-text';
 import { ExchangeDetail } from '../../components/exchange/exchange-detail';
 import { usePageKeys } from '../../components/row-list/use-page-keys';
 import { useFocusOnReturn } from '../../components/way-back';
 import { useCalmLive } from '../../state/calm-live';
 import { useLive } from '../../state/live-store';
+import { useIdentityProvider } from '../../state/use-identity-provider';
 import { useNow } from '../../state/use-now';
 import { copiedRow } from './copied-row';
 import { Counters } from './counters';
@@ -72,7 +72,7 @@ function LiveHead() {
 function LiveFeed({ selected, select }: Selection) {
   const exchanges = useLive((live) => live.exchanges);
   const requests = useLive((live) => live.counts.requests);
-  const idpName = useIdpName();
+  const idp = useIdentityProvider();
   const now = useNow();
   const [, navigate] = useLocation();
   if (exchanges.length === 0) return <NothingYet />;
@@ -80,7 +80,7 @@ function LiveFeed({ selected, select }: Selection) {
     <Feed
       exchanges={exchanges}
       complete={exchanges.length >= requests}
-      idpName={idpName}
+      idp={idp}
       now={now}
       selected={selected}
       onSelect={(exchange: ExchangeSummary) => select(exchange.sequence)}
@@ -88,11 +88,6 @@ function LiveFeed({ selected, select }: Selection) {
       onCopy={(row) => void copyByKey(copiedRow(row))}
     />
   );
-}
-
-function useIdpName(): string {
-  const idp = useLive((live) => live.settings.find(({ id }) => id === live.settingId)?.idp);
-  return idp ? identityProviderOf(idp).shortName : 'identity provider';
 }
 
 function LivePeople() {

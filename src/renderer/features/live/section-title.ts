@@ -1,26 +1,28 @@
 import { pluralOf, typeWord } from '../../../shared/activity/type-words';
 import type { ExchangeSummary } from '../../../shared/exchange';
+import type { IdentityProvider } from '../../../shared/idp/identity-provider';
 import { countedWords, joinedWords } from '../../words/counted-words';
-import type { FeedSection, SectionKind } from './feed-sections';
+import type { FeedSection } from './feed-sections';
 
 /** A section is going on while its newest request is younger than this. */
 const nowMs = 60_000;
 
-const titles: Record<SectionKind, string> = {
-  'test connection': 'test connection',
-  'initial cycle': 'initial cycle',
-  'incremental cycle': 'incremental cycle',
-  refused: 'refused requests',
-  reading: 'reading only',
-};
+/** Of what is no provisioning, and the same whoever the client is. */
+const otherTitles = { refused: 'refused requests', reading: 'reading only' };
 
 /**
- * "Now · incremental cycle, simulated Entra ID", "19:16 – 19:17 · initial cycle · 27 users and 4 groups created".
+ * "Now · incremental cycle, simulated Entra", "19:16 – 19:17 · initial cycle · 27 users and 4 groups created".
  * @param newest whether nothing came after it: only then it is going on
  * @param now milliseconds since 1970; times are told in the reader's time zone
  */
-export function sectionTitle(section: FeedSection, idpName: string, now: number, newest: boolean): string {
-  const who = section.simulated ? `, simulated ${idpName}` : '';
+export function sectionTitle(
+  section: FeedSection,
+  idp: IdentityProvider,
+  now: number,
+  newest: boolean,
+): string {
+  const who = section.simulated ? `, simulated ${idp.shortName}` : '';
+  const titles = { ...otherTitles, ...idp.wording.sections };
   const outcome = outcomeOf(section.exchanges);
   return [when(section, now, newest), `${titles[section.kind]}${who}`, outcome].filter(Boolean).join(' · ');
 }

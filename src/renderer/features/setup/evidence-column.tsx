@@ -1,5 +1,7 @@
 import { Link } from 'wouter';
 import type { Cause, GuideProgress, GuideStep, StepProgress } from '../../../shared/guide';
+import { identityProviderOf } from '../../../shared/idp';
+import type { IdentityProvider, Rhythm } from '../../../shared/idp/identity-provider';
 import type { ScimSetting } from '../../../shared/scim-setting';
 import { Button } from '../../components/button';
 import { RelativeTime } from '../../components/relative-time';
@@ -19,19 +21,26 @@ interface EvidenceProps {
 
 /** Did it work: what confirms the step, what has been seen, and why nothing comes. */
 export function EvidenceColumn({ step, setting, progress, guide }: EvidenceProps) {
+  const idp = identityProviderOf(setting.idp);
   const isCurrent = progress.state === 'waiting' || progress.state === 'in trouble';
   return (
     <aside className="evidence" aria-label="Evidence">
       <h2>Evidence</h2>
-      <Verdict step={step} progress={progress} />
+      <Verdict step={step} progress={progress} idp={idp} />
       <RecentExchanges setting={setting} />
       {isCurrent && guide !== null && <Causes causes={guide.causes} />}
-      <RehearseOffer />
+      <RehearseOffer idp={idp} />
     </aside>
   );
 }
 
-function Verdict({ step, progress }: { step: GuideStep; progress: StepProgress }) {
+interface VerdictProps {
+  step: GuideStep;
+  progress: StepProgress;
+  idp: IdentityProvider;
+}
+
+function Verdict({ step, progress, idp }: VerdictProps) {
   switch (progress.state) {
     case 'seen':
       return <Seen progress={progress} />;
@@ -52,7 +61,7 @@ function Verdict({ step, progress }: { step: GuideStep; progress: StepProgress }
         </div>
       );
     case 'waiting':
-      return <Waiting step={step} />;
+      return <Waiting step={step} rhythm={idp.rhythm} />;
     case 'to do':
       return <ToDo step={step} />;
   }
@@ -108,10 +117,10 @@ function confirmedBy({ evidence, expect, tick }: GuideStep): string {
   return 'No traffic shows this step by itself: tick it when it is done, or go on and let later requests confirm it.';
 }
 
-function Waiting({ step }: { step: GuideStep }) {
+function Waiting({ step, rhythm }: { step: GuideStep; rhythm: Rhythm }) {
   const exchanges = useLive((live) => live.exchanges);
   const last = lastRealRequest(exchanges);
-  const next = expectedCycle(exchanges);
+  const next = expectedCycle(exchanges, rhythm);
   return (
     <div className="waiting">
       <span className="pulse" aria-hidden />
@@ -152,14 +161,14 @@ function Causes({ causes }: { causes: Cause[] }) {
   );
 }
 
-function RehearseOffer() {
+function RehearseOffer({ idp }: { idp: IdentityProvider }) {
   const hasTraffic = useLive((live) => live.exchanges.some(({ kind }) => kind !== 'refused'));
   const isRunning = useLive((live) => live.simulation?.state === 'running');
   if (hasTraffic || isRunning) return null;
   return (
     <section className="rehearse-offer">
       <p className="muted small">
-        No tenant at hand? A simulated Entra ID plays the same traffic through the same port.
+        No tenant at hand? A simulated {idp.name} plays the same traffic through the same port.
       </p>
       <Button onClick={() => openRehearse()}>Rehearse</Button>
     </section>

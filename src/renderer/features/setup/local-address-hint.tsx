@@ -1,16 +1,19 @@
 import { Link } from 'wouter';
 import { useLive } from '../../state/live-store';
+import { useIdentityProvider } from '../../state/use-identity-provider';
 
 /** Said wherever the address is about to be pasted, while no cloud service could reach it. */
 export function LocalAddressHint() {
+  const { shortName } = useIdentityProvider();
   const workbench = useLive((live) => live.workbench);
   if (workbench === null || !workbench.baseUrlIsLocal) return null;
   return (
     <div className="note">
       <p>
-        This address is known to this computer only: Entra calls from the internet and can’t reach it. Point a
-        tunnel of your choice at <code>http://{workbench.listener.address}</code> and enter its address under{' '}
-        <Link href="/settings">Settings, Public address</Link>. To rehearse, no tunnel is needed.
+        This address is known to this computer only: {shortName} calls from the internet and can’t reach it.
+        Point a tunnel of your choice at <code>http://{workbench.listener.address}</code> and enter its
+        address under <Link href="/settings">Settings, Public address</Link>. To rehearse, no tunnel is
+        needed.
       </p>
     </div>
   );

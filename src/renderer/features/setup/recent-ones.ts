@@ -1,6 +1,8 @@
 import { type Sentence, textOf } from '../../../shared/activity';
 import { pluralOf, typeWord } from '../../../shared/activity/type-words';
 import type { ExchangeSummary, ResourceChange } from '../../../shared/exchange';
+import { identityProviderOf } from '../../../shared/idp';
+import type { Wording } from '../../../shared/idp/identity-provider';
 import type { ScimSetting } from '../../../shared/scim-setting';
 import { rememberedSentences } from '../../components/remembered-sentences';
 import { countedWords, joinedWords } from '../../words/counted-words';
@@ -23,14 +25,15 @@ const lookedThrough = 200;
  */
 export function recentOnes(
   exchanges: readonly ExchangeSummary[],
-  setting: Pick<ScimSetting, 'createdAt'>,
+  setting: Pick<ScimSetting, 'createdAt' | 'idp'>,
   most: number,
 ): RecentOne[] {
+  const { wording } = identityProviderOf(setting.idp);
   const ones = new Map<string, RecentOne>();
   for (const exchange of exchanges.slice(0, lookedThrough)) {
     if (exchange.kind === 'look-up' || exchange.kind === 'read') continue;
     if (exchange.settingId === null && exchange.receivedAt < setting.createdAt) continue;
-    const sentence = inOneSentence(exchange);
+    const sentence = inOneSentence(exchange, wording);
     if (sentence === undefined) continue;
     const says = `${exchange.status} ${exchange.simulated} ${textOf(sentence)}`;
     const known = ones.get(says);
@@ -42,8 +45,8 @@ export function recentOnes(
 }
 
 /** What the whole request did: of a bulk request how much, since its first operation says nothing of the others. */
-function inOneSentence(exchange: ExchangeSummary): Sentence | undefined {
-  const [first] = rememberedSentences(exchange);
+function inOneSentence(exchange: ExchangeSummary, wording: Wording): Sentence | undefined {
+  const [first] = rememberedSentences(exchange, wording);
   const isBulk = exchange.method === 'POST' && /\/bulk\/?(?:$|\?)/i.test(exchange.url);
   if (!isBulk || exchange.changes.length < 2 || first === undefined) return first;
   const done = (['created', 'changed', 'deleted'] as const).map((kind) => countedChanges(exchange, kind));

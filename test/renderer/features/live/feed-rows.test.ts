@@ -3,14 +3,17 @@ import { feedRows } from '../../../../src/renderer/features/live/feed-rows';
 import { sectionsOf } from '../../../../src/renderer/features/live/feed-sections';
 import { textOf } from '../../../../src/shared/activity';
 import type { ExchangeSummary } from '../../../../src/shared/exchange';
+import { entra } from '../../../../src/shared/idp/entra';
 import { changedUser, changeOf, createdUser, exchangeSummary } from '../../sample-exchanges';
 
 function told(newestFirst: ExchangeSummary[], open: string[] = []) {
-  return feedRows(sectionsOf(newestFirst, true), new Set(open), true).map((row) => {
-    if (row.type === 'section') return '—';
-    if (row.type === 'sentence') return textOf(row.sentence);
-    return row.type === 'look-ups' ? `[${row.text}]` : row.type;
-  });
+  return feedRows(sectionsOf(newestFirst, true, entra.rhythm), new Set(open), true, entra.wording).map(
+    (row) => {
+      if (row.type === 'section') return '—';
+      if (row.type === 'sentence') return textOf(row.sentence);
+      return row.type === 'look-ups' ? `[${row.text}]` : row.type;
+    },
+  );
 }
 
 describe('rows of the feed', () => {
@@ -34,7 +37,7 @@ describe('rows of the feed', () => {
     const traffic = [createdUser('a'), exchangeSummary(), exchangeSummary(), exchangeSummary()];
     const key = `look-ups ${traffic.at(-1)?.sequence}`;
     // The oldest exchange of the section is its first look-up.
-    const sections = sectionsOf(traffic, true);
+    const sections = sectionsOf(traffic, true, entra.rhythm);
     expect(told(traffic, [`look-ups ${sections[0]?.key}`])).toHaveLength(6);
     expect(told(traffic, [key.replace(/\d+/, '0')])).toHaveLength(3);
   });
@@ -61,14 +64,16 @@ describe('rows of the feed', () => {
       explanation: 'x',
     } as const;
     const traffic = Array.from({ length: 4 }, () => exchangeSummary({ findings: [finding] }));
-    const rows = feedRows(sectionsOf(traffic, true), new Set(), true);
+    const rows = feedRows(sectionsOf(traffic, true, entra.rhythm), new Set(), true, entra.wording);
     expect(rows[1]?.type === 'look-ups' && rows[1].findings).toEqual([finding]);
   });
 
   it('gives one line to each thing that one request did, and marks the first', () => {
     const both = changedUser('a', 'title');
     both.changes[0]?.attributes.push({ attributePath: 'active', before: true, after: false });
-    const rows = feedRows(sectionsOf([both], true), new Set(), true).filter((row) => row.type === 'sentence');
+    const rows = feedRows(sectionsOf([both], true, entra.rhythm), new Set(), true, entra.wording).filter(
+      (row) => row.type === 'sentence',
+    );
     expect(rows.map((row) => row.first)).toEqual([true, false]);
     expect(new Set(rows.map((row) => row.key)).size).toBe(2);
   });
@@ -86,10 +91,14 @@ describe('rows of the feed', () => {
 
   it('stops after so many lines and leads to the older ones', () => {
     const many = Array.from({ length: 50 }, (_, index) => createdUser(`${index}`)).toReversed();
-    const rows = feedRows(sectionsOf(many, true), new Set(), true, 20);
+    const rows = feedRows(sectionsOf(many, true, entra.rhythm), new Set(), true, entra.wording, 20);
     expect(rows.length).toBeLessThanOrEqual(22);
     expect(rows.at(-1)?.type).toBe('older');
-    expect(feedRows(sectionsOf(many, true), new Set(), true).at(-1)?.type).toBe('sentence');
-    expect(feedRows(sectionsOf(many, false), new Set(), false).at(-1)?.type).toBe('older');
+    expect(feedRows(sectionsOf(many, true, entra.rhythm), new Set(), true, entra.wording).at(-1)?.type).toBe(
+      'sentence',
+    );
+    expect(
+      feedRows(sectionsOf(many, false, entra.rhythm), new Set(), false, entra.wording).at(-1)?.type,
+    ).toBe('older');
   });
 });

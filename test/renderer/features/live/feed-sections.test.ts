@@ -1,18 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { sectionsOf } from '../../../../src/renderer/features/live/feed-sections';
 import type { ExchangeSummary } from '../../../../src/shared/exchange';
+import { entra } from '../../../../src/shared/idp/entra';
 import { changedUser, changeOf, createdUser, exchangeSummary } from '../../sample-exchanges';
 
 const at = (minutes: number) => new Date(Date.parse('2026-11-22T19:00:00Z') + minutes * 60_000).toISOString();
 const kinds = (oldestFirst: ExchangeSummary[], complete = true) =>
-  sectionsOf(oldestFirst.toReversed(), complete).map(({ kind }) => kind);
+  sectionsOf(oldestFirst.toReversed(), complete, entra.rhythm).map(({ kind }) => kind);
 
 describe('sections of the feed', () => {
   it('tells the tested connection apart from the initial cycle that follows at once', () => {
     const probe = exchangeSummary({ kind: 'probe', receivedAt: at(0) });
     expect(
       kinds([probe, exchangeSummary({ receivedAt: at(1) }), createdUser('a', { receivedAt: at(1) })]),
-    ).toEqual(['initial cycle', 'test connection']);
+    ).toEqual(['initial cycle', 'probe']);
   });
 
   it('keeps manager references and members of new groups in the initial cycle', () => {
@@ -32,7 +33,11 @@ describe('sections of the feed', () => {
   it('begins an incremental cycle with the first news about people, and its look-up goes with it', () => {
     const lookUp = exchangeSummary({ subject: { resourceType: 'User', id: 'a', displayName: 'User a' } });
     const change = changedUser('a', 'title');
-    const [incremental, initial] = sectionsOf([change, lookUp, createdUser('b'), createdUser('a')], true);
+    const [incremental, initial] = sectionsOf(
+      [change, lookUp, createdUser('b'), createdUser('a')],
+      true,
+      entra.rhythm,
+    );
     expect(incremental?.kind).toBe('incremental cycle');
     expect(incremental?.exchanges).toEqual([change, lookUp]);
     expect(initial?.kind).toBe('initial cycle');
@@ -49,12 +54,14 @@ describe('sections of the feed', () => {
   });
 
   it('separates simulated from real requests', () => {
-    expect(sectionsOf([createdUser('b', { simulated: true }), createdUser('a')], true)).toHaveLength(2);
+    expect(
+      sectionsOf([createdUser('b', { simulated: true }), createdUser('a')], true, entra.rhythm),
+    ).toHaveLength(2);
   });
 
   it('keeps the key of a section while it grows', () => {
     const first = createdUser('a');
-    const before = sectionsOf([first], true)[0]?.key;
-    expect(sectionsOf([createdUser('b'), first], true)[0]?.key).toBe(before);
+    const before = sectionsOf([first], true, entra.rhythm)[0]?.key;
+    expect(sectionsOf([createdUser('b'), first], true, entra.rhythm)[0]?.key).toBe(before);
   });
 });

@@ -1,13 +1,14 @@
 import { expect, it } from 'vitest';
 import { sectionsOf } from '../../../../src/renderer/features/live/feed-sections';
 import { sectionTitle } from '../../../../src/renderer/features/live/section-title';
+import { entra } from '../../../../src/shared/idp/entra';
 import { createdUser, exchangeSummary } from '../../sample-exchanges';
 
 const local = (hour: number, minute: number) => new Date(2026, 10, 22, hour, minute).toISOString();
 const now = Date.parse(local(19, 20));
 const title = (exchanges: Parameters<typeof sectionsOf>[0], newest = true) => {
-  const [section] = sectionsOf(exchanges, true);
-  return section && sectionTitle(section, 'Entra ID', now, newest);
+  const [section] = sectionsOf(exchanges, true, entra.rhythm);
+  return section && sectionTitle(section, entra, now, newest);
 };
 
 it('says when, what and how much', () => {
@@ -20,7 +21,7 @@ it('says when, what and how much', () => {
 
 it('says that it is going on, and that it is simulated', () => {
   expect(title([createdUser('a', { receivedAt: new Date(now - 2000).toISOString(), simulated: true })])).toBe(
-    'Now · initial cycle, simulated Entra ID · 1 user created',
+    'Now · initial cycle, simulated Entra · 1 user created',
   );
 });
 

@@ -3,7 +3,7 @@ import { recentOnes } from '../../../../src/renderer/features/setup/recent-ones'
 import { textOf } from '../../../../src/shared/activity';
 import { changeOf, createdUser, exchangeSummary } from '../../sample-exchanges';
 
-const setting = { createdAt: '2026-11-22T19:00:00.000Z' };
+const setting = { idp: 'entra', createdAt: '2026-11-22T19:00:00.000Z' };
 const probe = () => exchangeSummary({ kind: 'probe' });
 
 describe('what was seen so far', () => {
