@@ -3,17 +3,15 @@
  * asked for every resource, without parsing, look-ups or regular expressions on the way.
  */
 import type { AttributePath } from '../../shared/scim/attribute-path';
-import type { Comparison, Conjunction, Disjunction, Filter, Presence } from '../../shared/scim/filter/filter';
+import type { Comparison, Filter } from '../../shared/scim/filter/filter';
 import { FilterSyntaxError } from '../../shared/scim/filter/lexer';
 import { type FilterExtension, parseFilter } from '../../shared/scim/filter/parser';
 import { foldOf } from '../../shared/scim/fold-text';
 import type { JsonObject } from '../../shared/scim/resource';
 import type { ResolvedAttribute, ResolvedResourceType } from '../../shared/scim/schemas/schema-registry';
-import { type ChainKind, chainOf, type Term, unitedTerms, unitedValuePaths } from './filter-match/chain';
-import { Effort, stepsFor } from './filter-match/effort';
 import { comparedAttribute, findInFilter, findInValue } from './filter-match/find-compared';
 import { withinResource, withinValue } from './filter-match/read-attribute';
-import { compareTest, presenceTest, type ValueTest } from './filter-match/value-test';
+import { compareTest, isPresent, type ValueTest } from './filter-match/value-test';
 import { ScimError } from './scim-error';
 import type { ToleranceId, ToleranceUse } from './tolerances';
 
@@ -46,11 +44,11 @@ export function readFilter(text: string, tolerances: ToleranceUse): Filter {
 /** What differs between a filter on a resource and one inside square brackets on a value. */
 interface Scope<Tested> {
   find(path: AttributePath): ResolvedAttribute;
-  within(attribute: ResolvedAttribute, test: ValueTest): (tested: Tested) => boolean;
-  hasOneValue(attribute: ResolvedAttribute): boolean;
-  effort: Effort;
-  compileValuePath(path: AttributePath, filter: Filter): (tested: Tested) => boolean;
+  within(attribute: ResolvedAttribute, test: ValueTest): Test<Tested>;
+  compileValuePath(path: AttributePath, filter: Filter): Test<Tested>;
 }
+
+type Test<Tested> = (tested: Tested) => boolean;
 
 /** @throws ScimError invalidFilter where attribute type and operator don't go together */
 export function compileFilter(
@@ -58,23 +56,15 @@ export function compileFilter(
   type: ResolvedResourceType,
   tolerances: ToleranceUse,
 ): ResourcePredicate {
-  const effort = new Effort();
-  const test = compile(filter, tolerances, {
-    effort,
+  return compile(filter, tolerances, {
     find: (path) => findInFilter(path, type, tolerances),
     within: withinResource,
-    hasOneValue: (attribute) =>
-      isSingle(attribute) && (attribute.parent === null || isSingle(attribute.parent)),
     compileValuePath: (path, inner) => {
       const owner = findInFilter(path, type, tolerances);
-      const fits = compileInBrackets(inner, owner, tolerances, effort);
+      const fits = compileValueFilter(inner, owner, tolerances);
       return withinResource(owner, (value) => value !== undefined && fits(value));
     },
   });
-  return (resource) => {
-    effort.begin();
-    return test(resource);
-  };
 }
 
 /**
@@ -86,25 +76,9 @@ export function compileValueFilter(
   owner: ResolvedAttribute,
   tolerances: ToleranceUse,
 ): ValueTest {
-  const effort = new Effort();
-  const test = compileInBrackets(filter, owner, tolerances, effort);
-  return (value) => {
-    effort.begin();
-    return test(value);
-  };
-}
-
-function compileInBrackets(
-  filter: Filter,
-  owner: ResolvedAttribute,
-  tolerances: ToleranceUse,
-  effort: Effort,
-): ValueTest {
   return compile(filter, tolerances, {
-    effort,
     find: (path) => findInValue(path, owner, tolerances),
     within: (attribute, test) => withinValue(attribute, owner, test),
-    hasOneValue: (attribute) => attribute === owner || isSingle(attribute),
     compileValuePath: () => {
       throw new ScimError(
         'invalidFilter',
@@ -114,15 +88,12 @@ function compileInBrackets(
   });
 }
 
-function compile<Tested>(
-  filter: Filter,
-  tolerances: ToleranceUse,
-  scope: Scope<Tested>,
-): (tested: Tested) => boolean {
+function compile<Tested>(filter: Filter, tolerances: ToleranceUse, scope: Scope<Tested>): Test<Tested> {
   switch (filter.kind) {
-    case 'comparison':
     case 'presence':
-      return compileTerm(termOf(filter, tolerances, scope), 'or', scope);
+      return scope.within(scope.find(filter.path), isPresent);
+    case 'comparison':
+      return compileComparison(filter, tolerances, scope);
     case 'valuePath':
       return scope.compileValuePath(filter.path, filter.filter);
     case 'not': {
@@ -131,58 +102,31 @@ function compile<Tested>(
     }
     case 'and':
     case 'or':
-      return compileChain(filter, tolerances, scope);
+      return chain(
+        filter.operands.map((operand) => compile(operand, tolerances, scope)),
+        filter.kind,
+      );
   }
 }
 
-function termOf<Tested>(filter: Comparison | Presence, tolerances: ToleranceUse, scope: Scope<Tested>): Term {
-  const attribute = scope.find(filter.path);
-  if (filter.kind === 'presence') return { attribute, tests: [presenceTest(scope.effort)] };
-  const compared = comparedAttribute(attribute, tolerances);
-  const { operator, value } = filter;
-  return { attribute: compared, tests: [compareTest({ attribute: compared, operator, value, tolerances })] };
-}
-
-function compileChain<Tested>(
-  { kind, operands }: Conjunction | Disjunction,
+function compileComparison<Tested>(
+  { path, operator, value }: Comparison,
   tolerances: ToleranceUse,
-  scope: Scope<Tested>,
-): (tested: Tested) => boolean {
-  const terms: Term[] = [];
-  const tests: ((tested: Tested) => boolean)[] = [];
-  for (const operand of kind === 'or' ? unitedValuePaths(operands) : operands) {
-    if (isTerm(operand)) terms.push(termOf(operand, tolerances, scope));
-    else tests.push(compile(operand, tolerances, scope));
-  }
-  const ofTerms = unitedTerms(terms, kind, scope.hasOneValue).map((term) => compileTerm(term, kind, scope));
-  return chainOf([...ofTerms, ...tests], kind);
-}
-
-/** Of what no schema declares nobody knows. */
-function isSingle({ declared, definition }: ResolvedAttribute): boolean {
-  return declared && !definition.multiValued;
-}
-
-function isTerm(filter: Filter): filter is Comparison | Presence {
-  return filter.kind === 'comparison' || filter.kind === 'presence';
-}
-
-function compileTerm<Tested>(
-  { attribute, tests }: Term,
-  kind: ChainKind,
-  { within, effort }: Scope<Tested>,
-): (tested: Tested) => boolean {
-  const decisive = kind === 'or';
+  { find, within }: Scope<Tested>,
+): Test<Tested> {
+  const attribute = comparedAttribute(find(path), tolerances);
+  const test = compareTest({ attribute, operator, value, tolerances });
   const fold = foldOf(attribute);
-  return within(attribute, (value) => {
-    const compared = typeof value === 'string' ? fold(value) : value;
-    const steps = stepsFor(value);
-    for (const test of tests) {
-      effort.spend(steps);
-      if (test(compared) === decisive) return decisive;
-    }
+  return within(attribute, (candidate) => test(typeof candidate === 'string' ? fold(candidate) : candidate));
+}
+
+/** Ends with the first test that decides. */
+function chain<Tested>(tests: readonly Test<Tested>[], kind: 'and' | 'or'): Test<Tested> {
+  const decisive = kind === 'or';
+  return (tested) => {
+    for (const test of tests) if (test(tested) === decisive) return decisive;
     return !decisive;
-  });
+  };
 }
 
 export { type IndexableTerm, indexableTerms } from './indexable-terms';

@@ -10,17 +10,15 @@ import { bodyOf } from './long-answer';
 import { applyPatch } from './patch/apply-patch';
 import { areLong, matchMembers } from './patch/match-members';
 import type { MemberOperation } from './patch/member-operation';
-import { tooMuchForPatch } from './patch/patch-cost';
 import { planPatch } from './patch/plan-patch';
 import { readPatch } from './patch/read-patch';
-import { pauseWithin } from './pause-within';
+import { pauseWhileWanted } from './pause-while-wanted';
 import { compileProjection, type Projection } from './projection';
 import type { ProtocolAnswer, ProtocolContext, ProtocolRequest } from './protocol-context';
 import { describeMember, locationOf } from './representation';
 import { normaliseResource } from './resource-rules';
 import type { RulesContext } from './resource-rules/rules-context';
 import { rulesFor } from './resource-rules/specified';
-import { usualLimits } from './results';
 import { ScimError } from './scim-error';
 import { subjectIn } from './subject-in';
 
@@ -245,8 +243,7 @@ async function planApart(
   const { directory } = context;
   const id = groupId ?? '';
   const describe = (member: string) => describeMember(member, context);
-  const pause = pauseWithin(usualLimits, context, tooMuchForPatch);
-  const matched = await matchMembers(operations, directory.members(id), describe, pause);
+  const matched = await matchMembers(operations, directory.members(id), describe, pauseWhileWanted(context));
   const before = directory.find(id);
   const plan = await directory.planMembersInSlices(groupId, matched, describe);
   if (isTurnOver()) await nextTurn();

@@ -4,10 +4,9 @@
  * resources never change in place; who is in which group is what holds when the walk comes to a resource, since a copy of all
  * memberships would cost more than the query.
  *
- * `tooMany` (section 3.4.2.1, Table 9) is for what the server is not willing to hold, to write at once or to calculate: more
- * matches than `matches`, a page that would name more members than `related`, as a hundred groups of everybody do, and more
- * work than `turns`, as hundreds of terms on thousands of values are: others wait behind it for their share. A page that is
- * merely larger than the largest page is cut to it and says so in `itemsPerPage` (section 3.4.2.4): identity providers ask for
+ * `tooMany` (section 3.4.2.1, Table 9) is for what the server is not willing to hold or to write at once: more matches than
+ * `matches`, and a page that would name more members than `related`, as a hundred groups of everybody do. No clock decides:
+ * what a filter may cost is limited by the number of its terms, when it is read. A page that is merely larger than the largest page is cut to it and says so in `itemsPerPage` (section 3.4.2.4): identity providers ask for
  * "all" and go on with the next page. A query of everything at the base URL costs no more than its page, and is answered.
  */
 import type { Filter } from '../../shared/scim/filter/filter';
@@ -19,7 +18,7 @@ import { candidatesFor, type WalkContext } from './candidates';
 import type { Place } from './cursor';
 import { compileFilter } from './filter-match';
 import type { PageRequest } from './pagination';
-import { pauseWithin } from './pause-within';
+import { pauseWhileWanted } from './pause-while-wanted';
 import type { ProtocolContext } from './protocol-context';
 import { ScimError } from './scim-error';
 import { placeOrder, type SortKey, type SortRequest, sortKeyOf } from './sort';
@@ -47,12 +46,10 @@ export interface QueryLimits {
   matches: number;
   /** Members and groups that the resources of one page may name together. */
   related: number;
-  /** Turns of the event loop that a query may take, each of some milliseconds. */
-  turns: number;
 }
 
-/** Far above what is asked of a directory of 100,000 users; the turns are three seconds of work. */
-export const usualLimits: QueryLimits = { matches: 1_000_000, related: 500_000, turns: 375 };
+/** Far above what is asked of a directory of 100,000 users. */
+export const usualLimits: QueryLimits = { matches: 1_000_000, related: 500_000 };
 
 /**
  * At once where an index leaves next to nothing to look at: a promise would be a good part of a look-up.
@@ -66,7 +63,7 @@ export function resultsOf(
   limits: QueryLimits,
 ): Results | Promise<Results> {
   if (query.filter === null && query.sort === null) return pageOfAll(types, query.page, context);
-  const pause = pauseWithin(limits, context, tooMuchWork);
+  const pause = pauseWhileWanted(context);
   const matches = matchesIn(types, query, { pause, ...context }, limits);
   const compare = placeOrder(query.sort?.descending === true);
   const results = (sorted: Found[]) => pageOf(sorted, query.page, compare);
@@ -221,12 +218,5 @@ function tooManyMatches(most: number): ScimError {
   return new ScimError(
     'tooMany',
     `More than ${most.toLocaleString('en-US')} resources match, which is more than this server sorts or counts for one request. Narrow the filter down, or page through all resources without filter and sortBy.`,
-  );
-}
-
-function tooMuchWork(): ScimError {
-  return new ScimError(
-    'tooMany',
-    'The query is more work than this server does for one request: each term of the filter is asked of every value of every resource. Use fewer terms, or put an attribute that is indexed in front of them: id, userName, externalId, displayName or emails.value, with eq and and.',
   );
 }

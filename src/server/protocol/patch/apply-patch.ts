@@ -7,13 +7,14 @@ import { isJsonObject, ownNameOf, sameJson } from '../json-object';
 import { checkPatchedSchemas } from '../resource-rules/check-schemas';
 import { noteMetaAttributes } from '../resource-rules/meta-attributes';
 import { requireFewNames } from '../resource-rules/read-value';
+import { requireModestSize } from '../resource-rules/resource-size';
 import { inSchemaOrder } from '../resource-rules/stored-form';
 import { ScimError } from '../scim-error';
 import { applyChange } from './apply-change';
 import { type Change, type Draft, startDraft } from './change';
 import { changesOfExtension, changesOfObject, changesOfUndeclaredExtension } from './changes-of-object';
 import { type Found, findTarget } from './find-target';
-import { createPatchCost, requireModestSize } from './patch-cost';
+import { requireFewTerms } from './patch-limits';
 import type { PatchContext, PatchOperation } from './patch-operation';
 import { requireStillThere, requireWholeExtension } from './required-values';
 
@@ -33,15 +34,12 @@ export function applyPatch(
   operations: readonly PatchOperation[],
   context: PatchContext,
 ): PatchResult {
+  requireFewTerms(operations.map(({ path }) => path?.filter ?? null));
   const draft = startDraft(resource);
   const touched = new Set<ResolvedExtension>();
-  const cost = createPatchCost();
   for (const operation of operations) {
     const changes = changesOf(operation, draft, context);
-    for (const change of changes) {
-      cost.count(draft, change);
-      applyOne(draft, change, context);
-    }
+    for (const change of changes) applyOne(draft, change, context);
     for (const { target } of changes) {
       requireStillThere(draft, target.attribute, context.type);
       noteExtension(target.attribute, touched, context);

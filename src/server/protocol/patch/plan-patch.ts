@@ -15,6 +15,7 @@ import { readMembers, readNamedMembers } from '../resource-rules/read-members';
 import { ScimError } from '../scim-error';
 import { noteKey } from './changes-of-object';
 import type { MemberOperation } from './member-operation';
+import { requireFewTerms } from './patch-limits';
 import type { PatchContext, PatchOperation } from './patch-operation';
 
 export interface PatchPlan {
@@ -28,8 +29,17 @@ export interface PatchPlan {
 export function planPatch(operations: readonly PatchOperation[], context: PatchContext): PatchPlan {
   if (!hasMembers(context.type)) return { attributes: [...operations], members: [] };
   const plan: PatchPlan = { attributes: [], members: [] };
+  requireFewTerms(filtersOf(operations));
   for (const operation of operations) planOne(operation, plan, context);
   return plan;
+}
+
+/** Those that are asked of each member; members that are named by `value` are looked up instead. */
+function filtersOf(operations: readonly PatchOperation[]): Filter[] {
+  return operations.flatMap(({ path }) => {
+    const filter = path?.filter ?? null;
+    return filter === null || valuesIn(filter) !== null ? [] : [filter];
+  });
 }
 
 function planOne(operation: PatchOperation, plan: PatchPlan, context: PatchContext): void {

@@ -10,12 +10,9 @@ import { tolerateExtension } from '../filter-match';
 import { isJsonObject } from '../json-object';
 import { checkMessage, property } from '../message';
 import { ScimError } from '../scim-error';
-import { createTermCount } from './patch-cost';
+import { mostOperations } from './patch-limits';
 import type { PatchContext, PatchOperation } from './patch-operation';
 import { isScim1Members, readScim1Members } from './scim1-members';
-
-/** Each operation walks through the values of its attribute; two thousand are more than any client sends at once. */
-export const mostOperations = 2_000;
 
 /** @throws ScimError invalidSyntax, invalidPath, invalidFilter, invalidValue, noTarget, tooMany */
 export function readPatch(body: unknown, context: PatchContext): PatchOperation[] {
@@ -27,12 +24,7 @@ export function readPatch(body: unknown, context: PatchContext): PatchOperation[
   }
   if (isScim1Members(body, context)) return readScim1Members(body, context);
   checkMessage(body, messageUrns.patchOp, context.tolerances);
-  const countTerms = createTermCount();
-  return operationsIn(body, context).map((raw, index) => {
-    const operation = readOperation(raw, index + 1, context);
-    countTerms(operation.path);
-    return operation;
-  });
+  return operationsIn(body, context).map((raw, index) => readOperation(raw, index + 1, context));
 }
 
 function operationsIn(body: JsonObject, { tolerances }: PatchContext): JsonValue[] {

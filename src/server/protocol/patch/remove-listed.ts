@@ -4,7 +4,7 @@ import { isJsonObject, ownValue } from '../json-object';
 import { invalidValue } from '../resource-rules/invalid-value';
 import { readValues } from '../resource-rules/read-values';
 import type { RulesContext } from '../resource-rules/rules-context';
-import { tooMuchForPatch } from './patch-cost';
+import { tooMuchForPatch } from './patch-limits';
 
 /**
  * `remove` with a list of values takes away those only. RFC 7644 section 3.5.2.2 knows no value there and would take

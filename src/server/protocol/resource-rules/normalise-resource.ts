@@ -7,7 +7,6 @@ import { applyChange } from '../patch/apply-change';
 import { type Change, currentValue, type Draft, setValue } from '../patch/change';
 import { changesOfObject } from '../patch/changes-of-object';
 import type { MemberValue } from '../patch/member-operation';
-import { requireModestSize } from '../patch/patch-cost';
 import { requireCoreAttributes, requireWholeExtension } from '../patch/required-values';
 import { requireMutable } from '../patch/sub-attribute';
 import { ScimError } from '../scim-error';
@@ -16,6 +15,7 @@ import { keepImmutables, keepImmutablesOfList } from './keep-immutables';
 import { hasMembers } from './members-attribute';
 import { noteMetaAttributes } from './meta-attributes';
 import { readMembers } from './read-members';
+import { requireModestSize } from './resource-size';
 import type { RulesContext } from './rules-context';
 import { inSchemaOrder } from './stored-form';
 

@@ -9,7 +9,8 @@ import { type AttributePath, isAttributeName, PathSyntaxError, parseAttributePat
 import type { CompareOperator, CompareValue, Filter, PatchPath } from './filter';
 import { FilterSyntaxError, type Token, tokenize } from './lexer';
 
-export const filterLimits = { length: 20_000, depth: 40, terms: 1_000 } as const;
+/** As many terms as a filter of this length has that compares with UUIDs. */
+export const filterLimits = { length: 20_000, depth: 40, terms: 400 } as const;
 
 /**
  * What is read beyond the grammar; the caller decides what to make of it.

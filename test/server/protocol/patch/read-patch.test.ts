@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { mostOperations, readPatch } from '../../../../src/server/protocol/patch/read-patch';
+import { mostOperations } from '../../../../src/server/protocol/patch/patch-limits';
+import { readPatch } from '../../../../src/server/protocol/patch/read-patch';
 import { messageUrns } from '../../../../src/shared/scim/messages';
 import { group, refusal, rules, strict, tolerant, user } from '../engine-context';
 
