@@ -2,13 +2,14 @@
  * What was recorded before a start is read when the SCIM port answers already: no answer depends on it, and it takes as long as
  * a tenth of all users. What is exchanged meanwhile waits in memory, so that it is numbered, told and counted after what came before it.
  */
+import type { ExchangeReference } from './directory/change-feed';
 import type { GuideTracker } from './guide/guide-tracker';
 import type { Journal, NewExchange } from './journal/journal';
 import type { ScimSettings } from './settings/scim-settings';
 
 export interface RecordedBefore {
-  /** Takes an exchange at any time. */
-  add(exchange: NewExchange): void;
+  /** Takes an exchange at any time, and numbers its reference when the journal has. */
+  add(exchange: NewExchange, reference: ExchangeReference): void;
   /** Resolves when journal and guides hold everything; from then on they may be asked. Reads once. */
   read(): Promise<void>;
 }
@@ -18,20 +19,24 @@ export function createRecordedBefore(
   guides: Pick<GuideTracker, 'replay'>,
 ): RecordedBefore {
   let reading: Promise<void> | null = null;
-  let waiting: NewExchange[] | null = [];
+  let waiting: Parameters<RecordedBefore['add']>[] | null = [];
+
+  function addToJournal(exchange: NewExchange, reference: ExchangeReference): void {
+    reference.sequence = journal.add(exchange).sequence;
+  }
 
   async function readAll(): Promise<void> {
     await journal.read();
     await guides.replay(allIn(journal, settings));
     const arrived = waiting ?? [];
     waiting = null;
-    for (const exchange of arrived) journal.add(exchange);
+    for (const one of arrived) addToJournal(...one);
   }
 
   return {
-    add(exchange) {
-      if (waiting === null) journal.add(exchange);
-      else waiting.push(exchange);
+    add(...one) {
+      if (waiting === null) addToJournal(...one);
+      else waiting.push(one);
     },
     read: () => (reading ??= readAll()),
   };

@@ -83,6 +83,12 @@ export const liveEventSchema = z.discriminatedUnion('type', [
     /** Null for a refusal that belongs to no SCIM setting: it changes no setting's counts. */
     counts: countsSchema.nullable(),
   }),
+  /** What changed in the directory, in the order of the changes; `after` is null for what is gone. */
+  z.object({
+    type: z.literal('resources'),
+    sequence: z.number(),
+    resources: z.array(z.object({ id: z.string(), after: resourceSummarySchema.nullable() })),
+  }),
   z.object({ type: z.literal('guide'), sequence: z.number(), guide: guideProgressSchema }),
   z.object({ type: z.literal('simulation'), sequence: z.number(), simulation: simulationStateSchema }),
   z.object({ type: z.literal('settings'), sequence: z.number(), settings: z.array(scimSettingSchema) }),

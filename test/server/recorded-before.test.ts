@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
+import type { ExchangeReference } from '../../src/server/directory/change-feed';
 import { type Journal, type NewExchange, openJournal } from '../../src/server/journal/journal';
 import { createRecordedBefore } from '../../src/server/recorded-before';
 import type { ExchangeSummary } from '../../src/shared/exchange';
@@ -47,9 +48,11 @@ async function aFolder(): Promise<string> {
 async function recordIn(folder: string, urls: string[]): Promise<void> {
   const { journal, recorded } = await open(folder);
   await recorded.read();
-  for (const url of urls) recorded.add(exchangeTo(url));
+  for (const url of urls) recorded.add(exchangeTo(url), unnumbered());
   await journal.close();
 }
+
+const unnumbered = (): ExchangeReference => ({ sequence: null });
 
 const urlsIn = (journal: Journal) =>
   journal
@@ -63,17 +66,29 @@ it('what is exchanged while it is read comes after what came before, and is told
   const { journal, recorded, replayed } = await open(folder);
   const told: string[] = [];
   journal.subscribe(({ url }) => told.push(url));
-  recorded.add(exchangeTo('/three'));
+  recorded.add(exchangeTo('/three'), unnumbered());
   const reading = recorded.read();
-  recorded.add(exchangeTo('/four'));
+  recorded.add(exchangeTo('/four'), unnumbered());
   await reading;
-  recorded.add(exchangeTo('/five'));
+  recorded.add(exchangeTo('/five'), unnumbered());
   expect(urlsIn(journal)).toEqual(['/one', '/two', '/three', '/four', '/five']);
   expect([replayed, told]).toEqual([
     ['/one', '/two'],
     ['/three', '/four', '/five'],
   ]);
   expect(journal.counts(aSetting.id).requests).toBe(5);
+  await journal.close();
+});
+
+it('a reference to an exchange gets its number, also where that came before the journal was read', async () => {
+  const { journal, recorded } = await open(await aFolder());
+  const [early, late] = [unnumbered(), unnumbered()];
+  recorded.add(exchangeTo('/early'), early);
+  expect(early.sequence).toBeNull();
+  await recorded.read();
+  recorded.add(exchangeTo('/late'), late);
+  const sequences = journal.newest({ settingId: aSetting.id, limit: 2 }).map(({ sequence }) => sequence);
+  expect([late.sequence, early.sequence]).toEqual(sequences);
   await journal.close();
 });
 
@@ -84,7 +99,7 @@ it('a file that can’t be read is told and left; recording goes on', async () =
   await mkdir(join(folder, setting, '000000000000.ndjson'));
   const { journal, recorded, notices } = await open(folder);
   await recorded.read();
-  recorded.add(exchangeTo('/two'));
+  recorded.add(exchangeTo('/two'), unnumbered());
   expect(notices).toEqual([
     expect.stringContaining(`Recorded requests in ${join(folder, setting)} could not be read`),
   ]);

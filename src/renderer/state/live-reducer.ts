@@ -4,8 +4,9 @@
  */
 import type { ExchangeSummary } from '../../shared/exchange';
 import type { LiveEvent } from '../../shared/live-event';
+import { mostResources } from '../../shared/live-lists';
 import type { ResourceSummary } from '../../shared/scim/resource';
-import { type LiveData, mostExchanges, mostResources } from './live-state';
+import { type LiveData, mostExchanges } from './live-state';
 
 interface Arrivals {
   /** Oldest first. */
@@ -33,8 +34,11 @@ function deltaOf(event: LiveEvent, arrived: Arrivals, { exchanges }: LiveData): 
       arrived.resources.clear();
       return event.snapshot;
     case 'exchange':
-      collect(arrived, event.exchange);
+      arrived.exchanges.push(event.exchange);
       return event.counts === null ? {} : { counts: event.counts };
+    case 'resources':
+      collect(arrived.resources, event.resources);
+      return {};
     case 'guide':
       return { guide: event.guide };
     case 'simulation':
@@ -65,11 +69,14 @@ function isAssigned({ settingId }: ExchangeSummary): boolean {
   return settingId !== null;
 }
 
-function collect({ exchanges, resources }: Arrivals, exchange: ExchangeSummary): void {
-  exchanges.push(exchange);
-  for (const { resource, after } of exchange.changes) {
-    resources.delete(resource.id);
-    resources.set(resource.id, after);
+/** What changes again moves to the end. */
+function collect(
+  resources: Arrivals['resources'],
+  changed: readonly { id: string; after: ResourceSummary | null }[],
+): void {
+  for (const { id, after } of changed) {
+    resources.delete(id);
+    resources.set(id, after);
   }
 }
 

@@ -7,7 +7,6 @@ import type { SimulationState } from '../../shared/simulation';
 
 /** Enough to scroll back through an hour; older ones are asked for. */
 export const mostExchanges = 2000;
-export const mostResources = 500;
 
 /** What the page knows of the core, for the SCIM setting it shows. */
 export interface LiveData {

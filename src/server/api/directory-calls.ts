@@ -2,7 +2,6 @@ import type { JsonObject } from '../../shared/scim/resource';
 import type { Directory } from '../directory/directory';
 import type { StoredResource } from '../directory/stored-resource';
 import { listRelated, listSummaries } from '../directory/windows';
-import { countsOf } from '../live/live-snapshot';
 import { assemble } from '../protocol/representation';
 import type { WorkbenchParts } from '../workbench-parts';
 import { ApiFailure } from './api-failure';
@@ -50,9 +49,8 @@ export function requireDirectory({ directories }: WorkbenchParts, settingId: str
   throw new ApiFailure(404, 'NO_DIRECTORY', 'The directory of this SCIM setting is not open.');
 }
 
-/** Removes all users and groups and what only a rehearsal has shown, and tells the page. */
+/** Removes all users and groups and what only a rehearsal has shown. */
 export async function clearDirectory(parts: WorkbenchParts, settingId: string): Promise<void> {
   await requireDirectory(parts, settingId).clear();
   parts.guides.forgetRehearsal(settingId);
-  parts.hub.publish(settingId, { type: 'directory cleared', counts: countsOf(parts, settingId) });
 }

@@ -3,6 +3,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { SchemaRegistry } from '../../shared/scim/schemas/schema-registry';
 import { type NewNotice, openStore } from '../store/store';
+import { type ChangeFeed, createChangeFeed, type DirectoryEvent } from './change-feed';
 import { Directory } from './directory';
 import { DirectoryMachine } from './directory-machine';
 import type { DirectoryChange } from './stored-resource';
@@ -13,6 +14,8 @@ export const changeVersion = 2;
 /** Each version so far only added to the one before it, so that its changes are good as they are. */
 const migrate = (change: unknown): DirectoryChange[] => [change as DirectoryChange];
 
+export type SettingEvent = DirectoryEvent & { settingId: string };
+
 export interface Directories {
   /** Undefined when it is not open. */
   find(settingId: string): Directory | undefined;
@@ -20,6 +23,11 @@ export interface Directories {
   open(settingId: string): Promise<Directory>;
   /** Fills the indexes of all that are open, while requests go on. */
   fillIndexes(): Promise<void>;
+  /**
+   * Told of what changes in any of them, once it is on disk and before the write resolves. What ends together with its SCIM
+   * setting is not told. Returns the way to unsubscribe.
+   */
+  subscribe: ChangeFeed<SettingEvent>['subscribe'];
   /** Closes it and deletes what it holds. */
   remove(settingId: string): Promise<void>;
   close(): Promise<void>;
@@ -32,6 +40,7 @@ export function createDirectories(options: {
   onNotice(notice: NewNotice): void;
 }): Directories {
   const open = new Map<string, Directory>();
+  const feed = createChangeFeed<SettingEvent>();
 
   async function openOne(settingId: string): Promise<Directory> {
     const registry = options.registryOf(settingId);
@@ -44,9 +53,13 @@ export function createDirectories(options: {
       onNotice: options.onNotice,
     });
     machine.makeCatalogues();
-    const directory = new Directory({ registry, machine, store });
+    const directory = new Directory({ registry, machine, store, feed: feedOf(settingId) });
     open.set(settingId, directory);
     return directory;
+  }
+
+  function feedOf(settingId: string): Pick<ChangeFeed<DirectoryEvent>, 'hasSubscribers' | 'publish'> {
+    return { ...feed, publish: (event) => feed.publish({ settingId, ...event }) };
   }
 
   /** The id becomes a folder name: nothing in it may lead elsewhere. */
@@ -62,6 +75,7 @@ export function createDirectories(options: {
     async fillIndexes() {
       for (const directory of open.values()) await directory.whenIndexed();
     },
+    subscribe: feed.subscribe,
     async remove(settingId) {
       const directory = open.get(settingId);
       open.delete(settingId);

@@ -12,6 +12,13 @@ import type { JsonObject, ResourceSummary } from '../../shared/scim/resource';
 import type { ResolvedResourceType, SchemaRegistry } from '../../shared/scim/schemas/schema-registry';
 import type { MemberOperation } from '../protocol/patch/member-operation';
 import type { Store } from '../store/store';
+import {
+  type ChangeFeed,
+  createChangeFeed,
+  type DirectoryEvent,
+  type ExchangeReference,
+  observeCommit,
+} from './change-feed';
 import { countsIn, type ResourceCounts } from './counts';
 import type { DirectoryMachine } from './directory-machine';
 import { changed, keep, keepAsText } from './kept-resource';
@@ -55,6 +62,8 @@ export interface DirectoryOptions {
   registry: SchemaRegistry;
   machine: DirectoryMachine;
   store: Store<DirectoryChange>;
+  /** Where each commit is published once it is on disk. */
+  feed?: Pick<ChangeFeed<DirectoryEvent>, 'hasSubscribers' | 'publish'>;
   /** For tests. */
   now?: () => Date;
 }
@@ -62,14 +71,17 @@ export interface DirectoryOptions {
 export class Directory {
   private readonly machine: DirectoryMachine;
   private readonly store: Store<DirectoryChange>;
+  private readonly feed: NonNullable<DirectoryOptions['feed']>;
   private readonly now: () => Date;
   private declared: SchemaRegistry;
   private latest: Promise<unknown> = Promise.resolve();
 
-  constructor({ registry, machine, store, now = () => new Date() }: DirectoryOptions) {
+  constructor(options: DirectoryOptions) {
+    const { registry, machine, store, feed = createChangeFeed(), now = () => new Date() } = options;
     this.declared = registry;
     this.machine = machine;
     this.store = store;
+    this.feed = feed;
     this.now = now;
   }
 
@@ -181,7 +193,11 @@ export class Directory {
   }
 
   /** Rejects with ScimError uniqueness, or StoreError. */
-  async create(type: ResolvedResourceType, draft: ResourceDraft): Promise<Written> {
+  async create(
+    type: ResolvedResourceType,
+    draft: ResourceDraft,
+    cause: ExchangeReference | null = null,
+  ): Promise<Written> {
     const resourceType = type.resourceType.name;
     const { members } = draft;
     const attributes = withoutManagerAddress(draft.attributes, this);
@@ -190,7 +206,7 @@ export class Directory {
     const times = { created, lastModified: created };
     const order = this.machine.nextOrder;
     const resource = keep({ id: randomUUID(), resourceType, order, revision: 1, ...times, attributes });
-    const onDisk = this.commit([{ kind: 'put', resource }, ...membersChange(resource, members)]);
+    const onDisk = this.commit([{ kind: 'put', resource }, ...membersChange(resource, members)], cause);
     const changes = [resourceChange('created', resource, this.summary(resource), [], this.namesOf(members))];
     await onDisk;
     keepAsText(resource);
@@ -202,7 +218,12 @@ export class Directory {
    * @param before as it was read in the same turn of the event loop
    * Rejects with ScimError uniqueness, or StoreError.
    */
-  async change(type: ResolvedResourceType, before: StoredResource, draft: ResourceDraft): Promise<Written> {
+  async change(
+    type: ResolvedResourceType,
+    before: StoredResource,
+    draft: ResourceDraft,
+    cause: ExchangeReference | null = null,
+  ): Promise<Written> {
     this.requireCurrent(before);
     const after = withoutManagerAddress(draft.attributes, this);
     const attributes = withManagerNames(attributeChanges(before.attributes, after), (id) => this.nameOf(id));
@@ -213,19 +234,19 @@ export class Directory {
     const resource = changed(before, this.nextRevision(before), isOther ? after : undefined);
     const changesOfState = membersChange(resource, draft.members);
     if (isOther) changesOfState.unshift({ kind: 'put', resource });
-    const onDisk = this.commit(changesOfState);
+    const onDisk = this.commit(changesOfState, cause);
     const changes = [resourceChange('changed', resource, this.summary(resource), attributes, members)];
     await onDisk;
     return { resource, changes };
   }
 
   /** Also takes it out of its groups, which are changed by that. Rejects with StoreError. */
-  async delete(resource: StoredResource): Promise<ResourceChange[]> {
+  async delete(resource: StoredResource, cause: ExchangeReference | null = null): Promise<ResourceChange[]> {
     this.requireCurrent(resource);
     const { id, resourceType } = resource;
     const leaving = this.namesOf({ added: [], removed: [id] });
     const left = this.leftBy(id);
-    const onDisk = this.commit([{ kind: 'delete', resourceType, id, left }]);
+    const onDisk = this.commit([{ kind: 'delete', resourceType, id, left }], cause);
     const groupChanges = left.groups
       .slice(0, namedMembersLimit)
       .map(([groupId]) => this.find(groupId))
@@ -237,12 +258,13 @@ export class Directory {
 
   /** Other names for attributes that are there: no change of the resources, whose versions stay. Rejects with StoreError. */
   rename(resources: readonly StoredResource[]): Promise<void> {
-    return this.commit(resources.map((resource) => ({ kind: 'put', resource })));
+    const changes = resources.map((resource): DirectoryChange => ({ kind: 'put', resource }));
+    return this.commit(changes, null);
   }
 
   /** Removes everything. */
   clear(): Promise<void> {
-    return this.commit([{ kind: 'clear' }]);
+    return this.commit([{ kind: 'clear' }], null);
   }
 
   checkpoint(): Promise<void> {
@@ -264,10 +286,13 @@ export class Directory {
     return resource && referenceTo(resource).displayName;
   }
 
-  private commit(changes: DirectoryChange[]): Promise<void> {
+  private commit(changes: DirectoryChange[], cause: ExchangeReference | null): Promise<void> {
+    const eventOf = this.feed.hasSubscribers() ? observeCommit(changes, this.machine, cause) : null;
     const onDisk = this.store.commit(changes);
     this.latest = onDisk;
-    return onDisk;
+    if (eventOf === null) return onDisk;
+    const event = eventOf();
+    return onDisk.then(() => this.feed.publish(event));
   }
 
   private async unchanged(resource: StoredResource): Promise<Written> {

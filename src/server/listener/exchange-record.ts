@@ -1,6 +1,7 @@
 /** One exchange while it is under way: opened before authentication, so that refusals are seen too, and filled along the path. */
 import type { LookUp, ResourceChange, ResourceReference } from '../../shared/exchange';
 import type { Finding } from '../../shared/finding';
+import type { ExchangeReference } from '../directory/change-feed';
 import type { LongAnswerStream } from '../protocol/long-answer';
 import type { ProtocolNotes } from '../protocol/protocol-context';
 import type { ToleranceUse } from '../protocol/tolerances';
@@ -9,6 +10,8 @@ import type { Authentication } from '../settings/authentication';
 export class ExchangeRecord implements ProtocolNotes {
   readonly receivedAt = new Date();
   readonly began = performance.now();
+  /** Of its own: who remembers what caused a change need not keep the bodies. */
+  readonly reference: ExchangeReference = { sequence: null };
   authentication: Authentication | null = null;
   /** Of the SCIM setting; null until the token told which it is. */
   tolerances: ToleranceUse | null = null;

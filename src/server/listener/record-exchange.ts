@@ -6,6 +6,7 @@
 import type { Socket } from 'node:net';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Finding } from '../../shared/finding';
+import type { ExchangeReference } from '../directory/change-feed';
 import type { NewExchange } from '../journal/journal';
 import { LongAnswerStream } from '../protocol/long-answer';
 import type { ScimError } from '../protocol/scim-error';
@@ -23,7 +24,8 @@ const sliceMs = 8;
 
 /** Where exchanges go that are complete. */
 export interface ExchangeTaker {
-  add(exchange: NewExchange): void;
+  /** @param reference gets the sequence as soon as there is one */
+  add(exchange: NewExchange, reference: ExchangeReference): void;
 }
 
 export interface ExchangeRecorder {
@@ -160,7 +162,7 @@ function completeInSlices(
 /** Runs outside of any request: what is thrown here would end the process. */
 function addTo(journal: ExchangeTaker, answered: AnsweredRequest, diagnosis: Diagnosis): void {
   try {
-    journal.add(completeExchange(answered, diagnosis));
+    journal.add(completeExchange(answered, diagnosis), answered.record.reference);
   } catch (error) {
     console.error('An exchange could not be recorded:', error);
   }

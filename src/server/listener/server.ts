@@ -149,6 +149,7 @@ function contextOf(
     tolerances,
     baseUrl: baseUrl(),
     notes: exchange,
+    exchange: exchange.reference,
     isWanted: () => !exchange.isCutOff,
     faultOf: (error) => asScimError(error, { exchange }),
   };

@@ -1,5 +1,6 @@
 import type { WorkbenchParts } from '../workbench-parts';
 import { countsOf } from './live-snapshot';
+import { tellResources } from './tell-resources';
 
 /** Passes on what happens, as it happens: exchanges to guides and page, changes of settings and state to the page. */
 export function tellPage(parts: WorkbenchParts): void {
@@ -10,6 +11,7 @@ export function tellPage(parts: WorkbenchParts): void {
     hub.publishExchange(settingId, json, counts);
     guides.observe(exchange);
   });
+  tellResources(parts);
   settings.subscribe(() => {
     hub.publish(null, { type: 'settings', settings: settings.list() });
     for (const { id } of settings.list()) {

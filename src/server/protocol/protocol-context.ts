@@ -1,5 +1,6 @@
 import type { LookUp, ResourceChange, ResourceReference } from '../../shared/exchange';
 import type { JsonObject } from '../../shared/scim/resource';
+import type { ExchangeReference } from '../directory/change-feed';
 import type { Directory } from '../directory/directory';
 import type { LongAnswer } from './long-answer';
 import type { ScimError } from './scim-error';
@@ -21,6 +22,8 @@ export interface ProtocolContext {
   /** Without a slash at its end; `meta.location` and `$ref` begin with it. */
   baseUrl: string;
   notes: ProtocolNotes;
+  /** The exchange that the request belongs to; what it changes is told with it. */
+  exchange: ExchangeReference;
   /** False once the client has hung up: nobody will read the answer. What was to be written is written all the same. */
   isWanted(): boolean;
   /** What a client is told of an error that is no ScimError; the journal is told the rest. */

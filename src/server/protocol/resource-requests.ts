@@ -40,7 +40,8 @@ export async function createResource(
     const plan = isLong ? await planApart(null, joining, context) : () => planMembers(null, joining, context);
     const draft = { attributes, members: plan() };
     const shown = projectionAfter(projection, query, rules);
-    return answerWrite(await context.directory.create(type, draft), shown, context, 201);
+    const written = await context.directory.create(type, draft, context.exchange);
+    return answerWrite(written, shown, context, 201);
   } catch (error) {
     context.notes.subject = subjectIn(body, type);
     throw error;
@@ -97,7 +98,8 @@ export async function replaceResource(
   }
   const draft = { attributes, members: plan() };
   const shown = projectionAfter(projection, query, rules);
-  return answerWrite(await context.directory.change(type, before, draft), shown, context, 200);
+  const written = await context.directory.change(type, before, draft, context.exchange);
+  return answerWrite(written, shown, context, 200);
 }
 
 /**
@@ -124,7 +126,7 @@ export async function patchResource(
   }
   const attributes = applyPatch(before.attributes, operations.attributes, rules).resource;
   const members = plan();
-  const written = await context.directory.change(type, before, { attributes, members });
+  const written = await context.directory.change(type, before, { attributes, members }, context.exchange);
   if (type.attributes.has('members') && !projection.requested) {
     noteWrite(written, context);
     return { status: 204, body: null, headers: headersOf(written.resource, context) };
@@ -141,7 +143,7 @@ export async function deleteResource(
 ): Promise<ProtocolAnswer> {
   const resource = requireResource(type, id, context);
   requireVersion(resource, request);
-  context.notes.changes = await context.directory.delete(resource);
+  context.notes.changes = await context.directory.delete(resource, context.exchange);
   return { status: 204, body: null, headers: {} };
 }
 

@@ -1,13 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { applyEvents } from '../../../src/renderer/state/live-reducer';
-import {
-  type LiveData,
-  mostExchanges,
-  mostResources,
-  nothingKnown,
-} from '../../../src/renderer/state/live-state';
+import { type LiveData, mostExchanges, nothingKnown } from '../../../src/renderer/state/live-state';
 import type { ExchangeSummary } from '../../../src/shared/exchange';
 import type { LiveEvent } from '../../../src/shared/live-event';
+import { mostResources } from '../../../src/shared/live-lists';
 import type { ResourceSummary } from '../../../src/shared/scim/resource';
 import { changeOf, exchangeSummary } from '../sample-exchanges';
 
@@ -31,9 +27,7 @@ function summary(id: string, over: Partial<ResourceSummary> = {}): ResourceSumma
 }
 
 function wrote(sequence: number, after: ResourceSummary | null, id = after?.id ?? ''): LiveEvent {
-  const resource = { resourceType: after?.resourceType ?? 'User', id, displayName: id };
-  const kind = after === null ? 'deleted' : 'changed';
-  return arrived(sequence, exchangeSummary({ sequence, changes: [changeOf({ kind, resource, after })] }));
+  return { type: 'resources', sequence, resources: [{ id, after }] };
 }
 
 function arrived(sequence: number, exchange: ExchangeSummary): LiveEvent {
@@ -74,6 +68,14 @@ describe('applyEvents', () => {
     const { exchanges } = applyEvents(stateWith({}), events);
     expect(exchanges).toHaveLength(mostExchanges);
     expect(exchanges[0]?.sequence).toBe(mostExchanges + 5);
+  });
+
+  it('takes nothing for the lists from an exchange, whose changes may be shortened', () => {
+    const state = stateWith({ users: [summary('a')] });
+    const resource = { resourceType: 'User', id: 'a', displayName: 'a' };
+    const deleted = changeOf({ kind: 'deleted', resource, after: null });
+    const { users } = applyEvents(state, [arrived(1, exchangeSummary({ changes: [deleted] }))]);
+    expect(users).toBe(state.users);
   });
 
   it('moves a changed resource to the top, as it is now', () => {
@@ -135,12 +137,14 @@ describe('applyEvents', () => {
     const event = { type: 'snapshot', sequence: 3, snapshot: data } as unknown as LiveEvent;
     const after = applyEvents(stateWith({ sequence: 9 }), [
       wrote(10, summary('old')),
+      arrived(11, exchangeSummary({ sequence: 11 })),
       event,
       wrote(4, summary('a')),
+      arrived(5, exchangeSummary({ sequence: 5 })),
     ]);
     expect(ids(after.users)).toEqual(['a', 'new']);
     expect(after.exchanges).toHaveLength(1);
-    expect(after).toMatchObject({ settingId: 'other', sequence: 4 });
+    expect(after).toMatchObject({ settingId: 'other', sequence: 5 });
   });
 
   it('empties the lists that were cleared, and fills them with what came afterwards', () => {
@@ -150,6 +154,7 @@ describe('applyEvents', () => {
       { type: 'directory cleared', sequence: 2, counts },
       { type: 'journal cleared', sequence: 3, counts },
       wrote(4, summary('c')),
+      arrived(5, exchangeSummary()),
     ]);
     expect(ids(after.users)).toEqual(['c']);
     expect(after.exchanges).toHaveLength(1);

@@ -1,6 +1,7 @@
 import type { InjectOptions } from 'fastify';
 import type { Directory } from '../../../src/server/directory/directory';
 import type { NewExchange } from '../../../src/server/journal/journal';
+import type { ExchangeTaker } from '../../../src/server/listener/record-exchange';
 import { createListener, type Listener, type ListenerOptions } from '../../../src/server/listener/server';
 import { openScimSettings, type ScimSettings } from '../../../src/server/settings/scim-settings';
 import type { WorkbenchData } from '../../../src/server/store/workbench-data';
@@ -56,12 +57,15 @@ export async function createTestListener(options: Partial<ListenerOptions> = {})
   const { setting, revealed } = await settings.create({ name: 'Test', idp: 'entra' });
   const { directory, store } = createMemoryDirectory();
   const exchanges: NewExchange[] = [];
+  const record: ExchangeTaker['add'] = (exchange, reference) => {
+    reference.sequence = exchanges.push(exchange);
+  };
   const [idp] = identityProviders;
   if (idp === undefined) throw new Error('No identity provider');
   const listener = await createListener({
     settings,
     directories: { find: () => directory },
-    journal: { add: (exchange) => ({ ...exchange, sequence: exchanges.push(exchange) }) },
+    journal: { add: record },
     baseUrl: () => publicBaseUrl,
     idpOf: () => idp,
     diagnose: () => [],

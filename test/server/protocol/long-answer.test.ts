@@ -164,6 +164,7 @@ describe('tooMany', () => {
     tolerances: tolerant(),
     baseUrl: 'https://workbench.example/scim',
     notes: { subject: null, lookUp: null, changes: [] },
+    exchange: { sequence: null },
     isWanted: () => true,
     faultOf: () => {
       throw new Error('No fault was expected');

@@ -1,0 +1,62 @@
+/** Tells the page which users and groups changed, as they are now: those of one turn of the event loop in one event. */
+import { mostResources } from '../../shared/live-lists';
+import type { ResourceEvent } from '../directory/change-feed';
+import type { SettingEvent } from '../directory/directories';
+import { summaryOf } from '../directory/summary';
+import type { WorkbenchParts } from '../workbench-parts';
+import { countsOf } from './live-snapshot';
+
+/** Id -> the last change, in the order of the changes. */
+type Changed = Map<string, ResourceEvent>;
+
+export function tellResources(parts: WorkbenchParts): void {
+  const { directories, hub } = parts;
+  const waiting = new Map<string, Changed>();
+
+  const publish = () => {
+    for (const [settingId, changed] of waiting) {
+      const resources = newestOf(changed).map(([id, event]) => ({ id, after: summaryAfter(event) }));
+      hub.publish(settingId, { type: 'resources', resources });
+    }
+    waiting.clear();
+  };
+
+  const clear = (settingId: string) => {
+    waiting.delete(settingId);
+    hub.publish(settingId, { type: 'directory cleared', counts: countsOf(parts, settingId) });
+  };
+
+  directories.subscribe((event: SettingEvent) => {
+    if (event.kind === 'cleared') {
+      clear(event.settingId);
+      return;
+    }
+    if (waiting.size === 0) setImmediate(publish);
+    const changed: Changed = waiting.get(event.settingId) ?? new Map();
+    waiting.set(event.settingId, changed);
+    for (const resource of event.resources) note(changed, resource);
+  });
+}
+
+function note(changed: Changed, event: ResourceEvent): void {
+  const id = (event.after ?? event.before)?.id ?? '';
+  // It moves to the end.
+  changed.delete(id);
+  changed.set(id, event);
+}
+
+/** All that are gone, and of each resource type as many as the page lists: one user may have left 10,000 groups. */
+function newestOf(changed: Changed): [id: string, ResourceEvent][] {
+  const counts = new Map<string, number>();
+  const isListed = ([, { after }]: [string, ResourceEvent]) => {
+    if (after === null) return true;
+    const count = (counts.get(after.resourceType) ?? 0) + 1;
+    counts.set(after.resourceType, count);
+    return count <= mostResources;
+  };
+  return [...changed].reverse().filter(isListed).reverse();
+}
+
+function summaryAfter({ after, memberCount }: ResourceEvent) {
+  return after && summaryOf(after, memberCount);
+}
