@@ -1,9 +1,9 @@
 /** A resource in the words of lists and sentences (`ResourceSummary`). Attributes are read as hostile: any may have any type. */
 import type { ResourceReference } from '../../shared/exchange';
 import type { JsonObject, JsonValue, ResourceSummary } from '../../shared/scim/resource';
+import { truncateText } from '../exchange/truncate-text';
 import { glanceAt, keptName, surelyLacks } from './kept-resource';
 import type { StoredResource } from './stored-resource';
-import { beginningOf } from './telling';
 
 const enterpriseUser = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
 
@@ -50,7 +50,7 @@ export function nameIn(attributes: JsonObject, namingAttribute: string | null = 
 const longestText = 1_000;
 
 function cut(text: string): string {
-  return text.length <= longestText ? text : beginningOf(text, longestText);
+  return truncateText(text, longestText);
 }
 
 function shortText(value: JsonValue | undefined): string | undefined {

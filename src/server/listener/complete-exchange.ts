@@ -4,8 +4,8 @@ import type { Finding } from '../../shared/finding';
 import type { DiagnosticInput, IdentityProvider } from '../../shared/idp/identity-provider';
 import { withRemedies } from '../../shared/idp/with-remedies';
 import type { ScimSetting } from '../../shared/scim-setting';
-import { beginningOf, Telling } from '../directory/telling';
-import { toldChanges } from '../directory/told-changes';
+import { truncateChanges } from '../exchange/truncate-changes';
+import { truncateText } from '../exchange/truncate-text';
 import type { NewExchange } from '../journal/journal';
 import { keptOfBody, redactBody } from '../journal/redact-body';
 import { redactUrl } from '../journal/redact-url';
@@ -92,15 +92,15 @@ function redact(answered: AnsweredRequest): Redaction {
   const safely: Redaction['safely'] = (value) =>
     heldSecret ? redactTexts(value, (told) => withoutCutEnd(text(told))) : value;
   const { subject, lookUp } = record;
-  const changes = toldChanges(record.changes, new Telling());
+  const changes = truncateChanges(record.changes);
   const findings = [...(record.tolerances?.findings ?? []), ...record.findings];
   const told = {
     subject: safely(subject),
-    lookUp: safely(lookUp && { ...lookUp, value: shortly(lookUp.value) }),
+    lookUp: safely(lookUp && { ...lookUp, value: truncateText(lookUp.value, longestTold) }),
     changes: safely(changes),
     findings: safely(findings),
     url: safeUrl,
-    errorDetail: record.errorDetail === null ? null : shortly(text(record.errorDetail)),
+    errorDetail: record.errorDetail === null ? null : truncateText(text(record.errorDetail), longestTold),
     errorText: record.errorText === null ? null : text(record.errorText),
     request: message(
       isOwn ? requestHeaders(answered.requestHeaders, text) : redactHeaders(answered.requestHeaders, text),
@@ -120,10 +120,6 @@ function redact(answered: AnsweredRequest): Redaction {
 
 /** In characters: what a client looked for in a body, and what it was answered, may be as long as a message. */
 const longestTold = 4_000;
-
-function shortly(text: string): string {
-  return text.length <= longestTold ? text : beginningOf(text, longestTold);
-}
 
 /** By the headers as they came: most clients send the same again and again, and the recorder gives the same list then. */
 const redactedHeaders = new WeakMap<Headers, Headers>();

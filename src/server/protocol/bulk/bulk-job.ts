@@ -8,8 +8,7 @@
  */
 import { messageUrns } from '../../../shared/scim/messages';
 import type { JsonObject } from '../../../shared/scim/resource';
-import { Telling } from '../../directory/telling';
-import { toldChanges } from '../../directory/told-changes';
+import { truncateChanges } from '../../exchange/truncate-changes';
 import { isTurnOver, nextTurn } from '../../turns';
 import { shorten } from '../describe-value';
 import { isJsonObject } from '../json-object';
@@ -56,8 +55,6 @@ class BulkJob {
   private readonly ids = new Map<string, string>();
   private incomplete: Incomplete[] = [];
   private errors = 0;
-  /** What each operation changed is told at once: thousands of versions of one long list would not find room. */
-  private readonly telling = new Telling();
 
   constructor(request: BulkRequest, context: ProtocolContext) {
     this.request = request;
@@ -164,7 +161,8 @@ class BulkJob {
     });
     const all = this.context.notes.changes;
     const room = Math.max(1, mostChanges - all.length);
-    all.push(...toldChanges(notes.changes.slice(0, room), this.telling));
+    // At once: thousands of versions of one long list would not find room in memory.
+    all.push(...truncateChanges(notes.changes.slice(0, room), this.request.operations.length));
     return answer;
   }
 
