@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { isolated } from '../../shared/isolated';
+import { counted } from '../../shared/plural';
 import { call } from '../state/api';
 import { useLive } from '../state/live-store';
 import { ConfirmDialog } from './confirm-dialog';
@@ -60,6 +61,5 @@ function wordsForUnassigned(count: number) {
 
 /** "1 request that belongs to no SCIM setting" */
 export function unassignedWords(count: number): string {
-  const requests = count === 1 ? 'request that belongs' : 'requests that belong';
-  return `${count.toLocaleString('en-US')} ${requests} to no SCIM setting`;
+  return `${counted(count, 'request that belongs', 'requests that belong')} to no SCIM setting`;
 }

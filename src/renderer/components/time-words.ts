@@ -1,3 +1,5 @@
+import { counted } from '../../shared/plural';
+
 const exact = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'medium' });
 const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
 
@@ -16,7 +18,7 @@ export function relativeTime(at: string, now: number): string {
   if (seconds < hour) return `${Math.floor(seconds / minute)} min ago`;
   if (seconds < oneDay) return `${Math.floor(seconds / hour)} h ago`;
   const whole = Math.floor(seconds / oneDay);
-  if (whole < days) return `${whole} ${whole === 1 ? 'day' : 'days'} ago`;
+  if (whole < days) return `${counted(whole, 'day')} ago`;
   return day.format(time);
 }
 

@@ -1,4 +1,5 @@
 /** What recovery tells the admin, and how it keeps what was damaged. */
+import { counted } from '../../shared/plural';
 import { keepDamaged } from './durable-file';
 import type { NewNotice } from './notice';
 import type { Scan } from './record';
@@ -11,7 +12,7 @@ interface Telling {
 export function noticeOfTornEnd({ folder, onNotice }: Telling, bytes: number): void {
   onNotice({
     severity: 'information',
-    text: `The program was stopped in the middle of writing: the last ${countOf(bytes, 'byte')} of the change log in ${folder} hold only the beginning of a change and were dropped. Such a change has not been confirmed to anyone.`,
+    text: `The program was stopped in the middle of writing: the last ${counted(bytes, 'byte')} of the change log in ${folder} hold only the beginning of a change and were dropped. Such a change has not been confirmed to anyone.`,
   });
 }
 
@@ -19,7 +20,7 @@ export function noticeOfTornEnd({ folder, onNotice }: Telling, bytes: number): v
 export function noticeOfGap({ folder, onNotice }: Telling, count: number): void {
   onNotice({
     severity: 'error',
-    text: `${countOf(count, 'confirmed change')} could not be found in ${folder}, because a change log is missing, damaged or cut short. Everything else was recovered; compare it with your identity provider, or provision again from there.`,
+    text: `${counted(count, 'confirmed change')} could not be found in ${folder}, because a change log is missing, damaged or cut short. Everything else was recovered; compare it with your identity provider, or provision again from there.`,
   });
 }
 
@@ -34,7 +35,7 @@ export async function keepDamagedLog(telling: Telling, path: string, scan: Scan)
   const copy = await keepDamaged(path);
   const places = scan.damagedStretches + (scan.tornBytes > 0 ? 1 : 0);
   const extent =
-    scan.length + scan.tornBytes === 0 ? 'is empty' : `is damaged in ${countOf(places, 'place')}`;
+    scan.length + scan.tornBytes === 0 ? 'is empty' : `is damaged in ${counted(places, 'place')}`;
   telling.onNotice({
     severity: 'error',
     text: `The change log ${path} ${extent}. Everything that could be read was recovered; changes that stood in the damaged parts may be missing. The damaged file is kept as ${copy}.`,
@@ -51,8 +52,4 @@ export async function keepDamagedSnapshot(telling: Telling, path: string, madeUp
     severity: madeUpFor ? 'warning' : 'error',
     text: `The snapshot ${path} is damaged. ${consequence}. The damaged file is kept as ${copy}.`,
   });
-}
-
-function countOf(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -1,9 +1,10 @@
 import type { Sentence } from '../activity';
 import type { AttributeChange, ResourceChange, ResourceReference } from '../exchange';
+import { counted } from '../plural';
 import { plainPath, wordsFor } from './attribute-words';
 import { refineChange } from './refine-change';
 import { stories } from './stories';
-import { count, enumerate, name, possessive, quiet, say, shortValue } from './words';
+import { enumerate, name, possessive, quiet, say, shortValue } from './words';
 
 /** What one write did to one resource; empty where it changed nothing that is worth a sentence. */
 export function changeSentences(change: ResourceChange): Sentence[] {
@@ -20,7 +21,7 @@ function created({ resource, after }: ResourceChange): Sentence {
 
 /** @param groupsLeft how many groups the resource was a member of */
 export function deletionSentence({ resource }: ResourceChange, groupsLeft = 0): Sentence {
-  const groups = groupsLeft > 0 ? [quiet(` · left ${count(groupsLeft, 'group')}`)] : [];
+  const groups = groupsLeft > 0 ? [quiet(` · left ${counted(groupsLeft, 'group')}`)] : [];
   return say('deleted', resource, ...called(resource), ' was deleted', ...groups);
 }
 
@@ -51,7 +52,7 @@ function membersSentence(
     return say(verb, only, name(only.displayName), ` ${verb} `, name(group.displayName));
   }
   const gained = verb === 'joined' ? 'gained' : 'lost';
-  return say(verb, group, name(group.displayName), ` ${gained} ${count(total, 'member')}`);
+  return say(verb, group, name(group.displayName), ` ${gained} ${counted(total, 'member')}`);
 }
 
 function attributeSentences({ resource, attributes, moreAttributes }: ResourceChange): Sentence[] {

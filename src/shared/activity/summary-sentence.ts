@@ -1,5 +1,6 @@
 import type { Sentence, SentenceIcon, SentencePart } from '../activity';
 import type { ResourceChange } from '../exchange';
+import { counted } from '../plural';
 import { pluralOf, typeWord } from './type-words';
 import { name, say } from './words';
 
@@ -21,12 +22,9 @@ function countsByType(changes: ResourceChange[]): SentencePart[] {
     const known = ids.get(resource.resourceType) ?? new Set();
     ids.set(resource.resourceType, known.add(resource.id));
   }
-  return [...ids].map(([resourceType, { size }]) => name(counted(size, resourceType)));
-}
-
-function counted(number: number, resourceType: string): string {
-  const noun = number === 1 ? typeWord(resourceType) : pluralOf(resourceType);
-  return `${number.toLocaleString('en-US')} ${noun}`;
+  return [...ids].map(([resourceType, { size }]) =>
+    name(counted(size, typeWord(resourceType), pluralOf(resourceType))),
+  );
 }
 
 function joined<Part>(parts: Part[]): (Part | SentencePart)[] {

@@ -31,11 +31,6 @@ export function enumerate(words: string[], unnamed = 0): string {
   return `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 }
 
-/** "1 member", "9 members". */
-export function count(number: number, noun: string): string {
-  return `${number.toLocaleString('en-US')} ${noun}${number === 1 ? '' : 's'}`;
-}
-
 export function possessive(noun: string): string {
   return noun.endsWith('s') ? `${noun}'` : `${noun}'s`;
 }

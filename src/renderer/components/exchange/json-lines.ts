@@ -3,6 +3,7 @@
  * `null`, nothing becomes a link, folding one body leaves the one beside it alone, and ten thousand lines are a list
  * that can be virtualised.
  */
+import { counted } from '../../../shared/plural';
 import type { JsonValue } from '../../../shared/scim/resource';
 
 export interface JsonToken {
@@ -84,7 +85,7 @@ function scalar(value: JsonValue): JsonToken {
 
 function count(value: JsonValue, total: number): JsonToken {
   const noun = Array.isArray(value) ? 'element' : 'attribute';
-  return { kind: 'count', text: ` ${total.toLocaleString('en-US')} ${noun}${total === 1 ? '' : 's'} ` };
+  return { kind: 'count', text: ` ${counted(total, noun)} ` };
 }
 
 function mark(text: string | undefined): JsonToken {

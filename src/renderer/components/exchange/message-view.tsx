@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import type { ExchangeMessage } from '../../../shared/exchange';
+import { counted } from '../../../shared/plural';
 import { CopyButton } from '../copy-button';
 import { ScrollRegion } from '../scroll-region';
 import { SegmentedControl } from '../segmented-control';
@@ -29,9 +30,7 @@ function Headers({ title, headers }: { title: string; headers: [string, string][
   if (headers.length === 0) return <p className="message-none">No headers</p>;
   return (
     <details className="headers" open={headers.length <= 8}>
-      <summary>
-        {headers.length} {headers.length === 1 ? 'header' : 'headers'}
-      </summary>
+      <summary>{counted(headers.length, 'header')}</summary>
       <dl aria-label={`${title} headers`}>
         {headers.map(([name, value], index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a header may occur twice, and headers never move

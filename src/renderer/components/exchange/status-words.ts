@@ -1,3 +1,5 @@
+import { counted } from '../../../shared/plural';
+
 /** Reason phrases of the status codes that we answer (RFC 9110 section 15), in sentence case. */
 const phrases: Record<number, string> = {
   200: 'OK',
@@ -43,7 +45,7 @@ export function durationText(milliseconds: number): string {
 
 /** "312 bytes", "4.2 kB". */
 export function sizeText(bytes: number): string {
-  if (bytes < 1000) return `${bytes} ${bytes === 1 ? 'byte' : 'bytes'}`;
+  if (bytes < 1000) return counted(bytes, 'byte');
   if (bytes < 1_000_000) return `${(bytes / 1000).toFixed(1)} kB`;
   return `${(bytes / 1_000_000).toFixed(1)} MB`;
 }

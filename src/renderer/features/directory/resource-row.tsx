@@ -1,3 +1,4 @@
+import { counted } from '../../../shared/plural';
 import type { ResourceSummary } from '../../../shared/scim/resource';
 import { Avatar } from '../../components/avatar';
 import { joinedParts } from '../../words/joined-parts';
@@ -31,11 +32,7 @@ function OtherRow({ resource }: { resource: ResourceSummary }) {
     <span className="resource-row resource-row-group" title={id}>
       <Avatar name={displayName} group />
       <bdi className="resource-name">{displayName}</bdi>
-      {resourceType === 'Group' && (
-        <span className="resource-members">
-          {memberCount.toLocaleString('en-US')} {memberCount === 1 ? 'member' : 'members'}
-        </span>
-      )}
+      {resourceType === 'Group' && <span className="resource-members">{counted(memberCount, 'member')}</span>}
     </span>
   );
 }

@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { useLocation, useParams } from 'wouter';
+import { counted } from '../../../shared/plural';
 import { ExchangeDetail } from '../../components/exchange/exchange-detail';
 import { usePageKeys } from '../../components/row-list/use-page-keys';
 import { useFocusOnReturn } from '../../components/way-back';
@@ -96,7 +97,7 @@ function Total({ journal, filtered }: { journal: JournalRows; filtered: boolean 
 function TotalWords({ total, apart }: { total: number; apart: number }) {
   return (
     <span aria-live="off">
-      {total.toLocaleString('en-US')} {total === 1 ? 'request' : 'requests'}
+      {counted(total, 'request')}
       {apart > 0 && (
         <span className="filter-total-apart">, {apart.toLocaleString('en-US')} without a SCIM setting</span>
       )}

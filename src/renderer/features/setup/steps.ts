@@ -1,5 +1,7 @@
 /** Where the reader stands in a guide: pure answers from the guide and its progress. */
+
 import type { Guide, GuideProgress, GuideStep, StepProgress } from '../../../shared/guide';
+import { counted } from '../../../shared/plural';
 
 /** Seen or ticked: nothing is left to do. */
 export function isDone({ state }: StepProgress): boolean {
@@ -33,7 +35,7 @@ export function progressText(guide: Guide, progress: GuideProgress | null): stri
   const done = `${steps.length - open.length} of ${steps.length} steps`;
   if (open.length === 0) return `All ${steps.length} steps done`;
   const minutes = open.reduce((sum, step) => sum + step.minutes, 0);
-  return `${done} · about ${minutes} ${minutes === 1 ? 'minute' : 'minutes'} left`;
+  return `${done} · about ${counted(minutes, 'minute')} left`;
 }
 
 /** True when everything that was done came from the simulated identity provider, so that the real way is still ahead. */
