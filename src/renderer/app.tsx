@@ -3,13 +3,10 @@ import { Tooltip } from '@base-ui/react/tooltip';
 import { Redirect, Route, Switch } from 'wouter';
 import { Announcer } from './components/announcer';
 import { Toaster } from './components/toaster';
-import { DirectoryPage } from './features/directory/directory-page';
-import { LivePage } from './features/live/live-page';
-import { RequestsPage } from './features/requests/requests-page';
-import { SettingsPage } from './features/settings/settings-page';
-import { SetUpPage } from './features/setup/set-up-page';
+import { navigation } from './features';
 import { ErrorBoundary } from './shell/error-boundary';
 import { FirstPage } from './shell/first-page';
+import { routeOf } from './shell/navigation';
 import { Shell } from './shell/shell';
 
 /** The page as a whole. Base UI writes no style elements: the content security policy allows none. */
@@ -33,21 +30,11 @@ export function App() {
 function Pages() {
   return (
     <Switch>
-      <Route path="/setup/:step?">
-        <SetUpPage />
-      </Route>
-      <Route path="/live/:sequence?">
-        <LivePage />
-      </Route>
-      <Route path="/directory/:tab?/:id?">
-        <DirectoryPage />
-      </Route>
-      <Route path="/requests/:sequence?">
-        <RequestsPage />
-      </Route>
-      <Route path="/settings">
-        <SettingsPage />
-      </Route>
+      {navigation.map((entry) => (
+        <Route key={entry.path} path={routeOf(entry)}>
+          <entry.Page />
+        </Route>
+      ))}
       <Route path="/">
         <FirstPage />
       </Route>

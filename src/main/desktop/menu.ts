@@ -1,22 +1,18 @@
 import type { ContextMenuParams, MenuItemConstructorOptions } from 'electron';
-
-/** The pages, in the order of the page's own navigation. */
-const PAGES = [
-  { label: 'Set up', path: '/setup' },
-  { label: 'Live', path: '/live' },
-  { label: 'Directory', path: '/directory' },
-  { label: 'Requests', path: '/requests' },
-  { label: 'Settings', path: '/settings' },
-];
+import { type PageLink, pages } from '../../shared/pages';
 
 export interface MenuActions {
   goTo(path: string): void;
 }
 
 /** The application menu. What the system itself offers is left to its roles, so that it is worded as everywhere else. */
-export function menuTemplate(platform: NodeJS.Platform, { goTo }: MenuActions): MenuItemConstructorOptions[] {
+export function menuTemplate(
+  platform: NodeJS.Platform,
+  { goTo }: MenuActions,
+  among: readonly PageLink[] = pages,
+): MenuItemConstructorOptions[] {
   const mac = platform === 'darwin';
-  const pages = PAGES.map(({ label, path }, index) => ({
+  const go = among.map(({ label, path }, index) => ({
     label,
     accelerator: `CmdOrCtrl+${index + 1}`,
     click: () => goTo(path),
@@ -26,7 +22,7 @@ export function menuTemplate(platform: NodeJS.Platform, { goTo }: MenuActions): 
     ...(mac ? [{ role: 'appMenu' } as const] : []),
     { label: 'File', submenu: mac ? [{ role: 'close' }] : quit },
     { role: 'editMenu' },
-    { label: 'Go', submenu: pages },
+    { label: 'Go', submenu: go },
     { label: 'View', submenu: viewItems() },
     { role: 'windowMenu' },
   ];

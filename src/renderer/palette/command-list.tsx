@@ -1,5 +1,5 @@
 import { Fragment, useEffect } from 'react';
-import type { Command } from './command';
+import type { Command } from '../features/feature';
 
 interface CommandListProps {
   id: string;

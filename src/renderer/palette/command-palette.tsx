@@ -1,14 +1,14 @@
 import { Dialog } from '@base-ui/react/dialog';
 import { useRef } from 'react';
-import { closeDialog, useIsOpen } from '../state/dialogs';
+import { paletteDialog } from './dialog';
 import { SearchOrRun } from './search-or-run';
 import './command-palette.css';
 
-const close = () => closeDialog('palette');
+const { close } = paletteDialog;
 
 /** Search or run: one field that leads everywhere. Nothing that was typed is kept. */
 export function CommandPalette() {
-  const open = useIsOpen('palette');
+  const open = paletteDialog.useIsOpen();
   const input = useRef<HTMLInputElement>(null);
   return (
     <Dialog.Root open={open} onOpenChange={(next) => !next && close()}>

@@ -1,17 +1,4 @@
-import type { LucideIcon } from 'lucide-react';
-
-/** Something that can be gone to or done. */
-export interface Command {
-  id: string;
-  group: string;
-  icon: LucideIcon;
-  label: string;
-  /** Small and quiet beside the label. */
-  detail?: string;
-  /** Further words by which it is found. */
-  words?: string;
-  run(): void;
-}
+import type { Command } from '../features/feature';
 
 /** Those that hold every word of the query. A label that begins with it leads, and takes its group along. */
 export function matchingCommands(commands: Command[], query: string): Command[] {

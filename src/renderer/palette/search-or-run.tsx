@@ -1,9 +1,10 @@
 import { Search } from 'lucide-react';
 import { type KeyboardEvent, type RefObject, useId, useState } from 'react';
-import { type Command, matchingCommands } from './command';
+import type { Command } from '../features/feature';
+import { matchingCommands } from './command';
 import { CommandList } from './command-list';
 import { useCommands } from './use-commands';
-import { useFound } from './use-found';
+import { useSearch } from './use-search';
 
 interface SearchOrRunProps {
   input: RefObject<HTMLInputElement | null>;
@@ -15,7 +16,7 @@ export function SearchOrRun({ input, onDone }: SearchOrRunProps) {
   const [query, setQuery] = useState('');
   const [active, setActive] = useState(0);
   const list = useId();
-  const { commands: found, searching } = useFound(query);
+  const { commands: found, searching } = useSearch(query);
   const commands = [...matchingCommands(useCommands(), query), ...found];
   const current = Math.min(active, commands.length - 1);
   const run = (command: Command) => {

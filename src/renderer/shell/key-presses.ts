@@ -1,5 +1,5 @@
 /** What a key means for the page as a whole, apart from where it is pressed. */
-import { pages } from './pages';
+import { type PageLink, pages } from '../../shared/pages';
 
 export type KeyMeaning =
   | { kind: 'palette' }
@@ -16,15 +16,19 @@ export interface KeyPress {
 }
 
 /** `afterG`: `g` was pressed a moment ago. */
-export function meaningOf({ key, ctrlKey, metaKey, altKey }: KeyPress, afterG: boolean): KeyMeaning {
+export function meaningOf(
+  { key, ctrlKey, metaKey, altKey }: KeyPress,
+  afterG: boolean,
+  among: readonly PageLink[] = pages,
+): KeyMeaning {
   if ((ctrlKey || metaKey) && !altKey) return key.toLowerCase() === 'k' ? { kind: 'palette' } : null;
   if (altKey) return null;
   if (afterG) {
-    const page = pages.find((candidate) => candidate.key === key);
+    const page = among.find((candidate) => candidate.key === key);
     if (page !== undefined) return { kind: 'go', path: page.path };
   }
   if (key === 'g') return { kind: 'prefix' };
   if (key === '?') return { kind: 'keys' };
-  const numbered = /^[1-9]$/.test(key) ? pages[Number(key) - 1] : undefined;
+  const numbered = /^[1-9]$/.test(key) ? among[Number(key) - 1] : undefined;
   return numbered === undefined ? null : { kind: 'go', path: numbered.path };
 }

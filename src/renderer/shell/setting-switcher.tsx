@@ -3,8 +3,8 @@ import { useLocation } from 'wouter';
 import { identityProviderOf } from '../../shared/idp';
 import type { ScimSetting } from '../../shared/scim-setting';
 import { Menu, MenuChoice, MenuItem, MenuSeparator } from '../components/menu';
+import { createSettingDialog } from '../features/settings/dialogs';
 import { selectSetting } from '../state/connect';
-import { openDialog } from '../state/dialogs';
 import { useLive } from '../state/live-store';
 
 /** Which SCIM setting is shown; others are a choice away. */
@@ -22,7 +22,7 @@ export function SettingSwitcher() {
         onChange={(id) => void selectSetting(id)}
       />
       <MenuSeparator />
-      <MenuItem icon={<Plus size={14} />} onSelect={() => openDialog('new SCIM setting')}>
+      <MenuItem icon={<Plus size={14} />} onSelect={createSettingDialog.open}>
         New SCIM setting…
       </MenuItem>
       <MenuItem icon={<Settings size={14} />} onSelect={() => navigate('/settings')}>

@@ -1,15 +1,10 @@
 import type { ReactNode } from 'react';
 import { useLocation } from 'wouter';
+import { features } from '../features';
 import { CommandPalette } from '../palette/command-palette';
-import { RehearsalBar } from '../rehearse/rehearsal-bar';
-import { RehearseDialog } from '../rehearse/rehearse-dialog';
 import { useLive } from '../state/live-store';
 import { ConnectionBar } from './connection-bar';
-import { CreateSettingDialog } from './create-setting-dialog';
 import { ErrorBoundary } from './error-boundary';
-import { ImportSettingDialog } from './import-setting-dialog';
-import { KeysDialog } from './keys-dialog';
-import { NewTokenDialog } from './new-token-dialog';
 import { NoticeBars } from './notice-bars';
 import { Opening } from './opening';
 import { Rail } from './rail';
@@ -34,17 +29,13 @@ export function Shell({ children }: { children: ReactNode }) {
       <div className="shell-bars">
         <ConnectionBar />
         <NoticeBars />
-        <RehearsalBar />
+        {features.map(({ name, Bar }) => Bar && <Bar key={name} />)}
       </div>
       <Rail />
       <Page>{children}</Page>
       <StatusBar />
-      <RehearseDialog />
       <CommandPalette />
-      <KeysDialog />
-      <CreateSettingDialog />
-      <ImportSettingDialog />
-      <NewTokenDialog />
+      {features.map(({ name, Dialogs }) => Dialogs && <Dialogs key={name} />)}
     </div>
   );
 }

@@ -1,9 +1,9 @@
 import { CircleAlert, CircleCheck, LoaderCircle } from 'lucide-react';
 import type { WorkbenchStatus } from '../../shared/live-event';
+import { counted } from '../../shared/plural';
 import { RelativeTime } from '../components/relative-time';
 import { useCalmLive } from '../state/calm-live';
 import { useLive } from '../state/live-store';
-import { countWords } from './count-words';
 import { toggleNotices } from './notices-store';
 import './status-bar.css';
 
@@ -58,7 +58,7 @@ function Notices({ count }: { count: number }) {
   if (count === 0) return null;
   return (
     <button type="button" className="status-notices" onClick={toggleNotices}>
-      <CircleAlert size={12} aria-hidden /> {countWords(count, 'notice', 'notices')}
+      <CircleAlert size={12} aria-hidden /> {counted(count, 'notice')}
     </button>
   );
 }

@@ -1,12 +1,12 @@
-import { RehearseButton } from '../rehearse/rehearse-button';
-import { openDialog } from '../state/dialogs';
+import { features } from '../features';
+import { paletteDialog } from '../palette/dialog';
 import { useLive } from '../state/live-store';
 import { BaseUrlChip } from './base-url-chip';
 import { modifierKey } from './modifier-key';
 import { SettingSwitcher } from './setting-switcher';
 import './top-bar.css';
 
-/** Which SCIM setting, which address; search-or-run; rehearse. */
+/** Which SCIM setting, which address; search-or-run; what features offer from everywhere. */
 export function TopBar() {
   const hasSetting = useLive((live) => live.settingId !== null);
   return (
@@ -21,12 +21,12 @@ export function TopBar() {
       <button
         type="button"
         className="chip search-or-run"
-        onClick={() => openDialog('palette')}
+        onClick={paletteDialog.open}
         aria-keyshortcuts="Control+K Meta+K"
       >
         <span>Search or run</span> <kbd aria-hidden>{modifierKey} K</kbd>
       </button>
-      {hasSetting && <RehearseButton />}
+      {hasSetting && features.map(({ name, TopBarAction }) => TopBarAction && <TopBarAction key={name} />)}
     </header>
   );
 }

@@ -1,13 +1,13 @@
 import { useEffect } from 'react';
 import { useLocation } from 'wouter';
+import { pageAt } from '../../shared/pages';
 import { useLive } from '../state/live-store';
-import { pages } from './pages';
 
 /** The window is named after what it shows: "Live · Contoso · SCIM Workbench". */
 export function useDocumentTitle(): void {
   const [location] = useLocation();
   const setting = useLive((live) => live.settings.find(({ id }) => id === live.settingId)?.name);
-  const page = pages.find(({ path }) => location.startsWith(path))?.label;
+  const page = pageAt(location)?.label;
   useEffect(() => {
     document.title = [page, setting, 'SCIM Workbench'].filter((part) => part !== undefined).join(' · ');
   }, [page, setting]);

@@ -1,7 +1,8 @@
 import { useEffect } from 'react';
 import { useLocation } from 'wouter';
 import { liesOver } from '../components/lies-over';
-import { openDialog } from '../state/dialogs';
+import { keysDialog } from '../features/keys/dialog';
+import { paletteDialog } from '../palette/dialog';
 import { meaningOf } from './key-presses';
 
 /** After `g`, the second key has so long to come. */
@@ -22,8 +23,8 @@ export function useShellKeys(): void {
         return;
       }
       event.preventDefault();
-      if (meaning.kind === 'palette') openDialog('palette');
-      else if (meaning.kind === 'keys') openDialog('keys');
+      if (meaning.kind === 'palette') paletteDialog.open();
+      else if (meaning.kind === 'keys') keysDialog.open();
       else navigate(meaning.path);
     }
     window.addEventListener('keydown', onKeyDown);

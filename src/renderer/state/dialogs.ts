@@ -1,19 +1,20 @@
 import { create } from 'zustand';
 
-/** Dialogs that can be opened from several places. One at a time. */
-export type DialogName = 'rehearse' | 'palette' | 'keys' | 'new SCIM setting' | 'import SCIM setting';
-
-const useDialogs = create<{ open: DialogName | null }>()(() => ({ open: null }));
-
-export function useIsOpen(name: DialogName): boolean {
-  return useDialogs(({ open }) => open === name);
+/** A dialog that can be opened from several places. One is open at a time. */
+export interface SharedDialog {
+  open(): void;
+  /** Closes it, unless another one has been opened in its place. */
+  close(): void;
+  useIsOpen(): boolean;
 }
 
-export function openDialog(name: DialogName): void {
-  useDialogs.setState({ open: name });
-}
+const useOpenDialog = create<{ id: string | null }>()(() => ({ id: null }));
 
-/** Closes it, unless another one has been opened in its place. */
-export function closeDialog(name: DialogName): void {
-  useDialogs.setState(({ open }) => (open === name ? { open: null } : {}));
+/** @param id of the feature that draws it; "settings/import" where it has several */
+export function createDialog(id: string): SharedDialog {
+  return {
+    open: () => useOpenDialog.setState({ id }),
+    close: () => useOpenDialog.setState((open) => (open.id === id ? { id: null } : {})),
+    useIsOpen: () => useOpenDialog((open) => open.id === id),
+  };
 }

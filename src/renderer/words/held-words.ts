@@ -1,6 +1,6 @@
 import type { Counts } from '../../shared/live-event';
 import type { ScimSetting } from '../../shared/scim-setting';
-import { countedWords, joinedWords } from './counted-words';
+import { countedIfAny, joinedWords } from './joined-words';
 
 /**
  * What a directory holds, in words, with what is stored of types that are no longer declared: `held` to stand in a sentence, empty where there is nothing; `about` as a sentence of
@@ -11,15 +11,15 @@ export function heldWords(
   { resourceTypes }: Pick<ScimSetting, 'resourceTypes'>,
 ): { held: string; about: string } {
   const others = resourceTypes.map(({ name, endpoint }) =>
-    countedWords(declared?.[name] ?? 0, name, endpoint.replace(/^\//, '')),
+    countedIfAny(declared?.[name] ?? 0, name, endpoint.replace(/^\//, '')),
   );
   const former = Object.entries(undeclared).map(([name, count]) => {
     const type = `of the undeclared type ${name}`;
-    return countedWords(count, `resource ${type}`, `resources ${type}`);
+    return countedIfAny(count, `resource ${type}`, `resources ${type}`);
   });
   const held = joinedWords([
-    countedWords(users, 'user'),
-    countedWords(groups, 'group'),
+    countedIfAny(users, 'user'),
+    countedIfAny(groups, 'group'),
     ...others,
     ...former,
   ]);

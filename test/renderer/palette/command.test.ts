@@ -1,6 +1,7 @@
 import { Copy } from 'lucide-react';
 import { describe, expect, it } from 'vitest';
-import { type Command, matchingCommands } from '../../../src/renderer/palette/command';
+import type { Command } from '../../../src/renderer/features/feature';
+import { matchingCommands } from '../../../src/renderer/palette/command';
 
 function command(group: string, label: string, words = ''): Command {
   return { id: label, group, icon: Copy, label, words, run: () => {} };

@@ -3,8 +3,8 @@ import { Link } from 'wouter';
 import { typeWord } from '../../../shared/activity/type-words';
 import { Button } from '../../components/button';
 import { EmptyState } from '../../components/empty-state';
-import { RehearseButton } from '../../components/rehearse-button';
 import { useLive } from '../../state/live-store';
+import { RehearseButton } from '../rehearsal/rehearse-button';
 import type { Tab } from './tabs';
 
 interface NoResourcesProps {

@@ -3,6 +3,7 @@ import type { ExchangeKind, ExchangeSummary } from '../../../shared/exchange';
 import type { Finding } from '../../../shared/finding';
 import type { Wording } from '../../../shared/idp/identity-provider';
 import { rememberedSentences } from '../../components/remembered-sentences';
+import { countedIfAny, joinedWords } from '../../words/joined-words';
 import type { FeedSection } from './feed-sections';
 
 /** One line of the feed. Keys stay the same from one update to the next. */
@@ -109,11 +110,11 @@ function sentenceRows(exchange: ExchangeSummary, wording: Wording, nested: boole
   return rows;
 }
 
-const nouns: [ExchangeKind, string][] = [
+const nouns: [ExchangeKind, one: string, many?: string][] = [
   ['probe', 'probe'],
   ['look-up', 'look-up'],
   ['read', 'read'],
-  ['discovery', 'question about what is supported'],
+  ['discovery', 'question about what is supported', 'questions about what is supported'],
   ['sign-in', 'sign-in'],
 ];
 
@@ -123,18 +124,13 @@ function lookUpsText(
   section: FeedSection,
   { connectionTest }: Wording,
 ): string {
-  const counts = nouns
-    .map(([kind, noun]) => ({ noun, total: exchanges.filter((exchange) => exchange.kind === kind).length }))
-    .filter(({ total }) => total > 0)
-    .map(({ noun, total }) => countOf(noun, total));
-  const text = counts.length > 1 ? `${counts.slice(0, -1).join(', ')} and ${counts.at(-1)}` : counts.join('');
+  const text = joinedWords(
+    nouns.map(([kind, one, many]) =>
+      countedIfAny(exchanges.filter((exchange) => exchange.kind === kind).length, one, many),
+    ),
+  );
   if (section.kind === 'probe') return `${text} · ${connectionTest} reached us`;
   return section.kind === 'initial cycle' ? `${text} before creating` : text;
-}
-
-function countOf(noun: string, total: number): string {
-  const plural = noun.startsWith('question') ? noun.replace('question', 'questions') : `${noun}s`;
-  return `${total.toLocaleString('en-US')} ${total === 1 ? noun : plural}`;
 }
 
 function distinctFindings(exchanges: ExchangeSummary[]): Finding[] {

@@ -1,8 +1,8 @@
 import { Radio } from 'lucide-react';
 import { Link } from 'wouter';
 import { EmptyState } from '../../components/empty-state';
-import { RehearseButton } from '../../components/rehearse-button';
 import { useLive } from '../../state/live-store';
+import { RehearseButton } from '../rehearsal/rehearse-button';
 
 /** An empty feed says what will fill it, and offers what does. */
 export function NothingYet() {

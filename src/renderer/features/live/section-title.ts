@@ -1,7 +1,7 @@
 import { pluralOf, typeWord } from '../../../shared/activity/type-words';
 import type { ExchangeSummary } from '../../../shared/exchange';
 import type { IdentityProvider } from '../../../shared/idp/identity-provider';
-import { countedWords, joinedWords } from '../../words/counted-words';
+import { countedIfAny, joinedWords } from '../../words/joined-words';
 import type { FeedSection } from './feed-sections';
 
 /** A section is going on while its newest request is younger than this. */
@@ -67,6 +67,6 @@ function counted(exchanges: ExchangeSummary[], kind: 'created' | 'deleted'): str
       totals.set(type, (totals.get(type) ?? 0) + 1);
     }
   }
-  const nouns = joinedWords([...totals].map(([type, total]) => countedWords(total, type, pluralOf(type))));
+  const nouns = joinedWords([...totals].map(([type, total]) => countedIfAny(total, type, pluralOf(type))));
   return nouns === '' ? '' : `${nouns} ${kind}`;
 }

@@ -9,8 +9,8 @@ import { useUnassigned } from '../../components/use-unassigned';
 import { call } from '../../state/api';
 import { useLive } from '../../state/live-store';
 import { showToast } from '../../state/toasts';
-import { countedWords, joinedWords } from '../../words/counted-words';
 import { heldWords } from '../../words/held-words';
+import { countedIfAny, joinedWords } from '../../words/joined-words';
 import { Section } from './section';
 import './contents-section.css';
 
@@ -46,7 +46,7 @@ export function ContentsSection({ setting }: { setting: ScimSetting }) {
 
 function keptWords(own: number, unassigned: number): string {
   const kept = joinedWords([
-    countedWords(own, 'request'),
+    countedIfAny(own, 'request'),
     unassigned === 0 ? '' : unassignedWords(unassigned),
   ]);
   return kept === '' ? 'No requests are kept.' : `Kept, with their findings: ${kept}.`;

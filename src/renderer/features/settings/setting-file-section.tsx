@@ -1,8 +1,8 @@
 import type { ScimSetting } from '../../../shared/scim-setting';
 import { Button } from '../../components/button';
 import { call } from '../../state/api';
-import { openDialog } from '../../state/dialogs';
 import { tellFailure } from '../../state/toasts';
+import { importSettingDialog } from './dialogs';
 import { Section } from './section';
 
 /** A SCIM setting as a file, out and in. */
@@ -19,7 +19,7 @@ export function SettingFileSection({ setting }: { setting: ScimSetting }) {
     >
       <div className="settings-buttons">
         <Button onClick={save}>Export</Button>
-        <Button onClick={() => openDialog('import SCIM setting')}>Import…</Button>
+        <Button onClick={importSettingDialog.open}>Import…</Button>
       </div>
     </Section>
   );

@@ -3,11 +3,10 @@ import type { Cause, GuideProgress, GuideStep, StepProgress } from '../../../sha
 import { identityProviderOf } from '../../../shared/idp';
 import type { IdentityProvider, Rhythm } from '../../../shared/idp/identity-provider';
 import type { ScimSetting } from '../../../shared/scim-setting';
-import { Button } from '../../components/button';
 import { RelativeTime } from '../../components/relative-time';
 import { RichText } from '../../components/rich-text';
 import { useLive } from '../../state/live-store';
-import { openRehearse } from '../../state/rehearse';
+import { RehearseButton } from '../rehearsal/rehearse-button';
 import { expectedCycle, lastRealRequest } from './expected-cycle';
 import { RecentExchanges } from './recent-exchanges';
 import './evidence.css';
@@ -170,7 +169,7 @@ function RehearseOffer({ idp }: { idp: IdentityProvider }) {
       <p className="muted small">
         No tenant at hand? A simulated {idp.name} plays the same traffic through the same port.
       </p>
-      <Button onClick={() => openRehearse()}>Rehearse</Button>
+      <RehearseButton>Rehearse</RehearseButton>
     </section>
   );
 }

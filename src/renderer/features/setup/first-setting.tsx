@@ -3,7 +3,7 @@ import { Button } from '../../components/button';
 import { IdentityProviderChoice } from '../../components/identity-provider-choice';
 import { TextField } from '../../components/text-field';
 import { useCreateSetting } from '../../components/use-create-setting';
-import { openDialog } from '../../state/dialogs';
+import { importSettingDialog } from '../settings/dialogs';
 import './beginning.css';
 
 /** The calm beginning: one name, one choice, one button. */
@@ -31,7 +31,7 @@ export function FirstSetting({ onCreated }: { onCreated(revealed: RevealedToken)
           <Button kind="primary" type="submit" busy={form.isBusy} disabled={!form.isComplete}>
             Create
           </Button>
-          <Button kind="quiet" onClick={() => openDialog('import SCIM setting')}>
+          <Button kind="quiet" onClick={importSettingDialog.open}>
             Import a setting file…
           </Button>
         </div>

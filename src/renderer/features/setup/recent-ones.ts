@@ -3,9 +3,10 @@ import { pluralOf, typeWord } from '../../../shared/activity/type-words';
 import type { ExchangeSummary, ResourceChange } from '../../../shared/exchange';
 import { identityProviderOf } from '../../../shared/idp';
 import type { Wording } from '../../../shared/idp/identity-provider';
+import { counted } from '../../../shared/plural';
 import type { ScimSetting } from '../../../shared/scim-setting';
 import { rememberedSentences } from '../../components/remembered-sentences';
-import { countedWords, joinedWords } from '../../words/counted-words';
+import { joinedWords } from '../../words/joined-words';
 
 export interface RecentOne {
   /** The newest that says so. */
@@ -65,6 +66,6 @@ function countedChanges({ changes }: ExchangeSummary, kind: ResourceChange['kind
     const { resourceType } = change.resource;
     totals.set(resourceType, (totals.get(resourceType) ?? 0) + 1);
   }
-  const nouns = [...totals].map(([type, total]) => countedWords(total, typeWord(type), pluralOf(type)));
+  const nouns = [...totals].map(([type, total]) => counted(total, typeWord(type), pluralOf(type)));
   return nouns.length === 0 ? '' : `${joinedWords(nouns)} ${kind}`;
 }

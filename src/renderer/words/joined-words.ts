@@ -1,7 +1,8 @@
-/** "1 user", "1,200 users". Empty for none. */
-export function countedWords(count: number, one: string, many = `${one}s`): string {
-  if (count === 0) return '';
-  return `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;
+import { counted } from '../../shared/plural';
+
+/** As `counted`, but empty for none, so that it falls out of an enumeration. */
+export function countedIfAny(count: number, one: string, many?: string): string {
+  return count === 0 ? '' : counted(count, one, many);
 }
 
 /** "a", "a and b", "a, b and c"; what is empty is left out. */

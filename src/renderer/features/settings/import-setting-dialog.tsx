@@ -1,20 +1,20 @@
 import { useId, useState } from 'react';
-import type { CallInput } from '../../shared/contract';
-import { largestSettingFile } from '../../shared/setting-file-size';
-import { Button } from '../components/button';
-import { Dialog } from '../components/dialog';
-import { call } from '../state/api';
-import { selectSetting } from '../state/connect';
-import { closeDialog, useIsOpen } from '../state/dialogs';
-import { showToken } from '../state/new-token';
-import { showToast } from '../state/toasts';
+import type { CallInput } from '../../../shared/contract';
+import { largestSettingFile } from '../../../shared/setting-file-size';
+import { Button } from '../../components/button';
+import { Dialog } from '../../components/dialog';
+import { call } from '../../state/api';
+import { selectSetting } from '../../state/connect';
+import { showToken } from '../../state/new-token';
+import { showToast } from '../../state/toasts';
+import { importSettingDialog } from './dialogs';
 import { importProblems } from './import-problems';
 import { undeclaredWords } from './undeclared-words';
 import './import-setting-dialog.css';
 
 /** Reads a SCIM setting from a file or a pasted text. Everything that is wrong with it is told with its place. */
 export function ImportSettingDialog() {
-  const open = useIsOpen('import SCIM setting');
+  const open = importSettingDialog.useIsOpen();
   const [text, setText] = useState('');
   const [problems, setProblems] = useState<string[]>([]);
   const [losses, setLosses] = useState<string[]>([]);
@@ -27,7 +27,7 @@ export function ImportSettingDialog() {
   const refuse = (reason: unknown) => setProblems(importProblems(reason));
   const close = () => {
     take('');
-    closeDialog('import SCIM setting');
+    importSettingDialog.close();
   };
 
   async function read() {

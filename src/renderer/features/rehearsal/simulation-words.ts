@@ -1,5 +1,5 @@
-import { identityProviderOf } from '../../shared/idp';
-import type { SimulationState } from '../../shared/simulation';
+import { identityProviderOf } from '../../../shared/idp';
+import type { SimulationState } from '../../../shared/simulation';
 
 export const speeds = [
   { value: 0.5, label: '0.5×' },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { importProblems } from '../../../src/renderer/shell/import-problems';
-import { ApiCallError } from '../../../src/renderer/state/api';
-import { settingFileSchema } from '../../../src/shared/setting-file';
+import { importProblems } from '../../../../src/renderer/features/settings/import-problems';
+import { ApiCallError } from '../../../../src/renderer/state/api';
+import { settingFileSchema } from '../../../../src/shared/setting-file';
 
 function problemsOf(file: unknown): string[] {
   const issues = settingFileSchema.safeParse(file).error?.issues ?? [];

@@ -1,4 +1,4 @@
-import { ApiCallError } from '../state/api';
+import { ApiCallError } from '../../state/api';
 
 /** At most so many are shown; the others are of the same kind mostly. */
 const mostShown = 8;

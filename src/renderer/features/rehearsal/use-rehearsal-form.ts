@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
-import { identityProviderOf } from '../../shared/idp';
-import type { ScimSetting } from '../../shared/scim-setting';
-import { call } from '../state/api';
-import { selectSetting } from '../state/connect';
-import { useLive } from '../state/live-store';
-import { heldWords } from '../words/held-words';
+import { identityProviderOf } from '../../../shared/idp';
+import type { ScimSetting } from '../../../shared/scim-setting';
+import { call } from '../../state/api';
+import { selectSetting } from '../../state/connect';
+import { useLive } from '../../state/live-store';
+import { heldWords } from '../../words/held-words';
 import { rehearsalSettingName } from './simulation-words';
 
 export type Place = 'here' | 'apart';

@@ -1,5 +1,5 @@
-import type { Undeclared } from '../../shared/setting-file';
-import { countedWords } from '../words/counted-words';
+import { counted } from '../../../shared/plural';
+import type { Undeclared } from '../../../shared/setting-file';
 
 /** What an import would end, a sentence for each; empty where it ends nothing. */
 export function undeclaredWords({ resourceTypes, schemas }: Undeclared): string[] {
@@ -13,8 +13,7 @@ export function undeclaredWords({ resourceTypes, schemas }: Undeclared): string[
 }
 
 function stayWords(resources: number): string {
-  const stored = countedWords(resources, 'resource');
-  if (stored === '') return 'The directory holds none of it.';
+  if (resources === 0) return 'The directory holds none of it.';
   const [stays, are, them] = resources === 1 ? ['stays', 'is', 'it'] : ['stay', 'are', 'them'];
-  return `${stored} of it ${stays} stored, but ${are} neither served nor shown until the type is declared again. Clear directory deletes ${them} too.`;
+  return `${counted(resources, 'resource')} of it ${stays} stored, but ${are} neither served nor shown until the type is declared again. Clear directory deletes ${them} too.`;
 }

@@ -1,16 +1,16 @@
 import { Pause, Play, Square, X } from 'lucide-react';
-import type { SimulationState } from '../../shared/simulation';
-import { Button } from '../components/button';
-import { IconButton } from '../components/icon-button';
-import { SegmentedControl } from '../components/segmented-control';
-import { Tag } from '../components/tag';
-import { call } from '../state/api';
-import { selectSetting } from '../state/connect';
-import { useLive } from '../state/live-store';
-import { tellFailure } from '../state/toasts';
+import type { SimulationState } from '../../../shared/simulation';
+import { Button } from '../../components/button';
+import { IconButton } from '../../components/icon-button';
+import { SegmentedControl } from '../../components/segmented-control';
+import { Tag } from '../../components/tag';
+import { call } from '../../state/api';
+import { selectSetting } from '../../state/connect';
+import { useLive } from '../../state/live-store';
+import { tellFailure } from '../../state/toasts';
 import { useDismissedRehearsal } from './dismissed-rehearsal';
 import { isUnderWay, rehearsalCaption, rehearsalTitle, simulatedName, speeds } from './simulation-words';
-import '../components/bar.css';
+import '../../components/bar.css';
 import './rehearsal-bar.css';
 
 /** The rehearsal that runs, and how it ended: what it is at, how far it is, and what can be done with it. */

@@ -3,8 +3,8 @@ import {
   rehearsalCaption,
   rehearsalSettingName,
   rehearsalTitle,
-} from '../../../src/renderer/rehearse/simulation-words';
-import type { SimulationState } from '../../../src/shared/simulation';
+} from '../../../../src/renderer/features/rehearsal/simulation-words';
+import type { SimulationState } from '../../../../src/shared/simulation';
 
 describe('rehearsalSettingName', () => {
   it('says whose rehearsal it is', () => expect(rehearsalSettingName('Contoso')).toBe('Contoso rehearsal'));

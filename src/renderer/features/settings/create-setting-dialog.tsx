@@ -1,18 +1,18 @@
 import { useEffect, useId, useRef } from 'react';
 import { useLocation } from 'wouter';
-import { Button } from '../components/button';
-import { Dialog } from '../components/dialog';
-import { IdentityProviderChoice } from '../components/identity-provider-choice';
-import { TextField } from '../components/text-field';
-import { useCreateSetting } from '../components/use-create-setting';
-import { closeDialog, useIsOpen } from '../state/dialogs';
-import { showToken } from '../state/new-token';
+import { Button } from '../../components/button';
+import { Dialog } from '../../components/dialog';
+import { IdentityProviderChoice } from '../../components/identity-provider-choice';
+import { TextField } from '../../components/text-field';
+import { useCreateSetting } from '../../components/use-create-setting';
+import { showToken } from '../../state/new-token';
+import { createSettingDialog } from './dialogs';
 import './create-setting-dialog.css';
 
 /** A further SCIM setting: asks for its name, shows its token once, and goes to its guide. */
 export function CreateSettingDialog() {
-  const open = useIsOpen('new SCIM setting');
-  const onClose = () => closeDialog('new SCIM setting');
+  const open = createSettingDialog.useIsOpen();
+  const onClose = createSettingDialog.close;
   const formId = useId();
   const input = useRef<HTMLInputElement>(null);
   const [, navigate] = useLocation();

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { undeclaredWords } from '../../../src/renderer/shell/undeclared-words';
+import { undeclaredWords } from '../../../../src/renderer/features/settings/undeclared-words';
 
 it('what an import would end is told with what becomes of the resources', () => {
   const resourceTypes = [

@@ -1,8 +1,8 @@
 import { Fragment } from 'react';
-import { Dialog } from '../components/dialog';
-import { closeDialog, useIsOpen } from '../state/dialogs';
-import { modifierKey } from './modifier-key';
-import { pages } from './pages';
+import { pages } from '../../../shared/pages';
+import { Dialog } from '../../components/dialog';
+import { modifierKey } from '../../shell/modifier-key';
+import { keysDialog } from './dialog';
 import './keys-dialog.css';
 
 interface KeyGroup {
@@ -36,9 +36,9 @@ const groups: KeyGroup[] = [
 
 /** Which keys do what. */
 export function KeysDialog() {
-  const open = useIsOpen('keys');
+  const open = keysDialog.useIsOpen();
   return (
-    <Dialog open={open} onClose={() => closeDialog('keys')} title="Keys">
+    <Dialog open={open} onClose={keysDialog.close} title="Keys">
       <div className="keys">
         {groups.map((group) => (
           <section key={group.title}>

@@ -1,24 +1,24 @@
 import { Play } from 'lucide-react';
 import { useMemo } from 'react';
-import { identityProviderOf } from '../../shared/idp';
-import { isolated } from '../../shared/isolated';
-import { richName } from '../../shared/rich-text';
-import type { ScimSetting } from '../../shared/scim-setting';
-import { Button } from '../components/button';
-import { Dialog } from '../components/dialog';
-import { RadioCards } from '../components/radio-cards';
-import { SegmentedControl } from '../components/segmented-control';
-import { closeDialog, useIsOpen } from '../state/dialogs';
-import { useLive } from '../state/live-store';
+import { identityProviderOf } from '../../../shared/idp';
+import { isolated } from '../../../shared/isolated';
+import { richName } from '../../../shared/rich-text';
+import type { ScimSetting } from '../../../shared/scim-setting';
+import { Button } from '../../components/button';
+import { Dialog } from '../../components/dialog';
+import { RadioCards } from '../../components/radio-cards';
+import { SegmentedControl } from '../../components/segmented-control';
+import { useLive } from '../../state/live-store';
+import { rehearseDialog } from './dialog';
 import { speeds } from './simulation-words';
 import { useRehearsalForm } from './use-rehearsal-form';
 import './rehearse-dialog.css';
 
-const close = () => closeDialog('rehearse');
+const { close } = rehearseDialog;
 
-/** Asks how and where to rehearse; stands once in the page and is opened by `openRehearse`. */
+/** Asks how and where to rehearse; stands once in the page and is opened by `rehearseDialog`. */
 export function RehearseDialog() {
-  const open = useIsOpen('rehearse');
+  const open = rehearseDialog.useIsOpen();
   const setting = useLive((live) => live.settings.find(({ id }) => id === live.settingId));
   if (setting === undefined) return null;
   return <Questions key={setting.id} setting={setting} open={open} />;

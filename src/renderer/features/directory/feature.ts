@@ -1,0 +1,16 @@
+import { Users } from 'lucide-react';
+import type { Feature } from '../feature';
+import { DirectoryPage } from './directory-page';
+import { search } from './search';
+
+export const directory: Feature = {
+  name: 'directory',
+  page: {
+    path: '/directory',
+    parameters: '/:tab?/:id?',
+    icon: Users,
+    badge: { countOf: ({ counts }) => counts.users, noun: 'user' },
+    Page: DirectoryPage,
+  },
+  search,
+};

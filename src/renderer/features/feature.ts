@@ -1,0 +1,62 @@
+/** What a feature gives to the page. Its folder fills in what it has; `index.ts` lists them all. */
+import type { LucideIcon } from 'lucide-react';
+import type { ComponentType } from 'react';
+import type { Wording } from '../../shared/idp/identity-provider';
+import type { PageLink } from '../../shared/pages';
+import type { LiveState } from '../state/live-state';
+
+export interface Feature {
+  /** As its folder is called. */
+  name: string;
+  page?: FeaturePage;
+  /** A hook: what search-or-run can go to or do at present, without asking the core. */
+  useCommands?(): Command[];
+  /** What the core finds for a text. Rejects where it can't be asked. */
+  search?(search: Search): Promise<Command[]>;
+  /** All of them, drawn once by the shell; each shows itself when it is opened by its id. */
+  Dialogs?: ComponentType;
+  /** Lies across the window, below the top bar, while there is something to tell. */
+  Bar?: ComponentType;
+  /** Stands at the end of the top bar once there is a SCIM setting. */
+  TopBarAction?: ComponentType;
+}
+
+export interface FeaturePage {
+  /** As in `shared/pages.ts`, where its label, key and place stand. */
+  path: PageLink['path'];
+  /** What may follow the path in an address, in wouter's words: "/:sequence?". */
+  parameters?: string;
+  icon: LucideIcon;
+  badge?: Badge;
+  Page: ComponentType;
+}
+
+/** How much there is, beside the label in the rail; nothing is shown for none. */
+export interface Badge {
+  countOf(live: LiveState): number;
+  /** What is counted, in the singular; an `s` makes it the plural. */
+  noun: string;
+}
+
+export interface Search {
+  settingId: string;
+  text: string;
+  /** Of the identity provider of the SCIM setting. */
+  wording: Wording;
+  navigate(path: string): void;
+  /** Aborted when another text is searched instead. */
+  signal: AbortSignal;
+}
+
+/** Something that can be gone to or done. */
+export interface Command {
+  id: string;
+  group: string;
+  icon: LucideIcon;
+  label: string;
+  /** Small and quiet beside the label. */
+  detail?: string;
+  /** Further words by which it is found. */
+  words?: string;
+  run(): void;
+}

@@ -1,0 +1,25 @@
+import { pages } from '../../shared/pages';
+import { type NavigationEntry, navigationOf } from '../shell/navigation';
+import { appearance } from './appearance/feature';
+import { directory } from './directory/feature';
+import type { Feature } from './feature';
+import { keys } from './keys/feature';
+import { live } from './live/feature';
+import { rehearsal } from './rehearsal/feature';
+import { requests } from './requests/feature';
+import { settings } from './settings/feature';
+import { setup } from './setup/feature';
+
+/** Everything that the page has. The order is the one of the commands; pages stand in the order of `shared/pages.ts`. */
+export const features: readonly Feature[] = [
+  setup,
+  live,
+  directory,
+  requests,
+  rehearsal,
+  settings,
+  appearance,
+  keys,
+];
+
+export const navigation: readonly NavigationEntry[] = navigationOf(pages, features);

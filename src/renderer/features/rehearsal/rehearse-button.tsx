@@ -1,0 +1,25 @@
+import { Play } from 'lucide-react';
+import { Button, type ButtonProps } from '../../components/button';
+import { useLive } from '../../state/live-store';
+import { rehearseDialog } from './dialog';
+import { isUnderWay } from './simulation-words';
+
+/** Leads to a rehearsal. As it is, it fills an empty page without a tenant. */
+export function RehearseButton({ children = 'Rehearse without a tenant', ...look }: ButtonProps) {
+  return (
+    <Button {...look} onClick={rehearseDialog.open}>
+      {children}
+    </Button>
+  );
+}
+
+/** While a rehearsal runs, the bar below takes its place. */
+export function TopBarRehearse() {
+  const underWay = useLive((live) => isUnderWay(live.simulation));
+  if (underWay) return null;
+  return (
+    <RehearseButton kind="primary" icon={<Play size={14} aria-hidden />}>
+      Rehearse
+    </RehearseButton>
+  );
+}

@@ -1,0 +1,16 @@
+import { List } from 'lucide-react';
+import type { Feature } from '../feature';
+import { RequestsPage } from './requests-page';
+import { search } from './search';
+
+export const requests: Feature = {
+  name: 'requests',
+  page: {
+    path: '/requests',
+    parameters: '/:sequence?',
+    icon: List,
+    badge: { countOf: ({ counts }) => counts.requests, noun: 'request' },
+    Page: RequestsPage,
+  },
+  search,
+};

@@ -1,0 +1,4 @@
+import { createDialog } from '../../state/dialogs';
+
+export const createSettingDialog = createDialog('settings/create');
+export const importSettingDialog = createDialog('settings/import');
