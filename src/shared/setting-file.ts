@@ -5,6 +5,7 @@ import { identityProviderIdSchema } from './idp/identity-provider-id';
 import { declarationProblems } from './scim/schemas/declaration-problems';
 import { declaredResourceTypesSchema, declaredSchemasSchema } from './scim/schemas/declarations';
 import { toleranceTable } from './scim/tolerance-list';
+import { withTodaysIds } from './scim/tolerance-list/renamed';
 import { settingNameSchema, tolerancePresetSchema } from './scim-setting';
 
 export const settingFileSchema = z
@@ -14,7 +15,7 @@ export const settingFileSchema = z
     name: settingNameSchema,
     idp: identityProviderIdSchema.default(() => identityProviders[0].id),
     preset: tolerancePresetSchema.default('tolerant'),
-    tolerances: z.record(z.string(), z.boolean()).default({}),
+    tolerances: z.record(z.string(), z.boolean()).default({}).transform(withTodaysIds),
     schemas: declaredSchemasSchema.default([]),
     resourceTypes: declaredResourceTypesSchema.default([]),
   })

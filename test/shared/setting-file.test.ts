@@ -218,3 +218,8 @@ describe('the file of a SCIM setting', () => {
     expect(told).toEqual([problem]);
   });
 });
+
+it('takes a tolerance by its former id', () => {
+  const file = { name: 'Contoso', tolerances: { 'microsoft-group-schema-urn': false } };
+  expect(settingFileSchema.parse(file).tolerances).toEqual({ 'vendor-schema-urn': false });
+});

@@ -1,8 +1,8 @@
 /** From the record of a request that was answered to an exchange that may be kept and shown: redacted, diagnosed, classified. */
 import type { Exchange, ExchangeKind, ExchangeMessage } from '../../shared/exchange';
 import type { Finding } from '../../shared/finding';
-import type { DiagnosticInput, IdentityProvider } from '../../shared/idp/identity-provider';
-import { withRemedies } from '../../shared/idp/with-remedies';
+import type { DiagnosedFinding, DiagnosticInput, IdentityProvider } from '../../shared/idp/identity-provider';
+import { inWordsOf } from '../../shared/idp/in-words-of';
 import type { ScimSetting } from '../../shared/scim-setting';
 import { truncateChanges } from '../exchange/truncate-changes';
 import { truncateText } from '../exchange/truncate-text';
@@ -32,7 +32,7 @@ export interface AnsweredRequest {
 
 export interface Diagnosis {
   idpOf(setting: ScimSetting): IdentityProvider;
-  diagnose(input: DiagnosticInput, idp: IdentityProvider | null): Finding[];
+  diagnose(input: DiagnosticInput, idp: IdentityProvider | null): DiagnosedFinding[];
 }
 
 export function completeExchange(answered: AnsweredRequest, { idpOf, diagnose }: Diagnosis): NewExchange {
@@ -55,7 +55,7 @@ export function completeExchange(answered: AnsweredRequest, { idpOf, diagnose }:
     ...told,
   };
   const diagnosed = diagnose(inputFor(exchange, record), idp);
-  exchange.findings = distinct([...withRemedies(exchange.findings, idp), ...safely(diagnosed)]);
+  exchange.findings = distinct(inWordsOf(idp, [...exchange.findings, ...safely(diagnosed)]));
   exchange.kind = idp?.classify(exchange) ?? exchange.kind;
   return exchange;
 }

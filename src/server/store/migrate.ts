@@ -1,10 +1,11 @@
 /**
  * Older versions of workbench.json become the current one, a version at a time: `migrations[n]` turns version n into n + 1.
  */
+import { withTodaysIds } from '../../shared/scim/tolerance-list/renamed';
 import { StoreError } from './store-error';
 import { type WorkbenchData, workbenchDataSchema } from './workbench-data';
 
-export const WORKBENCH_VERSION = 2;
+export const WORKBENCH_VERSION = 3;
 
 type Migration = (data: Record<string, unknown>) => Record<string, unknown>;
 
@@ -17,6 +18,16 @@ const migrations: Record<number, Migration> = {
       schemas: [],
       resourceTypes: [],
     })),
+  }),
+  /** A tolerance is no longer named after one vendor. */
+  2: (data) => ({
+    ...data,
+    settings: listIn(data.settings)
+      .map(asObject)
+      .map((setting) => ({
+        ...setting,
+        tolerances: withTodaysIds(asObject(setting.tolerances)),
+      })),
   }),
 };
 

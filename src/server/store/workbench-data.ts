@@ -44,7 +44,7 @@ export const formerTokenSchema = z.object({
 export type FormerToken = z.infer<typeof formerTokenSchema>;
 
 export const workbenchDataSchema = z.object({
-  version: z.literal(2),
+  version: z.literal(3),
   settings: z.array(storedSettingSchema),
   /** Setting id -> step id -> tick. */
   guideTicks: z.record(z.string(), z.record(z.string(), guideTickSchema)),

@@ -4,32 +4,31 @@ import type { DiagnosticInput, DiagnosticRule } from '../idp/identity-provider';
 import { richValue } from '../rich-text';
 
 /** `/Users` instead of `/scim/Users`: the base URL was entered without its path, or with another one. */
-export function outsideBaseUrl(remedy: string): DiagnosticRule {
-  return {
-    id: 'outside-base-url',
-    title: 'A request beside the base URL',
-    check: (input) => {
-      const { exchange } = input;
-      if (exchange.status !== 404 || !isMeantForScim(input) || isDoubledEndpoint(exchange.url)) return [];
-      const path = (withoutOrigin(exchange.url).split(/[?#]/)[0] ?? '').replace(/\/{2,}/g, '/');
-      const [, prefix, endpoint] = places.exec(path) ?? [];
-      if (isServed(path, prefix)) return [];
-      const isBeside = !path.startsWith('/scim/');
-      const right =
-        endpoint === undefined ? `begins with ${richValue('/scim/')}` : `is ${richValue(`/scim${endpoint}`)}`;
-      return [
-        {
-          rule: 'outside-base-url',
-          severity: 'violation',
-          title: isBeside ? 'Not below /scim' : 'Path is not here',
-          explanation: `${richValue(`${exchange.method} ${path}`)} was asked for, where nothing is: every endpoint of this server is below ${richValue('/scim')}. The right address ${right}.`,
-          remedy,
-          source: 'RFC 7644 section 1.3',
-        },
-      ];
-    },
-  };
-}
+export const outsideBaseUrl: DiagnosticRule = {
+  id: 'outside-base-url',
+  title: 'A request beside the base URL',
+  check: (input) => {
+    const { exchange } = input;
+    if (exchange.status !== 404 || !isMeantForScim(input) || isDoubledEndpoint(exchange.url)) return [];
+    const path = (withoutOrigin(exchange.url).split(/[?#]/)[0] ?? '').replace(/\/{2,}/g, '/');
+    const [, prefix, endpoint] = places.exec(path) ?? [];
+    if (isServed(path, prefix)) return [];
+    const isBeside = !path.startsWith('/scim/');
+    const right =
+      endpoint === undefined ? `begins with ${richValue('/scim/')}` : `is ${richValue(`/scim${endpoint}`)}`;
+    return [
+      {
+        rule: 'outside-base-url',
+        severity: 'violation',
+        title: isBeside ? 'Not below /scim' : 'Path is not here',
+        explanation: `${richValue(`${exchange.method} ${path}`)} was asked for, where nothing is: every endpoint of this server is below ${richValue('/scim')}. The right address ${right}.`,
+        remedy:
+          'Enter the base URL at the identity provider as it stands at the top of this page, with its path.',
+        source: 'RFC 7644 section 1.3',
+      },
+    ];
+  },
+};
 
 /** What stands in front of the endpoint, and what begins with it. */
 const places =

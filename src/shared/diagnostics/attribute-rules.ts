@@ -1,47 +1,42 @@
-/**
- * Rules about what a client writes. The check is the same for everyone; the remedy names a console, so each identity provider
- * passes its own.
- */
-
+/** Rules about what a client writes. */
 import { requestTarget } from '../activity/request-target';
-import type { DiagnosticInput, DiagnosticRule } from '../idp/identity-provider';
+import type { DiagnosticInput, DiagnosticRule, WrittenCountry } from '../idp/identity-provider';
 import { richName, richValue } from '../rich-text';
 import { countryCodeFor, countryName, countryOf, isTimeZone, timeZonesOf } from './places';
 import { isObject, valuesAt, type WrittenValue } from './written-values';
 
-/** A two-letter country, and the time zones it has. */
-export interface CountryZones {
-  code: string;
-  zones: string[];
-}
-
 /**
- * usageLocation mapped to `timezone`: a country where a time zone belongs. Two countries, GB and NZ, are also outdated names
+ * A country where a time zone belongs. Two countries, GB and NZ, are also outdated names
  * of a zone, which makes the mapping no better.
  */
-export function countryAsTimeZone(remedy: (country: CountryZones) => string): DiagnosticRule {
-  return {
-    id: 'country-as-time-zone',
-    title: 'Country code in the time zone',
-    check: (input) =>
-      texts(valuesAt(input, 'timezone')).flatMap(({ attributePath, value }) => {
-        const code = countryOf(value);
-        if (!code) return [];
-        const country = { code, zones: timeZonesOf(code) };
-        return {
-          rule: 'country-as-time-zone',
-          severity: isTimeZone(value) ? 'deviation' : 'violation',
-          title: `${value} is a country`,
-          explanation: explainCountry(value, country),
-          remedy: remedy(country),
-          source: 'RFC 7643 section 4.1.1',
-          attributePath,
-        };
-      }),
-  };
+export const countryAsTimeZone: DiagnosticRule = {
+  id: 'country-as-time-zone',
+  title: 'Country code in the time zone',
+  check: (input) =>
+    texts(valuesAt(input, 'timezone')).flatMap(({ attributePath, value }) => {
+      const code = countryOf(value);
+      if (!code) return [];
+      const country = { code, zones: timeZonesOf(code) };
+      return {
+        rule: 'country-as-time-zone',
+        severity: isTimeZone(value) ? 'deviation' : 'violation',
+        title: `${value} is a country`,
+        explanation: explainCountry(value, code, country.zones),
+        remedy: sendZone(country),
+        country,
+        source: 'RFC 7643 section 4.1.1',
+        attributePath,
+      };
+    }),
+};
+
+function sendZone({ zones }: WrittenCountry): string {
+  return zones.length === 1
+    ? `Send \`${zones[0]}\`, or leave \`timezone\` out and send the country as \`addresses[type eq "work"].country\`.`
+    : 'Send the name of a time zone, or leave `timezone` out and send the country as `addresses[type eq "work"].country`.';
 }
 
-function explainCountry(value: string, { code, zones }: CountryZones): string {
+function explainCountry(value: string, code: string, zones: string[]): string {
   const which =
     zones.length === 1
       ? `It can only mean ${richValue(zones[0])}.`
@@ -50,110 +45,103 @@ function explainCountry(value: string, { code, zones }: CountryZones): string {
 }
 
 /** Neither a name of the IANA database nor a country. */
-export function unknownTimeZone(remedy: string): DiagnosticRule {
-  return {
-    id: 'unknown-time-zone',
-    title: 'Not a time zone',
-    check: (input) =>
-      texts(valuesAt(input, 'timezone'))
-        .filter(({ value }) => value !== '' && countryOf(value) === null && !isTimeZone(value))
-        .map(({ attributePath, value }) => ({
-          rule: 'unknown-time-zone',
-          severity: 'violation',
-          title: 'Not a time zone',
-          explanation: `${richValue(value)} is no name of the IANA database such as \`Europe/Istanbul\`, so nobody can tell what time it is there.`,
-          remedy,
-          source: 'RFC 7643 section 4.1.1',
-          attributePath,
-        })),
-  };
-}
+export const unknownTimeZone: DiagnosticRule = {
+  id: 'unknown-time-zone',
+  title: 'Not a time zone',
+  check: (input) =>
+    texts(valuesAt(input, 'timezone'))
+      .filter(({ value }) => value !== '' && countryOf(value) === null && !isTimeZone(value))
+      .map(({ attributePath, value }) => ({
+        rule: 'unknown-time-zone',
+        severity: 'violation',
+        title: 'Not a time zone',
+        explanation: `${richValue(value)} is no name of the IANA database such as \`Europe/Istanbul\`, so nobody can tell what time it is there.`,
+        remedy: 'Send a name of the IANA database, `Europe/Istanbul` for instance.',
+        source: 'RFC 7643 section 4.1.1',
+        attributePath,
+      })),
+};
 
-export function countryNotAlpha2(remedy: (code: string | null) => string): DiagnosticRule {
-  return {
-    id: 'country-not-alpha-2',
-    title: 'Country not as a two-letter code',
-    check: (input) =>
-      texts(valuesAt(input, 'addresses.country'))
-        .filter(({ value }) => value !== '' && countryOf(value) !== value.toUpperCase())
-        .map(({ attributePath, value }) => ({
-          rule: 'country-not-alpha-2',
-          severity: 'violation',
-          title: 'Country as free text',
-          explanation: `${richValue(value)} is not an ISO 3166-1 alpha-2 code${suggestion(value)}. Grouping by country makes one group for each spelling.`,
-          remedy: remedy(countryCodeFor(value)),
-          source: 'RFC 7643 section 4.1.2',
-          attributePath,
-        })),
-  };
-}
+export const countryNotAlpha2: DiagnosticRule = {
+  id: 'country-not-alpha-2',
+  title: 'Country not as a two-letter code',
+  check: (input) =>
+    texts(valuesAt(input, 'addresses.country'))
+      .filter(({ value }) => value !== '' && countryOf(value) !== value.toUpperCase())
+      .map(({ attributePath, value }) => ({ attributePath, value, code: countryCodeFor(value) }))
+      .map(({ attributePath, value, code }) => ({
+        rule: 'country-not-alpha-2',
+        severity: 'violation',
+        title: 'Country as free text',
+        explanation: `${richValue(value)} is not an ISO 3166-1 alpha-2 code${suggestion(value)}. Grouping by country makes one group for each spelling.`,
+        remedy: `Send ${code ? `\`${code}\`` : 'the two-letter code'}.`,
+        country: { code, zones: [] },
+        source: 'RFC 7643 section 4.1.2',
+        attributePath,
+      })),
+};
 
 function suggestion(value: string): string {
   const code = countryCodeFor(value);
   return code ? `; \`${code}\` is meant` : '';
 }
 
-export function noWorkEmail(remedy: string): DiagnosticRule {
-  return {
-    id: 'no-email',
-    title: 'No e-mail',
-    check: (input) => {
-      if (!createsUser(input) || valuesAt(input, 'emails').some(({ value }) => value)) return [];
-      return [
-        {
-          rule: 'no-email',
-          severity: 'deviation',
-          title: 'Mail missing',
-          explanation: `${nameIn(input)} came without an e-mail address, which is mandatory on the platform: no target user can be made of this.`,
-          remedy,
-          attributePath: 'emails[type eq "work"].value',
-        },
-      ];
-    },
-  };
-}
+export const noWorkEmail: DiagnosticRule = {
+  id: 'no-email',
+  title: 'No e-mail',
+  check: (input) => {
+    if (!createsUser(input) || valuesAt(input, 'emails').some(({ value }) => value)) return [];
+    return [
+      {
+        rule: 'no-email',
+        severity: 'deviation',
+        title: 'Mail missing',
+        explanation: `${nameIn(input)} came without an e-mail address, which is mandatory on the platform: no target user can be made of this.`,
+        remedy:
+          'Fill in the e-mail address at the identity provider, and map it to `emails[type eq "work"].value`.',
+        attributePath: 'emails[type eq "work"].value',
+      },
+    ];
+  },
+};
 
-export function noExternalId(remedy: string): DiagnosticRule {
-  return {
-    id: 'no-external-id',
-    title: 'No external id',
-    check: (input) => {
-      if (!createsUser(input) || hasExternalId(input.requestBody)) return [];
-      return [
-        {
-          rule: 'no-external-id',
-          severity: 'note',
-          title: 'No external id',
-          explanation: `${nameIn(input)} came without \`externalId\`. After a change of the user name nothing tells that it is the same person.`,
-          remedy,
-          attributePath: 'externalId',
-        },
-      ];
-    },
-  };
-}
+export const noExternalId: DiagnosticRule = {
+  id: 'no-external-id',
+  title: 'No external id',
+  check: (input) => {
+    if (!createsUser(input) || hasExternalId(input.requestBody)) return [];
+    return [
+      {
+        rule: 'no-external-id',
+        severity: 'note',
+        title: 'No external id',
+        explanation: `${nameIn(input)} came without \`externalId\`. After a change of the user name nothing tells that it is the same person.`,
+        remedy: 'Map an identifier that never changes to `externalId`.',
+        attributePath: 'externalId',
+      },
+    ];
+  },
+};
 
-export function doubledWorkEmail(remedy: string): DiagnosticRule {
-  return {
-    id: 'doubled-work-email',
-    title: 'Two work e-mails',
-    check: (input) => {
-      const work = workEmails(input);
-      if (work < 2) return [];
-      return [
-        {
-          rule: 'doubled-work-email',
-          severity: 'deviation',
-          title: 'Two work e-mails',
-          explanation: `${work} e-mail addresses have the type \`work\`. Whoever reads one of them may take either.`,
-          remedy,
-          source: 'RFC 7643 section 2.4',
-          attributePath: 'emails[type eq "work"]',
-        },
-      ];
-    },
-  };
-}
+export const doubledWorkEmail: DiagnosticRule = {
+  id: 'doubled-work-email',
+  title: 'Two work e-mails',
+  check: (input) => {
+    const work = workEmails(input);
+    if (work < 2) return [];
+    return [
+      {
+        rule: 'doubled-work-email',
+        severity: 'deviation',
+        title: 'Two work e-mails',
+        explanation: `${work} e-mail addresses have the type \`work\`. Whoever reads one of them may take either.`,
+        remedy: 'Keep one mapping for each type of e-mail.',
+        source: 'RFC 7643 section 2.4',
+        attributePath: 'emails[type eq "work"]',
+      },
+    ];
+  },
+};
 
 /** How many a user has after the request: what a PATCH adds is one more beside those that were there. */
 function workEmails(input: DiagnosticInput): number {

@@ -26,11 +26,30 @@ export interface DiagnosticInput {
   refusedPath?: string | null;
 }
 
+/** A country that was written: its two-letter code, null where none could be made of it, and its time zones. */
+export interface WrittenCountry {
+  code: string | null;
+  zones: string[];
+}
+
+/** A finding, and what a vendor's remedy may want to know of it besides. */
+export interface DiagnosedFinding extends Finding {
+  country?: WrittenCountry;
+}
+
 /** A diagnostic is a small pure object (STYLE principle 9). */
 export interface DiagnosticRule {
   id: string;
   title: string;
-  check(input: DiagnosticInput): Finding[];
+  check(input: DiagnosticInput): DiagnosedFinding[];
+}
+
+/** What a vendor has to say about a finding that any client may cause, or about the tolerance behind it. */
+export interface FindingWords {
+  /** A sentence behind the general explanation: what this vendor's product does there. */
+  note?: RichText;
+  /** What to do in this vendor's console, in place of the general remedy. */
+  remedy?: RichText | ((country?: WrittenCountry) => RichText);
 }
 
 /** What this vendor calls things, as the page shows them. Plain text. */
@@ -64,10 +83,12 @@ export interface IdentityProvider {
   guide: Guide;
   mapping: { users: AttributeMapping[]; groups: AttributeMapping[] };
   simulation: Simulation;
-  /** A rule here takes the place of a general one with the same id. */
+  /** Beside the general ones: what only this vendor's product does. */
   diagnostics: DiagnosticRule[];
-  /** Rule or tolerance id -> what to do in this vendor's console, where a finding comes from elsewhere. */
-  remedies: ReadonlyMap<string, RichText>;
+  /** By the id of a general rule or of a tolerance. */
+  findingWords: Readonly<Record<string, FindingWords | undefined>>;
+  /** URNs, in small letters, that its product lists in `schemas` without having attributes of them. */
+  ownSchemas: readonly string[];
   /** What a request was for, where the vendor's habits tell more than the protocol does. */
   classify(exchange: ExchangeSummary): ExchangeKind | null;
 }

@@ -4,6 +4,7 @@ import type { NewExchange } from '../../../src/server/journal/journal';
 import type { ExchangeTaker } from '../../../src/server/listener/record-exchange';
 import { createListener, type Listener, type ListenerOptions } from '../../../src/server/listener/server';
 import { openScimSettings, type ScimSettings } from '../../../src/server/settings/scim-settings';
+import { WORKBENCH_VERSION } from '../../../src/server/store/migrate';
 import type { WorkbenchData } from '../../../src/server/store/workbench-data';
 import type { WorkbenchState } from '../../../src/server/store/workbench-state';
 import { identityProviders } from '../../../src/shared/idp';
@@ -36,7 +37,7 @@ export interface Answer {
 
 function memoryState(): WorkbenchState {
   const data: WorkbenchData = {
-    version: 2,
+    version: WORKBENCH_VERSION,
     settings: [],
     guideTicks: {},
     formerTokens: [],
@@ -61,7 +62,6 @@ export async function createTestListener(options: Partial<ListenerOptions> = {})
     reference.sequence = exchanges.push(exchange);
   };
   const [idp] = identityProviders;
-  if (idp === undefined) throw new Error('No identity provider');
   const listener = await createListener({
     settings,
     directories: { find: () => directory },

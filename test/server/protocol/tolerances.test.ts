@@ -21,8 +21,6 @@ describe('tolerances', () => {
         title: '“False” as text',
         explanation:
           '`active` came as the text `False`. A true-or-false attribute came as text instead of a JSON boolean. It was read as the boolean. A platform that takes the text as it is may treat a deactivated user as active. Attributes: `active`, `emails.primary`.',
-        remedy:
-          'In Microsoft Entra, add `?aadOptscim062020` to the **Tenant URL**. Nothing needs doing for this server.',
         source: 'RFC 7643 section 2.3.2',
         attributePath: 'active',
         otherPaths: ['emails.primary'],

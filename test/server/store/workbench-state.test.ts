@@ -2,6 +2,7 @@ import { open, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import type { OpenFile } from '../../../src/server/store/durable-file';
+import { migrateWorkbenchData, WORKBENCH_VERSION } from '../../../src/server/store/migrate';
 import type { NewNotice } from '../../../src/server/store/notice';
 import { openWorkbenchState, type WorkbenchStateOptions } from '../../../src/server/store/workbench-state';
 import { createFolder } from './a-store';
@@ -23,7 +24,7 @@ test('begins with defaults and writes nothing until something changes', async ()
   const folder = await createFolder();
   const { state, notices } = await openState(folder);
   expect(state.data).toEqual({
-    version: 2,
+    version: WORKBENCH_VERSION,
     settings: [],
     guideTicks: {},
     formerTokens: [],
@@ -148,16 +149,33 @@ test('a file of version 1 becomes one of today, with all it held', async () => {
   const { settings, ...others } = JSON.parse(text);
   expect(state.data).toEqual({
     ...others,
-    version: 2,
+    version: WORKBENCH_VERSION,
     settings: settings.map((setting: object) => ({ ...setting, schemas: [], resourceTypes: [] })),
   });
   await state.update(() => {});
-  expect(JSON.parse(await readFile(file, 'utf8')).version).toBe(2);
+  expect(JSON.parse(await readFile(file, 'utf8')).version).toBe(WORKBENCH_VERSION);
+});
+
+test('a tolerance that was switched under its former id is found under the one of today', () => {
+  const setting = {
+    ...{ id: 'a', name: 'A', idp: 'entra', createdAt: '2026-01-01T00:00:00Z', preset: 'tolerant' },
+    ...{ schemas: [], resourceTypes: [], tokens: [] },
+    tolerances: { 'microsoft-group-schema-urn': false, 'empty-filter': false },
+  };
+  const stored = {
+    version: 2,
+    settings: [setting],
+    guideTicks: {},
+    formerTokens: [],
+    preferences: { theme: 'system', publicBaseUrl: null, selectedSettingId: null },
+  };
+  const [migrated] = migrateWorkbenchData(stored, 'workbench.json').settings;
+  expect(migrated?.tolerances).toEqual({ 'vendor-schema-urn': false, 'empty-filter': false });
 });
 
 test('a file of a newer version is refused and left alone', async () => {
   const folder = await createFolder();
-  const text = '{"version": 3, "whatever": true}';
+  const text = `{"version": ${WORKBENCH_VERSION + 1}, "whatever": true}`;
   await writeFile(join(folder, 'workbench.json'), text);
   await expect(openState(folder)).rejects.toThrow('was written by a newer version of SCIM Workbench');
   expect(await readFile(join(folder, 'workbench.json'), 'utf8')).toBe(text);

@@ -1,3 +1,6 @@
+import { identityProviderOf } from '../../../shared/idp';
+import type { FindingWords } from '../../../shared/idp/identity-provider';
+import { withNote } from '../../../shared/idp/in-words-of';
 import {
   hasSwitch,
   isOnIn,
@@ -70,7 +73,8 @@ interface ToleranceSwitchesProps {
   onChange(tolerances: Record<string, boolean>): void;
 }
 
-function ToleranceSwitches({ setting: { preset, tolerances }, onChange }: ToleranceSwitchesProps) {
+function ToleranceSwitches({ setting: { idp, preset, tolerances }, onChange }: ToleranceSwitchesProps) {
+  const words = identityProviderOf(idp).findingWords;
   const set = (id: string, on: boolean, preferred: boolean) => {
     const { [id]: _, ...others } = tolerances;
     onChange(on === preferred ? others : { ...others, [id]: on });
@@ -91,7 +95,7 @@ function ToleranceSwitches({ setting: { preset, tolerances }, onChange }: Tolera
                 )}
               </>
             }
-            description={<ToleranceText definition={definition} />}
+            description={<ToleranceText definition={definition} words={words[id]} />}
             checked={tolerances[id] ?? isOnIn(preset, definition)}
             onChange={(on) => set(id, on, isOnIn(preset, definition))}
           />
@@ -103,12 +107,14 @@ function ToleranceSwitches({ setting: { preset, tolerances }, onChange }: Tolera
 
 function ToleranceText({
   definition: { allows = '', example, source },
+  words,
 }: {
   definition: ToleranceDefinition;
+  words: FindingWords | undefined;
 }) {
   return (
     <>
-      <RichText text={allows} inline />
+      <RichText text={withNote(allows, words)} inline />
       <span className="tolerance-example">
         <code>{example}</code> · {source}
       </span>

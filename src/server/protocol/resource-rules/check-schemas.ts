@@ -1,4 +1,5 @@
 /** The list `schemas` of a body against what the body holds (RFC 7643 section 3). */
+import { identityProviders } from '../../../shared/idp';
 import { isUrn, sameUrn } from '../../../shared/scim/attribute-path';
 import type { JsonObject, JsonValue } from '../../../shared/scim/resource';
 import { inRichText, shorten } from '../describe-value';
@@ -9,8 +10,6 @@ import { invalidValue } from './invalid-value';
 import { scim1Core, scim1Extensions } from './known-schema';
 import { readValue } from './read-value';
 import type { RulesContext } from './rules-context';
-
-const microsoftGroup = 'http://schemas.microsoft.com/2006/11/resourcemanagement/adscim/2.0/group';
 
 /**
  * @param content the resource that was read from the body
@@ -82,7 +81,7 @@ function checkListed(urn: string, content: JsonObject, context: RulesContext): v
 }
 
 function habitOf(key: string): ToleranceId {
-  if (key === microsoftGroup) return 'microsoft-group-schema-urn';
+  if (identityProviders.some(({ ownSchemas }) => ownSchemas.includes(key))) return 'vendor-schema-urn';
   return key === scim1Core || scim1Extensions.has(key) ? 'scim-1-schema-urn' : 'unknown-schema-urn';
 }
 

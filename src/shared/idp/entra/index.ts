@@ -1,6 +1,7 @@
 import type { IdentityProvider } from '../identity-provider';
 import { classifyEntra } from './classify';
-import { entraDiagnostics, entraRemedies } from './diagnostics';
+import { entraDiagnostics } from './diagnostics';
+import { entraFindingWords } from './finding-words';
 import { entraGuide } from './guide';
 import { entraMapping } from './mapping';
 import { entraSimulation } from './simulation';
@@ -16,6 +17,7 @@ export const entra: IdentityProvider = {
   mapping: entraMapping,
   simulation: entraSimulation,
   diagnostics: entraDiagnostics,
-  remedies: entraRemedies,
+  findingWords: entraFindingWords,
+  ownSchemas: ['http://schemas.microsoft.com/2006/11/resourcemanagement/adscim/2.0/group'],
   classify: classifyEntra,
 };

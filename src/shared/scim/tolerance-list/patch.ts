@@ -1,5 +1,5 @@
 /** What clients send in PATCH beyond RFC 7644 section 3.5.2. */
-import { entraFlag, type ToleranceDefinition } from './tolerance-definition';
+import type { ToleranceDefinition } from './tolerance-definition';
 
 export const patchTolerances = {
   'capitalised-op': {
@@ -8,7 +8,6 @@ export const patchTolerances = {
     severity: 'violation',
     explanation:
       'The operation is written with a capital letter. SCIM knows only `add`, `replace` and `remove`. It was read regardless of case.',
-    remedy: entraFlag,
     allows: '`Add`, `Replace` and `Remove` are read in whatever case they are written.',
     source: 'RFC 7644 section 3.5.2',
     example: '{"op":"Replace","path":"displayName","value":"New"}',
@@ -29,7 +28,6 @@ export const patchTolerances = {
     severity: 'violation',
     explanation:
       'A `remove` came with a list of values; SCIM would remove **all** values of the attribute. Only the values in the list were removed, as the client means it.',
-    remedy: entraFlag,
     allows:
       'A `remove` with a list of values removes those values only; SCIM would remove **all** values of the attribute.',
     source: 'RFC 7644 section 3.5.2.2',
@@ -61,9 +59,9 @@ export const patchTolerances = {
     title: 'Read-only attribute in a replace',
     severity: 'violation',
     explanation:
-      'An operation without path carries a read-only attribute, as Okta does with the `id` of a group. That attribute was ignored.',
+      'An operation without path carries a read-only attribute, as some clients do with the `id` of a group. That attribute was ignored.',
     allows:
-      'A read-only attribute in an operation without path is ignored, as Okta sends the `id` of a group.',
+      'A read-only attribute in an operation without path is ignored, as some clients send the `id` of a group.',
     source: 'RFC 7644 section 3.5.2',
     example: '{"op":"replace","value":{"id":"acbf3ae7","displayName":"New"}}',
     refusal: 'mutability',

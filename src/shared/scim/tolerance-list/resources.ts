@@ -44,14 +44,14 @@ export const resourcesTolerances = {
     example: 'urn:scim:schemas:extension:enterprise:1.0',
     refusal: 'invalidSyntax',
   },
-  'microsoft-group-schema-urn': {
-    title: 'Microsoft’s own group schema',
+  'vendor-schema-urn': {
+    title: 'A vendor’s own schema',
     severity: 'note',
     explanation:
-      'Microsoft Entra lists a schema of its own for groups. It carries no attributes and was ignored.',
-    allows: 'The schema that Microsoft Entra lists for groups, which has no attributes, is ignored.',
+      'The list `schemas` names a schema that the vendor of the identity provider made for itself. It carries no attributes and was ignored.',
+    allows: 'A schema that an identity provider lists for itself, and that has no attributes, is ignored.',
     source: 'RFC 7643 section 3',
-    example: 'http://schemas.microsoft.com/2006/11/ResourceManagement/ADSCIM/2.0/Group',
+    example: '"schemas":["urn:ietf:params:scim:schemas:core:2.0:Group","urn:vendor:internal:Group"]',
     refusal: 'invalidSyntax',
   },
   'unknown-schema-urn': {

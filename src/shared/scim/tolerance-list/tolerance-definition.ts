@@ -25,10 +25,6 @@ export interface ToleranceDefinition {
   agreed?: boolean;
 }
 
-/** Where Microsoft Entra can be told to follow the RFC. */
-export const entraFlag =
-  'In Microsoft Entra, add `?aadOptscim062020` to the **Tenant URL**. Nothing needs doing for this server.';
-
 /** Those that a switch changes anything about: where the RFC allows what came, nothing is ever refused. */
 export function hasSwitch({ refusal, agreed = false }: ToleranceDefinition): boolean {
   return refusal !== null || agreed;

@@ -1,5 +1,5 @@
 /** Values that do not fit the type of their attribute (RFC 7643 section 2.3). */
-import { entraFlag, type ToleranceDefinition } from './tolerance-definition';
+import type { ToleranceDefinition } from './tolerance-definition';
 
 export const valuesTolerances = {
   'string-boolean': {
@@ -8,7 +8,6 @@ export const valuesTolerances = {
     severity: 'violation',
     explanation:
       'A true-or-false attribute came as text instead of a JSON boolean. It was read as the boolean. A platform that takes the text as it is may treat a deactivated user as active.',
-    remedy: entraFlag,
     allows: 'Text such as `"True"` is read as the boolean.',
     source: 'RFC 7643 section 2.3.2',
     example: '{"op":"Replace","path":"active","value":"False"}',
@@ -48,7 +47,7 @@ export const valuesTolerances = {
     title: '“managerId” of SCIM 1.1',
     severity: 'violation',
     explanation: 'The manager came under `managerId`, its name in SCIM 1.1. It was read as `value`.',
-    remedy: 'In the template of OneLogin, rename `managerId` to `value`.',
+    remedy: 'In the template of the identity provider, rename `managerId` to `value`.',
     allows: '`managerId`, as SCIM 1.1 calls it, is read as the `value` of the manager.',
     source: 'RFC 7643 section 4.3',
     example: '"manager":{"managerId":"26118915","displayName":"Ayla"}',
@@ -66,9 +65,7 @@ export const valuesTolerances = {
   'wrapped-value': {
     title: 'Object around a plain value',
     severity: 'violation',
-    explanation:
-      'A plain value came in an object with `value`, as Microsoft Entra used to send it. What stands inside was taken.',
-    remedy: entraFlag,
+    explanation: 'A plain value came in an object with `value`. What stands inside was taken.',
     allows:
       'What stands in an object of nothing but `value` and a `$ref` that is null is taken where a plain value is expected.',
     source: 'RFC 7643 section 2.3',
@@ -129,9 +126,8 @@ export const valuesTolerances = {
   'json-in-text': {
     title: 'JSON inside text',
     severity: 'violation',
-    explanation:
-      'A value came as text that holds JSON, as Microsoft Entra sends app roles. The JSON inside was read.',
-    allows: 'Text that holds JSON is read as that JSON, as Microsoft Entra sends app roles.',
+    explanation: 'A value came as text that holds JSON. The JSON inside was read.',
+    allows: 'Text that holds JSON is read as that JSON.',
     source: 'RFC 7643 section 2.3.8',
     example: '{"op":"Add","path":"roles","value":"{\\"id\\":\\"…\\",\\"value\\":\\"Admin\\"}"}',
     refusal: 'invalidValue',
@@ -200,10 +196,10 @@ export const valuesTolerances = {
     title: 'A dash clears the attribute',
     severity: 'note',
     explanation:
-      'An attribute came as a single dash. It was read as no value, because this SCIM setting says so: Microsoft Entra never sends that a value was cleared, and a dash is what both sides have agreed upon.',
-    remedy: 'In Microsoft Entra, map the attribute with the expression `IIF(IsNullOrEmpty([x]), "-", [x])`.',
+      'An attribute came as a single dash. It was read as no value, because this SCIM setting says so: a dash is what both sides have agreed upon where the client never sends that a value was cleared.',
+    remedy: 'Let the attribute mapping send a dash where the source is empty.',
     allows:
-      'A single dash is read as no value. Microsoft Entra never sends that a value is gone; a dash is what both sides can agree upon.',
+      'A single dash is read as no value: what both sides can agree upon where the client never sends that a value is gone.',
     source: 'RFC 7643 section 2.5',
     example: '{"op":"Replace","path":"title","value":"-"}',
     refusal: null,

@@ -201,7 +201,7 @@ describe('what identity providers send in bodies', () => {
       displayName: 'G',
       externalId: 'o',
     });
-    expect(rules(tolerances)).toEqual(['microsoft-group-schema-urn']);
+    expect(rules(tolerances)).toEqual(['vendor-schema-urn']);
     expect(refusedAs(() => create(sent, { type: group, tolerances: strict() }))).toBe('invalidSyntax');
   });
 });

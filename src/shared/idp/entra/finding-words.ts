@@ -1,0 +1,71 @@
+/** What Entra does, and what to do in its console, about findings that say what happened whoever the client is. */
+import type { FindingWords, WrittenCountry } from '../identity-provider';
+import { userMapping } from './console';
+
+const restart = 'Then stop, start and restart provisioning: only a new initial cycle sends it to everyone.';
+const flag =
+  'In Microsoft Entra, add `?aadOptscim062020` to the **Tenant URL**. Nothing needs doing for this server.';
+
+function fixTimeZone(country?: WrittenCountry): string {
+  const [only, ...others] = country?.zones ?? [];
+  if (country?.code && only && others.length === 0) {
+    return `${userMapping}, row \`timezone\`: set **Mapping Type** to Expression and enter \`Switch([usageLocation], "Etc/UTC", "${country.code}", "${only}")\` with a pair for each country you have. ${restart}`;
+  }
+  return `${userMapping}, row \`timezone\`: a country with several zones needs the state too, for instance \`Switch([state], "America/New_York", "CA", "America/Los_Angeles")\`. Or remove the row and map \`usageLocation\` to \`addresses[type eq "work"].country\`. ${restart}`;
+}
+
+function fixCountry(country?: WrittenCountry): string {
+  const meant = country?.code ? ` Here it would send \`${country.code}\`.` : '';
+  return `${userMapping}, row \`addresses[type eq "work"].country\`: set **Source Attribute** to usageLocation, which is always a two-letter code.${meant} ${restart}`;
+}
+
+/** About what came, by the id of a tolerance. */
+const tolerated = {
+  'string-boolean': { remedy: flag },
+  'capitalised-op': { remedy: flag },
+  'remove-with-value': { remedy: flag },
+  'wrapped-value': { note: 'Microsoft Entra used to send it so.', remedy: flag },
+  'json-in-text': { note: 'Microsoft Entra sends app roles so.' },
+  'dash-clears': {
+    note: 'Microsoft Entra never sends that a value was cleared.',
+    remedy: 'In Microsoft Entra, map the attribute with the expression `IIF(IsNullOrEmpty([x]), "-", [x])`.',
+  },
+  'vendor-schema-urn': {
+    note: 'Microsoft Entra lists Microsoft’s own schema for groups: `http://schemas.microsoft.com/2006/11/ResourceManagement/ADSCIM/2.0/Group`.',
+  },
+  'empty-string': {
+    remedy: `${userMapping}: wrap the expression of this row, \`IgnoreFlowIfNullOrEmpty([attribute])\`, so that nothing is sent where there is nothing.`,
+  },
+} satisfies Record<string, FindingWords>;
+
+/** About what went wrong, by the id of a diagnostic rule. */
+const diagnosed = {
+  'endpoint-in-base-url': {
+    remedy:
+      '**Provisioning** > **Tenant URL** must be the base URL alone: without `/Users`, without a slash at the end. **Test Connection** again, then **Save**.',
+  },
+  'no-email': {
+    remedy: `Fill in \`mail\` in Entra; or ${userMapping}, row \`emails[type eq "work"].value\`: expression \`Coalesce([mail],[userPrincipalName])\`.`,
+  },
+  'no-external-id': {
+    remedy: `${userMapping}, row \`externalId\`: set **Source Attribute** to objectId. It is never empty and never changes.`,
+  },
+  'country-as-time-zone': { remedy: fixTimeZone },
+  'unknown-time-zone': {
+    remedy: `${userMapping}, row \`timezone\`: set **Mapping Type** to Constant with a zone such as \`Europe/Istanbul\`, or to an Expression that yields one. ${restart}`,
+  },
+  'country-not-alpha-2': { remedy: fixCountry },
+  conflict: {
+    remedy: `Two users claim the same value, or the matching attribute is not the unique one: ${userMapping}, row \`userName\`, **Match Objects Using This Attribute** Yes. In the log of Entra this is DuplicateTargetEntries.`,
+  },
+  'several-matches': {
+    remedy:
+      'Rename all but one of them in Entra, or match groups on `externalId` from objectId: **Provisioning** > **Mappings** > **Provision Azure Active Directory Groups**. In the log of Entra this is MultipleEntriesInResponse, or two groups of Entra are linked to one here.',
+  },
+  'unknown-resource': {
+    remedy:
+      'In the log of Entra this is InvalidAnchor. **Overview** > **Restart provisioning** makes Entra look for everybody again.',
+  },
+} satisfies Record<string, FindingWords>;
+
+export const entraFindingWords: Readonly<Record<string, FindingWords>> = { ...tolerated, ...diagnosed };
