@@ -4,37 +4,12 @@
  */
 import { changeSentences, deletionSentence } from './activity/change-sentences';
 import { requestSentence } from './activity/request-sentences';
+import type { Sentence } from './activity/sentence';
 import { summarySentence } from './activity/summary-sentence';
-import type { ExchangeSummary, ResourceChange, ResourceReference } from './exchange';
+import type { ExchangeSummary, ResourceChange } from './exchange';
 import type { Wording } from './idp/identity-provider';
 
-export interface SentencePart {
-  text: string;
-  /** `name`: who or what it is about. `quiet`: for those who want to know more. */
-  emphasis?: 'name' | 'quiet';
-}
-
-export type SentenceIcon =
-  | 'created'
-  | 'changed'
-  | 'moved'
-  | 'joined'
-  | 'left'
-  | 'deactivated'
-  | 'reactivated'
-  | 'deleted'
-  | 'look-up'
-  | 'probe'
-  | 'read'
-  | 'discovery'
-  | 'refused';
-
-export interface Sentence {
-  icon: SentenceIcon;
-  parts: SentencePart[];
-  /** Whom a click on the sentence leads to. */
-  subject: ResourceReference | null;
-}
+export type { Sentence, SentenceIcon, SentencePart } from './activity/sentence';
 
 /** More than this about several resources, as bulk requests bring, are told as one. */
 const mostSentences = 5;

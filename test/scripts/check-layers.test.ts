@@ -1,13 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { checkLayers, importsOf } from '../../scripts/check-layers.mjs';
+import { checkLayers } from '../../scripts/check-layers.mjs';
+import { importsOf } from '../../scripts/source-files.mjs';
 
-const check = (files: Record<string, string>) => checkLayers(new Map(Object.entries(files)));
+type Exceptions = { file: string; imported: string }[];
+
+const check = (files: Record<string, string>, exceptions: Exceptions = []) =>
+  checkLayers(new Map(Object.entries(files)), exceptions);
 
 describe('the layering check', () => {
   test.each([
     ['src/shared/a.ts', "import { z } from 'zod';"],
     ['src/shared/a.ts', "import { b } from './b';"],
-    ['src/server/a.ts', "import Fastify from 'fastify';\nimport { b } from '../shared/b';"],
+    ['src/server/listener/a.ts', "import Fastify from 'fastify';\nimport { b } from '../../shared/b';"],
     ['src/server/a.ts', "import { join } from 'node:path';"],
     ['src/main/cli.ts', "import { b } from '../server/workbench';"],
     ['src/main/desktop/index.ts', "import { app } from 'electron';\nimport { b } from '../announce';"],
@@ -64,5 +68,82 @@ describe('the layering check', () => {
       { specifier: './b', typeOnly: false, line: 2 },
       { specifier: './d', typeOnly: true, line: 5 },
     ]);
+  });
+
+  test.each([
+    ['src/server/directory/a.ts', "import { b } from '../store/b';"],
+    ['src/server/directory/a.ts', "import { b } from './b';"],
+    ['src/server/guide/a.ts', "import type { B } from '../directory/b';"],
+    ['src/server/workbench.ts', "import { b } from './guide/feature';"],
+    ['src/server/kept.ts', "import { b } from './workbench-parts';"],
+  ])('lets %s of the server do %j', (file, source) => {
+    expect(check({ [file]: source })).toEqual([]);
+  });
+
+  test.each([
+    ['src/server/store/a.ts', "import { b } from '../directory/b';", 'store may not import directory'],
+    ['src/server/store/a.ts', "import { b } from '../protocol/b';", 'store may not import scim'],
+    ['src/server/protocol/a.ts', "import type { B } from '../directory/b';", 'scim may not import directory'],
+    ['src/server/directory/a.ts', "import { b } from '../guide/b';", 'only the workbench imports a feature'],
+    ['src/server/guide/a.ts', "import { b } from '../simulation/b';", 'only the workbench imports a feature'],
+    ['src/server/listener/a.ts', "import { b } from '../guide/b';", 'only the workbench imports a feature'],
+    ['src/server/guide/a.ts', "import { b } from '../workbench';", 'guide may not import workbench'],
+    ['src/server/protocol/a.ts', "import type { FastifyReply } from 'fastify';", 'listener'],
+    ['src/server/workbench.ts', "import files from '@fastify/static';", 'listener'],
+  ])('stops %s of the server doing %j', (file, source, remedy) => {
+    const [violation] = check({ [file]: source });
+    expect(violation).toContain(`${file}:1`);
+    expect(violation).toContain(remedy);
+  });
+
+  test('lets an exception pass, in the folder and for the folder that it names', () => {
+    const exceptions = [{ file: 'src/server/protocol', imported: 'src/server/directory' }];
+    const files = { 'src/server/protocol/patch/a.ts': "import { b } from '../../directory/b';" };
+    expect(check(files, exceptions)).toEqual([]);
+    const others = { ...files, 'src/server/store/a.ts': "import { b } from '../directory/b';" };
+    expect(check(others, exceptions)).toHaveLength(1);
+  });
+
+  test('fails when an exception is not needed any more', () => {
+    const exceptions = [{ file: 'src/server/protocol', imported: 'src/server/directory' }];
+    expect(check({ 'src/server/protocol/a.ts': "import { b } from './b';" }, exceptions)).toEqual([
+      'The exception src/server/protocol -> src/server/directory is not needed any more: remove it.',
+    ]);
+  });
+});
+
+describe('import cycles', () => {
+  const cycle = {
+    'src/shared/a.ts': "import { b } from './b';",
+    'src/shared/b/index.ts': "import type { C } from '../c';",
+    'src/shared/c.ts': "export { a } from './a';\nimport { d } from './d';",
+    'src/shared/d.ts': "import { z } from 'zod';",
+  };
+
+  test('are found over several files, through the face of a folder and imports of types', () => {
+    const violations = check(cycle);
+    expect(violations).toHaveLength(1);
+    expect(violations[0]).toContain('src/shared/a -> src/shared/b -> src/shared/c -> src/shared/a');
+  });
+
+  test('are told by the shortest way round', () => {
+    const detour = { 'src/shared/c.ts': "import { b } from './b';\nimport { a } from './a';" };
+    const [violation] = check({ ...cycle, ...detour });
+    expect(violation).toMatch(
+      /^src\/shared\/(\w) -> src\/shared\/\w( -> src\/shared\/\w)? -> src\/shared\/\1 is/,
+    );
+  });
+
+  test('are each told, and a file that imports itself is one', () => {
+    const violations = check({ ...cycle, 'src/renderer/e.ts': "import { e } from './e';" });
+    expect(violations).toHaveLength(2);
+    expect(violations[1]).toContain('src/renderer/e -> src/renderer/e is');
+  });
+
+  test('can be an exception as long as there is one', () => {
+    const exceptions = [{ file: 'src/shared/c', imported: 'src/shared/a' }];
+    expect(check(cycle, exceptions)).toEqual([]);
+    const mended = { ...cycle, 'src/shared/b/index.ts': '' };
+    expect(check(mended, exceptions)[0]).toContain('not needed any more');
   });
 });

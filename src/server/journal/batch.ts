@@ -5,7 +5,7 @@
  */
 
 import { RecordLines } from '../store/record-lines';
-import { type ExchangeDetail, type JournalEntry, lostDetail } from './journal-entry';
+import { type ExchangeDetail, type JournalEntry, lostDetail, type WaitingLines } from './journal-entry';
 import { detailParts, type Totals } from './segment-format';
 
 /** A batch is written in one go. */
@@ -18,7 +18,7 @@ const mostBytesWithSummaries = 96 * 1024 * 1024;
 /** In bytes: room for a full batch of ordinary exchanges, so that it seldom has to grow. */
 const newLength = 1024 * 1024;
 
-export class Batch {
+export class Batch implements WaitingLines {
   readonly entries: JournalEntry[] = [];
   /** Totals of all exchanges before the first. */
   readonly before: Totals;
@@ -48,7 +48,6 @@ export class Batch {
     this.entries.push(entry);
   }
 
-  /** Good until the batch has been written. */
   line(offset: number, length: number): Buffer {
     return this.lines.content.subarray(offset, offset + length);
   }

@@ -1,5 +1,4 @@
 import type { Exchange, ExchangeSummary } from '../../shared/exchange';
-import type { Batch } from './batch';
 
 /** What the journal is given; it assigns the sequence. */
 export type NewExchange = Omit<Exchange, 'sequence'>;
@@ -17,9 +16,15 @@ export interface Segment {
   copies: string[];
 }
 
+/** What holds lines until they are written. */
+export interface WaitingLines {
+  /** Good until they have been written. */
+  line(offset: number, length: number): Buffer;
+}
+
 /** Where a detail is: among the bytes that wait until it is written, then on disk; lost when the disk refused. */
 export type DetailPlace =
-  | { kind: 'memory'; batch: Batch; offset: number; length: number }
+  | { kind: 'memory'; batch: WaitingLines; offset: number; length: number }
   | { kind: 'disk'; segment: Segment; offset: number; length: number }
   | { kind: 'lost' };
 

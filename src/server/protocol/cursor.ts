@@ -9,10 +9,12 @@
  */
 import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
 import { ScimError } from './scim-error';
-import type { SortKey } from './sort';
 
 /** Seconds for which a cursor is valid. */
 export const cursorTimeout = 3_600;
+
+/** What a resource is sorted by. */
+export type SortKey = string | number | null;
 
 /** Where one resource stands among the results. */
 export interface Place {

@@ -15,13 +15,13 @@ import { after, inSlices, type Pause, sortInSlices } from '../directory/in-slice
 import type { StoredResource } from '../directory/stored-resource';
 import { resultInTurn } from '../turns';
 import { candidatesFor, type WalkContext } from './candidates';
-import type { Place } from './cursor';
+import type { Place, SortKey } from './cursor';
 import { compileFilter } from './filter-match';
 import type { PageRequest } from './pagination';
 import { pauseWhileWanted } from './pause-while-wanted';
 import type { ProtocolContext } from './protocol-context';
 import { ScimError } from './scim-error';
-import { placeOrder, type SortKey, type SortRequest, sortKeyOf } from './sort';
+import { placeOrder, type SortRequest, sortKeyOf } from './sort';
 import { viewForSorting } from './sort-view';
 
 export interface Query {

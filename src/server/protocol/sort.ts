@@ -9,7 +9,7 @@ import {
   type ResolvedResourceType,
   resolveAttribute,
 } from '../../shared/scim/schemas/schema-registry';
-import type { Place } from './cursor';
+import type { Place, SortKey } from './cursor';
 import { instantOf } from './resource-rules/date-time';
 import { ScimError } from './scim-error';
 
@@ -19,8 +19,6 @@ export interface SortRequest {
 }
 
 const sortedCharacters = 256;
-
-export type SortKey = string | number | null;
 
 /** @throws ScimError invalidValue */
 export function readSort(sortBy: unknown, sortOrder: unknown): SortRequest | null {

@@ -1,8 +1,8 @@
-import type { Sentence } from '../activity';
 import type { AttributeChange, ResourceChange, ResourceReference } from '../exchange';
 import { counted } from '../plural';
 import { plainPath, wordsFor } from './attribute-words';
 import { refineChange } from './refine-change';
+import type { Sentence } from './sentence';
 import { stories } from './stories';
 import { enumerate, name, possessive, quiet, say, shortValue } from './words';
 

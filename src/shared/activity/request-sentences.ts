@@ -1,7 +1,7 @@
-import type { Sentence, SentencePart } from '../activity';
 import type { ExchangeSummary, LookUp } from '../exchange';
 import type { Wording } from '../idp/identity-provider';
 import { requestTarget } from './request-target';
+import type { Sentence, SentencePart } from './sentence';
 import { oneOf, typeWord } from './type-words';
 import { name, quiet, say } from './words';
 

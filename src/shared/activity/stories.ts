@@ -1,5 +1,5 @@
-import type { Sentence } from '../activity';
 import type { AttributeChange, ResourceReference } from '../exchange';
+import type { Sentence } from './sentence';
 import { name, possessive, say, shortValue } from './words';
 
 /** Given every change of its attribute: at least one, several where sub-attributes changed one by one. */

@@ -1,6 +1,6 @@
-import type { Sentence, SentenceIcon, SentencePart } from '../activity';
 import type { ResourceChange } from '../exchange';
 import { counted } from '../plural';
+import type { Sentence, SentenceIcon, SentencePart } from './sentence';
 import { pluralOf, typeWord } from './type-words';
 import { name, say } from './words';
 

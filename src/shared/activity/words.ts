@@ -1,6 +1,6 @@
-import type { Sentence, SentenceIcon, SentencePart } from '../activity';
 import type { ResourceReference } from '../exchange';
 import type { JsonValue } from '../scim/resource';
+import type { Sentence, SentenceIcon, SentencePart } from './sentence';
 
 export const name = (text: string): SentencePart => ({ text, emphasis: 'name' });
 export const quiet = (text: string): SentencePart => ({ text, emphasis: 'quiet' });

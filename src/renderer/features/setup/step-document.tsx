@@ -6,6 +6,7 @@ import { Button } from '../../components/button';
 import { RichText } from '../../components/rich-text';
 import { call } from '../../state/api';
 import { tellFailure } from '../../state/toasts';
+import { Instructions } from './instructions';
 import { isDone } from './steps';
 import { Values } from './values';
 import { Variants } from './variants';
@@ -91,18 +92,6 @@ function InSight({ children }: { children: ReactNode }) {
     box.current?.scrollIntoView({ block: 'nearest' });
   }, []);
   return <div ref={box}>{children}</div>;
-}
-
-export function Instructions({ instructions }: { instructions: string[] }) {
-  return (
-    <ol className="instructions">
-      {instructions.map((instruction) => (
-        <li key={instruction}>
-          <RichText text={instruction} />
-        </li>
-      ))}
-    </ol>
-  );
 }
 
 function Disclosure({

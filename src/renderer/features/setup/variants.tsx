@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { StepVariant } from '../../../shared/guide';
 import { SegmentedControl } from '../../components/segmented-control';
-import { Instructions } from './step-document';
+import { Instructions } from './instructions';
 import { Where } from './where';
 
 /** The same step in the wordings that the console had before, or has elsewhere. */

@@ -5,8 +5,8 @@ import { undeclaredAttribute } from '../../../shared/scim/schemas/schema-registr
 import { describeValue } from '../describe-value';
 import { isJsonObject, ownNameOf, sameJson } from '../json-object';
 import { checkPatchedSchemas } from '../resource-rules/check-schemas';
+import { requireFewNames } from '../resource-rules/complex-forms';
 import { noteMetaAttributes } from '../resource-rules/meta-attributes';
-import { requireFewNames } from '../resource-rules/read-value';
 import { requireModestSize } from '../resource-rules/resource-size';
 import { inSchemaOrder } from '../resource-rules/stored-form';
 import { ScimError } from '../scim-error';

@@ -6,9 +6,15 @@ import { isJsonObject } from '../json-object';
 import { keepImmutables, keepImmutablesOfList } from '../resource-rules/keep-immutables';
 import { lastOfType } from '../resource-rules/last-of-type';
 import { onePrimary } from '../resource-rules/one-primary';
-import { isHollow, readElement, readEntry, readSubAttributes } from '../resource-rules/read-value';
-import { mergeValues, readValues, requireFewValues, uniteSame } from '../resource-rules/read-values';
+import {
+  isHollow,
+  readElement,
+  readEntry,
+  readSubAttributes,
+  readValues,
+} from '../resource-rules/read-value';
 import type { RulesContext } from '../resource-rules/rules-context';
+import { mergeValues, requireFewValues, uniteSame } from '../resource-rules/value-list';
 import { ScimError } from '../scim-error';
 import { type Change, requireValue, type Target } from './change';
 import { createFromFilter } from './create-from-filter';

@@ -14,9 +14,10 @@ import {
 } from '../../../shared/scim/schemas/schema-registry';
 import { inRichText, shorten } from '../describe-value';
 import { isJsonObject, sameJson } from '../json-object';
+import { requireFewNames } from '../resource-rules/complex-forms';
 import { invalidValue, namedTwice } from '../resource-rules/invalid-value';
 import { noteUrnCase, scim1Extensions, withKnownSchema } from '../resource-rules/known-schema';
-import { noteUndeclared, requireFewNames, requireName } from '../resource-rules/read-value';
+import { noteUndeclared, requireName } from '../resource-rules/read-value';
 import type { RulesContext } from '../resource-rules/rules-context';
 import { ScimError } from '../scim-error';
 import type { Change, Draft, Target } from './change';

@@ -2,7 +2,7 @@ import type { JsonValue } from '../../../shared/scim/resource';
 import type { ResolvedAttribute } from '../../../shared/scim/schemas/schema-registry';
 import { isJsonObject, ownValue } from '../json-object';
 import { invalidValue } from '../resource-rules/invalid-value';
-import { readValues } from '../resource-rules/read-values';
+import { readValues } from '../resource-rules/read-value';
 import type { RulesContext } from '../resource-rules/rules-context';
 import { tooMuchForPatch } from './patch-limits';
 

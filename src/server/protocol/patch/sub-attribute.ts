@@ -1,7 +1,8 @@
 import type { JsonObject, JsonValue } from '../../../shared/scim/resource';
 import type { ResolvedAttribute } from '../../../shared/scim/schemas/schema-registry';
 import { isJsonObject, ownNameOf, ownValue, sameJson, setOwn } from '../json-object';
-import { requireFewNames, type SubAttributeValue } from '../resource-rules/read-value';
+import { requireFewNames } from '../resource-rules/complex-forms';
+import type { SubAttributeValue } from '../resource-rules/read-value';
 import { ScimError } from '../scim-error';
 
 /**

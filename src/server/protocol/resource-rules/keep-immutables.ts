@@ -7,7 +7,7 @@ import type { JsonValue } from '../../../shared/scim/resource';
 import type { ResolvedAttribute } from '../../../shared/scim/schemas/schema-registry';
 import { isJsonObject, ownValue } from '../json-object';
 import { requireMutable } from '../patch/sub-attribute';
-import { identityOf } from './read-values';
+import { identityOf } from './value-list';
 
 /** A whole new list, made of what was there before. @throws ScimError mutability */
 export function keepImmutablesOfList(

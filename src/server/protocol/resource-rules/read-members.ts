@@ -4,9 +4,10 @@ import { describeValue, inRichText, shorten } from '../describe-value';
 import { isJsonObject } from '../json-object';
 import type { MemberValue } from '../patch/member-operation';
 import { ScimError } from '../scim-error';
+import { jsonInText, noteEmptyText, requireFewNames } from './complex-forms';
 import { invalidValue } from './invalid-value';
 import { membersOf } from './members-attribute';
-import { jsonInText, noteEmptyText, readValue, requireFewNames } from './read-value';
+import { readValue } from './read-value';
 import type { RulesContext } from './rules-context';
 
 /** What a client says of members. */

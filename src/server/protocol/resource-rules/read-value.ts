@@ -3,16 +3,26 @@
  * an object without values; RFC 7643 section 2.5) is `undefined`.
  */
 import type { JsonObject, JsonValue } from '../../../shared/scim/resource';
-import { enterpriseUserUrn } from '../../../shared/scim/schemas/enterprise-user';
 import { type ResolvedAttribute, undeclaredAttribute } from '../../../shared/scim/schemas/schema-registry';
 import { isSecretName } from '../../journal/secret-names';
-import { inRichText, shorten } from '../describe-value';
-import { isJsonObject, sameJson } from '../json-object';
+import { shorten } from '../describe-value';
+import { sameJson } from '../json-object';
 import { ScimError } from '../scim-error';
+import {
+  asObject,
+  isManager,
+  jsonInText,
+  managerId,
+  noteEmptyText,
+  requireFewNames,
+  wholeInValue,
+} from './complex-forms';
 import { invalidValue, namedTwice } from './invalid-value';
+import { lastOfType } from './last-of-type';
+import { onePrimary } from './one-primary';
 import { readSimpleValue } from './read-simple-value';
-import { readValues } from './read-values';
 import type { RulesContext } from './rules-context';
+import { mergeValues, requireFewNamesInAll, requireFewValues } from './value-list';
 
 /** @throws ScimError invalidValue */
 export function readValue(
@@ -24,6 +34,46 @@ export function readValue(
   if (attribute.definition.multiValued) return readValues(attribute, raw, context);
   const only = Array.isArray(raw) && attribute.declared ? onlyElement(attribute, raw, context) : raw;
   return only === null ? undefined : readElement(attribute, only, context);
+}
+
+/** The values of a multi-valued attribute (RFC 7643 section 2.4). @throws ScimError invalidValue, tooMany */
+export function readValues(
+  attribute: ResolvedAttribute,
+  raw: JsonValue,
+  context: RulesContext,
+): JsonValue[] | undefined {
+  const list = asList(attribute, raw, context);
+  requireFewValues(attribute, list);
+  requireFewNamesInAll(attribute, list);
+  const values: JsonValue[] = [];
+  for (const element of list) {
+    const value = element === null ? undefined : readElement(attribute, element, context);
+    if (value !== undefined) values.push(value);
+  }
+  if (!attribute.declared) return values.length === 0 ? undefined : values;
+  const distinct = mergeValues(attribute, [], values);
+  if (distinct.length < values.length) {
+    context.tolerances.tolerate('duplicate-value', { attributePath: attribute.path });
+  }
+  if (distinct.length === 0) return undefined;
+  const kept = lastOfType(attribute, distinct, context);
+  return onePrimary(attribute, kept, kept, context);
+}
+
+function asList(attribute: ResolvedAttribute, raw: JsonValue, context: RulesContext): JsonValue[] {
+  if (Array.isArray(raw)) return raw;
+  const inside =
+    typeof raw === 'string' && /^\s*[[{]/.test(raw) ? jsonInText(attribute, raw, context) : undefined;
+  if (inside !== undefined) return Array.isArray(inside) ? inside : [inside];
+  if (raw === '' && attribute.declared && attribute.definition.type === 'complex') {
+    noteEmptyText(attribute, context);
+    return [];
+  }
+  context.tolerances.tolerate('single-object-for-multi-valued', {
+    attributePath: attribute.path,
+    refusal: () => invalidValue(attribute, 'a list', raw),
+  });
+  return [raw];
 }
 
 /** A value of a single-valued attribute, or one of the values of a multi-valued one. */
@@ -56,14 +106,6 @@ const withoutText: ReadonlySet<string> = new Set(['boolean', 'integer', 'decimal
 function isEmptyText(attribute: ResolvedAttribute): boolean {
   if (attribute.path === managerId) return true;
   return attribute.declared && withoutText.has(attribute.definition.type) && !isManager(attribute);
-}
-
-/** @throws ScimError invalidValue where that is switched off */
-export function noteEmptyText(attribute: ResolvedAttribute, { tolerances }: RulesContext): undefined {
-  tolerances.tolerate('empty-text-as-absent', {
-    attributePath: attribute.path,
-    refusal: () => invalidValue(attribute, `a value of type ${attribute.definition.type}`, ''),
-  });
 }
 
 /** What is required can't be cleared. */
@@ -181,16 +223,6 @@ export function requireName(name: string): void {
   throw new ScimError('invalidSyntax', `“${name}” is no attribute name.`);
 }
 
-/** An object has at most this many names; schemas need a few dozen, and some rules walk through them for each name. */
-const mostNames = 1_000;
-
-/** @throws ScimError tooMany */
-export function requireFewNames(object: JsonObject): void {
-  const names = Object.keys(object).length;
-  if (names <= mostNames) return;
-  throw new ScimError('tooMany', `An object holds ${names} attributes; at most ${mostNames} are possible.`);
-}
-
 /** Reports an attribute that is kept although no schema declares it; a secret is not, which is told then. @throws ScimError where that is switched off */
 export function noteUndeclared(
   attribute: ResolvedAttribute,
@@ -205,76 +237,4 @@ export function noteUndeclared(
       return new ScimError(refusedAs, detail, { attributePath: attribute.path });
     },
   });
-}
-
-function asObject(attribute: ResolvedAttribute, raw: JsonValue, context: RulesContext): JsonObject {
-  if (isJsonObject(raw)) return raw;
-  if (typeof raw === 'number' && isManager(attribute)) return bareValue(attribute, raw, context);
-  if (typeof raw !== 'string') throw invalidValue(attribute, 'an object with sub-attributes', raw);
-  const inside = raw.trimStart().startsWith('{') ? jsonInText(attribute, raw, context) : undefined;
-  return isJsonObject(inside) ? inside : bareValue(attribute, raw, context);
-}
-
-/**
- * Microsoft Entra puts a whole app role, as JSON text, where only its `value` belongs. The RFC allows any text there, so
- * nothing is refused where the tolerance is off: the text is taken as it came.
- */
-function wholeInValue(attribute: ResolvedAttribute, raw: JsonValue, context: RulesContext): JsonValue {
-  if (!isJsonObject(raw) || typeof raw.value !== 'string' || !raw.value.startsWith('{')) return raw;
-  if (Object.keys(raw).length > 1 || !context.tolerances.isOn('json-in-text')) return raw;
-  const inside = parseJson(raw.value);
-  if (!isJsonObject(inside) || !Object.hasOwn(inside, 'value')) return raw;
-  context.tolerances.tolerate('json-in-text', { attributePath: attribute.path });
-  return inside;
-}
-
-/** The JSON that a text holds, or undefined where it holds none. */
-export function jsonInText(
-  attribute: ResolvedAttribute,
-  raw: string,
-  { tolerances }: RulesContext,
-): JsonValue | undefined {
-  const parsed = parseJson(raw);
-  if (parsed === undefined) return undefined;
-  tolerances.tolerate('json-in-text', {
-    attributePath: attribute.path,
-    refusal: () => invalidValue(attribute, 'an object, not text that holds one', raw),
-  });
-  return parsed;
-}
-
-/** In characters: hundreds of app roles. A megabyte of brackets would keep the parser busy for a tenth of a second. */
-const longestJson = 64 * 1024;
-
-function parseJson(text: string): JsonValue | undefined {
-  if (text.length > longestJson) return undefined;
-  try {
-    const value: JsonValue = JSON.parse(text);
-    return value;
-  } catch {
-    return undefined;
-  }
-}
-
-function bareValue(
-  attribute: ResolvedAttribute,
-  raw: string | number,
-  { tolerances }: RulesContext,
-): JsonObject {
-  const value = attribute.subAttributes.get('value');
-  if (value === undefined) throw invalidValue(attribute, 'an object with sub-attributes', raw);
-  tolerances.tolerate(isManager(attribute) ? 'plain-string-manager' : 'plain-value', {
-    attributePath: attribute.path,
-    detail: () =>
-      `${inRichText(attribute.path)} came as the ${typeof raw === 'number' ? 'number' : 'text'} ${inRichText(String(raw))}.`,
-    refusal: () => invalidValue(attribute, 'an object with “value”', raw),
-  });
-  return raw === '' ? {} : { value: raw };
-}
-
-const manager = `${enterpriseUserUrn}:manager`;
-const managerId = `${manager}.value`;
-
-function isManager(attribute: ResolvedAttribute): boolean {
-  return attribute.path === manager;
 }

@@ -3,10 +3,7 @@ import type { JsonObject, JsonValue } from '../../../shared/scim/resource';
 import type { ResolvedAttribute } from '../../../shared/scim/schemas/schema-registry';
 import { isJsonObject } from '../json-object';
 import { ScimError } from '../scim-error';
-import { invalidValue } from './invalid-value';
-import { lastOfType } from './last-of-type';
-import { onePrimary } from './one-primary';
-import { jsonInText, noteEmptyText, readElement, requireFewNames } from './read-value';
+import { requireFewNames } from './complex-forms';
 import type { RulesContext } from './rules-context';
 
 /**
@@ -15,34 +12,11 @@ import type { RulesContext } from './rules-context';
  */
 export const mostValues = 1_000;
 
-/** @throws ScimError invalidValue, tooMany */
-export function readValues(
-  attribute: ResolvedAttribute,
-  raw: JsonValue,
-  context: RulesContext,
-): JsonValue[] | undefined {
-  const list = asList(attribute, raw, context);
-  requireFewValues(attribute, list);
-  requireFewNamesInAll(attribute, list);
-  const values: JsonValue[] = [];
-  for (const element of list) {
-    const value = element === null ? undefined : readElement(attribute, element, context);
-    if (value !== undefined) values.push(value);
-  }
-  if (!attribute.declared) return values.length === 0 ? undefined : values;
-  const distinct = mergeValues(attribute, [], values);
-  if (distinct.length < values.length) {
-    context.tolerances.tolerate('duplicate-value', { attributePath: attribute.path });
-  }
-  if (distinct.length === 0) return undefined;
-  const kept = lastOfType(attribute, distinct, context);
-  return onePrimary(attribute, kept, kept, context);
-}
-
 /** Of all values of an attribute together: a thousand of them with a score of sub-attributes. */
 const mostNamesInAll = 20_000;
 
-function requireFewNamesInAll({ path }: ResolvedAttribute, values: readonly JsonValue[]): void {
+/** @throws ScimError tooMany */
+export function requireFewNamesInAll({ path }: ResolvedAttribute, values: readonly JsonValue[]): void {
   let names = 0;
   for (const value of values) if (isJsonObject(value)) names += Object.keys(value).length;
   if (names <= mostNamesInAll) return;
@@ -61,22 +35,6 @@ export function requireFewValues(attribute: ResolvedAttribute, values: readonly 
     `“${attribute.path}” would have ${values.length} values; at most ${mostValues} are possible.`,
     { attributePath: attribute.path },
   );
-}
-
-function asList(attribute: ResolvedAttribute, raw: JsonValue, context: RulesContext): JsonValue[] {
-  if (Array.isArray(raw)) return raw;
-  const inside =
-    typeof raw === 'string' && /^\s*[[{]/.test(raw) ? jsonInText(attribute, raw, context) : undefined;
-  if (inside !== undefined) return Array.isArray(inside) ? inside : [inside];
-  if (raw === '' && attribute.declared && attribute.definition.type === 'complex') {
-    noteEmptyText(attribute, context);
-    return [];
-  }
-  context.tolerances.tolerate('single-object-for-multi-valued', {
-    attributePath: attribute.path,
-    refusal: () => invalidValue(attribute, 'a list', raw),
-  });
-  return [raw];
 }
 
 /**
