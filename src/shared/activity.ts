@@ -9,7 +9,7 @@ import { summarySentence } from './activity/summary-sentence';
 import type { ExchangeSummary, ResourceChange } from './exchange';
 import type { Wording } from './idp/identity-provider';
 
-export type { Sentence, SentenceIcon, SentencePart } from './activity/sentence';
+export type { Sentence, SentenceIcon } from './activity/sentence';
 
 /** More than this about several resources, as bulk requests bring, are told as one. */
 const mostSentences = 5;
