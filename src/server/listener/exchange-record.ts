@@ -2,8 +2,8 @@
 import type { LookUp, ResourceChange, ResourceReference } from '../../shared/exchange';
 import type { Finding } from '../../shared/finding';
 import type { ExchangeReference } from '../directory/change-feed';
-import type { LongAnswerStream } from '../protocol/long-answer';
 import type { ProtocolNotes } from '../protocol/protocol-context';
+import type { StreamedBody } from '../protocol/streamed-body';
 import type { ToleranceUse } from '../protocol/tolerances';
 import type { Authentication } from '../settings/authentication';
 
@@ -25,8 +25,8 @@ export class ExchangeRecord implements ProtocolNotes {
   requestText = '';
   requestBody: unknown = null;
   responseText = '';
-  /** The answer while it is written piece by piece. */
-  longAnswer: LongAnswerStream | null = null;
+  /** The body of the response where it is sent piece by piece. */
+  streamedBody: StreamedBody | null = null;
   /** The answer is known, and on its way. */
   isAnswered = false;
   /** The connection ended before the answer was out. */

@@ -8,8 +8,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Finding } from '../../shared/finding';
 import type { ExchangeReference } from '../directory/change-feed';
 import type { NewExchange } from '../journal/journal';
-import { LongAnswerStream } from '../protocol/long-answer';
 import type { ScimError } from '../protocol/scim-error';
+import { StreamedBody } from '../protocol/streamed-body';
 import { type AnsweredRequest, completeExchange, type Diagnosis } from './complete-exchange';
 import { beginInOrder, beginNext, type Connection, followConnections } from './connections';
 import { ExchangeRecord } from './exchange-record';
@@ -76,7 +76,7 @@ export function recordExchanges(
   app.addHook('onSend', (request, reply, payload, done) => {
     const { exchange } = request;
     if (typeof payload === 'string') exchange.responseText = payload;
-    if (payload instanceof LongAnswerStream) exchange.longAnswer = payload;
+    if (payload instanceof StreamedBody) exchange.streamedBody = payload;
     exchange.isAnswered = true;
     if (exchange.isCutOff) recordOnce(reply);
     done();
@@ -190,7 +190,7 @@ function answeredRequest(
   connection: Connection,
 ): AnsweredRequest {
   const { exchange, raw } = request;
-  if (exchange.longAnswer !== null) exchange.responseText = exchange.longAnswer.beginning;
+  if (exchange.streamedBody !== null) exchange.responseText = exchange.streamedBody.beginning;
   return {
     record: exchange,
     method: request.method,
@@ -206,8 +206,8 @@ function answeredRequest(
 }
 
 /** Counted once already, for the header: counting a long text again takes as long as writing it. */
-function responseBytes({ longAnswer, responseText }: ExchangeRecord, reply: FastifyReply): number {
-  if (longAnswer !== null) return longAnswer.bytes;
+function responseBytes({ streamedBody, responseText }: ExchangeRecord, reply: FastifyReply): number {
+  if (streamedBody !== null) return streamedBody.bytes;
   const length = Number(reply.getHeader('content-length'));
   return responseText === '' || Number.isNaN(length) ? Buffer.byteLength(responseText) : length;
 }

@@ -2,8 +2,8 @@ import type { LookUp, ResourceChange, ResourceReference } from '../../shared/exc
 import type { JsonObject } from '../../shared/scim/resource';
 import type { ExchangeReference } from '../directory/change-feed';
 import type { Directory } from '../directory/directory';
-import type { LongAnswer } from './long-answer';
 import type { ScimError } from './scim-error';
+import type { StreamedBody } from './streamed-body';
 import type { ToleranceUse } from './tolerances';
 
 /** What a request turns out to be about; the exchange is told through this. */
@@ -41,6 +41,6 @@ export interface ProtocolRequest {
 export interface ProtocolAnswer {
   status: number;
   /** Text is JSON already. */
-  body: JsonObject | string | LongAnswer | null;
+  body: JsonObject | string | StreamedBody | null;
   headers: Record<string, string>;
 }

@@ -14,7 +14,7 @@ import { groupIdsOf, locationOf, represent, type Surroundings } from './represen
 /** `schemas` where it comes first, with at least one in it. */
 const schemasFirst = /^\{"schemas":\[(?:"(?:[^"\\]|\\.)*",?)+\]/;
 
-/** For one answer: what many of its resources have in common is written once. */
+/** For one response: what many of its resources have in common is written once. */
 export class RepresentationWriter {
   private readonly context: Surroundings;
   private readonly groups = { direct: new Map<string, string>(), indirect: new Map<string, string>() };
@@ -24,19 +24,23 @@ export class RepresentationWriter {
   }
 
   /** The JSON of a resource. */
-  write(resource: StoredResource, projection: Projection): string {
-    const whole = projection.whole ? this.whole(resource, projection) : null;
-    return whole ?? JSON.stringify(represent(resource, projection, this.context));
+  write(resource: StoredResource, projection: Projection, memberIds: readonly string[]): string {
+    const whole = projection.whole ? this.whole(resource, projection, memberIds) : null;
+    return whole ?? JSON.stringify(represent(resource, projection, this.context, memberIds));
   }
 
   /** Null for a resource that is not kept in this form, or has a manager, of whom more is told than is kept. */
-  private whole(resource: StoredResource, projection: Projection): string | null {
+  private whole(
+    resource: StoredResource,
+    projection: Projection,
+    memberIds: readonly string[],
+  ): string | null {
     const json = attributesJson(resource);
     const schemas = schemasFirst.exec(json)?.[0];
     if (schemas === undefined || this.hasManager(resource)) return null;
     const attributes = json.slice(schemas.length, -1);
     const groups = needsAttribute(projection, 'groups') ? this.groupsOf(resource) : '';
-    const related = this.membersOf(resource) + groups;
+    const related = this.membersJson(memberIds) + groups;
     return `${schemas},"id":"${resource.id}"${attributes}${related},"meta":${this.metaOf(resource)}}`;
   }
 
@@ -53,10 +57,9 @@ export class RepresentationWriter {
     return `{"resourceType":${quoted(resourceType)},"created":"${created}","lastModified":"${lastModified}","location":${location},"version":"W/\\"${revision}\\""}`;
   }
 
-  private membersOf({ id }: StoredResource): string {
-    const ids = this.context.directory.members(id);
-    if (ids.size === 0) return '';
-    return `,"members":[${[...ids].map((member) => this.related(member, null)).join(',')}]`;
+  private membersJson(ids: readonly string[]): string {
+    if (ids.length === 0) return '';
+    return `,"members":[${ids.map((id) => this.related(id, null)).join(',')}]`;
   }
 
   private groupsOf({ id }: StoredResource): string {

@@ -1,7 +1,7 @@
 /**
  * A stored resource as a client sees it. What is derived is added here and nowhere else: `meta` with location and version,
  * `members` and `groups` with `$ref`, `type` and `display`, the manager with `$ref` and `displayName`. Addresses begin with the configured base URL, never with what
- * a Host header says (DESIGN section 6). A projection that leaves `members` out never touches them.
+ * a Host header says (DESIGN section 6).
  */
 import type { JsonObject } from '../../shared/scim/resource';
 import { enterpriseUserUrn } from '../../shared/scim/schemas/enterprise-user';
@@ -16,13 +16,15 @@ import type { ProtocolContext } from './protocol-context';
 
 export type Surroundings = Pick<ProtocolContext, 'directory' | 'baseUrl'>;
 
+/** @param memberIds the members that are shown; none where the projection leaves them out */
 export function represent(
   resource: StoredResource,
   projection: Projection,
   context: Surroundings,
+  memberIds: readonly string[],
 ): JsonObject {
   const whole = assemble(resource, projection.type, context, {
-    members: needsAttribute(projection, 'members') ? membersOf(resource, context) : [],
+    members: memberIds.map((id) => describeMember(id, context)),
     groups: needsAttribute(projection, 'groups') ? groupsOf(resource, context) : [],
   });
   return projection.whole ? whole : project(whole, projection);
@@ -65,12 +67,6 @@ export function locationOf(resource: StoredResource, { directory, baseUrl }: Sur
   return `${baseUrl}${type?.resourceType.endpoint ?? `/${resource.resourceType}s`}/${resource.id}`;
 }
 
-export function membersOf(group: StoredResource, context: Surroundings): JsonObject[] {
-  const members: JsonObject[] = [];
-  for (const id of context.directory.members(group.id)) members.push(describeMember(id, context));
-  return members;
-}
-
 /**
  * Fills in `$ref` and `displayName` of a manager who is here (RFC 7643 section 4.3), as of now: neither is stored. Of one who is
  * not, what the client said stands.
@@ -96,7 +92,7 @@ export function describeMember(id: string, context: Surroundings): JsonObject {
 }
 
 /** Groups that hold the resource, and groups that hold these (RFC 7643 section 4.1.2). Each once, however often it is nested. */
-export function groupsOf({ id }: StoredResource, context: Surroundings): JsonObject[] {
+function groupsOf({ id }: StoredResource, context: Surroundings): JsonObject[] {
   const direct = context.directory.groupsOf(id);
   return groupIdsOf(id, direct, context.directory).map((group) =>
     describeGroup(group, direct.has(group) ? 'direct' : 'indirect', context),

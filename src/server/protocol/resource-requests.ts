@@ -6,7 +6,6 @@ import { referenceTo } from '../directory/summary';
 import { matchesVersion, versionOf } from '../directory/version';
 import { isTurnOver, nextTurn } from '../turns';
 import { inRichText } from './describe-value';
-import { bodyOf } from './long-answer';
 import { applyPatch } from './patch/apply-patch';
 import { areLong, matchMembers } from './patch/match-members';
 import type { MemberOperation } from './patch/member-operation';
@@ -19,6 +18,7 @@ import { describeMember, locationOf } from './representation';
 import { normaliseResource } from './resource-rules';
 import type { RulesContext } from './resource-rules/rules-context';
 import { rulesFor } from './resource-rules/specified';
+import { resourceBody } from './response-body';
 import { ScimError } from './scim-error';
 import { subjectIn } from './subject-in';
 
@@ -68,7 +68,7 @@ export function readResource(
   }
   return {
     status: 200,
-    body: bodyOf(resource, projection, context),
+    body: resourceBody({ resource, projection }, context),
     headers: headersWith(resource, context),
   };
 }
@@ -278,7 +278,8 @@ function answerWrite(
 ): ProtocolAnswer {
   noteWrite(written, context);
   const { resource } = written;
-  return { status, body: bodyOf(resource, projection, context), headers: headersWith(resource, context) };
+  const body = resourceBody({ resource, projection }, context);
+  return { status, body, headers: headersWith(resource, context) };
 }
 
 function noteWrite({ resource, changes }: Written, { notes }: ProtocolContext): void {

@@ -4,9 +4,7 @@
  */
 import type { FastifyInstance, FastifyReply, FastifyRequest, HTTPMethods } from 'fastify';
 import type { ResolvedResourceType } from '../../shared/scim/schemas/schema-registry';
-import { resultInTurn } from '../turns';
 import { performBulk } from './bulk/bulk-job';
-import { isLarge } from './long-answer';
 import type { ProtocolAnswer, ProtocolContext, ProtocolRequest } from './protocol-context';
 import {
   createResource,
@@ -47,9 +45,9 @@ export function resourceRoutes(app: FastifyInstance, routing: Routing): void {
   refuseOthers('/:endpoint/.search', ['POST']);
 
   app.get('/:endpoint/:id', handleAtOnce(ofOneResource(readResource)));
-  app.put('/:endpoint/:id', handle(inTurnWhereLarge(ofOneResource(replaceResource))));
-  app.patch('/:endpoint/:id', handle(inTurnWhereLarge(ofOneResource(patchResource))));
-  app.delete('/:endpoint/:id', handleAtOnce(inTurnWhereLarge(ofOneResource(deleteResource))));
+  app.put('/:endpoint/:id', handle(ofOneResource(replaceResource)));
+  app.patch('/:endpoint/:id', handle(ofOneResource(patchResource)));
+  app.delete('/:endpoint/:id', handleAtOnce(ofOneResource(deleteResource)));
   refuseOthers('/:endpoint/:id', ['GET', 'HEAD', 'PUT', 'PATCH', 'DELETE']);
 }
 
@@ -78,14 +76,6 @@ function onceIndexed(verb: Verb): Verb {
     const indexed = context.directory.whenIndexed();
     const answer = () => verb(request, context, params);
     return indexed === null ? answer() : indexed.then(answer);
-  };
-}
-
-/** What changes a resource that is large by now takes turns with others of its kind: a small request may be long work. */
-function inTurnWhereLarge(verb: Verb): Verb {
-  return (request, context, params) => {
-    const act = () => verb(request, context, params);
-    return isLarge(params.id ?? '', context.directory) ? resultInTurn(act) : act();
   };
 }
 

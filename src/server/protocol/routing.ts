@@ -1,8 +1,8 @@
 /** How the routes of the protocol are bound to Fastify: what of a request they see, and how an answer is sent. */
 import type { FastifyInstance, FastifyReply, FastifyRequest, HTTPMethods } from 'fastify';
-import { LongAnswer, LongAnswerStream } from './long-answer';
 import type { ProtocolAnswer, ProtocolContext, ProtocolRequest } from './protocol-context';
 import { ScimError } from './scim-error';
+import { StreamedBody } from './streamed-body';
 
 export interface Routing {
   /** Everything a route needs of its surroundings; notes that the protocol took the request up, unless it is refused. */
@@ -25,8 +25,7 @@ export function sendAnswer(reply: FastifyReply, { status, body, headers }: Proto
   reply.code(status).headers(headers);
   if (body === null) return reply.send();
   reply.type(scimContentType);
-  if (body instanceof LongAnswer) return reply.send(new LongAnswerStream(body));
-  return reply.send(typeof body === 'string' ? body : JSON.stringify(body));
+  return reply.send(typeof body === 'string' || body instanceof StreamedBody ? body : JSON.stringify(body));
 }
 
 interface WithEndpoint {

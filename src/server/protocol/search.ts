@@ -7,12 +7,12 @@ import { resultInTurn } from '../turns';
 import { type Cursor, type Place, sealCursor } from './cursor';
 import { readFilter } from './filter-match';
 import { isJsonObject } from './json-object';
-import { countRelated, isShortList, listBodyOf, type Shown } from './long-answer';
 import { checkMessage, property } from './message';
 import { type PageRequest, readPage } from './pagination';
-import type { Projection } from './projection';
+import { needsAttribute, type Projection } from './projection';
 import type { ProtocolAnswer, ProtocolContext, ProtocolRequest } from './protocol-context';
 import { projectionOf } from './resource-requests';
+import { listBody, type Shown } from './response-body';
 import { type Query, type QueryLimits, type Results, resultsOf, usualLimits } from './results';
 import { ScimError } from './scim-error';
 import { readSort } from './sort';
@@ -39,7 +39,8 @@ export function listResources(
     noteLookUp(types, query, known, context);
     const shown = shownOf(known, projections);
     const write = () => listAnswer(query, known, shown, context, limits);
-    return isShortList(shown, context) ? write() : resultInTurn(write);
+    // A look-up waits for nobody's list.
+    return shown.length <= 1 ? write() : resultInTurn(write);
   };
   return results instanceof Promise ? results.then(answer) : answer(results);
 }
@@ -60,13 +61,22 @@ function listAnswer(
   context: ProtocolContext,
   limits: QueryLimits,
 ): ProtocolAnswer {
-  const named = countRelated(shown, context, limits.related);
-  if (named > limits.related) throw tooLong(shown.length, limits);
+  if (countRelated(shown, context) > limits.related) throw tooLong(shown.length, limits);
   const head =
     page.kind === 'index'
       ? listHead(results.total, page.startIndex, shown.length)
       : cursorHead(results, page, context);
-  return { status: 200, body: listBodyOf(head, shown, named, context), headers: {} };
+  return { status: 200, body: listBody(head, shown, context), headers: {} };
+}
+
+/** How many members, and groups that hold it directly, the resources name. */
+function countRelated(shown: readonly Shown[], { directory }: ProtocolContext): number {
+  let count = 0;
+  for (const { resource, projection } of shown) {
+    if (needsAttribute(projection, 'members')) count += directory.members(resource.id).size;
+    if (needsAttribute(projection, 'groups')) count += directory.groupsOf(resource.id).size;
+  }
+  return count;
 }
 
 function tooLong(shown: number, { related }: QueryLimits): ScimError {

@@ -46,7 +46,7 @@ describe('a client that does not wait for its answer', () => {
       await directory.create(userType, { attributes: { userName: `u${index}` }, members });
     const walk = vi.spyOn(directory, 'all');
     const connection = openRaw(await listener.listen());
-    const filter = Array.from({ length: 900 }, (_, index) => `nobody${index} pr`).join(' or ');
+    const filter = Array.from({ length: 400 }, (_, index) => `nobody${index} pr`).join(' or ');
     const body = JSON.stringify({ schemas: [messageUrns.searchRequest], filter });
     const type = 'Content-Type: application/json\r\n';
     connection.write(

@@ -64,8 +64,9 @@ it('the text of a resource is the JSON of what it is represented as, character f
         const type = resource.resourceType === 'User' ? userType : groupType;
         for (const query of [{}, { attributes: 'displayName' }]) {
           const projection = compileProjection(query, type);
-          const object = represent(resource, projection, context);
-          expect(writer.write(resource, projection)).toBe(JSON.stringify(object));
+          const members = type === groupType && projection.whole ? [...directory.members(resource.id)] : [];
+          const object = represent(resource, projection, context, members);
+          expect(writer.write(resource, projection, members)).toBe(JSON.stringify(object));
         }
       }
     },

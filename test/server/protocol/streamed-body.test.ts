@@ -5,7 +5,7 @@ import { groupUrn } from '../../../src/shared/scim/schemas/group';
 import { createTestListener, type TestListener } from '../listener/test-listener';
 import { group as groupType, refusal, tolerant, user as userType } from './engine-context';
 
-/** More than are written in one go, and no multiple of a portion. */
+/** More than fit in one chunk, and no multiple of a portion. */
 const size = 2_345;
 let test: TestListener;
 let memberIds: string[];
