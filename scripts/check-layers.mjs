@@ -30,7 +30,6 @@ const EXCEPTIONS = [
   { file: 'src/server/protocol', imported: 'src/server/directory/directory' },
   { file: 'src/server/protocol/protocol-context', imported: 'src/server/directory/change-feed' },
   { file: 'src/server/protocol/bulk/bulk-job', imported: 'src/server/exchange/truncate-changes' },
-  { file: 'src/server/protocol/protocol-context', imported: 'src/server/protocol/long-answer' },
   // Routes belong to the listener.
   { file: 'src/server/protocol/discovery-routes', imported: 'fastify' },
   { file: 'src/server/protocol/resource-routes', imported: 'fastify' },
