@@ -1,65 +1,30 @@
-import { Fragment, useEffect } from 'react';
+import { Autocomplete } from '@base-ui/react/autocomplete';
 import type { Command } from '../features/feature';
-
-interface CommandListProps {
-  id: string;
-  commands: Command[];
-  active: number;
-  onActive(index: number): void;
-  onRun(command: Command): void;
-}
+import type { CommandGroup } from './command';
 
 /** What was found, under the headings of its groups. */
-export function CommandList({ id, commands, active, onActive, onRun }: CommandListProps) {
-  useEffect(() => {
-    document.getElementById(`${id}-${active}`)?.scrollIntoView({ block: 'nearest' });
-  }, [id, active]);
+export function CommandList({ onRun }: { onRun(command: Command): void }) {
   return (
-    <div id={id} role="listbox" aria-label="Found" className="palette-list">
-      {commands.map((command, index) => (
-        <Fragment key={`${command.group} ${command.id}`}>
-          {command.group !== commands[index - 1]?.group && (
-            <div className="palette-group" role="presentation">
-              {command.group}
-            </div>
-          )}
-          <Option
-            id={`${id}-${index}`}
-            command={command}
-            active={index === active}
-            onActive={() => onActive(index)}
-            onRun={onRun}
-          />
-        </Fragment>
-      ))}
-    </div>
+    <Autocomplete.List className="palette-list" aria-label="Found">
+      {({ name, items }: CommandGroup) => (
+        <Autocomplete.Group key={name} items={items}>
+          <Autocomplete.GroupLabel className="palette-group">{name}</Autocomplete.GroupLabel>
+          <Autocomplete.Collection>
+            {(command: Command) => <Option key={command.id} command={command} onRun={onRun} />}
+          </Autocomplete.Collection>
+        </Autocomplete.Group>
+      )}
+    </Autocomplete.List>
   );
 }
 
-interface OptionProps {
-  id: string;
-  command: Command;
-  active: boolean;
-  onActive(): void;
-  onRun(command: Command): void;
-}
-
-function Option({ id, command, active, onActive, onRun }: OptionProps) {
+function Option({ command, onRun }: { command: Command; onRun(command: Command): void }) {
   const { icon: Icon, label, detail } = command;
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the field keeps the focus and runs the active option with Enter
-    <div
-      id={id}
-      role="option"
-      tabIndex={-1}
-      aria-selected={active}
-      className="palette-option"
-      onMouseMove={onActive}
-      onClick={() => onRun(command)}
-    >
+    <Autocomplete.Item value={command} className="palette-option" onClick={() => onRun(command)}>
       <Icon size={16} strokeWidth={1.75} aria-hidden />
       <bdi className="palette-label">{label}</bdi>
       {detail !== undefined && <bdi className="palette-detail">{detail}</bdi>}
-    </div>
+    </Autocomplete.Item>
   );
 }

@@ -1,7 +1,7 @@
 import { Copy } from 'lucide-react';
 import { describe, expect, it } from 'vitest';
 import type { Command } from '../../../src/renderer/features/feature';
-import { matchingCommands } from '../../../src/renderer/palette/command';
+import { inGroups, matchingCommands } from '../../../src/renderer/palette/command';
 
 function command(group: string, label: string, words = ''): Command {
   return { id: label, group, icon: Copy, label, words, run: () => {} };
@@ -15,10 +15,19 @@ const commands = [
 ];
 
 const found = (query: string) => matchingCommands(commands, query).map(({ label }) => label);
+const grouped = (query: string) =>
+  inGroups(matchingCommands(commands, query)).map(({ name, items }) => [
+    name,
+    ...items.map(({ label }) => label),
+  ]);
 
 describe('matchingCommands', () => {
   it('offers everything at first, each group in one piece', () => {
-    expect(found('  ')).toEqual(['Live', 'Copy base URL', 'Rehearse…', 'Contoso']);
+    expect(grouped('  ')).toEqual([
+      ['Go to', 'Live'],
+      ['Do', 'Copy base URL', 'Rehearse…'],
+      ['Other', 'Contoso'],
+    ]);
   });
 
   it('wants every word, in any order and case', () => {

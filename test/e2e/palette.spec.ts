@@ -1,0 +1,83 @@
+/** Search or run: the keys that lead through it. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, type Page, test } from '@playwright/test';
+import { type RunningWorkbench, startWorkbench } from './a-running-workbench';
+import { createUsers } from './send';
+
+let dataDir = '';
+let workbench: RunningWorkbench;
+
+test.beforeAll(async () => {
+  dataDir = mkdtempSync(join(tmpdir(), 'palette-'));
+  workbench = await startWorkbench(dataDir, '--setting', 'Contoso');
+  await createUsers(workbench, 3);
+});
+
+test.afterAll(async () => {
+  await workbench?.stop();
+  rmSync(dataDir, { recursive: true, force: true });
+});
+
+test.beforeEach(async ({ page }) => {
+  await page.goto(workbench.ui.url);
+  await expect(page.getByRole('navigation', { name: 'Pages' })).toBeVisible();
+  await page.keyboard.press('Control+k');
+  await expect(field(page)).toBeFocused();
+});
+
+const field = (page: Page) => page.getByRole('combobox', { name: 'Search or run' });
+const options = (page: Page) => page.getByRole('listbox', { name: 'Found' }).getByRole('option');
+
+/** The option that screen readers are told of. */
+async function expectCurrent(page: Page, text: string) {
+  const id = () => field(page).getAttribute('aria-activedescendant');
+  await expect.poll(async () => page.locator(`[id="${await id()}"]`).textContent()).toContain(text);
+}
+
+test('begins at the first, and the arrows go round', async ({ page }) => {
+  await expectCurrent(page, 'Set up');
+  await page.keyboard.press('ArrowDown');
+  await expectCurrent(page, 'Live');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('ArrowUp');
+  await expectCurrent(page, 'Show all keys');
+  await page.keyboard.press('ArrowDown');
+  await expectCurrent(page, 'Set up');
+});
+
+test('page keys go eight further, and not beyond the ends', async ({ page }) => {
+  const texts = await options(page).allTextContents();
+  await page.keyboard.press('PageDown');
+  await expectCurrent(page, texts[8] ?? '');
+  await page.keyboard.press('PageDown');
+  await expectCurrent(page, texts.at(-1) ?? '');
+  await page.keyboard.press('PageUp');
+  await page.keyboard.press('PageUp');
+  await expectCurrent(page, texts[0] ?? '');
+});
+
+test('finds a person, and Enter opens them', async ({ page }) => {
+  await page.keyboard.type('user 002');
+  await expect(options(page).filter({ hasText: 'User 002' }).first()).toBeVisible();
+  await expectCurrent(page, 'User 002');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/directory\//);
+  await expect(page.getByRole('heading', { name: /User 002/ })).toBeVisible();
+  await expect(field(page)).toBeHidden();
+});
+
+test('keeps nothing of what was typed, and Escape closes it', async ({ page }) => {
+  await page.keyboard.type('nobody of this name');
+  await expect(page.getByText('Nothing is called nobody of this name')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(field(page)).toBeHidden();
+  await page.keyboard.press('Control+k');
+  await expect(field(page)).toHaveValue('');
+});
+
+test('a press runs what is pressed: a dialog of a feature opens', async ({ page }) => {
+  await options(page).filter({ hasText: 'Show all keys' }).click();
+  await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
+});
