@@ -2,10 +2,9 @@
  * A list of any length with one cursor. Only the rows in sight are in the document, so the cursor is told with
  * `aria-activedescendant` and each row with its place and the size of the whole; the list itself is what has focus.
  */
+import { useVirtualizer } from '@tanstack/react-virtual';
 import { type HTMLAttributes, type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react';
 import { nextRow, rowKeyOf } from './row-keys';
-import { drawnOf, rowHeight } from './sight';
-import { useSight } from './use-sight';
 import './row-list.css';
 
 export interface RowAttributes {
@@ -39,16 +38,27 @@ export interface RowListProps {
   className?: string;
 }
 
+/** Pixels; row-list.css says the same. */
+const rowHeight = 32;
+/** Rows that are drawn beyond each edge, so that scrolling finds them there. */
+const spareRows = 8;
 const topMargin = 4;
 
 export function RowList(props: RowListProps) {
   const { label, role = 'listbox', count, attributesOf, active, className = '' } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const id = useId();
-  const { sight, scrollTo } = useSight(scroller);
-  const { first, last } = drawnOf(sight, count);
+  const virtualizer = useVirtualizer({
+    count,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: spareRows,
+  });
+  const drawn = virtualizer.getVirtualItems();
+  const first = drawn[0]?.index ?? 0;
+  const last = drawn.at(-1)?.index ?? -1;
   useTellRange(props, first, Math.max(first, last));
-  useKeepInSight(active, active < 0 ? null : attributesOf(active).key, scrollTo);
+  useKeepInSight(active, active < 0 ? null : attributesOf(active).key, virtualizer.scrollToIndex);
 
   const list: HTMLAttributes<HTMLDivElement> = {
     role,
@@ -58,19 +68,17 @@ export function RowList(props: RowListProps) {
     onKeyDown: (event) => onKeyDown(event, props),
     onScroll: (event) => props.onTop?.(event.currentTarget.scrollTop <= topMargin),
   };
-  const rows: ReactNode[] = [];
-  for (let index = first; index <= last; index++) {
-    rows.push(<Row key={attributesOf(index).key} {...{ props, role, index }} activeId={id} />);
-  }
   return (
     <div ref={scroller} className={`row-list ${className}`} {...list}>
-      <div className="row-list-space" role="presentation" style={{ height: count * rowHeight }}>
+      <div className="row-list-space" role="presentation" style={{ height: virtualizer.getTotalSize() }}>
         <div
           className="row-list-window"
           role="presentation"
-          style={{ transform: `translateY(${first * rowHeight}px)` }}
+          style={{ transform: `translateY(${drawn[0]?.start ?? 0}px)` }}
         >
-          {rows}
+          {drawn.map(({ index }) => (
+            <Row key={attributesOf(index).key} {...{ props, role, index }} activeId={id} />
+          ))}
         </div>
       </div>
     </div>
