@@ -1,7 +1,8 @@
 import type { Rhythm, Wording } from '../identity-provider';
+import { entraConsole } from './console';
 
 export const entraWording: Wording = {
-  connectionTest: 'Test Connection',
+  connectionTest: entraConsole.connectionTest,
   sections: {
     probe: 'test connection',
     'initial cycle': 'initial cycle',

@@ -1,114 +1,25 @@
 import type { Cause, TrafficFacts } from '../../../guide';
-import { richName, richValue } from '../../../rich-text';
-
-/** A cause, and how likely the facts make it: 0 leaves it out, 1 is a mere possibility, from 50 the facts point to it. */
-interface Suspect extends Cause {
-  likelihood: number;
-}
-
-function ranked(suspects: Suspect[]): Cause[] {
-  return suspects
-    .filter(({ likelihood }) => likelihood > 0)
-    .sort((one, other) => other.likelihood - one.likelihood)
-    .slice(0, 6)
-    .map(({ id, title, remedy }) => ({ id, title, remedy }));
-}
+import { notLetIn, ranked, refusals } from '../../common/causes';
+import { entraConsole } from '../console';
 
 /** Why no request has been let in. */
 export function whyNothingArrives(facts: TrafficFacts): Cause[] {
-  return ranked([...ourSide(facts), ...refusals(facts), ...between(facts)]);
-}
-
-function ourSide({ listening, baseUrlIsLocal, baseUrl, hasLiveToken }: TrafficFacts): Suspect[] {
-  return [
-    {
-      id: 'not-listening',
-      likelihood: listening ? 0 : 100,
-      title: 'The workbench is not listening.',
-      remedy: 'Look at the foot of this window for the reason: usually another program has the port.',
-    },
-    {
-      id: 'local-address',
-      likelihood: baseUrlIsLocal ? 90 : 0,
-      title: 'The base URL is a local address, which Entra cannot reach.',
-      remedy: `${richValue(baseUrl)} exists on this machine only. Start a tunnel to it, enter the tunnel's https address under **Settings** as the public base URL, and paste that into **Tenant URL**.`,
-    },
-    {
-      id: 'no-token',
-      likelihood: hasLiveToken ? 0 : 95,
-      title: 'This SCIM setting has no token that is still valid.',
-      remedy: 'Create a new token on this page and paste it into **Secret Token**.',
-    },
-  ];
-}
-
-function refusals({ refused }: TrafficFacts): Suspect[] {
-  const detail = refused.last?.errorDetail;
-  return [
-    {
-      id: 'token-refused',
-      likelihood: refused.unauthorized > 0 ? 85 : 0,
-      title: `${times(refused.unauthorized)} reached us and the token was refused.`,
-      remedy: `${detail ? `${richName(detail, 200)} ` : ''}Create a new token, paste it into **Secret Token** without the word Bearer and without spaces, then **Test Connection**.`,
-    },
-    {
-      id: 'wrong-path',
-      likelihood: refused.notFound > 0 ? 80 : 0,
-      title: `${times(refused.notFound)} came to a path that is not here.`,
-      remedy: `${refused.last ? `The last one asked for ${richValue(refused.last.url.split('?')[0])}. ` : ''}**Tenant URL** must be the base URL alone, without \`/Users\` and without a slash at the end.`,
-    },
-    {
-      id: 'refused',
-      likelihood: refused.other > 0 ? 60 : 0,
-      title: `${times(refused.other)} reached us and was refused for another reason.`,
-      remedy: 'Open **Requests** and look at the refused one: its findings say why.',
-    },
-  ];
-}
-
-function between({ refused, baseUrlIsLocal }: TrafficFacts): Suspect[] {
-  const reached = refused.unauthorized + refused.notFound + refused.other > 0;
-  const possible = reached || baseUrlIsLocal ? 0 : 1;
-  return [
-    {
-      id: 'not-tested',
-      likelihood: possible * 30,
-      title: '**Test Connection** has not been pressed yet.',
-      remedy: 'Entra sends nothing while you type. Press it once URL and token are in.',
-    },
-    {
-      id: 'wrong-url',
-      likelihood: possible * 25,
-      title: 'The **Tenant URL** is not this address.',
-      remedy:
-        'Copy the base URL from this page again. Free tunnels get a new name at every start, and Entra keeps the old one.',
-    },
+  return notLetIn(facts, entraConsole, [
     {
       id: 'stopped-on-the-way',
-      likelihood: possible * 15,
+      likelihood: 15,
       title: 'Something on the way answers in our place.',
       remedy:
         'Entra sends no User-Agent, so some firewalls answer 403; some tunnels show a warning page first. Use a tunnel without such a page, and allow the service tag `AzureActiveDirectory`.',
     },
-    {
-      id: 'certificate',
-      likelihood: possible * 10,
-      title: 'The certificate is not accepted.',
-      remedy:
-        'Entra wants https with TLS 1.2 and a certificate from a public authority. Self-signed ones end the connection before a request is sent.',
-    },
-  ];
-}
-
-function times(count: number): string {
-  return count === 1 ? 'One request' : `${count} requests`;
+  ]);
 }
 
 /** Why the connection works but nobody comes. */
 export function whyNobodyComes(facts: TrafficFacts): Cause[] {
   if (facts.requests === facts.simulatedRequests) return whyNothingArrives(facts);
   return ranked([
-    ...refusals(facts),
+    ...refusals(facts, entraConsole),
     {
       id: 'not-started',
       likelihood: 40,
@@ -148,7 +59,7 @@ export function whyNobodyComes(facts: TrafficFacts): Cause[] {
 export function whyNoGroups(facts: TrafficFacts): Cause[] {
   if (facts.usersCreated === 0) return whyNobodyComes(facts);
   return ranked([
-    ...refusals(facts),
+    ...refusals(facts, entraConsole),
     {
       id: 'group-not-assigned',
       likelihood: 40,
@@ -181,7 +92,7 @@ export function whyNoGroups(facts: TrafficFacts): Cause[] {
 export function whyNoChange(facts: TrafficFacts): Cause[] {
   if (facts.usersCreated === 0) return whyNobodyComes(facts);
   return ranked([
-    ...refusals(facts),
+    ...refusals(facts, entraConsole),
     {
       id: 'next-cycle',
       likelihood: 50,

@@ -1,8 +1,9 @@
 import type { GuideStep } from '../../../guide';
+import { emptySearch, letIn } from '../../common/evidence';
+import { connectionTrouble } from '../../common/trouble';
+import { entraConsole } from '../console';
 import { whyNothingArrives } from './causes';
-import { emptySearch, letIn } from './evidence';
 import { consoleLink } from './links';
-import { connectionTrouble } from './trouble';
 
 /** From nothing to a tested connection. */
 export const connectSteps: GuideStep[] = [
@@ -140,7 +141,7 @@ export const connectSteps: GuideStep[] = [
     },
     minutes: 2,
     causes: whyNothingArrives,
-    trouble: connectionTrouble,
+    trouble: (exchange) => connectionTrouble(exchange, entraConsole),
   },
   {
     id: 'test-connection',
@@ -173,13 +174,13 @@ export const connectSteps: GuideStep[] = [
         ],
       },
     ],
-    evidence: { kind: 'exchange', ...emptySearch },
+    evidence: { kind: 'exchange', ...emptySearch(entraConsole) },
     expect: {
       what: 'A search for a user that cannot exist',
       when: 'Within seconds of **Test Connection**, up to three times, and one for a group.',
     },
     minutes: 1,
     causes: whyNothingArrives,
-    trouble: connectionTrouble,
+    trouble: (exchange) => connectionTrouble(exchange, entraConsole),
   },
 ];

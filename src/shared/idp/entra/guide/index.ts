@@ -1,7 +1,8 @@
 import type { Guide } from '../../../guide';
+import { platformPart } from '../../common/platform-part';
+import { entraConsole } from '../console';
 import { connectSteps } from './connect';
 import { morePart } from './more';
-import { platformPart } from './platform';
 import { provisionSteps } from './provision';
 import { watchPart } from './watch';
 
@@ -15,7 +16,7 @@ export const entraGuide: Guide = {
     'Access to the platform as a company administrator.',
   ],
   parts: [
-    platformPart,
+    platformPart(entraConsole),
     { title: 'In Entra ID', steps: [...connectSteps, ...provisionSteps] },
     watchPart,
     morePart,

@@ -1,5 +1,5 @@
 import type { GuidePart, GuideStep } from '../../../guide';
-import { timezoneArrived } from './evidence';
+import { timezoneArrived } from '../../common/evidence';
 import { consoleLink } from './links';
 
 const timeZone: GuideStep = {

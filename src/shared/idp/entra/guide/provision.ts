@@ -1,10 +1,11 @@
 import type { GuideStep } from '../../../guide';
+import { firstWrite, userCreated } from '../../common/evidence';
+import { writeTrouble } from '../../common/trouble';
+import { entraConsole } from '../console';
 import { whyNobodyComes } from './causes';
-import { firstWrite, userCreated } from './evidence';
 import { consoleLink } from './links';
-import { writeTrouble } from './trouble';
 
-const creationTrouble = writeTrouble('Users', ['POST', 'PUT', 'PATCH']);
+const creationTrouble = writeTrouble(entraConsole, 'Users', ['POST', 'PUT', 'PATCH']);
 
 /** From a tested connection to the first person on the way. */
 export const provisionSteps: GuideStep[] = [

@@ -1,8 +1,9 @@
 import type { GuidePart } from '../../../guide';
+import { groupFilled, userCreated, userDeactivated, userUpdated } from '../../common/evidence';
+import { writeTrouble } from '../../common/trouble';
+import { entraConsole } from '../console';
 import { whyNobodyComes, whyNoChange, whyNoGroups } from './causes';
-import { groupFilled, userCreated, userDeactivated, userUpdated } from './evidence';
 import { consoleLink } from './links';
-import { writeTrouble } from './trouble';
 
 const aboutEvery40Minutes =
   'Entra looks for changes about every 40 minutes. **Provision on demand** sends one person at once.';
@@ -35,7 +36,7 @@ export const watchPart: GuidePart = {
       expect: { what: 'The first user', when: 'A few minutes after **Start provisioning**.' },
       minutes: 1,
       causes: whyNobodyComes,
-      trouble: writeTrouble('Users', ['POST']),
+      trouble: writeTrouble(entraConsole, 'Users', ['POST']),
     },
     {
       id: 'groups-arrive',
@@ -62,7 +63,7 @@ export const watchPart: GuidePart = {
       expect: { what: 'The first group', when: 'After the users, in the same cycle.' },
       minutes: 1,
       causes: whyNoGroups,
-      trouble: writeTrouble('Groups', ['POST', 'PATCH', 'PUT']),
+      trouble: writeTrouble(entraConsole, 'Groups', ['POST', 'PATCH', 'PUT']),
     },
     {
       id: 'change-arrives',
@@ -89,7 +90,7 @@ export const watchPart: GuidePart = {
       expect: { what: 'A change to a user', when: aboutEvery40Minutes },
       minutes: 1,
       causes: whyNoChange,
-      trouble: writeTrouble('Users', ['PATCH', 'PUT']),
+      trouble: writeTrouble(entraConsole, 'Users', ['PATCH', 'PUT']),
     },
     {
       id: 'leaver-deactivated',
@@ -122,7 +123,7 @@ export const watchPart: GuidePart = {
       expect: { what: 'A user who becomes inactive', when: aboutEvery40Minutes },
       minutes: 1,
       causes: whyNoChange,
-      trouble: writeTrouble('Users', ['PATCH', 'PUT', 'DELETE']),
+      trouble: writeTrouble(entraConsole, 'Users', ['PATCH', 'PUT', 'DELETE']),
     },
   ],
 };

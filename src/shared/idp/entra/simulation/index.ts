@@ -1,27 +1,11 @@
-import type { Simulation, SimulationRequest, SimulationResponse } from '../../../simulation';
+import type { Simulation } from '../../../simulation';
+import { countRequests } from '../../common/simulated-client';
 import type { Dialect } from './requests';
 import { entraScript } from './script';
 
 function dialectOf(id: string): Dialect {
   if (id === 'default' || id === 'aadOptscim062020') return id;
   throw new RangeError(`Entra has no dialect ${id}`);
-}
-
-/** Plays the script against a service provider that does everything right, and counts. */
-function countRequests(dialect: Dialect): number {
-  const script = entraScript(dialect);
-  let sent = 0;
-  let next = script.next();
-  while (!next.done) {
-    sent += 1;
-    next = script.next(rightAnswer(next.value, sent));
-  }
-  return sent;
-}
-
-function rightAnswer({ method }: SimulationRequest, number: number): SimulationResponse {
-  if (method === 'GET') return { status: 200, body: { totalResults: 0, Resources: [] } };
-  return { status: method === 'POST' ? 201 : 204, body: { id: `${number}` } };
 }
 
 /** What Entra sends in a rehearsal. */
@@ -58,6 +42,6 @@ export const entraSimulation: Simulation = {
       opening: 'About 40 minutes later in a real tenant: Entra looks for what has changed.',
     },
   ],
-  requestsExpected: (dialect) => countRequests(dialectOf(dialect)),
+  requestsExpected: (dialect) => countRequests(entraScript(dialectOf(dialect))),
   script: (dialect) => entraScript(dialectOf(dialect)),
 };

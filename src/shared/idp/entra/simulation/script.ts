@@ -1,5 +1,6 @@
 import type { SimulationRequest, SimulationResponse, SimulationScript } from '../../../simulation';
 import { SimulationMismatch } from '../../../simulation-mismatch';
+import { firstId, idIn, mustBeEmpty } from '../../common/simulated-client';
 import { type Employee, groups, joiner } from './company';
 import { employees } from './employees';
 import {
@@ -180,33 +181,4 @@ function known(ids: Map<string, string>, key: string): string {
   const id = ids.get(key);
   if (id === undefined) throw new SimulationMismatch(`The simulated Entra ID does not know ${key}.`);
   return id;
-}
-
-function resourcesIn({ body }: SimulationResponse): unknown[] | null {
-  if (typeof body !== 'object' || body === null) return null;
-  if ('Resources' in body && Array.isArray(body.Resources)) return body.Resources;
-  return 'totalResults' in body && body.totalResults === 0 ? [] : null;
-}
-
-function mustBeEmpty(response: SimulationResponse): void {
-  if (resourcesIn(response)?.length === 0) return;
-  throw new SimulationMismatch(
-    'A search for somebody who cannot exist was expected to find nobody, but the answer is not an empty list.',
-  );
-}
-
-function firstId(response: SimulationResponse): string | null {
-  const resources = resourcesIn(response);
-  if (!resources)
-    throw new SimulationMismatch(
-      'A search was expected to be answered with a list response, but the answer is none.',
-    );
-  const [first] = resources;
-  return first === undefined ? null : idIn({ status: response.status, body: first }, 'what was found');
-}
-
-function idIn({ body }: SimulationResponse, name: string): string {
-  if (typeof body === 'object' && body !== null && 'id' in body && typeof body.id === 'string')
-    return body.id;
-  throw new SimulationMismatch(`The answer for ${name} was expected to carry an id, but it has none.`);
 }

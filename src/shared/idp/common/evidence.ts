@@ -1,8 +1,9 @@
-import { plainPath } from '../../../activity/attribute-words';
-import { wasTurnedAway } from '../../../activity/request-target';
-import type { ExchangeSummary, ResourceChange } from '../../../exchange';
-import type { Proof, RichText } from '../../../guide';
-import { richName, richValue } from '../../../rich-text';
+import { plainPath } from '../../activity/attribute-words';
+import { wasTurnedAway } from '../../activity/request-target';
+import type { ExchangeSummary, ResourceChange } from '../../exchange';
+import type { Proof, RichText } from '../../guide';
+import { richName, richValue } from '../../rich-text';
+import type { Console } from './console';
 
 /** What a change looks like for a predicate: the change, and where it stood. */
 type ChangeTest = (change: ResourceChange) => boolean;
@@ -36,21 +37,21 @@ export const letIn: Proof = {
 };
 
 /**
- * A search that rightly found nobody. Test Connection asks for a random GUID; where externalId is the matching attribute that can't
- * be told from a first look-up, which proves the connection just as well.
+ * A search that rightly found nobody. Whether it was the test of the connection or a first look-up can't always be told, and
+ * either proves the connection.
  */
-export const emptySearch: Proof = {
+export const emptySearch = ({ connectionTest }: Console): Proof => ({
   seen: (exchange) =>
     exchange.status === 200 &&
     (exchange.kind === 'probe' || exchange.kind === 'look-up') &&
     exchange.lookUp?.totalResults === 0,
   detail: ({ kind, durationMs }) =>
     kind === 'probe'
-      ? `**Test Connection** looked for someone who cannot exist and got an empty list in ${Math.max(1, Math.round(durationMs))} ms.`
+      ? `**${connectionTest}** looked for someone who cannot exist and got an empty list in ${Math.max(1, Math.round(durationMs))} ms.`
       : 'A search that found nobody was answered with an empty list.',
-};
+});
 
-/** Of resource types of one's own Entra knows nothing: whoever sends one is somebody else. */
+/** Of resource types of one's own no identity provider knows anything: whoever sends one is somebody else. */
 export const firstWrite = changeProof(
   (change) => isUser(change) || isGroup(change),
   (_, name) => `Provisioning runs: the first to arrive was ${name}.`,
@@ -69,7 +70,7 @@ export const groupFilled = changeProof(
       : `Group ${name} arrived, members follow.`,
 );
 
-/** Entra completes manager references while the initial cycle still runs, so these alone are no sign of a later change. */
+/** A reference to a manager waits until the manager is here too, in the same cycle: these alone are no sign of a later change. */
 const completesCreation = new Set(['manager', 'manager.displayname', 'manager.$ref', 'active']);
 
 export const userUpdated = changeProof(
