@@ -22,6 +22,7 @@ const PARTS = {
   format: () => check('@biomejs/biome/bin/biome', ['format', '.']),
   lint: () => check('@biomejs/biome/bin/biome', ['lint', '.', '--error-on-warnings']),
   layers: () => check('../scripts/check-layers.mjs', []),
+  untested: () => check('../scripts/check-tests.mjs', []),
   unused: () => check('knip/bin/knip.js', []),
   types: () => check('typescript/bin/tsc', ['--noEmit']),
   build: async () => asCheck(await build()),

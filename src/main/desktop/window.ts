@@ -1,4 +1,5 @@
 import { BrowserWindow, nativeTheme, screen } from 'electron';
+import { resourcePath } from '../resources';
 import { PAGE_ORIGIN, pagePreferences } from './security';
 import { isReachable, readWindowState, writeWindowState } from './window-state';
 
@@ -22,6 +23,8 @@ export async function openWindow({ preload, stateFile }: WindowOptions): Promise
     minWidth: 480,
     minHeight: 400,
     title: 'SCIM Workbench',
+    // Linux and Windows take it from here, macOS from the application.
+    icon: resourcePath('icon.png'),
     show: false,
     backgroundColor: nativeTheme.shouldUseDarkColors ? BACKGROUND.dark : BACKGROUND.light,
     webPreferences: pagePreferences(preload),

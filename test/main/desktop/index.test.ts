@@ -19,7 +19,7 @@ class FakeContents extends EventEmitter {
 class FakeWindow extends EventEmitter {
   static all: FakeWindow[] = [];
   static getAllWindows = () => FakeWindow.all;
-  readonly options: { webPreferences?: Record<string, unknown> };
+  readonly options: { webPreferences?: Record<string, unknown>; icon?: string };
   readonly webContents = new FakeContents();
   show = vi.fn();
   focus = vi.fn();
@@ -210,6 +210,12 @@ describe('when Electron is ready', () => {
     const preventDefault = vi.fn();
     contents?.emit('will-frame-navigate', { preventDefault, url: 'app://workbench/live' });
     expect(preventDefault).not.toHaveBeenCalled();
+  });
+
+  test('the window has the icon that comes with the program', async () => {
+    await launchAndShow();
+    const [window] = FakeWindow.all;
+    expect(window?.options.icon).toMatch(/resources[\\/]icon\.png$/);
   });
 
   test('--json writes one line, after the page is there', async () => {
