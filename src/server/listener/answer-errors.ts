@@ -9,11 +9,9 @@ import { withoutOrigin } from '../../shared/activity/request-target';
 import { scimContentType } from '../protocol/routing';
 import { ScimError } from '../protocol/scim-error';
 import { StoreError } from '../store/store-error';
+import { bodyLimit, discardLimit } from './admission';
 import { nameCodings } from './body-text';
-import { bodyLimit, unsupportedType } from './scim-body';
-
-/** Of a body that was refused for its length: what is read and thrown away, in bytes. */
-const readOut = 32 * 1024 * 1024;
+import { unsupportedType } from './scim-body';
 
 /**
  * Fastify would close the connection on a body that is too long. A client that is still sending then learns of a broken
@@ -21,7 +19,7 @@ const readOut = 32 * 1024 * 1024;
  */
 export function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const announced = Number(request.headers['content-length']);
-  if (refusedStatus(error) === 413 && announced <= readOut) reply.removeHeader('connection');
+  if (refusedStatus(error) === 413 && announced <= discardLimit) reply.removeHeader('connection');
   return sendScimError(scimErrorOf(error, request), request, reply);
 }
 

@@ -1,25 +1,29 @@
-/** What is to be remembered of a connection from one request to the next. */
+/**
+ * Requests that come on one connection without waiting for a response are carried out in their order and one at a time (RFC 9112
+ * section 9.3.2): Node would begin all of them at once, and one may read what the one before it writes.
+ */
 import type { Socket } from 'node:net';
 import type { FastifyReply } from 'fastify';
 import { ScimError } from '../protocol/scim-error';
 import { inTurn } from '../turns';
 
-export interface Connection {
+interface Connection {
   newest: FastifyReply | null;
-  /** Not recorded yet, those that wait among them. */
+  /** Begun or waiting, in their order. */
   underWay: Set<FastifyReply>;
-  /** What begins the requests that came before others on the connection were answered, in their order. */
+  /** What begins those that wait. */
   waiting: (() => void)[];
-  /**
-   * Headers of a request in pairs, from names and values in turn, as they came and as Node gives them. The same list as the last
-   * time where the same came: what is made of it need not be made again.
-   */
-  headersOf(rawHeaders: readonly string[]): [string, string][];
 }
 
 export interface Connections {
-  /** Followed from the first call on. */
-  of(socket: Socket): Connection;
+  /** @param begin called when its turn has come, with a refusal where the connection ended before */
+  begin(reply: FastifyReply, begin: (refusal?: ScimError) => void): void;
+  /** To be called when a request is done with, so that the next one begins. */
+  end(reply: FastifyReply): void;
+  /** The newest request of a connection while its body has not come whole, responded to or not. */
+  arrivingOn(socket: Socket): FastifyReply | null;
+  /** Requests of a connection that have come whole and are under way, in their order. */
+  completeOn(socket: Socket): FastifyReply[];
 }
 
 /** @param onLost told of each request that was under way when its connection ended */
@@ -27,13 +31,11 @@ export function followConnections(onLost: (reply: FastifyReply) => void): Connec
   const connections = new WeakMap<Socket, Connection>();
 
   const follow = (socket: Socket): Connection => {
-    const underWay = new Set<FastifyReply>();
-    const waiting: Connection['waiting'] = [];
-    const connection = { newest: null, underWay, waiting, headersOf: rememberingHeaders() };
+    const connection: Connection = { newest: null, underWay: new Set(), waiting: [] };
     connections.set(socket, connection);
     socket.once('close', () => {
-      const unbegun = waiting.splice(0);
-      underWay.forEach(onLost);
+      const unbegun = connection.waiting.splice(0);
+      connection.underWay.forEach(onLost);
       // Hundreds of connections may end in one moment, each with many requests that are given up.
       inTurn(() => {
         for (const begin of unbegun) begin();
@@ -41,60 +43,31 @@ export function followConnections(onLost: (reply: FastifyReply) => void): Connec
     });
     return connection;
   };
+  const of = (socket: Socket): Connection => connections.get(socket) ?? follow(socket);
 
-  return { of: (socket) => connections.get(socket) ?? follow(socket) };
-}
-
-/**
- * Requests that came without waiting for an answer are carried out in their order, as RFC 9112 section 9.3.2 has it where one of them
- * may change something, and one at a time: hundreds fit into one packet, and all others would wait for all of them.
- * @param begin what is begun; not at all, where the connection ended before
- */
-export function beginInOrder(
-  connection: Connection,
-  reply: FastifyReply,
-  begin: (refusal?: ScimError) => void,
-): void {
-  const { underWay, waiting } = connection;
-  const isFirst = underWay.size === 0;
-  connection.newest = reply;
-  underWay.add(reply);
-  if (isFirst) {
-    begin();
-    return;
-  }
-  const { raw, exchange } = reply.request;
-  waiting.push(() => begin(exchange.isCutOff ? new ScimError(499) : undefined));
-  raw.socket.pause();
-}
-
-/** To be called when one has been answered. */
-export function beginNext({ waiting }: Connection, socket: Socket): void {
-  const begin = waiting.shift();
-  if (begin === undefined) return;
-  if (waiting.length === 0) socket.resume();
-  begin();
-}
-
-function rememberingHeaders(): Connection['headersOf'] {
-  let last: readonly string[] = [];
-  let headers: [string, string][] = [];
-  return (rawHeaders) => {
-    if (isSame(rawHeaders, last)) return headers;
-    last = rawHeaders;
-    headers = pairs(rawHeaders);
-    return headers;
+  return {
+    begin(reply, begin) {
+      const { raw, exchange } = reply.request;
+      const connection = of(raw.socket);
+      connection.newest = reply;
+      connection.underWay.add(reply);
+      if (connection.underWay.size === 1) return begin();
+      connection.waiting.push(() => begin(exchange.isCutOff ? new ScimError(499) : undefined));
+      raw.socket.pause();
+    },
+    end(reply) {
+      const { socket } = reply.request.raw;
+      const { underWay, waiting } = of(socket);
+      underWay.delete(reply);
+      const begin = waiting.shift();
+      if (begin === undefined) return;
+      if (waiting.length === 0) socket.resume();
+      begin();
+    },
+    arrivingOn(socket) {
+      const { newest } = of(socket);
+      return newest?.request.raw.complete ? null : newest;
+    },
+    completeOn: (socket) => [...of(socket).underWay].filter(({ request }) => request.raw.complete),
   };
-}
-
-function isSame(one: readonly string[], other: readonly string[]): boolean {
-  return one.length === other.length && one.every((text, index) => text === other[index]);
-}
-
-function pairs(rawHeaders: readonly string[]): [string, string][] {
-  const headers: [string, string][] = [];
-  for (let index = 0; index + 1 < rawHeaders.length; index += 2) {
-    headers.push([rawHeaders[index] ?? '', rawHeaders[index + 1] ?? '']);
-  }
-  return headers;
 }

@@ -7,6 +7,9 @@ import type { StreamedBody } from '../protocol/streamed-body';
 import type { ToleranceUse } from '../protocol/tolerances';
 import type { Authentication } from '../settings/authentication';
 
+/** What is known of a body that was never held as a whole. */
+export type SentBody = Pick<StreamedBody, 'beginning' | 'bytes'>;
+
 export class ExchangeRecord implements ProtocolNotes {
   readonly receivedAt = new Date();
   readonly began = performance.now();
@@ -25,8 +28,8 @@ export class ExchangeRecord implements ProtocolNotes {
   requestText = '';
   requestBody: unknown = null;
   responseText = '';
-  /** The body of the response where it is sent piece by piece. */
-  streamedBody: StreamedBody | null = null;
+  /** The response where it is written piece by piece. */
+  sentBody: SentBody | null = null;
   /** The answer is known, and on its way. */
   isAnswered = false;
   /** The connection ended before the answer was out. */

@@ -7,16 +7,9 @@
  * forgets whoever was refused longest ago, so that made-up credentials can't fill the memory.
  */
 import { hash } from 'node:crypto';
+import { brakeLimits } from './admission';
 
-const entries = 1_000;
-/** Refusals that are answered at once: a person who tries again is no machine. */
-const free = 3;
-const firstMs = 250;
-const longestMs = 4_000;
-/** A client that was quiet for so long begins anew. */
-const forgetMs = 60_000;
-/** Answers that are held back at the same time; any further one goes out at once, so that sockets don't pile up. */
-const mostHeld = 200;
+const { entries, free, firstMs, longestMs, forgetMs, mostHeld } = brakeLimits;
 
 interface Failures {
   count: number;

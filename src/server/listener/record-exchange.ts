@@ -1,26 +1,16 @@
 /**
- * Every request becomes an exchange, refused ones too: opened by the first hook there is, closed when the answer has been sent,
- * or would have been, had the client waited for it.
- * Diagnosis, redaction and the journal come after that, in order and in slices, so that no answer waits for them.
+ * Every request becomes an exchange, refused ones too: opened by the first hook there is, closed when the response has been sent,
+ * or would have been, had the client waited for it. Diagnosis, redaction and the journal come after that.
  */
-import type { Socket } from 'node:net';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { Finding } from '../../shared/finding';
 import type { ExchangeReference } from '../directory/change-feed';
 import type { NewExchange } from '../journal/journal';
 import type { ScimError } from '../protocol/scim-error';
 import { StreamedBody } from '../protocol/streamed-body';
 import { type AnsweredRequest, completeExchange, type Diagnosis } from './complete-exchange';
-import { beginInOrder, beginNext, type Connection, followConnections } from './connections';
+import { type Connections, followConnections } from './connections';
 import { ExchangeRecord } from './exchange-record';
-
-/** How long an answered request waits for company, in milliseconds: together they cost a tenth less, and answers go first. */
-const usualGatherMs = 20;
-/** The same while so few come together that whoever watches gains more than the machine does. */
-const fewGatherMs = 4;
-const few = 4;
-/** Longest time that records are completed in one go, in milliseconds. */
-const sliceMs = 8;
 
 /** Where exchanges go that are complete. */
 export interface ExchangeTaker {
@@ -29,134 +19,82 @@ export interface ExchangeTaker {
 }
 
 export interface ExchangeRecorder {
-  /** The newest request of a connection while its body has not come whole, answered or not; null when there is none. */
-  arrivingOn(socket: Socket): FastifyReply | null;
-  /** Requests of a connection that have come whole and are not answered in full, in their order. */
-  completeOn(socket: Socket): FastifyReply[];
+  connections: Connections;
   /** For what never became a request. */
   record(answered: AnsweredRequest): void;
+  /** For a request that nobody will respond to any more, since its connection ended; nothing where it is recorded already. */
+  giveUp(reply: FastifyReply): void;
   /** For a request whose body never came whole. */
   recordCutOff(reply: FastifyReply, refusal: ScimError): void;
-  /** Completes what waits; resolves when it is in the journal. */
-  drain(): void;
 }
 
 export function recordExchanges(
   app: FastifyInstance,
   journal: ExchangeTaker,
-  { gatherMs = usualGatherMs, ...diagnosis }: Diagnosis & { gatherMs?: number },
+  diagnosis: Diagnosis,
 ): ExchangeRecorder {
-  const { record, drain } = completeInSlices(journal, diagnosis, gatherMs);
+  const record = (answered: AnsweredRequest) => addTo(journal, answered, diagnosis);
 
-  const recordOnce = (reply: FastifyReply) => {
-    const { request } = reply;
-    const connection = connections.of(request.raw.socket);
-    connection.underWay.delete(reply);
-    beginNext(connection, request.raw.socket);
-    if (request.exchange.isRecorded) return;
-    request.exchange.isRecorded = true;
-    if (request.exchange.isCutOff)
-      request.exchange.findings.push(clientGone(request.exchange, reply.statusCode));
-    record(answeredRequest(request, reply, connection));
+  const end = (reply: FastifyReply) => {
+    recordOnce(reply, record);
+    connections.end(reply);
   };
-
-  /** The handler goes on whoever is gone: what it does is told when it has ended. */
+  /** The handler goes on whoever is gone: what it does is recorded when it has ended. */
   const cutOff = (reply: FastifyReply) => {
     const { exchange } = reply.request;
     exchange.isCutOff = true;
-    if (exchange.isAnswered) recordOnce(reply);
+    if (exchange.isAnswered) end(reply);
   };
-
+  const giveUp = (reply: FastifyReply) => {
+    const { exchange } = reply.request;
+    if (exchange.isRecorded) return;
+    exchange.isCutOff = true;
+    if (!reply.raw.headersSent) reply.code(499);
+    end(reply);
+  };
   const connections = followConnections(cutOff);
+
   app.decorateRequest('exchange');
   app.addHook('onRequest', (request, reply, done) => {
     request.exchange = new ExchangeRecord();
-    beginInOrder(connections.of(request.raw.socket), reply, done);
+    connections.begin(reply, done);
   });
-  app.addHook('onSend', (request, reply, payload, done) => {
-    const { exchange } = request;
+  app.addHook('onSend', ({ exchange }, reply, payload, done) => {
     if (typeof payload === 'string') exchange.responseText = payload;
-    if (payload instanceof StreamedBody) exchange.streamedBody = payload;
+    if (payload instanceof StreamedBody) exchange.sentBody = payload;
     exchange.isAnswered = true;
-    if (exchange.isCutOff) recordOnce(reply);
+    if (exchange.isCutOff) end(reply);
     done();
   });
   app.addHook('onResponse', (_request, reply, done) => {
-    recordOnce(reply);
+    end(reply);
     done();
   });
 
   return {
-    arrivingOn(socket) {
-      const { newest } = connections.of(socket);
-      return newest?.request.raw.complete ? null : newest;
-    },
-    completeOn(socket) {
-      return [...connections.of(socket).underWay].filter(({ request }) => request.raw.complete);
-    },
+    connections,
     record,
-    recordCutOff(reply, { detail, status }) {
-      const { request } = reply;
-      if (request.exchange.isRecorded) return;
-      request.exchange.isRecorded = true;
-      // Of its own: what the framework makes of the connection's end is noted in the other.
-      const own = { ...request.exchange, errorDetail: detail };
-      record({
-        ...answeredRequest(request, reply, connections.of(request.raw.socket)),
-        status,
-        record: own,
-      });
-    },
-    drain,
+    giveUp,
+    recordCutOff: (reply, refusal) => recordCutOff(reply, refusal, record),
   };
 }
 
-/** In the order of the answers, after them, and never for long in one go. */
-function completeInSlices(
-  journal: ExchangeTaker,
-  diagnosis: Diagnosis,
-  gatherMs: number,
-): Pick<ExchangeRecorder, 'record' | 'drain'> {
-  let waiting: AnsweredRequest[] = [];
-  let isScheduled = false;
-  /** How many waited the last time. */
-  let together = 0;
+type Taker = ExchangeRecorder['record'];
 
-  const schedule = () => {
-    if (isScheduled) return;
-    isScheduled = true;
-    setTimeout(completeGathered, together > few ? gatherMs : Math.min(fewGatherMs, gatherMs));
-  };
+function recordOnce(reply: FastifyReply, record: Taker): void {
+  const { exchange } = reply.request;
+  if (exchange.isRecorded) return;
+  exchange.isRecorded = true;
+  if (exchange.isCutOff) exchange.findings.push(clientGone(exchange, reply.statusCode));
+  record(answeredRequest(reply));
+}
 
-  const completeGathered = () => {
-    together = waiting.length;
-    completeSlice();
-  };
-
-  const completeSlice = () => {
-    isScheduled = false;
-    const began = performance.now();
-    let done = 0;
-    for (const answered of waiting) {
-      done += 1;
-      addTo(journal, answered, diagnosis);
-      if (performance.now() - began >= sliceMs) break;
-    }
-    waiting = waiting.slice(done);
-    if (waiting.length === 0) return;
-    isScheduled = true;
-    setImmediate(completeSlice);
-  };
-
-  return {
-    record(answered) {
-      waiting.push(answered);
-      schedule();
-    },
-    drain() {
-      while (waiting.length > 0) completeSlice();
-    },
-  };
+function recordCutOff(reply: FastifyReply, { detail, status }: ScimError, record: Taker): void {
+  const { exchange } = reply.request;
+  if (exchange.isRecorded) return;
+  exchange.isRecorded = true;
+  // Of its own: what the framework makes of the connection's end is noted in the other.
+  record({ ...answeredRequest(reply), status, record: { ...exchange, errorDetail: detail } });
 }
 
 /** Runs outside of any request: what is thrown here would end the process. */
@@ -184,19 +122,16 @@ function clientGone({ began }: ExchangeRecord, status: number): Finding {
   };
 }
 
-function answeredRequest(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  connection: Connection,
-): AnsweredRequest {
+function answeredRequest(reply: FastifyReply): AnsweredRequest {
+  const { request } = reply;
   const { exchange, raw } = request;
-  if (exchange.streamedBody !== null) exchange.responseText = exchange.streamedBody.beginning;
+  if (exchange.sentBody !== null) exchange.responseText = exchange.sentBody.beginning;
   return {
     record: exchange,
     method: request.method,
     url: request.originalUrl,
     authorization: request.headers.authorization,
-    requestHeaders: connection.headersOf(raw.rawHeaders),
+    requestHeaders: pairs(raw.rawHeaders),
     clientAddress: request.ip,
     status: reply.statusCode,
     responseHeaders: flatten(reply.getHeaders()),
@@ -205,9 +140,18 @@ function answeredRequest(
   };
 }
 
+/** @param rawHeaders names and values in turn, as they came and as Node gives them */
+function pairs(rawHeaders: readonly string[]): [string, string][] {
+  const headers: [string, string][] = [];
+  for (let index = 0; index + 1 < rawHeaders.length; index += 2) {
+    headers.push([rawHeaders[index] ?? '', rawHeaders[index + 1] ?? '']);
+  }
+  return headers;
+}
+
 /** Counted once already, for the header: counting a long text again takes as long as writing it. */
-function responseBytes({ streamedBody, responseText }: ExchangeRecord, reply: FastifyReply): number {
-  if (streamedBody !== null) return streamedBody.bytes;
+function responseBytes({ sentBody, responseText }: ExchangeRecord, reply: FastifyReply): number {
+  if (sentBody !== null) return sentBody.bytes;
   const length = Number(reply.getHeader('content-length'));
   return responseText === '' || Number.isNaN(length) ? Buffer.byteLength(responseText) : length;
 }

@@ -7,14 +7,10 @@
  */
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { requireParsable } from '../body-shape';
-import { maxPayloadSize } from '../protocol/bulk/bulk-limits';
 import { shorten } from '../protocol/describe-value';
 import { ScimError } from '../protocol/scim-error';
 import { inTurn } from '../turns';
 import { bodyText, keepText } from './body-text';
-
-/** In bytes. */
-export const bodyLimit = maxPayloadSize;
 
 type Done = (error: Error | null, body?: unknown) => void;
 type Reader = (request: FastifyRequest, body: Buffer) => unknown;

@@ -5,8 +5,7 @@
  * This is the one port that may be exposed to the internet through a tunnel. It binds to loopback; requests and headers are
  * limited in size and time; nothing in an answer comes from the Host header.
  *
- * Express middleware in front of the SCIM routes (failure injection, answers in the manner of another platform) has its
- * place in `scimEndpoints`, registered as a scope of its own there and only when it is used: at the root of the
+ * Express middleware stands in front of the SCIM routes, in their scope and only where there is any: at the root of the
  * application it would slow down every request.
  */
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
@@ -16,6 +15,7 @@ import { resourceRoutes } from '../protocol/resource-routes';
 import type { Routing } from '../protocol/routing';
 import type { ScimSettings } from '../settings/scim-settings';
 import { inTurn } from '../turns';
+import { arrivalMs, closingMs, serverLimits } from './admission';
 import {
   answerError,
   answerNothingHere,
@@ -26,13 +26,14 @@ import {
 import { answerTogether } from './answer-together';
 import { createAuthenticate } from './authenticate';
 import type { Diagnosis } from './complete-exchange';
+import type { Middleware } from './express/middleware';
 import { createFailureBrake, type FailureBrake } from './failure-brake';
 import { keepHttpRules } from './http-rules';
 import { type ListenerAddress, listenOn } from './listen-on';
-import { type ExchangeTaker, recordExchanges } from './record-exchange';
+import { type ExchangeRecorder, type ExchangeTaker, recordExchanges } from './record-exchange';
 import { refuseWhileClosing } from './refuse-while-closing';
 import { rewriteUrl } from './rewrite-url';
-import { acceptScimBodies, bodyLimit } from './scim-body';
+import { acceptScimBodies } from './scim-body';
 import { tokenEndpoint } from './token-endpoint';
 import { answerUnreadable } from './unreadable-requests';
 import { withoutSchemas } from './without-schemas';
@@ -48,10 +49,10 @@ export interface ListenerOptions extends Diagnosis {
   brake?: FailureBrake;
   /** 0 takes any free one. */
   port: number;
+  /** In front of the SCIM routes, in this order. Other middleware needs another listener on the port. */
+  middleware?: readonly Middleware[];
   /** How long a request may take to arrive, in milliseconds. */
   requestTimeoutMs?: number;
-  /** How long an answered request waits until it is recorded together with others, in milliseconds. */
-  gatherMs?: number;
 }
 
 export interface Listener {
@@ -63,39 +64,24 @@ export interface Listener {
   close(): Promise<void>;
 }
 
-/** How long a request in flight may still take when the listener closes, in milliseconds. */
-const closingMs = 5_000;
-
 const prefix = '/scim';
 
 export async function createListener(options: ListenerOptions): Promise<Listener> {
-  const { requestTimeoutMs = 60_000 } = options;
+  const { requestTimeoutMs = arrivalMs, settings, brake = createFailureBrake() } = options;
   const app = Fastify({
     schemaController: withoutSchemas,
     rewriteUrl,
     return503OnClosing: false,
     clientErrorHandler: (error, socket) => answerUnreadable(error, socket, recorder),
-    bodyLimit,
-    connectionTimeout: 120_000,
-    requestTimeout: requestTimeoutMs,
-    keepAliveTimeout: 72_000,
-    http: {
-      requireHostHeader: false,
-      maxHeaderSize: 16 * 1024,
-      headersTimeout: requestTimeoutMs,
-      connectionsCheckingInterval: requestTimeoutMs / 4,
-    },
-    // Headers are limited already; a long id is an ordinary 404.
-    routerOptions: { maxParamLength: 16 * 1024 },
+    ...serverLimits(requestTimeoutMs),
   });
   const recorder = recordExchanges(app, options.journal, options);
-  const { settings, brake = createFailureBrake() } = options;
   keepHttpRules(app, settings);
   answerTogether(app);
   refuseWhileClosing(app, settings);
   app.setErrorHandler(answerError);
   app.setNotFoundHandler(answerNothingHere);
-  app.register(async (scope) => scimEndpoints(scope, { ...options, brake }), { prefix });
+  app.register((scope) => scimEndpoints(scope, { ...options, brake }, recorder), { prefix });
   app.register(async (scope) => tokenEndpoint(scope, { settings, brake }));
   app.register(async (scope) => tokenEndpoint(scope, { settings, brake }), { prefix });
   await app.ready();
@@ -106,15 +92,23 @@ export async function createListener(options: ListenerOptions): Promise<Listener
       const impatient = setTimeout(() => app.server.closeAllConnections(), closingMs);
       await app.close();
       clearTimeout(impatient);
-      recorder.drain();
     },
   };
 }
 
-function scimEndpoints(scope: FastifyInstance, options: ListenerOptions & { brake: FailureBrake }): void {
+async function scimEndpoints(
+  scope: FastifyInstance,
+  options: ListenerOptions & { brake: FailureBrake },
+  { giveUp }: ExchangeRecorder,
+): Promise<void> {
+  const { middleware = [] } = options;
   const routing: Routing = { contextOf: (request, stage) => contextOf(request, stage, options) };
   scope.addHook('onRequest', createAuthenticate(options));
   scope.addHook('onRequest', awaitTurn);
+  if (middleware.length > 0) {
+    const { addMiddleware } = await import('./express/middleware-scope');
+    await addMiddleware(scope, middleware, giveUp);
+  }
   acceptScimBodies(scope);
   discoveryRoutes(scope, routing);
   resourceRoutes(scope, routing);

@@ -7,6 +7,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { refuseOtherMethods } from '../protocol/routing';
 import type { Refusal } from '../settings/authentication';
 import type { ScimSettings } from '../settings/scim-settings';
+import { tokenBodyLimit } from './admission';
 import { asScimError } from './answer-errors';
 import { nameCodings, requireUncoded } from './body-text';
 import type { FailureBrake } from './failure-brake';
@@ -16,9 +17,6 @@ import { readTokenRequest, type UnreadTokenRequest, withoutSecrets } from './tok
 /** Relative to the base URL, and to the root. */
 export const tokenPath = '/oauth/token';
 
-/** In bytes; a token request has a few hundred. */
-const bodyLimit = 16 * 1024;
-
 export interface TokenEndpointOptions {
   settings: Pick<ScimSettings, 'grantAccess'>;
   brake: FailureBrake;
@@ -26,7 +24,7 @@ export interface TokenEndpointOptions {
 
 export function tokenEndpoint(scope: FastifyInstance, options: TokenEndpointOptions): void {
   scope.removeAllContentTypeParsers();
-  scope.addContentTypeParser('*', { parseAs: 'string', bodyLimit }, (request, body, done) => {
+  scope.addContentTypeParser('*', { parseAs: 'string', bodyLimit: tokenBodyLimit }, (request, body, done) => {
     try {
       requireUncoded(request, body);
     } catch (error) {

@@ -9,6 +9,7 @@ import type { FastifyReply } from 'fastify';
 import type { Finding } from '../../shared/finding';
 import { scimContentType } from '../protocol/routing';
 import { ScimError } from '../protocol/scim-error';
+import { longestLine } from './admission';
 import type { AnsweredRequest } from './complete-exchange';
 import { ExchangeRecord } from './exchange-record';
 import type { ExchangeRecorder } from './record-exchange';
@@ -18,9 +19,6 @@ import type { ExchangeRecorder } from './record-exchange';
  * after `bytesParsed` of them.
  */
 type ConnectionError = Error & { code?: string; reason?: string; rawPacket?: unknown; bytesParsed?: number };
-
-/** Of a request line, in characters. */
-const longestLine = 2_048;
 
 /** First byte of a TLS record (RFC 8446 section 5.1). */
 const tlsHandshake = 0x16;
@@ -35,12 +33,12 @@ const refused = new WeakSet<Socket>();
 export function answerUnreadable(error: ConnectionError, socket: Socket, recorder: ExchangeRecorder): void {
   if (refused.has(socket)) return;
   refused.add(socket);
-  const reply = recorder.arrivingOn(socket);
+  const reply = recorder.connections.arrivingOn(socket);
   if (reply === null && (error.code === 'ECONNRESET' || socket.bytesRead === 0)) {
     socket.destroy();
     return;
   }
-  afterAnswers(recorder.completeOn(socket), socket, () => {
+  afterAnswers(recorder.connections.completeOn(socket), socket, () => {
     if (!reply?.sent) refuse(error, socket, reply, recorder);
     socket.destroy();
   });

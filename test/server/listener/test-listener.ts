@@ -70,7 +70,6 @@ export async function createTestListener(options: Partial<ListenerOptions> = {})
     idpOf: () => idp,
     diagnose: () => [],
     port: 0,
-    gatherMs: 0,
     ...options,
   });
   const { token } = revealed;

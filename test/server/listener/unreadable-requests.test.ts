@@ -8,7 +8,7 @@ let test: TestListener;
 let address: ListenerAddress;
 let head: string;
 beforeAll(async () => {
-  test = await createTestListener({ requestTimeoutMs: 200 });
+  test = await createTestListener({ requestTimeoutMs: 400 });
   address = await test.listener.listen();
   head = `Host: x\r\nAuthorization: Bearer ${test.token}\r\nContent-Type: application/scim+json\r\n`;
 });
