@@ -2,7 +2,7 @@
 import type { Exchange, ExchangeKind, ExchangeMessage } from '../../shared/exchange';
 import type { Finding } from '../../shared/finding';
 import type { DiagnosedFinding, DiagnosticInput, IdentityProvider } from '../../shared/idp/identity-provider';
-import { inWordsOf } from '../../shared/idp/in-words-of';
+import { withVendorWords } from '../../shared/idp/vendor-words';
 import type { ScimSetting } from '../../shared/scim-setting';
 import { truncateChanges } from '../exchange/truncate-changes';
 import { truncateText } from '../exchange/truncate-text';
@@ -55,7 +55,7 @@ export function completeExchange(answered: AnsweredRequest, { idpOf, diagnose }:
     ...told,
   };
   const diagnosed = diagnose(inputFor(exchange, record), idp);
-  exchange.findings = distinct(inWordsOf(idp, [...exchange.findings, ...safely(diagnosed)]));
+  exchange.findings = distinct(withVendorWords([...exchange.findings, ...safely(diagnosed)], idp));
   exchange.kind = idp?.classify(exchange) ?? exchange.kind;
   return exchange;
 }

@@ -5,7 +5,7 @@ import { severitySchema } from '../../../src/shared/finding';
 import { identityProviders } from '../../../src/shared/idp';
 import { entra } from '../../../src/shared/idp/entra';
 import type { DiagnosticInput, IdentityProvider } from '../../../src/shared/idp/identity-provider';
-import { inWordsOf } from '../../../src/shared/idp/in-words-of';
+import { withVendorWords } from '../../../src/shared/idp/vendor-words';
 import { parseRichText } from '../../../src/shared/rich-text';
 import { aChange, anExchange, aUser } from '../../shared/an-exchange';
 
@@ -34,7 +34,7 @@ function found(asked: DiagnosticInput, idp: IdentityProvider | null = entra): st
 }
 
 function one(asked: DiagnosticInput, idp: IdentityProvider | null = entra) {
-  const findings = inWordsOf(idp, diagnose(asked, idp));
+  const findings = withVendorWords(diagnose(asked, idp), idp);
   expect(findings).toHaveLength(1);
   return findings[0];
 }
@@ -249,7 +249,7 @@ describe('every finding', () => {
       input({ method: 'POST', status: 409, errorDetail: hostile }),
       input({ method: 'PATCH', status: 404, url: `/scim/Users/${hostile}` }),
     ];
-    for (const finding of bodies.flatMap((asked) => inWordsOf(entra, diagnose(asked, entra)))) {
+    for (const finding of bodies.flatMap((asked) => withVendorWords(diagnose(asked, entra), entra))) {
       expect(severitySchema.safeParse(finding.severity).success).toBe(true);
       for (const span of parseRichText(finding.explanation).flat()) {
         expect(span.kind).not.toBe('link');

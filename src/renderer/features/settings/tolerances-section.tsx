@@ -1,6 +1,6 @@
 import { identityProviderOf } from '../../../shared/idp';
 import type { FindingWords } from '../../../shared/idp/identity-provider';
-import { withNote } from '../../../shared/idp/in-words-of';
+import { withNote } from '../../../shared/idp/vendor-words';
 import {
   hasSwitch,
   isOnIn,

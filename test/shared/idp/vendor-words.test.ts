@@ -4,7 +4,7 @@ import { tolerances } from '../../../src/server/protocol/tolerances';
 import type { Finding } from '../../../src/shared/finding';
 import { identityProviders } from '../../../src/shared/idp';
 import { entra } from '../../../src/shared/idp/entra';
-import { inWordsOf } from '../../../src/shared/idp/in-words-of';
+import { withVendorWords } from '../../../src/shared/idp/vendor-words';
 
 const finding = (rule: string): Finding => ({
   rule,
@@ -16,9 +16,9 @@ const finding = (rule: string): Finding => ({
 
 describe('the words of an identity provider', () => {
   it('take the place of general remedies, of tolerances and of diagnostic rules alike', () => {
-    const [tolerated, diagnosed, other] = inWordsOf(
-      entra,
+    const [tolerated, diagnosed, other] = withVendorWords(
       ['empty-string', 'no-email', 'other'].map(finding),
+      entra,
     );
     expect(tolerated?.remedy).toContain('IgnoreFlowIfNullOrEmpty');
     expect(diagnosed?.remedy).toContain('Coalesce([mail],[userPrincipalName])');
@@ -26,20 +26,20 @@ describe('the words of an identity provider', () => {
   });
 
   it('stand behind the general explanation, which stays', () => {
-    const [told] = inWordsOf(entra, [finding('json-in-text')]);
+    const [told] = withVendorWords([finding('json-in-text')], entra);
     expect(told?.explanation).toBe('It happened. Microsoft Entra sends app roles so.');
     expect(told?.remedy).toBe('general');
   });
 
   it('may depend on the country that was written, which is not kept', () => {
     const country = { code: 'TR', zones: ['Europe/Istanbul'] };
-    const [told] = inWordsOf(entra, [{ ...finding('country-as-time-zone'), country }]);
+    const [told] = withVendorWords([{ ...finding('country-as-time-zone'), country }], entra);
     expect(told?.remedy).toContain('"TR", "Europe/Istanbul"');
     expect(told).not.toHaveProperty('country');
   });
 
   it('leave findings alone where the identity provider is unknown', () => {
-    expect(inWordsOf(null, [finding('empty-string')])).toEqual([finding('empty-string')]);
+    expect(withVendorWords([finding('empty-string')], null)).toEqual([finding('empty-string')]);
   });
 
   it('are about rules and tolerances that exist', () => {

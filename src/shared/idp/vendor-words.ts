@@ -5,7 +5,10 @@ import type { DiagnosedFinding, FindingWords, IdentityProvider } from './identit
  * Findings as this identity provider's administrators read them: a rule or tolerance knows what happened, the vendor what
  * its product does there and what puts it right in its console. The one place where the two come together.
  */
-export function inWordsOf(idp: IdentityProvider | null, findings: readonly DiagnosedFinding[]): Finding[] {
+export function withVendorWords(
+  findings: readonly DiagnosedFinding[],
+  idp: IdentityProvider | null,
+): Finding[] {
   return findings.map(({ country, ...finding }) => {
     const words = idp?.findingWords[finding.rule];
     if (words === undefined) return finding;
