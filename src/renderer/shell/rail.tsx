@@ -1,4 +1,5 @@
 import { Link, useLocation } from 'wouter';
+import { pageAt } from '../../shared/pages';
 import { counted } from '../../shared/plural';
 import { navigation } from '../features';
 import type { Badge } from '../features/feature';
@@ -10,10 +11,11 @@ import './rail.css';
 /** Where one can go, and how much there is. */
 export function Rail() {
   const [location] = useLocation();
+  const shown = pageAt(location)?.path;
   return (
     <nav className="rail" aria-label="Pages">
       {navigation.map((entry) => (
-        <RailLink key={entry.path} entry={entry} current={location.startsWith(entry.path)} />
+        <RailLink key={entry.path} entry={entry} current={entry.path === shown} />
       ))}
     </nav>
   );

@@ -14,7 +14,7 @@ export interface Counting {
  * @param exchanges newest first
  * @param requests how many there were in all
  */
-export function counted(
+export function countRequests(
   before: Counting | null,
   exchanges: ExchangeSummary[],
   requests: number,

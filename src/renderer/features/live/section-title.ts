@@ -53,12 +53,12 @@ function dayOf(date: Date, now: number): string {
 
 /** "27 users and 4 groups created", "2 users deleted"; empty where nothing was created or deleted. */
 function outcomeOf(exchanges: ExchangeSummary[]): string {
-  const created = counted(exchanges, 'created');
-  const deleted = counted(exchanges, 'deleted');
+  const created = changesInWords(exchanges, 'created');
+  const deleted = changesInWords(exchanges, 'deleted');
   return [created, deleted].filter(Boolean).join(', ');
 }
 
-function counted(exchanges: ExchangeSummary[], kind: 'created' | 'deleted'): string {
+function changesInWords(exchanges: ExchangeSummary[], kind: 'created' | 'deleted'): string {
   const totals = new Map<string, number>();
   for (const exchange of exchanges.toReversed()) {
     for (const change of exchange.changes) {

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { ExchangeSummary } from '../../../shared/exchange';
-import { type Counting, counted } from './counted-requests';
+import { type Counting, countRequests } from './counted-requests';
 import { advanced, emptyThroughput, type Throughput } from './throughput';
 
 /** A chart of minutes need not move more often. */
@@ -18,7 +18,7 @@ export function useThroughput(exchanges: ExchangeSummary[], requests: number): T
   const counting = useRef<Counting | null>(null);
   useEffect(() => {
     const now = Date.now();
-    counting.current = counted(counting.current, exchanges, requests, now);
+    counting.current = countRequests(counting.current, exchanges, requests, now);
     if (now - told.current < tellEveryMs) return;
     told.current = now;
     setThroughput(counting.current.throughput);
