@@ -6,7 +6,8 @@
  */
 import type { SchemaRegistry } from '../../shared/scim/schemas/schema-registry';
 import type { Machine, Undo } from '../store/machine';
-import { changed, readChanges, textOfChange } from './kept-resource';
+import { readChanges, textOfChange } from './change-json';
+import { changed } from './lazy-resource';
 import { Membership } from './membership';
 import { Shelf } from './shelf';
 import type { DirectoryChange, GroupsLeft, StoredResource } from './stored-resource';

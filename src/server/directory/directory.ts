@@ -21,7 +21,7 @@ import {
 } from './change-feed';
 import { countsIn, type ResourceCounts } from './counts';
 import type { DirectoryMachine } from './directory-machine';
-import { changed, keep, keepAsText } from './kept-resource';
+import { changed, dropObjects, lazyResource } from './lazy-resource';
 import { withoutManagerAddress } from './manager';
 import { memberNames } from './member-names';
 import {
@@ -205,11 +205,14 @@ export class Directory {
     const created = this.now().toISOString();
     const times = { created, lastModified: created };
     const order = this.machine.nextOrder;
-    const resource = keep({ id: randomUUID(), resourceType, order, revision: 1, ...times, attributes });
+    const resource = lazyResource(
+      { id: randomUUID(), resourceType, order, revision: 1, ...times },
+      attributes,
+    );
     const onDisk = this.commit([{ kind: 'put', resource }, ...membersChange(resource, members)], cause);
     const changes = [resourceChange('created', resource, this.summary(resource), [], this.namesOf(members))];
     await onDisk;
-    keepAsText(resource);
+    dropObjects(resource);
     return { resource, changes };
   }
 

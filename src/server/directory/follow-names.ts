@@ -2,7 +2,7 @@ import type { ResolvedResourceType } from '../../shared/scim/schemas/schema-regi
 import { withCanonicalNames } from '../protocol/resource-rules/canonical-names';
 import { isTurnOver, nextTurn } from '../turns';
 import type { Directory } from './directory';
-import { changed, glanceAt } from './kept-resource';
+import { changed, peek } from './lazy-resource';
 import type { StoredResource } from './stored-resource';
 
 type Renamed = Pick<Directory, 'registry' | 'all' | 'get' | 'rename'>;
@@ -47,7 +47,7 @@ async function stored(renamed: readonly StoredResource[], directory: Renamed): P
 
 function renaming(resource: StoredResource | undefined, type: ResolvedResourceType): StoredResource | null {
   if (resource === undefined) return null;
-  const before = glanceAt(resource);
+  const before = peek(resource);
   const attributes = withCanonicalNames(before, type);
   return attributes === before ? null : changed(resource, resource, attributes);
 }

@@ -12,7 +12,7 @@ import {
 } from '../../shared/scim/schemas/schema-registry';
 import { IdsByKey } from './ids-by-key';
 import { inSlices } from './in-slices';
-import { glanceAt, shareAttributes } from './kept-resource';
+import { peek, shareAttributes } from './lazy-resource';
 import type { StoredResource } from './stored-resource';
 
 /** What identity providers match on; unique attributes are indexed whatever their name. */
@@ -67,7 +67,7 @@ class AttributeIndex {
 
   private fillAtOnce(): void {
     this.state = 'whole';
-    for (const resource of this.all()) this.change(resource.id, undefined, glanceAt(resource));
+    for (const resource of this.all()) this.change(resource.id, undefined, peek(resource));
   }
 
   private valuesIn(attributes: JsonObject): string[] {
@@ -130,7 +130,7 @@ export class Indexes {
   async fill(): Promise<void> {
     const empty = [...this.byPath.values()].filter((index) => index.begin());
     await inSlices(this.all(), (resource) => {
-      const attributes = glanceAt(resource);
+      const attributes = peek(resource);
       for (const index of empty) index.change(resource.id, undefined, attributes);
     });
     for (const index of empty) index.end();

@@ -2,7 +2,7 @@
 import type { ResolvedResourceType } from '../../shared/scim/schemas/schema-registry';
 import { Catalogue, compareCreation, type Entry } from './catalogue';
 import type { Indexes } from './indexes';
-import { nameBy } from './kept-resource';
+import { nameBy } from './lazy-resource';
 import { namingAttribute } from './naming-attribute';
 import type { StoredResource } from './stored-resource';
 

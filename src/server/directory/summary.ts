@@ -2,7 +2,7 @@
 import type { ResourceReference } from '../../shared/exchange';
 import type { JsonObject, JsonValue, ResourceSummary } from '../../shared/scim/resource';
 import { truncateText } from '../exchange/truncate-text';
-import { glanceAt, keptName, surelyLacks } from './kept-resource';
+import { nameOf, peek, surelyLacks } from './lazy-resource';
 import type { StoredResource } from './stored-resource';
 
 const enterpriseUser = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
@@ -35,7 +35,7 @@ export function emailsOf({ attributes: { emails } }: StoredResource): string[] {
 
 /** What a resource is called; by its id where nothing in it is a name. */
 export function displayNameOf(resource: StoredResource): string {
-  return keptName(resource, nameIn) || resource.id;
+  return nameOf(resource, nameIn) || resource.id;
 }
 
 /**
@@ -84,7 +84,7 @@ export function referenceTo(resource: StoredResource): ResourceReference {
 
 /** False only where `active` says so: a client that does not send it means an active user. */
 export function isActive(resource: StoredResource): boolean {
-  return surelyLacks(resource, '"active":false') || glanceAt(resource).active !== false;
+  return surelyLacks(resource, '"active":false') || peek(resource).active !== false;
 }
 
 function aboutOf(attributes: JsonObject): string {

@@ -8,7 +8,6 @@ import type { Filter } from '../../shared/scim/filter/filter';
 import type { JsonObject } from '../../shared/scim/resource';
 import type { ResolvedResourceType } from '../../shared/scim/schemas/schema-registry';
 import { after, inSlices, type Pause } from '../directory/in-slices';
-import { attributesForWalk } from '../directory/kept-resource';
 import type { StoredResource } from '../directory/stored-resource';
 import { type IndexableTerm, indexableTerms } from './filter-match';
 import type { ProtocolContext } from './protocol-context';
@@ -53,6 +52,8 @@ function throughIndex(
   return directory.idsWith(resourceType, attributePath, value);
 }
 
+const attributesOf: View = ({ attributes }) => attributes;
+
 /** Besides members and groups, what is not stored with the resource. */
 const derived = ['id', 'meta', 'schemas', 'manager'];
 
@@ -68,7 +69,7 @@ function viewer(
   if (members + groups === 0) {
     return derived.some((name) => mentionsOf(filter, name) > 0)
       ? (resource) => assemble(resource, type, context, { members: [], groups: [] })
-      : attributesForWalk;
+      : attributesOf;
   }
   const membersIn = memberReader(members, onlyMember, context);
   const groupsIn = groups === 0 ? () => [] : groupReader(context);

@@ -4,7 +4,7 @@
  * by hand, since to call JSON.stringify for each costs as much as to call it once for everything; ids, times and versions
  * were made here and have nothing to escape.
  */
-import { attributesJson, surelyLacks } from '../directory/kept-resource';
+import { attributesJson, surelyLacks } from '../directory/lazy-resource';
 import { managerOf } from '../directory/manager';
 import type { StoredResource } from '../directory/stored-resource';
 import { displayNameOf } from '../directory/summary';

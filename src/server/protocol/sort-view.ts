@@ -1,7 +1,6 @@
 /** What of a resource sortBy is shown: of members and groups only the first, since no other one counts. */
 import type { JsonObject } from '../../shared/scim/resource';
 import type { ResolvedResourceType } from '../../shared/scim/schemas/schema-registry';
-import { attributesForWalk } from '../directory/kept-resource';
 import type { StoredResource } from '../directory/stored-resource';
 import type { ProtocolContext } from './protocol-context';
 import { assemble, describeGroup, describeMember } from './representation';
@@ -14,7 +13,7 @@ export function viewForSorting(
   type: ResolvedResourceType,
   context: ProtocolContext,
 ): (resource: StoredResource) => JsonObject {
-  if (!derived.test(path)) return attributesForWalk;
+  if (!derived.test(path)) return ({ attributes }) => attributes;
   const { directory } = context;
   return (resource) => {
     const [member] = directory.members(resource.id);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { keep } from '../../../src/server/directory/kept-resource';
+import { lazyResource } from '../../../src/server/directory/lazy-resource';
 import { namingAttribute } from '../../../src/server/directory/naming-attribute';
 import { Shelf } from '../../../src/server/directory/shelf';
 import { displayNameOf } from '../../../src/server/directory/summary';
@@ -25,7 +25,7 @@ const note = text('note', { required: false });
 function device(n: number, attributes: JsonObject) {
   const at = '2026-11-24T12:00:00.000Z';
   const head = { id: `d${n}`, resourceType: 'Device', order: n, revision: 1, created: at, lastModified: at };
-  return keep({ ...head, attributes });
+  return lazyResource(head, attributes);
 }
 
 describe('resources of a declared type are called', () => {

@@ -1,12 +1,10 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import {
-  changed,
-  keep,
-  keepAsText,
-  readChanges,
-  textOfChange,
-} from '../../../src/server/directory/kept-resource';
+import { readChanges, textOfChange } from '../../../src/server/directory/change-json';
+import { changed, dropObjects, lazyResource, peek } from '../../../src/server/directory/lazy-resource';
 import type { DirectoryChange, StoredResource } from '../../../src/server/directory/stored-resource';
 import { isActive } from '../../../src/server/directory/summary';
 
@@ -107,16 +105,39 @@ it('attributes that do not come last are read at once', () => {
   expect(JSON.parse(JSON.stringify(readChanges(Buffer.from(json))))).toEqual(JSON.parse(json));
 });
 
-it('a resource that is kept as text from now on is the same, whether its JSON was made before or not', () => {
+it('a resource that is kept as JSON from now on is the same, whether its JSON was made before or not', () => {
   fc.assert(
     fc.property(resource, fc.boolean(), (one, isWritten) => {
-      const kept = keep(one);
+      const { attributes, ...head } = one;
+      const kept = lazyResource(head, attributes);
       if (isWritten) textOfChange({ kind: 'put', resource: kept });
-      keepAsText(kept);
+      dropObjects(kept);
       expect(JSON.stringify(kept)).toBe(JSON.stringify(one));
       expect(JSON.stringify(changed(kept, { ...one, revision: 7 }))).toBe(
         JSON.stringify({ ...one, revision: 7 }),
       );
     }),
   );
+});
+
+const head = { id: '1', resourceType: 'User', order: 1, revision: 1, created: '', lastModified: '' };
+
+it('an ordinary resource keeps its objects once they are asked for, and not for a peek', () => {
+  const ada = lazyResource(head, Buffer.from('{"userName":"ada"}'));
+  expect(peek(ada)).not.toBe(peek(ada));
+  expect(ada.attributes).toBe(ada.attributes);
+  expect(peek(ada)).toBe(ada.attributes);
+});
+
+it('a resource of very many parts is one object for whoever works with it, and leaves memory afterwards', async () => {
+  setFlagsFromString('--expose-gc');
+  const collectGarbage: () => void = runInNewContext('gc');
+  const hostile = Buffer.from(`{"mine":[${'{},'.repeat(1_000)}{}]}`);
+  const resources = Array.from({ length: 50 }, () => lazyResource(head, hostile));
+  const read = resources.map(({ attributes }) => new WeakRef(attributes));
+  expect(resources.every(({ attributes }, index) => read[index]?.deref() === attributes)).toBe(true);
+  await nextTurn();
+  collectGarbage();
+  expect(read.filter((objects) => objects.deref() !== undefined)).toEqual([]);
+  expect(resources[0]?.attributes).toEqual(JSON.parse(hostile.toString()));
 });
