@@ -60,11 +60,6 @@ class LazyResource implements StoredResource {
     return typeof this.#json === 'string' ? this.#json : this.#json.toString();
   }
 
-  /** In characters or bytes; 0 while there is no JSON. */
-  get length(): number {
-    return this.#json?.length ?? 0;
-  }
-
   lacks(json: string): boolean {
     return this.#json?.includes(json) === false;
   }
@@ -142,11 +137,6 @@ export function dropObjects(resource: StoredResource): void {
 /** Whether one was made of the other without another look at its attributes; none of them is parsed for that. */
 export function shareAttributes(one: StoredResource, other: StoredResource): boolean {
   return lazy(one).sharesWith(lazy(other));
-}
-
-/** How long the JSON of its attributes is, where there is one; else 0. */
-export function attributesLength(resource: StoredResource): number {
-  return lazy(resource).length;
 }
 
 export function attributesJson(resource: StoredResource): string {

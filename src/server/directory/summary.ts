@@ -9,7 +9,7 @@ const enterpriseUser = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:Us
 
 /** @param memberCount members of a group, groups of a user */
 export function summaryOf(resource: StoredResource, memberCount: number): ResourceSummary {
-  const { attributes } = resource;
+  const attributes = peek(resource);
   return {
     resourceType: resource.resourceType,
     id: resource.id,

@@ -63,8 +63,10 @@ async function searchIn(
 }
 
 function mentions(resource: StoredResource, wanted: string): boolean {
+  // Asks for the attributes, which stay for the next search.
+  const emails = emailsOf(resource);
   const { displayName, name, about, title, externalId, id } = summaryOf(resource, 0);
-  return [displayName, name, about, title, externalId, id, ...emailsOf(resource)].some(
+  return [displayName, name, about, title, externalId, id, ...emails].some(
     (text) => text !== undefined && foldForSorting(text).includes(wanted),
   );
 }

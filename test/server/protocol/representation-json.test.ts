@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { Directory } from '../../../src/server/directory/directory';
 import { readChanges, textOfChange } from '../../../src/server/directory/change-json';
+import type { Directory } from '../../../src/server/directory/directory';
 import type { DirectoryChange, StoredResource } from '../../../src/server/directory/stored-resource';
 import { compileProjection } from '../../../src/server/protocol/projection';
 import { represent } from '../../../src/server/protocol/representation';
