@@ -17,8 +17,9 @@ const settingName = 'Benchmark';
 /**
  * A server with the ids it gave out.
  * @typedef {Awaited<ReturnType<typeof startServer>> & { name: string, userIds: string[], groupId: string | null,
- *   tally: Record<string, number>, startAgain?(): Promise<void> }} Contestant `groupId`: of the group of all users, once
- *   there is one; `startAgain`: for one that may not come back from a request
+ *   tally: Record<string, number>, startAgain?(): Promise<void>, startOver?(token: string): Promise<Contestant> }} Contestant `groupId`: of the group of all users, once
+ *   there is one; `startAgain`: for one that may not come back from a request; `startOver`: this server
+ *   on the data that it left
  */
 
 const bare = inProject('bench', 'servers', 'bare.mjs');
@@ -69,7 +70,8 @@ export async function startWorkbench(folder, options = {}) {
   ];
   const server = await startServer(cli, args);
   server.target.token = options.token ?? server.ready.setting.token;
-  return contestant(options.name ?? 'workbench', server);
+  const startOver = (token) => startWorkbench(folder, { ...options, token });
+  return { ...contestant(options.name ?? 'workbench', server), startOver };
 }
 
 function contestant(name, server) {

@@ -1,7 +1,6 @@
 /** What is no share of another server's: memory, the start, the way to the page. The median of three, since one may be hit by what else the machine does. */
-import { join } from 'node:path';
 import { Obstacle, say } from '../scripts/project.mjs';
-import { countUp, startWorkbench } from './contestants.mjs';
+import { countUp } from './contestants.mjs';
 import { sendOne } from './load.mjs';
 import { count, readRow } from './rows.mjs';
 import { patchOf, titleOf } from './sample.mjs';
@@ -35,6 +34,13 @@ export async function measureFigures(bench, server, size, filled) {
   if (isWanted('memory') || isWanted('start')) await measureStarts(bench, server, size, filled);
 }
 
+/** Memory and start of another build of this server. Arguments as above. */
+export async function measureAgainst(bench, server, size, filled) {
+  const { only } = bench.options;
+  const onRow = (row) => bench.onRow({ ...row, work: `${row.work}, ${server.name}` });
+  if (!only || 'memory start'.includes(only)) await measureStarts({ ...bench, onRow }, server, size, filled);
+}
+
 /** One after the other. */
 async function several({ options }, measure) {
   const results = [];
@@ -51,17 +57,17 @@ function middleOf(results, figureOf, unit) {
 }
 
 async function measureStarts(bench, server, size, filled) {
-  const starts = await several(bench, () => measureStart(bench, server, size));
+  const starts = await several(bench, () => measureStart(server, size));
   const { middle, all } = middleOf(starts, ({ ms }) => ms, inSeconds);
   bench.onRow(memoryFigure(size, filled, middle.rested));
   bench.onRow(startFigure(size, middle.ms, all));
 }
 
 /** @returns how long it took, and what memory it has then, in megabytes */
-async function measureStart({ folder }, server, size) {
+async function measureStart(server, size) {
   say('starting again');
   await server.end();
-  const again = await startWorkbench(join(folder, String(size), 'workbench'), { token: server.target.token });
+  const again = await server.startOver(server.target.token);
   await sendOne(again.target, readRow(size).next({ ...server, tally: {} }));
   const ms = performance.now() - again.began;
   const rested = again.memory();

@@ -18,7 +18,7 @@ export function printRow(row) {
   const told =
     results === undefined
       ? `${value} ${about}`
-      : `${Object.entries(results).map(tellResult).join('  ')}  share ${share(row, 'workbench')}, by processor time ${cpuShare(row)}`;
+      : `${Object.entries(results).map(tellResult).join('  ')}  share ${share(row, 'workbench')}, by processor time ${cpuShare(row)}${againstShare(row)}`;
   say(`${work.padEnd(34)} ${at.padEnd(24)} ${told}`);
   return row;
 }
@@ -122,6 +122,14 @@ function share({ results }, name) {
   const value = results[name]?.share;
   if (value === undefined) return '–';
   return value < 0.01 ? '< 0.01' : value.toFixed(2);
+}
+
+/** How much faster than the other build; below 1 it is slower. */
+function againstShare({ results: { workbench, against } }) {
+  if (against === undefined) return '';
+  const throughput = (workbench.share / against.share).toFixed(2);
+  const cpu = (workbench.cpuShare / against.cpuShare).toFixed(2);
+  return `; by against ${throughput}, by processor time ${cpu}`;
 }
 
 const cpuShare = ({ results }) => results.workbench.cpuShare.toFixed(2);

@@ -2,7 +2,7 @@
 /**
  * `npm run bench`: this server, a bare Fastify and SCIMMY side by side in one run. Writes bench/RESULTS.md.
  *   --quick           small directories and one short run each, for work on the code; writes nothing
- *   --against FILE    another built cli.js of this server, measured beside it
+ *   --against FILE    another built cli.js of this server, measured beside it: each row ends with the ratio of the two (1 is as fast)
  *   --only WORDS      only rows whose name holds these words
  */
 import { mkdtempSync, rmSync } from 'node:fs';

@@ -10,7 +10,7 @@ import {
   startWorkbench,
   watchLive,
 } from './contestants.mjs';
-import { measureFigures } from './figures.mjs';
+import { measureAgainst, measureFigures } from './figures.mjs';
 import { measureRow } from './measure.mjs';
 import {
   count,
@@ -52,11 +52,16 @@ export async function measureSize(bench, size) {
   if (size === 10_000) await measure(pageRow(size, 5_000));
   if (size >= 10_000) await measure(deactivateRow(size));
   for (const server of servers) await fillGroup(server, size);
+  const against = servers.find(({ name }) => name === 'against');
   const filled = workbench.memory();
+  const filledAgainst = against?.memory();
   await fill(servers, size + outsiders);
   await measure(joinRow(size, outsiders));
   if (size === 10_000) await measure(createRow(size + outsiders));
-  if (size === bench.sizes.at(-1)) await measureFigures(bench, workbench, size, filled);
+  if (size === bench.sizes.at(-1)) {
+    if (against !== undefined) await measureAgainst(bench, against, size, filledAgainst);
+    await measureFigures(bench, workbench, size, filled);
+  }
 
   for (const live of lives) live.close();
   for (const server of servers) await server.end();
