@@ -129,7 +129,7 @@ function againstShare({ results: { workbench, against } }) {
   if (against === undefined) return '';
   const throughput = (workbench.share / against.share).toFixed(2);
   const cpu = (workbench.cpuShare / against.cpuShare).toFixed(2);
-  return `; by against ${throughput}, by processor time ${cpu}`;
+  return `; ratio to against ${throughput}, by processor time ${cpu}`;
 }
 
 const cpuShare = ({ results }) => results.workbench.cpuShare.toFixed(2);
