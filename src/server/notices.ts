@@ -1,6 +1,6 @@
 /** What the admin should know about the workbench itself, until it is dismissed. */
 import { randomUUID } from 'node:crypto';
-import type { Notice } from '../shared/live-event';
+import type { Notice } from '../shared/features/workbench';
 import type { NewNotice } from './store/notice';
 
 export interface Notices {

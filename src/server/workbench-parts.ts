@@ -1,4 +1,4 @@
-import type { WorkbenchStatus } from '../shared/live-event';
+import type { WorkbenchStatus } from '../shared/features/workbench';
 import type { Directories } from './directory/directories';
 import type { GuideTracker } from './guide/guide-tracker';
 import type { Journal } from './journal/journal';

@@ -1,4 +1,4 @@
-import type { Notice, WorkbenchStatus } from '../shared/live-event';
+import type { Notice, WorkbenchStatus } from '../shared/features/workbench';
 import type { ScimSetting } from '../shared/scim-setting';
 import type { SettingFile } from '../shared/setting-file';
 import type { ScimSettings } from './settings/scim-settings';

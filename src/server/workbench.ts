@@ -3,8 +3,8 @@
  * the tests start it here.
  */
 import { isLocalUrl } from '../shared/base-url';
+import type { WorkbenchStatus } from '../shared/features/workbench';
 import { identityProviderOf, identityProviders } from '../shared/idp';
-import type { WorkbenchStatus } from '../shared/live-event';
 import type { ScimSetting } from '../shared/scim-setting';
 import type { SettingFile } from '../shared/setting-file';
 import { createApi } from './api/api';

@@ -1,60 +1,10 @@
 import { z } from 'zod';
 import { exchangeSummarySchema, resourceSummarySchema } from './exchange';
+import { countsSchema } from './features/directory';
+import { workbenchStatusSchema } from './features/workbench';
 import { guideProgressSchema } from './guide';
 import { scimSettingSchema } from './scim-setting';
 import { simulationStateSchema } from './simulation';
-
-export const countsSchema = z.object({
-  users: z.number(),
-  activeUsers: z.number(),
-  groups: z.number(),
-  /** By name, of the resource types that the SCIM setting declares itself; absent where it declares none. */
-  declared: z.record(z.string(), z.number()).optional(),
-  /** By name, of resource types that are not declared any more: stored, but neither served nor shown; absent where there are none. */
-  undeclared: z.record(z.string(), z.number()).optional(),
-  requests: z.number(),
-  findings: z.number(),
-});
-export type Counts = z.infer<typeof countsSchema>;
-
-/** Something the admin should know about the workbench itself: a torn log, a file set aside, a port that is taken. */
-export const noticeSchema = z.object({
-  id: z.string(),
-  severity: z.enum(['information', 'warning', 'error']),
-  at: z.string(),
-  /** What happened, what it means, what to do: one or two sentences. */
-  text: z.string(),
-});
-export type Notice = z.infer<typeof noticeSchema>;
-
-export const preferencesSchema = z.object({
-  theme: z.enum(['system', 'light', 'dark']),
-  /** Base URL under which an identity provider reaches us (a tunnel's, ending in /scim), or null. */
-  publicBaseUrl: z.string().nullable(),
-  selectedSettingId: z.string().nullable(),
-});
-export type Preferences = z.infer<typeof preferencesSchema>;
-
-export const workbenchStatusSchema = z.object({
-  version: z.string(),
-  host: z.enum(['desktop', 'browser']),
-  dataDir: z.string(),
-  listener: z.object({
-    state: z.enum(['starting', 'listening', 'stopped']),
-    /** e.g. 127.0.0.1:7643 */
-    address: z.string(),
-    error: z.string().nullable(),
-  }),
-  /** What is pasted into the identity provider: the public base URL if there is one, else the local one. */
-  baseUrl: z.string(),
-  localBaseUrl: z.string(),
-  baseUrlIsLocal: z.boolean(),
-  /** False while something acknowledged to the page is not yet on disk. */
-  saved: z.boolean(),
-  notices: z.array(noticeSchema),
-  preferences: preferencesSchema,
-});
-export type WorkbenchStatus = z.infer<typeof workbenchStatusSchema>;
 
 /** Where the page starts: all it needs to draw itself for one SCIM setting. */
 export const liveSnapshotSchema = z.object({

@@ -1,5 +1,5 @@
 import { CircleX, Info, TriangleAlert, X } from 'lucide-react';
-import type { Notice } from '../../shared/live-event';
+import type { Notice } from '../../shared/features/workbench';
 import { Button } from '../components/button';
 import { IconButton } from '../components/icon-button';
 import { RelativeTime } from '../components/relative-time';

@@ -1,5 +1,5 @@
 import { CircleAlert, CircleCheck, LoaderCircle } from 'lucide-react';
-import type { WorkbenchStatus } from '../../shared/live-event';
+import type { WorkbenchStatus } from '../../shared/features/workbench';
 import { counted } from '../../shared/plural';
 import { RelativeTime } from '../components/relative-time';
 import { useCalmLive } from '../state/calm-live';

@@ -1,6 +1,7 @@
 import type { ExchangeSummary } from '../../shared/exchange';
+import type { Counts } from '../../shared/features/directory';
+import type { WorkbenchStatus } from '../../shared/features/workbench';
 import type { GuideProgress } from '../../shared/guide';
-import type { Counts, WorkbenchStatus } from '../../shared/live-event';
 import type { ResourceSummary } from '../../shared/scim/resource';
 import type { ScimSetting } from '../../shared/scim-setting';
 import type { SimulationState } from '../../shared/simulation';

@@ -1,4 +1,4 @@
-import type { Preferences } from '../../shared/live-event';
+import type { Preferences } from '../../shared/features/workbench';
 import { call } from './api';
 import { useLive } from './live-store';
 import { tellFailure } from './toasts';

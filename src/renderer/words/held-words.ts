@@ -1,4 +1,4 @@
-import type { Counts } from '../../shared/live-event';
+import type { Counts } from '../../shared/features/directory';
 import type { ScimSetting } from '../../shared/scim-setting';
 import { countedIfAny, joinedWords } from './joined-words';
 

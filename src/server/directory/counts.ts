@@ -1,4 +1,4 @@
-import type { Counts } from '../../shared/live-event';
+import type { Counts } from '../../shared/features/directory';
 import { standardRegistry } from '../../shared/scim/schemas';
 import type { SchemaRegistry } from '../../shared/scim/schemas/schema-registry';
 import type { DirectoryMachine } from './directory-machine';

@@ -9,7 +9,8 @@
  * Events are texts from the beginning: the exchange in one was made into JSON for the journal.
  */
 import type { ExchangeSummary } from '../../shared/exchange';
-import type { Counts, LiveEvent, LiveSnapshot } from '../../shared/live-event';
+import type { Counts } from '../../shared/features/directory';
+import type { LiveEvent, LiveSnapshot } from '../../shared/live-event';
 import { type JsonText, toJson } from '../json-text';
 
 type WithoutSequence<Event> = Event extends unknown ? Omit<Event, 'sequence'> : never;

@@ -1,4 +1,5 @@
-import type { Counts, LiveSnapshot } from '../../shared/live-event';
+import type { Counts } from '../../shared/features/directory';
+import type { LiveSnapshot } from '../../shared/live-event';
 import type { ResourceSummary } from '../../shared/scim/resource';
 import type { ResourceCounts } from '../directory/counts';
 import type { Directory } from '../directory/directory';

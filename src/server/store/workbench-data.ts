@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { preferencesSchema } from '../../shared/features/workbench';
 import { identityProviderIdSchema } from '../../shared/idp/identity-provider-id';
-import { preferencesSchema } from '../../shared/live-event';
 import { declaredResourceTypesSchema, declaredSchemasSchema } from '../../shared/scim/schemas/declarations';
 import { tokenSummarySchema, tolerancePresetSchema } from '../../shared/scim-setting';
 

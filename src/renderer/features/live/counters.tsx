@@ -1,4 +1,4 @@
-import type { Counts } from '../../../shared/live-event';
+import type { Counts } from '../../../shared/features/directory';
 
 /** Four numbers that say how much there is. Digits are tabular and each has room to grow, so nothing beside them moves. */
 export function Counters({ counts }: { counts: Counts }) {

@@ -1,8 +1,8 @@
 import { memo, useMemo } from 'react';
 import { Link } from 'wouter';
 import type { ExchangeSummary } from '../../../shared/exchange';
+import type { Counts } from '../../../shared/features/directory';
 import type { Finding } from '../../../shared/finding';
-import type { Counts } from '../../../shared/live-event';
 import type { ResourceSummary } from '../../../shared/scim/resource';
 import { Avatar } from '../../components/avatar';
 import { FindingTag } from '../../components/exchange/severity-mark';

@@ -1,4 +1,4 @@
-import type { Notice } from '../../../shared/live-event';
+import type { Notice } from '../../../shared/features/workbench';
 import { Button } from '../../components/button';
 import { RelativeTime } from '../../components/relative-time';
 import { Tag, type TagTone } from '../../components/tag';

@@ -1,0 +1,43 @@
+/** Users, groups and other resources of one SCIM setting, in windows and one by one. */
+import { z } from 'zod';
+import { resourceSummarySchema } from '../exchange';
+import { type FeatureContract, listWindow, nothing, ofSetting } from './feature-contract';
+
+export const countsSchema = z.object({
+  users: z.number(),
+  activeUsers: z.number(),
+  groups: z.number(),
+  /** By name, of the resource types that the SCIM setting declares itself; absent where it declares none. */
+  declared: z.record(z.string(), z.number()).optional(),
+  /** By name, of resource types that are not declared any more: stored, but neither served nor shown; absent where there are none. */
+  undeclared: z.record(z.string(), z.number()).optional(),
+  requests: z.number(),
+  findings: z.number(),
+});
+export type Counts = z.infer<typeof countsSchema>;
+
+export const directoryContract = {
+  calls: {
+    'directory.list': {
+      input: listWindow.extend({
+        settingId: z.string(),
+        resourceType: z.string(),
+        sort: z.enum(['newest', 'name']).default('name'),
+      }),
+      output: z.object({ total: z.number(), resources: z.array(resourceSummarySchema) }),
+    },
+    'directory.get': {
+      input: ofSetting.extend({ resourceType: z.string(), id: z.string() }),
+      output: z
+        .object({ summary: resourceSummarySchema, resource: z.record(z.string(), z.json()) })
+        .nullable(),
+    },
+    /** Members of a group, or groups of a user. */
+    'directory.members': {
+      input: listWindow.extend({ settingId: z.string(), resourceType: z.string(), id: z.string() }),
+      output: z.object({ total: z.number(), resources: z.array(resourceSummarySchema) }),
+    },
+    'directory.clear': { input: ofSetting, output: nothing },
+  },
+  slices: { counts: countsSchema },
+} satisfies FeatureContract;

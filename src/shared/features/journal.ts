@@ -1,0 +1,33 @@
+/** The recorded exchanges. They reach the page one by one as events, so that there is no slice of them. */
+import { z } from 'zod';
+import { exchangeKindSchema, exchangeSchema, exchangeSummarySchema } from '../exchange';
+import { type FeatureContract, listWindow, nothing, ofSetting } from './feature-contract';
+
+export const journalContract = {
+  calls: {
+    /** Newest first. `search` is matched against url, status, method, names and finding titles; settingId null: those without one. */
+    'journal.list': {
+      input: listWindow.extend({
+        settingId: z.string().nullable(),
+        kinds: z.array(exchangeKindSchema).optional(),
+        withFindings: z.boolean().optional(),
+        failed: z.boolean().optional(),
+        simulated: z.boolean().optional(),
+        /** Only exchanges about this resource. */
+        resourceId: z.string().optional(),
+        /** Also those that no token could assign to a SCIM setting: a refused one is looked for here first. */
+        withUnassigned: z.boolean().optional(),
+        /** Only up to this sequence, so that offsets stand still while new exchanges arrive. */
+        upTo: z.number().int().optional(),
+      }),
+      output: z.object({ total: z.number(), exchanges: z.array(exchangeSummarySchema) }),
+    },
+    'journal.get': { input: z.object({ sequence: z.number() }), output: exchangeSchema.nullable() },
+    'journal.clear': {
+      /** `withUnassigned`: also those that belong to no SCIM setting, which every one lists. */
+      input: ofSetting.extend({ withUnassigned: z.boolean().optional() }),
+      output: nothing,
+    },
+  },
+  slices: {},
+} satisfies FeatureContract;

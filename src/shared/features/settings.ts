@@ -1,0 +1,51 @@
+/** SCIM settings and their tokens. */
+import { z } from 'zod';
+import { identityProviderIdSchema } from '../idp/identity-provider-id';
+import { declaredResourceTypesSchema, declaredSchemasSchema } from '../scim/schemas/declarations';
+import {
+  revealedTokenSchema,
+  scimSettingSchema,
+  settingNameSchema,
+  tolerancePresetSchema,
+} from '../scim-setting';
+import { settingFileSchema, undeclaredSchema } from '../setting-file';
+import { type FeatureContract, nothing, ofSetting } from './feature-contract';
+
+export const settingsContract = {
+  calls: {
+    'settings.list': { input: nothing, output: z.object({ settings: z.array(scimSettingSchema) }) },
+    'settings.create': {
+      input: z.object({ name: settingNameSchema, idp: identityProviderIdSchema }),
+      output: z.object({ setting: scimSettingSchema, revealed: revealedTokenSchema }),
+    },
+    'settings.change': {
+      input: ofSetting.extend({
+        name: settingNameSchema.optional(),
+        preset: tolerancePresetSchema.optional(),
+        tolerances: z.record(z.string(), z.boolean()).optional(),
+        schemas: declaredSchemasSchema.optional(),
+        resourceTypes: declaredResourceTypesSchema.optional(),
+      }),
+      output: scimSettingSchema,
+    },
+    /** The file of a SCIM setting, and a name for it. */
+    'settings.export': {
+      input: ofSetting,
+      output: z.object({ fileName: z.string(), file: settingFileSchema }),
+    },
+    /** Changes the SCIM setting of that name, or creates it and reveals its token. */
+    'settings.import': {
+      input: z.object({ file: settingFileSchema }),
+      output: z.object({ setting: scimSettingSchema, revealed: revealedTokenSchema.nullable() }),
+    },
+    /** What importing it would end: changes nothing. */
+    'settings.undeclaredBy': { input: z.object({ file: settingFileSchema }), output: undeclaredSchema },
+    'settings.delete': { input: ofSetting, output: nothing },
+    /** Adds a token; the ones before it live on until they are revoked, so that nothing is refused in between. */
+    'settings.rotateToken': { input: ofSetting, output: revealedTokenSchema },
+    /** Adds a client secret for the token endpoint; `revokeToken` ends it. */
+    'settings.createClientSecret': { input: ofSetting, output: revealedTokenSchema },
+    'settings.revokeToken': { input: ofSetting.extend({ tokenId: z.string() }), output: scimSettingSchema },
+  },
+  slices: { settings: z.array(scimSettingSchema) },
+} satisfies FeatureContract;
