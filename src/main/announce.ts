@@ -1,4 +1,4 @@
-import type { Workbench } from '../server/workbench-types';
+import type { Workbench } from '../server/workbench';
 import type { CommandLine } from './command-line';
 import { readSettingFile } from './setting-file';
 

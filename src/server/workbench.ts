@@ -1,39 +1,84 @@
 /**
- * The core, built once in the order of the data path: what is kept, who listens, what it means, who is told. Both hosts and
- * the tests start it here.
+ * The core, built once in the order of the data path: what is stored, who is told, who listens, and the features on top of
+ * them. Both hosts and the tests start it here.
  */
-import { isLocalUrl } from '../shared/base-url';
-import type { WorkbenchStatus } from '../shared/features/workbench';
-import { identityProviderOf, identityProviders } from '../shared/idp';
+import type { ExchangeSummary } from '../shared/exchange';
+import type { Notice, WorkbenchStatus } from '../shared/features/workbench';
+import { identityProviderOf } from '../shared/idp';
 import type { ScimSetting } from '../shared/scim-setting';
 import type { SettingFile } from '../shared/setting-file';
-import { createApi } from './api/api';
+import { addressesOf } from './addresses';
+import { createApiHandler } from './api/handler';
 import { type Closers, createClosers } from './closers';
 import { diagnose } from './diagnostics/diagnose';
-import { createGuideTracker, type GuideTracker } from './guide/guide-tracker';
-import { type Kept, openKept } from './kept';
+import { directoryFeature } from './directory/feature';
+import type { CreateFeature, Feature } from './feature';
+import { guideFeature } from './guide/feature';
+import { journalFeature } from './journal/feature';
+import { openKept } from './kept';
 import { createListener } from './listener/server';
+import { liveFeature } from './live/feature';
 import { createLiveHub } from './live/live-hub';
-import { tellGuide, tellPage, tellStatus } from './live/tell-page';
-import { createNotices, type Notices } from './notices';
+import { createNotices } from './notices';
 import { createRecordedBefore } from './recorded-before';
-import { importSetting, settingNamed, undeclaredBy } from './settings/setting-file';
-import { createRehearsals, type Rehearsals } from './simulation/rehearsals';
+import { settingsFeature } from './settings/feature';
+import { ensureSetting, type HostSetting, importSettingFile } from './settings/host-settings';
+import type { ScimSettings } from './settings/scim-settings';
+import { simulationFeature } from './simulation/feature';
 import { DataFolderError } from './store/data-folder';
 import { StoreError } from './store/store-error';
-import type { WorkbenchParts } from './workbench-parts';
-import type { Workbench, WorkbenchOptions } from './workbench-types';
+import { workbenchFeature } from './workbench/feature';
+import { statusOf } from './workbench/status';
+import type { WorkbenchContext } from './workbench-context';
+
+/** Every feature, in the order in which they are told of what happens. A new one is a folder and a line here. */
+export const allFeatures: readonly CreateFeature[] = [
+  workbenchFeature,
+  settingsFeature,
+  directoryFeature,
+  journalFeature,
+  guideFeature,
+  simulationFeature,
+];
+
+export interface WorkbenchOptions {
+  /** Absolute path; made if it does not exist, locked while the workbench runs. */
+  dataDir: string;
+  /** Port of the SCIM listener on 127.0.0.1; 0 takes any free one. */
+  port: number;
+  host: 'desktop' | 'browser';
+  version: string;
+  /** Told of what the admin should know, as it happens. */
+  onNotice?: (notice: Notice) => void;
+}
+
+/** The core, whichever host carries it. */
+export interface Workbench {
+  handleApi(request: Request): Promise<Response>;
+  /** `baseUrl` is what is pasted into an identity provider; `address` is where the listener is bound. */
+  scim: { baseUrl: string; address: string };
+  settings: ScimSettings;
+  /** The SCIM setting of this name. If there is none it is created, and only then there is a token to reveal. */
+  ensureSetting(name: string): Promise<HostSetting>;
+  /** Makes the SCIM setting of the file's name what the file says; a new one has a token to reveal. */
+  importSetting(file: SettingFile): Promise<HostSetting>;
+  status(): WorkbenchStatus;
+  /** Stops accepting, finishes what is in flight, puts everything on disk. */
+  close(): Promise<void>;
+}
 
 const host = '127.0.0.1';
 /** Who has waited for the start is answered first; then indexes are filled. */
 const restAfterStartMs = 200;
-const idpOf = (setting: ScimSetting) => identityProviderOf(setting.idp);
 
 /** Rejects with an error whose code is DATA_FOLDER or PORT_TAKEN and whose message is a sentence for who starts it. */
-export async function createWorkbench(options: WorkbenchOptions): Promise<Workbench> {
+export async function createWorkbench(
+  options: WorkbenchOptions,
+  list: readonly CreateFeature[] = allFeatures,
+): Promise<Workbench> {
   const closers = createClosers();
   try {
-    return await build(options, closers);
+    return await build(options, list, closers);
   } catch (error) {
     await closers.closeAll();
     if (error instanceof StoreError) throw new DataFolderError(error.message, { cause: error });
@@ -41,141 +86,77 @@ export async function createWorkbench(options: WorkbenchOptions): Promise<Workbe
   }
 }
 
-async function build(options: WorkbenchOptions, closers: Closers): Promise<Workbench> {
+async function build(
+  options: WorkbenchOptions,
+  list: readonly CreateFeature[],
+  closers: Closers,
+): Promise<Workbench> {
   const notices = createNotices(options.onNotice);
-  const kept = await openKept(options.dataDir, notices.add, closers);
+  const stores = await openKept(options.dataDir, notices.add, closers);
   const hub = createLiveHub();
   closers.add(hub.close);
   let { port } = options;
-  const addresses = addressesOf(kept, () => port);
-  const guides: GuideTracker = followGuides(kept, addresses, notices.add, (settingId) =>
-    tellGuide(parts, settingId),
-  );
-  const recorded = createRecordedBefore(kept, guides);
+  const addresses = addressesOf(stores.state, host, () => port);
+  const idpOf = (setting: ScimSetting) => identityProviderOf(setting.idp);
+  const features: Feature[] = [];
+  const recorded = createRecordedBefore(stores, (exchanges) => tellOfRecorded(features, exchanges));
   closers.add(recorded.read);
+  const { baseUrl } = addresses;
   const listener = await createListener({
-    ...kept,
+    ...stores,
     journal: recorded,
-    baseUrl: addresses.baseUrl,
+    baseUrl,
     idpOf,
     diagnose,
     host,
     port,
   });
   closers.add(() => listener.close());
-  const rehearsals: Rehearsals = createRehearsals({
-    settings: kept.settings,
-    idpOf,
-    localBaseUrl: addresses.localBaseUrl,
-    onState: (simulation) => hub.publish(null, { type: 'simulation', simulation }),
-  });
-  closers.add(rehearsals.stop);
-  const status = () => statusOf(options, kept, notices, addresses);
-  const parts: WorkbenchParts = {
-    ...kept,
-    baseUrl: addresses.baseUrl,
-    guides,
-    rehearsals,
-    hub,
+
+  const context: WorkbenchContext = {
+    ...stores,
+    version: options.version,
+    host: options.host,
     notices,
-    status,
+    addresses,
+    live: hub,
+    idpOf,
+    async tell(hook, settingId) {
+      for (const feature of features) await feature[hook]?.(settingId);
+    },
   };
-  tellPage(parts);
-  notices.subscribe(() => tellStatus(parts));
+  features.push(...list.map((create) => create(context)));
+  for (const feature of features) closers.add(() => feature.stop?.());
+  followStores(features, context);
+
   ({ port } = await listener.listen());
-  setTimeout(() => void kept.directories.fillIndexes(), restAfterStartMs).unref();
+  setTimeout(() => void stores.directories.fillIndexes(), restAfterStartMs).unref();
   const read = recorded.read();
-  const api = createApi(parts);
+  const api = createApiHandler([...features, liveFeature(context, hub, features)]);
   return {
     handleApi: (request) => read.then(() => api(request)),
-    settings: kept.settings,
-    scim: { baseUrl: addresses.baseUrl(), address: addresses.address() },
-    ensureSetting: (name) => ensureSetting(parts, name),
-    importSetting: (file) => importSettingFile(parts, file),
-    status,
+    settings: stores.settings,
+    scim: { baseUrl: baseUrl(), address: addresses.address() },
+    ensureSetting: (name) => ensureSetting(context, name),
+    importSetting: (file) => importSettingFile(context, file),
+    status: () => statusOf(context),
     close: closers.closeAll,
   };
 }
 
-interface Addresses {
-  /** What is pasted into the identity provider. */
-  baseUrl(): string;
-  localBaseUrl(): string;
-  address(): string;
-}
-
-function addressesOf({ state }: Kept, port: () => number): Addresses {
-  const address = () => `${host}:${port()}`;
-  const localBaseUrl = () => `http://${address()}/scim`;
-  return { address, localBaseUrl, baseUrl: () => state.data.preferences.publicBaseUrl ?? localBaseUrl() };
-}
-
-function followGuides(
-  { settings, state }: Kept,
-  { baseUrl }: Addresses,
-  onNotice: Notices['add'],
-  onChange: (settingId: string) => void,
-): GuideTracker {
-  return createGuideTracker({
-    settings,
-    idpOf,
-    ticks: (settingId) => state.data.guideTicks[settingId] ?? {},
-    saveTick(settingId, stepId, tick) {
-      const saved = state.update(({ guideTicks }) => {
-        const { [stepId]: _before, ...others } = guideTicks[settingId] ?? {};
-        guideTicks[settingId] = tick === null ? others : { ...others, [stepId]: tick };
-      });
-      saved.catch(({ message }: Error) => onNotice({ severity: 'error', text: message }));
-    },
-    reachability: () => ({ baseUrl: baseUrl(), baseUrlIsLocal: isLocalUrl(baseUrl()), listening: true }),
-    onChange,
-  });
-}
-
-function statusOf(
-  { version, host: page }: WorkbenchOptions,
-  { dataDir, state }: Kept,
-  notices: Notices,
-  addresses: Addresses,
-): WorkbenchStatus {
-  const baseUrl = addresses.baseUrl();
-  return {
-    version,
-    host: page,
-    dataDir,
-    listener: { state: 'listening', address: addresses.address(), error: null },
-    baseUrl,
-    localBaseUrl: addresses.localBaseUrl(),
-    baseUrlIsLocal: isLocalUrl(baseUrl),
-    saved: state.saved,
-    notices: notices.list(),
-    preferences: state.data.preferences,
-  };
-}
-
-async function ensureSetting(
-  { settings, directories }: WorkbenchParts,
-  name: string,
-): Promise<{ setting: ScimSetting; token: string | null }> {
-  const existing = settingNamed(settings, name);
-  if (existing !== undefined) return { setting: existing, token: null };
-  const { setting, revealed } = await settings.create({ name, idp: identityProviders[0].id });
-  await directories.open(setting.id);
-  return { setting, token: revealed.token };
-}
-
-async function importSettingFile(
-  parts: WorkbenchParts,
-  file: SettingFile,
-): Promise<{ setting: ScimSetting; token: string | null }> {
-  const { resourceTypes } = undeclaredBy(parts, file);
-  const { setting, revealed } = await importSetting(parts, file);
-  for (const { name, resources } of resourceTypes.filter((type) => type.resources > 0)) {
-    const stored = `${resources.toLocaleString('en-US')} ${resources === 1 ? 'resource of it stays' : 'resources of it stay'}`;
-    parts.notices.add({
-      severity: 'warning',
-      text: `The setting file no longer declares the resource type ${name} of “${setting.name}”: ${stored} stored, neither served nor shown until it is declared again.`,
-    });
+/** What happens to the stores is passed on to each feature that wants it, in the order of the list. */
+function followStores(features: readonly Feature[], stores: WorkbenchContext): void {
+  const { settings, directories, journal } = stores;
+  for (const feature of features) {
+    if (feature.onSettingsChange) settings.subscribe(() => feature.onSettingsChange?.());
+    if (feature.onDirectoryChange) directories.subscribe((event) => feature.onDirectoryChange?.(event));
+    if (feature.onExchange) journal.subscribe((exchange) => feature.onExchange?.(exchange));
   }
-  return { setting, token: revealed?.token ?? null };
+}
+
+async function tellOfRecorded(
+  features: readonly Feature[],
+  exchanges: readonly ExchangeSummary[],
+): Promise<void> {
+  for (const feature of features) await feature.onRecordedBefore?.(exchanges);
 }

@@ -2,9 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach } from 'vitest';
-import { createWorkbench } from '../../src/server/workbench';
-import type { Workbench } from '../../src/server/workbench-types';
+import type { CreateFeature } from '../../src/server/feature';
+import { createWorkbench, type Workbench } from '../../src/server/workbench';
 import type { CallInput, CallName, CallOutput } from '../../src/shared/contract';
+import type { SliceName, Slices } from '../../src/shared/features';
 import type { LiveEvent } from '../../src/shared/live-event';
 
 const undo: (() => Promise<unknown>)[] = [];
@@ -20,13 +21,14 @@ export async function aDataFolder(): Promise<string> {
 }
 
 /** A running core on a free port, closed after the test if not before. */
-export async function aWorkbench(dataDir?: string): Promise<Workbench> {
-  const workbench = await createWorkbench({
+export async function aWorkbench(dataDir?: string, features?: readonly CreateFeature[]): Promise<Workbench> {
+  const options = {
     dataDir: dataDir ?? (await aDataFolder()),
     port: 0,
     host: 'browser',
     version: '0.0.0',
-  });
+  } as const;
+  const workbench = await createWorkbench(options, features);
   undo.push(() => workbench.close());
   return workbench;
 }
@@ -68,4 +70,14 @@ export async function liveEvents(
     }
   }
   return events;
+}
+
+/** The slice as this event brings it; undefined where it brings none. */
+export function sliceIn<Name extends SliceName>(
+  name: Name,
+  event: LiveEvent | undefined,
+): Slices[Name] | undefined {
+  const slices: Partial<Slices> | undefined =
+    event?.type === 'snapshot' ? event.snapshot.slices : event?.type === 'slices' ? event.slices : undefined;
+  return slices?.[name];
 }

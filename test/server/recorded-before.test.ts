@@ -22,7 +22,7 @@ const exchangeTo = (url: string): NewExchange => ({
 interface Opened {
   journal: Journal;
   notices: string[];
-  /** Targets of what the guides were told, in order. */
+  /** Targets of what was replayed, in order. */
   replayed: string[];
   recorded: ReturnType<typeof createRecordedBefore>;
 }
@@ -31,12 +31,10 @@ async function open(folder: string): Promise<Opened> {
   const notices: string[] = [];
   const replayed: string[] = [];
   const journal = await openJournal({ folder, onNotice: ({ text }) => notices.push(text) });
-  const guides = {
-    replay: async (exchanges: Iterable<ExchangeSummary>) => {
-      for (const { url } of exchanges) replayed.push(url);
-    },
+  const replay = async (exchanges: ExchangeSummary[]) => {
+    for (const { url } of exchanges) replayed.push(url);
   };
-  return { journal, notices, replayed, recorded: createRecordedBefore({ journal, settings }, guides) };
+  return { journal, notices, replayed, recorded: createRecordedBefore({ journal, settings }, replay) };
 }
 
 async function aFolder(): Promise<string> {

@@ -6,7 +6,7 @@ import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { encodeRecord } from '../../src/server/store/record';
-import type { Workbench } from '../../src/server/workbench-types';
+import type { Workbench } from '../../src/server/workbench';
 import { aDataFolder, aWorkbench, call } from './a-workbench';
 
 const stored = join(import.meta.dirname, 'stored-version-1');

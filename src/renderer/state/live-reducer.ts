@@ -29,32 +29,26 @@ export function applyEvents<Data extends LiveData>(before: Data, events: LiveEve
 /** What an event changes at once; what has to be merged into lists is left in `arrived`. */
 function deltaOf(event: LiveEvent, arrived: Arrivals, { exchanges }: LiveData): Partial<LiveData> {
   switch (event.type) {
-    case 'snapshot':
+    case 'snapshot': {
       arrived.exchanges = [];
       arrived.resources.clear();
-      return event.snapshot;
+      const { slices, ...lists } = event.snapshot;
+      return { ...lists, ...slices };
+    }
+    case 'slices':
+      return event.slices;
     case 'exchange':
       arrived.exchanges.push(event.exchange);
-      return event.counts === null ? {} : { counts: event.counts };
+      return {};
     case 'resources':
       collect(arrived.resources, event.resources);
       return {};
-    case 'guide':
-      return { guide: event.guide };
-    case 'simulation':
-      return { simulation: event.simulation };
-    case 'settings':
-      return { settings: event.settings };
-    case 'workbench':
-      return { workbench: event.workbench };
-    case 'counts':
-      return { counts: event.counts };
     case 'directory cleared':
       arrived.resources.clear();
-      return { users: [], groups: [], counts: event.counts };
+      return { users: [], groups: [] };
     case 'journal cleared':
       arrived.exchanges = [];
-      return { exchanges: [], counts: event.counts };
+      return { exchanges: [] };
     case 'unassigned cleared':
       arrived.exchanges = arrived.exchanges.filter(isAssigned);
       return { exchanges: exchanges.filter(isAssigned) };

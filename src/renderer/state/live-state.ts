@@ -1,29 +1,25 @@
 import type { ExchangeSummary } from '../../shared/exchange';
-import type { Counts } from '../../shared/features/directory';
-import type { WorkbenchStatus } from '../../shared/features/workbench';
-import type { GuideProgress } from '../../shared/guide';
+import type { Slices } from '../../shared/features';
 import type { ResourceSummary } from '../../shared/scim/resource';
-import type { ScimSetting } from '../../shared/scim-setting';
-import type { SimulationState } from '../../shared/simulation';
 
 /** Enough to scroll back through an hour; older ones are asked for. */
 export const mostExchanges = 2000;
 
-/** What the page knows of the core, for the SCIM setting it shows. */
-export interface LiveData {
+/** Slices that the page draws before it has heard anything. */
+interface FirstSlices extends Pick<Slices, 'settings' | 'counts' | 'guide' | 'simulation'> {
   /** Null until the first snapshot. */
-  workbench: WorkbenchStatus | null;
-  settings: ScimSetting[];
+  workbench: Slices['workbench'] | null;
+}
+
+/** What the page knows of the core, for the SCIM setting it shows. Other slices are there from the first snapshot on. */
+export interface LiveData extends FirstSlices, Partial<Omit<Slices, keyof FirstSlices>> {
   /** Null when there is no SCIM setting yet. */
   settingId: string | null;
-  counts: Counts;
   /** Newest first, at most 2,000. */
   exchanges: ExchangeSummary[];
   /** Newest change first, at most 500 each. */
   users: ResourceSummary[];
   groups: ResourceSummary[];
-  guide: GuideProgress | null;
-  simulation: SimulationState | null;
   /** Of the last event applied; null until the first snapshot. */
   sequence: number | null;
 }

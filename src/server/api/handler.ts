@@ -3,50 +3,36 @@
  * (DESIGN section 4). `POST /api/<name>` with a JSON body; a call answers JSON, a stream answers NDJSON.
  * Whether a request may come in at all is the host's business, not decided here.
  */
-
-import {
-  type CallName,
-  type CallOutput,
-  contract,
-  type ParsedInput,
-  type StreamEvent,
-  type StreamName,
-} from '../../shared/contract';
+import type { z } from 'zod';
 import { issueWords } from '../../shared/issue-words';
-import type { JsonText } from '../json-text';
+import type { Feature } from '../feature';
 import { ApiFailure, answerFailure, jsonHeaders, opaqueFailure } from './api-failure';
 import { encodeEventStream } from './event-stream';
 import { readJsonBody } from './request-body';
 
-export type CallHandlers = {
-  [Name in CallName]: (input: ParsedInput<Name>) => CallOutput<Name> | Promise<CallOutput<Name>>;
-};
-/**
- * A stream handler gives its events as many at a time as are ready. It may throw ApiFailure at once, before it returns them; later
- * failures break the stream.
- */
-export type StreamHandlers = {
-  [Name in StreamName]: (
-    input: ParsedInput<Name>,
-    signal: AbortSignal,
-  ) => AsyncIterable<readonly JsonText<StreamEvent<Name>>[]>;
-};
 export type ApiHandler = (request: Request) => Promise<Response>;
 
 type Operation = (request: Request) => Promise<Response>;
+type Log = (line: string) => void;
+type Call = Feature['calls'][string];
+type Stream = NonNullable<Feature['streams']>[string];
 
 /**
- * Answers the contract: 404 unknown name, 405 not POST, 400 bad JSON, 413 too large, 422 with issues, ApiFailure as it
- * says, and an opaque 500 whose full text goes to `log` (standard error unless told otherwise). Never rejects.
+ * Answers what the features have in the contract: 404 unknown name, 405 not POST, 400 bad JSON, 413 too large, 422 with
+ * issues, ApiFailure as it says, and an opaque 500 whose full text goes to `log` (standard error unless told otherwise).
+ * Never rejects.
  */
 export function createApiHandler(
-  calls: CallHandlers,
-  streams: StreamHandlers,
-  log: (line: string) => void = console.error,
+  features: readonly Pick<Feature, 'contract' | 'calls' | 'streams'>[],
+  log: Log = console.error,
 ): ApiHandler {
   const operations = new Map<string, Operation>();
-  for (const name of keysOf(calls)) operations.set(name, callOperation(name, calls[name]));
-  for (const name of keysOf(streams)) operations.set(name, streamOperation(name, streams[name], log));
+  for (const { contract, calls, streams = {} } of features) {
+    for (const [name, handle] of Object.entries(calls))
+      operations.set(name, callOperation(contract.calls[name]?.input, handle));
+    for (const [name, handle] of Object.entries(streams))
+      operations.set(name, streamOperation(contract.streams?.[name]?.input, handle, log));
+  }
 
   return async function handleApi(request) {
     try {
@@ -66,22 +52,18 @@ function findOperation(operations: Map<string, Operation>, request: Request): Op
   return operation;
 }
 
-function callOperation<Name extends CallName>(name: Name, handle: CallHandlers[Name]): Operation {
+function callOperation(input: z.ZodType | undefined, handle: Call): Operation {
   return async (request) => {
-    const output = await handle(await readInput(name, request));
+    const output = await handle(await readInput(input, request));
     return new Response(JSON.stringify(output), { headers: jsonHeaders });
   };
 }
 
-function streamOperation<Name extends StreamName>(
-  name: Name,
-  handle: StreamHandlers[Name],
-  log: (line: string) => void,
-): Operation {
+function streamOperation(input: z.ZodType | undefined, handle: Stream, log: Log): Operation {
   return async (request) => {
-    const input = await readInput(name, request);
+    const parsed = await readInput(input, request);
     const body = encodeEventStream({
-      source: (signal) => handle(input, signal),
+      source: (signal) => handle(parsed, signal),
       signal: request.signal,
       onError: (error) => opaqueFailure(error, log),
     });
@@ -91,18 +73,12 @@ function streamOperation<Name extends StreamName>(
   };
 }
 
-async function readInput<Name extends keyof typeof contract>(
-  name: Name,
-  request: Request,
-): Promise<ParsedInput<Name>> {
-  const parsed = contract[name].input.safeParse(await readJsonBody(request), { error: issueWords });
-  // One schema per name: the compiler can't see that the output of contract[name].input is ParsedInput<Name>.
-  if (parsed.success) return parsed.data as ParsedInput<Name>;
+/** `never`, since only the feature knows the type: its handler takes what its own schema gives (see FeatureOf). */
+async function readInput(schema: z.ZodType | undefined, request: Request): Promise<never> {
+  if (schema === undefined) throw new Error('A feature answers what its contract does not have');
+  const parsed = schema.safeParse(await readJsonBody(request), { error: issueWords });
+  if (parsed.success) return parsed.data as never;
   const issues = parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message }));
   const [first] = issues;
   throw new ApiFailure(422, 'INVALID_INPUT', first?.message ?? 'The input is not valid.', issues);
-}
-
-function keysOf<T extends object>(object: T): (keyof T & string)[] {
-  return Object.keys(object) as (keyof T & string)[];
 }

@@ -6,16 +6,20 @@
  * bounded whatever the consumers do. Sequences start from the clock, so that a position from before a restart is never
  * mistaken for one of this run: it is older than everything in the ring, or newer than everything there is.
  *
- * Events are texts from the beginning: the exchange in one was made into JSON for the journal.
+ * Events are texts from the beginning: the exchange in one was made into JSON for the journal. Of slices there is only the
+ * mark that they have changed: a consumer is given them as they are when it reads, those of all its marks in one event. Marks
+ * of one turn of the event loop are gathered, and consumers wake when it ends, so that one change is one event.
  */
 import type { ExchangeSummary } from '../../shared/exchange';
-import type { Counts } from '../../shared/features/directory';
+import type { SliceName, Slices } from '../../shared/features';
 import type { LiveEvent, LiveSnapshot } from '../../shared/live-event';
 import { type JsonText, toJson } from '../json-text';
+import { createBell } from './bell';
+import { createRing, type Entry, type Place } from './ring';
 
 type WithoutSequence<Event> = Event extends unknown ? Omit<Event, 'sequence'> : never;
-/** What can be published; snapshots and heartbeats are the hub's own. */
-export type Delta = WithoutSequence<Exclude<LiveEvent, { type: 'exchange' | 'snapshot' | 'heartbeat' }>>;
+/** What can be published; the others are the hub's own. */
+type Delta = WithoutSequence<Exclude<LiveEvent, { type: 'slices' | 'exchange' | 'snapshot' | 'heartbeat' }>>;
 
 export interface LiveEventsOptions {
   /** The SCIM setting whose events are wanted; null for those of none. Events published for null reach everybody. */
@@ -24,11 +28,15 @@ export interface LiveEventsOptions {
   after?: number | undefined;
   /** State as of now, read synchronously so that no event falls between it and its sequence. */
   snapshot(): LiveSnapshot;
+  /** These slices as of now. */
+  slices(names: SliceName[]): Partial<Slices>;
 }
 
 export interface LiveHub {
+  /** This slice is no longer what it was, for those who look at this SCIM setting; null: for everybody. */
+  changed(slice: SliceName, settingId: string | null): void;
   publish(settingId: string | null, event: Delta): void;
-  publishExchange(settingId: string | null, exchange: JsonText<ExchangeSummary>, counts: Counts | null): void;
+  publishExchange(settingId: string | null, exchange: JsonText<ExchangeSummary>): void;
   /**
    * Events until `signal` is aborted or the hub is closed, as many at a time as there are, at most 256; a heartbeat when nothing
    * has happened for a while.
@@ -44,34 +52,27 @@ export interface LiveHubOptions {
   heartbeatMs?: number;
 }
 
-/** Of all events in the ring: one may hold texts of a megabyte. */
-const mostCharacters = 16 * 1024 * 1024;
-/** What can be sent without holding requests up. */
-const mostAtOnce = 256;
-
-interface Entry {
-  settingId: string | null;
-  event: JsonText<LiveEvent>;
-}
-
 export function createLiveHub({ capacity = 4096, heartbeatMs = 15_000 }: LiveHubOptions = {}): LiveHub {
   const ring = createRing(capacity);
   const bell = createBell();
+  /** Of this turn, by what they say. */
+  const marks = new Map<string, Entry>();
+  let isTurnEnding = false;
   let closed = false;
 
-  async function* events({ settingId, after, snapshot }: LiveEventsOptions, signal: AbortSignal) {
-    const isFor = (entry: Entry) => entry.settingId === null || entry.settingId === settingId;
+  async function* events({ settingId, after, snapshot, slices }: LiveEventsOptions, signal: AbortSignal) {
     let position = after ?? Number.NEGATIVE_INFINITY;
     while (!closed && !signal.aborted) {
       if (!ring.holdsAllAfter(position)) {
+        pushMarks();
         position = ring.sequence();
         yield [toJson<LiveEvent>({ type: 'snapshot', sequence: position, snapshot: snapshot() })];
         continue;
       }
-      const { batch, end } = ring.batchAfter(position, isFor);
+      const { batch, end } = ring.batchAfter(position, settingId);
       position = end;
       if (batch.length > 0) {
-        yield batch;
+        yield eventsOf(batch, slices);
         continue;
       }
       const rung = await bell.wait(heartbeatMs, signal);
@@ -79,18 +80,37 @@ export function createLiveHub({ capacity = 4096, heartbeatMs = 15_000 }: LiveHub
     }
   }
 
+  function atTurnEnd(): void {
+    if (isTurnEnding) return;
+    isTurnEnding = true;
+    setImmediate(() => {
+      isTurnEnding = false;
+      pushMarks();
+      bell.ring();
+    });
+  }
+
+  function pushMarks(): void {
+    for (const mark of marks.values()) ring.push(mark);
+    marks.clear();
+  }
+
   const push = (settingId: string | null, event: JsonText<LiveEvent>) => {
     ring.push({ settingId, event });
-    bell.ring();
+    atTurnEnd();
   };
 
   return {
+    changed(slice, settingId) {
+      marks.set(`${slice} ${settingId}`, { settingId, slice });
+      atTurnEnd();
+    },
     publish: (settingId, delta) => push(settingId, toJson({ sequence: ring.sequence() + 1, ...delta })),
-    publishExchange(settingId, exchange, counts) {
+    publishExchange(settingId, exchange) {
       const sequence = ring.sequence() + 1;
       push(
         settingId,
-        `{"type":"exchange","sequence":${sequence},"exchange":${exchange},"counts":${toJson(counts)}}` as JsonText<LiveEvent>,
+        `{"type":"exchange","sequence":${sequence},"exchange":${exchange}}` as JsonText<LiveEvent>,
       );
     },
     events,
@@ -101,64 +121,13 @@ export function createLiveHub({ capacity = 4096, heartbeatMs = 15_000 }: LiveHub
   };
 }
 
-function createRing(capacity: number) {
-  const entries = new Array<Entry | undefined>(capacity);
-  let next = Date.now() * 1000;
-  let oldest = next;
-  let characters = 0;
-
-  const dropOldest = () => {
-    characters -= entries[oldest % capacity]?.event.length ?? 0;
-    entries[oldest % capacity] = undefined;
-    oldest += 1;
-  };
-
-  return {
-    /** Sequence of the newest event. */
-    sequence: () => next - 1,
-    push(entry: Entry) {
-      if (next - oldest === capacity) dropOldest();
-      entries[next % capacity] = entry;
-      next += 1;
-      characters += entry.event.length;
-      while (characters > mostCharacters && next - oldest > 1) dropOldest();
-    },
-    holdsAllAfter: (position: number) => position >= oldest - 1 && position < next,
-    /** Events that are wanted after this position, and the position that they lead to. */
-    batchAfter(position: number, isWanted: (entry: Entry) => boolean) {
-      const batch: JsonText<LiveEvent>[] = [];
-      let end = position;
-      while (end + 1 < next && batch.length < mostAtOnce) {
-        end += 1;
-        const entry = entries[end % capacity];
-        if (entry !== undefined && isWanted(entry)) batch.push(entry.event);
-      }
-      return { batch, end };
-    },
-  };
-}
-
-/** Wakes everybody who waits; a wait ends false when nothing rang in time or the signal was aborted. */
-function createBell() {
-  const waiting = new Set<(rung: boolean) => void>();
-
-  return {
-    ring() {
-      for (const wake of waiting) wake(true);
-    },
-    wait(timeoutMs: number, signal: AbortSignal): Promise<boolean> {
-      return new Promise((resolve) => {
-        const finish = (rung: boolean) => {
-          clearTimeout(timer);
-          signal.removeEventListener('abort', giveUp);
-          waiting.delete(finish);
-          resolve(rung);
-        };
-        const giveUp = () => finish(false);
-        const timer = setTimeout(giveUp, timeoutMs);
-        signal.addEventListener('abort', giveUp);
-        waiting.add(finish);
-      });
-    },
-  };
+/** Slices stand where the last of them was marked: sequences rise, and what is newer than a mark does no harm. */
+function eventsOf(batch: readonly Place[], slices: LiveEventsOptions['slices']): JsonText<LiveEvent>[] {
+  const names = new Set(batch.flatMap((place) => ('slice' in place ? place.slice : [])));
+  const last = batch.findLast((place) => 'slice' in place);
+  return batch.flatMap((place) => {
+    if ('event' in place) return place.event;
+    if (place !== last) return [];
+    return toJson<LiveEvent>({ type: 'slices', sequence: place.sequence, slices: slices([...names]) });
+  });
 }

@@ -7,6 +7,7 @@ import { z } from 'zod';
 export interface FeatureContract {
   calls: Record<string, { input: z.ZodType; output: z.ZodType }>;
   slices: Record<string, z.ZodType>;
+  streams?: Record<string, { input: z.ZodType; event: z.ZodType }>;
 }
 
 export const nothing = z.object({});

@@ -1,5 +1,5 @@
 /** Every feature that page and core speak about: a new one is a file beside this one and a line here. */
-import type { z } from 'zod';
+import { z } from 'zod';
 import { directoryContract } from './directory';
 import { guideContract } from './guide';
 import { journalContract } from './journal';
@@ -24,9 +24,9 @@ type Together<Parts> = (Parts extends unknown ? (parts: Parts) => void : never) 
 type AnyContract = (typeof featureContracts)[number];
 
 export type Calls = Together<AnyContract['calls']>;
-type SliceSchemas = Together<AnyContract['slices']>;
 
+const slices = Object.assign({}, ...featureContracts.map((contract) => contract.slices));
 /** The live state that is replaced slice by slice, for the SCIM setting on show. */
-export type Slices = {
-  [Name in keyof SliceSchemas]: SliceSchemas[Name] extends z.ZodType ? z.output<SliceSchemas[Name]> : never;
-};
+export const slicesSchema = z.object(slices as Together<AnyContract['slices']>);
+export type Slices = z.infer<typeof slicesSchema>;
+export type SliceName = keyof Slices;

@@ -31,7 +31,7 @@ function wrote(sequence: number, after: ResourceSummary | null, id = after?.id ?
 }
 
 function arrived(sequence: number, exchange: ExchangeSummary): LiveEvent {
-  return { type: 'exchange', sequence, exchange, counts };
+  return { type: 'exchange', sequence, exchange };
 }
 
 function stateWith(over: Partial<LiveData>): LiveData {
@@ -120,10 +120,11 @@ describe('applyEvents', () => {
     expect(applyEvents(stateWith({}), events).users).toHaveLength(mostResources);
   });
 
-  it('keeps the counts when an exchange belongs to no SCIM setting', () => {
-    const state = stateWith({ counts });
-    const event: LiveEvent = { type: 'exchange', sequence: 1, exchange: exchangeSummary(), counts: null };
-    expect(applyEvents(state, [event]).counts).toBe(counts);
+  it('replaces the slices that an event brings and leaves the others alone', () => {
+    const state = stateWith({});
+    const after = applyEvents(state, [{ type: 'slices', sequence: 1, slices: { counts, guide: null } }]);
+    expect(after).toEqual({ ...state, counts, guide: null, sequence: 1 });
+    expect(after.settings).toBe(state.settings);
   });
 
   it('ignores what it already holds', () => {
@@ -132,9 +133,9 @@ describe('applyEvents', () => {
   });
 
   it('begins anew with a snapshot, even one whose sequence is lower, and drops what came before it', () => {
-    const snapshot = { ...nothingKnown, workbench: null, users: [summary('new')], settingId: 'other' };
-    const { connection: _, lostBecause: __, sequence: ___, workbench: ____, ...data } = snapshot;
-    const event = { type: 'snapshot', sequence: 3, snapshot: data } as unknown as LiveEvent;
+    const lists = { exchanges: [], users: [summary('new')], groups: [] };
+    const snapshot = { ...lists, settingId: 'other', slices: { counts } };
+    const event = { type: 'snapshot', sequence: 3, snapshot } as unknown as LiveEvent;
     const after = applyEvents(stateWith({ sequence: 9 }), [
       wrote(10, summary('old')),
       arrived(11, exchangeSummary({ sequence: 11 })),
@@ -144,15 +145,15 @@ describe('applyEvents', () => {
     ]);
     expect(ids(after.users)).toEqual(['a', 'new']);
     expect(after.exchanges).toHaveLength(1);
-    expect(after).toMatchObject({ settingId: 'other', sequence: 5 });
+    expect(after).toMatchObject({ settingId: 'other', counts, sequence: 5 });
   });
 
   it('empties the lists that were cleared, and fills them with what came afterwards', () => {
     const state = stateWith({ users: [summary('a')], exchanges: [exchangeSummary()] });
     const after = applyEvents(state, [
       wrote(1, summary('b')),
-      { type: 'directory cleared', sequence: 2, counts },
-      { type: 'journal cleared', sequence: 3, counts },
+      { type: 'directory cleared', sequence: 2 },
+      { type: 'journal cleared', sequence: 3 },
       wrote(4, summary('c')),
       arrived(5, exchangeSummary()),
     ]);

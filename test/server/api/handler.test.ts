@@ -1,21 +1,34 @@
 import { describe, expect, test, vi } from 'vitest';
 import { ApiFailure } from '../../../src/server/api/api-failure';
-import { type CallHandlers, createApiHandler, type StreamHandlers } from '../../../src/server/api/handler';
+import { createApiHandler } from '../../../src/server/api/handler';
+import type { Feature, FeatureOf } from '../../../src/server/feature';
 import { type JsonText, toJson } from '../../../src/server/json-text';
-import { contract } from '../../../src/shared/contract';
+import { journalContract } from '../../../src/shared/features/journal';
+import { liveContract } from '../../../src/shared/features/live';
+import { settingsContract } from '../../../src/shared/features/settings';
 import type { LiveEvent } from '../../../src/shared/live-event';
+
+type Calls = FeatureOf<typeof settingsContract>['calls'] & FeatureOf<typeof journalContract>['calls'];
+type Events = FeatureOf<typeof liveContract>['streams']['live.events'];
+
+const contract = {
+  calls: { ...settingsContract.calls, ...journalContract.calls },
+  slices: {},
+  streams: liveContract.streams,
+};
 
 const refuse = () => {
   throw new Error('not part of this test');
 };
 
 /** A handler whose calls all refuse, but for those given. */
-function handlerWith(calls: Partial<CallHandlers>, events: StreamHandlers['live.events'] = refuse) {
+function handlerWith(calls: Partial<Calls>, events: Events = refuse) {
   const log = vi.fn();
-  const names = Object.keys(contract).filter((name) => name !== 'live.events');
-  const refusing: unknown = Object.fromEntries(names.map((name) => [name, refuse]));
-  const all = { ...(refusing as CallHandlers), ...calls };
-  return { handle: createApiHandler(all, { 'live.events': events }, log), log };
+  const refusing: Feature['calls'] = Object.fromEntries(
+    Object.keys(contract.calls).map((name) => [name, refuse]),
+  );
+  const feature = { contract, calls: { ...refusing, ...calls }, streams: { 'live.events': events } };
+  return { handle: createApiHandler([feature], log), log };
 }
 
 function post(name: string, body?: BodyInit, init: RequestInit = {}) {
@@ -128,7 +141,7 @@ describe('a call', () => {
 });
 
 describe('a stream', () => {
-  const open = async (events: StreamHandlers['live.events'], init: RequestInit = {}) => {
+  const open = async (events: Events, init: RequestInit = {}) => {
     const { handle, log } = handlerWith({}, events);
     const response = await handle(post('live.events', '{"settingId":null}', init));
     const reader = response.body?.getReader();

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { Workbench } from '../../../src/server/workbench-types';
+import type { Workbench } from '../../../src/server/workbench';
 import type { CallInput } from '../../../src/shared/contract';
 import { aDataFolder, aWorkbench, call } from '../a-workbench';
 

@@ -1,41 +1,37 @@
 /** Tells the page which users and groups changed, as they are now: those of one turn of the event loop in one event. */
 import { mostResources } from '../../shared/live-lists';
-import type { ResourceEvent } from '../directory/change-feed';
-import type { SettingEvent } from '../directory/directories';
-import { summaryOf } from '../directory/summary';
-import type { WorkbenchParts } from '../workbench-parts';
-import { countsOf } from './live-snapshot';
+import type { LiveHub } from '../live/live-hub';
+import type { ResourceEvent } from './change-feed';
+import type { SettingEvent } from './directories';
+import { summaryOf } from './summary';
 
 /** Id -> the last change, in the order of the changes. */
 type Changed = Map<string, ResourceEvent>;
 
-export function tellResources(parts: WorkbenchParts): void {
-  const { directories, hub } = parts;
+/** Takes every change of every directory. */
+export function tellResources(live: Pick<LiveHub, 'publish'>): (event: SettingEvent) => void {
   const waiting = new Map<string, Changed>();
 
   const publish = () => {
     for (const [settingId, changed] of waiting) {
       const resources = newestOf(changed).map(([id, event]) => ({ id, after: summaryAfter(event) }));
-      hub.publish(settingId, { type: 'resources', resources });
+      live.publish(settingId, { type: 'resources', resources });
     }
     waiting.clear();
   };
 
-  const clear = (settingId: string) => {
-    waiting.delete(settingId);
-    hub.publish(settingId, { type: 'directory cleared', counts: countsOf(parts, settingId) });
-  };
-
-  directories.subscribe((event: SettingEvent) => {
+  return (event) => {
+    const { settingId } = event;
     if (event.kind === 'cleared') {
-      clear(event.settingId);
+      waiting.delete(settingId);
+      live.publish(settingId, { type: 'directory cleared' });
       return;
     }
     if (waiting.size === 0) setImmediate(publish);
-    const changed: Changed = waiting.get(event.settingId) ?? new Map();
-    waiting.set(event.settingId, changed);
+    const changed: Changed = waiting.get(settingId) ?? new Map();
+    waiting.set(settingId, changed);
     for (const resource of event.resources) note(changed, resource);
-  });
+  };
 }
 
 function note(changed: Changed, event: ResourceEvent): void {

@@ -1,0 +1,70 @@
+/** Users and groups of one SCIM setting, in windows and one by one. */
+import { directoryContract } from '../../shared/features/directory';
+import type { JsonObject, ResourceSummary } from '../../shared/scim/resource';
+import type { FeatureOf } from '../feature';
+import { assemble } from '../protocol/representation';
+import type { WorkbenchContext } from '../workbench-context';
+import type { Directory } from './directory';
+import { liveCounts } from './live-counts';
+import { requireDirectory } from './require-directory';
+import type { StoredResource } from './stored-resource';
+import { tellResources } from './tell-resources';
+import { listRelated, listSummaries } from './windows';
+
+/** So many of a type the page starts with; older ones it asks for. */
+const newestResources = 100;
+
+export function directoryFeature(context: WorkbenchContext): FeatureOf<typeof directoryContract> {
+  const { directories, live } = context;
+  const open = (settingId: string) => requireDirectory(context, settingId);
+  const tellChange = tellResources(live);
+  const countsChanged = (settingId: string | null) => live.changed('counts', settingId);
+  return {
+    contract: directoryContract,
+    calls: {
+      'directory.list': ({ settingId, ...query }) => listSummaries(open(settingId), query),
+      'directory.get'({ settingId, resourceType, id }) {
+        const directory = open(settingId);
+        const resource = directory.get(resourceType, id);
+        if (resource === undefined) return null;
+        const baseUrl = context.addresses.baseUrl();
+        return {
+          summary: directory.summary(resource),
+          resource: asClientSeesIt(resource, directory, baseUrl),
+        };
+      },
+      'directory.members': ({ settingId, ...query }) => listRelated(open(settingId), query),
+      async 'directory.clear'({ settingId }) {
+        await open(settingId).clear();
+        return {};
+      },
+    },
+    slices: { counts: (settingId) => liveCounts(context, settingId) },
+    lists(settingId) {
+      const directory = settingId === null ? undefined : directories.find(settingId);
+      return { users: newestOf('User', directory), groups: newestOf('Group', directory) };
+    },
+    onExchange: ({ settingId }) => settingId !== null && countsChanged(settingId),
+    // Which resource types are counted follows what a SCIM setting declares.
+    onSettingsChange: () => countsChanged(null),
+    onSettingDeleted: (settingId) => directories.remove(settingId),
+    onDirectoryChange(event) {
+      tellChange(event);
+      countsChanged(event.settingId);
+    },
+    onJournalCleared: countsChanged,
+  };
+}
+
+/** Without members, of which there may be 100,000: the page asks for them in windows. */
+function asClientSeesIt(resource: StoredResource, directory: Directory, baseUrl: string): JsonObject {
+  const type = directory.registry.byName.get(resource.resourceType.toLowerCase());
+  if (type === undefined) return resource.attributes;
+  return assemble(resource, type, { directory, baseUrl }, { members: [], groups: [] });
+}
+
+function newestOf(resourceType: string, directory: Directory | undefined): ResourceSummary[] {
+  if (directory === undefined) return [];
+  const resources = directory.slice(resourceType, 'newest change', 0, newestResources);
+  return resources.map((resource) => directory.summary(resource));
+}

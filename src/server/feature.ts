@@ -1,0 +1,66 @@
+/**
+ * What a feature may give. It knows the stores below it and its own part of the contract; of other features it knows
+ * nothing: what concerns several is told to each by one of these hooks, in the order of the list in `workbench.ts`.
+ */
+import type { z } from 'zod';
+import type { ExchangeSummary } from '../shared/exchange';
+import type { FeatureContract } from '../shared/features/feature-contract';
+import type { LiveLists } from '../shared/live-event';
+import type { SettingEvent } from './directory/directories';
+import type { JsonText } from './json-text';
+import type { WorkbenchContext } from './workbench-context';
+
+interface Hooks {
+  /** Exchanges of former runs, oldest first. Ends before `onExchange` is told of the first of this run. */
+  onRecordedBefore?(exchanges: readonly ExchangeSummary[]): Promise<void>;
+  /** It is on disk. */
+  onDirectoryChange?(event: SettingEvent): void;
+  /** It is in the journal. */
+  onExchange?(exchange: ExchangeSummary): void;
+  /** Anything of any SCIM setting, tokens and times of last use included. */
+  onSettingsChange?(): void;
+  /** While the SCIM setting still answers. */
+  beforeSettingDeleted?(settingId: string): void | Promise<void>;
+  onSettingDeleted?(settingId: string): void | Promise<void>;
+  onJournalCleared?(settingId: string): void | Promise<void>;
+}
+
+/** The hooks that a feature may have the others told by. */
+export type SettingHook = 'beforeSettingDeleted' | 'onSettingDeleted' | 'onJournalCleared';
+
+/** Any feature, for those who only pass on. */
+export interface Feature extends Hooks {
+  contract: FeatureContract;
+  /** They may throw ApiFailure, SettingError and StoreError, whose messages reach the page. */
+  calls: Record<string, (input: never) => unknown>;
+  /** Each slice as of now, for whoever looks at this SCIM setting; null when there is none. */
+  slices: Record<string, (settingId: string | null) => unknown>;
+  /** As many events at a time as are ready. What fails before the first is answered as a call is; later it breaks the stream. */
+  streams?: Record<string, (input: never, signal: AbortSignal) => AsyncIterable<readonly string[]>>;
+  /** Its lists as a page begins with them. */
+  lists?(settingId: string | null): Partial<LiveLists>;
+  /** Before the listener closes. */
+  stop?(): unknown;
+}
+
+/** A feature that keeps its part of the contract, call by call and slice by slice. */
+export type FeatureOf<Contract extends FeatureContract> = Omit<Feature, 'calls' | 'slices' | 'streams'> & {
+  calls: {
+    [Name in keyof Contract['calls']]: (
+      input: z.output<Contract['calls'][Name]['input']>,
+    ) => Result<z.output<Contract['calls'][Name]['output']>>;
+  };
+  slices: {
+    [Name in keyof Contract['slices']]: (settingId: string | null) => z.output<Contract['slices'][Name]>;
+  };
+} & (Contract extends { streams: infer Streams } ? { streams: StreamsOf<Streams> } : unknown);
+
+type StreamsOf<Streams> = {
+  [Name in keyof Streams]: Streams[Name] extends { input: infer Input; event: infer Event }
+    ? (input: z.output<Input>, signal: AbortSignal) => AsyncIterable<readonly JsonText<z.output<Event>>[]>
+    : never;
+};
+
+type Result<Output> = Output | Promise<Output>;
+
+export type CreateFeature = (context: WorkbenchContext) => Feature;

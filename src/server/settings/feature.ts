@@ -1,0 +1,41 @@
+/** SCIM settings and their tokens, as the page manages them. */
+import { settingsContract } from '../../shared/features/settings';
+import type { FeatureOf } from '../feature';
+import type { WorkbenchContext } from '../workbench-context';
+import { unknownSetting } from './setting-changes';
+import { exportSetting, importSetting, undeclaredBy } from './setting-file';
+
+export function settingsFeature(context: WorkbenchContext): FeatureOf<typeof settingsContract> {
+  const { settings, directories, live } = context;
+  return {
+    contract: settingsContract,
+    calls: {
+      'settings.list': () => ({ settings: settings.list() }),
+      async 'settings.create'(input) {
+        const created = await settings.create(input);
+        await directories.open(created.setting.id);
+        return created;
+      },
+      'settings.change': ({ settingId, ...change }) => settings.change(settingId, change),
+      'settings.export'({ settingId }) {
+        const setting = settings.get(settingId);
+        if (setting === undefined) throw unknownSetting();
+        const slug = setting.name.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '');
+        return { fileName: `${slug || 'scim-setting'}.json`, file: exportSetting(setting) };
+      },
+      'settings.import': ({ file }) => importSetting(context, file),
+      'settings.undeclaredBy': ({ file }) => undeclaredBy(context, file),
+      async 'settings.delete'({ settingId }) {
+        await context.tell('beforeSettingDeleted', settingId);
+        await settings.delete(settingId);
+        await context.tell('onSettingDeleted', settingId);
+        return {};
+      },
+      'settings.rotateToken': ({ settingId }) => settings.rotateToken(settingId),
+      'settings.createClientSecret': ({ settingId }) => settings.createClientSecret(settingId),
+      'settings.revokeToken': ({ settingId, tokenId }) => settings.revokeToken(settingId, tokenId),
+    },
+    slices: { settings: () => settings.list() },
+    onSettingsChange: () => live.changed('settings', null),
+  };
+}

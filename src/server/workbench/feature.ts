@@ -1,0 +1,58 @@
+/** The workbench itself: how it is, what it has to say, what the reader prefers. */
+import { readPublicBaseUrl } from '../../shared/base-url';
+import { workbenchContract } from '../../shared/features/workbench';
+import { ApiFailure } from '../api/api-failure';
+import type { FeatureOf } from '../feature';
+import type { WorkbenchState } from '../store/workbench-state';
+import type { WorkbenchContext } from '../workbench-context';
+import { statusOf } from './status';
+
+/** A write that is over sooner is told only with what it changed, so that one change is one event. */
+const unsavedIsToldAfterMs = 2_000;
+
+export function workbenchFeature(context: WorkbenchContext): FeatureOf<typeof workbenchContract> {
+  const { state, notices, live } = context;
+  const changed = () => live.changed('workbench', null);
+  notices.subscribe(changed);
+  const stop = followSaving(state, changed);
+  return {
+    contract: workbenchContract,
+    calls: {
+      'workbench.status': () => statusOf(context),
+      'workbench.dismissNotice'({ id }) {
+        notices.dismiss(id);
+        return {};
+      },
+      async 'preferences.change'(wanted) {
+        const change = { ...wanted };
+        if (typeof wanted.publicBaseUrl === 'string')
+          change.publicBaseUrl = tidyBaseUrl(wanted.publicBaseUrl);
+        await state.update((data) => Object.assign(data.preferences, change));
+        changed();
+        return state.data.preferences;
+      },
+    },
+    slices: { workbench: () => statusOf(context) },
+    stop,
+  };
+}
+
+/** Returns the way to stop. */
+function followSaving(state: WorkbenchState, changed: () => void): () => void {
+  let lasting: NodeJS.Timeout | undefined;
+  const unsubscribe = state.subscribe(() => {
+    clearTimeout(lasting);
+    if (state.saved) changed();
+    else lasting = setTimeout(changed, unsavedIsToldAfterMs).unref();
+  });
+  return () => {
+    clearTimeout(lasting);
+    unsubscribe();
+  };
+}
+
+function tidyBaseUrl(text: string): string {
+  const read = readPublicBaseUrl(text);
+  if (read.ok) return read.baseUrl;
+  throw new ApiFailure(422, 'BASE_URL', read.reason, [{ path: 'publicBaseUrl', message: read.reason }]);
+}
