@@ -8,7 +8,6 @@ import type { FeatureContract } from '../shared/features/feature-contract';
 import type { LiveLists } from '../shared/live-event';
 import type { SettingEvent } from './directory/directories';
 import type { JsonText } from './json-text';
-import type { WorkbenchContext } from './workbench-context';
 
 interface Hooks {
   /** Exchanges of former runs, oldest first. Ends before `onExchange` is told of the first of this run. */
@@ -62,5 +61,3 @@ type StreamsOf<Streams> = {
 };
 
 type Result<Output> = Output | Promise<Output>;
-
-export type CreateFeature = (context: WorkbenchContext) => Feature;

@@ -1,7 +1,7 @@
 import type { IdentityProvider } from '../shared/idp/identity-provider';
 import type { ScimSetting } from '../shared/scim-setting';
 import type { Addresses } from './addresses';
-import type { SettingHook } from './feature';
+import type { Feature, SettingHook } from './feature';
 import type { Kept } from './kept';
 import type { LiveHub } from './live/live-hub';
 import type { Notices } from './notices';
@@ -17,3 +17,5 @@ export interface WorkbenchContext extends Kept {
   /** Calls this hook of each feature, one after the other in the order of the list. Rejects with the first refusal. */
   tell(hook: SettingHook, settingId: string): Promise<void>;
 }
+
+export type CreateFeature = (context: WorkbenchContext) => Feature;

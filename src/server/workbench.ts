@@ -5,14 +5,13 @@
 import type { ExchangeSummary } from '../shared/exchange';
 import type { Notice, WorkbenchStatus } from '../shared/features/workbench';
 import { identityProviderOf } from '../shared/idp';
-import type { ScimSetting } from '../shared/scim-setting';
 import type { SettingFile } from '../shared/setting-file';
 import { addressesOf } from './addresses';
 import { createApiHandler } from './api/handler';
 import { type Closers, createClosers } from './closers';
 import { diagnose } from './diagnostics/diagnose';
 import { directoryFeature } from './directory/feature';
-import type { CreateFeature, Feature } from './feature';
+import type { Feature } from './feature';
 import { guideFeature } from './guide/feature';
 import { journalFeature } from './journal/feature';
 import { openKept } from './kept';
@@ -29,7 +28,7 @@ import { DataFolderError } from './store/data-folder';
 import { StoreError } from './store/store-error';
 import { workbenchFeature } from './workbench/feature';
 import { statusOf } from './workbench/status';
-import type { WorkbenchContext } from './workbench-context';
+import type { CreateFeature, WorkbenchContext } from './workbench-context';
 
 /** Every feature, in the order in which they are told of what happens. A new one is a folder and a line here. */
 export const allFeatures: readonly CreateFeature[] = [
@@ -97,34 +96,15 @@ async function build(
   closers.add(hub.close);
   let { port } = options;
   const addresses = addressesOf(stores.state, host, () => port);
-  const idpOf = (setting: ScimSetting) => identityProviderOf(setting.idp);
   const features: Feature[] = [];
+  const { version, host: page } = options;
+  const parts = { ...stores, version, host: page, notices, addresses, live: hub };
+  const context = contextOf(parts, features);
   const recorded = createRecordedBefore(stores, (exchanges) => tellOfRecorded(features, exchanges));
   closers.add(recorded.read);
   const { baseUrl } = addresses;
-  const listener = await createListener({
-    ...stores,
-    journal: recorded,
-    baseUrl,
-    idpOf,
-    diagnose,
-    host,
-    port,
-  });
+  const listener = await createListener({ ...context, journal: recorded, baseUrl, diagnose, host, port });
   closers.add(() => listener.close());
-
-  const context: WorkbenchContext = {
-    ...stores,
-    version: options.version,
-    host: options.host,
-    notices,
-    addresses,
-    live: hub,
-    idpOf,
-    async tell(hook, settingId) {
-      for (const feature of features) await feature[hook]?.(settingId);
-    },
-  };
   features.push(...list.map((create) => create(context)));
   for (const feature of features) closers.add(() => feature.stop?.());
   followStores(features, context);
@@ -141,6 +121,19 @@ async function build(
     importSetting: (file) => importSettingFile(context, file),
     status: () => statusOf(context),
     close: closers.closeAll,
+  };
+}
+
+function contextOf(
+  parts: Omit<WorkbenchContext, 'idpOf' | 'tell'>,
+  features: readonly Feature[],
+): WorkbenchContext {
+  return {
+    ...parts,
+    idpOf: (setting) => identityProviderOf(setting.idp),
+    async tell(hook, settingId) {
+      for (const feature of features) await feature[hook]?.(settingId);
+    },
   };
 }
 
