@@ -34,10 +34,6 @@ const EXCEPTIONS = [
   { file: 'src/server/protocol/discovery-routes', imported: 'fastify' },
   { file: 'src/server/protocol/resource-routes', imported: 'fastify' },
   { file: 'src/server/protocol/routing', imported: 'fastify' },
-  // Calls and live events are not features yet.
-  { file: 'src/server/api', imported: 'src/server/live' },
-  { file: 'src/server/api', imported: 'src/server/workbench-parts' },
-  { file: 'src/server/live', imported: 'src/server/workbench-parts' },
   { file: 'src/server/directory/follow-declarations', imported: 'src/server/settings' },
 ];
 

@@ -5,23 +5,29 @@
 
 /**
  * Each layer by its folders and files, the lowest first. A folder that is not named here is a feature, a file of the server's
- * own folder part of the workbench. SCIM settings are below the features: the token of a request decides which one it is
+ * own folder part of the workbench; `feature.ts` of any folder is what the workbench lists. SCIM settings are below the features: the token of a request decides which one it is
  * for, and whatever else there is belongs to one.
  */
 const ROWS = [
   {
-    runtime: [
-      'src/server/runtime',
-      'src/server/turns',
-      'src/server/json-text',
-      'src/server/closers',
-      'src/server/feature',
-    ],
+    runtime: ['src/server/runtime', 'src/server/turns', 'src/server/json-text', 'src/server/closers'],
   },
   { store: ['src/server/store'], scim: ['src/server/protocol', 'src/server/body-shape'] },
   { directory: ['src/server/directory'] },
   { journal: ['src/server/journal', 'src/server/exchange'], diagnostics: ['src/server/diagnostics'] },
   { settings: ['src/server/settings'] },
+  // What a feature may give, and what it is given.
+  {
+    context: [
+      'src/server/feature',
+      'src/server/workbench-context',
+      'src/server/addresses',
+      'src/server/notices',
+      'src/server/kept',
+      'src/server/live',
+      'src/server/api/api-failure',
+    ],
+  },
   { listener: ['src/server/listener'], api: ['src/server/api'], feature: [] },
   { workbench: [] },
 ];
@@ -33,8 +39,12 @@ const places = ROWS.flatMap((row, height) =>
 );
 const heightOf = (layer) => ROWS.findIndex((row) => layer in row);
 
+const FEATURE = /^src\/server\/([^/]+)\/feature$/;
+
 /** @param {string} file from the root, without extension @returns {{ name: string, layer: string, height: number }} */
 function placeOf(file) {
+  const feature = FEATURE.exec(file)?.[1];
+  if (feature !== undefined) return { name: feature, layer: 'feature', height: heightOf('feature') };
   const named = places.find(({ path }) => file === path || file.startsWith(`${path}/`));
   if (named !== undefined) return { ...named, name: named.layer };
   const [folder, inFolder] = file.slice('src/server/'.length).split('/');

@@ -1,21 +1,45 @@
+import { identityProviderOf } from '../shared/idp';
 import type { IdentityProvider } from '../shared/idp/identity-provider';
 import type { ScimSetting } from '../shared/scim-setting';
 import type { Addresses } from './addresses';
+import { ApiFailure } from './api/api-failure';
+import type { Directory } from './directory/directory';
 import type { Feature, SettingHook } from './feature';
 import type { Kept } from './kept';
 import type { LiveHub } from './live/live-hub';
 import type { Notices } from './notices';
 
-/** What every feature may use: what is stored, and the ways to tell the page and the other features. */
-export interface WorkbenchContext extends Kept {
+interface Parts extends Kept {
   version: string;
   host: 'desktop' | 'browser';
   addresses: Addresses;
   notices: Notices;
   live: Pick<LiveHub, 'changed' | 'publish' | 'publishExchange'>;
+}
+
+/** What every feature may use: what is stored, and the ways to tell the page and the other features. */
+export interface WorkbenchContext extends Parts {
   idpOf(setting: ScimSetting): IdentityProvider;
+  /** @throws ApiFailure 404 when there is no such SCIM setting, or its folder could not be opened */
+  directoryOf(settingId: string): Directory;
   /** Calls this hook of each feature, one after the other in the order of the list. Rejects with the first refusal. */
   tell(hook: SettingHook, settingId: string): Promise<void>;
 }
 
 export type CreateFeature = (context: WorkbenchContext) => Feature;
+
+/** @param features may still be filled: they are told of nothing before they are there */
+export function contextOf(parts: Parts, features: readonly Feature[]): WorkbenchContext {
+  return {
+    ...parts,
+    idpOf: (setting) => identityProviderOf(setting.idp),
+    directoryOf(settingId) {
+      const directory = parts.directories.find(settingId);
+      if (directory !== undefined) return directory;
+      throw new ApiFailure(404, 'NO_DIRECTORY', 'The directory of this SCIM setting is not open.');
+    },
+    async tell(hook, settingId) {
+      for (const feature of features) await feature[hook]?.(settingId);
+    },
+  };
+}

@@ -4,7 +4,6 @@
  */
 import type { ExchangeSummary } from '../shared/exchange';
 import type { Notice, WorkbenchStatus } from '../shared/features/workbench';
-import { identityProviderOf } from '../shared/idp';
 import type { SettingFile } from '../shared/setting-file';
 import { addressesOf } from './addresses';
 import { createApiHandler } from './api/handler';
@@ -28,7 +27,7 @@ import { DataFolderError } from './store/data-folder';
 import { StoreError } from './store/store-error';
 import { workbenchFeature } from './workbench/feature';
 import { statusOf } from './workbench/status';
-import type { CreateFeature, WorkbenchContext } from './workbench-context';
+import { type CreateFeature, contextOf, type WorkbenchContext } from './workbench-context';
 
 /** Every feature, in the order in which they are told of what happens. A new one is a folder and a line here. */
 export const allFeatures: readonly CreateFeature[] = [
@@ -117,23 +116,10 @@ async function build(
     handleApi: (request) => read.then(() => api(request)),
     settings: stores.settings,
     scim: { baseUrl: baseUrl(), address: addresses.address() },
-    ensureSetting: (name) => ensureSetting(context, name),
-    importSetting: (file) => importSettingFile(context, file),
+    ensureSetting: (name) => ensureSetting(stores, name),
+    importSetting: (file) => importSettingFile(stores, file, notices.add),
     status: () => statusOf(context),
     close: closers.closeAll,
-  };
-}
-
-function contextOf(
-  parts: Omit<WorkbenchContext, 'idpOf' | 'tell'>,
-  features: readonly Feature[],
-): WorkbenchContext {
-  return {
-    ...parts,
-    idpOf: (setting) => identityProviderOf(setting.idp),
-    async tell(hook, settingId) {
-      for (const feature of features) await feature[hook]?.(settingId);
-    },
   };
 }
 

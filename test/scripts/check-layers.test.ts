@@ -75,7 +75,8 @@ describe('the layering check', () => {
     ['src/server/directory/a.ts', "import { b } from './b';"],
     ['src/server/guide/a.ts', "import type { B } from '../directory/b';"],
     ['src/server/workbench.ts', "import { b } from './guide/feature';"],
-    ['src/server/kept.ts', "import { b } from './workbench-parts';"],
+    ['src/server/workbench.ts', "import { b } from './workbench-context';"],
+    ['src/server/directory/feature.ts', "import { b } from '../workbench-context';"],
   ])('lets %s of the server do %j', (file, source) => {
     expect(check({ [file]: source })).toEqual([]);
   });

@@ -1,12 +1,11 @@
 /** Users and groups of one SCIM setting, in windows and one by one. */
-import { directoryContract } from '../../shared/features/directory';
+import { type Counts, directoryContract } from '../../shared/features/directory';
 import type { JsonObject, ResourceSummary } from '../../shared/scim/resource';
 import type { FeatureOf } from '../feature';
 import { assemble } from '../protocol/representation';
 import type { WorkbenchContext } from '../workbench-context';
+import type { ResourceCounts } from './counts';
 import type { Directory } from './directory';
-import { liveCounts } from './live-counts';
-import { requireDirectory } from './require-directory';
 import type { StoredResource } from './stored-resource';
 import { tellResources } from './tell-resources';
 import { listRelated, listSummaries } from './windows';
@@ -15,16 +14,15 @@ import { listRelated, listSummaries } from './windows';
 const newestResources = 100;
 
 export function directoryFeature(context: WorkbenchContext): FeatureOf<typeof directoryContract> {
-  const { directories, live } = context;
-  const open = (settingId: string) => requireDirectory(context, settingId);
-  const tellChange = tellResources(live);
+  const { directories, directoryOf, live } = context;
+  const tellChange = tellResources(live.publish);
   const countsChanged = (settingId: string | null) => live.changed('counts', settingId);
   return {
     contract: directoryContract,
     calls: {
-      'directory.list': ({ settingId, ...query }) => listSummaries(open(settingId), query),
+      'directory.list': ({ settingId, ...query }) => listSummaries(directoryOf(settingId), query),
       'directory.get'({ settingId, resourceType, id }) {
-        const directory = open(settingId);
+        const directory = directoryOf(settingId);
         const resource = directory.get(resourceType, id);
         if (resource === undefined) return null;
         const baseUrl = context.addresses.baseUrl();
@@ -33,13 +31,13 @@ export function directoryFeature(context: WorkbenchContext): FeatureOf<typeof di
           resource: asClientSeesIt(resource, directory, baseUrl),
         };
       },
-      'directory.members': ({ settingId, ...query }) => listRelated(open(settingId), query),
+      'directory.members': ({ settingId, ...query }) => listRelated(directoryOf(settingId), query),
       async 'directory.clear'({ settingId }) {
-        await open(settingId).clear();
+        await directoryOf(settingId).clear();
         return {};
       },
     },
-    slices: { counts: (settingId) => liveCounts(context, settingId) },
+    slices: { counts: (settingId) => countsOf(context, settingId) },
     lists(settingId) {
       const directory = settingId === null ? undefined : directories.find(settingId);
       return { users: newestOf('User', directory), groups: newestOf('Group', directory) };
@@ -54,6 +52,15 @@ export function directoryFeature(context: WorkbenchContext): FeatureOf<typeof di
     },
     onJournalCleared: countsChanged,
   };
+}
+
+const nobody: ResourceCounts = { users: 0, activeUsers: 0, groups: 0 };
+
+/** Of one SCIM setting; of what belongs to none for null. */
+function countsOf({ directories, journal }: WorkbenchContext, settingId: string | null): Counts {
+  const directory = settingId === null ? undefined : directories.find(settingId);
+  const { requests, findings } = journal.counts(settingId);
+  return { requests, findings, ...(directory?.counts() ?? nobody) };
 }
 
 /** Without members, of which there may be 100,000: the page asks for them in windows. */

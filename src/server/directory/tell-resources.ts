@@ -1,6 +1,6 @@
 /** Tells the page which users and groups changed, as they are now: those of one turn of the event loop in one event. */
+import type { LiveEvent } from '../../shared/live-event';
 import { mostResources } from '../../shared/live-lists';
-import type { LiveHub } from '../live/live-hub';
 import type { ResourceEvent } from './change-feed';
 import type { SettingEvent } from './directories';
 import { summaryOf } from './summary';
@@ -8,14 +8,17 @@ import { summaryOf } from './summary';
 /** Id -> the last change, in the order of the changes. */
 type Changed = Map<string, ResourceEvent>;
 
+type Resources = Omit<Extract<LiveEvent, { type: 'resources' }>, 'sequence'>;
+type Publish = (settingId: string, event: Resources | { type: 'directory cleared' }) => void;
+
 /** Takes every change of every directory. */
-export function tellResources(live: Pick<LiveHub, 'publish'>): (event: SettingEvent) => void {
+export function tellResources(publish: Publish): (event: SettingEvent) => void {
   const waiting = new Map<string, Changed>();
 
-  const publish = () => {
+  const publishAll = () => {
     for (const [settingId, changed] of waiting) {
       const resources = newestOf(changed).map(([id, event]) => ({ id, after: summaryAfter(event) }));
-      live.publish(settingId, { type: 'resources', resources });
+      publish(settingId, { type: 'resources', resources });
     }
     waiting.clear();
   };
@@ -24,10 +27,10 @@ export function tellResources(live: Pick<LiveHub, 'publish'>): (event: SettingEv
     const { settingId } = event;
     if (event.kind === 'cleared') {
       waiting.delete(settingId);
-      live.publish(settingId, { type: 'directory cleared' });
+      publish(settingId, { type: 'directory cleared' });
       return;
     }
-    if (waiting.size === 0) setImmediate(publish);
+    if (waiting.size === 0) setImmediate(publishAll);
     const changed: Changed = waiting.get(settingId) ?? new Map();
     waiting.set(settingId, changed);
     for (const resource of event.resources) note(changed, resource);

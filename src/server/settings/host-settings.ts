@@ -3,7 +3,7 @@ import { identityProviders } from '../../shared/idp';
 import type { ScimSetting } from '../../shared/scim-setting';
 import type { SettingFile } from '../../shared/setting-file';
 import type { Directories } from '../directory/directories';
-import type { Notices } from '../notices';
+import type { NewNotice } from '../store/notice';
 import type { ScimSettings } from './scim-settings';
 import { importSetting, settingNamed, undeclaredBy } from './setting-file';
 
@@ -29,14 +29,15 @@ export async function ensureSetting({ settings, directories }: Stores, name: str
 
 /** Imports the file; a notice says which resources it leaves undeclared. Rejects with SettingError or StoreError. */
 export async function importSettingFile(
-  context: Stores & { notices: Pick<Notices, 'add'> },
+  stores: Stores,
   file: SettingFile,
+  onNotice: (notice: NewNotice) => void,
 ): Promise<HostSetting> {
-  const { resourceTypes } = undeclaredBy(context, file);
-  const { setting, revealed } = await importSetting(context, file);
+  const { resourceTypes } = undeclaredBy(stores, file);
+  const { setting, revealed } = await importSetting(stores, file);
   for (const { name, resources } of resourceTypes.filter((type) => type.resources > 0)) {
     const stored = `${resources.toLocaleString('en-US')} ${resources === 1 ? 'resource of it stays' : 'resources of it stay'}`;
-    context.notices.add({
+    onNotice({
       severity: 'warning',
       text: `The setting file no longer declares the resource type ${name} of “${setting.name}”: ${stored} stored, neither served nor shown until it is declared again.`,
     });

@@ -2,7 +2,6 @@
 import { simulationContract } from '../../shared/features/simulation';
 import { ApiFailure } from '../api/api-failure';
 import type { Directory } from '../directory/directory';
-import { requireDirectory } from '../directory/require-directory';
 import type { FeatureOf } from '../feature';
 import type { WorkbenchContext } from '../workbench-context';
 import { createRehearsals } from './rehearsals';
@@ -28,7 +27,7 @@ export function simulationFeature(context: WorkbenchContext): FeatureOf<typeof s
           throw new ApiFailure(404, 'NO_SETTING', 'This SCIM setting does not exist.');
         requireDialect(idpOf(setting).simulation.dialects, dialect);
         await rehearsals.stop();
-        const directory = requireDirectory(context, settingId);
+        const directory = context.directoryOf(settingId);
         if (clean) await directory.clear();
         else requireEmpty(directory);
         await rehearsals.start(setting, { dialect, speed });
