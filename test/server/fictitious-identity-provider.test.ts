@@ -11,7 +11,7 @@ import { identityProviderOf, identityProviders } from '../../src/shared/idp';
 import { settingFileSchema } from '../../src/shared/setting-file';
 import { anExchange, aUser } from '../shared/an-exchange';
 import { fictitious } from '../shared/idp/fictitious';
-import { aWorkbench, call, liveEvents } from './a-workbench';
+import { aWorkbench, call, liveEvents, sliceIn } from './a-workbench';
 
 beforeAll(() => void identityProviders.push(fictitious));
 afterAll(() => void identityProviders.pop());
@@ -26,8 +26,9 @@ async function rehearsed() {
   let [recorded, sent] = [0, Number.POSITIVE_INFINITY];
   const ended = liveEvents(workbench, settingId, (event) => {
     if (event.type === 'exchange') recorded += 1;
-    if (event.type === 'simulation' && event.simulation.state !== 'running')
-      sent = event.simulation.requestsSent;
+    const simulation = sliceIn('simulation', event);
+    if (event.type === 'slices' && simulation && simulation.state !== 'running')
+      sent = simulation.requestsSent;
     return recorded >= sent;
   });
   await call(workbench, 'simulation.start', { settingId, dialect: 'plain', speed: 20, clean: false });
@@ -42,11 +43,11 @@ const findingsOf = (exchanges: ExchangeSummary[]) =>
 describe('an identity provider that is only in the list', () => {
   it('rehearses through the port, ticks its guide and brings its words to every finding', async () => {
     const { workbench, settingId, events, exchanges } = await rehearsed();
-    const played = events.filter(({ type }) => type === 'simulation').at(-1);
-    expect(played).toMatchObject({ simulation: { state: 'finished', idp, requestsSent: 2 } });
+    const played = events.map((event) => sliceIn('simulation', event)).findLast(Boolean);
+    expect(played).toMatchObject({ state: 'finished', idp, requestsSent: 2 });
 
     const [snapshot] = await liveEvents(workbench, settingId, ({ type }) => type === 'snapshot');
-    const guide = snapshot?.type === 'snapshot' ? snapshot.snapshot.guide : null;
+    const guide = sliceIn('guide', snapshot);
     const seen = guide?.steps.filter(({ state }) => state === 'seen').map(({ stepId }) => stepId);
     expect(seen).toEqual(['create-setting', 'copy-values', 'knock', 'arrive']);
     const knocked = guide?.steps.find(({ stepId }) => stepId === 'knock');
