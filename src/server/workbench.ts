@@ -25,8 +25,7 @@ import type { ScimSettings } from './settings/scim-settings';
 import { simulationFeature } from './simulation/feature';
 import { DataFolderError } from './store/data-folder';
 import { StoreError } from './store/store-error';
-import { workbenchFeature } from './workbench/feature';
-import { statusOf } from './workbench/status';
+import { statusOf, workbenchFeature } from './workbench/feature';
 import { type CreateFeature, contextOf, type WorkbenchContext } from './workbench-context';
 
 /** Every feature, in the order in which they are told of what happens. A new one is a folder and a line here. */

@@ -1,11 +1,10 @@
 /** The workbench itself: how it is, what it has to say, what the reader prefers. */
-import { readPublicBaseUrl } from '../../shared/base-url';
-import { workbenchContract } from '../../shared/features/workbench';
+import { isLocalUrl, readPublicBaseUrl } from '../../shared/base-url';
+import { type WorkbenchStatus, workbenchContract } from '../../shared/features/workbench';
 import { ApiFailure } from '../api/api-failure';
 import type { FeatureOf } from '../feature';
 import type { WorkbenchState } from '../store/workbench-state';
 import type { WorkbenchContext } from '../workbench-context';
-import { statusOf } from './status';
 
 /** A write that is over sooner is told only with what it changed, so that one change is one event. */
 const unsavedIsToldAfterMs = 2_000;
@@ -34,6 +33,30 @@ export function workbenchFeature(context: WorkbenchContext): FeatureOf<typeof wo
     },
     slices: { workbench: () => statusOf(context) },
     stop,
+  };
+}
+
+/** How the workbench is, as of now. */
+export function statusOf({
+  version,
+  host,
+  dataDir,
+  state,
+  notices,
+  addresses,
+}: WorkbenchContext): WorkbenchStatus {
+  const baseUrl = addresses.baseUrl();
+  return {
+    version,
+    host,
+    dataDir,
+    listener: { state: 'listening', address: addresses.address(), error: null },
+    baseUrl,
+    localBaseUrl: addresses.localBaseUrl(),
+    baseUrlIsLocal: isLocalUrl(baseUrl),
+    saved: state.saved,
+    notices: notices.list(),
+    preferences: state.data.preferences,
   };
 }
 
