@@ -23,9 +23,6 @@ const EXCEPTIONS = [
   { file: 'src/server/protocol', imported: 'src/server/directory/stored-resource' },
   { file: 'src/server/protocol', imported: 'src/server/directory/summary' },
   { file: 'src/server/protocol', imported: 'src/server/directory/version' },
-  { file: 'src/server/protocol', imported: 'src/server/journal/secret-names' },
-  { file: 'src/server/directory', imported: 'src/server/journal/secret-names' },
-  { file: 'src/server/directory/summary', imported: 'src/server/exchange/truncate-text' },
   // What a request does with the directory is not apart yet from what SCIM says about it.
   { file: 'src/server/protocol', imported: 'src/server/directory/directory' },
   { file: 'src/server/protocol/protocol-context', imported: 'src/server/directory/change-feed' },

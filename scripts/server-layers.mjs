@@ -14,8 +14,9 @@ const ROWS = [
   },
   { store: ['src/server/store'], scim: ['src/server/protocol', 'src/server/body-shape'] },
   { directory: ['src/server/directory'] },
-  { journal: ['src/server/journal', 'src/server/exchange'], diagnostics: ['src/server/diagnostics'] },
+  { journal: ['src/server/journal'], diagnostics: ['src/server/diagnostics'] },
   { settings: ['src/server/settings'] },
+  { exchange: ['src/server/exchange'] },
   // What a feature may give, and what it is given.
   {
     context: [

@@ -1,7 +1,7 @@
 /** What names the resources of a type that has none of the attributes which usually do. */
 import type { AttributeDefinition } from '../../shared/scim/schemas/attribute-definition';
 import type { ResolvedResourceType } from '../../shared/scim/schemas/schema-registry';
-import { isSecretName } from '../journal/secret-names';
+import { isSecretName } from '../../shared/scim/secret-names';
 
 /**
  * The first text that every resource of the type has: its serial number, its code. Null for users and groups, whose names

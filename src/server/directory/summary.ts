@@ -1,9 +1,9 @@
 /** A resource in the words of lists and sentences (`ResourceSummary`). Attributes are read as hostile: any may have any type. */
 import type { ResourceReference } from '../../shared/exchange';
 import type { JsonObject, JsonValue, ResourceSummary } from '../../shared/scim/resource';
-import { truncateText } from '../exchange/truncate-text';
 import { nameOf, peek, surelyLacks } from './lazy-resource';
 import type { StoredResource } from './stored-resource';
+import { truncateText } from './truncate-text';
 
 const enterpriseUser = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
 

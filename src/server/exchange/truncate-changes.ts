@@ -5,7 +5,7 @@
 import { cutPath } from '../../shared/attribute-place';
 import type { AttributeChange, ResourceChange, ResourceReference } from '../../shared/exchange';
 import type { ResourceSummary } from '../../shared/scim/resource';
-import { truncateText } from './truncate-text';
+import { truncateText } from '../directory/truncate-text';
 import { beginningOf, described, differing, lengthOf } from './truncate-value';
 
 /** Of one change at most, of one change at least, and of all changes of an exchange. Characters are those of one value. */

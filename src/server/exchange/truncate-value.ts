@@ -1,7 +1,7 @@
 /** What is told of a JSON value that is too long to be told whole: of a text its beginning, of lists and objects what differs. */
 import type { JsonObject, JsonValue } from '../../shared/scim/resource';
 import { sameJson } from '../directory/resource-change';
-import { truncateText } from './truncate-text';
+import { truncateText } from '../directory/truncate-text';
 
 type Value = JsonValue | undefined;
 

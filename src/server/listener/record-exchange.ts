@@ -5,12 +5,18 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { Finding } from '../../shared/finding';
 import type { ExchangeReference } from '../directory/change-feed';
+import { completeExchange, type Diagnosis } from '../exchange/complete-exchange';
+import { type AnsweredRequest, ExchangeRecord } from '../exchange/exchange-record';
 import type { NewExchange } from '../journal/journal';
 import type { ScimError } from '../protocol/scim-error';
 import { StreamedBody } from '../protocol/streamed-body';
-import { type AnsweredRequest, completeExchange, type Diagnosis } from './complete-exchange';
 import { type Connections, followConnections } from './connections';
-import { ExchangeRecord } from './exchange-record';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    exchange: ExchangeRecord;
+  }
+}
 
 /** Where exchanges go that are complete. */
 export interface ExchangeTaker {

@@ -10,6 +10,7 @@
  */
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { Directories } from '../directory/directories';
+import type { Diagnosis } from '../exchange/complete-exchange';
 import { discoveryRoutes } from '../protocol/discovery-routes';
 import { resourceRoutes } from '../protocol/resource-routes';
 import type { Routing } from '../protocol/routing';
@@ -25,7 +26,6 @@ import {
 } from './answer-errors';
 import { answerTogether } from './answer-together';
 import { createAuthenticate } from './authenticate';
-import type { Diagnosis } from './complete-exchange';
 import type { Middleware } from './express/middleware';
 import { createFailureBrake, type FailureBrake } from './failure-brake';
 import { keepHttpRules } from './http-rules';

@@ -7,11 +7,10 @@ import { METHODS } from 'node:http';
 import type { Socket } from 'node:net';
 import type { FastifyReply } from 'fastify';
 import type { Finding } from '../../shared/finding';
+import { type AnsweredRequest, ExchangeRecord } from '../exchange/exchange-record';
 import { scimContentType } from '../protocol/routing';
 import { ScimError } from '../protocol/scim-error';
 import { longestLine } from './admission';
-import type { AnsweredRequest } from './complete-exchange';
-import { ExchangeRecord } from './exchange-record';
 import type { ExchangeRecorder } from './record-exchange';
 
 /**

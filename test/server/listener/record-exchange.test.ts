@@ -135,10 +135,9 @@ it('a long body is kept in part, with its whole length', async () => {
   const displayName = 'ü'.repeat(400_000);
   const payload = JSON.stringify({ ...user, displayName });
   const { exchange, text } = await send({ method: 'POST', url: '/scim/Users', payload });
-  for (const message of [exchange.request, exchange.response]) {
-    expect(message.bodyTruncated).toBe(true);
-    expect(message.body.length).toBe(256 * 1024 - 48);
-  }
+  expect([exchange.request.bodyTruncated, exchange.response.bodyTruncated]).toEqual([true, true]);
+  expect(exchange.request.body.length).toBe(256 * 1024);
+  expect(exchange.response.body.length).toBe(256 * 1024 - 48);
   expect(exchange.request.bodyBytes).toBe(Buffer.byteLength(payload));
   expect(exchange.response.bodyBytes).toBe(Buffer.byteLength(text));
   await listener.close();

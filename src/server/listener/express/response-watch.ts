@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { StringDecoder } from 'node:string_decoder';
+import type { SentBody } from '../../exchange/exchange-record';
 import { keptOfResponse } from '../admission';
-import type { SentBody } from '../exchange-record';
 
 /**
  * Keeps the beginning of the body that is sent, whoever writes it, and headers that are given to `writeHead`, which

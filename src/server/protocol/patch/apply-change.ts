@@ -1,6 +1,6 @@
 /** One change applied to a draft (RFC 7644 sections 3.5.2.1 to 3.5.2.3). */
 import type { JsonValue } from '../../../shared/scim/resource';
-import { isSecretName } from '../../journal/secret-names';
+import { isSecretName } from '../../../shared/scim/secret-names';
 import { isJsonObject, sameJson, withValue } from '../json-object';
 import { readSubAttributes, readValue } from '../resource-rules/read-value';
 import type { RulesContext } from '../resource-rules/rules-context';

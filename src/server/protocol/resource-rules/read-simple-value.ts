@@ -2,7 +2,7 @@
 import type { JsonObject, JsonValue } from '../../../shared/scim/resource';
 import type { AttributeType } from '../../../shared/scim/schemas/attribute-definition';
 import type { ResolvedAttribute } from '../../../shared/scim/schemas/schema-registry';
-import { isSecretName } from '../../journal/secret-names';
+import { isSecretName } from '../../../shared/scim/secret-names';
 import { inRichText } from '../describe-value';
 import { isJsonObject } from '../json-object';
 import { ScimError } from '../scim-error';

@@ -4,7 +4,7 @@
  */
 import type { JsonObject, JsonValue } from '../../../shared/scim/resource';
 import { type ResolvedAttribute, undeclaredAttribute } from '../../../shared/scim/schemas/schema-registry';
-import { isSecretName } from '../../journal/secret-names';
+import { isSecretName } from '../../../shared/scim/secret-names';
 import { shorten } from '../describe-value';
 import { sameJson } from '../json-object';
 import { ScimError } from '../scim-error';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { truncateText } from '../../../src/server/exchange/truncate-text';
+import { truncateText } from '../../../src/server/directory/truncate-text';
 
 describe('a text to be recorded', () => {
   test('stays as it is up to the length', () => {

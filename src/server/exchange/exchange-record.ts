@@ -41,8 +41,18 @@ export class ExchangeRecord implements ProtocolNotes {
   errorText: string | null = null;
 }
 
-declare module 'fastify' {
-  interface FastifyRequest {
-    exchange: ExchangeRecord;
-  }
+/** What is known when the response has been sent. */
+export interface AnsweredRequest {
+  record: ExchangeRecord;
+  method: string;
+  /** As it arrived. */
+  url: string;
+  authorization: string | undefined;
+  requestHeaders: [string, string][];
+  clientAddress: string;
+  status: number;
+  responseHeaders: [string, string][];
+  /** Of the body. */
+  responseBytes: number;
+  durationMs: number;
 }
