@@ -1,6 +1,7 @@
 /** Characteristics that contradict each other are refused, and what was stored before they were can still be changed. */
 import { expect, it } from 'vitest';
 import { changeSetting } from '../../../src/server/settings/setting-changes';
+import { WORKBENCH_VERSION } from '../../../src/server/store/migrate';
 import { type WorkbenchData, workbenchDataSchema } from '../../../src/server/store/workbench-data';
 
 const urn = 'urn:ietf:params:scim:schemas:extension:Contoso:2.0:User';
@@ -36,7 +37,7 @@ function storedWith(...attributes: ReturnType<typeof attribute>[]): WorkbenchDat
   };
   const preferences = { theme: 'system', publicBaseUrl: null, selectedSettingId: null };
   return workbenchDataSchema.parse({
-    version: 2,
+    version: WORKBENCH_VERSION,
     settings: [setting],
     guideTicks: {},
     formerTokens: [],
