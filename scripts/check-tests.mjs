@@ -31,7 +31,6 @@ const EXCEPTIONS = [
   'src/renderer/state/toasts',
   // Small, and held by the tests of those who use it so far.
   'src/server/directory/resource-change',
-  'src/server/journal/secret-names',
   'src/server/listener/without-schemas',
   'src/server/settings/setting-error',
   'src/server/store/machine',
