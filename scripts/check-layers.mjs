@@ -15,24 +15,7 @@ import { importsOf, readSources, resolveFrom, stem } from './source-files.mjs';
  * @typedef {{ file: string, imported: string }} Exception both a file without extension, or a folder; or a package
  * @type {Exception[]}
  */
-const EXCEPTIONS = [
-  // Small and pure: to be moved below the directory.
-  { file: 'src/server/protocol', imported: 'src/server/directory/in-slices' },
-  { file: 'src/server/protocol', imported: 'src/server/directory/lazy-resource' },
-  { file: 'src/server/protocol', imported: 'src/server/directory/manager' },
-  { file: 'src/server/protocol', imported: 'src/server/directory/stored-resource' },
-  { file: 'src/server/protocol', imported: 'src/server/directory/summary' },
-  { file: 'src/server/protocol', imported: 'src/server/directory/version' },
-  // What a request does with the directory is not apart yet from what SCIM says about it.
-  { file: 'src/server/protocol', imported: 'src/server/directory/directory' },
-  { file: 'src/server/protocol/protocol-context', imported: 'src/server/directory/change-feed' },
-  { file: 'src/server/protocol/bulk/bulk-job', imported: 'src/server/exchange/truncate-changes' },
-  // Routes belong to the listener.
-  { file: 'src/server/protocol/discovery-routes', imported: 'fastify' },
-  { file: 'src/server/protocol/resource-routes', imported: 'fastify' },
-  { file: 'src/server/protocol/routing', imported: 'fastify' },
-  { file: 'src/server/directory/follow-declarations', imported: 'src/server/settings' },
-];
+const EXCEPTIONS = [];
 
 const REACT = /^(react|react-dom|@base-ui\/|@tanstack\/react|@uiw\/react|wouter|zustand|lucide-react|uplot)/;
 const NODE = /^node:/;

@@ -9,10 +9,9 @@
  * for, and whatever else there is belongs to one.
  */
 const ROWS = [
-  {
-    runtime: ['src/server/runtime', 'src/server/turns', 'src/server/json-text', 'src/server/closers'],
-  },
-  { store: ['src/server/store'], scim: ['src/server/protocol', 'src/server/body-shape'] },
+  { runtime: ['src/server/runtime'] },
+  { resource: ['src/server/resource'] },
+  { store: ['src/server/store'], scim: ['src/server/scim'] },
   { directory: ['src/server/directory'] },
   { journal: ['src/server/journal'], diagnostics: ['src/server/diagnostics'] },
   { settings: ['src/server/settings'] },
@@ -24,7 +23,7 @@ const ROWS = [
       'src/server/workbench-context',
       'src/server/addresses',
       'src/server/notices',
-      'src/server/kept',
+      'src/server/storage',
       'src/server/live',
       'src/server/api/api-failure',
     ],

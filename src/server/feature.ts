@@ -7,7 +7,7 @@ import type { ExchangeSummary } from '../shared/exchange';
 import type { FeatureContract } from '../shared/features/feature-contract';
 import type { LiveLists } from '../shared/live-event';
 import type { SettingEvent } from './directory/directories';
-import type { JsonText } from './json-text';
+import type { SerializedJson } from './runtime/serialized-json';
 
 interface Hooks {
   /** Exchanges of former runs, oldest first. Ends before `onExchange` is told of the first of this run. */
@@ -56,7 +56,10 @@ export type FeatureOf<Contract extends FeatureContract> = Omit<Feature, 'calls' 
 
 type StreamsOf<Streams> = {
   [Name in keyof Streams]: Streams[Name] extends { input: infer Input; event: infer Event }
-    ? (input: z.output<Input>, signal: AbortSignal) => AsyncIterable<readonly JsonText<z.output<Event>>[]>
+    ? (
+        input: z.output<Input>,
+        signal: AbortSignal,
+      ) => AsyncIterable<readonly SerializedJson<z.output<Event>>[]>
     : never;
 };
 

@@ -5,11 +5,11 @@ import type { Addresses } from './addresses';
 import { ApiFailure } from './api/api-failure';
 import type { Directory } from './directory/directory';
 import type { Feature, SettingHook } from './feature';
-import type { Kept } from './kept';
 import type { LiveHub } from './live/live-hub';
 import type { Notices } from './notices';
+import type { Storage } from './storage';
 
-interface Parts extends Kept {
+interface Parts extends Storage {
   version: string;
   host: 'desktop' | 'browser';
   addresses: Addresses;

@@ -7,22 +7,22 @@ import type { Notice, WorkbenchStatus } from '../shared/features/workbench';
 import type { SettingFile } from '../shared/setting-file';
 import { addressesOf } from './addresses';
 import { createApiHandler } from './api/handler';
-import { type Closers, createClosers } from './closers';
 import { diagnose } from './diagnostics/diagnose';
 import { directoryFeature } from './directory/feature';
 import type { Feature } from './feature';
 import { guideFeature } from './guide/feature';
 import { journalFeature } from './journal/feature';
-import { openKept } from './kept';
+import { createStartupReplay } from './journal/startup-replay';
 import { createListener } from './listener/server';
 import { liveFeature } from './live/feature';
 import { createLiveHub } from './live/live-hub';
 import { createNotices } from './notices';
-import { createRecordedBefore } from './recorded-before';
+import { createDisposers, type Disposers } from './runtime/disposers';
 import { settingsFeature } from './settings/feature';
 import { ensureSetting, type HostSetting, importSettingFile } from './settings/host-settings';
 import type { ScimSettings } from './settings/scim-settings';
 import { simulationFeature } from './simulation/feature';
+import { openStorage } from './storage';
 import { DataFolderError } from './store/data-folder';
 import { StoreError } from './store/store-error';
 import { statusOf, workbenchFeature } from './workbench/feature';
@@ -73,11 +73,11 @@ export async function createWorkbench(
   options: WorkbenchOptions,
   list: readonly CreateFeature[] = allFeatures,
 ): Promise<Workbench> {
-  const closers = createClosers();
+  const disposers = createDisposers();
   try {
-    return await build(options, list, closers);
+    return await build(options, list, disposers);
   } catch (error) {
-    await closers.closeAll();
+    await disposers.closeAll();
     if (error instanceof StoreError) throw new DataFolderError(error.message, { cause: error });
     throw error;
   }
@@ -86,25 +86,25 @@ export async function createWorkbench(
 async function build(
   options: WorkbenchOptions,
   list: readonly CreateFeature[],
-  closers: Closers,
+  disposers: Disposers,
 ): Promise<Workbench> {
   const notices = createNotices(options.onNotice);
-  const stores = await openKept(options.dataDir, notices.add, closers);
+  const stores = await openStorage(options.dataDir, notices.add, disposers);
   const hub = createLiveHub();
-  closers.add(hub.close);
+  disposers.add(hub.close);
   let { port } = options;
   const addresses = addressesOf(stores.state, host, () => port);
   const features: Feature[] = [];
   const { version, host: page } = options;
   const parts = { ...stores, version, host: page, notices, addresses, live: hub };
   const context = contextOf(parts, features);
-  const recorded = createRecordedBefore(stores, (exchanges) => tellOfRecorded(features, exchanges));
-  closers.add(recorded.read);
+  const recorded = createStartupReplay(stores, (exchanges) => tellOfRecorded(features, exchanges));
+  disposers.add(recorded.read);
   const { baseUrl } = addresses;
   const listener = await createListener({ ...context, journal: recorded, baseUrl, diagnose, host, port });
-  closers.add(() => listener.close());
+  disposers.add(() => listener.close());
   features.push(...list.map((create) => create(context)));
-  for (const feature of features) closers.add(() => feature.stop?.());
+  for (const feature of features) disposers.add(() => feature.stop?.());
   followStores(features, context);
 
   ({ port } = await listener.listen());
@@ -118,7 +118,7 @@ async function build(
     ensureSetting: (name) => ensureSetting(stores, name),
     importSetting: (file) => importSettingFile(stores, file, notices.add),
     status: () => statusOf(context),
-    close: closers.closeAll,
+    close: disposers.closeAll,
   };
 }
 

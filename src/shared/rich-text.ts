@@ -3,7 +3,7 @@
  * try to forge a link or a label: everything that comes from outside goes through `richValue` or `richName`, and the
  * page renders spans as text nodes.
  */
-import { isolated } from './isolated';
+import { bidiIsolate } from './bidi-isolate';
 
 export type RichTextSpan =
   | { kind: 'text' | 'label' | 'value'; text: string }
@@ -53,7 +53,7 @@ export function richName(name: string, limit = 80): string {
     .replace(/\*{2,}/g, '*')
     .replaceAll('`', "'")
     .replaceAll('](', '] (');
-  return isolated(cut(line.trim(), limit));
+  return bidiIsolate(cut(line.trim(), limit));
 }
 
 function cut(text: string, limit: number): string {

@@ -83,13 +83,13 @@ describe('the layering check', () => {
 
   test.each([
     ['src/server/store/a.ts', "import { b } from '../directory/b';", 'store may not import directory'],
-    ['src/server/store/a.ts', "import { b } from '../protocol/b';", 'store may not import scim'],
-    ['src/server/protocol/a.ts', "import type { B } from '../directory/b';", 'scim may not import directory'],
+    ['src/server/store/a.ts', "import { b } from '../scim/b';", 'store may not import scim'],
+    ['src/server/scim/a.ts', "import type { B } from '../directory/b';", 'scim may not import directory'],
     ['src/server/directory/a.ts', "import { b } from '../guide/b';", 'only the workbench imports a feature'],
     ['src/server/guide/a.ts', "import { b } from '../simulation/b';", 'only the workbench imports a feature'],
     ['src/server/listener/a.ts', "import { b } from '../guide/b';", 'only the workbench imports a feature'],
     ['src/server/guide/a.ts', "import { b } from '../workbench';", 'guide may not import workbench'],
-    ['src/server/protocol/a.ts', "import type { FastifyReply } from 'fastify';", 'listener'],
+    ['src/server/scim/a.ts', "import type { FastifyReply } from 'fastify';", 'listener'],
     ['src/server/workbench.ts', "import files from '@fastify/static';", 'listener'],
   ])('stops %s of the server doing %j', (file, source, remedy) => {
     const [violation] = check({ [file]: source });
@@ -98,17 +98,17 @@ describe('the layering check', () => {
   });
 
   test('lets an exception pass, in the folder and for the folder that it names', () => {
-    const exceptions = [{ file: 'src/server/protocol', imported: 'src/server/directory' }];
-    const files = { 'src/server/protocol/patch/a.ts': "import { b } from '../../directory/b';" };
+    const exceptions = [{ file: 'src/server/scim', imported: 'src/server/directory' }];
+    const files = { 'src/server/scim/patch/a.ts': "import { b } from '../../directory/b';" };
     expect(check(files, exceptions)).toEqual([]);
     const others = { ...files, 'src/server/store/a.ts': "import { b } from '../directory/b';" };
     expect(check(others, exceptions)).toHaveLength(1);
   });
 
   test('fails when an exception is not needed any more', () => {
-    const exceptions = [{ file: 'src/server/protocol', imported: 'src/server/directory' }];
-    expect(check({ 'src/server/protocol/a.ts': "import { b } from './b';" }, exceptions)).toEqual([
-      'The exception src/server/protocol -> src/server/directory is not needed any more: remove it.',
+    const exceptions = [{ file: 'src/server/scim', imported: 'src/server/directory' }];
+    expect(check({ 'src/server/scim/a.ts': "import { b } from './b';" }, exceptions)).toEqual([
+      'The exception src/server/scim -> src/server/directory is not needed any more: remove it.',
     ]);
   });
 });

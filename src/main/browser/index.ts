@@ -7,7 +7,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
-import { withoutSchemas } from '../../server/listener/without-schemas';
+import { noFastifySchemas } from '../../server/listener/no-fastify-schemas';
 import type { ApiError } from '../../shared/contract';
 import { cachePolicy, isPagePath, SECURITY_HEADERS } from '../page-policy';
 import { StartUpFailure } from '../start-up-failure';
@@ -44,7 +44,7 @@ export async function createBrowserHost(options: BrowserHostOptions): Promise<Br
   const app = Fastify({
     logger: false,
     forceCloseConnections: 'idle',
-    schemaController: withoutSchemas,
+    schemaController: noFastifySchemas,
   });
   app.addHook(
     'onRequest',

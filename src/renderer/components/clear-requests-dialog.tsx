@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { isolated } from '../../shared/isolated';
+import { bidiIsolate } from '../../shared/bidi-isolate';
 import { counted } from '../../shared/plural';
 import { call } from '../state/api';
 import { useLive } from '../state/live-store';
@@ -46,7 +46,7 @@ export function ClearRequestsDialog({ settingId, settingName, open, onClose }: C
 
 function wordsForOwn(settingName: string) {
   return {
-    title: `Clear the requests of ${isolated(settingName)}?`,
+    title: `Clear the requests of ${bidiIsolate(settingName)}?`,
     description:
       'Requests, their bodies and their findings are deleted from this computer. Users and groups stay, and so does the progress of the guide.',
   };

@@ -1,5 +1,5 @@
 import { type FormEvent, type ReactNode, useEffect, useId, useState } from 'react';
-import { isolated } from '../../shared/isolated';
+import { bidiIsolate } from '../../shared/bidi-isolate';
 import { Button } from './button';
 import { Dialog } from './dialog';
 import { TextField } from './text-field';
@@ -41,7 +41,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
         {props.children}
         {props.typeToConfirm !== undefined && (
           <TextField
-            label={`Type ${isolated(props.typeToConfirm)} to confirm`}
+            label={`Type ${bidiIsolate(props.typeToConfirm)} to confirm`}
             value={typed}
             onChange={setTyped}
           />

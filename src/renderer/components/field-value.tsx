@@ -1,6 +1,6 @@
 import { CopyButton } from './copy-button';
 import { Field } from './field';
-import { MiddleCut } from './middle-cut';
+import { MiddleEllipsis } from './middle-ellipsis';
 
 interface FieldValueProps {
   label: string;
@@ -13,7 +13,7 @@ interface FieldValueProps {
 export function FieldValue({ label, value, whole = false }: FieldValueProps) {
   return (
     <Field label={label} action={<CopyButton text={value} label={`Copy ${label}`} shown="Copy" />}>
-      {whole ? <span className="field-whole">{value}</span> : <MiddleCut text={value} />}
+      {whole ? <span className="field-whole">{value}</span> : <MiddleEllipsis text={value} />}
     </Field>
   );
 }

@@ -1,6 +1,6 @@
 import { Fragment } from 'react';
 import { type Paragraph, parseRichText, type RichTextSpan } from '../../shared/rich-text';
-import { External } from './external';
+import { ExternalLink } from './external-link';
 import './rich-text.css';
 
 /**
@@ -40,6 +40,6 @@ function Span({ span }: { span: RichTextSpan }) {
     case 'value':
       return <code className="rich-value">{span.text}</code>;
     case 'link':
-      return <External href={span.url}>{span.text}</External>;
+      return <ExternalLink href={span.url}>{span.text}</ExternalLink>;
   }
 }

@@ -1,5 +1,5 @@
 import { CopyButton } from '../components/copy-button';
-import { MiddleCut } from '../components/middle-cut';
+import { MiddleEllipsis } from '../components/middle-ellipsis';
 import { Tag } from '../components/tag';
 import { useLive } from '../state/live-store';
 
@@ -11,7 +11,7 @@ export function BaseUrlChip() {
     <div className="chip base-url">
       <span className="base-url-label">base URL</span>
       <span className="base-url-value">
-        <MiddleCut text={workbench.baseUrl} tail={12} />
+        <MiddleEllipsis text={workbench.baseUrl} tail={12} />
       </span>
       {workbench.baseUrlIsLocal && (
         <Tag

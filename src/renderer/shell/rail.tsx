@@ -3,7 +3,7 @@ import { pageAt } from '../../shared/pages';
 import { counted } from '../../shared/plural';
 import { navigation } from '../features';
 import type { Badge } from '../features/feature';
-import { useCalmLive } from '../state/calm-live';
+import { useThrottledLive } from '../state/throttled-live';
 import type { NavigationEntry } from './navigation';
 import { shortCount } from './short-count';
 import './rail.css';
@@ -33,7 +33,7 @@ function RailLink({ entry, current }: { entry: NavigationEntry; current: boolean
 }
 
 function RailCount({ badge: { countOf, noun } }: { badge: Badge }) {
-  const count = useCalmLive(countOf);
+  const count = useThrottledLive(countOf);
   if (count === 0) return null;
   const words = counted(count, noun);
   return (

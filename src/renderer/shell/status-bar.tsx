@@ -2,15 +2,15 @@ import { CircleAlert, CircleCheck, LoaderCircle } from 'lucide-react';
 import type { WorkbenchStatus } from '../../shared/features/workbench';
 import { counted } from '../../shared/plural';
 import { RelativeTime } from '../components/relative-time';
-import { useCalmLive } from '../state/calm-live';
 import { useLive } from '../state/live-store';
+import { useThrottledLive } from '../state/throttled-live';
 import { toggleNotices } from './notices-store';
 import './status-bar.css';
 
 /** Is it listening, can it be reached, did something come, is it safe? */
 export function StatusBar() {
   const workbench = useLive((live) => live.workbench);
-  const last = useCalmLive((live) => live.exchanges[0]?.receivedAt);
+  const last = useThrottledLive((live) => live.exchanges[0]?.receivedAt);
   const lost = useLive((live) => live.connection === 'lost');
   if (workbench === null) return null;
   return (

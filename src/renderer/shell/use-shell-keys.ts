@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { useLocation } from 'wouter';
-import { liesOver } from '../components/lies-over';
+import { overlaySelector } from '../components/overlay-selector';
 import { keysDialog } from '../features/keys/dialog';
 import { paletteDialog } from '../palette/dialog';
 import { meaningOf } from './key-presses';
@@ -34,7 +34,7 @@ export function useShellKeys(): void {
 
 /** True where a letter is text, or belongs to what is open. */
 function isElsewhere(target: EventTarget | null): boolean {
-  if (document.querySelector(liesOver) !== null) return true;
+  if (document.querySelector(overlaySelector) !== null) return true;
   return (
     target instanceof Element &&
     target.closest('input:not([type="radio"], [type="checkbox"]), textarea, select, [contenteditable]') !==

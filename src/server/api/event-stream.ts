@@ -5,7 +5,7 @@
  * loop would cost more than what is in it. An abort may reach us as `cancel()` of the body alone
  * (Electron's protocol handler); either way the source is told through its signal and ended.
  */
-import type { JsonText } from '../json-text';
+import type { SerializedJson } from '../runtime/serialized-json';
 
 /** A frame of the page, in milliseconds. */
 const PACE_MS = 16;
@@ -13,7 +13,7 @@ const PACE_MS = 16;
 const encoder = new TextEncoder();
 
 export interface EventStreamOptions<Event> {
-  source(signal: AbortSignal): AsyncIterable<readonly JsonText<Event>[]>;
+  source(signal: AbortSignal): AsyncIterable<readonly SerializedJson<Event>[]>;
   /** Aborted when the client goes away or the host closes. */
   signal: AbortSignal;
   /** The source failed after the answer had begun; the stream ends with an error. */

@@ -1,13 +1,5 @@
 import { outsideBaseUrl } from '../../shared/diagnostics/address-rules';
 import {
-  conflict,
-  endpointInBaseUrl,
-  methodNotAllowed,
-  severalMatches,
-  slowAnswer,
-  unknownResource,
-} from '../../shared/diagnostics/answer-rules';
-import {
   countryAsTimeZone,
   countryNotAlpha2,
   doubledWorkEmail,
@@ -17,6 +9,14 @@ import {
 } from '../../shared/diagnostics/attribute-rules';
 import { bulkFailures } from '../../shared/diagnostics/bulk-rules';
 import { refusedRequest } from '../../shared/diagnostics/refusal-rules';
+import {
+  conflict,
+  endpointInBaseUrl,
+  methodNotAllowed,
+  severalMatches,
+  slowResponse,
+  unknownResource,
+} from '../../shared/diagnostics/response-rules';
 import type { DiagnosticRule } from '../../shared/idp/identity-provider';
 
 /** Rules for every client, whatever identity provider it belongs to. */
@@ -35,5 +35,5 @@ export const generalRules: readonly DiagnosticRule[] = [
   severalMatches,
   methodNotAllowed,
   unknownResource,
-  slowAnswer,
+  slowResponse,
 ];

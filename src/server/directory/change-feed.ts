@@ -3,14 +3,10 @@
  * event, in the order of the commits; a commit that the disk refuses is none. Before and after are the stored resources
  * themselves, which are never changed in place: an event copies nothing, and is not made while nobody subscribes.
  */
-import type { DirectoryMachine } from './directory-machine';
-import type { DirectoryChange, StoredResource } from './stored-resource';
 
-/** The exchange that caused a change. It is numbered when it is recorded, which is after the response. */
-export interface ExchangeReference {
-  /** Its place in the journal; null until it is recorded. */
-  sequence: number | null;
-}
+import type { DirectoryChange, StoredResource } from '../resource/stored-resource';
+import type { ExchangeReference } from '../scim/resource-directory';
+import type { DirectoryState } from './directory-state';
 
 /** What one commit did to one resource. */
 export interface ResourceEvent {
@@ -76,7 +72,7 @@ function tell<Event>(listener: (event: Event) => void, event: Event): void {
  */
 export function observeCommit(
   changes: readonly DirectoryChange[],
-  machine: DirectoryMachine,
+  machine: DirectoryState,
   cause: ExchangeReference | null,
 ): () => DirectoryEvent {
   if (changes.some(({ kind }) => kind === 'clear')) return () => ({ kind: 'cleared', cause: null });
@@ -93,7 +89,7 @@ type Moves = Pick<ResourceEvent, 'joined' | 'left'>;
 const noMoves: Moves = { joined: [], left: [] };
 
 /** Of a group that is created with members, the second change says what the first does not. */
-function touchedBy(change: DirectoryChange, machine: DirectoryMachine): [id: string, Before][] {
+function touchedBy(change: DirectoryChange, machine: DirectoryState): [id: string, Before][] {
   const touched = (id: string, moves: Moves): [string, Before] => [
     id,
     { before: machine.find(id) ?? null, ...moves },
@@ -129,7 +125,7 @@ function movesOf(
   };
 }
 
-function stateAfter(id: string, machine: DirectoryMachine): Pick<ResourceEvent, 'after' | 'memberCount'> {
+function stateAfter(id: string, machine: DirectoryState): Pick<ResourceEvent, 'after' | 'memberCount'> {
   const after = machine.find(id) ?? null;
   const { membership } = machine;
   const related = after?.resourceType === 'Group' ? membership.membersOf(id) : membership.groupsOf(id);

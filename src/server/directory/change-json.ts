@@ -1,6 +1,6 @@
 /** Changes as the JSON of the log, without parsing or writing the attributes of a resource where that can be spared. */
-import { attributesJson, type Head, lazyResource } from './lazy-resource';
-import type { DirectoryChange } from './stored-resource';
+import { attributesJson, type Head, lazyResource } from '../resource/lazy-resource';
+import type { DirectoryChange } from '../resource/stored-resource';
 
 const putStart = '[{"kind":"put","resource":';
 const attributesStart = ',"attributes":';

@@ -1,13 +1,13 @@
 import type { Counts } from '../../shared/features/directory';
 import { standardRegistry } from '../../shared/scim/schemas';
 import type { SchemaRegistry } from '../../shared/scim/schemas/schema-registry';
-import type { DirectoryMachine } from './directory-machine';
+import type { DirectoryState } from './directory-state';
 
 /** How many resources there are: what a directory knows of the counts. */
 export type ResourceCounts = Pick<Counts, 'users' | 'activeUsers' | 'groups' | 'declared' | 'undeclared'>;
 
 /** Every size is known, so that counting after each request costs nothing. */
-export function countsIn(machine: DirectoryMachine, registry: SchemaRegistry): ResourceCounts {
+export function countsIn(machine: DirectoryState, registry: SchemaRegistry): ResourceCounts {
   const users = machine.shelf('User');
   const counts = {
     users: users.size,
@@ -28,7 +28,7 @@ function declaredNames({ resourceTypes }: SchemaRegistry): string[] {
 }
 
 function undeclaredIn(
-  machine: DirectoryMachine,
+  machine: DirectoryState,
   { resourceTypes }: SchemaRegistry,
 ): Pick<ResourceCounts, 'undeclared'> {
   const isDeclared = (name: string) => resourceTypes.some(({ resourceType }) => resourceType.name === name);

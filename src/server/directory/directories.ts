@@ -2,11 +2,11 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { SchemaRegistry } from '../../shared/scim/schemas/schema-registry';
+import type { DirectoryChange } from '../resource/stored-resource';
 import { type NewNotice, openStore } from '../store/store';
 import { type ChangeFeed, createChangeFeed, type DirectoryEvent } from './change-feed';
 import { Directory } from './directory';
-import { DirectoryMachine } from './directory-machine';
-import type { DirectoryChange } from './stored-resource';
+import { DirectoryState } from './directory-state';
 
 /** Version of the shape of DirectoryChange on disk. In 2 a change of members may say that the group is emptied first. */
 export const changeVersion = 2;
@@ -44,7 +44,7 @@ export function createDirectories(options: {
 
   async function openOne(settingId: string): Promise<Directory> {
     const registry = options.registryOf(settingId);
-    const machine = new DirectoryMachine(registry);
+    const machine = new DirectoryState(registry);
     const store = await openStore<DirectoryChange>({
       folder: folderOf(settingId),
       machine,

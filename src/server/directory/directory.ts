@@ -10,27 +10,8 @@ import { randomUUID } from 'node:crypto';
 import type { ResourceChange } from '../../shared/exchange';
 import type { JsonObject, ResourceSummary } from '../../shared/scim/resource';
 import type { ResolvedResourceType, SchemaRegistry } from '../../shared/scim/schemas/schema-registry';
-import type { MemberOperation } from '../protocol/patch/member-operation';
-import type { Store } from '../store/store';
-import {
-  type ChangeFeed,
-  createChangeFeed,
-  type DirectoryEvent,
-  type ExchangeReference,
-  observeCommit,
-} from './change-feed';
-import { countsIn, type ResourceCounts } from './counts';
-import type { DirectoryMachine } from './directory-machine';
-import { changed, dropObjects, lazyResource } from './lazy-resource';
-import { withoutManagerAddress } from './manager';
-import { memberNames } from './member-names';
-import {
-  type MemberDelta,
-  type MemberPlan,
-  type MemberPlanContext,
-  planMembers,
-  planMembersInSlices,
-} from './member-plan';
+import { changed, dropObjects, lazyResource } from '../resource/lazy-resource';
+import { withoutManagerAddress } from '../resource/manager';
 import {
   attributeChanges,
   type MemberNames,
@@ -38,29 +19,30 @@ import {
   noMembers,
   resourceChange,
   withManagerNames,
-} from './resource-change';
-import type { ShelfOrder } from './shelf';
-import type { DirectoryChange, GroupsLeft, StoredResource } from './stored-resource';
-import { referenceTo, summaryOf } from './summary';
+} from '../resource/resource-change';
+import type { DirectoryChange, GroupsLeft, StoredResource } from '../resource/stored-resource';
+import { referenceTo, summaryOf } from '../resource/summary';
+import type {
+  ExchangeReference,
+  MemberDelta,
+  MemberPlan,
+  NewResource,
+  ResourceDirectory,
+  WriteResult,
+} from '../scim/resource-directory';
+import type { MemberOperation } from '../scim/write/patch/member-operation';
+import type { Store } from '../store/store';
+import { type ChangeFeed, createChangeFeed, type DirectoryEvent, observeCommit } from './change-feed';
+import { countsIn, type ResourceCounts } from './counts';
+import type { DirectoryState } from './directory-state';
+import { memberNames } from './member-names';
+import { type MemberPlanContext, planMembers, planMembersInSlices } from './member-plan';
+import type { CollectionOrder } from './type-collection';
 import { requireUnique } from './uniqueness';
-
-/** A resource after a write, and what the write did. */
-export interface Written {
-  resource: StoredResource;
-  changes: ResourceChange[];
-}
-
-export type { MemberDelta, MemberPlan } from './member-plan';
-
-export interface ResourceDraft {
-  /** In canonical form, without `id`, `meta`, `members` and `groups`. */
-  attributes: JsonObject;
-  members: MemberDelta;
-}
 
 export interface DirectoryOptions {
   registry: SchemaRegistry;
-  machine: DirectoryMachine;
+  machine: DirectoryState;
   store: Store<DirectoryChange>;
   /** Where each commit is published once it is on disk. */
   feed?: Pick<ChangeFeed<DirectoryEvent>, 'hasSubscribers' | 'publish'>;
@@ -68,8 +50,8 @@ export interface DirectoryOptions {
   now?: () => Date;
 }
 
-export class Directory {
-  private readonly machine: DirectoryMachine;
+export class Directory implements ResourceDirectory {
+  private readonly machine: DirectoryState;
   private readonly store: Store<DirectoryChange>;
   private readonly feed: NonNullable<DirectoryOptions['feed']>;
   private readonly now: () => Date;
@@ -131,7 +113,7 @@ export class Directory {
   }
 
   /** At most `count` resources from position `start`, counted from 0. */
-  slice(resourceType: string, order: ShelfOrder, start: number, count: number): StoredResource[] {
+  slice(resourceType: string, order: CollectionOrder, start: number, count: number): StoredResource[] {
     return this.machine.shelf(resourceType).slice(order, start, count);
   }
 
@@ -195,9 +177,9 @@ export class Directory {
   /** Rejects with ScimError uniqueness, or StoreError. */
   async create(
     type: ResolvedResourceType,
-    draft: ResourceDraft,
+    draft: NewResource,
     cause: ExchangeReference | null = null,
-  ): Promise<Written> {
+  ): Promise<WriteResult> {
     const resourceType = type.resourceType.name;
     const { members } = draft;
     const attributes = withoutManagerAddress(draft.attributes, this);
@@ -224,9 +206,9 @@ export class Directory {
   async change(
     type: ResolvedResourceType,
     before: StoredResource,
-    draft: ResourceDraft,
+    draft: NewResource,
     cause: ExchangeReference | null = null,
-  ): Promise<Written> {
+  ): Promise<WriteResult> {
     this.requireCurrent(before);
     const after = withoutManagerAddress(draft.attributes, this);
     const attributes = withManagerNames(attributeChanges(before.attributes, after), (id) => this.nameOf(id));
@@ -298,7 +280,7 @@ export class Directory {
     return onDisk.then(() => this.feed.publish(event));
   }
 
-  private async unchanged(resource: StoredResource): Promise<Written> {
+  private async unchanged(resource: StoredResource): Promise<WriteResult> {
     await this.latest;
     return { resource, changes: [] };
   }

@@ -2,13 +2,13 @@
 import { type Counts, directoryContract } from '../../shared/features/directory';
 import type { JsonObject, ResourceSummary } from '../../shared/scim/resource';
 import type { FeatureOf } from '../feature';
-import { assemble } from '../protocol/representation';
+import type { StoredResource } from '../resource/stored-resource';
+import { assemble } from '../scim/response/representation';
 import type { WorkbenchContext } from '../workbench-context';
 import type { ResourceCounts } from './counts';
 import type { Directory } from './directory';
-import type { StoredResource } from './stored-resource';
-import { tellResources } from './tell-resources';
-import { listRelated, listSummaries } from './windows';
+import { listRelated, listSummaries } from './list-pages';
+import { tellResources } from './publish-resources';
 
 /** So many of a type the page starts with; older ones it asks for. */
 const newestResources = 100;

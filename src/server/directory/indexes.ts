@@ -10,10 +10,10 @@ import {
   type ResolvedResourceType,
   resolveAttribute,
 } from '../../shared/scim/schemas/schema-registry';
+import { peek, shareAttributes } from '../resource/lazy-resource';
+import type { StoredResource } from '../resource/stored-resource';
+import { inSlices } from '../runtime/in-slices';
 import { IdsByKey } from './ids-by-key';
-import { inSlices } from './in-slices';
-import { peek, shareAttributes } from './lazy-resource';
-import type { StoredResource } from './stored-resource';
 
 /** What identity providers match on; unique attributes are indexed whatever their name. */
 const indexedPaths = ['externalId', 'userName', 'displayName', 'emails.value'];

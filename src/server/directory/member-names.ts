@@ -1,8 +1,9 @@
 /** Who comes and who goes by a change of members, named for sentences. */
-import type { MemberDelta } from './member-plan';
-import { type MemberNames, namedMembersLimit, noMembers } from './resource-change';
-import type { StoredResource } from './stored-resource';
-import { referenceTo } from './summary';
+
+import { type MemberNames, namedMembersLimit, noMembers } from '../resource/resource-change';
+import type { StoredResource } from '../resource/stored-resource';
+import { referenceTo } from '../resource/summary';
+import type { MemberDelta } from '../scim/resource-directory';
 
 /** @param current ids of the members before the change */
 export function memberNames(

@@ -4,22 +4,9 @@
  * instead of naming each of them: it costs then what those cost who stay.
  */
 import type { JsonObject } from '../../shared/scim/resource';
-import type { MemberOperation, MemberValue } from '../protocol/patch/member-operation';
-import { isTurnOver, nextTurn } from '../turns';
-
-export interface MemberDelta {
-  added: string[];
-  removed: string[];
-  /** True where all members go first; `removed` is empty then, and those who stay are among `added`. */
-  emptied?: boolean;
-}
-
-export interface MemberPlan extends MemberDelta {
-  /** Ids that no resource has; they are kept out. */
-  unknown: string[];
-  /** Ids that an operation took for members who are none. */
-  missing: string[];
-}
+import { isSliceOver, yieldSlice } from '../runtime/time-slice';
+import type { MemberDelta, MemberPlan } from '../scim/resource-directory';
+import type { MemberOperation, MemberValue } from '../scim/write/patch/member-operation';
 
 export interface MemberPlanContext {
   /** Ids of the members now. */
@@ -29,7 +16,7 @@ export interface MemberPlanContext {
   describe(id: string): JsonObject;
 }
 
-interface Draft {
+interface PlanDraft {
   emptied: boolean;
   added: Set<string>;
   removed: Set<string>;
@@ -58,7 +45,7 @@ export async function planMembersInSlices(
   const steps = planning(operations, context);
   let step = steps.next();
   while (step.done !== true) {
-    if (isTurnOver()) await nextTurn();
+    if (isSliceOver()) await yieldSlice();
     step = steps.next();
   }
   return step.value;
@@ -68,7 +55,7 @@ function* planning(
   operations: readonly MemberOperation[],
   context: MemberPlanContext,
 ): Generator<undefined, MemberPlan> {
-  const draft: Draft = {
+  const draft: PlanDraft = {
     emptied: false,
     added: new Set(),
     removed: new Set(),
@@ -79,7 +66,7 @@ function* planning(
   return { ...deltaOf(draft, context), unknown: [...draft.unknown], missing: draft.missing };
 }
 
-function deltaOf({ emptied, added, removed }: Draft, { current }: MemberPlanContext): MemberDelta {
+function deltaOf({ emptied, added, removed }: PlanDraft, { current }: MemberPlanContext): MemberDelta {
   if (!emptied && (removed.size <= mostNamed || removed.size * 2 < current.size))
     return { added: [...added], removed: [...removed] };
   if (!emptied) {
@@ -95,7 +82,7 @@ function deltaOf({ emptied, added, removed }: Draft, { current }: MemberPlanCont
 
 function* carryOut(
   operation: MemberOperation,
-  draft: Draft,
+  draft: PlanDraft,
   context: MemberPlanContext,
 ): Generator<undefined, void> {
   switch (operation.kind) {
@@ -126,7 +113,7 @@ function* carryOut(
   }
 }
 
-function empty(draft: Draft): void {
+function empty(draft: PlanDraft): void {
   draft.emptied = true;
   draft.added.clear();
   draft.removed.clear();
@@ -134,7 +121,7 @@ function empty(draft: Draft): void {
 
 function* join(
   members: readonly MemberValue[],
-  draft: Draft,
+  draft: PlanDraft,
   { current, exists }: MemberPlanContext,
 ): Generator<undefined, void> {
   for (const [index, { value: id }] of members.entries()) {
@@ -145,15 +132,19 @@ function* join(
   }
 }
 
-function leave(id: string, draft: Draft, { current }: MemberPlanContext): void {
+function leave(id: string, draft: PlanDraft, { current }: MemberPlanContext): void {
   draft.added.delete(id);
   if (!draft.emptied && current.has(id)) draft.removed.add(id);
 }
 
-function isMember(id: string, { emptied, added, removed }: Draft, { current }: MemberPlanContext): boolean {
+function isMember(
+  id: string,
+  { emptied, added, removed }: PlanDraft,
+  { current }: MemberPlanContext,
+): boolean {
   return added.has(id) || (!emptied && current.has(id) && !removed.has(id));
 }
 
-function membersSoFar({ emptied, added, removed }: Draft, { current }: MemberPlanContext): string[] {
+function membersSoFar({ emptied, added, removed }: PlanDraft, { current }: MemberPlanContext): string[] {
   return [...(emptied ? [] : [...current].filter((id) => !removed.has(id))), ...added];
 }

@@ -4,9 +4,10 @@
  * forget it in slices later, since that is more than one turn of the event loop should do; until then they are asked whether
  * it holds them still.
  */
-import { nextTurn } from '../turns';
+
+import { inSlices } from '../runtime/in-slices';
+import { yieldSlice } from '../runtime/time-slice';
 import { IdsByKey } from './ids-by-key';
-import { inSlices } from './in-slices';
 
 const none: ReadonlySet<string> = new Set();
 
@@ -74,7 +75,7 @@ export class Membership {
   /** Those who have joined again by then remember it. */
   private async forgetLater(groupId: string, members: readonly string[]): Promise<void> {
     this.unforgotten.set(groupId, (this.unforgotten.get(groupId) ?? 0) + 1);
-    await nextTurn();
+    await yieldSlice();
     await inSlices(members, (memberId) => {
       if (!this.membersOf(groupId).has(memberId)) this.groupsByMember.remove(memberId, groupId);
     });

@@ -1,9 +1,9 @@
 import type { JsonObject } from '../../shared/scim/resource';
 import type { ResolvedResourceType } from '../../shared/scim/schemas/schema-registry';
-import { ScimError } from '../protocol/scim-error';
+import { displayNameOf } from '../resource/summary';
+import { ScimError } from '../scim/scim-error';
 import { textsAt } from './indexes';
-import type { Shelf } from './shelf';
-import { displayNameOf } from './summary';
+import type { TypeCollection } from './type-collection';
 
 /**
  * Refuses values that another resource holds where the schema says `uniqueness` (RFC 7643 section 7), and says who.
@@ -12,7 +12,7 @@ import { displayNameOf } from './summary';
  */
 export function requireUnique(
   type: ResolvedResourceType,
-  shelf: Shelf,
+  shelf: TypeCollection,
   attributes: JsonObject,
   id: string | null,
 ): void {
@@ -29,7 +29,7 @@ function otherThan(id: string | null, holders: Iterable<string>): string | undef
   return undefined;
 }
 
-function taken(shelf: Shelf, attributePath: string, value: string, id: string): ScimError {
+function taken(shelf: TypeCollection, attributePath: string, value: string, id: string): ScimError {
   const holder = shelf.get(id);
   const who = holder === undefined ? id : `“${displayNameOf(holder)}” (id ${id})`;
   return new ScimError('uniqueness', `${attributePath} “${value}” is already used by ${who}.`, {

@@ -4,9 +4,9 @@
  */
 import type { JsonValue } from '../../shared/scim/resource';
 import { isSecretName, mayHoldSecret, secretEnd } from '../../shared/scim/secret-names';
-import { requireParsable } from '../body-shape';
+import { requireWithinJsonLimits } from '../scim/json-limits';
+import { type FoundSecrets, hidden } from './found-secrets';
 import { redactFilter, redactParameters, redactUrl } from './redact-url';
-import { hidden, type Secrets } from './secrets';
 
 /** Instead of a body. */
 export const hiddenBody = `${hidden} Hidden: this may hold a secret and can’t be read as JSON.`;
@@ -18,7 +18,7 @@ const form = /^(?:[\w.%+•-]+=[^&\s"'{}<>]*(?:&|$))+$/;
  * A body as it came, without its secrets.
  * @param secrets takes up what was taken out
  */
-export function redactBody(body: string, secrets: Secrets): string {
+export function redactBody(body: string, secrets: FoundSecrets): string {
   // In UTF-16, which is read as UTF-8 and refused, every other byte of ordinary letters is 0.
   const text = body.includes('\0') ? body.replaceAll('\0', '') : body;
   if (!mayHoldSecret.test(text)) return body;
@@ -32,7 +32,7 @@ export function redactBody(body: string, secrets: Secrets): string {
 /** Undefined for what is no JSON, and for what would take too long to parse. */
 function parse(text: string): JsonValue | undefined {
   try {
-    requireParsable(Buffer.from(text));
+    requireWithinJsonLimits(Buffer.from(text));
     return JSON.parse(text);
   } catch {
     return undefined;
@@ -51,9 +51,9 @@ const longestName = 200;
 class BodyRedaction {
   private expressionsLeft = mostExpressions;
 
-  private readonly secrets: Secrets;
+  private readonly secrets: FoundSecrets;
 
-  constructor(secrets: Secrets) {
+  constructor(secrets: FoundSecrets) {
     this.secrets = secrets;
   }
 

@@ -3,13 +3,13 @@
  * the values of `password` and its kin in URLs and bodies, and tokens wherever they stand; then whatever repeats one of them.
  */
 import type { Exchange } from '../../shared/exchange';
-import { truncateText } from '../directory/truncate-text';
-import type { AnsweredRequest } from './exchange-record';
+import { truncateChanges } from '../resource/truncate-changes';
+import { truncateText } from '../runtime/truncate-text';
+import { FoundSecrets, scrubSecrets, secretPrefixLength } from './found-secrets';
+import type { FinishedRequest } from './open-exchange';
 import { redactBody } from './redact-body';
 import { foreignTokenIn, redactHeaders } from './redact-headers';
 import { redactUrl } from './redact-url';
-import { Secrets, tellingBeginning, withoutSecrets } from './secrets';
-import { truncateChanges } from './truncate-changes';
 
 type Headers = [string, string][];
 
@@ -36,15 +36,15 @@ export interface RedactedExchange {
 }
 
 /** Everything that a client may have put a secret into, without it, and cut to a length that can be kept. */
-export function redactExchange(answered: AnsweredRequest): RedactedExchange {
+export function redactExchange(answered: FinishedRequest): RedactedExchange {
   const { record, authorization, url } = answered;
   const { requestText, responseText, subject, lookUp, errorDetail, errorText } = record;
-  const secrets = new Secrets();
+  const secrets = new FoundSecrets();
   const urlByName = redactUrl(url, secrets);
   const bodyByName = redactBody(requestText, secrets);
   const isAlone = secrets.texts.size === 0;
   secrets.add(foreignTokenIn(authorization) ?? '');
-  const text = withoutSecrets(secrets);
+  const text = scrubSecrets(secrets);
   const safeUrl = text(urlByName);
   const requestBody = text(bodyByName);
   // What repeats the request is walked only when that held a secret.
@@ -91,12 +91,12 @@ function headersAlone(headers: Headers, text: (unsafe: string) => string): Heade
 /** Of a body as it came: where it is cut, too little of a secret may be left to know it by. */
 function beginningOf(body: string, text: (unsafe: string) => string): string {
   if (body.length <= keptOfBody) return text(body);
-  return text(body.slice(0, keptOfBody)).slice(0, -tellingBeginning);
+  return text(body.slice(0, keptOfBody)).slice(0, -secretPrefixLength);
 }
 
 /** The same of a text that is a beginning. */
 function withoutCutEnd(text: string): string {
-  return text.endsWith('…') ? `${text.slice(0, -1 - tellingBeginning)}…` : text;
+  return text.endsWith('…') ? `${text.slice(0, -1 - secretPrefixLength)}…` : text;
 }
 
 /** Words of ours in what is told: the page goes by them, whatever the password. */

@@ -1,7 +1,7 @@
 /** Credentials in headers. Of a token the last four characters stay, so that it can be recognised. */
 import { isSecretName } from '../../shared/scim/secret-names';
+import { FoundSecrets, hidden, redactToken, shortestToken } from './found-secrets';
 import { redactUrl } from './redact-url';
-import { hidden, redactToken, Secrets, shortestToken } from './secrets';
 
 /** Those that credentials are known to stand in, and whatever else calls itself so. */
 const credentialHeader = /^(?:x-auth|.*(?:authorization|authentication|cookie2?|jwt|jwt-assertion))$/i;
@@ -21,7 +21,7 @@ function redactHeader(name: string, value: string): string {
   if (isCredential(name)) return redactCredential(name, value);
   if (value.includes('@') && /^host$/i.test(name)) return value.replace(/^.*@/, `${hidden}@`);
   // Proxies tell in a header what was asked of them.
-  return value.includes('?') ? redactUrl(value, new Secrets()) : value;
+  return value.includes('?') ? redactUrl(value, new FoundSecrets()) : value;
 }
 
 /** By name: nearly all requests and responses have the same few. */

@@ -1,6 +1,6 @@
 /** Secrets in URLs and filters: what a parameter of that name holds, what is compared with such an attribute, and who asks. */
 import { isSecretName, mayHoldSecret, secretEnd } from '../../shared/scim/secret-names';
-import { hidden, type Secrets } from './secrets';
+import { type FoundSecrets, hidden } from './found-secrets';
 
 /** RFC 3986 section 3.2.1, where a request names the whole URL, or the authority alone as CONNECT does. */
 const userInfo = /^((?:[a-z][a-z\d+.-]*:\/\/)?)([^/?#]*)(?=@)/i;
@@ -14,7 +14,7 @@ const mayHoldKey = /[?&](?:code|sig|signature|key|auth|bearer)=/i;
  * The URL, or what of a request line stands for it, as it came; without encoded letters where it may hold a secret or a token.
  * @param secrets takes up what was taken out
  */
-export function redactUrl(url: string, secrets: Secrets): string {
+export function redactUrl(url: string, secrets: FoundSecrets): string {
   if (url.startsWith('/') && !mayHoldSecret.test(url) && !mayHoldKey.test(url)) return url;
   const [address = '', ...rest] = url.replace(encodedUnreserved, decodeURIComponent).split('?');
   const safeAddress = address.startsWith('/') ? address : withoutUserInfo(address, secrets);
@@ -23,11 +23,11 @@ export function redactUrl(url: string, secrets: Secrets): string {
 }
 
 /** A query without its question mark, or a form. @param secrets takes up what was taken out */
-export function redactParameters(query: string, secrets: Secrets): string {
+export function redactParameters(query: string, secrets: FoundSecrets): string {
   return query.replace(/[^&]+/g, (parameter) => redactParameter(parameter, secrets));
 }
 
-function withoutUserInfo(address: string, secrets: Secrets): string {
+function withoutUserInfo(address: string, secrets: FoundSecrets): string {
   return address.replace(userInfo, (_whole, scheme: string, user: string) => {
     secrets.add(user);
     secrets.add(decoded(user));
@@ -35,7 +35,7 @@ function withoutUserInfo(address: string, secrets: Secrets): string {
   });
 }
 
-function redactParameter(parameter: string, secrets: Secrets): string {
+function redactParameter(parameter: string, secrets: FoundSecrets): string {
   const equals = parameter.indexOf('=');
   if (equals < 0) return parameter;
   const [name, raw] = [parameter.slice(0, equals), parameter.slice(equals + 1)];
@@ -64,7 +64,7 @@ function decoded(text: string): string {
  * read has no clear end; without anything compared it stays as it is.
  * @param secrets takes up what was taken out
  */
-export function redactFilter(filter: string, secrets: Secrets): string {
+export function redactFilter(filter: string, secrets: FoundSecrets): string {
   const end = mayHoldSecret.test(filter) ? secretEnd(filter) : -1;
   const after = filter.slice(end);
   const operator = /^\s+\w\w\b\s*/.exec(after)?.[0] ?? '';

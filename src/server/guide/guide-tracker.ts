@@ -6,8 +6,8 @@ import type { ExchangeSummary } from '../../shared/exchange';
 import type { Guide, GuideProgress } from '../../shared/guide';
 import type { IdentityProvider } from '../../shared/idp/identity-provider';
 import type { ScimSetting } from '../../shared/scim-setting';
+import { isSliceOver, yieldSlice } from '../runtime/time-slice';
 import type { GuideTick } from '../store/workbench-data';
-import { isTurnOver, nextTurn } from '../turns';
 import { noTraffic, type Reachability, type Traffic, trafficFacts, withExchange } from './facts';
 import { guideProgress } from './progress';
 import { advance, stepsOf, type Ticks, tickByHand, withTick } from './ticks';
@@ -90,7 +90,7 @@ class FollowedGuides implements GuideTracker {
 
   async replay(exchanges: Iterable<ExchangeSummary>): Promise<void> {
     for (const exchange of exchanges) {
-      if (isTurnOver()) await nextTurn();
+      if (isSliceOver()) await yieldSlice();
       for (const setting of this.#concerned(exchange)) {
         const before = this.#follow(setting.id);
         const after = following(before, exchange, this.#guideOf(setting));

@@ -24,7 +24,7 @@ export function guideProgress(input: ProgressInput): GuideProgress {
   return { settingId: setting.id, steps, causes: concern?.causes?.(facts) ?? [] };
 }
 
-interface Place {
+interface StepPosition {
   waiting: GuideStep | undefined;
   inTrouble: Set<string>;
 }
@@ -36,7 +36,7 @@ function waitingStep({ guide, ticks }: ProgressInput): GuideStep | undefined {
     .find((step) => step.evidence.kind === 'exchange' && !ticks[step.id]);
 }
 
-function stepProgress(step: GuideStep, input: ProgressInput, place: Place): StepProgress {
+function stepProgress(step: GuideStep, input: ProgressInput, place: StepPosition): StepProgress {
   const trouble = input.troubles[step.id];
   if (trouble && place.inTrouble.has(step.id)) {
     return { ...open(step, 'in trouble'), at: trouble.at, exchange: trouble.exchange, detail: trouble.text };

@@ -1,7 +1,7 @@
 /** Parts of the list of exchanges, newest first, as they go to the page: bounded in number and in size. */
 import type { ExchangeSummary } from '../../shared/exchange';
 import { type ExchangeQuery, matchesQuery } from '../../shared/exchange-query';
-import { isTurnOver, nextTurn } from '../turns';
+import { isSliceOver, yieldSlice } from '../runtime/time-slice';
 import type { JournalEntry } from './journal-entry';
 
 export interface NewestQuery extends ExchangeQuery {
@@ -25,7 +25,7 @@ export async function listIn(lists: Iterable<JournalEntry>[], query: JournalQuer
   const part = new Part(query.limit);
   let total = 0;
   for (const entry of merged(lists)) {
-    if (isTurnOver()) await nextTurn();
+    if (isSliceOver()) await yieldSlice();
     if (!matchesQuery(entry.summary, query)) continue;
     if (total >= query.offset) part.add(entry);
     total += 1;

@@ -7,17 +7,17 @@ import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Exchange, ExchangeSummary } from '../../shared/exchange';
 import type { ExchangeQuery } from '../../shared/exchange-query';
-import type { JsonText } from '../json-text';
+import type { SerializedJson } from '../runtime/serialized-json';
 import type { NewNotice } from '../store/store';
 import { type ExchangeList, type JournalQuery, listIn, type NewestQuery, newestIn } from './exchange-list';
 import type { JournalEntry, NewExchange } from './journal-entry';
-import { Partition, type PartitionLimits } from './partition';
 import type { Totals } from './segment-format';
 import { openSequence, type SequenceSource } from './sequence';
+import { SettingJournal, type SettingJournalLimits } from './setting-journal';
 
 export type { NewExchange } from './journal-entry';
 
-export type ExchangeListener = (exchange: ExchangeSummary, json: JsonText<ExchangeSummary>) => void;
+export type ExchangeListener = (exchange: ExchangeSummary, json: SerializedJson<ExchangeSummary>) => void;
 
 export interface Journal {
   /** Reads what it held, before anything else is asked of it; what can't be read is told and left where it is. */
@@ -45,7 +45,7 @@ export interface JournalOptions {
   /** Created when it is missing; holds nothing but the journal. */
   folder: string;
   onNotice(notice: NewNotice): void;
-  limits?: { perSetting: PartitionLimits; unassigned: PartitionLimits };
+  limits?: { perSetting: SettingJournalLimits; unassigned: SettingJournalLimits };
 }
 
 const megabyte = 1024 * 1024;
@@ -58,17 +58,17 @@ const unassignedFolder = 'unassigned';
 /** Rejects when the folder can't be used. What it held is not read yet: a start does not wait for it. */
 export async function openJournal(options: JournalOptions): Promise<Journal> {
   const { perSetting, unassigned } = options.limits ?? usualLimits;
-  const partitions = new Map<string, Partition>();
+  const partitions = new Map<string, SettingJournal>();
   const listeners = new Set<ExchangeListener>();
 
   const { onFailure, onUnreadable, ...notices } = noticesAbout(options);
   let sequences: SequenceSource | null = null;
 
-  const partitionOf = (settingId: string | null): Partition => {
+  const partitionOf = (settingId: string | null): SettingJournal => {
     const name = settingId ?? unassignedFolder;
     const found = partitions.get(name);
     if (found !== undefined) return found;
-    const partition = new Partition({
+    const partition = new SettingJournal({
       folder: join(options.folder, name),
       limits: settingId === null ? unassigned : perSetting,
       ...notices,
@@ -123,11 +123,11 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
   };
 }
 
-function highestIn(partitions: Map<string, Partition>): number {
+function highestIn(partitions: Map<string, SettingJournal>): number {
   return Math.max(0, ...[...partitions.values()].map((partition) => partition.lastSequence));
 }
 
-function listsOf(partitions: Map<string, Partition>, query: ExchangeQuery): Iterable<JournalEntry>[] {
+function listsOf(partitions: Map<string, SettingJournal>, query: ExchangeQuery): Iterable<JournalEntry>[] {
   const own = query.settingId ?? unassignedFolder;
   const names = new Set([own, ...(query.withUnassigned ? [unassignedFolder] : [])]);
   return [...names].map((name) => partitions.get(name)?.newestFirst() ?? []);

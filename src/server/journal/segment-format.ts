@@ -8,8 +8,8 @@
  * such files stay as they are until they are dropped.
  */
 import type { ExchangeMessage, ExchangeSummary } from '../../shared/exchange';
+import { isSliceOver, yieldSlice } from '../runtime/time-slice';
 import { checkedPart, decodeRecord, encodeRecord, JSON_OFFSET } from '../store/record';
-import { isTurnOver, nextTurn } from '../turns';
 import type { ExchangeDetail, JournalEntry, Segment } from './journal-entry';
 
 const version = 2;
@@ -112,7 +112,7 @@ export async function readSegment(content: Buffer, segment: Segment): Promise<Re
   const result: ReadSegment = { before: null, entries: [], damaged: [] };
   let from = 0;
   while (from < content.length) {
-    if (isTurnOver()) await nextTurn();
+    if (isSliceOver()) await yieldSlice();
     const end = content.indexOf(lineBreak, from);
     const to = end < 0 ? content.length : end + 1;
     if (end < 0 || !readLine(content, from, end, segment, result)) result.damaged.push({ from, to });

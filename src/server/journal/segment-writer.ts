@@ -5,10 +5,10 @@
  */
 import { type FileHandle, mkdir, open } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Batch, WaitingBatches } from './batch';
 import type { ExchangeDetail, JournalEntry, Segment } from './journal-entry';
 import { removeSegment } from './segment-file';
 import { headerLine, segmentName, type Totals } from './segment-format';
+import { type WriteBatch, WriteBatchQueue } from './write-batch';
 
 /** How long an exchange may wait for company, in milliseconds. */
 const gatherMs = 100;
@@ -31,7 +31,7 @@ export class SegmentWriter {
   private readonly options: SegmentWriterOptions;
   private segment: Segment | null = null;
   private file: FileHandle | null = null;
-  private readonly waiting = new WaitingBatches();
+  private readonly waiting = new WriteBatchQueue();
   private clearing = false;
   private timer: NodeJS.Timeout | null = null;
   private running: Promise<void> = Promise.resolve();
@@ -98,7 +98,7 @@ export class SegmentWriter {
     await Promise.all(segments.map((segment) => removeSegment(segment, this.options.onFailure)));
   }
 
-  private async writeBatch(batch: Batch): Promise<void> {
+  private async writeBatch(batch: WriteBatch): Promise<void> {
     try {
       await this.write(batch);
     } catch (error) {
@@ -108,7 +108,7 @@ export class SegmentWriter {
     }
   }
 
-  private async write(batch: Batch): Promise<void> {
+  private async write(batch: WriteBatch): Promise<void> {
     const { entries, before } = batch;
     const [first] = entries;
     if (first === undefined) return;

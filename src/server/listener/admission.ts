@@ -2,7 +2,7 @@
 
 import type { Server } from 'node:http';
 import type { FastifyHttpOptions } from 'fastify';
-import { maxPayloadSize } from '../protocol/bulk/bulk-limits';
+import { maxPayloadSize } from '../scim/bulk/bulk-limits';
 
 const kilobyte = 1_024;
 
@@ -30,7 +30,7 @@ export const longestLine = 2_048;
 /** Of a response that is written piece by piece, in characters: more than the journal keeps, by more than any secret is long. */
 export const keptOfResponse = 384 * kilobyte;
 
-export const brakeLimits = {
+export const authThrottleLimits = {
   /** Clients with their credentials that are remembered. */
   entries: 1_000,
   /** Refusals that are responded to at once: a person who tries again is no machine. */

@@ -5,21 +5,21 @@
  * nothing. (RFC 7644 section 4 lets a service provider decide that.)
  */
 import type { FastifyReply, FastifyRequest, HookHandlerDoneFunction } from 'fastify';
-import { ScimError } from '../protocol/scim-error';
-import { createToleranceUse } from '../protocol/tolerances';
+import { ScimError } from '../scim/scim-error';
+import { createToleranceUse } from '../scim/tolerances';
 import type { Authenticated, Refusal } from '../settings/authentication';
 import type { ScimSettings } from '../settings/scim-settings';
-import type { FailureBrake } from './failure-brake';
-import { detailOf, refusalFinding, refusedFormFinding } from './refusal-words';
+import { authFailureDetail, refusalFinding, refusedFormFinding } from './auth-failure-texts';
+import type { FailedAuthThrottle } from './failed-auth-throttle';
 import { addressTolerances } from './rewrite-url';
 
 export interface AuthenticateOptions {
   settings: Pick<ScimSettings, 'authenticate'>;
-  brake: FailureBrake;
+  throttle: FailedAuthThrottle;
 }
 
 /** A hook without a promise, which every request would pay for, where the token is accepted. */
-export function createAuthenticate({ settings, brake }: AuthenticateOptions) {
+export function createAuthenticate({ settings, throttle }: AuthenticateOptions) {
   return function authenticate(
     request: FastifyRequest,
     reply: FastifyReply,
@@ -30,7 +30,7 @@ export function createAuthenticate({ settings, brake }: AuthenticateOptions) {
     if (authentication.ok) {
       admit(authentication, request, reply);
       done();
-    } else refuse(authentication, request, reply, brake).catch(done);
+    } else refuse(authentication, request, reply, throttle).catch(done);
   };
 }
 
@@ -38,12 +38,12 @@ async function refuse(
   refusal: Refusal,
   { exchange, headers, ip }: FastifyRequest,
   reply: FastifyReply,
-  brake: FailureBrake,
+  throttle: FailedAuthThrottle,
 ): Promise<never> {
-  const held = await brake.hold(ip, headers.authorization);
+  const held = await throttle.hold(ip, headers.authorization);
   exchange.findings.push(refusalFinding(refusal, held));
   reply.header('www-authenticate', challenges(refusal.reason, headers.authorization));
-  throw new ScimError(401, detailOf(refusal));
+  throw new ScimError(401, authFailureDetail(refusal));
 }
 
 /** From here on the switches of the SCIM setting decide. */

@@ -8,8 +8,8 @@
  */
 import { isAscii, isUtf8 } from 'node:buffer';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { inRichText, shorten } from '../protocol/describe-value';
-import { ScimError } from '../protocol/scim-error';
+import { inRichText, shorten } from '../scim/describe-value';
+import { ScimError } from '../scim/scim-error';
 
 /** Keeps the text for the record, as far as the bytes are text. @throws ScimError 415, invalidSyntax */
 export function bodyText(request: FastifyRequest, body: Buffer): string {

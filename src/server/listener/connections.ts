@@ -4,8 +4,8 @@
  */
 import type { Socket } from 'node:net';
 import type { FastifyReply } from 'fastify';
-import { ScimError } from '../protocol/scim-error';
-import { inTurn } from '../turns';
+import { runInSlice } from '../runtime/time-slice';
+import { ScimError } from '../scim/scim-error';
 
 interface Connection {
   newest: FastifyReply | null;
@@ -37,7 +37,7 @@ export function followConnections(onLost: (reply: FastifyReply) => void): Connec
       const unbegun = connection.waiting.splice(0);
       connection.underWay.forEach(onLost);
       // Hundreds of connections may end in one moment, each with many requests that are given up.
-      inTurn(() => {
+      runInSlice(() => {
         for (const begin of unbegun) begin();
       });
     });

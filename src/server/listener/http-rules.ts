@@ -10,7 +10,7 @@ import { type IncomingMessage, METHODS, type Server, ServerResponse } from 'node
 import type { Socket } from 'node:net';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Finding } from '../../shared/finding';
-import { ScimError } from '../protocol/scim-error';
+import { ScimError } from '../scim/scim-error';
 import type { ScimSettings } from '../settings/scim-settings';
 
 interface Breach {

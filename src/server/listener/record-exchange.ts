@@ -4,22 +4,22 @@
  */
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { Finding } from '../../shared/finding';
-import type { ExchangeReference } from '../directory/change-feed';
-import { completeExchange, type Diagnosis } from '../exchange/complete-exchange';
-import { type AnsweredRequest, ExchangeRecord } from '../exchange/exchange-record';
+import { buildExchange, type Diagnosis } from '../exchange/build-exchange';
+import { type FinishedRequest, OpenExchange } from '../exchange/open-exchange';
 import type { NewExchange } from '../journal/journal';
-import type { ScimError } from '../protocol/scim-error';
-import { StreamedBody } from '../protocol/streamed-body';
+import type { ExchangeReference } from '../scim/resource-directory';
+import { StreamedBody } from '../scim/response/streamed-body';
+import type { ScimError } from '../scim/scim-error';
 import { type Connections, followConnections } from './connections';
 
 declare module 'fastify' {
   interface FastifyRequest {
-    exchange: ExchangeRecord;
+    exchange: OpenExchange;
   }
 }
 
 /** Where exchanges go that are complete. */
-export interface ExchangeTaker {
+export interface ExchangeSink {
   /** @param reference gets the sequence as soon as there is one */
   add(exchange: NewExchange, reference: ExchangeReference): void;
 }
@@ -27,7 +27,7 @@ export interface ExchangeTaker {
 export interface ExchangeRecorder {
   connections: Connections;
   /** For what never became a request. */
-  record(answered: AnsweredRequest): void;
+  record(answered: FinishedRequest): void;
   /** For a request that nobody will respond to any more, since its connection ended; nothing where it is recorded already. */
   giveUp(reply: FastifyReply): void;
   /** For a request whose body never came whole. */
@@ -36,10 +36,10 @@ export interface ExchangeRecorder {
 
 export function recordExchanges(
   app: FastifyInstance,
-  journal: ExchangeTaker,
+  journal: ExchangeSink,
   diagnosis: Diagnosis,
 ): ExchangeRecorder {
-  const record = (answered: AnsweredRequest) => addTo(journal, answered, diagnosis);
+  const record = (answered: FinishedRequest) => addTo(journal, answered, diagnosis);
 
   const end = (reply: FastifyReply) => {
     recordOnce(reply, record);
@@ -62,7 +62,7 @@ export function recordExchanges(
 
   app.decorateRequest('exchange');
   app.addHook('onRequest', (request, reply, done) => {
-    request.exchange = new ExchangeRecord();
+    request.exchange = new OpenExchange();
     connections.begin(reply, done);
   });
   app.addHook('onSend', ({ exchange }, reply, payload, done) => {
@@ -104,16 +104,16 @@ function recordCutOff(reply: FastifyReply, { detail, status }: ScimError, record
 }
 
 /** Runs outside of any request: what is thrown here would end the process. */
-function addTo(journal: ExchangeTaker, answered: AnsweredRequest, diagnosis: Diagnosis): void {
+function addTo(journal: ExchangeSink, answered: FinishedRequest, diagnosis: Diagnosis): void {
   try {
-    journal.add(completeExchange(answered, diagnosis), answered.record.reference);
+    journal.add(buildExchange(answered, diagnosis), answered.record.reference);
   } catch (error) {
     console.error('An exchange could not be recorded:', error);
   }
 }
 
 /** An identity provider that gives up, most of all: it takes for failed what was done. */
-function clientGone({ began }: ExchangeRecord, status: number): Finding {
+function clientGone({ began }: OpenExchange, status: number): Finding {
   const seconds = ((performance.now() - began) / 1_000).toFixed(1);
   const explanation =
     status === 499
@@ -128,7 +128,7 @@ function clientGone({ began }: ExchangeRecord, status: number): Finding {
   };
 }
 
-function answeredRequest(reply: FastifyReply): AnsweredRequest {
+function answeredRequest(reply: FastifyReply): FinishedRequest {
   const { request } = reply;
   const { exchange, raw } = request;
   if (exchange.sentBody !== null) exchange.responseText = exchange.sentBody.beginning;
@@ -156,7 +156,7 @@ function pairs(rawHeaders: readonly string[]): [string, string][] {
 }
 
 /** Counted once already, for the header: counting a long text again takes as long as writing it. */
-function responseBytes({ sentBody, responseText }: ExchangeRecord, reply: FastifyReply): number {
+function responseBytes({ sentBody, responseText }: OpenExchange, reply: FastifyReply): number {
   if (sentBody !== null) return sentBody.bytes;
   const length = Number(reply.getHeader('content-length'));
   return responseText === '' || Number.isNaN(length) ? Buffer.byteLength(responseText) : length;

@@ -5,7 +5,7 @@
  * clients like it, would hold up the closing.
  */
 import type { FastifyInstance } from 'fastify';
-import { ScimError } from '../protocol/scim-error';
+import { ScimError } from '../scim/scim-error';
 import type { ScimSettings } from '../settings/scim-settings';
 
 /** To be called after the recorder and whoever keeps an answer waiting have their hooks, with `return503OnClosing` off. */

@@ -12,9 +12,9 @@
  */
 import type { IncomingMessage } from 'node:http';
 import { withoutOrigin } from '../../shared/activity/request-target';
-import { inRichText } from '../protocol/describe-value';
-import { ScimError } from '../protocol/scim-error';
-import type { ToleranceDetails } from '../protocol/tolerances';
+import { inRichText } from '../scim/describe-value';
+import { ScimError } from '../scim/scim-error';
+import type { ToleranceDetails } from '../scim/tolerances';
 import { misspeltEndpoint, withFixedEndpoint } from './fixed-endpoints';
 
 /** What `rewriteUrl` put right in an address. */

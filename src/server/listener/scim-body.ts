@@ -6,10 +6,10 @@
  * member named `__proto__` may become a prototype when it is copied. All three are refused here, before anything walks.
  */
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { requireParsable } from '../body-shape';
-import { shorten } from '../protocol/describe-value';
-import { ScimError } from '../protocol/scim-error';
-import { inTurn } from '../turns';
+import { runInSlice } from '../runtime/time-slice';
+import { shorten } from '../scim/describe-value';
+import { requireWithinJsonLimits } from '../scim/json-limits';
+import { ScimError } from '../scim/scim-error';
 import { bodyText, keepText } from './body-text';
 
 type Done = (error: Error | null, body?: unknown) => void;
@@ -32,7 +32,8 @@ const longBody = 16 * 1024;
 function answering(read: Reader) {
   return (request: FastifyRequest, body: Buffer, done: Done): void => {
     if (body.length < longBody) readNow(read, request, body, done);
-    else inTurn(() => readNow(read, request, body, (error, value) => inTurn(() => done(error, value))));
+    else
+      runInSlice(() => readNow(read, request, body, (error, value) => runInSlice(() => done(error, value))));
   };
 }
 
@@ -67,7 +68,7 @@ export function unsupportedType(contentType: string | undefined): ScimError {
 /** Undefined for an empty body: DELETE often comes with a content type and nothing else. @throws ScimError invalidSyntax */
 function parseBody(text: string, bytes: Buffer): unknown {
   if (bytes.length === 0) return undefined;
-  requireParsable(bytes);
+  requireWithinJsonLimits(bytes);
   const value = parseJson(text);
   if (mayHoldPrototype(text)) requireHarmless(value);
   return value;

@@ -10,43 +10,43 @@
  */
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { Directories } from '../directory/directories';
-import type { Diagnosis } from '../exchange/complete-exchange';
-import { discoveryRoutes } from '../protocol/discovery-routes';
-import { resourceRoutes } from '../protocol/resource-routes';
-import type { Routing } from '../protocol/routing';
+import type { Diagnosis } from '../exchange/build-exchange';
+import { runInSlice } from '../runtime/time-slice';
 import type { ScimSettings } from '../settings/scim-settings';
-import { inTurn } from '../turns';
 import { arrivalMs, closingMs, serverLimits } from './admission';
+import { createAuthenticate } from './authenticate';
+import { batchResponses } from './batch-responses';
+import { discoveryRoutes } from './discovery-routes';
 import {
-  answerError,
-  answerNothingHere,
-  answerUnknownEndpoint,
   asScimError,
   directoryGone,
-} from './answer-errors';
-import { answerTogether } from './answer-together';
-import { createAuthenticate } from './authenticate';
+  sendError,
+  sendNothingHere,
+  sendUnknownEndpoint,
+} from './error-responses';
 import type { Middleware } from './express/middleware';
-import { createFailureBrake, type FailureBrake } from './failure-brake';
+import { createFailedAuthThrottle, type FailedAuthThrottle } from './failed-auth-throttle';
+import type { FastifyBinding } from './fastify-binding';
 import { keepHttpRules } from './http-rules';
 import { type ListenerAddress, listenOn } from './listen-on';
-import { type ExchangeRecorder, type ExchangeTaker, recordExchanges } from './record-exchange';
+import { noFastifySchemas } from './no-fastify-schemas';
+import { type ExchangeRecorder, type ExchangeSink, recordExchanges } from './record-exchange';
 import { refuseWhileClosing } from './refuse-while-closing';
+import { resourceRoutes } from './resource-routes';
 import { rewriteUrl } from './rewrite-url';
 import { acceptScimBodies } from './scim-body';
 import { tokenEndpoint } from './token-endpoint';
-import { answerUnreadable } from './unreadable-requests';
-import { withoutSchemas } from './without-schemas';
+import { handleUnreadableRequests } from './unreadable-requests';
 
 export interface ListenerOptions extends Diagnosis {
   settings: Pick<ScimSettings, 'authenticate' | 'grantAccess'>;
   directories: Pick<Directories, 'find'>;
-  journal: ExchangeTaker;
+  journal: ExchangeSink;
   /** What is pasted into the identity provider; read for each request, since a tunnel may come and go. */
   baseUrl(): string;
   host?: string;
   /** One of its own unless a test looks at it. */
-  brake?: FailureBrake;
+  throttle?: FailedAuthThrottle;
   /** 0 takes any free one. */
   port: number;
   /** In front of the SCIM routes, in this order. Other middleware needs another listener on the port. */
@@ -67,23 +67,23 @@ export interface Listener {
 const prefix = '/scim';
 
 export async function createListener(options: ListenerOptions): Promise<Listener> {
-  const { requestTimeoutMs = arrivalMs, settings, brake = createFailureBrake() } = options;
+  const { requestTimeoutMs = arrivalMs, settings, throttle = createFailedAuthThrottle() } = options;
   const app = Fastify({
-    schemaController: withoutSchemas,
+    schemaController: noFastifySchemas,
     rewriteUrl,
     return503OnClosing: false,
-    clientErrorHandler: (error, socket) => answerUnreadable(error, socket, recorder),
+    clientErrorHandler: (error, socket) => handleUnreadableRequests(error, socket, recorder),
     ...serverLimits(requestTimeoutMs),
   });
   const recorder = recordExchanges(app, options.journal, options);
   keepHttpRules(app, settings);
-  answerTogether(app);
+  batchResponses(app);
   refuseWhileClosing(app, settings);
-  app.setErrorHandler(answerError);
-  app.setNotFoundHandler(answerNothingHere);
-  app.register((scope) => scimEndpoints(scope, { ...options, brake }, recorder), { prefix });
-  app.register(async (scope) => tokenEndpoint(scope, { settings, brake }));
-  app.register(async (scope) => tokenEndpoint(scope, { settings, brake }), { prefix });
+  app.setErrorHandler(sendError);
+  app.setNotFoundHandler(sendNothingHere);
+  app.register((scope) => scimEndpoints(scope, { ...options, throttle }, recorder), { prefix });
+  app.register(async (scope) => tokenEndpoint(scope, { settings, throttle }));
+  app.register(async (scope) => tokenEndpoint(scope, { settings, throttle }), { prefix });
   await app.ready();
   return {
     app,
@@ -98,11 +98,11 @@ export async function createListener(options: ListenerOptions): Promise<Listener
 
 async function scimEndpoints(
   scope: FastifyInstance,
-  options: ListenerOptions & { brake: FailureBrake },
+  options: ListenerOptions & { throttle: FailedAuthThrottle },
   { giveUp }: ExchangeRecorder,
 ): Promise<void> {
   const { middleware = [] } = options;
-  const routing: Routing = { contextOf: (request, stage) => contextOf(request, stage, options) };
+  const routing: FastifyBinding = { contextOf: (request, stage) => contextOf(request, stage, options) };
   scope.addHook('onRequest', createAuthenticate(options));
   scope.addHook('onRequest', awaitTurn);
   if (middleware.length > 0) {
@@ -112,7 +112,7 @@ async function scimEndpoints(
   acceptScimBodies(scope);
   discoveryRoutes(scope, routing);
   resourceRoutes(scope, routing);
-  scope.setNotFoundHandler(answerUnknownEndpoint);
+  scope.setNotFoundHandler(sendUnknownEndpoint);
 }
 
 /** In characters. A filter of such length takes milliseconds before it looks at anybody. */
@@ -120,14 +120,14 @@ const longUrl = 1_000;
 
 function awaitTurn({ url }: FastifyRequest, _reply: FastifyReply, done: () => void): void {
   if (url.length < longUrl) done();
-  else inTurn(done);
+  else runInSlice(done);
 }
 
 function contextOf(
   { exchange, headers }: FastifyRequest,
   stage: 'refused' | 'discovery' | 'protocol',
   { directories, settings, baseUrl }: ListenerOptions,
-): ReturnType<Routing['contextOf']> {
+): ReturnType<FastifyBinding['contextOf']> {
   const { authentication, tolerances } = exchange;
   if (!authentication?.ok || tolerances === null)
     throw new Error('A route was reached without authentication');

@@ -4,14 +4,14 @@
  * at `/oauth/token` beside it, for consoles that take the host alone. It speaks OAuth, not SCIM: a form comes, plain JSON goes.
  */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { refuseOtherMethods } from '../protocol/routing';
 import type { Refusal } from '../settings/authentication';
 import type { ScimSettings } from '../settings/scim-settings';
 import { tokenBodyLimit } from './admission';
-import { asScimError } from './answer-errors';
+import { refusalFinding } from './auth-failure-texts';
 import { nameCodings, requireUncoded } from './body-text';
-import type { FailureBrake } from './failure-brake';
-import { refusalFinding } from './refusal-words';
+import { asScimError } from './error-responses';
+import type { FailedAuthThrottle } from './failed-auth-throttle';
+import { refuseOtherMethods } from './fastify-binding';
 import { readTokenRequest, type UnreadTokenRequest, withoutSecrets } from './token-request';
 
 /** Relative to the base URL, and to the root. */
@@ -19,7 +19,7 @@ export const tokenPath = '/oauth/token';
 
 export interface TokenEndpointOptions {
   settings: Pick<ScimSettings, 'grantAccess'>;
-  brake: FailureBrake;
+  throttle: FailedAuthThrottle;
 }
 
 export function tokenEndpoint(scope: FastifyInstance, options: TokenEndpointOptions): void {
@@ -46,7 +46,7 @@ export function tokenEndpoint(scope: FastifyInstance, options: TokenEndpointOpti
 async function answerTokenRequest(
   request: FastifyRequest,
   reply: FastifyReply,
-  { settings, brake }: TokenEndpointOptions,
+  { settings, throttle }: TokenEndpointOptions,
 ): Promise<FastifyReply> {
   const { exchange, headers } = request;
   const body = typeof request.body === 'string' ? request.body : '';
@@ -59,7 +59,7 @@ async function answerTokenRequest(
   const grant = settings.grantAccess(asked);
   exchange.authentication = grant;
   if (!grant.ok) {
-    const held = await brake.hold(request.ip, `${asked.clientId}:${asked.clientSecret}`);
+    const held = await throttle.hold(request.ip, `${asked.clientId}:${asked.clientSecret}`);
     return refuseClient(grant, held, request, reply);
   }
   exchange.stage = 'sign-in';

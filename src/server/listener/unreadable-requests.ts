@@ -7,10 +7,10 @@ import { METHODS } from 'node:http';
 import type { Socket } from 'node:net';
 import type { FastifyReply } from 'fastify';
 import type { Finding } from '../../shared/finding';
-import { type AnsweredRequest, ExchangeRecord } from '../exchange/exchange-record';
-import { scimContentType } from '../protocol/routing';
-import { ScimError } from '../protocol/scim-error';
+import { type FinishedRequest, OpenExchange } from '../exchange/open-exchange';
+import { ScimError } from '../scim/scim-error';
 import { longestLine } from './admission';
+import { scimContentType } from './fastify-binding';
 import type { ExchangeRecorder } from './record-exchange';
 
 /**
@@ -29,7 +29,11 @@ const refused = new WeakSet<Socket>();
  * For Fastify's `clientErrorHandler`. A request that was answered already needs nothing more; those that came before on the same
  * connection are answered first: out of its turn the refusal would be taken for the answer to one of them.
  */
-export function answerUnreadable(error: ConnectionError, socket: Socket, recorder: ExchangeRecorder): void {
+export function handleUnreadableRequests(
+  error: ConnectionError,
+  socket: Socket,
+  recorder: ExchangeRecorder,
+): void {
   if (refused.has(socket)) return;
   refused.add(socket);
   const reply = recorder.connections.arrivingOn(socket);
@@ -130,8 +134,8 @@ function unreadableRequest(
   { detail, status }: ScimError,
   { code, rawPacket, bytesParsed }: ConnectionError,
   { remoteAddress }: Socket,
-): AnsweredRequest {
-  const record = new ExchangeRecord();
+): FinishedRequest {
+  const record = new OpenExchange();
   record.errorDetail = detail;
   const taken = takenFor({ code, rawPacket });
   if (taken !== null) record.findings.push(taken.finding);

@@ -13,7 +13,7 @@
 import type { ExchangeSummary } from '../../shared/exchange';
 import type { SliceName, Slices } from '../../shared/features';
 import type { LiveEvent, LiveSnapshot } from '../../shared/live-event';
-import { type JsonText, toJson } from '../json-text';
+import { type SerializedJson, serializeJson } from '../runtime/serialized-json';
 import { createBell } from './bell';
 import { createRing, type Entry, type Place } from './ring';
 
@@ -36,12 +36,15 @@ export interface LiveHub {
   /** This slice is no longer what it was, for those who look at this SCIM setting; null: for everybody. */
   changed(slice: SliceName, settingId: string | null): void;
   publish(settingId: string | null, event: Delta): void;
-  publishExchange(settingId: string | null, exchange: JsonText<ExchangeSummary>): void;
+  publishExchange(settingId: string | null, exchange: SerializedJson<ExchangeSummary>): void;
   /**
    * Events until `signal` is aborted or the hub is closed, as many at a time as there are, at most 256; a heartbeat when nothing
    * has happened for a while.
    */
-  events(options: LiveEventsOptions, signal: AbortSignal): AsyncIterable<readonly JsonText<LiveEvent>[]>;
+  events(
+    options: LiveEventsOptions,
+    signal: AbortSignal,
+  ): AsyncIterable<readonly SerializedJson<LiveEvent>[]>;
   /** Ends every stream. */
   close(): void;
 }
@@ -66,7 +69,7 @@ export function createLiveHub({ capacity = 4096, heartbeatMs = 15_000 }: LiveHub
       if (!ring.holdsAllAfter(position)) {
         pushMarks();
         position = ring.sequence();
-        yield [toJson<LiveEvent>({ type: 'snapshot', sequence: position, snapshot: snapshot() })];
+        yield [serializeJson<LiveEvent>({ type: 'snapshot', sequence: position, snapshot: snapshot() })];
         continue;
       }
       const { batch, end } = ring.batchAfter(position, settingId);
@@ -76,7 +79,8 @@ export function createLiveHub({ capacity = 4096, heartbeatMs = 15_000 }: LiveHub
         continue;
       }
       const rung = await bell.wait(heartbeatMs, signal);
-      if (!rung && !signal.aborted) yield [toJson<LiveEvent>({ type: 'heartbeat', sequence: position })];
+      if (!rung && !signal.aborted)
+        yield [serializeJson<LiveEvent>({ type: 'heartbeat', sequence: position })];
     }
   }
 
@@ -95,7 +99,7 @@ export function createLiveHub({ capacity = 4096, heartbeatMs = 15_000 }: LiveHub
     marks.clear();
   }
 
-  const push = (settingId: string | null, event: JsonText<LiveEvent>) => {
+  const push = (settingId: string | null, event: SerializedJson<LiveEvent>) => {
     ring.push({ settingId, event });
     atTurnEnd();
   };
@@ -105,12 +109,13 @@ export function createLiveHub({ capacity = 4096, heartbeatMs = 15_000 }: LiveHub
       marks.set(`${slice} ${settingId}`, { settingId, slice });
       atTurnEnd();
     },
-    publish: (settingId, delta) => push(settingId, toJson({ sequence: ring.sequence() + 1, ...delta })),
+    publish: (settingId, delta) =>
+      push(settingId, serializeJson({ sequence: ring.sequence() + 1, ...delta })),
     publishExchange(settingId, exchange) {
       const sequence = ring.sequence() + 1;
       push(
         settingId,
-        `{"type":"exchange","sequence":${sequence},"exchange":${exchange}}` as JsonText<LiveEvent>,
+        `{"type":"exchange","sequence":${sequence},"exchange":${exchange}}` as SerializedJson<LiveEvent>,
       );
     },
     events,
@@ -122,12 +127,12 @@ export function createLiveHub({ capacity = 4096, heartbeatMs = 15_000 }: LiveHub
 }
 
 /** Slices stand where the last of them was marked: sequences rise, and what is newer than a mark does no harm. */
-function eventsOf(batch: readonly Place[], slices: LiveEventsOptions['slices']): JsonText<LiveEvent>[] {
+function eventsOf(batch: readonly Place[], slices: LiveEventsOptions['slices']): SerializedJson<LiveEvent>[] {
   const names = new Set(batch.flatMap((place) => ('slice' in place ? place.slice : [])));
   const last = batch.findLast((place) => 'slice' in place);
   return batch.flatMap((place) => {
     if ('event' in place) return place.event;
     if (place !== last) return [];
-    return toJson<LiveEvent>({ type: 'slices', sequence: place.sequence, slices: slices([...names]) });
+    return serializeJson<LiveEvent>({ type: 'slices', sequence: place.sequence, slices: slices([...names]) });
   });
 }

@@ -1,9 +1,12 @@
 import type { SliceName } from '../../shared/features';
 import type { LiveEvent } from '../../shared/live-event';
-import type { JsonText } from '../json-text';
+import type { SerializedJson } from '../runtime/serialized-json';
 
 /** An event, or the mark that a slice has changed; for whom it is: null for everybody. */
-export type Entry = { settingId: string | null } & ({ event: JsonText<LiveEvent> } | { slice: SliceName });
+export type Entry = { settingId: string | null } & (
+  | { event: SerializedJson<LiveEvent> }
+  | { slice: SliceName }
+);
 export type Place = Entry & { sequence: number };
 
 /** Of all events in the ring: one may hold texts of a megabyte. */

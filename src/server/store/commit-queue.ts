@@ -6,7 +6,7 @@
  * first: later commits may rest on what the refused ones did.
  */
 import { setImmediate as endOfTurn } from 'node:timers/promises';
-import { type Machine, recordJson, type Undo } from './machine';
+import { recordJson, type StateMachine, type Undo } from './state-machine';
 import { refusalOf } from './store-error';
 import type { WriteAheadLog } from './write-ahead-log';
 
@@ -28,7 +28,7 @@ type Action = () => Promise<void>;
 
 export interface CommitQueueOptions<Change> {
   folder: string;
-  machine: Machine<Change>;
+  machine: StateMachine<Change>;
   log: WriteAheadLog;
   /** After each append that succeeded, and after each that was refused. */
   onFlushed(error: Error | null): void;

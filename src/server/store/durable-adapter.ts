@@ -11,12 +11,12 @@ import { mkdir } from 'node:fs/promises';
 import type { Adapter } from 'lowdb';
 import { CommitQueue } from './commit-queue';
 import { FOLDER_MODE, type OpenFile } from './durable-file';
-import { type FileHeader, type FileKind, FORMAT, removeOlder, removeTemporaryFiles } from './generation';
-import type { Machine } from './machine';
 import { type Recovered, recover } from './recovery';
-import type { ReadingOptions } from './recovery-file';
+import type { ReadingOptions } from './replay-file';
 import { writeSnapshot } from './snapshot';
+import type { StateMachine } from './state-machine';
 import { StoreError } from './store-error';
+import { type FileHeader, type FileKind, FORMAT, removeOlder, removeTemporaryFiles } from './store-files';
 import { continueLog, createLog, type WriteAheadLog } from './write-ahead-log';
 
 export interface AdapterOptions<Change> extends ReadingOptions<Change> {
@@ -24,7 +24,7 @@ export interface AdapterOptions<Change> extends ReadingOptions<Change> {
   onFlushed(error: Error | null): void;
 }
 
-export class DurableAdapter<Change> implements Adapter<Machine<Change>> {
+export class DurableAdapter<Change> implements Adapter<StateMachine<Change>> {
   readonly #options: AdapterOptions<Change>;
   #queue: CommitQueue<Change> | null = null;
   /** The current generation, and the one before it. */
@@ -57,7 +57,7 @@ export class DurableAdapter<Change> implements Adapter<Machine<Change>> {
     return this.#needsCheckpoint;
   }
 
-  async read(): Promise<Machine<Change>> {
+  async read(): Promise<StateMachine<Change>> {
     const { folder, machine, onFlushed } = this.#options;
     await mkdir(folder, { recursive: true, mode: FOLDER_MODE });
     const recovered = await recover(this.#options);
@@ -83,7 +83,7 @@ export class DurableAdapter<Change> implements Adapter<Machine<Change>> {
   }
 
   /** Writes a checkpoint. When it rejects, the files are as good as before. */
-  async write(machine: Machine<Change>): Promise<void> {
+  async write(machine: StateMachine<Change>): Promise<void> {
     const { folder, openFile } = this.#options;
     const { queue } = this;
     const refusals = queue.refusals;

@@ -5,7 +5,7 @@ import { hostname } from 'node:os';
 import { setTimeout as delay } from 'node:timers/promises';
 import { z } from 'zod';
 import { FILE_MODE } from './durable-file';
-import { processStart } from './process-start';
+import { processIdentity } from './process-identity';
 import { codeOf } from './store-error';
 
 const TOUCH_MILLISECONDS = 10_000;
@@ -63,7 +63,7 @@ export class FolderLock {
       id: this.#id,
       pid: process.pid,
       host: hostname(),
-      processStart: await processStart(process.pid),
+      processStart: await processIdentity(process.pid),
     };
     if (!(await createExclusively(this.#path, `${JSON.stringify(holder)}\n`))) return false;
     this.#touching = setInterval(() => this.#touch(), TOUCH_MILLISECONDS).unref();
@@ -143,7 +143,7 @@ async function isAlive({ holder, touched }: FoundLock): Promise<boolean> {
   if (!holder) return silence < WRITING_MILLISECONDS;
   if (holder.host !== hostname()) return silence < SILENCE_MILLISECONDS;
   if (!exists(holder.pid)) return false;
-  return holder.processStart === null || holder.processStart === (await processStart(holder.pid));
+  return holder.processStart === null || holder.processStart === (await processIdentity(holder.pid));
 }
 
 /** A process of another user refuses the signal with EPERM: it exists. */

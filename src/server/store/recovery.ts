@@ -4,8 +4,6 @@
  * one would have given. Nothing is thrown away: a damaged file is kept under another name.
  */
 import { join } from 'node:path';
-import { fileName, listFiles, type StoreFiles } from './generation';
-import { type Contents, type ReadingOptions, readFileInto, refuseNewer } from './recovery-file';
 import {
   keepDamagedLog,
   keepDamagedSnapshot,
@@ -13,6 +11,8 @@ import {
   noticeOfMissingLog,
   noticeOfTornEnd,
 } from './recovery-notices';
+import { type Contents, type ReadingOptions, readFileInto, refuseNewer } from './replay-file';
+import { fileName, listFiles, type StoreFiles } from './store-files';
 import type { LogStart } from './write-ahead-log';
 
 export interface Recovered {

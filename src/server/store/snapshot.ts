@@ -5,9 +5,9 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type OpenFile, writeAll, writeWhole } from './durable-file';
-import { type FileHeader, fileName, type SnapshotTrailer } from './generation';
-import { type Machine, recordJson } from './machine';
 import { RecordLines } from './record-lines';
+import { recordJson, type StateMachine } from './state-machine';
+import { type FileHeader, fileName, type SnapshotTrailer } from './store-files';
 
 const SLICE_MILLISECONDS = 2;
 const SLICE_BYTES = 256 * 1024;
@@ -16,7 +16,7 @@ const FLUSH_BYTES = 4 * 1024 * 1024;
 interface SnapshotOptions<Change> {
   folder: string;
   header: FileHeader;
-  machine: Machine<Change>;
+  machine: StateMachine<Change>;
   /** The last word before the snapshot takes its place; rejecting abandons it. */
   beforeFinish(): Promise<void>;
   openFile?: OpenFile;

@@ -6,8 +6,8 @@ import { open } from 'node:fs/promises';
 import { Low } from 'lowdb';
 import { DurableAdapter } from './durable-adapter';
 import type { OpenFile } from './durable-file';
-import type { Machine } from './machine';
 import type { NewNotice } from './notice';
+import type { StateMachine } from './state-machine';
 import { refusalOf, StoreError } from './store-error';
 
 export type { NewNotice } from './notice';
@@ -28,7 +28,7 @@ export interface StoreOptions<Change> {
   /** Created when it is missing; holds nothing but this store. */
   folder: string;
   /** Empty; filled from disk. */
-  machine: Machine<Change>;
+  machine: StateMachine<Change>;
   /** Version of the shape of Change. */
   version: number;
   /** Turns a change of an older version into changes of this one. */
@@ -51,7 +51,7 @@ export async function openStore<Change>(options: StoreOptions<Change>): Promise<
 class DurableStore<Change> implements Store<Change> {
   readonly #options: StoreOptions<Change>;
   readonly #adapter: DurableAdapter<Change>;
-  readonly #low: Low<Machine<Change>>;
+  readonly #low: Low<StateMachine<Change>>;
   readonly #checkpointBytes: number;
   #checkpoint: Promise<void> | null = null;
   /** Log bytes at which the next checkpoint begins by itself. */
@@ -65,7 +65,7 @@ class DurableStore<Change> implements Store<Change> {
     this.#options = options;
     this.#checkpointBytes = options.checkpointBytes ?? CHECKPOINT_BYTES;
     this.#adapter = new DurableAdapter({ folder, machine, version, migrate, onNotice, openFile, onFlushed });
-    this.#low = new Low<Machine<Change>>(this.#adapter, machine);
+    this.#low = new Low<StateMachine<Change>>(this.#adapter, machine);
   }
 
   async open(): Promise<void> {

@@ -5,9 +5,9 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { durableFlags, type OpenFile, writeAll, writeDurably, writeWhole } from './durable-file';
-import { type FileHeader, fileName } from './generation';
 import { encodeRecord } from './record';
 import { RecordLines } from './record-lines';
+import { type FileHeader, fileName } from './store-files';
 
 /** In bytes: what ten writers give to one flush takes less. */
 const usualLength = 128 * 1024;

@@ -1,4 +1,4 @@
-import { cutPath, withoutValueFilters } from '../attribute-place';
+import { cutPath, withoutValueFilters } from '../normalised-path';
 
 /** What a person calls an attribute. Keys are attribute paths in lower case, without schema URN and value filter. */
 const words = new Map(

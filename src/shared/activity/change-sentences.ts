@@ -3,8 +3,8 @@ import { counted } from '../plural';
 import { plainPath, wordsFor } from './attribute-words';
 import { refineChange } from './refine-change';
 import type { Sentence } from './sentence';
-import { stories } from './stories';
-import { enumerate, name, possessive, quiet, say, shortValue } from './words';
+import { enumerate, namePart, plainPart, possessive, quietPart, shortValue } from './sentence-parts';
+import { storySentences } from './story-sentences';
 
 /** What one write did to one resource; empty where it changed nothing that is worth a sentence. */
 export function changeSentences(change: ResourceChange): Sentence[] {
@@ -14,21 +14,21 @@ export function changeSentences(change: ResourceChange): Sentence[] {
 }
 
 function created({ resource, after }: ResourceChange): Sentence {
-  const about = after?.about ? [quiet(` · ${after.about}`)] : [];
-  const inactive = after?.active === false ? [quiet(' · inactive')] : [];
-  return say('created', resource, ...called(resource), ' was created', ...about, ...inactive);
+  const about = after?.about ? [quietPart(` · ${after.about}`)] : [];
+  const inactive = after?.active === false ? [quietPart(' · inactive')] : [];
+  return plainPart('created', resource, ...called(resource), ' was created', ...about, ...inactive);
 }
 
 /** @param groupsLeft how many groups the resource was a member of */
 export function deletionSentence({ resource }: ResourceChange, groupsLeft = 0): Sentence {
-  const groups = groupsLeft > 0 ? [quiet(` · left ${counted(groupsLeft, 'group')}`)] : [];
-  return say('deleted', resource, ...called(resource), ' was deleted', ...groups);
+  const groups = groupsLeft > 0 ? [quietPart(` · left ${counted(groupsLeft, 'group')}`)] : [];
+  return plainPart('deleted', resource, ...called(resource), ' was deleted', ...groups);
 }
 
 /** "Group Research"; a person needs no such word. */
 function called(resource: ResourceReference) {
-  if (resource.resourceType === 'User') return [name(resource.displayName)];
-  return [`${resource.resourceType} `, name(resource.displayName)];
+  if (resource.resourceType === 'User') return [namePart(resource.displayName)];
+  return [`${resource.resourceType} `, namePart(resource.displayName)];
 }
 
 function memberSentences(change: ResourceChange): Sentence[] {
@@ -49,16 +49,16 @@ function membersSentence(
 ): Sentence {
   const [only] = members;
   if (total === 1 && only) {
-    return say(verb, only, name(only.displayName), ` ${verb} `, name(group.displayName));
+    return plainPart(verb, only, namePart(only.displayName), ` ${verb} `, namePart(group.displayName));
   }
   const gained = verb === 'joined' ? 'gained' : 'lost';
-  return say(verb, group, name(group.displayName), ` ${gained} ${counted(total, 'member')}`);
+  return plainPart(verb, group, namePart(group.displayName), ` ${gained} ${counted(total, 'member')}`);
 }
 
 function attributeSentences({ resource, attributes, moreAttributes }: ResourceChange): Sentence[] {
   const told: Sentence[] = [];
   let rest = attributes.flatMap(refineChange);
-  for (const [path, tell] of Object.entries(stories)) {
+  for (const [path, tell] of Object.entries(storySentences)) {
     const [first, ...further] = rest.filter((candidate) => isPath(candidate, path));
     const sentence = first && tell(resource, [first, ...further]);
     if (!sentence) continue;
@@ -87,7 +87,12 @@ function tellOthers(resource: ResourceReference, changes: AttributeChange[], mor
   const [only] = changes;
   if (!only) return null;
   if (labels.length + more > 1)
-    return say('changed', resource, name(resource.displayName), ` changed: ${enumerate(labels, more)}`);
+    return plainPart(
+      'changed',
+      resource,
+      namePart(resource.displayName),
+      ` changed: ${enumerate(labels, more)}`,
+    );
   return tellOne(resource, wordsFor(only.attributePath), shortValue(only.before), shortValue(only.after));
 }
 
@@ -97,10 +102,10 @@ function tellOne(
   from: string | null,
   to: string | null,
 ): Sentence {
-  const whose = name(possessive(resource.displayName));
+  const whose = namePart(possessive(resource.displayName));
   if (from && to && from !== to)
-    return say('changed', resource, whose, ` ${label} changed from ${from} to ${to}`);
-  if (to && !from) return say('changed', resource, whose, ` ${label} is now ${to}`);
-  if (from && !to) return say('changed', resource, whose, ` ${label} was removed`);
-  return say('changed', resource, whose, ` ${label} changed`);
+    return plainPart('changed', resource, whose, ` ${label} changed from ${from} to ${to}`);
+  if (to && !from) return plainPart('changed', resource, whose, ` ${label} is now ${to}`);
+  if (from && !to) return plainPart('changed', resource, whose, ` ${label} was removed`);
+  return plainPart('changed', resource, whose, ` ${label} changed`);
 }

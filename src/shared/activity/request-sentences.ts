@@ -2,8 +2,8 @@ import type { ExchangeSummary, LookUp } from '../exchange';
 import type { Wording } from '../idp/identity-provider';
 import { requestTarget } from './request-target';
 import type { Sentence, SentencePart } from './sentence';
+import { namePart, plainPart, quietPart } from './sentence-parts';
 import { oneOf, typeWord } from './type-words';
-import { name, quiet, say } from './words';
 
 /** A request that changed nothing: refused, failed, or only asking. */
 export function requestSentence(exchange: ExchangeSummary, wording: Wording): Sentence {
@@ -11,20 +11,20 @@ export function requestSentence(exchange: ExchangeSummary, wording: Wording): Se
   if (exchange.status >= 400) return failed(exchange);
   if (exchange.kind === 'probe') return probed(exchange, wording);
   if (exchange.kind === 'discovery') return discovered(exchange);
-  if (exchange.kind === 'sign-in') return say('read', null, 'Got an access token');
+  if (exchange.kind === 'sign-in') return plainPart('read', null, 'Got an access token');
   if (exchange.lookUp) return lookedUp(exchange, exchange.lookUp);
   if (exchange.method === 'GET' || exchange.method === 'HEAD') return read(exchange);
   if (exchange.method === 'POST' && exchange.kind === 'read') return read(exchange);
   if (requestTarget(exchange.url).endpoint.toLowerCase() === 'bulk') return bulk(exchange);
-  return say('read', exchange.subject, 'Nothing changed for ', whom(exchange));
+  return plainPart('read', exchange.subject, 'Nothing changed for ', whom(exchange));
 }
 
 /** That changed nothing: how many of its operations failed stands in its finding. */
 function bulk({ findings }: ExchangeSummary): Sentence {
   const hasFailed = findings.some(({ rule }) => rule === 'bulk-failures');
   return hasFailed
-    ? say('refused', null, 'No operation of a bulk request was carried out')
-    : say('read', null, 'A bulk request changed nothing');
+    ? plainPart('refused', null, 'No operation of a bulk request was carried out')
+    : plainPart('read', null, 'A bulk request changed nothing');
 }
 
 const reasons: Record<number, string> = {
@@ -54,7 +54,7 @@ function reasonOf({ errorDetail, status }: ExchangeSummary): string {
 
 /** Without the status: it is said once, beside the sentence. */
 function refused(exchange: ExchangeSummary): Sentence {
-  return say('refused', exchange.subject, `Refused: ${reasonOf(exchange)}`);
+  return plainPart('refused', exchange.subject, `Refused: ${reasonOf(exchange)}`);
 }
 
 const verbs = new Map([
@@ -71,13 +71,13 @@ function failed(exchange: ExchangeSummary): Sentence {
   const { method, subject, url } = exchange;
   const { resourceType, endpoint, id } = requestTarget(url);
   if (isSearch(exchange) && resourceType) {
-    return say('refused', subject, `Could not search ${typeWord(endpoint)}${reason}`);
+    return plainPart('refused', subject, `Could not search ${typeWord(endpoint)}${reason}`);
   }
   const verb = verbs.get(method);
-  if (!verb) return say('refused', subject, `${method} is not answered here${reason}`);
+  if (!verb) return plainPart('refused', subject, `${method} is not answered here${reason}`);
   if (exchange.status === 404 && !id)
-    return say('refused', subject, `Could not ${verb} /${endpoint}${reason}`);
-  return say('refused', subject, `Could not ${verb} `, whom(exchange), reason);
+    return plainPart('refused', subject, `Could not ${verb} /${endpoint}${reason}`);
+  return plainPart('refused', subject, `Could not ${verb} `, whom(exchange), reason);
 }
 
 function isSearch({ method, url }: ExchangeSummary): boolean {
@@ -86,11 +86,11 @@ function isSearch({ method, url }: ExchangeSummary): boolean {
 
 function probed({ lookUp, url, subject }: ExchangeSummary, { connectionTest }: Wording): Sentence {
   const type = lookUp?.resourceType ?? requestTarget(url).resourceType;
-  return say(
+  return plainPart(
     'probe',
     subject,
     `Looked for ${oneOf(type ?? 'resource')} that cannot exist`,
-    quiet(` · ${connectionTest} reached us`),
+    quietPart(` · ${connectionTest} reached us`),
   );
 }
 
@@ -102,41 +102,47 @@ const discoveries = new Map([
 
 function discovered({ url }: ExchangeSummary): Sentence {
   const endpoint = requestTarget(url).endpoint.toLowerCase();
-  return say('discovery', null, discoveries.get(endpoint) ?? 'Asked what is here');
+  return plainPart('discovery', null, discoveries.get(endpoint) ?? 'Asked what is here');
 }
 
 function lookedUp({ subject }: ExchangeSummary, lookUp: LookUp): Sentence {
   if (lookUp.totalResults > 0) {
     const found = lookUp.totalResults > 1 ? ` · found ${lookUp.totalResults}` : ' · found';
-    return say('look-up', subject, 'Looked for ', ...soughtAfter(lookUp, subject?.displayName), quiet(found));
+    return plainPart(
+      'look-up',
+      subject,
+      'Looked for ',
+      ...soughtAfter(lookUp, subject?.displayName),
+      quietPart(found),
+    );
   }
-  return say('look-up', subject, 'Looked for ', ...soughtAfter(lookUp), quiet(' (not there yet)'));
+  return plainPart('look-up', subject, 'Looked for ', ...soughtAfter(lookUp), quietPart(' (not there yet)'));
 }
 
 function soughtAfter(lookUp: LookUp, found?: string): SentencePart[] {
   const isUser = lookUp.resourceType === 'User';
   const type: SentencePart[] = isUser ? [] : [{ text: `${typeWord(lookUp.resourceType)} ` }];
-  if (found) return [...type, name(found)];
+  if (found) return [...type, namePart(found)];
   if (lookUp.attributePath.toLowerCase() === 'id')
     return [{ text: `${oneOf(lookUp.resourceType)} by its id` }];
-  return [...type, name(lookUp.value)];
+  return [...type, namePart(lookUp.value)];
 }
 
 function read(exchange: ExchangeSummary): Sentence {
   const { subject, url } = exchange;
-  if (subject) return say('read', subject, 'Read ', whom(exchange));
+  if (subject) return plainPart('read', subject, 'Read ', whom(exchange));
   const { resourceType, endpoint, id } = requestTarget(url);
   if (endpoint === '') return discovered(exchange);
   if (resourceType && !id) {
-    return say('read', null, `${isSearch(exchange) ? 'Searched' : 'Listed'} ${typeWord(endpoint)}`);
+    return plainPart('read', null, `${isSearch(exchange) ? 'Searched' : 'Listed'} ${typeWord(endpoint)}`);
   }
-  return say('read', null, 'Read ', whom(exchange));
+  return plainPart('read', null, 'Read ', whom(exchange));
 }
 
 /** The best name there is: a display name, what was looked for, else "a user". */
 function whom({ subject, lookUp, url }: ExchangeSummary): SentencePart {
-  if (subject) return name(subject.displayName);
-  if (lookUp) return name(lookUp.value);
+  if (subject) return namePart(subject.displayName);
+  if (lookUp) return namePart(lookUp.value);
   const { resourceType } = requestTarget(url);
   return { text: oneOf(resourceType ?? 'resource') };
 }

@@ -1,8 +1,8 @@
 import type { ResourceChange } from '../exchange';
 import { counted } from '../plural';
 import type { Sentence, SentenceIcon, SentencePart } from './sentence';
+import { namePart, plainPart } from './sentence-parts';
 import { pluralOf, typeWord } from './type-words';
-import { name, say } from './words';
 
 const kinds = ['created', 'changed', 'deleted'] as const satisfies readonly SentenceIcon[];
 
@@ -12,7 +12,7 @@ export function summarySentence(changes: readonly ResourceChange[]): Sentence {
     .map((kind) => ({ kind, counts: countsByType(changes.filter((change) => change.kind === kind)) }))
     .filter(({ counts }) => counts.length > 0);
   const clauses = done.map(({ kind, counts }): SentencePart[] => [{ text: `${kind} ` }, ...joined(counts)]);
-  return say(done[0]?.kind ?? 'changed', null, 'One request ', ...joined(clauses).flat());
+  return plainPart(done[0]?.kind ?? 'changed', null, 'One request ', ...joined(clauses).flat());
 }
 
 /** Resources, each once however often it was written. */
@@ -23,7 +23,7 @@ function countsByType(changes: ResourceChange[]): SentencePart[] {
     ids.set(resource.resourceType, known.add(resource.id));
   }
   return [...ids].map(([resourceType, { size }]) =>
-    name(counted(size, typeWord(resourceType), pluralOf(resourceType))),
+    namePart(counted(size, typeWord(resourceType), pluralOf(resourceType))),
   );
 }
 

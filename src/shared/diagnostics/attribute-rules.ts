@@ -2,7 +2,7 @@
 import { requestTarget } from '../activity/request-target';
 import type { DiagnosticInput, DiagnosticRule, WrittenCountry } from '../idp/identity-provider';
 import { richName, richValue } from '../rich-text';
-import { countryCodeFor, countryName, countryOf, isTimeZone, timeZonesOf } from './places';
+import { countryCodeFor, countryName, countryOf, isTimeZone, timeZonesOf } from './countries-and-time-zones';
 import { isObject, valuesAt, type WrittenValue } from './written-values';
 
 /**

@@ -1,7 +1,7 @@
 import { plainPath } from '../activity/attribute-words';
 import { requestTarget } from '../activity/request-target';
-import { cutPath } from '../attribute-place';
 import type { DiagnosticInput } from '../idp/identity-provider';
+import { cutPath } from '../normalised-path';
 
 /** One value that a request writes, and the attribute path it goes to. */
 export interface WrittenValue {

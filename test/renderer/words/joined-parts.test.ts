@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { joinedParts } from '../../../src/renderer/words/joined-parts';
-import { isolated } from '../../../src/shared/isolated';
+import { bidiIsolate } from '../../../src/shared/bidi-isolate';
 
 test('parts keep their order whatever letters are in them, and empty ones are left out', () => {
   expect(joinedParts(['Sales', '', 'תל אביב', 'Executive'])).toBe(
-    [isolated('Sales'), isolated('תל אביב'), isolated('Executive')].join(' · '),
+    [bidiIsolate('Sales'), bidiIsolate('תל אביב'), bidiIsolate('Executive')].join(' · '),
   );
   expect(joinedParts([''])).toBe('');
 });

@@ -2,7 +2,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { ApiFailure } from '../../../src/server/api/api-failure';
 import { createApiHandler } from '../../../src/server/api/handler';
 import type { Feature, FeatureOf } from '../../../src/server/feature';
-import { type JsonText, toJson } from '../../../src/server/json-text';
+import { type SerializedJson, serializeJson } from '../../../src/server/runtime/serialized-json';
 import { journalContract } from '../../../src/shared/features/journal';
 import { liveContract } from '../../../src/shared/features/live';
 import { settingsContract } from '../../../src/shared/features/settings';
@@ -35,8 +35,8 @@ function post(name: string, body?: BodyInit, init: RequestInit = {}) {
   return new Request(`http://127.0.0.1/api/${name}`, { method: 'POST', body: body ?? null, ...init });
 }
 
-function heartbeat(sequence: number): JsonText<LiveEvent> {
-  return toJson<LiveEvent>({ type: 'heartbeat', sequence });
+function heartbeat(sequence: number): SerializedJson<LiveEvent> {
+  return serializeJson<LiveEvent>({ type: 'heartbeat', sequence });
 }
 
 async function* forever() {

@@ -6,8 +6,8 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createChangeFeed, type DirectoryEvent } from '../../../src/server/directory/change-feed';
 import { changeVersion, createDirectories } from '../../../src/server/directory/directories';
 import { Directory } from '../../../src/server/directory/directory';
-import { DirectoryMachine } from '../../../src/server/directory/directory-machine';
-import type { DirectoryChange, StoredResource } from '../../../src/server/directory/stored-resource';
+import { DirectoryState } from '../../../src/server/directory/directory-state';
+import type { DirectoryChange, StoredResource } from '../../../src/server/resource/stored-resource';
 import type { OpenFile } from '../../../src/server/store/durable-file';
 import { openStore } from '../../../src/server/store/store';
 import { standardRegistry } from '../../../src/shared/scim/schemas';
@@ -83,7 +83,7 @@ function stateOf(resources: readonly StoredResource[], membersOf: (id: string) =
 }
 
 async function openDirectory(folder: string, openFile?: OpenFile) {
-  const machine = new DirectoryMachine(standardRegistry);
+  const machine = new DirectoryState(standardRegistry);
   const store = await openStore<DirectoryChange>({
     folder,
     machine,

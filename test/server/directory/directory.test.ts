@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Directory } from '../../../src/server/directory/directory';
-import { versionOf } from '../../../src/server/directory/version';
-import { listRelated, listSummaries } from '../../../src/server/directory/windows';
+import { listRelated, listSummaries } from '../../../src/server/directory/list-pages';
+import { versionOf } from '../../../src/server/resource/version';
 import type { JsonObject } from '../../../src/shared/scim/resource';
 import { standardRegistry } from '../../../src/shared/scim/schemas';
 import type { ResolvedResourceType } from '../../../src/shared/scim/schemas/schema-registry';

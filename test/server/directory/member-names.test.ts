@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { group as groupType, user as userType } from '../protocol/engine-context';
+import { group as groupType, user as userType } from '../scim/engine-context';
 import { createMemoryDirectory } from './memory-store';
 
 it('who came and who went is counted where a group was emptied, and only who is left is logged', async () => {

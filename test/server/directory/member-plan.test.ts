@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { planMembers, planMembersInSlices } from '../../../src/server/directory/member-plan';
-import type { MemberOperation } from '../../../src/server/protocol/patch/member-operation';
+import type { MemberOperation } from '../../../src/server/scim/write/patch/member-operation';
 import type { JsonObject } from '../../../src/shared/scim/resource';
 
 const known = ['a', 'b', 'c', 'd'];

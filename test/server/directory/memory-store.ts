@@ -1,7 +1,7 @@
 import { Directory } from '../../../src/server/directory/directory';
-import { DirectoryMachine } from '../../../src/server/directory/directory-machine';
-import type { DirectoryChange } from '../../../src/server/directory/stored-resource';
-import type { Machine } from '../../../src/server/store/machine';
+import { DirectoryState } from '../../../src/server/directory/directory-state';
+import type { DirectoryChange } from '../../../src/server/resource/stored-resource';
+import type { StateMachine } from '../../../src/server/store/state-machine';
 import type { Store } from '../../../src/server/store/store';
 import { standardRegistry } from '../../../src/shared/scim/schemas';
 
@@ -12,7 +12,7 @@ export interface MemoryStore extends Store<DirectoryChange> {
   hold: Promise<void> | null;
 }
 
-export function createMemoryStore(machine: Machine<DirectoryChange>): MemoryStore {
+export function createMemoryStore(machine: StateMachine<DirectoryChange>): MemoryStore {
   const store: MemoryStore = {
     committed: [],
     refuse: null,
@@ -32,7 +32,7 @@ export function createMemoryStore(machine: Machine<DirectoryChange>): MemoryStor
 }
 
 export function createMemoryDirectory(now?: () => Date) {
-  const machine = new DirectoryMachine(standardRegistry);
+  const machine = new DirectoryState(standardRegistry);
   machine.makeCatalogues();
   const store = createMemoryStore(machine);
   const directory = new Directory({ registry: standardRegistry, machine, store, ...(now ? { now } : {}) });

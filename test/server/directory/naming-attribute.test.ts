@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { lazyResource } from '../../../src/server/directory/lazy-resource';
 import { namingAttribute } from '../../../src/server/directory/naming-attribute';
-import { Shelf } from '../../../src/server/directory/shelf';
-import { displayNameOf } from '../../../src/server/directory/summary';
+import { TypeCollection } from '../../../src/server/directory/type-collection';
+import { lazyResource } from '../../../src/server/resource/lazy-resource';
+import { displayNameOf } from '../../../src/server/resource/summary';
 import type { JsonObject } from '../../../src/shared/scim/resource';
 import { standardRegistry } from '../../../src/shared/scim/schemas';
 import { declaredRegistry } from '../../../src/shared/scim/schemas/declared-registry';
@@ -30,7 +30,7 @@ function device(n: number, attributes: JsonObject) {
 
 describe('resources of a declared type are called', () => {
   it('by the first text that each of them must have', () => {
-    const shelf = new Shelf(deviceWith(note, text('serial'), text('room')));
+    const shelf = new TypeCollection(deviceWith(note, text('serial'), text('room')));
     shelf.put(device(1, { note: 'new', serial: 'A-1', room: '7' }));
     shelf.put(device(2, { displayName: 'Front desk', serial: 'A-2', room: '7' }));
     expect(['d1', 'd2'].map((id) => displayNameOf(shelf.get(id) ?? device(0, {})))).toEqual([
@@ -40,7 +40,7 @@ describe('resources of a declared type are called', () => {
   });
 
   it('otherwise as soon as something else is declared, and stand in that order', async () => {
-    const shelf = new Shelf(deviceWith(text('serial'), text('room', { required: false })));
+    const shelf = new TypeCollection(deviceWith(text('serial'), text('room', { required: false })));
     shelf.put(device(1, { serial: 'A', room: 'North' }));
     shelf.put(device(2, { serial: 'B', room: 'East' }));
     const names = async () => (await shelf.sliceByName(0, 9)).map(displayNameOf);

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { FoundSecrets, scrubSecrets } from '../../../src/server/exchange/found-secrets';
 import { hiddenBody, redactBody } from '../../../src/server/exchange/redact-body';
 import { redactTexts } from '../../../src/server/exchange/redact-exchange';
 import { foreignTokenIn, redactHeaders } from '../../../src/server/exchange/redact-headers';
 import { redactUrl } from '../../../src/server/exchange/redact-url';
-import { Secrets, withoutSecrets } from '../../../src/server/exchange/secrets';
 
 const secret = 'correct-horse-battery';
 
@@ -26,13 +26,13 @@ const secretNames = [
   'x_auth_key',
 ];
 
-function bodyOf(text: string): { value: string; secrets: Secrets } {
-  const secrets = new Secrets();
+function bodyOf(text: string): { value: string; secrets: FoundSecrets } {
+  const secrets = new FoundSecrets();
   return { value: redactBody(text, secrets), secrets };
 }
 
-function known(...texts: string[]): Secrets {
-  const secrets = new Secrets();
+function known(...texts: string[]): FoundSecrets {
+  const secrets = new FoundSecrets();
   for (const text of texts) secrets.add(text);
   return secrets;
 }
@@ -184,7 +184,7 @@ describe('bodies', () => {
 
   it('tell what was taken out, so that it can be taken out of the answer too', () => {
     const { secrets } = bodyOf(JSON.stringify({ password: secret }));
-    expect(withoutSecrets(secrets)(`password "${secret}" is too weak`)).toBe(
+    expect(scrubSecrets(secrets)(`password "${secret}" is too weak`)).toBe(
       'password "••••••••tery" is too weak',
     );
   });
@@ -213,14 +213,14 @@ describe('addresses', () => {
     ['/scim/Users?filter=code+eq+%22a%22&design=b', '/scim/Users?filter=code+eq+%22a%22&design=b'],
     ['/scim/Users/scimwb%5Fabcdefghijklmnop', '/scim/Users/scimwb_abcdefghijklmnop'],
   ])('%s', (url, expected) => {
-    expect(redactUrl(url, new Secrets())).toBe(expected);
+    expect(redactUrl(url, new FoundSecrets())).toBe(expected);
   });
 
   it('tell their secrets as they came and decoded', () => {
-    const inFilter = new Secrets();
+    const inFilter = new FoundSecrets();
     redactUrl('/scim/Users?filter=password+eq+%22a+b%2Fcd%22', inFilter);
     expect([...inFilter.texts]).toEqual(['a b/cd', 'password+eq+%22a+b%2Fcd%22']);
-    const asParameter = new Secrets();
+    const asParameter = new FoundSecrets();
     redactUrl('/scim/Users?secret=a+b%2Fcd', asParameter);
     expect([...asParameter.texts]).toEqual(['a+b%2Fcd', 'a b/cd']);
   });
@@ -228,9 +228,7 @@ describe('addresses', () => {
   it('lose the token of the request wherever it stands', () => {
     const token = foreignTokenIn('Bearer 0123456789abcdef');
     expect(token).toBe('0123456789abcdef');
-    expect(withoutSecrets(known(token ?? ''))('/scim/0123456789abcdef/Users')).toBe(
-      '/scim/••••••••cdef/Users',
-    );
+    expect(scrubSecrets(known(token ?? ''))('/scim/0123456789abcdef/Users')).toBe('/scim/••••••••cdef/Users');
   });
 });
 
@@ -250,11 +248,11 @@ describe('what repeats a secret', () => {
     ['nothing', ['secret'], 'as it came', 'as it came'],
     ['a token of ours', [], 'pasted scimwb_abcdefghijklmnop here', 'pasted ••••••••mnop here'],
   ])('loses %s', (_case, secrets, text, expected) => {
-    expect(withoutSecrets(known(...secrets))(text)).toBe(expected);
+    expect(scrubSecrets(known(...secrets))(text)).toBe(expected);
   });
 
   it('keeps the words that the page goes by, whatever the password is', () => {
-    const text = withoutSecrets(known('note', '2026', 'User', 'created'));
+    const text = scrubSecrets(known('note', '2026', 'User', 'created'));
     const told = {
       kind: 'created',
       resource: { resourceType: 'User', id: '1', displayName: 'User 2026' },
@@ -280,12 +278,12 @@ describe('in a body with very many secrets', () => {
     }));
     const { value, secrets } = bodyOf(JSON.stringify({ Operations: operations }));
     expect(value).toContain('"userName":"u999","password":"••••••••"');
-    expect(withoutSecrets(secrets)('userName p-999-w is taken')).toBe('userName •••••••• is taken');
+    expect(scrubSecrets(secrets)('userName p-999-w is taken')).toBe('userName •••••••• is taken');
   });
 
   it('texts that are nearly all of them are hidden whole', () => {
     const almost = Array.from({ length: 2_000 }, (_, at) => `${'a'.repeat(40)}${at}`);
-    expect(withoutSecrets(known(...almost))('a'.repeat(300_000))).toBe('••••••••');
+    expect(scrubSecrets(known(...almost))('a'.repeat(300_000))).toBe('••••••••');
   });
 
   it('of more paths and filters than a client sends, those that may hold a secret are hidden whole', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { Batch } from '../../../src/server/journal/batch';
 import type { ExchangeDetail, JournalEntry } from '../../../src/server/journal/journal-entry';
 import { parseDetail } from '../../../src/server/journal/segment-format';
+import { WriteBatch } from '../../../src/server/journal/write-batch';
 import { RecordLines } from '../../../src/server/store/record-lines';
 import type { ExchangeSummary } from '../../../src/shared/exchange';
 
@@ -18,7 +18,7 @@ function detail(body: string): ExchangeDetail {
 
 /** As it stands on disk, without its line break. */
 function lineOf(sequence: number, body: string): Buffer {
-  const batch = new Batch({ requests: 0, findings: 0 }, new RecordLines(64 * 1024));
+  const batch = new WriteBatch({ requests: 0, findings: 0 }, new RecordLines(64 * 1024));
   const entry: JournalEntry = { summary: summaryOf(sequence), length: 0, place: { kind: 'lost' } };
   batch.add(entry, JSON.stringify(entry.summary), detail(body));
   if (entry.place.kind !== 'memory') throw new Error('not added');

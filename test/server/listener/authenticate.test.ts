@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createFailureBrake } from '../../../src/server/listener/failure-brake';
+import { createFailedAuthThrottle } from '../../../src/server/listener/failed-auth-throttle';
 import { createTestListener } from './test-listener';
 
 const rulesOf = (answer: { exchange: { findings: { rule: string }[] } }) =>
@@ -159,8 +159,8 @@ describe('a strict SCIM setting', () => {
 describe('repeated failures', () => {
   it('are answered later and later, and the right token behind the same address is not', async () => {
     const waits: number[] = [];
-    const brake = createFailureBrake({ wait: async (ms) => void waits.push(ms) });
-    const { send, token, listener } = await createTestListener({ brake });
+    const throttle = createFailedAuthThrottle({ wait: async (ms) => void waits.push(ms) });
+    const { send, token, listener } = await createTestListener({ throttle });
     const ask = (authorization: string) =>
       send({ method: 'GET', url: '/scim/Users', headers: { authorization } });
     for (let time = 0; time < 4; time += 1) await ask('Bearer scimwb_an-old-one');

@@ -1,7 +1,7 @@
 /** Identity providers have time limits: what they asked for is done, and told, whether they wait for it or not. */
 import { describe, expect, it, vi } from 'vitest';
 import { messageUrns } from '../../../src/shared/scim/messages';
-import { user as userType } from '../protocol/engine-context';
+import { user as userType } from '../scim/engine-context';
 import { openRaw } from './raw-connection';
 import { createTestListener } from './test-listener';
 

@@ -5,7 +5,7 @@
 import { METHODS } from 'node:http';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { createFailureBrake } from '../../../src/server/listener/failure-brake';
+import { createFailedAuthThrottle } from '../../../src/server/listener/failed-auth-throttle';
 import type { ListenerAddress } from '../../../src/server/listener/listen-on';
 import { messageUrns } from '../../../src/shared/scim/messages';
 import { userUrn } from '../../../src/shared/scim/schemas/user';
@@ -27,7 +27,7 @@ const neighbours: string[] = [];
 beforeAll(async () => {
   test = await createTestListener({
     requestTimeoutMs: 300,
-    brake: createFailureBrake({ wait: async () => undefined }),
+    throttle: createFailedAuthThrottle({ wait: async () => undefined }),
   });
   address = await test.listener.listen();
   target = await create('target');

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { createDirectories, type Directories } from '../../../src/server/directory/directories';
 import { standardRegistry } from '../../../src/shared/scim/schemas';
-import { group as groupType, user as userType } from '../protocol/engine-context';
+import { group as groupType, user as userType } from '../scim/engine-context';
 import { createTestListener, type TestListener } from './test-listener';
 
 const many = 60;

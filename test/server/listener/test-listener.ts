@@ -1,7 +1,7 @@
 import type { InjectOptions } from 'fastify';
 import type { Directory } from '../../../src/server/directory/directory';
 import type { NewExchange } from '../../../src/server/journal/journal';
-import type { ExchangeTaker } from '../../../src/server/listener/record-exchange';
+import type { ExchangeSink } from '../../../src/server/listener/record-exchange';
 import { createListener, type Listener, type ListenerOptions } from '../../../src/server/listener/server';
 import { openScimSettings, type ScimSettings } from '../../../src/server/settings/scim-settings';
 import { WORKBENCH_VERSION } from '../../../src/server/store/migrate';
@@ -58,7 +58,7 @@ export async function createTestListener(options: Partial<ListenerOptions> = {})
   const { setting, revealed } = await settings.create({ name: 'Test', idp: 'entra' });
   const { directory, store } = createMemoryDirectory();
   const exchanges: NewExchange[] = [];
-  const record: ExchangeTaker['add'] = (exchange, reference) => {
+  const record: ExchangeSink['add'] = (exchange, reference) => {
     reference.sequence = exchanges.push(exchange);
   };
   const [idp] = identityProviders;

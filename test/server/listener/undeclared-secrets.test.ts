@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { pathsOf } from '../../../src/shared/finding-paths';
 import { messageUrns } from '../../../src/shared/scim/messages';
-import { user as userType } from '../protocol/engine-context';
+import { user as userType } from '../scim/engine-context';
 import { createTestListener, type TestListener } from './test-listener';
 
 const schemas = ['urn:ietf:params:scim:schemas:core:2.0:User'];

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { type JsonText, toJson } from '../../../src/server/json-text';
 import { createLiveHub, type LiveHub } from '../../../src/server/live/live-hub';
+import { type SerializedJson, serializeJson } from '../../../src/server/runtime/serialized-json';
 import type { ExchangeSummary } from '../../../src/shared/exchange';
 import type { LiveEvent, LiveSnapshot } from '../../../src/shared/live-event';
 
@@ -20,7 +20,7 @@ const optionsFor = (settingId: string | null, after?: number) => ({
   slices: sliceReader(),
 });
 /** Events that can be told apart. */
-const exchange = (url: string) => toJson({ url }) as JsonText<ExchangeSummary>;
+const exchange = (url: string) => serializeJson({ url }) as SerializedJson<ExchangeSummary>;
 
 let controller = new AbortController();
 afterEach(() => {
@@ -135,7 +135,7 @@ describe('the live hub', () => {
     const hub = createLiveHub();
     record(hub, 'a', 1);
     const { sequence } = await open(hub, 'a')();
-    const large = JSON.stringify({ text: 'x'.repeat(4 * 1024 * 1024) }) as JsonText<ExchangeSummary>;
+    const large = JSON.stringify({ text: 'x'.repeat(4 * 1024 * 1024) }) as SerializedJson<ExchangeSummary>;
     for (let count = 0; count < 3; count += 1) hub.publishExchange('a', large);
     expect((await open(hub, 'a', sequence)()).type).toBe('exchange');
     for (let count = 0; count < 3; count += 1) hub.publishExchange('a', large);

@@ -5,9 +5,10 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { changeVersion } from '../../../src/server/directory/directories';
-import { Directory, type MemberDelta } from '../../../src/server/directory/directory';
-import { DirectoryMachine } from '../../../src/server/directory/directory-machine';
-import type { DirectoryChange, StoredResource } from '../../../src/server/directory/stored-resource';
+import { Directory } from '../../../src/server/directory/directory';
+import { DirectoryState } from '../../../src/server/directory/directory-state';
+import type { DirectoryChange, StoredResource } from '../../../src/server/resource/stored-resource';
+import type { MemberDelta } from '../../../src/server/scim/resource-directory';
 import { type NewNotice, openStore, type StoreOptions } from '../../../src/server/store/store';
 import { standardRegistry } from '../../../src/shared/scim/schemas';
 import type { ResolvedResourceType } from '../../../src/shared/scim/schemas/schema-registry';
@@ -15,7 +16,7 @@ import type { Contents } from './contents';
 
 export interface OpenDirectory {
   directory: Directory;
-  machine: DirectoryMachine;
+  machine: DirectoryState;
   notices: NewNotice[];
 }
 
@@ -24,7 +25,7 @@ export async function openDirectory(
   folder: string,
   options: Partial<StoreOptions<DirectoryChange>> = {},
 ): Promise<OpenDirectory> {
-  const machine = new DirectoryMachine(standardRegistry);
+  const machine = new DirectoryState(standardRegistry);
   const notices: NewNotice[] = [];
   const onNotice = (notice: NewNotice) => notices.push(notice);
   const store = await openStore({ folder, machine, version: changeVersion, onNotice, ...options });

@@ -1,5 +1,5 @@
 /** What a directory of users and one group says to its users, in a form that can be compared. */
-import type { DirectoryMachine } from '../../../src/server/directory/directory-machine';
+import type { DirectoryState } from '../../../src/server/directory/directory-state';
 
 export interface Contents {
   /** Title by user name. */
@@ -12,7 +12,7 @@ export function emptyContents(): Contents {
   return { users: new Map(), members: new Set() };
 }
 
-export function contentsOf(machine: DirectoryMachine): Contents {
+export function contentsOf(machine: DirectoryState): Contents {
   const contents = emptyContents();
   for (const { attributes } of machine.shelf('User').resources())
     contents.users.set(String(attributes.userName), String(attributes.title));
@@ -37,7 +37,7 @@ export function differences(one: Contents, other: Contents): string[] {
 }
 
 /** Whom the indexes do not find, or whose membership looks different from both sides. */
-export function inconsistencies(machine: DirectoryMachine): string[] {
+export function inconsistencies(machine: DirectoryState): string[] {
   const shelf = machine.shelf('User');
   const groups = machine.shelf('Group').toArray();
   const all = shelf.toArray();

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
 import { DataFolderError, defaultDataFolder, openDataFolder } from '../../../src/server/store/data-folder';
-import { processStart } from '../../../src/server/store/process-start';
+import { processIdentity } from '../../../src/server/store/process-identity';
 import { createFolder } from './a-store';
 import { bundle, type Program } from './bundle';
 
@@ -48,7 +48,7 @@ async function writeLock(folder: string, lock: Partial<LockText>): Promise<strin
     id: 'earlier',
     pid: process.pid,
     host: hostname(),
-    processStart: await processStart(process.pid),
+    processStart: await processIdentity(process.pid),
   };
   await writeFile(path, JSON.stringify({ ...whole, ...lock }));
   return path;
@@ -125,7 +125,7 @@ test.runIf(process.platform === 'linux')(
     const [line] = await once(parent.stdout, 'data');
     const pid = Number(String(line));
     const path = await createFolder();
-    await writeLock(path, { pid, processStart: await processStart(pid) });
+    await writeLock(path, { pid, processStart: await processIdentity(pid) });
     await expect(openDataFolder(path)).rejects.toThrow('is in use');
     process.kill(pid, 'SIGKILL');
     await vi.waitFor(() => openAndClose(path));

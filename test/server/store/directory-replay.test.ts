@@ -5,15 +5,15 @@
  */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { DirectoryMachine } from '../../../src/server/directory/directory-machine';
-import type { DirectoryChange } from '../../../src/server/directory/stored-resource';
+import { DirectoryState } from '../../../src/server/directory/directory-state';
+import type { DirectoryChange } from '../../../src/server/resource/stored-resource';
 import { standardRegistry } from '../../../src/shared/scim/schemas';
 
 type Dice = (sides: number) => number;
 
 /** A directory, the changes that were made to it, and a way to make more of them at random. */
 class Present {
-  readonly machine = new DirectoryMachine(standardRegistry);
+  readonly machine = new DirectoryState(standardRegistry);
   readonly log: string[] = [];
   readonly #dice: Dice;
   #clock = 0;
@@ -109,13 +109,13 @@ class Present {
   }
 }
 
-function rebuild(changes: string[]): DirectoryMachine {
-  const machine = new DirectoryMachine(standardRegistry);
+function rebuild(changes: string[]): DirectoryState {
+  const machine = new DirectoryState(standardRegistry);
   for (const change of changes) machine.apply(JSON.parse(change));
   return machine;
 }
 
-function stateOf(machine: DirectoryMachine): unknown {
+function stateOf(machine: DirectoryState): unknown {
   return ['User', 'Group'].flatMap((type) => {
     const shelf = machine.shelf(type);
     const resources = shelf.toArray().map((resource) => ({
@@ -130,7 +130,7 @@ function stateOf(machine: DirectoryMachine): unknown {
   });
 }
 
-function snapshotOf(machine: DirectoryMachine): string[] {
+function snapshotOf(machine: DirectoryState): string[] {
   return [...machine.snapshot()].map((change) => JSON.stringify(change));
 }
 

@@ -6,8 +6,8 @@
  */
 import { writeSync } from 'node:fs';
 import { changeVersion } from '../../../src/server/directory/directories';
-import { DirectoryMachine } from '../../../src/server/directory/directory-machine';
-import type { DirectoryChange, StoredResource } from '../../../src/server/directory/stored-resource';
+import { DirectoryState } from '../../../src/server/directory/directory-state';
+import type { DirectoryChange, StoredResource } from '../../../src/server/resource/stored-resource';
 import { openStore } from '../../../src/server/store/store';
 import { standardRegistry } from '../../../src/shared/scim/schemas';
 import { watchTurns } from '../longest-turn';
@@ -17,7 +17,7 @@ const [users = 0, writers = 1, lifeMs = 0] = sizes.map(Number);
 const everyone = 'everyone';
 const time = '2026-01-01T00:00:00.000Z';
 
-const machine = new DirectoryMachine(standardRegistry);
+const machine = new DirectoryState(standardRegistry);
 const store = await openStore({ folder, machine, version: changeVersion, onNotice: () => {} });
 
 function userChange(index: number, title: string): DirectoryChange {

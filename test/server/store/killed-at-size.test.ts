@@ -8,7 +8,7 @@ import { readdirSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { changeVersion } from '../../../src/server/directory/directories';
-import { DirectoryMachine } from '../../../src/server/directory/directory-machine';
+import { DirectoryState } from '../../../src/server/directory/directory-state';
 import { type NewNotice, openStore } from '../../../src/server/store/store';
 import { standardRegistry } from '../../../src/shared/scim/schemas';
 import { kept } from '../longest-turn';
@@ -75,8 +75,8 @@ async function writeAndKill(folder: string, round: number, confirmed: Confirmed)
   return count;
 }
 
-async function recover(folder: string): Promise<DirectoryMachine> {
-  const machine = new DirectoryMachine(standardRegistry);
+async function recover(folder: string): Promise<DirectoryState> {
+  const machine = new DirectoryState(standardRegistry);
   const notices: NewNotice[] = [];
   const onNotice = (notice: NewNotice) => notices.push(notice);
   const store = await openStore({ folder, machine, version: changeVersion, onNotice });
@@ -85,7 +85,7 @@ async function recover(folder: string): Promise<DirectoryMachine> {
   return machine;
 }
 
-function expectConfirmed(machine: DirectoryMachine, confirmed: Confirmed): void {
+function expectConfirmed(machine: DirectoryState, confirmed: Confirmed): void {
   const missing = [...confirmed].filter(([index, [round, count]]) => {
     const [storedRound = 0, storedCount = 0] = titleOf(machine, `user-${index}`);
     return storedRound < round || (storedRound === round && storedCount < count);
@@ -93,12 +93,12 @@ function expectConfirmed(machine: DirectoryMachine, confirmed: Confirmed): void 
   expect(missing).toEqual([]);
 }
 
-function titleOf(machine: DirectoryMachine, id: string): number[] {
+function titleOf(machine: DirectoryState, id: string): number[] {
   return String(machine.find(id)?.attributes.title).split(' ').map(Number);
 }
 
 /** Both halves of every commit, and every index. */
-function expectWhole(machine: DirectoryMachine): void {
+function expectWhole(machine: DirectoryState): void {
   const shelf = machine.shelf('User');
   const all = shelf.toArray();
   expect(all.length).toBe(users);

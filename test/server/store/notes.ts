@@ -1,4 +1,4 @@
-import type { Machine } from '../../../src/server/store/machine';
+import type { StateMachine } from '../../../src/server/store/state-machine';
 
 /** The smallest machine worth keeping: named notes. A null text takes the note away. */
 export interface NoteChange {
@@ -6,7 +6,7 @@ export interface NoteChange {
   text: string | null;
 }
 
-export interface Notes extends Machine<NoteChange> {
+export interface Notes extends StateMachine<NoteChange> {
   readonly all: Map<string, string>;
 }
 

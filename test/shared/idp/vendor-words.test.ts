@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { generalRules } from '../../../src/server/diagnostics/rules';
-import { tolerances } from '../../../src/server/protocol/tolerances';
+import { tolerances } from '../../../src/server/scim/tolerances';
 import type { Finding } from '../../../src/shared/finding';
 import { identityProviders } from '../../../src/shared/idp';
 import { entra } from '../../../src/shared/idp/entra';

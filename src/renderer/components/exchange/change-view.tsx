@@ -9,7 +9,7 @@ import { AttributeLabel } from '../attribute-label';
 import { AttributePath } from '../attribute-path';
 import { Button } from '../button';
 import { resourcePath } from '../resource-path';
-import { withWayBack } from '../way-back';
+import { withReturnFocus } from '../return-focus';
 import { type ChangeRow, changeRows, memberRows } from './change-rows';
 import './change-view.css';
 
@@ -113,7 +113,7 @@ function Members({ title, members, more }: { title: string; members: ResourceRef
       <ul>
         {members.map((member) => (
           <li key={member.id}>
-            <Link href={resourcePath(member)} state={withWayBack} title={member.id}>
+            <Link href={resourcePath(member)} state={withReturnFocus} title={member.id}>
               <bdi>{member.displayName}</bdi>
             </Link>
           </li>

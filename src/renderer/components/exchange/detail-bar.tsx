@@ -5,7 +5,7 @@ import { useLive } from '../../state/live-store';
 import { CopyButton } from '../copy-button';
 import { IconButton } from '../icon-button';
 import { resourcePath } from '../resource-path';
-import { withWayBack } from '../way-back';
+import { withReturnFocus } from '../return-focus';
 import { curlOf } from './curl';
 
 export interface DetailMoves {
@@ -52,7 +52,7 @@ function SubjectLink({ exchange }: { exchange: Exchange }) {
   if (!subject) return null;
   const Icon = subject.resourceType === 'User' ? UserRound : UsersRound;
   return (
-    <Link className="detail-subject" href={resourcePath(subject)} state={withWayBack} title={subject.id}>
+    <Link className="detail-subject" href={resourcePath(subject)} state={withReturnFocus} title={subject.id}>
       <Icon size={14} aria-hidden />
       <bdi>{subject.displayName}</bdi>
     </Link>

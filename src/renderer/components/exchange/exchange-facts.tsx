@@ -1,9 +1,9 @@
 import type { Exchange } from '../../../shared/exchange';
 import { CopyButton } from '../copy-button';
-import { Method } from '../method';
+import { MethodBadge } from '../method-badge';
 import { Tag } from '../tag';
 import { exactTime } from '../time-words';
-import { StatusWord } from './status-word';
+import { StatusBadge } from './status-badge';
 import { durationText } from './status-words';
 
 /** The request line and what goes with it, small and quiet. */
@@ -12,12 +12,12 @@ export function ExchangeFacts({ exchange }: { exchange: Exchange }) {
   return (
     <>
       <p className="request-line">
-        <Method method={method} />
+        <MethodBadge method={method} />
         <code>{url}</code>
         <CopyButton text={url} label="Copy address" compact />
       </p>
       <p className="exchange-facts">
-        <StatusWord status={status} />
+        <StatusBadge status={status} />
         <span>{durationText(durationMs)}</span>
         <time dateTime={receivedAt}>{exactTime(receivedAt)}</time>
         {simulated && <Tag>simulated</Tag>}

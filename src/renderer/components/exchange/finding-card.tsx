@@ -1,5 +1,5 @@
 import type { Finding } from '../../../shared/finding';
-import { isOpenFinding } from '../../../shared/open-finding';
+import { needsAttention } from '../../../shared/needs-attention';
 import { RichText } from '../rich-text';
 import { byWeight, SeverityMark, severityWord } from './severity-mark';
 import './finding-card.css';
@@ -22,7 +22,7 @@ export function FindingCards({ findings }: { findings: Finding[] }) {
 function FindingCard({ finding }: { finding: Finding }) {
   const { severity, title, explanation, remedy, source, attributePath, tolerated } = finding;
   return (
-    <article className={`finding-card finding-card-${isOpenFinding(finding) ? severity : 'note'}`}>
+    <article className={`finding-card finding-card-${needsAttention(finding) ? severity : 'note'}`}>
       <h3>
         <SeverityMark severity={severity} />
         <span className="finding-severity">{severityWord(severity)}</span>

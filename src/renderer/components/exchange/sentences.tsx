@@ -2,14 +2,14 @@ import { useMemo, useState } from 'react';
 import { everySentenceOf, type Sentence } from '../../../shared/activity';
 import type { Exchange } from '../../../shared/exchange';
 import { useIdentityProvider } from '../../state/use-identity-provider';
-import { rememberedSentences } from '../remembered-sentences';
+import { cachedSentences } from '../sentence-cache';
 import { SentenceIcon } from './sentence-icon';
 import { SentenceText } from './sentence-text';
 
 /** What an exchange did, as its headings; of very many things one heading, and all of them when asked for. */
 export function Sentences({ exchange }: { exchange: Exchange }) {
   const { wording } = useIdentityProvider();
-  const told = rememberedSentences(exchange, wording);
+  const told = cachedSentences(exchange, wording);
   const every = useMemo(() => everySentenceOf(exchange, wording), [exchange, wording]);
   return (
     <>

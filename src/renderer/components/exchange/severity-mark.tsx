@@ -1,6 +1,6 @@
 import { CircleDot, Diamond, type LucideIcon, TriangleAlert } from 'lucide-react';
 import type { Finding, Severity } from '../../../shared/finding';
-import { isOpenFinding } from '../../../shared/open-finding';
+import { needsAttention } from '../../../shared/needs-attention';
 import './severity-mark.css';
 
 const marks: Record<Severity, { Icon: LucideIcon; word: string; rank: number }> = {
@@ -19,7 +19,7 @@ export function byWeight(findings: Finding[]): Finding[] {
 }
 
 function weightOf(finding: Finding): number {
-  return marks[finding.severity].rank + (isOpenFinding(finding) ? 0 : 10);
+  return marks[finding.severity].rank + (needsAttention(finding) ? 0 : 10);
 }
 
 /** Severity as a shape; the word stands beside it or in its name. */
@@ -31,7 +31,7 @@ export function SeverityMark({ severity, named = false }: { severity: Severity; 
 
 /** A finding in a list row: shape and short title. What was tolerated is told without colour: it works as it is. */
 export function FindingTag({ finding }: { finding: Finding }) {
-  const severity = isOpenFinding(finding) ? finding.severity : 'note';
+  const severity = needsAttention(finding) ? finding.severity : 'note';
   const word = finding.tolerated === true ? 'Tolerated' : severityWord(severity);
   return (
     <span className={`finding-tag finding-${severity}`} title={`${word}: ${finding.title}`}>
@@ -51,7 +51,7 @@ interface FindingTagsProps {
 export function FindingTags({ findings, compact = false }: FindingTagsProps) {
   const [gravest, ...more] = byWeight(findings);
   if (!gravest) return null;
-  if (compact && !isOpenFinding(gravest)) return <ToldMark findings={findings} />;
+  if (compact && !needsAttention(gravest)) return <ToldMark findings={findings} />;
   return (
     <span className="finding-tags">
       <FindingTag finding={gravest} />

@@ -3,7 +3,7 @@
  * A refresh keeps what is shown until the new rows are there, so that nothing flickers, and refreshes that come faster
  * than answers are taken together.
  */
-export interface WindowAnswer<Row> {
+export interface FetchedWindow<Row> {
   total: number;
   rows: Row[];
 }
@@ -26,7 +26,7 @@ export interface RowWindow<Row> {
   close(): void;
 }
 
-export type FetchRows<Row> = (offset: number, limit: number) => Promise<WindowAnswer<Row>>;
+export type FetchRows<Row> = (offset: number, limit: number) => Promise<FetchedWindow<Row>>;
 
 export const pageSize = 100;
 const restMs = 250;
@@ -93,7 +93,7 @@ export function createRowWindow<Row>(fetch: FetchRows<Row>): RowWindow<Row> {
 }
 
 /** Where rows are long an answer holds fewer than were asked for. */
-async function wholePage<Row>(fetch: FetchRows<Row>, offset: number): Promise<WindowAnswer<Row>> {
+async function wholePage<Row>(fetch: FetchRows<Row>, offset: number): Promise<FetchedWindow<Row>> {
   const first = await fetch(offset, pageSize);
   let { total } = first;
   const rows = [...first.rows];

@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useRef } from 'react';
-import { liesOver } from '../lies-over';
+import { overlaySelector } from '../overlay-selector';
 import { rowKeyOf } from './row-keys';
 
 /**
@@ -43,7 +43,7 @@ function listOf(page: RefObject<HTMLElement | null>): HTMLElement | null {
 /** What lies over the page takes the keys; it may be gone already when the key gets here. */
 function isElsewhere(target: EventTarget | null): boolean {
   return (
-    document.querySelector(liesOver) !== null ||
-    (target instanceof Element && target.closest(liesOver) !== null)
+    document.querySelector(overlaySelector) !== null ||
+    (target instanceof Element && target.closest(overlaySelector) !== null)
   );
 }

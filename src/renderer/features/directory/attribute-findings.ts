@@ -1,7 +1,7 @@
-import { concernSame, isWithin, placeOf, sameType } from '../../../shared/attribute-place';
 import type { ExchangeSummary } from '../../../shared/exchange';
 import type { Finding } from '../../../shared/finding';
 import { pathsOf } from '../../../shared/finding-paths';
+import { concernSame, isWithin, normalisedPath, sameType } from '../../../shared/normalised-path';
 import type { toleranceTable } from '../../../shared/scim/tolerance-list';
 import type { AttributeRow } from './attribute-rows';
 
@@ -26,7 +26,7 @@ export function attributeFindings(
 ): Map<string, AttributeFinding[]> {
   const found = new Map<string, AttributeFinding[]>();
   for (const { about, ...standing } of standingFindings(exchanges, id)) {
-    if (standing.finding.rule === unknownAttribute && declared.has(placeOf(about).plain)) continue;
+    if (standing.finding.rule === unknownAttribute && declared.has(normalisedPath(about).plain)) continue;
     for (const { attributePath } of rowsOf(about, rows)) {
       const before = found.get(attributePath) ?? [];
       const isThere = before.some(({ finding }) => finding === standing.finding);
@@ -69,12 +69,12 @@ function byPath(finding: Finding): { finding: Finding; about: string }[] {
 
 /** The rows of that attribute; where its value has no row of its own, the first row of what it belongs to. */
 function rowsOf(attributePath: string, rows: AttributeRow[]): AttributeRow[] {
-  const place = placeOf(attributePath);
-  const candidates = rows.filter((row) => sameType(placeOf(row.attributePath), place));
-  const same = candidates.filter((row) => placeOf(row.attributePath).plain === place.plain);
+  const place = normalisedPath(attributePath);
+  const candidates = rows.filter((row) => sameType(normalisedPath(row.attributePath), place));
+  const same = candidates.filter((row) => normalisedPath(row.attributePath).plain === place.plain);
   if (same.length > 0) return same;
   const within = (container: string) =>
-    candidates.filter((row) => isWithin(placeOf(row.attributePath).plain, container)).slice(0, 1);
+    candidates.filter((row) => isWithin(normalisedPath(row.attributePath).plain, container)).slice(0, 1);
   const inside = within(place.plain);
   return inside.length > 0 || !/\.(type|primary)$/.test(place.plain)
     ? inside

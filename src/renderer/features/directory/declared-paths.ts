@@ -1,4 +1,4 @@
-import { placeOf } from '../../../shared/attribute-place';
+import { normalisedPath } from '../../../shared/normalised-path';
 import type { ScimSetting } from '../../../shared/scim-setting';
 
 /** Paths of the attributes and sub-attributes that the SCIM setting declares for a resource type, as `placeOf` writes them. */
@@ -15,5 +15,5 @@ export function declaredPaths(
     const isCore = type?.schema.toLowerCase() === id.toLowerCase();
     return isCore ? names : names.map((name) => `${id}:${name}`);
   });
-  return new Set(paths.map((path) => placeOf(path).plain));
+  return new Set(paths.map((path) => normalisedPath(path).plain));
 }

@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { useLocation, useParams } from 'wouter';
+import { useReturnFocus } from '../../components/return-focus';
 import { usePageKeys } from '../../components/row-list/use-page-keys';
-import { useWayBack } from '../../components/way-back';
 import { useLive } from '../../state/live-store';
 import { DirectoryBar } from './directory-bar';
 import { DirectoryList } from './directory-list';
@@ -29,7 +29,7 @@ export function DirectoryPage() {
     [navigate, path, selected],
   );
   const page = useRef<HTMLDivElement>(null);
-  const wayBack = useWayBack();
+  const wayBack = useReturnFocus();
   const close = wayBack ?? (() => select(null));
   usePageKeys(page, selected !== null, close);
   return (

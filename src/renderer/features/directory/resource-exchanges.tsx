@@ -4,7 +4,7 @@ import type { ExchangeSummary } from '../../../shared/exchange';
 import { SentenceIcon } from '../../components/exchange/sentence-icon';
 import { SentenceText } from '../../components/exchange/sentence-text';
 import { FindingTags } from '../../components/exchange/severity-mark';
-import { rememberedSentences } from '../../components/remembered-sentences';
+import { cachedSentences } from '../../components/sentence-cache';
 import { useIdentityProvider } from '../../state/use-identity-provider';
 import { useNow } from '../../state/use-now';
 import { FeedTime } from '../live/feed-time';
@@ -42,7 +42,7 @@ export function ResourceExchanges({ history }: { history: ResourceHistory }) {
 
 function ExchangeLine({ exchange }: { exchange: ExchangeSummary }) {
   const now = useNow();
-  const [sentence] = rememberedSentences(exchange, useIdentityProvider().wording);
+  const [sentence] = cachedSentences(exchange, useIdentityProvider().wording);
   if (!sentence) return null;
   return (
     <li>

@@ -2,7 +2,7 @@ import type { Sentence } from '../../../shared/activity';
 import type { ExchangeKind, ExchangeSummary } from '../../../shared/exchange';
 import type { Finding } from '../../../shared/finding';
 import type { Wording } from '../../../shared/idp/identity-provider';
-import { rememberedSentences } from '../../components/remembered-sentences';
+import { cachedSentences } from '../../components/sentence-cache';
 import { countedIfAny, joinedWords } from '../../words/joined-words';
 import type { FeedSection } from './feed-sections';
 
@@ -96,7 +96,7 @@ const remembered = new WeakMap<ExchangeSummary, FeedRow[]>();
 function sentenceRows(exchange: ExchangeSummary, wording: Wording, nested: boolean): FeedRow[] {
   const known = nested ? undefined : remembered.get(exchange);
   if (known) return known;
-  const rows = rememberedSentences(exchange, wording).map(
+  const rows = cachedSentences(exchange, wording).map(
     (sentence, index): FeedRow => ({
       type: 'sentence',
       key: `${exchange.sequence}.${index}`,

@@ -28,7 +28,7 @@ function timeOf(exchange: ExchangeSummary): number {
   return at;
 }
 
-interface Draft extends FeedSection {
+interface SectionDraft extends FeedSection {
   createdIds: Set<string>;
   writes: number;
   creations: number;
@@ -45,7 +45,7 @@ export function sectionsOf(
   complete: boolean,
   { pauseMs }: Pick<Rhythm, 'pauseMs'>,
 ): FeedSection[] {
-  const drafts: Draft[] = [];
+  const drafts: SectionDraft[] = [];
   for (let index = exchanges.length - 1; index >= 0; index--) {
     const exchange = exchanges[index];
     if (exchange) add(drafts, exchange, pauseMs);
@@ -61,7 +61,7 @@ export function sectionsOf(
 }
 
 /** While drafts are built, their exchanges stand oldest first. */
-function add(drafts: Draft[], exchange: ExchangeSummary, pauseMs: number): void {
+function add(drafts: SectionDraft[], exchange: ExchangeSummary, pauseMs: number): void {
   const open = drafts.at(-1);
   const isOver = open && timeOf(exchange) - open.newestAt > pauseMs;
   if (!open || isOver || !belongs(open, exchange)) drafts.push(started(exchange));
@@ -69,7 +69,7 @@ function add(drafts: Draft[], exchange: ExchangeSummary, pauseMs: number): void 
   else append(open, exchange);
 }
 
-function belongs(draft: Draft, exchange: ExchangeSummary): boolean {
+function belongs(draft: SectionDraft, exchange: ExchangeSummary): boolean {
   if (draft.simulated !== exchange.simulated) return false;
   const quietStart = draft.kind === 'refused' || draft.kind === 'probe';
   const sameKind = draft.kind === kindOf(exchange);
@@ -77,7 +77,7 @@ function belongs(draft: Draft, exchange: ExchangeSummary): boolean {
 }
 
 /** Once people who were just created change, the initial cycle is over; manager references still belong to it. */
-function startsIncremental(draft: Draft, exchange: ExchangeSummary): boolean {
+function startsIncremental(draft: SectionDraft, exchange: ExchangeSummary): boolean {
   if (draft.creations === 0 || draft.creations * 2 < draft.writes) return false;
   return exchange.changes.some((change) => tellsNews(change));
 }
@@ -88,7 +88,7 @@ function tellsNews({ kind, attributes }: ResourceChange): boolean {
 }
 
 /** The look-ups that led to the first change of a cycle belong to it. */
-function splitOff(draft: Draft, exchange: ExchangeSummary): Draft {
+function splitOff(draft: SectionDraft, exchange: ExchangeSummary): SectionDraft {
   const id = exchange.changes[0]?.resource.id;
   let from = draft.exchanges.length;
   while (from > 1 && isQuietAbout(draft.exchanges[from - 1], id)) from--;
@@ -102,8 +102,8 @@ function isQuietAbout(exchange: ExchangeSummary | undefined, id: string | undefi
   return exchange !== undefined && exchange.kind !== 'write' && exchange.subject?.id === id;
 }
 
-function started(exchange: ExchangeSummary): Draft {
-  const draft: Draft = {
+function started(exchange: ExchangeSummary): SectionDraft {
+  const draft: SectionDraft = {
     key: exchange.sequence,
     kind: kindOf(exchange),
     simulated: exchange.simulated,
@@ -117,7 +117,7 @@ function started(exchange: ExchangeSummary): Draft {
   return draft;
 }
 
-function append(draft: Draft, exchange: ExchangeSummary): void {
+function append(draft: SectionDraft, exchange: ExchangeSummary): void {
   draft.exchanges.push(exchange);
   draft.newestAt = timeOf(exchange);
   for (const change of exchange.changes) {
@@ -135,7 +135,7 @@ function kindOf(exchange: ExchangeSummary): SectionKind {
 }
 
 /** A draft that wrote is a cycle: the initial one if nothing was created before it. */
-function named(drafts: Draft[], complete: boolean): FeedSection[] {
+function named(drafts: SectionDraft[], complete: boolean): FeedSection[] {
   let before = !complete;
   return drafts.map((draft) => {
     if (draft.writes === 0) return draft;

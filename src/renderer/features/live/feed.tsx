@@ -1,9 +1,9 @@
 import { useMemo, useRef, useState } from 'react';
 import type { ExchangeSummary } from '../../../shared/exchange';
 import type { IdentityProvider } from '../../../shared/idp/identity-provider';
-import { NewOnes } from '../../components/row-list/new-ones';
+import { NewRowsButton } from '../../components/row-list/new-rows-button';
 import { RowList } from '../../components/row-list/row-list';
-import { useHeld } from '../../components/row-list/use-held';
+import { useFrozenWhile } from '../../components/row-list/use-frozen-while';
 import { type Arrivals, arrivalClass, arrivals } from './arrivals';
 import { FeedLine } from './feed-line';
 import { type FeedRow, feedRows } from './feed-rows';
@@ -31,7 +31,7 @@ export function Feed({ exchanges, complete, idp, now, selected, onSelect, onOlde
   const [atTop, setAtTop] = useState(true);
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   const [cursor, setCursor] = useState<string | null>(null);
-  const held = useHeld(exchanges, !atTop || selected !== null);
+  const held = useFrozenWhile(exchanges, !atTop || selected !== null);
   const rows = useMemo(
     () => feedRows(sectionsOf(held.shown, complete, idp.rhythm), open, complete, idp.wording),
     [held.shown, complete, idp, open],
@@ -55,7 +55,7 @@ export function Feed({ exchanges, complete, idp, now, selected, onSelect, onOlde
   };
   return (
     <div className="feed">
-      <NewOnes count={newerThan(exchanges, held.shown)} onShow={held.release} />
+      <NewRowsButton count={newerThan(exchanges, held.shown)} onShow={held.release} />
       <RowList
         label="What happened, newest first"
         role="tree"

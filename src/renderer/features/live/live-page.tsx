@@ -3,10 +3,10 @@ import { useLocation, useParams } from 'wouter';
 import type { ExchangeSummary } from '../../../shared/exchange';
 import { copyByKey } from '../../components/copy-text';
 import { ExchangeDetail } from '../../components/exchange/exchange-detail';
+import { useFocusOnReturn } from '../../components/return-focus';
 import { usePageKeys } from '../../components/row-list/use-page-keys';
-import { useFocusOnReturn } from '../../components/way-back';
-import { useCalmLive } from '../../state/calm-live';
 import { useLive } from '../../state/live-store';
+import { useThrottledLive } from '../../state/throttled-live';
 import { useIdentityProvider } from '../../state/use-identity-provider';
 import { useNow } from '../../state/use-now';
 import { copiedRow } from './copied-row';
@@ -58,8 +58,8 @@ function useSelected(): [number | null, (sequence: number | null) => void] {
 }
 
 function LiveHead() {
-  const counts = useCalmLive((live) => live.counts);
-  const exchanges = useCalmLive((live) => live.exchanges);
+  const counts = useThrottledLive((live) => live.counts);
+  const exchanges = useThrottledLive((live) => live.exchanges);
   const throughput = useThroughput(exchanges, counts.requests);
   return (
     <div className="live-head">
@@ -91,10 +91,10 @@ function LiveFeed({ selected, select }: Selection) {
 }
 
 function LivePeople() {
-  const users = useCalmLive((live) => live.users);
-  const groups = useCalmLive((live) => live.groups);
-  const counts = useCalmLive((live) => live.counts);
-  const exchanges = useCalmLive((live) => live.exchanges);
+  const users = useThrottledLive((live) => live.users);
+  const groups = useThrottledLive((live) => live.groups);
+  const counts = useThrottledLive((live) => live.counts);
+  const exchanges = useThrottledLive((live) => live.exchanges);
   return <People {...{ users, groups, counts, exchanges }} />;
 }
 

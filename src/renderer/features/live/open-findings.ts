@@ -1,7 +1,7 @@
-import { concernSame } from '../../../shared/attribute-place';
 import type { ExchangeSummary } from '../../../shared/exchange';
 import type { Finding } from '../../../shared/finding';
-import { isOpenFinding } from '../../../shared/open-finding';
+import { needsAttention } from '../../../shared/needs-attention';
+import { concernSame } from '../../../shared/normalised-path';
 
 /**
  * What is still wrong with each resource, by its id: findings on its exchanges, notes apart, until a later write
@@ -27,7 +27,7 @@ export function openFindings(exchanges: ExchangeSummary[]): Map<string, Finding[
 
 function isOpen(finding: Finding, changed: string[] = [], known: Finding[] = []): boolean {
   const { rule, attributePath } = finding;
-  if (!isOpenFinding(finding) || known.some((other) => other.rule === rule)) return false;
+  if (!needsAttention(finding) || known.some((other) => other.rule === rule)) return false;
   return !attributePath || !changed.some((path) => concernSame(attributePath, path));
 }
 

@@ -7,8 +7,8 @@ import type { ResourceSummary } from '../../../shared/scim/resource';
 import { Avatar } from '../../components/avatar';
 import { FindingTag } from '../../components/exchange/severity-mark';
 import { resourcePath } from '../../components/resource-path';
+import { withReturnFocus } from '../../components/return-focus';
 import { ScrollRegion } from '../../components/scroll-region';
-import { withWayBack } from '../../components/way-back';
 import { joinedParts } from '../../words/joined-parts';
 import { openFindings } from './open-findings';
 import { useRecentChanges } from './use-recent-changes';
@@ -91,7 +91,7 @@ const Person = memo(function Person({ user, findings, recent }: PersonProps) {
     <li>
       <Link
         href={resourcePath(user)}
-        state={withWayBack}
+        state={withReturnFocus}
         className={`person ${recent ? 'person-recent' : ''}`}
         title={user.name}
       >
@@ -118,7 +118,7 @@ function GroupBar({ group, users }: { group: ResourceSummary; users: number }) {
   const share = users > 0 ? Math.min(100, (group.memberCount / users) * 100) : 0;
   return (
     <li>
-      <Link href={resourcePath(group)} state={withWayBack} className="group-bar">
+      <Link href={resourcePath(group)} state={withReturnFocus} className="group-bar">
         <bdi>{group.displayName}</bdi>
         <span className="group-count">
           {group.memberCount.toLocaleString('en-US')}

@@ -1,7 +1,7 @@
 import { Play } from 'lucide-react';
 import { useMemo } from 'react';
+import { bidiIsolate } from '../../../shared/bidi-isolate';
 import { identityProviderOf } from '../../../shared/idp';
-import { isolated } from '../../../shared/isolated';
 import { richName } from '../../../shared/rich-text';
 import type { ScimSetting } from '../../../shared/scim-setting';
 import { Button } from '../../components/button';
@@ -90,7 +90,7 @@ function PlaceChoice({ setting, form }: PlaceChoiceProps) {
   const { apart, held } = form;
   const here = {
     value: 'here' as const,
-    label: `In ${isolated(setting.name)}`,
+    label: `In ${bidiIsolate(setting.name)}`,
     explanation: `**${held}** will be removed first, since a story needs an empty stage. Requests stay.`,
   };
   const beside = apart === null ? [] : [apartOption(apart, setting)];
@@ -104,7 +104,7 @@ function apartOption({ name, existing }: { name: string; existing: unknown }, se
       : 'It is there already; what an earlier rehearsal left in it is removed.';
   return {
     value: 'apart' as const,
-    label: `In a separate SCIM setting, ${isolated(name)}`,
+    label: `In a separate SCIM setting, ${bidiIsolate(name)}`,
     explanation: `${first} ${richName(setting.name)} stays as it is.`,
   };
 }

@@ -5,21 +5,21 @@ import type { ScimSetting } from '../../../shared/scim-setting';
 import { call } from '../../state/api';
 import { selectSetting } from '../../state/connect';
 import { useLive } from '../../state/live-store';
-import { heldWords } from '../../words/held-words';
+import { directoryContentsText } from '../../words/directory-contents-text';
 import { rehearsalSettingName } from './simulation-words';
 
-export type Place = 'here' | 'apart';
+export type RehearsalPlace = 'here' | 'apart';
 
 /** The choices before a rehearsal, and what happens when it is started. */
 export function useRehearsalForm(setting: ScimSetting, onStarted: () => void) {
   const { dialects } = identityProviderOf(setting.idp).simulation;
   const [dialect, setDialect] = useState(dialects[0]?.id ?? '');
   const [speed, setSpeed] = useState(1);
-  const [chosen, setPlace] = useState<Place>('apart');
+  const [chosen, setPlace] = useState<RehearsalPlace>('apart');
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<string | null>(null);
   const apart = useSettingApart(setting);
-  const { held } = heldWords(
+  const { held } = directoryContentsText(
     useLive((live) => live.counts),
     setting,
   );

@@ -4,7 +4,7 @@ import { Button } from '../../components/button';
 import { copyByKey } from '../../components/copy-text';
 import { EmptyState } from '../../components/empty-state';
 import { ListError } from '../../components/row-list/list-error';
-import { NewOnes } from '../../components/row-list/new-ones';
+import { NewRowsButton } from '../../components/row-list/new-rows-button';
 import { RowList } from '../../components/row-list/row-list';
 import { useCursor } from '../../components/row-list/use-cursor';
 import { RehearseButton } from '../rehearsal/rehearse-button';
@@ -36,7 +36,7 @@ export function RequestList({ journal, filters, selected, select, onTop, onReset
           <span key={column}>{column}</span>
         ))}
       </div>
-      <NewOnes count={journal.waiting} onShow={journal.release} />
+      <NewRowsButton count={journal.waiting} onShow={journal.release} />
       <RowList
         label="Requests, newest first"
         count={journal.total ?? 0}

@@ -2,10 +2,10 @@ import { FlaskConical } from 'lucide-react';
 import type { ExchangeSummary } from '../../../shared/exchange';
 import { readableUrl } from '../../../shared/exchange-query';
 import { FindingTags } from '../../components/exchange/severity-mark';
-import { StatusWord } from '../../components/exchange/status-word';
+import { StatusBadge } from '../../components/exchange/status-badge';
 import { durationText } from '../../components/exchange/status-words';
-import { Method } from '../../components/method';
-import { MiddleCut } from '../../components/middle-cut';
+import { MethodBadge } from '../../components/method-badge';
+import { MiddleEllipsis } from '../../components/middle-ellipsis';
 import { exactTime } from '../../components/time-words';
 
 const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', second: '2-digit' });
@@ -18,12 +18,12 @@ export function RequestRow({ exchange, today }: { exchange: ExchangeSummary | un
   return (
     <span className="request-row">
       <Time at={receivedAt} today={today} />
-      <Method method={method} />
+      <MethodBadge method={method} />
       <code className="request-path">
-        <MiddleCut text={readableUrl(url)} />
+        <MiddleEllipsis text={readableUrl(url)} />
       </code>
       <Who exchange={exchange} />
-      <StatusWord status={status} />
+      <StatusBadge status={status} />
       <span className="request-duration">{durationText(durationMs)}</span>
       <span className="request-marks">
         <FindingTags findings={findings} />

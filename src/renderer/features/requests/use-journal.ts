@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import type { ExchangeSummary } from '../../../shared/exchange';
 import { type ExchangeQuery, matchesQuery } from '../../../shared/exchange-query';
 import { fetchedRows, rowAt, type WindowState } from '../../components/row-list/row-window';
-import { useHeld } from '../../components/row-list/use-held';
+import { useFrozenWhile } from '../../components/row-list/use-frozen-while';
 import { useRowWindow } from '../../components/row-list/use-row-window';
 import { call } from '../../state/api';
 
@@ -28,7 +28,7 @@ export interface JournalRows {
  */
 export function useJournal(query: ExchangeQuery, live: ExchangeSummary[], holding: boolean): JournalRows {
   const key = JSON.stringify(query);
-  const held = useHeld(live, holding && live.length > 0);
+  const held = useFrozenWhile(live, holding && live.length > 0);
   const anchor = useAnchor(key, held.shown);
   const { state, inSight } = useRowWindow<ExchangeSummary>(key, anchor, (offset, limit) =>
     fetchHistory(query, anchor, offset, limit),

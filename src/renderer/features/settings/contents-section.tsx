@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { useLocation } from 'wouter';
-import { isolated } from '../../../shared/isolated';
+import { bidiIsolate } from '../../../shared/bidi-isolate';
 import type { ScimSetting } from '../../../shared/scim-setting';
 import { Button } from '../../components/button';
 import { ClearRequestsDialog, unassignedWords } from '../../components/clear-requests-dialog';
@@ -9,7 +9,7 @@ import { useUnassigned } from '../../components/use-unassigned';
 import { call } from '../../state/api';
 import { useLive } from '../../state/live-store';
 import { showToast } from '../../state/toasts';
-import { heldWords } from '../../words/held-words';
+import { directoryContentsText } from '../../words/directory-contents-text';
 import { countedIfAny, joinedWords } from '../../words/joined-words';
 import { Section } from './section';
 import './contents-section.css';
@@ -20,7 +20,7 @@ type Question = 'directory' | 'requests' | 'setting' | null;
 export function ContentsSection({ setting }: { setting: ScimSetting }) {
   const counts = useLive((live) => live.counts);
   const [question, ask] = useState<Question>(null);
-  const { held, about } = heldWords(counts, setting);
+  const { held, about } = directoryContentsText(counts, setting);
   const unassigned = useUnassigned();
   return (
     <Section title="What it holds" about="None of this can be undone.">
@@ -76,7 +76,7 @@ function Questions({ setting, question, held, onClose }: QuestionsProps) {
       <ConfirmDialog
         open={question === 'directory'}
         onClose={onClose}
-        title={`Clear the directory of ${isolated(setting.name)}?`}
+        title={`Clear the directory of ${bidiIsolate(setting.name)}?`}
         description={`${held} will be deleted from this computer. Requests stay. An identity provider that is connected finds nobody and creates them again in its next cycle.`}
         confirmLabel="Clear directory"
         onConfirm={() => call('directory.clear', { settingId })}
@@ -90,13 +90,13 @@ function Questions({ setting, question, held, onClose }: QuestionsProps) {
       <ConfirmDialog
         open={question === 'setting'}
         onClose={onClose}
-        title={`Delete ${isolated(setting.name)}?`}
+        title={`Delete ${bidiIsolate(setting.name)}?`}
         description={`Its tokens stop working at once, and ${held === '' ? 'its requests' : `${held} and its requests`} will be deleted from this computer.`}
         typeToConfirm={setting.name}
         confirmLabel="Delete SCIM setting"
         onConfirm={async () => {
           await call('settings.delete', { settingId });
-          showToast(`${isolated(setting.name)} was deleted`);
+          showToast(`${bidiIsolate(setting.name)} was deleted`);
           navigate('/');
         }}
       />

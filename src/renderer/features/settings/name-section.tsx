@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from 'react';
-import { isolated } from '../../../shared/isolated';
+import { bidiIsolate } from '../../../shared/bidi-isolate';
 import type { ScimSetting } from '../../../shared/scim-setting';
 import { Button } from '../../components/button';
 import { TextField } from '../../components/text-field';
@@ -18,7 +18,7 @@ export function NameSection({ setting }: { setting: ScimSetting }) {
     try {
       const renamed = await call('settings.change', { settingId: setting.id, name });
       setName(renamed.name);
-      showToast(`It is called ${isolated(renamed.name)} now`);
+      showToast(`It is called ${bidiIsolate(renamed.name)} now`);
     } catch (failure) {
       setError(failure instanceof Error ? failure.message : String(failure));
     }

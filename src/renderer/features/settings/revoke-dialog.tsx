@@ -1,7 +1,7 @@
 import type { ScimSetting, TokenSummary } from '../../../shared/scim-setting';
 import { ConfirmDialog } from '../../components/confirm-dialog';
 import { call } from '../../state/api';
-import { othersWords } from './others-words';
+import { othersWords } from './other-tolerances-text';
 import { isLive } from './token-order';
 
 interface RevokeDialogProps {

@@ -1,6 +1,6 @@
 import { Link } from 'wouter';
 import type { Guide } from '../../../shared/guide';
-import { External } from '../../components/external';
+import { ExternalLink } from '../../components/external-link';
 
 /** What now, when every step is done. */
 export function Finished({ guide, isRehearsed }: { guide: Guide; isRehearsed: boolean }) {
@@ -17,7 +17,7 @@ export function Finished({ guide, isRehearsed }: { guide: Guide; isRehearsed: bo
       <ul className="guide-links">
         {guide.links.map(({ label, url }) => (
           <li key={url}>
-            <External href={url}>{label}</External>
+            <ExternalLink href={url}>{label}</ExternalLink>
           </li>
         ))}
       </ul>

@@ -1,17 +1,17 @@
 import { Link } from 'wouter';
 import type { ScimSetting } from '../../../shared/scim-setting';
 import { SentenceText } from '../../components/exchange/sentence-text';
-import { Method } from '../../components/method';
+import { MethodBadge } from '../../components/method-badge';
 import { Tag } from '../../components/tag';
 import { useLive } from '../../state/live-store';
-import { recentOnes } from './recent-ones';
+import { recentExchangeGroups } from './recent-exchange-groups';
 
 const most = 6;
 
 /** The latest requests since the SCIM setting is there, whatever step they belong to. */
 export function RecentExchanges({ setting }: { setting: ScimSetting }) {
   const exchanges = useLive((live) => live.exchanges);
-  const recent = recentOnes(exchanges, setting, most);
+  const recent = recentExchangeGroups(exchanges, setting, most);
   return (
     <section>
       <h2>Seen so far</h2>
@@ -20,7 +20,7 @@ export function RecentExchanges({ setting }: { setting: ScimSetting }) {
         {recent.map(({ exchange, sentence, times }) => (
           <li key={exchange.sequence}>
             <Link href={`/requests/${exchange.sequence}`} className="recent-row">
-              <Method method={exchange.method} />
+              <MethodBadge method={exchange.method} />
               <span>
                 <SentenceText sentence={sentence} />
                 {times > 1 && <span className="muted"> · {times} times</span>}

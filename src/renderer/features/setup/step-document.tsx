@@ -6,11 +6,11 @@ import { Button } from '../../components/button';
 import { RichText } from '../../components/rich-text';
 import { call } from '../../state/api';
 import { tellFailure } from '../../state/toasts';
+import { ClickPath } from './click-path';
 import { Instructions } from './instructions';
+import { StepValues } from './step-values';
 import { isDone } from './steps';
-import { Values } from './values';
 import { Variants } from './variants';
-import { Where } from './where';
 import './document.css';
 
 type Opened = 'why' | 'slips' | 'variants' | null;
@@ -40,14 +40,14 @@ export function StepDocument({ step, setting, progress, before, onOpen, onNext }
       <div className="document-inner">
         {before}
         <h1 id="step-title">{step.title}</h1>
-        <Where where={step.where} link={step.link} />
+        <ClickPath where={step.where} link={step.link} />
         <Instructions instructions={step.instructions} />
         {step.warning !== undefined && (
           <div className="note">
             <RichText text={step.warning} />
           </div>
         )}
-        {step.values !== undefined && <Values values={step.values} setting={setting} />}
+        {step.values !== undefined && <StepValues values={step.values} setting={setting} />}
         <div className="document-actions">
           <TickButton step={step} settingId={setting.id} progress={progress} />
           {isDone(progress) && onNext !== null && (

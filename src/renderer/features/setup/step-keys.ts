@@ -1,7 +1,7 @@
 /** Keys along the steps: j and k from anywhere on the page, arrows, Home and End where the steps have the focus. */
 
 import { type RefObject, useEffect, useRef } from 'react';
-import { liesOver } from '../../components/lies-over';
+import { overlaySelector } from '../../components/overlay-selector';
 
 export interface StepKey {
   key: string;
@@ -50,6 +50,6 @@ export function useStepKeys(list: RefObject<HTMLElement | null>, steps: Steps): 
 
 /** A letter that is typed, or a key for what lies over the page. */
 function belongsElsewhere(target: EventTarget | null): boolean {
-  if (document.querySelector(liesOver) !== null) return true;
+  if (document.querySelector(overlaySelector) !== null) return true;
   return target instanceof Element && target.closest('input, textarea, select') !== null;
 }

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { StepVariant } from '../../../shared/guide';
 import { SegmentedControl } from '../../components/segmented-control';
+import { ClickPath } from './click-path';
 import { Instructions } from './instructions';
-import { Where } from './where';
 
 /** The same step in the wordings that the console had before, or has elsewhere. */
 export function Variants({ variants }: { variants: StepVariant[] }) {
@@ -22,7 +22,7 @@ export function Variants({ variants }: { variants: StepVariant[] }) {
       ) : (
         <h2>{variant.title}</h2>
       )}
-      <Where where={variant.where} />
+      <ClickPath where={variant.where} />
       <Instructions instructions={variant.instructions} />
     </div>
   );

@@ -9,7 +9,7 @@
  */
 import fastifyExpress from '@fastify/express';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { ScimError } from '../../protocol/scim-error';
+import { ScimError } from '../../scim/scim-error';
 import { type ArrivedRequest, arrivedRequest } from './arrived-request';
 import type { ExpressRequest, ExpressResponse, Middleware } from './middleware';
 import { watchResponse } from './response-watch';

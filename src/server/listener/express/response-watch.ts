@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import { StringDecoder } from 'node:string_decoder';
-import type { SentBody } from '../../exchange/exchange-record';
+import type { SentBody } from '../../exchange/open-exchange';
 import { keptOfResponse } from '../admission';
 
 /**

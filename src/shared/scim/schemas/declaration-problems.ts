@@ -14,7 +14,7 @@ export interface DeclarationProblem {
   message: string;
 }
 
-type Place = DeclarationProblem['path'];
+type DeclarationPath = DeclarationProblem['path'];
 
 const reservedUrns = new Set(
   [...standardSchemas, ...discoverySchemas]
@@ -66,7 +66,7 @@ function contradictionsIn(attributes: readonly AttributeDefinition[]): string[] 
 function duplicates<Item>(
   items: readonly Item[],
   nameOf: (item: Item) => string,
-  path: Place,
+  path: DeclarationPath,
   property: string,
 ): DeclarationProblem[] {
   const seen = new Set<string>();
@@ -80,7 +80,7 @@ function duplicates<Item>(
   });
 }
 
-function schemaProblems(schema: Schema, path: Place, declared: Declarations): DeclarationProblem[] {
+function schemaProblems(schema: Schema, path: DeclarationPath, declared: Declarations): DeclarationProblem[] {
   const problems = attributeProblems(schema.attributes, [...path, 'attributes']);
   if (reservedUrns.has(schema.id.toLowerCase())) {
     problems.unshift({ path: [...path, 'id'], message: `“${schema.id}” is a URN of the SCIM standard.` });
@@ -91,7 +91,10 @@ function schemaProblems(schema: Schema, path: Place, declared: Declarations): De
   return problems;
 }
 
-function attributeProblems(attributes: readonly AttributeDefinition[], path: Place): DeclarationProblem[] {
+function attributeProblems(
+  attributes: readonly AttributeDefinition[],
+  path: DeclarationPath,
+): DeclarationProblem[] {
   const own = attributes.flatMap((attribute, index) => {
     const { name, type, subAttributes = [] } = attribute;
     const place = [...path, index, 'subAttributes'];
@@ -114,7 +117,7 @@ const withoutUniqueness = new Set(['boolean', 'dateTime', 'binary', 'complex']);
  * What RFC 7643 says can't go together. A read-only attribute may be required, as those of ServiceProviderConfig are: it is the
  * server who gives it. A write-only one is never returned (section 7), and `default` may stand for what was left out.
  */
-function characteristicProblems(attribute: AttributeDefinition, path: Place): DeclarationProblem[] {
+function characteristicProblems(attribute: AttributeDefinition, path: DeclarationPath): DeclarationProblem[] {
   const { name, type, mutability, returned, uniqueness, referenceTypes } = attribute;
   const problems: DeclarationProblem[] = [];
   const add = (property: string, message: string) => problems.push({ path: [...path, property], message });
@@ -127,7 +130,11 @@ function characteristicProblems(attribute: AttributeDefinition, path: Place): De
   return problems;
 }
 
-function typeProblems(type: ResourceType, path: Place, declared: Declarations): DeclarationProblem[] {
+function typeProblems(
+  type: ResourceType,
+  path: DeclarationPath,
+  declared: Declarations,
+): DeclarationProblem[] {
   const standard = standardType(type.name);
   const problems =
     standard === undefined ? newTypeProblems(type, path, declared) : standardProblems(type, standard, path);
@@ -142,7 +149,11 @@ function typeProblems(type: ResourceType, path: Place, declared: Declarations): 
 }
 
 /** Of User and Group only extensions can be declared. */
-function standardProblems(type: ResourceType, standard: ResourceType, path: Place): DeclarationProblem[] {
+function standardProblems(
+  type: ResourceType,
+  standard: ResourceType,
+  path: DeclarationPath,
+): DeclarationProblem[] {
   return (['endpoint', 'schema'] as const)
     .filter((property) => !same(type[property], standard[property]))
     .map((property) => ({
@@ -151,7 +162,11 @@ function standardProblems(type: ResourceType, standard: ResourceType, path: Plac
     }));
 }
 
-function newTypeProblems(type: ResourceType, path: Place, declared: Declarations): DeclarationProblem[] {
+function newTypeProblems(
+  type: ResourceType,
+  path: DeclarationPath,
+  declared: Declarations,
+): DeclarationProblem[] {
   const problems: DeclarationProblem[] = [];
   const taken = standardResourceTypes.some(({ endpoint }) => same(endpoint, type.endpoint));
   if (taken || reservedEndpoints.has(type.endpoint.toLowerCase())) {
@@ -179,7 +194,7 @@ function newTypeProblems(type: ResourceType, path: Place, declared: Declarations
 function extensionProblems(
   urn: string,
   type: ResourceType,
-  path: Place,
+  path: DeclarationPath,
   declared: Declarations,
 ): DeclarationProblem[] {
   if (same(urn, type.schema))

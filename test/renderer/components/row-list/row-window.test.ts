@@ -1,16 +1,16 @@
 import { describe, expect, it, vi } from 'vitest';
 import {
   createRowWindow,
+  type FetchedWindow,
   fetchedRows,
   pageSize,
   rowAt,
-  type WindowAnswer,
 } from '../../../../src/renderer/components/row-list/row-window';
 
 /** A list of numbered rows that can grow, and remembers what was asked of it. */
 function numbered(length: number) {
   const source = { length, asked: [] as number[], prefix: 'row' };
-  const fetch = async (offset: number, limit: number): Promise<WindowAnswer<string>> => {
+  const fetch = async (offset: number, limit: number): Promise<FetchedWindow<string>> => {
     source.asked.push(offset / pageSize);
     const count = Math.max(0, Math.min(limit, source.length - offset));
     const rows = Array.from({ length: count }, (_, index) => `${source.prefix} ${offset + index}`);

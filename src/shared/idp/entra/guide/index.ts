@@ -2,9 +2,9 @@ import type { Guide } from '../../../guide';
 import { platformPart } from '../../common/platform-part';
 import { entraConsole } from '../console';
 import { connectSteps } from './connect';
-import { morePart } from './more';
+import { morePart } from './extra-steps';
+import { watchPart } from './monitoring-steps';
 import { provisionSteps } from './provision';
-import { watchPart } from './watch';
 
 /** The set-up path for Microsoft Entra ID, as the platform documents it and with today's wording of the console. */
 export const entraGuide: Guide = {

@@ -1,0 +1,218 @@
+/**
+ * The state of one directory, as the store keeps it durable: it changes by `DirectoryChange` only and can undo each.
+ *
+ * Changes are replayed after a crash onto a snapshot that may already hold them, so each says what is to be true
+ * afterwards (this revision, these members) instead of what to add to what was there.
+ */
+import type { SchemaRegistry } from '../../shared/scim/schemas/schema-registry';
+import { changed } from '../resource/lazy-resource';
+import type { DirectoryChange, GroupsLeft, StoredResource } from '../resource/stored-resource';
+import type { StateMachine, Undo } from '../store/state-machine';
+import { readChanges, textOfChange } from './change-json';
+import { Membership } from './membership';
+import { TypeCollection } from './type-collection';
+
+type MembersChange = Extract<DirectoryChange, { kind: 'members' }>;
+
+/** A record of the snapshot names at most so many members. */
+const membersPerRecord = 1_000;
+
+const nothingToUndo: Undo = () => undefined;
+
+export class DirectoryState implements StateMachine<DirectoryChange> {
+  private relations = new Membership();
+  private registry: SchemaRegistry;
+  private shelves = new Map<string, TypeCollection>();
+  private highestOrder = 0;
+  private isRecovered = false;
+  private filling: Promise<void> | null = null;
+  private isFilled = false;
+
+  constructor(registry: SchemaRegistry) {
+    this.registry = registry;
+  }
+
+  get membership(): Membership {
+    return this.relations;
+  }
+
+  /** For the next resource that is created. */
+  get nextOrder(): number {
+    return this.highestOrder + 1;
+  }
+
+  /** A resource of whatever type. */
+  find(id: string): StoredResource | undefined {
+    for (const shelf of this.shelves.values()) {
+      const resource = shelf.get(id);
+      if (resource !== undefined) return resource;
+    }
+    return undefined;
+  }
+
+  /** Names of all types that there have been resources of, declared or not. */
+  resourceTypes(): string[] {
+    return [...this.shelves.keys()];
+  }
+
+  shelf(resourceType: string): TypeCollection {
+    const found = this.shelves.get(resourceType);
+    if (found !== undefined) return found;
+    const shelf = new TypeCollection(this.registry.byName.get(resourceType.toLowerCase()) ?? null);
+    this.shelves.set(resourceType, shelf);
+    if (this.isRecovered) void shelf.catalogue().fillIndexes();
+    return shelf;
+  }
+
+  /** Ends the recovery: from now on orders and indexes are kept up with each change. */
+  makeCatalogues(): void {
+    this.isRecovered = true;
+    for (const shelf of this.shelves.values()) shelf.catalogue();
+    this.isFilled = this.shelves.size === 0;
+  }
+
+  get areIndexesFilled(): boolean {
+    return this.isFilled;
+  }
+
+  /** In slices, once after a start: whoever asks an index before that is over fills it in one go. */
+  fillIndexes(): Promise<void> {
+    this.filling ??= this.fillShelves().then(() => {
+      // Together with going on of those who wait, so that nobody who comes later is first.
+      this.isFilled = true;
+    });
+    return this.filling;
+  }
+
+  private async fillShelves(): Promise<void> {
+    for (const shelf of [...this.shelves.values()]) await shelf.catalogue().fillIndexes();
+  }
+
+  /** Resolves when the indexes are those of the new declarations. */
+  async redeclare(registry: SchemaRegistry): Promise<void> {
+    this.registry = registry;
+    const shelves = [...this.shelves];
+    await Promise.all(
+      shelves.map(([name, shelf]) => shelf.redeclare(registry.byName.get(name.toLowerCase()) ?? null)),
+    );
+  }
+
+  apply(change: DirectoryChange): Undo {
+    switch (change.kind) {
+      case 'put':
+        return this.put(change.resource);
+      case 'delete':
+        return this.delete(change.resourceType, change.id, change.left);
+      case 'members':
+        return this.changeMembers(change);
+      case 'clear':
+        return this.clear();
+    }
+  }
+
+  readonly read = readChanges;
+  readonly text = textOfChange;
+
+  /** Walks what there is at each moment, since a copy of everything would hold up all requests. */
+  *snapshot(): Iterable<DirectoryChange> {
+    for (const shelf of this.shelves.values()) {
+      for (const resource of shelf.resources()) yield { kind: 'put', resource };
+    }
+    for (const groupId of this.membership.groupIds()) yield* this.membersInPortions(groupId);
+  }
+
+  /** A membership whose member was lost would never end: no client deletes what it can't find. */
+  mend(): void {
+    for (const id of [...this.membership.memberIds()]) {
+      if (this.find(id) === undefined) this.membership.removeMember(id);
+    }
+  }
+
+  private put(resource: StoredResource): Undo {
+    const { id, resourceType } = resource;
+    const before = this.shelf(resourceType).put(resource);
+    this.highestOrder = Math.max(this.highestOrder, resource.order);
+    return () => {
+      if (before === undefined) this.delete(resourceType, id);
+      else this.put(before);
+    };
+  }
+
+  /** Membership goes even where the resource is gone already: replay may have brought it back. */
+  private delete(resourceType: string, id: string, left?: GroupsLeft): Undo {
+    const before = this.shelf(resourceType).get(id);
+    this.shelf(resourceType).delete(id);
+    const members = this.membership.removeGroup(id);
+    const groups = this.membership.removeMember(id);
+    const changedGroups = left === undefined ? [] : this.reviseGroups(left);
+    return () => {
+      if (before !== undefined) this.put(before);
+      for (const group of changedGroups) this.put(group);
+      this.membership.add(id, members);
+      for (const groupId of groups) this.membership.add(groupId, [id]);
+    };
+  }
+
+  /** The groups as they were. */
+  private reviseGroups({ groups, lastModified }: GroupsLeft): StoredResource[] {
+    const before: StoredResource[] = [];
+    for (const [id, revision] of groups) {
+      const group = this.find(id);
+      if (group === undefined) continue;
+      before.push(group);
+      this.shelf(group.resourceType).put(changed(group, { lastModified, revision }));
+    }
+    return before;
+  }
+
+  private changeMembers(change: MembersChange): Undo {
+    const group = this.find(change.groupId);
+    if (group === undefined) return nothingToUndo;
+    const { lastModified, revision, emptied } = change;
+    const before = emptied === true ? this.membership.removeGroup(group.id) : [];
+    const removed = change.removed.filter((id) => this.membership.remove(group.id, id));
+    const added = this.membership.add(group.id, change.added);
+    this.shelf(group.resourceType).put(changed(group, { lastModified, revision }));
+    return () => {
+      if (emptied === true) this.membership.removeGroup(group.id);
+      else for (const id of added) this.membership.remove(group.id, id);
+      this.membership.add(group.id, emptied === true ? before : removed);
+      this.shelf(group.resourceType).put(group);
+    };
+  }
+
+  /** What there was is put aside as it is, so that this and its undoing cost nothing, however much it was. */
+  private clear(): Undo {
+    const { shelves, relations, registry } = this;
+    this.shelves = new Map();
+    this.relations = new Membership();
+    return () => {
+      this.shelves = shelves;
+      this.relations = relations;
+      if (this.registry !== registry) void this.redeclare(this.registry);
+    };
+  }
+
+  /** Read while writes go on: a group that is gone by now has no members left to name. */
+  private *membersInPortions(groupId: string): Iterable<DirectoryChange> {
+    let portion: string[] = [];
+    for (const memberId of this.membership.membersOf(groupId)) {
+      portion.push(memberId);
+      if (portion.length < membersPerRecord) continue;
+      yield* this.membersRecord(groupId, portion);
+      portion = [];
+    }
+    if (portion.length > 0) yield* this.membersRecord(groupId, portion);
+  }
+
+  private *membersRecord(groupId: string, memberIds: string[]): Iterable<DirectoryChange> {
+    const group = this.find(groupId);
+    if (group !== undefined) yield membersChange(group, memberIds);
+  }
+}
+
+/** Adds members and leaves revision and time as they are. */
+function membersChange(group: StoredResource, added: string[]): MembersChange {
+  const { id: groupId, lastModified, revision } = group;
+  return { kind: 'members', groupId, added, removed: [], lastModified, revision };
+}

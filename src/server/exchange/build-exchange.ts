@@ -1,0 +1,77 @@
+/** From a request that has its response to an exchange that may be kept and shown: redacted, truncated, diagnosed, classified. */
+import type { Exchange, ExchangeKind } from '../../shared/exchange';
+import type { Finding } from '../../shared/finding';
+import type { DiagnosedFinding, DiagnosticInput, IdentityProvider } from '../../shared/idp/identity-provider';
+import { withVendorWords } from '../../shared/idp/vendor-words';
+import type { ScimSetting } from '../../shared/scim-setting';
+import type { NewExchange } from '../journal/journal';
+import type { FinishedRequest, OpenExchange } from './open-exchange';
+import { redactExchange } from './redact-exchange';
+
+export interface Diagnosis {
+  idpOf(setting: ScimSetting): IdentityProvider;
+  diagnose(input: DiagnosticInput, idp: IdentityProvider | null): DiagnosedFinding[];
+}
+
+/** A pure function, but for what `diagnosis` asks. Throws what a diagnostic rule throws. */
+export function buildExchange(answered: FinishedRequest, { idpOf, diagnose }: Diagnosis): NewExchange {
+  const { record } = answered;
+  const { authentication } = record;
+  const idp = authentication?.ok ? idpOf(authentication.setting) : null;
+  const { told, safely } = redactExchange(answered);
+  const exchange: Exchange = {
+    // The journal will give one.
+    sequence: 0,
+    settingId: authentication?.ok ? authentication.setting.id : (authentication?.settingId ?? null),
+    tokenId: authentication?.ok ? authentication.tokenId : null,
+    simulated: authentication?.ok === true && authentication.simulated,
+    receivedAt: record.receivedAt.toISOString(),
+    durationMs: answered.durationMs,
+    method: answered.method,
+    status: answered.status,
+    kind: kindOf(answered),
+    clientAddress: answered.clientAddress,
+    ...told,
+  };
+  const diagnosed = diagnose(inputFor(exchange, record), idp);
+  exchange.findings = distinct(withVendorWords([...exchange.findings, ...safely(diagnosed)], idp));
+  exchange.kind = idp?.classify(exchange) ?? exchange.kind;
+  return exchange;
+}
+
+function kindOf({ record: { stage, lookUp }, method, url }: FinishedRequest): ExchangeKind {
+  if (stage !== 'protocol') return stage;
+  if (lookUp !== null) return 'look-up';
+  const isRead =
+    method === 'GET' || method === 'HEAD' || (method === 'POST' && /\/\.search\/*(\?|$)/.test(url));
+  return isRead ? 'read' : 'write';
+}
+
+function inputFor(exchange: Exchange, record: OpenExchange): DiagnosticInput {
+  return {
+    exchange,
+    requestHeaders: exchange.request.headers,
+    requestBody: record.requestBody,
+    refusedPath: record.errorPath,
+    toleranceOff: record.tolerances?.offFor(record.errorDetail) ?? null,
+    responseBody: () => parseOrNull(record.responseText),
+  };
+}
+
+function parseOrNull(text: string): unknown {
+  try {
+    return text === '' ? null : JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+/** One finding for each rule and attribute: the listener and a diagnostic rule may see the same. */
+function distinct(findings: Finding[]): Finding[] {
+  if (findings.length < 2) return findings;
+  const seen = new Set<string>();
+  return findings.filter(({ rule, attributePath = '' }) => {
+    const key = `${rule} ${attributePath}`;
+    return !seen.has(key) && seen.add(key);
+  });
+}

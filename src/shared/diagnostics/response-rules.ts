@@ -1,0 +1,149 @@
+/** Rules about how a request was answered. */
+import { isDoubledEndpoint, requestTarget } from '../activity/request-target';
+import { pluralOf } from '../activity/type-words';
+import type { LookUp } from '../exchange';
+import type { DiagnosticRule } from '../idp/identity-provider';
+import { richName, richValue } from '../rich-text';
+
+/** `/Users/Users`: the base URL was entered together with an endpoint. */
+export const endpointInBaseUrl: DiagnosticRule = {
+  id: 'endpoint-in-base-url',
+  title: 'Endpoint in the base URL',
+  check: ({ exchange }) => {
+    if (exchange.status !== 404 || !isDoubledEndpoint(exchange.url)) return [];
+    const { endpoint, id } = requestTarget(exchange.url);
+    return [
+      {
+        rule: 'endpoint-in-base-url',
+        severity: 'violation',
+        title: `/${endpoint} in the base URL`,
+        explanation: `${richValue(exchange.url.split('?')[0])} was asked for: the client adds ${richValue(`/${id}`)} to an address that ends in ${richValue(`/${endpoint}`)} already.`,
+        remedy: 'Enter the base URL alone, without an endpoint and without a slash at the end.',
+        source: 'RFC 7644 section 3.2',
+      },
+    ];
+  },
+};
+
+export const conflict: DiagnosticRule = {
+  id: 'conflict',
+  title: 'Somebody has this value already',
+  check: ({ exchange }) => {
+    if (exchange.status !== 409) return [];
+    const detail = exchange.errorDetail ? ` We answered: ${richName(exchange.errorDetail, 200)}` : '';
+    return [
+      {
+        rule: 'conflict',
+        severity: 'deviation',
+        title: 'Conflict',
+        explanation: `Somebody here has this value already, so that the client could neither create nor change. Most often it looks for one attribute and writes another: it finds nobody, and creates.${detail}`,
+        remedy: 'Match on the attribute that must be unique, or remove one of the two.',
+        source: 'RFC 7644 section 3.3.1',
+      },
+    ];
+  },
+};
+
+/**
+ * A look-up by what identity providers match on that found more than one. User names are unique here; a name of users is for
+ * people to share.
+ */
+export const severalMatches: DiagnosticRule = {
+  id: 'several-matches',
+  title: 'A look-up that found several',
+  check: ({ exchange: { lookUp, status } }) => {
+    if (status !== 200 || lookUp === null || lookUp.totalResults < 2 || !isMatchedOn(lookUp)) return [];
+    const { attributePath, value, totalResults } = lookUp;
+    const several = `${totalResults.toLocaleString('en-US')} ${pluralOf(lookUp.resourceType)}`;
+    return [
+      {
+        rule: 'several-matches',
+        severity: 'deviation',
+        title: `${several} match`,
+        explanation: `${several} have ${richValue(value)} in ${richValue(attributePath)}. A client that looks for the one to write to may take either, or give up.`,
+        remedy:
+          'Rename or remove all but one of them, or match on an attribute that is unique, such as `externalId`.',
+        source: 'RFC 7643 section 3.1',
+        attributePath,
+      },
+    ];
+  },
+};
+
+function isMatchedOn({ resourceType, attributePath }: LookUp): boolean {
+  const path = attributePath.slice(attributePath.lastIndexOf(':') + 1).toLowerCase();
+  if (path === 'externalid' || /^emails\b/.test(path)) return true;
+  return path === 'displayname' && resourceType === 'Group';
+}
+
+/** Of SCIM itself (RFC 7644 section 3.2, Table 3). */
+const scimMethods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE']);
+
+export const methodNotAllowed: DiagnosticRule = {
+  id: 'method-not-allowed',
+  title: 'A method that is not allowed there',
+  check: ({ exchange: { status, method, url, errorDetail } }) => {
+    if (status !== 405) return [];
+    const unknown = scimMethods.has(method) ? '' : `SCIM has no method ${method}. `;
+    return [
+      {
+        rule: 'method-not-allowed',
+        severity: 'violation',
+        title: `${method} not allowed`,
+        explanation: `${unknown}${richValue(`${method} ${url.split('?')[0]}`)} was refused and changed nothing. ${richName(errorDetail ?? '', 200)}`,
+        remedy: whoAsks(method),
+        source: 'RFC 7644 section 3.2',
+      },
+    ];
+  },
+};
+
+function whoAsks(method: string): string {
+  return method === 'OPTIONS'
+    ? 'A page in a browser asks whether it may send requests here. It may not: SCIM is spoken from server to server.'
+    : 'Look what was built into the client, or what else uses this address: a scanner or a WebDAV client, for instance.';
+}
+
+const verbs: Readonly<Record<string, string>> = { PATCH: 'change', PUT: 'change', DELETE: 'delete' };
+
+/** The client knows an id that is not here any more. */
+export const unknownResource: DiagnosticRule = {
+  id: 'unknown-resource',
+  title: 'The client knows an id that is gone',
+  check: ({ exchange }) => {
+    if (exchange.status !== 404 || exchange.kind === 'refused') return [];
+    const { resourceType, id } = requestTarget(exchange.url);
+    const verb = verbs[exchange.method];
+    if (!verb || !resourceType || !id) return [];
+    return [
+      {
+        rule: 'unknown-resource',
+        severity: 'note',
+        title: 'Id is gone',
+        explanation: `The client wants to ${verb} the ${resourceType.toLowerCase()} ${richValue(id)}, which is not here: it was deleted, the directory was cleared, or it belongs to another SCIM setting, and the client still remembers it. The 404 is right.`,
+        remedy: 'Make the client forget what it knows and start anew.',
+        source: 'RFC 7644 section 3.12',
+      },
+    ];
+  },
+};
+
+/** Milliseconds from which an answer is slow: clients send many requests in a row. */
+const slow = 2000;
+
+export const slowResponse: DiagnosticRule = {
+  id: 'slow-answer',
+  title: 'Slow answer',
+  check: ({ exchange }) => {
+    if (exchange.durationMs < slow) return [];
+    return [
+      {
+        rule: 'slow-answer',
+        severity: 'note',
+        title: 'Slow answer',
+        explanation: `It took ${(exchange.durationMs / 1000).toFixed(1)} seconds. Identity providers give up sooner or later, then try again.`,
+        remedy: 'Look whether this machine is busy, or the tunnel far away.',
+      },
+    ];
+  },
+};
