@@ -53,14 +53,16 @@ const mostComparisons = 2_000_000;
 /** All secrets in one pass over a text: a bulk request may have a password for each of 1,000 users. */
 function replacing(secrets: string[]): (text: string) => string {
   const beginnings = secrets.slice(0, few + 1).map((secret) => secret.slice(0, secretPrefixLength));
-  const byStart = groupedByStart(secrets);
+  let index: StartIndex | undefined;
   let comparisonsLeft = mostComparisons;
   return (text) => {
     if (beginnings.length <= few && !beginnings.some((beginning) => text.includes(beginning))) return text;
+    index ??= indexByStart(secrets);
     let told = '';
     let done = 0;
     for (let at = 0; at + shortestSecret <= text.length; at += 1) {
-      const candidates = byStart.get(text.slice(at, at + shortestSecret));
+      if (index.mayStart[printAt(text, at)] === 0) continue;
+      const candidates = index.byStart.get(text.slice(at, at + shortestSecret));
       if (candidates === undefined) continue;
       const found = longestAt(text, at, candidates);
       comparisonsLeft -= found.compared;
@@ -74,15 +76,28 @@ function replacing(secrets: string[]): (text: string) => string {
   };
 }
 
-function groupedByStart(secrets: string[]): Map<string, string[]> {
-  const groups = new Map<string, string[]>();
+/** Of two characters: nearly all places in a text are passed over by it. */
+function printAt(text: string, at: number): number {
+  return ((text.charCodeAt(at) << 8) ^ text.charCodeAt(at + 1)) & 0xffff;
+}
+
+interface StartIndex {
+  byStart: Map<string, string[]>;
+  /** 1 by the print of each start. */
+  mayStart: Uint8Array;
+}
+
+function indexByStart(secrets: string[]): StartIndex {
+  const byStart = new Map<string, string[]>();
+  const mayStart = new Uint8Array(0x10000);
   for (const secret of secrets) {
     const start = secret.slice(0, shortestSecret);
-    const group = groups.get(start);
-    if (group === undefined) groups.set(start, [secret]);
+    const group = byStart.get(start);
+    if (group === undefined) byStart.set(start, [secret]);
     else group.push(secret);
+    mayStart[printAt(start, 0)] = 1;
   }
-  return groups;
+  return { byStart, mayStart };
 }
 
 /** The longest of the secrets, or of their beginnings, that stands there; of length 0 where none does. */

@@ -46,19 +46,22 @@ export function truncateChanges(
 function truncateChange(change: ResourceChange, each: Limits): ResourceChange {
   const { resource, after, attributes, membersAdded, membersRemoved, moreAttributes = 0 } = change;
   const named = (members: ResourceReference[]) =>
-    members.slice(0, each.members).map((member) => truncateTexts(member, ['displayName'], each));
+    members.length === 0
+      ? members
+      : members.slice(0, each.members).map((member) => truncateTexts(member, namesOfReference, each));
   const more = Math.max(0, attributes.length - each.attributes) + moreAttributes;
-  return {
+  const cut = {
     ...change,
-    resource: truncateTexts(resource, ['displayName'], each),
+    resource: truncateTexts(resource, namesOfReference, each),
     after: after && truncateTexts(after, textsOfSummary, each),
     attributes: attributes.slice(0, each.attributes).map((attribute) => truncateAttribute(attribute, each)),
     membersAdded: named(membersAdded),
     membersRemoved: named(membersRemoved),
-    ...(more === 0 ? {} : { moreAttributes: more }),
   };
+  return more === 0 ? cut : { ...cut, moreAttributes: more };
 }
 
+const namesOfReference = ['displayName'] as const;
 const textsOfSummary = [
   'displayName',
   'name',
@@ -75,14 +78,18 @@ function truncateTexts<Whole extends object>(
   names: readonly (keyof Whole)[],
   { characters }: Limits,
 ): Whole {
-  const long = names.filter((name) => String(whole[name] ?? '').length > characters);
-  if (long.length === 0) return whole;
-  const cut = long.map((name) => [name, truncateText(String(whole[name]), characters)]);
-  return { ...whole, ...Object.fromEntries(cut) };
+  let cut = whole;
+  for (const name of names) {
+    const text = whole[name];
+    if (typeof text === 'string' && text.length > characters)
+      cut = { ...cut, [name]: truncateText(text, characters) };
+  }
+  return cut;
 }
 
 function truncateAttribute(change: AttributeChange, { characters }: Limits): AttributeChange {
-  const named = { ...change, attributePath: cutPath(change.attributePath) };
+  const attributePath = cutPath(change.attributePath);
+  const named = attributePath === change.attributePath ? change : { ...change, attributePath };
   if (lengthOf(change.before) <= characters && lengthOf(change.after) <= characters) return named;
   const [before, after] = differing(change.before, change.after);
   const cut = { before: beginningOf(before, characters), after: beginningOf(after, characters) };
