@@ -8,6 +8,7 @@ import { createBrowserHost } from './browser/index';
 import { openBrowser } from './browser/open-browser';
 import { type CommandLine, HELP, parseCommandLine } from './command-line';
 import { boundHeapGrowth } from './heap-growth';
+import { readPlaceTables } from './place-tables';
 import { shutDownSignal } from './shut-down';
 import { explainFailure } from './start-up-failure';
 
@@ -30,6 +31,7 @@ async function start(commandLine: CommandLine): Promise<() => Promise<void>> {
     port: scimPort,
     host: 'browser',
     version,
+    readPlaces: readPlaceTables,
     onNotice: ({ text }) => process.stderr.write(`${text}\n`),
   });
   try {

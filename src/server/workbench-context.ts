@@ -1,5 +1,6 @@
 import { identityProviderOf } from '../shared/idp';
 import type { IdentityProvider } from '../shared/idp/identity-provider';
+import type { PlaceTables } from '../shared/platform/time-zone';
 import type { ScimSetting } from '../shared/scim-setting';
 import type { Addresses } from './addresses';
 import { ApiFailure } from './api/api-failure';
@@ -14,6 +15,8 @@ interface Parts extends Storage {
   host: 'desktop' | 'browser';
   addresses: Addresses;
   notices: Notices;
+  /** Null where they could not be read. */
+  places: PlaceTables | null;
   live: Pick<LiveHub, 'changed' | 'publish' | 'publishExchange'>;
 }
 

@@ -4,10 +4,11 @@
  */
 import type { ExchangeSummary } from '../shared/exchange';
 import type { Notice, WorkbenchStatus } from '../shared/features/workbench';
+import type { PlaceTables } from '../shared/platform/time-zone';
 import type { SettingFile } from '../shared/setting-file';
 import { addressesOf } from './addresses';
 import { createApiHandler } from './api/handler';
-import { diagnose } from './diagnostics/diagnose';
+import { createDiagnose } from './diagnostics/diagnose';
 import { directoryFeature } from './directory/feature';
 import type { Feature } from './feature';
 import { guideFeature } from './guide/feature';
@@ -17,6 +18,7 @@ import { createListener } from './listener/server';
 import { liveFeature } from './live/feature';
 import { createLiveHub } from './live/live-hub';
 import { createNotices } from './notices';
+import { openPlaceTables } from './place-tables';
 import { createDisposers, type Disposers } from './runtime/disposers';
 import { settingsFeature } from './settings/feature';
 import { ensureSetting, type HostSetting, importSettingFile } from './settings/host-settings';
@@ -47,6 +49,8 @@ export interface WorkbenchOptions {
   version: string;
   /** Told of what the admin should know, as it happens. */
   onNotice?: (notice: Notice) => void;
+  /** Reads the tables that come with the program; what it throws becomes a notice. Without them places are not checked. */
+  readPlaces?: () => PlaceTables;
 }
 
 /** The core, whichever host carries it. */
@@ -96,11 +100,13 @@ async function build(
   const addresses = addressesOf(stores.state, host, () => port);
   const features: Feature[] = [];
   const { version, host: page } = options;
-  const parts = { ...stores, version, host: page, notices, addresses, live: hub };
+  const places = openPlaceTables(options.readPlaces, notices.add);
+  const parts = { ...stores, version, host: page, notices, addresses, places, live: hub };
   const context = contextOf(parts, features);
   const recorded = createStartupReplay(stores, (exchanges) => tellOfRecorded(features, exchanges));
   disposers.add(recorded.read);
   const { baseUrl } = addresses;
+  const diagnose = createDiagnose({ places });
   const listener = await createListener({ ...context, journal: recorded, baseUrl, diagnose, host, port });
   disposers.add(() => listener.close());
   features.push(...list.map((create) => create(context)));

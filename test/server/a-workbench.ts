@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach } from 'vitest';
+import { readPlaceTables } from '../../src/main/place-tables';
 import { createWorkbench, type Workbench } from '../../src/server/workbench';
 import type { CreateFeature } from '../../src/server/workbench-context';
 import type { CallInput, CallName, CallOutput } from '../../src/shared/contract';
@@ -27,6 +28,7 @@ export async function aWorkbench(dataDir?: string, features?: readonly CreateFea
     port: 0,
     host: 'browser',
     version: '0.0.0',
+    readPlaces: readPlaceTables,
   } as const;
   const workbench = await createWorkbench(options, features);
   undo.push(() => workbench.close());

@@ -11,6 +11,7 @@ import { FOLDER_MODE } from '../../server/store/durable-file';
 import { createWorkbench, type Workbench } from '../../server/workbench';
 import { announce, gatherReady } from '../announce';
 import { type CommandLine, HELP, parseCommandLine } from '../command-line';
+import { readPlaceTables } from '../place-tables';
 import { shutDownSignal } from '../shut-down';
 import { explainFailure, StartUpFailure } from '../start-up-failure';
 import { contextMenuTemplate, menuTemplate } from './menu';
@@ -71,6 +72,7 @@ async function start(commandLine: CommandLine, profile: string, signalled: Promi
     port: commandLine.scimPort,
     host: 'desktop',
     version,
+    readPlaces: readPlaceTables,
     onNotice: ({ text }) => process.stderr.write(`${text}\n`),
   });
   closeBeforeQuit(workbench);

@@ -9,6 +9,14 @@ import { generalRules } from './rules';
 /** At most this many findings of one rule: a bulk of mistakes is one mistake. */
 const limitPerRule = 5;
 
+/** What rules may look at besides the exchange. */
+export type Known = Pick<DiagnosticInput, 'places'>;
+
+/** `diagnose` with what is known of the world. */
+export function createDiagnose(known: Known): typeof diagnose {
+  return (input, idp) => diagnose({ ...input, ...known }, idp);
+}
+
 /**
  * What is worth saying about an exchange besides the tolerances it needed. Never throws: a rule that fails on a hostile
  * body must not cost the client its answer.

@@ -1,6 +1,7 @@
 import type { ExchangeKind, ExchangeSummary } from '../exchange';
 import type { Finding } from '../finding';
 import type { Guide, RichText } from '../guide';
+import type { PlaceTables } from '../platform/time-zone';
 import type { Simulation } from '../simulation';
 
 /** One row of an identity provider's default mapping: what goes where. */
@@ -24,6 +25,8 @@ export interface DiagnosticInput {
   toleranceOff?: string | null;
   /** Attribute path that the refusal is about. */
   refusedPath?: string | null;
+  /** Of time zones and countries; without them nothing can be said of either. */
+  places?: PlaceTables | null;
 }
 
 /** A country that was written: its two-letter code, null where none could be made of it, and its time zones. */
