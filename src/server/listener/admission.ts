@@ -1,4 +1,4 @@
-/** Every limit of the SCIM port, in one place: how large a request may be, how long it may take, and who has to wait. */
+/** Limits of the SCIM port besides the size of a body, in one place: headers, times, and who has to wait. */
 
 import type { Server } from 'node:http';
 import type { FastifyHttpOptions } from 'fastify';
