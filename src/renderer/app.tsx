@@ -26,7 +26,7 @@ export function App() {
   );
 }
 
-/** Both hosts answer every path without a file name with this page, so an address can be reloaded and shared. */
+/** Both hosts serve this page for every path without a file name, so an address can be reloaded and shared. */
 function Pages() {
   return (
     <Switch>

@@ -34,12 +34,12 @@ const link = (page: Page, name: string) =>
   page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name });
 
 async function post(endpoint: string, body: object, token = workbench.setting?.token) {
-  const answer = await fetch(`${workbench.scim.baseUrl}/${endpoint}`, {
+  const response = await fetch(`${workbench.scim.baseUrl}/${endpoint}`, {
     method: 'POST',
     headers: { authorization: `Bearer ${token}`, 'content-type': 'application/scim+json' },
     body: JSON.stringify(body),
   });
-  return answer.status;
+  return response.status;
 }
 
 async function expectAccessible(page: Page) {

@@ -63,10 +63,10 @@ test('the first thing to do is to create a SCIM setting, and its token is shown 
   await field.getByRole('button', { name: /Copy/ }).click();
   token = await clipboard();
   expect(token.length).toBeGreaterThan(40);
-  const answer = await fetch(`${workbench.scim.baseUrl}/ServiceProviderConfig`, {
+  const response = await fetch(`${workbench.scim.baseUrl}/ServiceProviderConfig`, {
     headers: { authorization: `Bearer ${token}` },
   });
-  expect(answer.status).toBe(200);
+  expect(response.status).toBe(200);
   await page.getByRole('button', { name: 'I have copied it' }).click();
   await expect(page.locator('body')).not.toContainText(token);
 });

@@ -30,7 +30,7 @@ test.beforeEach(async ({ page }) => {
 const field = (page: Page) => page.getByRole('combobox', { name: 'Search or run' });
 const options = (page: Page) => page.getByRole('listbox', { name: 'Found' }).getByRole('option');
 
-/** The option that screen readers are told of. */
+/** The option that screen readers announce. */
 async function expectCurrent(page: Page, text: string) {
   const id = () => field(page).getAttribute('aria-activedescendant');
   await expect.poll(async () => page.locator(`[id="${await id()}"]`).textContent()).toContain(text);
@@ -68,7 +68,7 @@ test('finds a person, and Enter opens them', async ({ page }) => {
   await expect(field(page)).toBeHidden();
 });
 
-test('keeps nothing of what was typed, and Escape closes it', async ({ page }) => {
+test('forgets what was typed, and Escape closes it', async ({ page }) => {
   await page.keyboard.type('nobody of this name');
   await expect(page.getByText('Nothing is called nobody of this name')).toBeVisible();
   await page.keyboard.press('Escape');

@@ -9,12 +9,12 @@ export async function send(
   path: string,
   body?: object,
 ): Promise<{ status: number; body: { id: string } }> {
-  const answer = await fetch(`${scim.baseUrl}/${path}`, {
+  const response = await fetch(`${scim.baseUrl}/${path}`, {
     method,
     headers: { authorization: `Bearer ${setting?.token}`, 'content-type': 'application/scim+json' },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
-  return { status: answer.status, body: JSON.parse((await answer.text()) || 'null') };
+  return { status: response.status, body: JSON.parse((await response.text()) || 'null') };
 }
 
 /** Users "User 001", "User 002", … */

@@ -65,10 +65,10 @@ test('evidence does not carry off a reader who has something open', async ({ pag
   await page.goto(workbench.ui.url);
   await expect(title(page)).toHaveText('Create the application');
   await page.getByRole('button', { name: 'Why this step?' }).click();
-  const answer = await fetch(`${workbench.scim.baseUrl}/Users?filter=userName+eq+%22nobody%22`, {
+  const response = await fetch(`${workbench.scim.baseUrl}/Users?filter=userName+eq+%22nobody%22`, {
     headers: { authorization: `Bearer ${workbench.setting?.token}` },
   });
-  expect(answer.status).toBe(200);
+  expect(response.status).toBe(200);
   await expect(steps(page).getByRole('button', { name: 'Enter URL and token' })).toHaveAttribute(
     'data-state',
     'seen',

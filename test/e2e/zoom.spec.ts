@@ -27,13 +27,13 @@ const open = (page: Page, name: string) =>
   page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name }).click();
 const heightOf = async (part: Locator) => (await part.boundingBox())?.height ?? 0;
 
-/** A directory that was lost is told by a notice, which takes room on every page. */
+/** A directory that was lost is reported by a notice, which takes room on every page. */
 async function withNotice(page: Page): Promise<void> {
   const { setting } = workbench;
   await workbench.stop();
   const directories = join(dataDir, 'directories');
   for (const id of readdirSync(directories)) rmSync(join(directories, id), { recursive: true });
-  // The token is told once, and goes on to be good.
+  // The token is shown once, and stays valid.
   workbench = { ...(await startWorkbench(dataDir)), setting };
   await page.goto(workbench.ui.url);
   await expect(page.getByText('was not found in')).toBeVisible();

@@ -2,7 +2,7 @@ import type { Exchange, ExchangeSummary, ResourceChange } from '../../src/shared
 
 let sequence = 0;
 
-/** A journaled exchange: a look-up for a user that is not there, unless told otherwise. */
+/** A journaled exchange: a look-up for a user that is not there, unless overridden. */
 export function exchangeSummary(over: Partial<ExchangeSummary> = {}): ExchangeSummary {
   sequence++;
   return {

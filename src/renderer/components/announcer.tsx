@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 
-/** What a screen reader is told of things that change out of sight. */
+/** What a screen reader reads out of things that change out of sight. */
 const useAnnouncement = create<{ text: string; turn: number }>()(() => ({ text: '', turn: 0 }));
 
 /** Says it, politely; the same text twice is said twice. */

@@ -7,10 +7,10 @@ interface DialogProps {
   open: boolean;
   onClose(): void;
   title: string;
-  /** One or two sentences below the title, told with it by screen readers. */
+  /** One or two sentences below the title, read with it by screen readers. */
   description?: ReactNode;
   size?: 'normal' | 'wide';
-  /** False for what must be answered: neither Escape nor a press beside it closes it. */
+  /** False where a choice must be made: neither Escape nor a press beside it closes it. */
   dismissible?: boolean;
   initialFocus?: RefObject<HTMLElement | null>;
   children?: ReactNode;

@@ -9,7 +9,7 @@ interface IconButtonProps extends ComponentProps<'button'> {
   icon: LucideIcon;
 }
 
-/** A button with a shape for a word, which is told on hover and focus. */
+/** A button with a shape for a word, which is shown on hover and focus. */
 export function IconButton({ label, icon: Icon, className = '', ...rest }: IconButtonProps) {
   return (
     <Tooltip text={label}>

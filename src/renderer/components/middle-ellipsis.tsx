@@ -1,7 +1,7 @@
 import type { CSSProperties } from 'react';
 import './middle-ellipsis.css';
 
-/** A long value on one line, cut in the middle where there is no room: its beginning and its end both tell something. */
+/** A long value on one line, cut in the middle where there is no room: its beginning and its end both matter. */
 export function MiddleEllipsis({ text, tail = 14 }: { text: string; tail?: number }) {
   const characters = Array.from(text);
   const end = characters.length > tail * 2 ? tail : 0;

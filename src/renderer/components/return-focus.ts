@@ -3,7 +3,7 @@ import { type RefObject, useEffect } from 'react';
 import { useHistoryState } from 'wouter/use-browser-location';
 
 /** Given to links as `state`: it stands with the address in the history, and goes when another thing is opened there. */
-export const withReturnFocus = { hasWayBack: true };
+export const withReturnFocus = { hasReturn: true };
 
 /** Address of what was left, until its link has the focus again. */
 let left: string | null = null;
@@ -11,7 +11,7 @@ let left: string | null = null;
 /** Goes back to where the thing on show was opened from; null where it was not opened by such a link. */
 export function useReturnFocus(): (() => void) | null {
   const state = useHistoryState<Partial<typeof withReturnFocus> | null>();
-  if (state?.hasWayBack !== true) return null;
+  if (state?.hasReturn !== true) return null;
   return () => {
     left = location.pathname;
     history.back();

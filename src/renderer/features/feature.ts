@@ -15,7 +15,7 @@ export interface Feature {
   search?(search: Search): Promise<Command[]>;
   /** All of them, drawn once by the shell; each shows itself when it is opened by its id. */
   Dialogs?: ComponentType;
-  /** Lies across the window, below the top bar, while there is something to tell. */
+  /** Lies across the window, below the top bar, while there is something to report. */
   Bar?: ComponentType;
   /** Stands at the end of the top bar once there is a SCIM setting. */
   TopBarAction?: ComponentType;

@@ -6,7 +6,7 @@ import './command-palette.css';
 
 const { close } = paletteDialog;
 
-/** Search or run: one field that leads everywhere. Nothing that was typed is kept. */
+/** Search or run: one field that leads everywhere. Nothing that was typed is stored. */
 export function CommandPalette() {
   const open = paletteDialog.useIsOpen();
   const input = useRef<HTMLInputElement>(null);

@@ -5,7 +5,7 @@ import { IconButton } from '../components/icon-button';
 import { RelativeTime } from '../components/relative-time';
 import { call } from '../state/api';
 import { useLive } from '../state/live-store';
-import { tellFailure } from '../state/toasts';
+import { showFailure } from '../state/toasts';
 import { toggleNotices, useNotices } from './notices-store';
 import '../components/bar.css';
 
@@ -31,7 +31,7 @@ function NoticeBar({ notice, more }: { notice: Notice; more: number }) {
   const Icon = icons[notice.severity];
   const dismiss = () =>
     void call('workbench.dismissNotice', { id: notice.id }).catch(
-      tellFailure('The notice was not dismissed'),
+      showFailure('The notice was not dismissed'),
     );
   return (
     <div className={`bar bar-${notice.severity}`}>

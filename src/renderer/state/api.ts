@@ -24,14 +24,14 @@ export class ApiCallError extends Error {
   }
 }
 
-/** One call. @throws ApiCallError; `UNREACHABLE` when the workbench does not answer */
+/** One call. @throws ApiCallError; `UNREACHABLE` when the workbench does not respond */
 export async function call<Name extends CallName>(
   name: Name,
   input: CallInput<Name>,
   signal?: AbortSignal,
 ): Promise<CallOutput<Name>> {
   const response = await post(name, input, signal);
-  const output: CallOutput<Name> = await response.json().catch(tellBreak(signal));
+  const output: CallOutput<Name> = await response.json().catch(throwBroken(signal));
   return output;
 }
 
@@ -49,12 +49,12 @@ export async function* stream<Name extends StreamName>(
       yield event;
     }
   } catch (error) {
-    tellBreak(signal)(error);
+    throwBroken(signal)(error);
   }
 }
 
-/** What browsers say of an answer that broke off, "network error" or "terminated", tells a reader nothing. */
-function tellBreak(signal?: AbortSignal): (error: unknown) => never {
+/** Browsers call a response that broke off "network error" or "terminated", which explains nothing. */
+function throwBroken(signal?: AbortSignal): (error: unknown) => never {
   return (error) => {
     if (signal?.aborted || !(error instanceof TypeError)) throw error;
     throw new ApiCallError({

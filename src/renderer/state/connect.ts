@@ -1,6 +1,6 @@
 /**
- * Keeps the page told: one stream of events at a time, for the SCIM setting that is shown. A stream that ends or falls
- * silent is opened again where it stopped; the core answers with what was missed, or with a fresh snapshot.
+ * Keeps the page up to date: one stream of events at a time, for the SCIM setting that is shown. A stream that ends or falls
+ * silent is opened again where it stopped; the core sends what was missed, or with a fresh snapshot.
  */
 import type { CallInput } from '../../shared/contract';
 import type { LiveEvent } from '../../shared/live-event';

@@ -90,11 +90,11 @@ function merged({ exchanges, users, groups }: LiveData, arrived: Arrivals): Part
 /** The same list when nothing of it changed, so that what shows it need not be drawn again. */
 function mergeResources(list: ResourceSummary[], changed: Arrivals['resources'], resourceType: string) {
   const newest = [...changed.values()].filter((after) => after?.resourceType === resourceType).reverse();
-  const kept = list.filter(({ id }) => !changed.has(id));
-  if (newest.length === 0 && kept.length === list.length) return list;
+  const others = list.filter(({ id }) => !changed.has(id));
+  if (newest.length === 0 && others.length === list.length) return list;
   return newest
     .filter((after) => after !== null)
-    .concat(kept)
+    .concat(others)
     .slice(0, mostResources);
 }
 

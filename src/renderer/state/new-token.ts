@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { RevealedToken } from '../../shared/scim-setting';
 import { call } from './api';
-import { tellFailure } from './toasts';
+import { showFailure } from './toasts';
 
 /** A secret that was just made and has not been copied yet. It is forgotten when its dialog closes. */
 export interface NewToken {
@@ -13,7 +13,7 @@ export const useNewToken = create<NewToken>()(() => ({ revealed: null, kind: 'to
 
 /** Makes a further token and shows it, once. */
 export function makeToken(settingId: string): void {
-  void call('settings.rotateToken', { settingId }).then(showToken, tellFailure('No new token was made'));
+  void call('settings.rotateToken', { settingId }).then(showToken, showFailure('No new token was made'));
 }
 
 export function showToken(revealed: RevealedToken): void {
@@ -24,7 +24,7 @@ export function showToken(revealed: RevealedToken): void {
 export function makeClientSecret(settingId: string): void {
   void call('settings.createClientSecret', { settingId }).then(
     (revealed) => useNewToken.setState({ revealed, kind: 'client secret' }),
-    tellFailure('No client secret was made'),
+    showFailure('No client secret was made'),
   );
 }
 

@@ -1,11 +1,11 @@
 import type { Preferences } from '../../shared/features/workbench';
 import { call } from './api';
 import { useLive } from './live-store';
-import { tellFailure } from './toasts';
+import { showFailure } from './toasts';
 
 export type Theme = Preferences['theme'];
 
-/** The last theme is kept in the browser too, so that a page that begins is right before the core has answered. */
+/** The last theme is stored in the browser too, so that a new page is right before its first response. */
 const storageKey = 'scim-workbench-theme';
 const systemIsDark = matchMedia('(prefers-color-scheme: dark)');
 
@@ -24,7 +24,7 @@ export function followTheme(): void {
 export function chooseTheme(theme: Theme): void {
   remember(theme);
   show();
-  void call('preferences.change', { theme }).catch(tellFailure('The theme was not saved'));
+  void call('preferences.change', { theme }).catch(showFailure('The theme was not saved'));
 }
 
 function show(): void {

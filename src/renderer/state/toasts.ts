@@ -9,17 +9,17 @@ export const toasts = Toast.createToastManager<ToastData>();
 
 const longMs = 12_000;
 
-/** Tells what happened, for a few seconds. */
+/** Shows what happened, for a few seconds. */
 export function showToast(text: string): void {
   toasts.add({ description: text, data: { tone: 'neutral' } });
 }
 
-/** Tells what failed, its reason and the next step; stays longer and is announced at once. */
+/** Shows what failed, its reason and the next step; stays longer and is announced at once. */
 export function showError(text: string): void {
   toasts.add({ description: text, data: { tone: 'error' }, priority: 'high', timeout: longMs });
 }
 
-/** Says of a call what was not done, with the reason the core gave: `call(…).catch(tellFailure('No token was made'))`. */
-export function tellFailure(what: string): (error: unknown) => void {
+/** Shows of a call what was not done, with the reason the core gave: `call(…).catch(showFailure('No token was made'))`. */
+export function showFailure(what: string): (error: unknown) => void {
   return (error) => showError(`${what}. ${error instanceof Error ? error.message : String(error)}`);
 }

@@ -1,6 +1,7 @@
 import { looksLikeScim, wasTurnedAway } from '../../shared/activity/request-target';
 import type { ExchangeSummary } from '../../shared/exchange';
 import type { TrafficFacts } from '../../shared/guide';
+import { isLiveToken } from '../../shared/live-token';
 import type { ScimSetting } from '../../shared/scim-setting';
 
 /** What the traffic of one SCIM setting has shown so far. */
@@ -75,10 +76,7 @@ export function trafficFacts(
   setting: ScimSetting,
   now: Date,
 ): TrafficFacts {
-  return { ...traffic, ...reachability, hasLiveToken: setting.tokens.some((token) => isLive(token, now)) };
-}
-
-function isLive({ purpose, revokedAt, expiresAt }: ScimSetting['tokens'][number], now: Date): boolean {
-  if (purpose === 'simulation' || revokedAt !== null) return false;
-  return expiresAt === null || Date.parse(expiresAt) > now.getTime();
+  const real = setting.tokens.filter(({ purpose }) => purpose !== 'simulation');
+  const hasLiveToken = real.some((token) => isLiveToken(token, now.getTime()));
+  return { ...traffic, ...reachability, hasLiveToken };
 }

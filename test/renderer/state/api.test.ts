@@ -3,8 +3,8 @@ import { ApiCallError, call, stream } from '../../../src/renderer/state/api';
 
 const nobody = { storedToken: null as string | null };
 
-function answerWith(answer: () => Response) {
-  const fetched = vi.fn(async (_url: string, _init: RequestInit) => answer());
+function respondWith(respond: () => Response) {
+  const fetched = vi.fn(async (_url: string, _init: RequestInit) => respond());
   vi.stubGlobal('fetch', fetched);
   vi.stubGlobal('sessionStorage', { getItem: () => nobody.storedToken });
   return fetched;
@@ -16,15 +16,15 @@ afterEach(() => {
 });
 
 describe('call', () => {
-  it('posts the input to the name and answers the output', async () => {
-    const fetched = answerWith(() => Response.json({ settings: [] }));
+  it('posts the input to the name and returns the output', async () => {
+    const fetched = respondWith(() => Response.json({ settings: [] }));
     expect(await call('settings.list', {})).toEqual({ settings: [] });
     expect(fetched.mock.calls[0]?.[0]).toBe('/api/settings.list');
     expect(fetched.mock.calls[0]?.[1]).toMatchObject({ method: 'POST', body: '{}' });
   });
 
   it('throws what the core says, with its code', async () => {
-    answerWith(() =>
+    respondWith(() =>
       Response.json({ code: 'NOT_EMPTY', message: 'The directory is not empty.' }, { status: 409 }),
     );
     const failure = await call('directory.clear', { settingId: 'a' }).catch((error: unknown) => error);
@@ -32,13 +32,13 @@ describe('call', () => {
     expect(failure).toMatchObject({ code: 'NOT_EMPTY', message: 'The directory is not empty.', issues: [] });
   });
 
-  it('says in words that an answer without words is none', async () => {
-    answerWith(() => new Response('<h1>Bad gateway</h1>', { status: 502 }));
+  it('says that a response without a reason is none', async () => {
+    respondWith(() => new Response('<h1>Bad gateway</h1>', { status: 502 }));
     await expect(call('settings.list', {})).rejects.toMatchObject({ code: 'UNEXPECTED', message: /502/ });
   });
 
   it('says that the workbench does not answer when nothing comes back', async () => {
-    answerWith(() => {
+    respondWith(() => {
       throw new TypeError('Failed to fetch');
     });
     await expect(call('settings.list', {})).rejects.toMatchObject({
@@ -48,13 +48,13 @@ describe('call', () => {
   });
 
   it('sends no authorization where there is no token', async () => {
-    const fetched = answerWith(() => Response.json({ settings: [] }));
+    const fetched = respondWith(() => Response.json({ settings: [] }));
     await call('settings.list', {});
     expect(fetched.mock.calls[0]?.[1].headers).not.toHaveProperty('authorization');
   });
 
   it('sends the token of the page', async () => {
-    const fetched = answerWith(() => Response.json({ settings: [] }));
+    const fetched = respondWith(() => Response.json({ settings: [] }));
     nobody.storedToken = 'page-token';
     await call('settings.list', {});
     expect(fetched.mock.calls[0]?.[1].headers).toMatchObject({ authorization: 'Bearer page-token' });
@@ -63,7 +63,7 @@ describe('call', () => {
 
 describe('stream', () => {
   it('yields each line as an event', async () => {
-    answerWith(() => new Response('{"type":"heartbeat","sequence":1}\n{"type":"heartbeat","sequence":2}\n'));
+    respondWith(() => new Response('{"type":"heartbeat","sequence":1}\n{"type":"heartbeat","sequence":2}\n'));
     const sequences: number[] = [];
     for await (const event of stream('live.events', { settingId: null }, new AbortController().signal)) {
       sequences.push(event.sequence);
@@ -73,7 +73,7 @@ describe('stream', () => {
 
   it('says in its own words that the connection broke off', async () => {
     const body = new ReadableStream({ start: (stream) => stream.error(new TypeError('network error')) });
-    answerWith(() => new Response(body));
+    respondWith(() => new Response(body));
     const events = stream('live.events', { settingId: null }, new AbortController().signal);
     await expect(events.next()).rejects.toMatchObject({
       code: 'UNREACHABLE',
@@ -82,7 +82,7 @@ describe('stream', () => {
   });
 
   it('throws before the first event when it is refused', async () => {
-    answerWith(() =>
+    respondWith(() =>
       Response.json({ code: 'NO_TOKEN', message: 'This page has no valid token.' }, { status: 401 }),
     );
     const events = stream('live.events', { settingId: null }, new AbortController().signal);

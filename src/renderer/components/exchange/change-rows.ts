@@ -43,7 +43,7 @@ function looksTyped(text: string): boolean {
 export interface MemberRows {
   added: ResourceReference[];
   removed: ResourceReference[];
-  /** How many more there were than the journal kept. */
+  /** How many more there were than the journal stored. */
   moreAdded: number;
   moreRemoved: number;
 }

@@ -86,7 +86,7 @@ function AttributeTable({ rows }: { rows: ChangeRow[] }) {
 interface ValueProps {
   text: string | null;
   kind: 'before' | 'after';
-  /** What the value is in all, where only a part of it was kept. */
+  /** What the value is in all, where only a part of it was stored. */
   partOf: string | undefined;
 }
 

@@ -9,17 +9,17 @@ import { SentenceText } from './sentence-text';
 /** What an exchange did, as its headings; of very many things one heading, and all of them when asked for. */
 export function Sentences({ exchange }: { exchange: Exchange }) {
   const { wording } = useIdentityProvider();
-  const told = cachedSentences(exchange, wording);
+  const shown = cachedSentences(exchange, wording);
   const every = useMemo(() => everySentenceOf(exchange, wording), [exchange, wording]);
   return (
     <>
-      {told.map((sentence, index) => (
+      {shown.map((sentence, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: sentences of an exchange have no other identity and never move
         <h2 key={index} className="detail-sentence">
           <Line sentence={sentence} />
         </h2>
       ))}
-      {every.length > told.length && <EverySentence sentences={every} />}
+      {every.length > shown.length && <EverySentence sentences={every} />}
     </>
   );
 }

@@ -29,7 +29,7 @@ export function SeverityMark({ severity, named = false }: { severity: Severity; 
   return <Icon className={`severity severity-${severity}`} size={14} strokeWidth={2} {...label} />;
 }
 
-/** A finding in a list row: shape and short title. What was tolerated is told without colour: it works as it is. */
+/** A finding in a list row: shape and short title. What was tolerated has no colour: it works as it is. */
 export function FindingTag({ finding }: { finding: Finding }) {
   const severity = needsAttention(finding) ? finding.severity : 'note';
   const word = finding.tolerated === true ? 'Tolerated' : severityWord(severity);
@@ -51,7 +51,7 @@ interface FindingTagsProps {
 export function FindingTags({ findings, compact = false }: FindingTagsProps) {
   const [gravest, ...more] = byWeight(findings);
   if (!gravest) return null;
-  if (compact && !needsAttention(gravest)) return <ToldMark findings={findings} />;
+  if (compact && !needsAttention(gravest)) return <NotedMark findings={findings} />;
   return (
     <span className="finding-tags">
       <FindingTag finding={gravest} />
@@ -65,10 +65,10 @@ export function FindingTags({ findings, compact = false }: FindingTagsProps) {
   );
 }
 
-function ToldMark({ findings }: { findings: Finding[] }) {
+function NotedMark({ findings }: { findings: Finding[] }) {
   const titles = findings.map(({ title }) => title);
   return (
-    <span className="finding-told" title={titles.join('\n')}>
+    <span className="finding-noted" title={titles.join('\n')}>
       <SeverityMark severity="note" />
       <span className="visually-hidden">Tolerated or noted: {titles.join(', ')}</span>
     </span>

@@ -1,6 +1,6 @@
 import { counted } from '../../../shared/plural';
 
-/** Reason phrases of the status codes that we answer (RFC 9110 section 15), in sentence case. */
+/** Reason phrases of the status codes that we send (RFC 9110 section 15), in sentence case. */
 const phrases: Record<number, string> = {
   200: 'OK',
   201: 'Created',

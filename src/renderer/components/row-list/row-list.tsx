@@ -1,5 +1,5 @@
 /**
- * A list of any length with one cursor. Only the rows in sight are in the document, so the cursor is told with
+ * A list of any length with one cursor. Only the rows in sight are in the document, so the cursor is announced with
  * `aria-activedescendant` and each row with its place and the size of the whole; the list itself is what has focus.
  */
 import { useVirtualizer } from '@tanstack/react-virtual';
@@ -31,9 +31,9 @@ export interface RowListProps {
   onOpen(index: number): void;
   onCopy?(index: number): void;
   onFold?(index: number, open: boolean): void;
-  /** Tells whether the first row is in sight. */
+  /** Called when the first row comes into sight or leaves it. */
   onTop?(atTop: boolean): void;
-  /** Tells which rows are in sight, so that their window can be fetched. */
+  /** Called with the rows in sight, so that their window can be fetched. */
   onRange?(first: number, last: number): void;
   className?: string;
 }
@@ -57,7 +57,7 @@ export function RowList(props: RowListProps) {
   const drawn = virtualizer.getVirtualItems();
   const first = drawn[0]?.index ?? 0;
   const last = drawn.at(-1)?.index ?? -1;
-  useTellRange(props, first, Math.max(first, last));
+  useRangeReport(props, first, Math.max(first, last));
   useKeepInSight(active, active < 0 ? null : attributesOf(active).key, virtualizer.scrollToIndex);
 
   const list: HTMLAttributes<HTMLDivElement> = {
@@ -135,11 +135,11 @@ function onKeyDown(event: KeyboardEvent, props: RowListProps): void {
   else props.onFold?.(active, key.open);
 }
 
-function useTellRange({ onRange }: RowListProps, first: number, last: number): void {
-  const tell = useRef(onRange);
-  tell.current = onRange;
+function useRangeReport({ onRange }: RowListProps, first: number, last: number): void {
+  const onRangeNow = useRef(onRange);
+  onRangeNow.current = onRange;
   useEffect(() => {
-    tell.current?.(first, last);
+    onRangeNow.current?.(first, last);
   }, [first, last]);
 }
 

@@ -1,7 +1,7 @@
 /**
  * The part of a long list that is in sight, fetched page by page: the page never loads a whole directory or journal.
  * A refresh keeps what is shown until the new rows are there, so that nothing flickers, and refreshes that come faster
- * than answers are taken together.
+ * than responses are taken together.
  */
 export interface FetchedWindow<Row> {
   total: number;
@@ -9,7 +9,7 @@ export interface FetchedWindow<Row> {
 }
 
 export interface WindowState<Row> {
-  /** Null until the first answer. */
+  /** Null until the first response. */
   total: number | null;
   /** Page number -> its rows. */
   pages: ReadonlyMap<number, Row[]>;
@@ -92,7 +92,7 @@ export function createRowWindow<Row>(fetch: FetchRows<Row>): RowWindow<Row> {
   };
 }
 
-/** Where rows are long an answer holds fewer than were asked for. */
+/** Where rows are long a response holds fewer than were asked for. */
 async function wholePage<Row>(fetch: FetchRows<Row>, offset: number): Promise<FetchedWindow<Row>> {
   const first = await fetch(offset, pageSize);
   let { total } = first;

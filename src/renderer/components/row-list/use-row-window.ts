@@ -34,7 +34,7 @@ function useRefresh<Row>(window: RowWindow<Row>, revision: number): void {
   }, [window, revision]);
 }
 
-/** What could not be read while the workbench did not answer is read once it does. */
+/** What could not be read while the workbench was away is read once it is back. */
 function useRecovery<Row>(window: RowWindow<Row>): void {
   const connected = useLive((live) => live.connection === 'live');
   useEffect(() => {

@@ -13,7 +13,7 @@ export interface AttributeFinding {
 
 /**
  * What the exchanges about a resource say of its attributes, by the attribute path of a row. A finding holds until a later
- * exchange changes the attribute; one that comes again is told once, with the newest exchange. That an attribute is unknown
+ * exchange changes the attribute; one that comes again is shown once, with the newest exchange. That an attribute is unknown
  * holds until it is declared.
  * @param exchanges newest first
  * @param declared paths of attributes, as `placeOf` writes them
@@ -45,7 +45,7 @@ interface StandingFinding extends AttributeFinding {
 
 function standingFindings(exchanges: ExchangeSummary[], id: string): StandingFinding[] {
   const standing: StandingFinding[] = [];
-  const told = new Set<string>();
+  const seen = new Set<string>();
   const changedLater: string[] = [];
   for (const { method, subject, sequence, findings, changes } of exchanges) {
     // What was said to a group that the user joined concerns the group; what was asked for is no value.
@@ -53,8 +53,8 @@ function standingFindings(exchanges: ExchangeSummary[], id: string): StandingFin
       for (const { finding, about } of findings.flatMap(byPath)) {
         const key = `${finding.rule} ${about}`;
         const isPast = changedLater.some((path) => concernSame(about, path));
-        if (!isPast && !told.has(key)) standing.push({ finding, about, sequence });
-        told.add(key);
+        if (!isPast && !seen.has(key)) standing.push({ finding, about, sequence });
+        seen.add(key);
       }
     }
     const own = changes.filter(({ resource }) => resource.id === id);

@@ -35,12 +35,12 @@ function rowsOf(path: string, value: JsonValue, depth: number): AttributeRow[] {
       .filter(([name]) => !(path.endsWith(']') && (name === 'type' || name === 'primary')))
       .flatMap(([name, child]) => rowsOf(childPath(path, name, depth), child, depth + 1));
   }
-  return [{ attributePath: path, label: wordsFor(path), value: textOf(value) }];
+  return [{ attributePath: path, label: wordsFor(path), value: valueText(value) }];
 }
 
 /**
  * A reference that says whom it means, such as `manager` (RFC 7643 section 4.3), is one row with that name: its `$ref`
- * and its id tell a reader nothing more.
+ * and its id say nothing more.
  */
 function namedReference(path: string, value: JsonValue): AttributeRow | null {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
@@ -75,6 +75,6 @@ function typeOf(element: JsonValue): string | null {
   return typeof element.type === 'string' ? element.type : null;
 }
 
-function textOf(value: JsonValue): string {
+function valueText(value: JsonValue): string {
   return typeof value === 'string' ? value : JSON.stringify(value);
 }

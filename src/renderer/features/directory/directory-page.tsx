@@ -29,8 +29,8 @@ export function DirectoryPage() {
     [navigate, path, selected],
   );
   const page = useRef<HTMLDivElement>(null);
-  const wayBack = useReturnFocus();
-  const close = wayBack ?? (() => select(null));
+  const returnFocus = useReturnFocus();
+  const close = returnFocus ?? (() => select(null));
   usePageKeys(page, selected !== null, close);
   return (
     <div ref={page} className={`directory ${selected === null ? '' : 'directory-open'}`}>
@@ -39,7 +39,7 @@ export function DirectoryPage() {
         <ResourceDetail
           key={selected}
           {...{ tab, settingId, id: selected }}
-          takesFocus={wayBack !== null}
+          takesFocus={returnFocus !== null}
           onClose={close}
         />
       )}

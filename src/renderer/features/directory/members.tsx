@@ -20,8 +20,8 @@ export function Members({ settingId, summary }: { settingId: string; summary: Re
     JSON.stringify([settingId, id]),
     useRevision(id),
     async (offset, limit) => {
-      const answer = await call('directory.members', { settingId, resourceType, id, offset, limit });
-      return { total: answer.total, rows: answer.resources };
+      const response = await call('directory.members', { settingId, resourceType, id, offset, limit });
+      return { total: response.total, rows: response.resources };
     },
   );
   const title = resourceType === 'Group' ? 'Members' : 'Groups';

@@ -47,7 +47,7 @@ export function ResourceDetail({ settingId, tab, id, takesFocus, onClose }: Reso
         <IconButton label="Close" icon={X} onClick={onClose} />
       </div>
       {loaded.state === 'found' && (
-        <Found settingId={settingId} summary={loaded.found.summary} resource={loaded.found.resource} />
+        <ResourceBody settingId={settingId} summary={loaded.found.summary} resource={loaded.found.resource} />
       )}
       {loaded.state === 'gone' && (
         <p className="detail-gone">
@@ -60,13 +60,13 @@ export function ResourceDetail({ settingId, tab, id, takesFocus, onClose }: Reso
   );
 }
 
-interface FoundProps {
+interface ResourceBodyProps {
   settingId: string;
   summary: ResourceSummary;
   resource: JsonObject;
 }
 
-function Found({ settingId, summary, resource }: FoundProps) {
+function ResourceBody({ settingId, summary, resource }: ResourceBodyProps) {
   const history = useResourceExchanges(settingId, summary.id);
   return (
     <div className="detail-body">

@@ -6,7 +6,7 @@ import { call } from '../../state/api';
 import { useRevision } from './use-resource';
 
 export interface ResourceHistory {
-  /** Null until the core has answered. */
+  /** Null until it was read. */
   total: number | null;
   /** Newest first, at most 100. */
   exchanges: ExchangeSummary[];
@@ -18,8 +18,8 @@ export function useResourceExchanges(settingId: string, id: string): ResourceHis
     JSON.stringify([settingId, id]),
     useRevision(id),
     async (offset, limit) => {
-      const answer = await call('journal.list', { settingId, resourceId: id, offset, limit });
-      return { total: answer.total, rows: answer.exchanges };
+      const response = await call('journal.list', { settingId, resourceId: id, offset, limit });
+      return { total: response.total, rows: response.exchanges };
     },
   );
   return useMemo(() => {

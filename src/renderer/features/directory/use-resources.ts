@@ -8,7 +8,7 @@ import type { DirectorySort } from './remembered-view';
 import { countOf } from './tabs';
 
 export interface ResourceRows {
-  /** Null until the core has answered once. */
+  /** Null until it was read once. */
   total: number | null;
   rowAt(index: number): ResourceSummary | undefined;
   /** -1 where it is not among the rows that were fetched. */
@@ -33,8 +33,8 @@ export function useResources({ settingId, resourceType, search, sort }: Resource
   const { state, inSight } = useRowWindow<ResourceSummary>(key, revision, async (offset, limit) => {
     if (settingId === null) return { total: 0, rows: [] };
     const input = { settingId, resourceType, search: search.trim(), sort, offset, limit };
-    const answer = await call('directory.list', input);
-    return { total: answer.total, rows: answer.resources };
+    const response = await call('directory.list', input);
+    return { total: response.total, rows: response.resources };
   });
   return {
     total: state.total,

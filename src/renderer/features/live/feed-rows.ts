@@ -61,9 +61,9 @@ export function feedRows(
 function rowsOf(section: FeedSection, open: ReadonlySet<string>, wording: Wording, room: number): FeedRow[] {
   const quiet = section.exchanges.filter(isQuiet);
   const collapsed = quiet.length >= collapseFrom;
-  const told = collapsed ? section.exchanges.filter((exchange) => !isQuiet(exchange)) : section.exchanges;
-  const rows = told.slice(0, room).flatMap((exchange) => sentenceRows(exchange, wording, false));
-  return collapsed && told.length < room ? [...rows, ...lookUpRows(section, quiet, open, wording)] : rows;
+  const shown = collapsed ? section.exchanges.filter((exchange) => !isQuiet(exchange)) : section.exchanges;
+  const rows = shown.slice(0, room).flatMap((exchange) => sentenceRows(exchange, wording, false));
+  return collapsed && shown.length < room ? [...rows, ...lookUpRows(section, quiet, open, wording)] : rows;
 }
 
 function lookUpRows(
@@ -85,7 +85,7 @@ function lookUpRows(
   return [group, ...(isOpen ? quiet.flatMap((exchange) => sentenceRows(exchange, wording, true)) : [])];
 }
 
-/** A request that asked and was answered; one that failed is always told. */
+/** A request that only read, and succeeded. One that failed always has a line of its own. */
 function isQuiet({ kind, status }: ExchangeSummary): boolean {
   return status < 400 && quietKinds.has(kind);
 }

@@ -1,5 +1,5 @@
 /**
- * The feed is told in sections: a tested connection, an initial cycle, an incremental one. No identity provider
+ * The feed is cut into sections: a tested connection, an initial cycle, an incremental one. No identity provider
  * announces its cycles, so they are read from the traffic, and only from it: the same journal gives the same sections
  * after a reload.
  */
@@ -19,7 +19,7 @@ export interface FeedSection {
 
 const times = new WeakMap<ExchangeSummary, number>();
 
-/** Milliseconds since 1970, read once: sections are told again for every batch that arrives. */
+/** Milliseconds since 1970, read once: sections are made again for every batch that arrives. */
 function timeOf(exchange: ExchangeSummary): number {
   const known = times.get(exchange);
   if (known !== undefined) return known;
@@ -60,7 +60,7 @@ export function sectionsOf(
     .reverse();
 }
 
-/** While drafts are built, their exchanges stand oldest first. */
+/** While sections are built, their exchanges stand oldest first. */
 function add(drafts: SectionDraft[], exchange: ExchangeSummary, pauseMs: number): void {
   const open = drafts.at(-1);
   const isOver = open && timeOf(exchange) - open.newestAt > pauseMs;
@@ -79,10 +79,10 @@ function belongs(draft: SectionDraft, exchange: ExchangeSummary): boolean {
 /** Once people who were just created change, the initial cycle is over; manager references still belong to it. */
 function startsIncremental(draft: SectionDraft, exchange: ExchangeSummary): boolean {
   if (draft.creations === 0 || draft.creations * 2 < draft.writes) return false;
-  return exchange.changes.some((change) => tellsNews(change));
+  return exchange.changes.some((change) => bringsNews(change));
 }
 
-function tellsNews({ kind, attributes }: ResourceChange): boolean {
+function bringsNews({ kind, attributes }: ResourceChange): boolean {
   if (kind === 'deleted') return true;
   return kind === 'changed' && attributes.some(({ attributePath }) => !/manager\b/i.test(attributePath));
 }
@@ -134,7 +134,7 @@ function kindOf(exchange: ExchangeSummary): SectionKind {
   return 'reading';
 }
 
-/** A draft that wrote is a cycle: the initial one if nothing was created before it. */
+/** A section with writes is a cycle: the initial one if nothing was created before it. */
 function named(drafts: SectionDraft[], complete: boolean): FeedSection[] {
   let before = !complete;
   return drafts.map((draft) => {

@@ -4,6 +4,7 @@ import type { IdentityProvider } from '../../../shared/idp/identity-provider';
 import { NewRowsButton } from '../../components/row-list/new-rows-button';
 import { RowList } from '../../components/row-list/row-list';
 import { useFrozenWhile } from '../../components/row-list/use-frozen-while';
+import { toggled } from '../../components/toggled';
 import { type Arrivals, arrivalClass, arrivals } from './arrivals';
 import { FeedLine } from './feed-line';
 import { type FeedRow, feedRows } from './feed-rows';
@@ -77,7 +78,7 @@ export function Feed({ exchanges, complete, idp, now, selected, onSelect, onOlde
   );
 }
 
-/** Told while rendering, not after it: a second rendering would be the price of each arrival. Asked again, it is the same. */
+/** Computed while rendering: in an effect each arrival would cost a second rendering. Calling it again changes nothing. */
 function useArrivals(exchanges: ExchangeSummary[]): Arrivals {
   const known = useRef<Arrivals>(null);
   known.current = arrivals(known.current, exchanges, Date.now());
@@ -107,13 +108,6 @@ function activeRow(rows: FeedRow[], cursor: string | null, selected: number | nu
   return rows.findIndex(
     (candidate) => candidate.type === 'sentence' && candidate.exchange.sequence === selected,
   );
-}
-
-function toggled(before: ReadonlySet<string>, key: string, open: boolean): ReadonlySet<string> {
-  const after = new Set(before);
-  if (open) after.add(key);
-  else after.delete(key);
-  return after;
 }
 
 function newerThan(exchanges: ExchangeSummary[], shown: ExchangeSummary[]): number {

@@ -1,8 +1,9 @@
-import { useCallback, useRef, useState } from 'react';
-import { useLocation, useParams } from 'wouter';
+import { useRef, useState } from 'react';
+import { useLocation } from 'wouter';
 import type { ExchangeSummary } from '../../../shared/exchange';
 import { copyByKey } from '../../components/copy-text';
 import { ExchangeDetail } from '../../components/exchange/exchange-detail';
+import { type ExchangeSelection, useSelectedExchange } from '../../components/exchange/use-selected-exchange';
 import { useFocusOnReturn } from '../../components/return-focus';
 import { usePageKeys } from '../../components/row-list/use-page-keys';
 import { useLive } from '../../state/live-store';
@@ -20,7 +21,7 @@ import './live-page.css';
 
 /** What is happening right now? */
 export function LivePage() {
-  const [selected, select] = useSelected();
+  const { selected, select } = useSelectedExchange('/live');
   const [wide, setWide] = useState(false);
   const open = selected !== null;
   const page = useRef<HTMLDivElement>(null);
@@ -38,25 +39,6 @@ export function LivePage() {
   );
 }
 
-interface Selection {
-  selected: number | null;
-  select(sequence: number | null): void;
-}
-
-/** The exchange that is open stands in the address, so that going back closes it and a reload finds it again. */
-function useSelected(): [number | null, (sequence: number | null) => void] {
-  const { sequence } = useParams();
-  const [, navigate] = useLocation();
-  const number = Number(sequence);
-  const selected = Number.isInteger(number) && number > 0 ? number : null;
-  const select = useCallback(
-    (next: number | null) =>
-      navigate(next === null ? '/live' : `/live/${next}`, { replace: selected !== null && next !== null }),
-    [navigate, selected],
-  );
-  return [selected, select];
-}
-
 function LiveHead() {
   const counts = useThrottledLive((live) => live.counts);
   const exchanges = useThrottledLive((live) => live.exchanges);
@@ -69,7 +51,7 @@ function LiveHead() {
   );
 }
 
-function LiveFeed({ selected, select }: Selection) {
+function LiveFeed({ selected, select }: ExchangeSelection) {
   const exchanges = useLive((live) => live.exchanges);
   const requests = useLive((live) => live.counts.requests);
   const idp = useIdentityProvider();
@@ -98,7 +80,7 @@ function LivePeople() {
   return <People {...{ users, groups, counts, exchanges }} />;
 }
 
-interface LiveDetailProps extends Selection {
+interface LiveDetailProps extends ExchangeSelection {
   selected: number;
   wide: boolean;
   setWide(wide: boolean): void;

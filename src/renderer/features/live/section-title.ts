@@ -13,7 +13,7 @@ const otherTitles = { refused: 'refused requests', reading: 'reading only' };
 /**
  * "Now · incremental cycle, simulated Entra", "19:16 – 19:17 · initial cycle · 27 users and 4 groups created".
  * @param newest whether nothing came after it: only then it is going on
- * @param now milliseconds since 1970; times are told in the reader's time zone
+ * @param now milliseconds since 1970; times are shown in the reader's time zone
  */
 export function sectionTitle(
   section: FeedSection,

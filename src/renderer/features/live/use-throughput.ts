@@ -4,7 +4,7 @@ import { type Counting, countRequests } from './counted-requests';
 import { advanced, emptyThroughput, type Throughput } from './throughput';
 
 /** A chart of minutes need not move more often. */
-const tellEveryMs = 1000;
+const reportEveryMs = 1000;
 
 /**
  * Counts arrivals, each once. What a burst pushed out of the bounded list before it was seen is known from the counter
@@ -14,13 +14,13 @@ const tellEveryMs = 1000;
  */
 export function useThroughput(exchanges: ExchangeSummary[], requests: number): Throughput {
   const [throughput, setThroughput] = useState(() => emptyThroughput(Date.now()));
-  const told = useRef(0);
+  const reported = useRef(0);
   const counting = useRef<Counting | null>(null);
   useEffect(() => {
     const now = Date.now();
     counting.current = countRequests(counting.current, exchanges, requests, now);
-    if (now - told.current < tellEveryMs) return;
-    told.current = now;
+    if (now - reported.current < reportEveryMs) return;
+    reported.current = now;
     setThroughput(counting.current.throughput);
   }, [exchanges, requests]);
   useEffect(() => {
@@ -28,9 +28,9 @@ export function useThroughput(exchanges: ExchangeSummary[], requests: number): T
       if (!counting.current || document.hidden) return;
       const moved = advanced(counting.current.throughput, Date.now());
       counting.current = { ...counting.current, throughput: moved };
-      told.current = Date.now();
+      reported.current = Date.now();
       setThroughput(moved);
-    }, tellEveryMs);
+    }, reportEveryMs);
     return () => clearInterval(timer);
   }, []);
   return throughput;

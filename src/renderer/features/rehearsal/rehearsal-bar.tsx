@@ -7,7 +7,7 @@ import { Tag } from '../../components/tag';
 import { call } from '../../state/api';
 import { selectSetting } from '../../state/connect';
 import { useLive } from '../../state/live-store';
-import { tellFailure } from '../../state/toasts';
+import { showFailure } from '../../state/toasts';
 import { useDismissedRehearsal } from './dismissed-rehearsal';
 import { isUnderWay, rehearsalCaption, rehearsalTitle, simulatedName, speeds } from './simulation-words';
 import '../../components/bar.css';
@@ -72,11 +72,11 @@ function Control({ simulation }: { simulation: SimulationState }) {
   const paused = simulation.state === 'paused';
   const toggle = () =>
     void call(paused ? 'simulation.resume' : 'simulation.pause', {}).catch(
-      tellFailure('The rehearsal goes on as it was'),
+      showFailure('The rehearsal goes on as it was'),
     );
-  const stop = () => void call('simulation.stop', {}).catch(tellFailure('The rehearsal was not stopped'));
+  const stop = () => void call('simulation.stop', {}).catch(showFailure('The rehearsal was not stopped'));
   const setSpeed = (speed: number) =>
-    void call('simulation.setSpeed', { speed }).catch(tellFailure('The speed stays as it was'));
+    void call('simulation.setSpeed', { speed }).catch(showFailure('The speed stays as it was'));
   return (
     <div className="rehearsal-control">
       <IconButton label={paused ? 'Go on' : 'Pause'} icon={paused ? Play : Pause} onClick={toggle} />

@@ -1,7 +1,7 @@
 import { Pause, Play, Square } from 'lucide-react';
 import { call } from '../../state/api';
 import { useLive } from '../../state/live-store';
-import { tellFailure } from '../../state/toasts';
+import { showFailure } from '../../state/toasts';
 import type { Command } from '../feature';
 import { rehearseDialog } from './dialog';
 
@@ -38,5 +38,5 @@ const stop = {
 };
 
 function control(name: 'simulation.pause' | 'simulation.resume' | 'simulation.stop'): void {
-  void call(name, {}).catch(tellFailure('The rehearsal goes on as it was'));
+  void call(name, {}).catch(showFailure('The rehearsal goes on as it was'));
 }

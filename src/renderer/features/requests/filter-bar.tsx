@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import type { ExchangeKind } from '../../../shared/exchange';
 import { SearchField } from '../../components/search-field';
+import { toggled } from '../../components/toggled';
 import { kindLabels, type RequestFilters } from './request-filters';
 
 interface FilterBarProps {
@@ -64,10 +64,4 @@ function Chip({ label, pressed, onPress }: { label: string; pressed: boolean; on
       {label}
     </button>
   );
-}
-
-function toggled(kinds: ReadonlySet<ExchangeKind>, kind: ExchangeKind): ReadonlySet<ExchangeKind> {
-  const after = new Set(kinds);
-  if (!after.delete(kind)) after.add(kind);
-  return after;
 }

@@ -33,7 +33,7 @@ export const kindLabels: [ExchangeKind, string][] = [
 
 const noise: ReadonlySet<ExchangeKind> = new Set(['look-up', 'probe']);
 
-/** The query that the journal answers; refusals without a SCIM setting are looked for in every setting. */
+/** The query for the journal; refusals without a SCIM setting are looked for in every setting. */
 export function queryOf(filters: RequestFilters, settingId: string | null): ExchangeQuery {
   const kinds = kindsOf(filters);
   return {

@@ -1,7 +1,7 @@
-import { useCallback, useMemo, useRef, useState } from 'react';
-import { useLocation, useParams } from 'wouter';
+import { useMemo, useRef, useState } from 'react';
 import { counted } from '../../../shared/plural';
 import { ExchangeDetail } from '../../components/exchange/exchange-detail';
+import { useSelectedExchange } from '../../components/exchange/use-selected-exchange';
 import { useFocusOnReturn } from '../../components/return-focus';
 import { usePageKeys } from '../../components/row-list/use-page-keys';
 import { useLive } from '../../state/live-store';
@@ -15,7 +15,7 @@ import './requests-page.css';
 
 /** What exactly was said, and what is wrong with it? */
 export function RequestsPage() {
-  const [selected, select] = useSelected();
+  const { selected, select } = useSelectedExchange('/requests');
   const [wide, setWide] = useState(false);
   const [filters, setFilters] = useFilters();
   const settingId = useLive((live) => live.settingId);
@@ -52,21 +52,6 @@ export function RequestsPage() {
   );
 }
 
-function useSelected(): [number | null, (sequence: number | null) => void] {
-  const { sequence } = useParams();
-  const [, navigate] = useLocation();
-  const number = Number(sequence);
-  const selected = Number.isInteger(number) && number > 0 ? number : null;
-  const select = useCallback(
-    (next: number | null) =>
-      navigate(next === null ? '/requests' : `/requests/${next}`, {
-        replace: selected !== null && next !== null,
-      }),
-    [navigate, selected],
-  );
-  return [selected, select];
-}
-
 function useFilters(): [RequestFilters, (filters: RequestFilters) => void] {
   const [filters, setFilters] = useState(rememberedFilters);
   return [
@@ -78,7 +63,7 @@ function useFilters(): [RequestFilters, (filters: RequestFilters) => void] {
   ];
 }
 
-/** Nothing before the journal has answered: a number that is not known is not 0. */
+/** Nothing before the journal was read: a number that is not known is not 0. */
 function Total({ journal, filtered }: { journal: JournalRows; filtered: boolean }) {
   const setting = useLive((live) => live.settings.find(({ id }) => id === live.settingId));
   const own = useLive((live) => live.counts.requests);

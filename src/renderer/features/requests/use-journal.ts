@@ -7,7 +7,7 @@ import { useRowWindow } from '../../components/row-list/use-row-window';
 import { call } from '../../state/api';
 
 export interface JournalRows {
-  /** Null until the journal has answered once. */
+  /** Null until the journal was read once. */
   total: number | null;
   rowAt(index: number): ExchangeSummary | undefined;
   /** -1 where it is not among the rows that were fetched. */

@@ -29,7 +29,7 @@ export function ContentsSection({ setting }: { setting: ScimSetting }) {
           Clear directory…
         </Button>
       </Removal>
-      <Removal about={keptWords(counts.requests, unassigned)}>
+      <Removal about={storedWords(counts.requests, unassigned)}>
         <Button disabled={counts.requests + unassigned === 0} onClick={() => ask('requests')}>
           Clear requests…
         </Button>
@@ -44,12 +44,12 @@ export function ContentsSection({ setting }: { setting: ScimSetting }) {
   );
 }
 
-function keptWords(own: number, unassigned: number): string {
-  const kept = joinedWords([
+function storedWords(own: number, unassigned: number): string {
+  const stored = joinedWords([
     countedIfAny(own, 'request'),
     unassigned === 0 ? '' : unassignedWords(unassigned),
   ]);
-  return kept === '' ? 'No requests are kept.' : `Kept, with their findings: ${kept}.`;
+  return stored === '' ? 'No requests are stored.' : `Stored, with their findings: ${stored}.`;
 }
 
 function Removal({ about, children }: { about: string; children: ReactNode }) {

@@ -2,7 +2,7 @@ import { Trash2 } from 'lucide-react';
 import type { ScimSetting } from '../../../shared/scim-setting';
 import { IconButton } from '../../components/icon-button';
 import { call } from '../../state/api';
-import { tellFailure } from '../../state/toasts';
+import { showFailure } from '../../state/toasts';
 import { type AttributeRow, attributeRows, typeWords, withoutAttribute } from './custom-attributes';
 import { NewAttribute } from './new-attribute';
 import { Section } from './section';
@@ -16,7 +16,7 @@ export function CustomAttributesSection({ setting }: { setting: ScimSetting }) {
     void call('settings.change', {
       settingId: setting.id,
       schemas: withoutAttribute(setting.schemas, urn, name),
-    }).catch(tellFailure('Nothing was changed'));
+    }).catch(showFailure('Nothing was changed'));
   return (
     <Section
       title="Custom attributes"

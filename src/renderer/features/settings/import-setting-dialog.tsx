@@ -12,7 +12,7 @@ import { importProblems } from './import-problems';
 import { undeclaredWords } from './undeclared-words';
 import './import-setting-dialog.css';
 
-/** Reads a SCIM setting from a file or a pasted text. Everything that is wrong with it is told with its place. */
+/** Reads a SCIM setting from a file or a pasted text. Everything that is wrong with it is listed, with where it stands. */
 export function ImportSettingDialog() {
   const open = importSettingDialog.useIsOpen();
   const [text, setText] = useState('');
@@ -98,7 +98,7 @@ function Losses({ losses }: { losses: string[] }) {
 }
 
 /** A film chosen by mistake would hold up the page for minutes. */
-async function textOf(file: File): Promise<string> {
+async function readFile(file: File): Promise<string> {
   if (file.size <= largestSettingFile) return file.text();
   throw new Error(`${file.name} is no SCIM setting: it is larger than ${largestSettingFile} bytes.`);
 }
@@ -136,7 +136,7 @@ function SettingText({
           accept=".json,application/json"
           onChange={(event) => {
             const [file] = event.currentTarget.files ?? [];
-            if (file !== undefined) void textOf(file).then(onChange, onRefuse);
+            if (file !== undefined) void readFile(file).then(onChange, onRefuse);
             // The same file, corrected meanwhile, may be chosen again.
             event.currentTarget.value = '';
           }}

@@ -3,7 +3,7 @@ import type { ScimSetting } from '../../../shared/scim-setting';
 import { Button } from '../../components/button';
 import { TextField } from '../../components/text-field';
 import { call } from '../../state/api';
-import { showToast, tellFailure } from '../../state/toasts';
+import { showFailure, showToast } from '../../state/toasts';
 import {
   type AttributeForm,
   type FormErrors,
@@ -37,7 +37,7 @@ export function NewAttribute({ setting }: { setting: ScimSetting }) {
     }).then(() => {
       showToast(`${asked.name} is declared`);
       setForm({ ...asked, name: '' });
-    }, tellFailure('Nothing was declared'));
+    }, showFailure('Nothing was declared'));
   }
 
   return (

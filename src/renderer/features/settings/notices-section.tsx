@@ -4,7 +4,7 @@ import { RelativeTime } from '../../components/relative-time';
 import { Tag, type TagTone } from '../../components/tag';
 import { call } from '../../state/api';
 import { useLive } from '../../state/live-store';
-import { tellFailure } from '../../state/toasts';
+import { showFailure } from '../../state/toasts';
 import { Section } from './section';
 import './notices-section.css';
 
@@ -44,7 +44,7 @@ function NoticeItem({ notice: { id, severity, at, text } }: { notice: Notice }) 
       <Button
         size="small"
         onClick={() =>
-          void call('workbench.dismissNotice', { id }).catch(tellFailure('The notice was not dismissed'))
+          void call('workbench.dismissNotice', { id }).catch(showFailure('The notice was not dismissed'))
         }
       >
         Dismiss

@@ -1,8 +1,8 @@
+import { isLiveToken } from '../../../shared/live-token';
 import type { ScimSetting, TokenSummary } from '../../../shared/scim-setting';
 import { ConfirmDialog } from '../../components/confirm-dialog';
 import { call } from '../../state/api';
 import { othersWords } from './other-tolerances-text';
-import { isLive } from './token-order';
 
 interface RevokeDialogProps {
   setting: ScimSetting;
@@ -16,7 +16,7 @@ interface RevokeDialogProps {
 
 export function RevokeDialog({ setting, token, noun, consequence, onClose }: RevokeDialogProps) {
   const others = setting.tokens.filter(
-    (other) => other.id !== token?.id && other.purpose === token?.purpose && isLive(other),
+    (other) => other.id !== token?.id && other.purpose === token?.purpose && isLiveToken(other, Date.now()),
   );
   return (
     <ConfirmDialog

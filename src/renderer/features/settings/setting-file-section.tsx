@@ -1,7 +1,7 @@
 import type { ScimSetting } from '../../../shared/scim-setting';
 import { Button } from '../../components/button';
 import { call } from '../../state/api';
-import { tellFailure } from '../../state/toasts';
+import { showFailure } from '../../state/toasts';
 import { importSettingDialog } from './dialogs';
 import { Section } from './section';
 
@@ -10,7 +10,7 @@ export function SettingFileSection({ setting }: { setting: ScimSetting }) {
   const save = () =>
     void call('settings.export', { settingId: setting.id }).then(
       ({ fileName, file }) => saveFile(fileName, `${JSON.stringify(file, null, 2)}\n`),
-      tellFailure('It was not exported'),
+      showFailure('It was not exported'),
     );
   return (
     <Section

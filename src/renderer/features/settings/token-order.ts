@@ -1,16 +1,11 @@
+import { isLiveToken } from '../../../shared/live-token';
 import type { TokenSummary } from '../../../shared/scim-setting';
 
-/** Those of one purpose: the living first, then newest first. */
+/** Those of one purpose: the live ones first, then newest first. */
 export function tokensInOrder(tokens: TokenSummary[], purpose: TokenSummary['purpose']): TokenSummary[] {
+  const now = Date.now();
+  const live = (token: TokenSummary) => Number(isLiveToken(token, now));
   return tokens
     .filter((token) => token.purpose === purpose)
-    .sort(
-      (one, other) =>
-        Number(isLive(other)) - Number(isLive(one)) || other.createdAt.localeCompare(one.createdAt),
-    );
-}
-
-/** Not revoked and not expired. */
-export function isLive({ revokedAt, expiresAt }: TokenSummary, now = Date.now()): boolean {
-  return revokedAt === null && (expiresAt === null || Date.parse(expiresAt) > now);
+    .sort((one, other) => live(other) - live(one) || other.createdAt.localeCompare(one.createdAt));
 }

@@ -1,8 +1,8 @@
+import { isLiveToken } from '../../../shared/live-token';
 import type { TokenSummary } from '../../../shared/scim-setting';
 import { Button } from '../../components/button';
 import { RelativeTime } from '../../components/relative-time';
 import { SettingsTable } from './settings-table';
-import { isLive } from './token-order';
 import { TokenState } from './token-state';
 import './token-table.css';
 
@@ -32,7 +32,7 @@ interface TokenRowProps {
 
 function TokenRow({ token, noun, onRevoke }: TokenRowProps) {
   return (
-    <tr className="token" data-live={isLive(token) || undefined}>
+    <tr className="token" data-live={isLiveToken(token, Date.now()) || undefined}>
       <th scope="row" className="mono">
         …{token.lastFour}
       </th>
@@ -44,7 +44,7 @@ function TokenRow({ token, noun, onRevoke }: TokenRowProps) {
         <TokenState token={token} />
       </td>
       <td>
-        {isLive(token) && (
+        {isLiveToken(token, Date.now()) && (
           <Button
             size="small"
             onClick={onRevoke}

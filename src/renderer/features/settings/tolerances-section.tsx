@@ -14,7 +14,7 @@ import { RichText } from '../../components/rich-text';
 import { Switch } from '../../components/switch';
 import { Tag } from '../../components/tag';
 import { call } from '../../state/api';
-import { tellFailure } from '../../state/toasts';
+import { showFailure } from '../../state/toasts';
 import { Section } from './section';
 import './tolerances-section.css';
 
@@ -23,7 +23,7 @@ const presets = [
     value: 'tolerant',
     label: 'Tolerant',
     explanation:
-      'What identity providers are known to send beyond the RFC is understood, and told as a finding.',
+      'What identity providers are known to send beyond the RFC is understood, and leaves a finding.',
   },
   {
     value: 'strict',
@@ -38,7 +38,7 @@ const switchable = all.filter(([, definition]) => hasSwitch(definition));
 /** What is accepted beyond the RFC. */
 export function TolerancesSection({ setting }: { setting: ScimSetting }) {
   const change = (by: { preset?: TolerancePreset; tolerances?: Record<string, boolean> }) =>
-    void call('settings.change', { settingId: setting.id, ...by }).catch(tellFailure('Nothing was changed'));
+    void call('settings.change', { settingId: setting.id, ...by }).catch(showFailure('Nothing was changed'));
   const own = switchable.filter(([id]) => id in setting.tolerances).length;
   return (
     <Section

@@ -7,7 +7,7 @@ export function undeclaredWords({ resourceTypes, schemas }: Undeclared): string[
     ...resourceTypes.map(({ name, resources }) => `The resource type ${name} goes. ${stayWords(resources)}`),
     ...schemas.map(
       (urn) =>
-        `The extension ${urn} goes. Its attributes stay and are answered as before, but they are no longer checked and not in /Schemas.`,
+        `The extension ${urn} goes. Its attributes stay and are returned as before, but they are no longer checked and not in /Schemas.`,
     ),
   ];
 }

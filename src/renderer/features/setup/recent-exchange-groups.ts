@@ -20,7 +20,7 @@ const lookedThrough = 200;
 
 /**
  * What the newest exchanges say, each sentence once: an identity provider that tests a connection asks the same thing
- * several times. Look-ups and reads are left out: they come before every write and tell nothing of their own. So are
+ * several times. Look-ups and reads are left out: they come before every write and say nothing of their own. So are
  * requests that reached no SCIM setting before this one was there: they are not about it.
  * @param exchanges newest first
  */

@@ -5,7 +5,7 @@ import type { ScimSetting } from '../../../shared/scim-setting';
 import { Button } from '../../components/button';
 import { RichText } from '../../components/rich-text';
 import { call } from '../../state/api';
-import { tellFailure } from '../../state/toasts';
+import { showFailure } from '../../state/toasts';
 import { ClickPath } from './click-path';
 import { Instructions } from './instructions';
 import { StepValues } from './step-values';
@@ -142,7 +142,7 @@ function TickButton({
   if (progress.state === 'seen' || (step.tick === undefined && progress.state !== 'by hand')) return null;
   const done = progress.state !== 'by hand';
   const tick = () =>
-    call('guide.tick', { settingId, stepId: step.id, done }).catch(tellFailure('The step was not ticked'));
+    call('guide.tick', { settingId, stepId: step.id, done }).catch(showFailure('The step was not ticked'));
   return (
     <Button kind={done ? 'primary' : 'quiet'} onClick={tick}>
       {done ? step.tick : 'Take the tick back'}

@@ -1,4 +1,4 @@
-/** Where the reader stands in a guide: pure answers from the guide and its progress. */
+/** Where the reader stands in a guide: pure functions of the guide and its progress. */
 
 import type { Guide, GuideProgress, GuideStep, StepProgress } from '../../../shared/guide';
 import { counted } from '../../../shared/plural';

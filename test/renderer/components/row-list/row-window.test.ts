@@ -42,7 +42,7 @@ describe('a window on a long list', () => {
     await vi.waitFor(() => expect([...window.state().pages.keys()]).toEqual([0]));
   });
 
-  it('takes refreshes together that come faster than answers', async () => {
+  it('takes refreshes together that come faster than responses', async () => {
     const { source, window } = numbered(10);
     window.inSight(0, 9);
     await vi.waitFor(() => expect(window.state().total).toBe(10));
@@ -66,15 +66,15 @@ describe('a window on a long list', () => {
     await vi.waitFor(() => expect(window.state()).toMatchObject({ error: null, total: 1 }));
   });
 
-  it('tells its subscribers until they leave', async () => {
+  it('notifies its subscribers until they leave', async () => {
     const { window } = numbered(5);
-    const told = vi.fn();
-    const leave = window.subscribe(told);
+    const notified = vi.fn();
+    const leave = window.subscribe(notified);
     window.inSight(0, 4);
-    await vi.waitFor(() => expect(told).toHaveBeenCalledTimes(1));
+    await vi.waitFor(() => expect(notified).toHaveBeenCalledTimes(1));
     leave();
     window.refresh();
     await vi.waitFor(() => expect([...fetchedRows(window.state())]).toHaveLength(5));
-    expect(told).toHaveBeenCalledTimes(1);
+    expect(notified).toHaveBeenCalledTimes(1);
   });
 });

@@ -16,8 +16,8 @@ it('counts each request once, however often it is shown', () => {
 
 it('counts what a burst pushed out of the list before it was seen', () => {
   const before = countRequests(null, [exchangeSummary()], 1, now);
-  const kept = Array.from({ length: 20 }, () => exchangeSummary()).toReversed();
-  expect(total(countRequests(before, kept, 10_001, now))).toBe(10_001);
+  const known = Array.from({ length: 20 }, () => exchangeSummary()).toReversed();
+  expect(total(countRequests(before, known, 10_001, now))).toBe(10_001);
 });
 
 it('starts again when the requests were cleared', () => {

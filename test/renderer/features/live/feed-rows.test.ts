@@ -6,7 +6,7 @@ import type { ExchangeSummary } from '../../../../src/shared/exchange';
 import { entra } from '../../../../src/shared/idp/entra';
 import { changedUser, changeOf, createdUser, exchangeSummary } from '../../sample-exchanges';
 
-function told(newestFirst: ExchangeSummary[], open: string[] = []) {
+function linesOf(newestFirst: ExchangeSummary[], open: string[] = []) {
   return feedRows(sectionsOf(newestFirst, true, entra.rhythm), new Set(open), true, entra.wording).map(
     (row) => {
       if (row.type === 'section') return '—';
@@ -25,7 +25,7 @@ describe('rows of the feed', () => {
       exchangeSummary(),
       exchangeSummary(),
     ];
-    expect(told(traffic)).toEqual([
+    expect(linesOf(traffic)).toEqual([
       '—',
       'User b was created',
       'User a was created',
@@ -38,12 +38,12 @@ describe('rows of the feed', () => {
     const key = `look-ups ${traffic.at(-1)?.sequence}`;
     // The oldest exchange of the section is its first look-up.
     const sections = sectionsOf(traffic, true, entra.rhythm);
-    expect(told(traffic, [`look-ups ${sections[0]?.key}`])).toHaveLength(6);
-    expect(told(traffic, [key.replace(/\d+/, '0')])).toHaveLength(3);
+    expect(linesOf(traffic, [`look-ups ${sections[0]?.key}`])).toHaveLength(6);
+    expect(linesOf(traffic, [key.replace(/\d+/, '0')])).toHaveLength(3);
   });
 
   it('leaves one or two look-ups where they are', () => {
-    expect(told([createdUser('a'), exchangeSummary()])).toEqual([
+    expect(linesOf([createdUser('a'), exchangeSummary()])).toEqual([
       '—',
       'User a was created',
       'Looked for m.lindqvist@contoso.example (not there yet)',
@@ -52,7 +52,7 @@ describe('rows of the feed', () => {
 
   it('never hides a look-up that failed', () => {
     const failed = exchangeSummary({ status: 400, errorDetail: 'The filter ends too early' });
-    const rows = told([failed, createdUser('a'), exchangeSummary(), exchangeSummary(), exchangeSummary()]);
+    const rows = linesOf([failed, createdUser('a'), exchangeSummary(), exchangeSummary(), exchangeSummary()]);
     expect(rows[1]).toContain('the filter ends too early');
   });
 
@@ -80,13 +80,13 @@ describe('rows of the feed', () => {
 
   it('says that a tested connection reached us', () => {
     const probes = Array.from({ length: 3 }, () => exchangeSummary({ kind: 'probe' }));
-    expect(told(probes)[1]).toBe('[3 probes · Test Connection reached us]');
+    expect(linesOf(probes)[1]).toBe('[3 probes · Test Connection reached us]');
   });
 
   it('has a sentence even for a change without attributes', () => {
     const nothing = exchangeSummary({ kind: 'write', method: 'PATCH', lookUp: null, changes: [] });
     nothing.changes = [changeOf({ kind: 'changed' })];
-    expect(told([nothing])).toHaveLength(2);
+    expect(linesOf([nothing])).toHaveLength(2);
   });
 
   it('stops after so many lines and leads to the older ones', () => {

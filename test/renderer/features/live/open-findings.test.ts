@@ -31,7 +31,7 @@ describe('what is still wrong with somebody', () => {
     ).toBeUndefined();
   });
 
-  it('is told by the change itself when that is what went wrong', () => {
+  it('is found at the change itself when that is what went wrong', () => {
     expect(rules([changedUser('a', 'emails', { findings: [finding()] })])).toEqual(['mail-missing']);
   });
 

@@ -5,9 +5,9 @@ import { settingFileSchema } from '../../../../src/shared/setting-file';
 
 function problemsOf(file: unknown): string[] {
   const issues = settingFileSchema.safeParse(file).error?.issues ?? [];
-  const told = issues.map(({ path, message }) => ({ path: ['file', ...path].join('.'), message }));
+  const located = issues.map(({ path, message }) => ({ path: ['file', ...path].join('.'), message }));
   return importProblems(
-    new ApiCallError({ code: 'INVALID_INPUT', message: 'The input is not valid.', issues: told }),
+    new ApiCallError({ code: 'INVALID_INPUT', message: 'The input is not valid.', issues: located }),
   );
 }
 
@@ -23,7 +23,7 @@ describe('what is wrong with a setting file', () => {
     ]);
   });
 
-  it('is told in full for a few problems, and counted for many', () => {
+  it('is listed in full for a few problems, and counted for many', () => {
     const problems = problemsOf({ name: 'x', idp: 'entra', schemas: Array.from({ length: 9 }, () => 1) });
     expect(problems).toHaveLength(9);
     expect(problems.at(-1)).toMatch(/^… and \d+ more$/);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isLive, tokensInOrder } from '../../../../src/renderer/features/settings/token-order';
+import { tokensInOrder } from '../../../../src/renderer/features/settings/token-order';
 import type { TokenSummary } from '../../../../src/shared/scim-setting';
 
 function token(id: string, over: Partial<TokenSummary> = {}): TokenSummary {
@@ -18,7 +18,7 @@ function token(id: string, over: Partial<TokenSummary> = {}): TokenSummary {
 const later = '2026-11-21T10:00:00.000Z';
 
 describe('tokensInOrder', () => {
-  it('puts the living before the revoked, the newest first, and leaves out what has another purpose', () => {
+  it('puts the live ones before the revoked, the newest first, and leaves out what has another purpose', () => {
     const tokens = [
       token('old'),
       token('dead', { createdAt: later, revokedAt: later }),
@@ -28,13 +28,5 @@ describe('tokensInOrder', () => {
     ];
     expect(tokensInOrder(tokens, 'identity provider').map(({ id }) => id)).toEqual(['new', 'old', 'dead']);
     expect(tokensInOrder(tokens, 'client secret').map(({ id }) => id)).toEqual(['secret']);
-  });
-});
-
-describe('isLive', () => {
-  it('is false once it has expired', () => {
-    const expiring = token('a', { expiresAt: later });
-    const at = Date.parse(later);
-    expect([isLive(expiring, at - 1), isLive(expiring, at)]).toEqual([true, false]);
   });
 });

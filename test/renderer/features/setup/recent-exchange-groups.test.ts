@@ -7,7 +7,7 @@ const setting = { idp: 'entra', createdAt: '2026-11-22T19:00:00.000Z' };
 const probe = () => exchangeSummary({ kind: 'probe' });
 
 describe('what was seen so far', () => {
-  it('tells what was asked several times once, by its newest exchange', () => {
+  it('shows what was asked several times once, by its newest exchange', () => {
     const exchanges = [createdUser('b'), probe(), createdUser('a'), probe(), probe()];
     const ones = recentExchangeGroups(exchanges, setting, 6);
     expect(ones.map(({ exchange, times }) => [exchange, times])).toEqual([
@@ -44,7 +44,7 @@ describe('what was seen so far', () => {
     ).toEqual([[exchanges[0], 1]]);
   });
 
-  it('tells how much a bulk request did, not what its first operation did', () => {
+  it('says how much a bulk request did, not what its first operation did', () => {
     const user = (id: string) => changeOf({ resource: { resourceType: 'User', id, displayName: id } });
     const group = { resourceType: 'Group', id: 'g', displayName: 'Sales' };
     const bulk = exchangeSummary({
