@@ -32,9 +32,12 @@ describe('the words of an identity provider', () => {
   });
 
   it('may depend on the country that was written, which is not kept', () => {
-    const country = { code: 'TR', zones: ['Europe/Istanbul'] };
-    const [told] = withVendorWords([{ ...finding('country-as-time-zone'), country }], entra);
-    expect(told?.remedy).toContain('"TR", "Europe/Istanbul"');
+    const remedyFor = (code: string, zones: string[]) =>
+      withVendorWords([{ ...finding('country-as-time-zone'), country: { code, zones } }], entra)[0];
+    const told = remedyFor('TR', ['Europe/Istanbul']);
+    expect(told?.remedy).toContain('reads `TR` as `Europe/Istanbul`');
+    expect(remedyFor('US', ['America/Chicago', 'America/Denver'])?.remedy).toContain('"US", Switch([state]');
+    expect(remedyFor('RU', ['Europe/Moscow', 'Asia/Omsk'])?.remedy).not.toContain('Switch(');
     expect(told).not.toHaveProperty('country');
   });
 

@@ -2,6 +2,7 @@ import { valuesAt } from '../../diagnostics/written-values';
 import { richValue } from '../../rich-text';
 import type { DiagnosticRule } from '../identity-provider';
 import { userMapping } from './console';
+import { activeUnlessSoftDeleted } from './expressions';
 
 /** Guests carry their home domain in the user name. */
 const guestUserName: DiagnosticRule = {
@@ -32,7 +33,7 @@ const activeWithoutValue: DiagnosticRule = {
         severity: 'violation',
         title: 'Status without a value',
         explanation: `\`active\` came as ${richValue(value)}, so a leaver may stay active.`,
-        remedy: `${userMapping}, row \`active\`: restore the expression \`Switch([IsSoftDeleted], , "False", "True", "True", "False")\`.`,
+        remedy: `${userMapping}, row \`active\`: restore the expression \`${activeUnlessSoftDeleted}\`.`,
         source: 'RFC 7643 section 4.1.1',
         attributePath,
       })),

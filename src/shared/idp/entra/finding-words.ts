@@ -1,17 +1,30 @@
 /** What Entra does, and what to do in its console, about findings that say what happened whoever the client is. */
 import type { FindingWords, WrittenCountry } from '../identity-provider';
 import { userMapping } from './console';
+import {
+  dashWhenEmpty,
+  mailOrUserName,
+  onlyWithValue,
+  timeZoneByState,
+  timeZoneExample,
+} from './expressions';
 
 const restart = 'Then stop, start and restart provisioning: only a new initial cycle sends it to everyone.';
 const flag =
   'In Microsoft Entra, add `?aadOptscim062020` to the **Tenant URL**. Nothing needs doing for this server.';
 
+const zoneInDirectory =
+  'keep the zone in an extension attribute, `extensionAttribute1` for instance, and map that Direct';
+
+/** Direct from usageLocation is what the platform documents: it reads a country with one zone as that zone. */
 function fixTimeZone(country?: WrittenCountry): string {
   const [only, ...others] = country?.zones ?? [];
   if (country?.code && only && others.length === 0) {
-    return `${userMapping}, row \`timezone\`: set **Mapping Type** to Expression and enter \`Switch([usageLocation], "Etc/UTC", "${country.code}", "${only}")\` with a pair for each country you have. ${restart}`;
+    return `Nothing needs doing: \`usageLocation\` mapped Direct to \`timezone\` is the documented way, and the platform reads \`${country.code}\` as \`${only}\`.`;
   }
-  return `${userMapping}, row \`timezone\`: a country with several zones needs the state too, for instance \`Switch([state], "America/New_York", "CA", "America/Los_Angeles")\`. Or remove the row and map \`usageLocation\` to \`addresses[type eq "work"].country\`. ${restart}`;
+  const byState = country?.code ? timeZoneByState(country.code) : null;
+  if (byState === null) return `${userMapping}, row \`timezone\`: ${zoneInDirectory}. ${restart}`;
+  return `${userMapping}, row \`timezone\`: set **Mapping Type** to Expression, which asks for the state too, with a pair for each further country that you have: \`${byState}\`. Or ${zoneInDirectory}. ${restart}`;
 }
 
 function fixCountry(country?: WrittenCountry): string {
@@ -28,13 +41,13 @@ const tolerated = {
   'json-in-text': { note: 'Microsoft Entra sends app roles so.' },
   'dash-clears': {
     note: 'Microsoft Entra never sends that a value was cleared.',
-    remedy: 'In Microsoft Entra, map the attribute with the expression `IIF(IsNullOrEmpty([x]), "-", [x])`.',
+    remedy: `In Microsoft Entra, map the attribute with the expression \`${dashWhenEmpty('attribute')}\`.`,
   },
   'vendor-schema-urn': {
     note: 'Microsoft Entra lists Microsoft’s own schema for groups: `http://schemas.microsoft.com/2006/11/ResourceManagement/ADSCIM/2.0/Group`.',
   },
   'empty-string': {
-    remedy: `${userMapping}: wrap the expression of this row, \`IgnoreFlowIfNullOrEmpty([attribute])\`, so that nothing is sent where there is nothing.`,
+    remedy: `${userMapping}: wrap the expression of this row, \`${onlyWithValue('attribute')}\`, so that nothing is sent where there is nothing.`,
   },
 } satisfies Record<string, FindingWords>;
 
@@ -45,14 +58,14 @@ const diagnosed = {
       '**Provisioning** > **Tenant URL** must be the base URL alone: without `/Users`, without a slash at the end. **Test Connection** again, then **Save**.',
   },
   'no-email': {
-    remedy: `Fill in \`mail\` in Entra; or ${userMapping}, row \`emails[type eq "work"].value\`: expression \`Coalesce([mail],[userPrincipalName])\`.`,
+    remedy: `Fill in \`mail\` in Entra; or ${userMapping}, row \`emails[type eq "work"].value\`: expression \`${mailOrUserName}\`.`,
   },
   'no-external-id': {
     remedy: `${userMapping}, row \`externalId\`: set **Source Attribute** to objectId. It is never empty and never changes.`,
   },
   'country-as-time-zone': { remedy: fixTimeZone },
   'unknown-time-zone': {
-    remedy: `${userMapping}, row \`timezone\`: set **Mapping Type** to Constant with a zone such as \`Europe/Istanbul\`, or to an Expression that yields one. ${restart}`,
+    remedy: `${userMapping}, row \`timezone\`: set **Mapping Type** to Direct and **Source Attribute** to usageLocation, which the platform reads as a time zone; or to an Expression with a pair for each country that you have: \`${timeZoneExample}\`. ${restart}`,
   },
   'country-not-alpha-2': { remedy: fixCountry },
   conflict: {

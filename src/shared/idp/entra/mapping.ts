@@ -1,4 +1,5 @@
 import type { AttributeMapping } from '../identity-provider';
+import { activeUnlessSoftDeleted, fullName } from './expressions';
 
 const enterprise = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
 
@@ -6,14 +7,14 @@ const enterprise = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
 export const entraMapping: { users: AttributeMapping[]; groups: AttributeMapping[] } = {
   users: [
     { source: 'userPrincipalName', target: 'userName', matching: 1 },
-    { source: 'Switch([IsSoftDeleted], , "False", "True", "True", "False")', target: 'active' },
+    { source: activeUnlessSoftDeleted, target: 'active' },
     { source: 'displayName', target: 'displayName' },
     { source: 'jobTitle', target: 'title' },
     { source: 'mail', target: 'emails[type eq "work"].value' },
     { source: 'preferredLanguage', target: 'preferredLanguage' },
     { source: 'givenName', target: 'name.givenName' },
     { source: 'surname', target: 'name.familyName' },
-    { source: 'Join(" ", [givenName], [surname])', target: 'name.formatted' },
+    { source: fullName, target: 'name.formatted' },
     { source: 'physicalDeliveryOfficeName', target: 'addresses[type eq "work"].formatted' },
     { source: 'streetAddress', target: 'addresses[type eq "work"].streetAddress' },
     { source: 'city', target: 'addresses[type eq "work"].locality' },

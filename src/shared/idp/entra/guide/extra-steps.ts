@@ -1,5 +1,6 @@
 import type { GuidePart, GuideStep } from '../../../guide';
 import { timezoneArrived } from '../../common/evidence';
+import { timeZoneByState, timeZoneExample } from '../expressions';
 import { consoleLink } from './links';
 
 const timeZone: GuideStep = {
@@ -17,21 +18,18 @@ const timeZone: GuideStep = {
     { label: 'Source Attribute', value: { kind: 'literal', text: 'usageLocation' } },
     { label: 'Target Attribute', value: { kind: 'literal', text: 'timezone' } },
     {
-      label: 'All in one country',
-      value: { kind: 'literal', text: 'Europe/Istanbul' },
-      hint: 'Instead of the above: **Mapping Type** Constant with your own zone.',
+      label: 'A few countries',
+      value: { kind: 'literal', text: timeZoneExample },
+      hint: 'Only where the country does not tell the zone, instead of the above: **Mapping Type** Expression, one pair for each country that you have. People of other countries keep an empty time zone.',
     },
     {
-      label: 'A few countries',
-      value: {
-        kind: 'literal',
-        text: 'Switch([usageLocation], "Etc/UTC", "TR", "Europe/Istanbul", "GB", "Europe/London", "DE", "Europe/Berlin")',
-      },
-      hint: 'Instead of the above: **Mapping Type** Expression, one pair for each country.',
+      label: 'People in several zones of the United States',
+      value: { kind: 'literal', text: timeZoneByState('US') ?? '' },
+      hint: 'As an expression too: the state decides. Add a pair for each further country, and write the states as your directory does.',
     },
   ],
   warning:
-    'A usage location is a two-letter country for licensing, not a time zone: `GB` arrives where `Europe/London` is meant. 31 countries, the United States, Brazil and Australia among them, have several zones, so a country alone does not tell which. If you have people there, map `usageLocation` to `addresses[type eq "work"].country` and leave the time zone out, or keep a real zone in an extension attribute.',
+    'A usage location is a two-letter country: the platform reads `GB` as `Europe/London`. In the United States, Brazil, Australia and other countries with several zones it needs state or city of the work address too. Where these do not arrive, let an expression decide, or keep a real zone in an extension attribute.',
   why: 'The platform sends at a time that suits the reader. Entra has no time zone that it can provision, so the documented way derives it from the country.',
   slips: [
     {
@@ -44,7 +42,8 @@ const timeZone: GuideStep = {
     },
     {
       symptom: 'The value is blank after an unrelated change.',
-      remedy: 'A known weakness of Switch in Entra. Build the expression from nested IIF instead.',
+      remedy:
+        'A known weakness of Switch in Entra. Go back to `usageLocation` as it is, or keep the zone in an extension attribute.',
     },
   ],
   variants: [
@@ -59,7 +58,7 @@ const timeZone: GuideStep = {
       title: 'One country with several zones',
       where: ['your application', 'Provisioning', 'Mappings', 'Users'],
       instructions: [
-        'Decide by state: `Switch([state], "America/New_York", "CA", "America/Los_Angeles", "TX", "America/Chicago")`.',
+        'Set **Mapping Type** to Expression and let the state decide within the country, as in the value above: states of other countries share abbreviations.',
         'An expression may have 10,000 characters.',
       ],
     },

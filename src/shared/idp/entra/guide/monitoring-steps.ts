@@ -2,6 +2,7 @@ import type { GuidePart } from '../../../guide';
 import { groupFilled, userCreated, userDeactivated, userUpdated } from '../../common/evidence';
 import { writeTrouble } from '../../common/trouble';
 import { entraConsole } from '../console';
+import { activeUnlessSoftDeleted } from '../expressions';
 import { whyNobodyComes, whyNoChange, whyNoGroups } from './causes';
 import { consoleLink } from './links';
 
@@ -110,8 +111,7 @@ export const watchPart: GuidePart = {
         },
         {
           symptom: 'The person stays active.',
-          remedy:
-            'The mapping of `active` was removed or retyped. Its expression must be `Switch([IsSoftDeleted], , "False", "True", "True", "False")`.',
+          remedy: `The mapping of \`active\` was removed or retyped. Its expression must be \`${activeUnlessSoftDeleted}\`.`,
         },
         {
           symptom: 'Entra stopped with a warning about deletions.',

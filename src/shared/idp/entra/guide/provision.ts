@@ -2,6 +2,7 @@ import type { GuideStep } from '../../../guide';
 import { firstWrite, userCreated } from '../../common/evidence';
 import { writeTrouble } from '../../common/trouble';
 import { entraConsole } from '../console';
+import { mailOrUserName } from '../expressions';
 import { whyNobodyComes } from './causes';
 import { consoleLink } from './links';
 
@@ -24,7 +25,7 @@ export const provisionSteps: GuideStep[] = [
     values: [
       {
         label: 'Source for people without mail',
-        value: { kind: 'literal', text: 'Coalesce([mail],[userPrincipalName])' },
+        value: { kind: 'literal', text: mailOrUserName },
         hint: 'As an expression to `emails[type eq "work"].value`: people without a mailbox then arrive with their user name.',
       },
     ],
