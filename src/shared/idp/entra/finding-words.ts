@@ -22,9 +22,11 @@ function fixTimeZone(country?: WrittenCountry): string {
   if (country?.code && only && others.length === 0) {
     return `Nothing needs doing: \`usageLocation\` mapped Direct to \`timezone\` is the documented way, and the platform reads \`${country.code}\` as \`${only}\`.`;
   }
+  const state =
+    'Fill in **State** or **City** of the person in Entra and keep the rows `state` to `addresses[type eq "work"].region` and `city` to `addresses[type eq "work"].locality`: with either the platform can tell the zone.';
   const byState = country?.code ? timeZoneByState(country.code) : null;
-  if (byState === null) return `${userMapping}, row \`timezone\`: ${zoneInDirectory}. ${restart}`;
-  return `${userMapping}, row \`timezone\`: set **Mapping Type** to Expression, which asks for the state too, with a pair for each further country that you have: \`${byState}\`. Or ${zoneInDirectory}. ${restart}`;
+  if (byState === null) return `${state} Or ${zoneInDirectory}: ${userMapping}, row \`timezone\`. ${restart}`;
+  return `${state} Or ${userMapping}, row \`timezone\`: set **Mapping Type** to Expression, with a pair for each further country that you have: \`${byState}\`. Or ${zoneInDirectory}. ${restart}`;
 }
 
 function fixCountry(country?: WrittenCountry): string {
