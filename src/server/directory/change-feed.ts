@@ -72,13 +72,13 @@ function tell<Event>(listener: (event: Event) => void, event: Event): void {
  */
 export function observeCommit(
   changes: readonly DirectoryChange[],
-  machine: DirectoryState,
+  state: DirectoryState,
   cause: ExchangeReference | null,
 ): () => DirectoryEvent {
   if (changes.some(({ kind }) => kind === 'clear')) return () => ({ kind: 'cleared', cause: null });
-  const touched = new Map(changes.flatMap((change) => touchedBy(change, machine)));
+  const touched = new Map(changes.flatMap((change) => touchedBy(change, state)));
   return () => {
-    const resources = [...touched].map(([id, before]) => ({ ...before, ...stateAfter(id, machine) }));
+    const resources = [...touched].map(([id, before]) => ({ ...before, ...stateAfter(id, state) }));
     return { kind: 'changed', resources, cause };
   };
 }
@@ -89,21 +89,21 @@ type Moves = Pick<ResourceEvent, 'joined' | 'left'>;
 const noMoves: Moves = { joined: [], left: [] };
 
 /** Of a group that is created with members, the second change says what the first does not. */
-function touchedBy(change: DirectoryChange, machine: DirectoryState): [id: string, Before][] {
+function touchedBy(change: DirectoryChange, state: DirectoryState): [id: string, Before][] {
   const touched = (id: string, moves: Moves): [string, Before] => [
     id,
-    { before: machine.find(id) ?? null, ...moves },
+    { before: state.find(id) ?? null, ...moves },
   ];
   switch (change.kind) {
     case 'put':
       return [touched(change.resource.id, noMoves)];
     case 'members':
-      return [touched(change.groupId, movesOf(change, machine.membership.membersOf(change.groupId)))];
+      return [touched(change.groupId, movesOf(change, state.membership.membersOf(change.groupId)))];
     case 'delete': {
       const { id, left } = change;
       const groups = left?.groups ?? [];
       return [
-        touched(id, { joined: [], left: [...machine.membership.membersOf(id)] }),
+        touched(id, { joined: [], left: [...state.membership.membersOf(id)] }),
         ...groups.map(([groupId]) => touched(groupId, { joined: [], left: [id] })),
       ];
     }
@@ -125,9 +125,9 @@ function movesOf(
   };
 }
 
-function stateAfter(id: string, machine: DirectoryState): Pick<ResourceEvent, 'after' | 'memberCount'> {
-  const after = machine.find(id) ?? null;
-  const { membership } = machine;
+function stateAfter(id: string, state: DirectoryState): Pick<ResourceEvent, 'after' | 'memberCount'> {
+  const after = state.find(id) ?? null;
+  const { membership } = state;
   const related = after?.resourceType === 'Group' ? membership.membersOf(id) : membership.groupsOf(id);
   return { after, memberCount: related.size };
 }

@@ -1,5 +1,5 @@
 /**
- * How the resources of a shelf are found: in order and by value. Made from all of them at once, which costs a fraction
+ * How the resources of a collection are found: in order and by value. Made from all of them at once, which costs a fraction
  * of making it one by one, and kept up from then on. What only the page asks for, or what is declared later, is made in
  * slices, while changes go on: they reach what is being made too, and meeting a resource twice does no harm.
  */

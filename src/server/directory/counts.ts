@@ -7,17 +7,17 @@ import type { DirectoryState } from './directory-state';
 export type ResourceCounts = Pick<Counts, 'users' | 'activeUsers' | 'groups' | 'declared' | 'undeclared'>;
 
 /** Every size is known, so that counting after each request costs nothing. */
-export function countsIn(machine: DirectoryState, registry: SchemaRegistry): ResourceCounts {
-  const users = machine.shelf('User');
+export function countsIn(state: DirectoryState, registry: SchemaRegistry): ResourceCounts {
+  const users = state.collection('User');
   const counts = {
     users: users.size,
     activeUsers: users.activeCount,
-    groups: machine.shelf('Group').size,
-    ...undeclaredIn(machine, registry),
+    groups: state.collection('Group').size,
+    ...undeclaredIn(state, registry),
   };
   // Standard types come first and are never missing, so that this tells whether anything is declared beyond them.
   if (registry.resourceTypes.length === standardRegistry.resourceTypes.length) return counts;
-  const sizes = declaredNames(registry).map((name) => [name, machine.shelf(name).size]);
+  const sizes = declaredNames(registry).map((name) => [name, state.collection(name).size]);
   return { declared: Object.fromEntries(sizes), ...counts };
 }
 
@@ -28,11 +28,11 @@ function declaredNames({ resourceTypes }: SchemaRegistry): string[] {
 }
 
 function undeclaredIn(
-  machine: DirectoryState,
+  state: DirectoryState,
   { resourceTypes }: SchemaRegistry,
 ): Pick<ResourceCounts, 'undeclared'> {
   const isDeclared = (name: string) => resourceTypes.some(({ resourceType }) => resourceType.name === name);
-  const kept = machine.resourceTypes().filter((name) => !isDeclared(name) && machine.shelf(name).size > 0);
+  const kept = state.resourceTypes().filter((name) => !isDeclared(name) && state.collection(name).size > 0);
   if (kept.length === 0) return {};
-  return { undeclared: Object.fromEntries(kept.map((name) => [name, machine.shelf(name).size])) };
+  return { undeclared: Object.fromEntries(kept.map((name) => [name, state.collection(name).size])) };
 }

@@ -44,16 +44,16 @@ export function createDirectories(options: {
 
   async function openOne(settingId: string): Promise<Directory> {
     const registry = options.registryOf(settingId);
-    const machine = new DirectoryState(registry);
+    const state = new DirectoryState(registry);
     const store = await openStore<DirectoryChange>({
       folder: folderOf(settingId),
-      machine,
+      machine: state,
       version: changeVersion,
       migrate,
       onNotice: options.onNotice,
     });
-    machine.makeCatalogues();
-    const directory = new Directory({ registry, machine, store, feed: feedOf(settingId) });
+    state.makeOrders();
+    const directory = new Directory({ registry, state, store, feed: feedOf(settingId) });
     open.set(settingId, directory);
     return directory;
   }

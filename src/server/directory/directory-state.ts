@@ -22,7 +22,7 @@ const nothingToUndo: Undo = () => undefined;
 export class DirectoryState implements StateMachine<DirectoryChange> {
   private relations = new Membership();
   private registry: SchemaRegistry;
-  private shelves = new Map<string, TypeCollection>();
+  private collections = new Map<string, TypeCollection>();
   private highestOrder = 0;
   private isRecovered = false;
   private filling: Promise<void> | null = null;
@@ -43,8 +43,8 @@ export class DirectoryState implements StateMachine<DirectoryChange> {
 
   /** A resource of whatever type. */
   find(id: string): StoredResource | undefined {
-    for (const shelf of this.shelves.values()) {
-      const resource = shelf.get(id);
+    for (const collection of this.collections.values()) {
+      const resource = collection.get(id);
       if (resource !== undefined) return resource;
     }
     return undefined;
@@ -52,23 +52,23 @@ export class DirectoryState implements StateMachine<DirectoryChange> {
 
   /** Names of all types that there have been resources of, declared or not. */
   resourceTypes(): string[] {
-    return [...this.shelves.keys()];
+    return [...this.collections.keys()];
   }
 
-  shelf(resourceType: string): TypeCollection {
-    const found = this.shelves.get(resourceType);
+  collection(resourceType: string): TypeCollection {
+    const found = this.collections.get(resourceType);
     if (found !== undefined) return found;
-    const shelf = new TypeCollection(this.registry.byName.get(resourceType.toLowerCase()) ?? null);
-    this.shelves.set(resourceType, shelf);
-    if (this.isRecovered) void shelf.catalogue().fillIndexes();
-    return shelf;
+    const collection = new TypeCollection(this.registry.byName.get(resourceType.toLowerCase()) ?? null);
+    this.collections.set(resourceType, collection);
+    if (this.isRecovered) void collection.orders().fillIndexes();
+    return collection;
   }
 
   /** Ends the recovery: from now on orders and indexes are kept up with each change. */
-  makeCatalogues(): void {
+  makeOrders(): void {
     this.isRecovered = true;
-    for (const shelf of this.shelves.values()) shelf.catalogue();
-    this.isFilled = this.shelves.size === 0;
+    for (const collection of this.collections.values()) collection.orders();
+    this.isFilled = this.collections.size === 0;
   }
 
   get areIndexesFilled(): boolean {
@@ -77,23 +77,25 @@ export class DirectoryState implements StateMachine<DirectoryChange> {
 
   /** In slices, once after a start: whoever asks an index before that is over fills it in one go. */
   fillIndexes(): Promise<void> {
-    this.filling ??= this.fillShelves().then(() => {
+    this.filling ??= this.fillCollections().then(() => {
       // Together with going on of those who wait, so that nobody who comes later is first.
       this.isFilled = true;
     });
     return this.filling;
   }
 
-  private async fillShelves(): Promise<void> {
-    for (const shelf of [...this.shelves.values()]) await shelf.catalogue().fillIndexes();
+  private async fillCollections(): Promise<void> {
+    for (const collection of [...this.collections.values()]) await collection.orders().fillIndexes();
   }
 
   /** Resolves when the indexes are those of the new declarations. */
   async redeclare(registry: SchemaRegistry): Promise<void> {
     this.registry = registry;
-    const shelves = [...this.shelves];
+    const collections = [...this.collections];
     await Promise.all(
-      shelves.map(([name, shelf]) => shelf.redeclare(registry.byName.get(name.toLowerCase()) ?? null)),
+      collections.map(([name, collection]) =>
+        collection.redeclare(registry.byName.get(name.toLowerCase()) ?? null),
+      ),
     );
   }
 
@@ -115,8 +117,8 @@ export class DirectoryState implements StateMachine<DirectoryChange> {
 
   /** Walks what there is at each moment, since a copy of everything would hold up all requests. */
   *snapshot(): Iterable<DirectoryChange> {
-    for (const shelf of this.shelves.values()) {
-      for (const resource of shelf.resources()) yield { kind: 'put', resource };
+    for (const collection of this.collections.values()) {
+      for (const resource of collection.resources()) yield { kind: 'put', resource };
     }
     for (const groupId of this.membership.groupIds()) yield* this.membersInPortions(groupId);
   }
@@ -130,7 +132,7 @@ export class DirectoryState implements StateMachine<DirectoryChange> {
 
   private put(resource: StoredResource): Undo {
     const { id, resourceType } = resource;
-    const before = this.shelf(resourceType).put(resource);
+    const before = this.collection(resourceType).put(resource);
     this.highestOrder = Math.max(this.highestOrder, resource.order);
     return () => {
       if (before === undefined) this.delete(resourceType, id);
@@ -140,8 +142,8 @@ export class DirectoryState implements StateMachine<DirectoryChange> {
 
   /** Membership goes even where the resource is gone already: replay may have brought it back. */
   private delete(resourceType: string, id: string, left?: GroupsLeft): Undo {
-    const before = this.shelf(resourceType).get(id);
-    this.shelf(resourceType).delete(id);
+    const before = this.collection(resourceType).get(id);
+    this.collection(resourceType).delete(id);
     const members = this.membership.removeGroup(id);
     const groups = this.membership.removeMember(id);
     const changedGroups = left === undefined ? [] : this.reviseGroups(left);
@@ -160,7 +162,7 @@ export class DirectoryState implements StateMachine<DirectoryChange> {
       const group = this.find(id);
       if (group === undefined) continue;
       before.push(group);
-      this.shelf(group.resourceType).put(changed(group, { lastModified, revision }));
+      this.collection(group.resourceType).put(changed(group, { lastModified, revision }));
     }
     return before;
   }
@@ -172,22 +174,22 @@ export class DirectoryState implements StateMachine<DirectoryChange> {
     const before = emptied === true ? this.membership.removeGroup(group.id) : [];
     const removed = change.removed.filter((id) => this.membership.remove(group.id, id));
     const added = this.membership.add(group.id, change.added);
-    this.shelf(group.resourceType).put(changed(group, { lastModified, revision }));
+    this.collection(group.resourceType).put(changed(group, { lastModified, revision }));
     return () => {
       if (emptied === true) this.membership.removeGroup(group.id);
       else for (const id of added) this.membership.remove(group.id, id);
       this.membership.add(group.id, emptied === true ? before : removed);
-      this.shelf(group.resourceType).put(group);
+      this.collection(group.resourceType).put(group);
     };
   }
 
   /** What there was is put aside as it is, so that this and its undoing cost nothing, however much it was. */
   private clear(): Undo {
-    const { shelves, relations, registry } = this;
-    this.shelves = new Map();
+    const { collections, relations, registry } = this;
+    this.collections = new Map();
     this.relations = new Membership();
     return () => {
-      this.shelves = shelves;
+      this.collections = collections;
       this.relations = relations;
       if (this.registry !== registry) void this.redeclare(this.registry);
     };

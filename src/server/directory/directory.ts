@@ -1,6 +1,6 @@
 /**
  * All resources of one SCIM setting and the verbs on them. Knows neither HTTP nor the disk: it applies changes to its
- * machine through a store, and a write is over when the store has it on disk.
+ * state through a store, and a write is over when the store has it on disk.
  *
  * Reading a resource, deciding and applying happen in one turn of the event loop, so that writes to one resource follow
  * each other without locks. What is applied but not yet on disk can be read by others; it is undone when the disk
@@ -42,7 +42,7 @@ import { requireUnique } from './uniqueness';
 
 export interface DirectoryOptions {
   registry: SchemaRegistry;
-  machine: DirectoryState;
+  state: DirectoryState;
   store: Store<DirectoryChange>;
   /** Where each commit is published once it is on disk. */
   feed?: Pick<ChangeFeed<DirectoryEvent>, 'hasSubscribers' | 'publish'>;
@@ -51,7 +51,7 @@ export interface DirectoryOptions {
 }
 
 export class Directory implements ResourceDirectory {
-  private readonly machine: DirectoryState;
+  private readonly state: DirectoryState;
   private readonly store: Store<DirectoryChange>;
   private readonly feed: NonNullable<DirectoryOptions['feed']>;
   private readonly now: () => Date;
@@ -59,9 +59,9 @@ export class Directory implements ResourceDirectory {
   private latest: Promise<unknown> = Promise.resolve();
 
   constructor(options: DirectoryOptions) {
-    const { registry, machine, store, feed = createChangeFeed(), now = () => new Date() } = options;
+    const { registry, state, store, feed = createChangeFeed(), now = () => new Date() } = options;
     this.declared = registry;
-    this.machine = machine;
+    this.state = state;
     this.store = store;
     this.feed = feed;
     this.now = now;
@@ -78,7 +78,7 @@ export class Directory implements ResourceDirectory {
    */
   redeclare(registry: SchemaRegistry): Promise<void> {
     this.declared = registry;
-    return this.machine.redeclare(registry);
+    return this.state.redeclare(registry);
   }
 
   /**
@@ -86,60 +86,60 @@ export class Directory implements ResourceDirectory {
    * the same answer, and holds everybody else up.
    */
   whenIndexed(): Promise<void> | null {
-    return this.machine.areIndexesFilled ? null : this.machine.fillIndexes();
+    return this.state.areIndexesFilled ? null : this.state.fillIndexes();
   }
 
   get(resourceType: string, id: string): StoredResource | undefined {
-    return this.machine.shelf(resourceType).get(id);
+    return this.state.collection(resourceType).get(id);
   }
 
   /** A resource of whatever type. */
   find(id: string): StoredResource | undefined {
-    return this.machine.find(id);
+    return this.state.find(id);
   }
 
   /** Ids through an index, as they are from now on; undefined when there is none for this canonical path. */
   idsWith(resourceType: string, attributePath: string, value: string): ReadonlySet<string> | undefined {
-    return this.machine.shelf(resourceType).indexes.find(attributePath, value);
+    return this.state.collection(resourceType).indexes.find(attributePath, value);
   }
 
   /** Those of a type that have these ids, in the order of creation. */
   inOrder(resourceType: string, ids: Iterable<string>): StoredResource[] {
-    return this.machine.shelf(resourceType).inOrder(ids);
+    return this.state.collection(resourceType).inOrder(ids);
   }
 
   size(resourceType: string): number {
-    return this.machine.shelf(resourceType).size;
+    return this.state.collection(resourceType).size;
   }
 
   /** At most `count` resources from position `start`, counted from 0. */
   slice(resourceType: string, order: CollectionOrder, start: number, count: number): StoredResource[] {
-    return this.machine.shelf(resourceType).slice(order, start, count);
+    return this.state.collection(resourceType).slice(order, start, count);
   }
 
   /** As `slice`, by display name. */
   sliceByName(resourceType: string, start: number, count: number): Promise<StoredResource[]> {
-    return this.machine.shelf(resourceType).sliceByName(start, count);
+    return this.state.collection(resourceType).sliceByName(start, count);
   }
 
   /** How many of a type were created before this place in the order of creation, and are still here. */
   countCreatedBefore(resourceType: string, order: number): number {
-    return this.machine.shelf(resourceType).countCreatedBefore(order);
+    return this.state.collection(resourceType).countCreatedBefore(order);
   }
 
   /** All of a type in the order of creation, as they are now. */
   all(resourceType: string): StoredResource[] {
-    return this.machine.shelf(resourceType).toArray();
+    return this.state.collection(resourceType).toArray();
   }
 
   /** Ids of the members of a group, in the order in which they joined. */
   members(groupId: string): ReadonlySet<string> {
-    return this.machine.membership.membersOf(groupId);
+    return this.state.membership.membersOf(groupId);
   }
 
   /** Ids of the groups that hold the resource directly. */
   groupsOf(id: string): ReadonlySet<string> {
-    return this.machine.membership.groupsOf(id);
+    return this.state.membership.groupsOf(id);
   }
 
   /**
@@ -165,7 +165,7 @@ export class Directory implements ResourceDirectory {
   }
 
   counts(): ResourceCounts {
-    return countsIn(this.machine, this.declared);
+    return countsIn(this.state, this.declared);
   }
 
   summary(resource: StoredResource): ResourceSummary {
@@ -183,10 +183,10 @@ export class Directory implements ResourceDirectory {
     const resourceType = type.resourceType.name;
     const { members } = draft;
     const attributes = withoutManagerAddress(draft.attributes, this);
-    requireUnique(type, this.machine.shelf(resourceType), attributes, null);
+    requireUnique(type, this.state.collection(resourceType), attributes, null);
     const created = this.now().toISOString();
     const times = { created, lastModified: created };
-    const order = this.machine.nextOrder;
+    const order = this.state.nextOrder;
     const resource = lazyResource(
       { id: randomUUID(), resourceType, order, revision: 1, ...times },
       attributes,
@@ -215,7 +215,7 @@ export class Directory implements ResourceDirectory {
     const members = this.namesOf(draft.members, this.members(before.id));
     if (attributes.length === 0 && members === noMembers) return this.unchanged(before);
     const isOther = attributes.length > 0;
-    if (isOther) requireUnique(type, this.machine.shelf(before.resourceType), after, before.id);
+    if (isOther) requireUnique(type, this.state.collection(before.resourceType), after, before.id);
     const resource = changed(before, this.nextRevision(before), isOther ? after : undefined);
     const changesOfState = membersChange(resource, draft.members);
     if (isOther) changesOfState.unshift({ kind: 'put', resource });
@@ -272,7 +272,7 @@ export class Directory implements ResourceDirectory {
   }
 
   private commit(changes: DirectoryChange[], cause: ExchangeReference | null): Promise<void> {
-    const eventOf = this.feed.hasSubscribers() ? observeCommit(changes, this.machine, cause) : null;
+    const eventOf = this.feed.hasSubscribers() ? observeCommit(changes, this.state, cause) : null;
     const onDisk = this.store.commit(changes);
     this.latest = onDisk;
     if (eventOf === null) return onDisk;

@@ -21,11 +21,11 @@ export class TypeCollection {
   }
 
   get indexes(): Indexes {
-    return this.catalogue().indexes;
+    return this.orders().indexes;
   }
 
   /** Made when it is first needed: not before everything has been read from disk. */
-  catalogue(): CollectionOrders {
+  orders(): CollectionOrders {
     this.made ??= new CollectionOrders(this.type, this.entries);
     return this.made;
   }
@@ -42,7 +42,7 @@ export class TypeCollection {
   }
 
   get activeCount(): number {
-    return this.catalogue().activeCount;
+    return this.orders().activeCount;
   }
 
   get(id: string): StoredResource | undefined {
@@ -90,7 +90,7 @@ export class TypeCollection {
 
   /** At most `count` resources from position `start`, counted from 0. */
   slice(order: CollectionOrder, start: number, count: number): StoredResource[] {
-    const { byCreation, byChange } = this.catalogue();
+    const { byCreation, byChange } = this.orders();
     const entries =
       order === 'created' ? byCreation.slice(start, count) : byChange.sliceFromEnd(start, count);
     return entries.map(resourceOf);
@@ -98,18 +98,18 @@ export class TypeCollection {
 
   /** As `slice`, by display name without case and accents. */
   async sliceByName(start: number, count: number): Promise<StoredResource[]> {
-    const names = await this.catalogue().byName();
+    const names = await this.orders().byName();
     return names.slice(start, count).map(resourceOf);
   }
 
   /** How many were created before this place in the order of creation, whoever stands there now or does not. */
   countCreatedBefore(order: number): number {
-    return this.catalogue().byCreation.countWhile((entry) => entry.resource.order < order);
+    return this.orders().byCreation.countWhile((entry) => entry.resource.order < order);
   }
 
   /** All of them in the order of creation, as they are now. */
   toArray(): StoredResource[] {
-    return this.catalogue().byCreation.toArray().map(resourceOf);
+    return this.orders().byCreation.toArray().map(resourceOf);
   }
 
   private renameBy(attribute: string | null): void {

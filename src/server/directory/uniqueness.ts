@@ -12,14 +12,14 @@ import type { TypeCollection } from './type-collection';
  */
 export function requireUnique(
   type: ResolvedResourceType,
-  shelf: TypeCollection,
+  collection: TypeCollection,
   attributes: JsonObject,
   id: string | null,
 ): void {
   for (const attribute of type.uniqueAttributes) {
     for (const value of textsAt(attributes, attribute)) {
-      const holder = otherThan(id, shelf.indexes.find(attribute.path, value) ?? []);
-      if (holder !== undefined) throw taken(shelf, attribute.path, value, holder);
+      const holder = otherThan(id, collection.indexes.find(attribute.path, value) ?? []);
+      if (holder !== undefined) throw taken(collection, attribute.path, value, holder);
     }
   }
 }
@@ -29,8 +29,8 @@ function otherThan(id: string | null, holders: Iterable<string>): string | undef
   return undefined;
 }
 
-function taken(shelf: TypeCollection, attributePath: string, value: string, id: string): ScimError {
-  const holder = shelf.get(id);
+function taken(collection: TypeCollection, attributePath: string, value: string, id: string): ScimError {
+  const holder = collection.get(id);
   const who = holder === undefined ? id : `“${displayNameOf(holder)}” (id ${id})`;
   return new ScimError('uniqueness', `${attributePath} “${value}” is already used by ${who}.`, {
     attributePath,

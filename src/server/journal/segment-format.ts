@@ -7,7 +7,9 @@
  * when it is asked for. Lines of version 1 begin with their JSON; a segment is never appended to after a restart, so that
  * such files stay as they are until they are dropped.
  */
+
 import type { ExchangeMessage, ExchangeSummary } from '../../shared/exchange';
+import { isJsonObject } from '../../shared/scim/json';
 import { isSliceOver, yieldSlice } from '../runtime/time-slice';
 import { checkedPart, decodeRecord, encodeRecord, JSON_OFFSET } from '../store/record';
 import type { ExchangeDetail, JournalEntry, Segment } from './journal-entry';
@@ -95,7 +97,7 @@ export function parseDetail(line: Buffer, sequence: number): ExchangeDetail | nu
   const tail = Number(/^\{"of":\d+,"tail":(\d+),/.exec(text)?.[1] ?? 0);
   const value = parseObject(text.slice(0, text.length - tail));
   if (value?.of !== sequence) return null;
-  if ('tail' in value && isObject(value.response)) value.response.body = text.slice(text.length - tail);
+  if ('tail' in value && isJsonObject(value.response)) value.response.body = text.slice(text.length - tail);
   if (!isMessage(value.request) || !isMessage(value.response)) return null;
   const { of: _, tail: __, ...detail } = value;
   return detail as unknown as ExchangeDetail;
@@ -104,7 +106,7 @@ export function parseDetail(line: Buffer, sequence: number): ExchangeDetail | nu
 /** Whether a program that comes after this one wrote the segment. */
 export function isOfNewerVersion(content: Buffer): boolean {
   const header = decodeRecord(content.subarray(0, Math.max(0, content.indexOf(lineBreak))));
-  return isObject(header) && typeof header.version === 'number' && header.version > version;
+  return isJsonObject(header) && typeof header.version === 'number' && header.version > version;
 }
 
 /** Reads what can be read, in slices: a torn end or a damaged line costs its own exchange only. */
@@ -158,14 +160,14 @@ function readLine(
 function parseObject(line: string): Record<string, unknown> | null {
   try {
     const value: unknown = JSON.parse(line);
-    return isObject(value) ? value : null;
+    return isJsonObject(value) ? value : null;
   } catch {
     return null;
   }
 }
 
 function totalsOf({ version: found, before }: Record<string, unknown>): Totals | null {
-  if (typeof found !== 'number' || found > version || !isObject(before)) return null;
+  if (typeof found !== 'number' || found > version || !isJsonObject(before)) return null;
   const { requests, findings } = before;
   return typeof requests === 'number' && typeof findings === 'number' ? { requests, findings } : null;
 }
@@ -181,9 +183,5 @@ function isSummary(value: Record<string, unknown>): value is Record<string, unkn
 }
 
 function isMessage(value: unknown): boolean {
-  return isObject(value) && Array.isArray(value.headers) && typeof value.body === 'string';
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return isJsonObject(value) && Array.isArray(value.headers) && typeof value.body === 'string';
 }

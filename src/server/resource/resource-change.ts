@@ -1,5 +1,7 @@
 /** What a write did, for sentences: attributes before and after, members who came and went. */
+
 import type { AttributeChange, ResourceChange, ResourceReference } from '../../shared/exchange';
+import { isJsonObject, sameJson } from '../../shared/scim/json';
 import type { JsonObject, JsonValue, ResourceSummary } from '../../shared/scim/resource';
 import type { StoredResource } from './stored-resource';
 import { referenceTo } from './summary';
@@ -53,7 +55,7 @@ function changeOf(
   after: JsonValue | undefined,
   prefix: string,
 ): AttributeChange[] {
-  if (prefix === '' && name.includes(':') && isObject(before ?? {}) && isObject(after ?? {})) {
+  if (prefix === '' && name.includes(':') && isJsonObject(before ?? {}) && isJsonObject(after ?? {})) {
     return attributeChanges(asObject(before), asObject(after), `${name}:`);
   }
   if (sameJson(before, after)) return [];
@@ -72,28 +74,10 @@ export function withManagerNames(
   });
 }
 
-/** Equal as JSON: the order of object members means nothing, that of array elements does. */
-export function sameJson(one: JsonValue | undefined, other: JsonValue | undefined): boolean {
-  if (one === other) return true;
-  if (Array.isArray(one) && Array.isArray(other)) {
-    return one.length === other.length && one.every((value, index) => sameJson(value, other[index]));
-  }
-  if (!isObject(one) || !isObject(other)) return false;
-  const names = Object.keys(one);
-  return (
-    names.length === Object.keys(other).length &&
-    names.every((name) => Object.hasOwn(other, name) && sameJson(one[name], other[name]))
-  );
-}
-
 function own(object: JsonObject, name: string): JsonValue | undefined {
   return Object.hasOwn(object, name) ? object[name] : undefined;
 }
 
-function isObject(value: JsonValue | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 function asObject(value: JsonValue | undefined): JsonObject {
-  return isObject(value) ? value : {};
+  return isJsonObject(value) ? value : {};
 }

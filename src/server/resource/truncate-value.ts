@@ -1,7 +1,7 @@
 /** What is told of a JSON value that is too long to be told whole: of a text its beginning, of lists and objects what differs. */
+import { isJsonObject, sameJson } from '../../shared/scim/json';
 import type { JsonObject, JsonValue } from '../../shared/scim/resource';
 import { truncateText } from '../runtime/truncate-text';
-import { sameJson } from './resource-change';
 
 type Value = JsonValue | undefined;
 
@@ -21,7 +21,7 @@ export function differing(before: Value, after: Value): [Value, Value] {
     while (end < shorter - start && sameJson(before.at(-1 - end), after.at(-1 - end))) end += 1;
     return [before.slice(start, before.length - end), after.slice(start, after.length - end)];
   }
-  if (!isObject(before) || !isObject(after)) return [before, after];
+  if (!isJsonObject(before) || !isJsonObject(after)) return [before, after];
   return [membersThatDiffer(before, after), membersThatDiffer(after, before)];
 }
 
@@ -55,8 +55,4 @@ export function described(value: Value): string {
   if (typeof value === 'string') return `a text of ${value.length.toLocaleString('en-US')} characters`;
   if (Array.isArray(value)) return `a list of ${value.length.toLocaleString('en-US')} values`;
   return 'a large object';
-}
-
-function isObject(value: Value): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -155,8 +155,8 @@ export function projectionOf(
 ): Projection {
   return compileProjection(
     {
-      attributes: namesIn('attributes', query.attributes),
-      excludedAttributes: namesIn('excludedAttributes', query.excludedAttributes),
+      attributes: namesOfParameter('attributes', query.attributes),
+      excludedAttributes: namesOfParameter('excludedAttributes', query.excludedAttributes),
     },
     type,
     specified,
@@ -173,7 +173,7 @@ function projectionAfter(
 }
 
 /** A parameter given twice is an array of texts, as in the body of a search. @throws ScimError invalidValue */
-function namesIn(parameter: string, value: unknown): string[] | undefined {
+function namesOfParameter(parameter: string, value: unknown): string[] | undefined {
   if (value === undefined || value === null) return undefined;
   if (typeof value === 'string') return [value];
   if (Array.isArray(value) && value.every((name) => typeof name === 'string')) return value;

@@ -117,12 +117,12 @@ function refusalOf(id: ToleranceId, details: ToleranceDetails, preset: ScimSetti
       : 'this SCIM setting has the tolerance for it switched off';
   const came = details.came === undefined ? title : titleOf(id, new Set([details.came]));
   const about = details.attributePath === undefined ? '' : ` Attribute: ${details.attributePath}.`;
-  const detail = `${plain(textOf(details.detail) ?? came)}${about} ${source} does not allow this (for example ${example}), and ${why}.`;
+  const detail = `${plain(detailText(details.detail) ?? came)}${about} ${source} does not allow this (for example ${example}), and ${why}.`;
   const options = details.attributePath === undefined ? {} : { attributePath: details.attributePath };
   return new ScimError(refusal ?? 400, detail, options);
 }
 
-function textOf(detail: ToleranceDetails['detail']): string | undefined {
+function detailText(detail: ToleranceDetails['detail']): string | undefined {
   return typeof detail === 'function' ? detail() : detail;
 }
 
@@ -136,7 +136,7 @@ function note(used: Map<ToleranceId, Noted>, id: ToleranceId, details: Tolerance
   used.set(id, noted);
   if (details.came !== undefined && noted.came.size < mostNoted) noted.came.add(details.came);
   if (details.attributePath !== undefined) notePath(noted, shorten(details.attributePath));
-  const detail = noted.details.length === 0 ? textOf(details.detail) : undefined;
+  const detail = noted.details.length === 0 ? detailText(details.detail) : undefined;
   if (detail !== undefined) noted.details.push(detail);
 }
 

@@ -1,4 +1,5 @@
 import type { AttributeChange } from '../exchange';
+import { isJsonObject } from '../scim/json';
 import type { JsonObject, JsonValue } from '../scim/resource';
 import { plainPath } from './attribute-words';
 
@@ -10,7 +11,7 @@ export function refineChange(change: AttributeChange): AttributeChange[] {
   const { attributePath, before, after } = change;
   if (plainPath(attributePath) === 'manager') return [change];
   if (Array.isArray(before) || Array.isArray(after)) return refineValues(change);
-  if (isObject(before) && isObject(after)) return refineObject(attributePath, before, after);
+  if (isJsonObject(before) && isJsonObject(after)) return refineObject(attributePath, before, after);
   return [change];
 }
 
@@ -31,7 +32,7 @@ function byType(values: JsonValue | undefined): Map<string, JsonObject> | null {
   if (!Array.isArray(values)) return null;
   const typed = new Map<string, JsonObject>();
   for (const value of values) {
-    if (!isObject(value) || typeof value.type !== 'string' || typed.has(value.type)) return null;
+    if (!isJsonObject(value) || typeof value.type !== 'string' || typed.has(value.type)) return null;
     typed.set(value.type, value);
   }
   return typed;
@@ -56,8 +57,4 @@ function changeOf(
   after: JsonValue | undefined,
 ): AttributeChange {
   return { attributePath, before, after };
-}
-
-function isObject(value: JsonValue | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,9 +1,11 @@
 /** Rules about what a client writes. */
+
 import { requestTarget } from '../activity/request-target';
 import type { DiagnosticInput, DiagnosticRule, WrittenCountry } from '../idp/identity-provider';
 import { richName, richValue } from '../rich-text';
+import { isJsonObject } from '../scim/json';
 import { countryCodeFor, countryName, countryOf, isTimeZone, timeZonesOf } from './countries-and-time-zones';
-import { isObject, valuesAt, type WrittenValue } from './written-values';
+import { valuesAt, type WrittenValue } from './written-values';
 
 /**
  * A country where a time zone belongs. Two countries, GB and NZ, are also outdated names
@@ -156,13 +158,13 @@ function workEmails(input: DiagnosticInput): number {
 }
 
 function isForWork(email: unknown): boolean {
-  return isObject(email) && typeof email.type === 'string' && email.type.toLowerCase() === 'work';
+  return isJsonObject(email) && typeof email.type === 'string' && email.type.toLowerCase() === 'work';
 }
 
 /** Names are the same in any case (RFC 7643 section 2.1). */
 function hasExternalId(body: unknown): boolean {
   return (
-    isObject(body) &&
+    isJsonObject(body) &&
     Object.entries(body).some(([name, value]) => name.toLowerCase() === 'externalid' && Boolean(value))
   );
 }
@@ -170,14 +172,14 @@ function hasExternalId(body: unknown): boolean {
 /** A creation that went through, or that was refused for what it holds; not one that came at the wrong time. */
 function createsUser({ exchange, requestBody }: DiagnosticInput): boolean {
   const { method, status, url } = exchange;
-  if (method !== 'POST' || (status >= 400 && status !== 400) || !isObject(requestBody)) return false;
+  if (method !== 'POST' || (status >= 400 && status !== 400) || !isJsonObject(requestBody)) return false;
   const { resourceType, id } = requestTarget(url);
   return resourceType?.toLowerCase() === 'user' && id === null;
 }
 
 function nameIn({ exchange, requestBody }: DiagnosticInput): string {
   if (exchange.subject) return richName(exchange.subject.displayName);
-  if (isObject(requestBody)) {
+  if (isJsonObject(requestBody)) {
     const name = requestBody.displayName ?? requestBody.userName;
     if (typeof name === 'string' && name.trim() !== '') return richName(name);
   }

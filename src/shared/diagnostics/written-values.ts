@@ -2,6 +2,7 @@ import { plainPath } from '../activity/attribute-words';
 import { requestTarget } from '../activity/request-target';
 import type { DiagnosticInput } from '../idp/identity-provider';
 import { cutPath } from '../normalised-path';
+import { isJsonObject } from '../scim/json';
 
 /** One value that a request writes, and the attribute path it goes to. */
 export interface WrittenValue {
@@ -89,14 +90,10 @@ function mayConcern(name: string): boolean {
   return roots.has((end < 0 ? name : name.slice(0, end)).toLowerCase());
 }
 
-export function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 function operationsIn(body: unknown, most = limit): Record<string, unknown>[] {
-  if (!isObject(body)) return [];
+  if (!isJsonObject(body)) return [];
   const entry = Object.entries(body).find(([name]) => name.toLowerCase() === 'operations');
-  return Array.isArray(entry?.[1]) ? entry[1].slice(0, most).filter(isObject) : [];
+  return Array.isArray(entry?.[1]) ? entry[1].slice(0, most).filter(isJsonObject) : [];
 }
 
 function collectOperation(operation: Record<string, unknown>, found: WrittenValue[]): void {
@@ -110,7 +107,7 @@ function collect(path: string, value: unknown, found: WrittenValue[], depth = 0)
   if (Array.isArray(value)) {
     for (const element of value.slice(0, limit))
       collect(`${path}${typeFilter(element)}`, element, found, depth + 1);
-  } else if (isObject(value)) {
+  } else if (isJsonObject(value)) {
     for (const [name, inner] of Object.entries(value)) {
       if (path !== '' || mayConcern(name)) collect(joined(path, name), inner, found, depth + 1);
     }
@@ -120,7 +117,7 @@ function collect(path: string, value: unknown, found: WrittenValue[], depth = 0)
 }
 
 function typeFilter(element: unknown): string {
-  if (!isObject(element) || typeof element.type !== 'string') return '';
+  if (!isJsonObject(element) || typeof element.type !== 'string') return '';
   return `[type eq "${element.type.slice(0, longestType)}"]`;
 }
 

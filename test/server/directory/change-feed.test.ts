@@ -83,17 +83,17 @@ function stateOf(resources: readonly StoredResource[], membersOf: (id: string) =
 }
 
 async function openDirectory(folder: string, openFile?: OpenFile) {
-  const machine = new DirectoryState(standardRegistry);
+  const state = new DirectoryState(standardRegistry);
   const store = await openStore<DirectoryChange>({
     folder,
-    machine,
+    machine: state,
     version: changeVersion,
     onNotice: () => undefined,
     ...(openFile && { openFile }),
   });
-  machine.makeCatalogues();
+  state.makeOrders();
   const feed = createChangeFeed<DirectoryEvent>();
-  return { feed, directory: new Directory({ registry: standardRegistry, machine, store, feed }) };
+  return { feed, directory: new Directory({ registry: standardRegistry, state, store, feed }) };
 }
 
 interface Request {

@@ -41,40 +41,40 @@ const steps = fc.array(
   { maxLength: 60 },
 );
 
-function take(shelf: TypeCollection, { n, revision, name }: Step): void {
-  if (name === null) shelf.delete(`u${n}`);
-  else shelf.put(user(n, revision, name));
+function take(collection: TypeCollection, { n, revision, name }: Step): void {
+  if (name === null) collection.delete(`u${n}`);
+  else collection.put(user(n, revision, name));
 }
 
-function shelfAfter(all: Step[]): TypeCollection {
-  const shelf = new TypeCollection(standardUser);
-  for (const step of all) take(shelf, step);
-  return shelf;
+function collectionAfter(all: Step[]): TypeCollection {
+  const collection = new TypeCollection(standardUser);
+  for (const step of all) take(collection, step);
+  return collection;
 }
 
-async function answersOf(shelf: TypeCollection, path = 'userName') {
+async function answersOf(collection: TypeCollection, path = 'userName') {
   return {
-    created: shelf.slice('created', 0, 100),
-    changed: shelf.slice('newest change', 0, 100),
-    named: await shelf.sliceByName(0, 100),
-    active: shelf.activeCount,
-    found: ['Bob', 'bob', 'angstrom', 'Ängström'].map((name) => shelf.lookUp(path, name)),
+    created: collection.slice('created', 0, 100),
+    changed: collection.slice('newest change', 0, 100),
+    named: await collection.sliceByName(0, 100),
+    active: collection.activeCount,
+    found: ['Bob', 'bob', 'angstrom', 'Ängström'].map((name) => collection.lookUp(path, name)),
   };
 }
 
 /** So many that they are walked in slices. */
 const many = 20_000;
 
-describe('a catalogue', () => {
+describe('a orders', () => {
   it('answers the same whether it was made before, among or after the changes', async () => {
     await fc.assert(
       fc.asyncProperty(steps, fc.nat(60), async (all, place) => {
-        const shelf = shelfAfter(all.slice(0, place));
-        await answersOf(shelf);
-        for (const step of all.slice(place)) take(shelf, step);
-        const late = shelfAfter(all);
+        const collection = collectionAfter(all.slice(0, place));
+        await answersOf(collection);
+        for (const step of all.slice(place)) take(collection, step);
+        const late = collectionAfter(all);
         const answers = await answersOf(late);
-        expect(await answersOf(shelf)).toEqual(answers);
+        expect(await answersOf(collection)).toEqual(answers);
         expect(answers.created.map(({ id }) => id)).toEqual(
           [...late.resources()].sort((one, other) => one.order - other.order).map(({ id }) => id),
         );
@@ -83,38 +83,38 @@ describe('a catalogue', () => {
   });
 
   it('takes in changes while names are being sorted', async () => {
-    const shelf = new TypeCollection(standardUser);
-    for (let n = 0; n < many; n += 1) shelf.put(user(n, 1, `Person ${many - n}`));
-    const naming = shelf.sliceByName(0, many);
-    shelf.delete('u3');
-    shelf.put(user(many - 1, 2, 'aaa'));
-    shelf.put(user(5, 2, 'zzz'));
-    shelf.put(user(many + 1, 1, 'Aab'));
+    const collection = new TypeCollection(standardUser);
+    for (let n = 0; n < many; n += 1) collection.put(user(n, 1, `Person ${many - n}`));
+    const naming = collection.sliceByName(0, many);
+    collection.delete('u3');
+    collection.put(user(many - 1, 2, 'aaa'));
+    collection.put(user(5, 2, 'zzz'));
+    collection.put(user(many + 1, 1, 'Aab'));
     await naming;
-    const names = (await shelf.sliceByName(0, many + 10)).map(({ attributes }) => attributes.userName);
+    const names = (await collection.sliceByName(0, many + 10)).map(({ attributes }) => attributes.userName);
     expect(names).toHaveLength(many);
     expect([names[0], names[1], names.at(-1)]).toEqual(['aaa', 'Aab', 'zzz']);
   });
 
   it('answers by the indexes before until those of new declarations are made, changes meanwhile included', async () => {
-    const shelf = new TypeCollection(standardUser);
-    for (let n = 0; n < many; n += 1) shelf.put(user(n, 1, `name ${n}`));
-    expect(shelf.lookUp(badge, 'name 7')).toBeUndefined();
-    const declared = shelf.redeclare(badgedUser);
-    expect(shelf.lookUp('userName', 'name 7')).toHaveLength(1);
-    expect(shelf.lookUp(badge, 'name 7')).toBeUndefined();
+    const collection = new TypeCollection(standardUser);
+    for (let n = 0; n < many; n += 1) collection.put(user(n, 1, `name ${n}`));
+    expect(collection.lookUp(badge, 'name 7')).toBeUndefined();
+    const declared = collection.redeclare(badgedUser);
+    expect(collection.lookUp('userName', 'name 7')).toHaveLength(1);
+    expect(collection.lookUp(badge, 'name 7')).toBeUndefined();
     let isOver = false;
     const over = declared.then(() => {
       isOver = true;
     });
     let turns = 0;
     for (; !isOver; turns += 2) {
-      shelf.delete(`u${turns}`);
-      shelf.put(user(turns + 1, 2, `other ${turns + 1}`));
+      collection.delete(`u${turns}`);
+      collection.put(user(turns + 1, 2, `other ${turns + 1}`));
       await nextTurn();
     }
     await over;
-    const idsOf = (value: string) => shelf.lookUp(badge, value)?.map(({ id }) => id);
+    const idsOf = (value: string) => collection.lookUp(badge, value)?.map(({ id }) => id);
     for (let n = 0; n < turns; n += 2) {
       const found = [`name ${n}`, `name ${n + 1}`, `other ${n + 1}`].map(idsOf);
       expect(found).toEqual([[], [], [`u${n + 1}`]]);
@@ -123,44 +123,44 @@ describe('a catalogue', () => {
   });
 
   it('answers right while its indexes are being filled', async () => {
-    const shelf = new TypeCollection(standardUser);
-    for (let n = 0; n < many; n += 1) shelf.put(user(n, 1, `name ${n}`));
-    const filling = shelf.catalogue().fillIndexes();
-    const idsOf = (path: string, value: string) => shelf.lookUp(path, value)?.map(({ id }) => id);
-    shelf.put(user(1, 2, 'early'));
+    const collection = new TypeCollection(standardUser);
+    for (let n = 0; n < many; n += 1) collection.put(user(n, 1, `name ${n}`));
+    const filling = collection.orders().fillIndexes();
+    const idsOf = (path: string, value: string) => collection.lookUp(path, value)?.map(({ id }) => id);
+    collection.put(user(1, 2, 'early'));
     await nextTurn();
-    shelf.delete('u2');
-    shelf.put(user(3, 2, 'late'));
+    collection.delete('u2');
+    collection.put(user(3, 2, 'late'));
     for (const path of ['userName', 'displayName']) {
       const last = `name ${many - 1}`;
       const found = ['name 1', 'early', 'name 2', 'name 3', 'late', last].map((value) => idsOf(path, value));
       expect(found).toEqual([[], ['u1'], [], [], ['u3'], [`u${many - 1}`]]);
     }
     await filling;
-    shelf.delete('u3');
+    collection.delete('u3');
     expect([idsOf('userName', 'late'), idsOf('displayName', 'name 4')]).toEqual([[], ['u4']]);
   });
 
   it('keeps the indexes of the declarations that came last', async () => {
-    const shelf = new TypeCollection(standardUser);
-    for (let n = 0; n < many; n += 1) shelf.put(user(n, 1, `name ${n}`));
-    shelf.lookUp('userName', 'any');
-    await Promise.all([shelf.redeclare(badgedUser), shelf.redeclare(standardUser)]);
-    expect(shelf.lookUp(badge, 'name 7')).toBeUndefined();
-    shelf.put(user(7, 2, 'new'));
-    expect(shelf.lookUp('userName', 'new')).toHaveLength(1);
+    const collection = new TypeCollection(standardUser);
+    for (let n = 0; n < many; n += 1) collection.put(user(n, 1, `name ${n}`));
+    collection.lookUp('userName', 'any');
+    await Promise.all([collection.redeclare(badgedUser), collection.redeclare(standardUser)]);
+    expect(collection.lookUp(badge, 'name 7')).toBeUndefined();
+    collection.put(user(7, 2, 'new'));
+    expect(collection.lookUp('userName', 'new')).toHaveLength(1);
   });
 });
 
 it('an index follows values that are very many', () => {
-  const shelf = new TypeCollection(standardUser);
+  const collection = new TypeCollection(standardUser);
   const withEmails = (first: number, revision: number): StoredResource => ({
     ...user(1, revision, 'Ann'),
     attributes: { emails: Array.from({ length: 40 }, (_, index) => ({ value: `${first + index}@x` })) },
   });
-  const idsOf = (value: number) => shelf.lookUp('emails.value', `${value}@x`)?.map(({ id }) => id);
-  shelf.put(withEmails(0, 1));
+  const idsOf = (value: number) => collection.lookUp('emails.value', `${value}@x`)?.map(({ id }) => id);
+  collection.put(withEmails(0, 1));
   expect([idsOf(0), idsOf(39), idsOf(40)]).toEqual([['u1'], ['u1'], []]);
-  shelf.put(withEmails(20, 2));
+  collection.put(withEmails(20, 2));
   expect([idsOf(0), idsOf(19), idsOf(20), idsOf(59)]).toEqual([[], [], ['u1'], ['u1']]);
 });

@@ -100,42 +100,42 @@ function asCommitted(changes: DirectoryChange[]): DirectoryChange[] {
 
 const history = (maxLength: number) => fc.array(change, { maxLength }).map(asCommitted);
 
-/** Everything that can be asked of a machine. */
-async function contentOf(machine: DirectoryState) {
-  const shelves = ['User', 'Group'].map(async (type) => {
-    const shelf = machine.shelf(type);
+/** Everything that can be asked of a state. */
+async function contentOf(state: DirectoryState) {
+  const collections = ['User', 'Group'].map(async (type) => {
+    const collection = state.collection(type);
     return {
-      resources: JSON.parse(JSON.stringify(shelf.toArray())),
-      byName: (await shelf.sliceByName(0, 100)).map(({ id }) => id),
-      byChange: shelf.slice('newest change', 0, 100).map(({ id }) => id),
-      active: shelf.activeCount,
-      size: shelf.size,
-      ann: shelf.lookUp(type === 'User' ? 'userName' : 'displayName', 'ANN')?.map(({ id }) => id),
-      shared: shelf.lookUp('emails.value', 'shared@x')?.map(({ id }) => id),
+      resources: JSON.parse(JSON.stringify(collection.toArray())),
+      byName: (await collection.sliceByName(0, 100)).map(({ id }) => id),
+      byChange: collection.slice('newest change', 0, 100).map(({ id }) => id),
+      active: collection.activeCount,
+      size: collection.size,
+      ann: collection.lookUp(type === 'User' ? 'userName' : 'displayName', 'ANN')?.map(({ id }) => id),
+      shared: collection.lookUp('emails.value', 'shared@x')?.map(({ id }) => id),
     };
   });
-  const members = groupIds.map((id) => [...machine.membership.membersOf(id)].sort());
-  const groups = ids.map((id) => [...machine.membership.groupsOf(id)].sort());
-  return { shelves: await Promise.all(shelves), members, groups };
+  const members = groupIds.map((id) => [...state.membership.membersOf(id)].sort());
+  const groups = ids.map((id) => [...state.membership.groupsOf(id)].sort());
+  return { collections: await Promise.all(collections), members, groups };
 }
 
-function machineAfter(changes: Iterable<DirectoryChange>): DirectoryState {
-  const machine = new DirectoryState(standardRegistry);
-  for (const one of changes) machine.apply(one);
-  return machine;
+function stateAfter(changes: Iterable<DirectoryChange>): DirectoryState {
+  const state = new DirectoryState(standardRegistry);
+  for (const one of changes) state.apply(one);
+  return state;
 }
 
-describe('a directory machine', () => {
+describe('the state of a directory', () => {
   it('undoes any change', async () => {
     await fc.assert(
       fc.asyncProperty(history(40), async (changes) => {
         const last = changes.at(-1);
         if (last === undefined) return;
         const before = changes.slice(0, -1);
-        const machine = machineAfter(before);
-        const expected = await contentOf(machine);
-        machine.apply(last)();
-        expect(await contentOf(machine)).toEqual(expected);
+        const state = stateAfter(before);
+        const expected = await contentOf(state);
+        state.apply(last)();
+        expect(await contentOf(state)).toEqual(expected);
       }),
     );
   });
@@ -143,9 +143,9 @@ describe('a directory machine', () => {
   it('is rebuilt by its snapshot', async () => {
     await fc.assert(
       fc.asyncProperty(history(60), async (changes) => {
-        const machine = machineAfter(changes);
-        const plain: DirectoryChange[] = JSON.parse(JSON.stringify([...machine.snapshot()]));
-        expect(await contentOf(machineAfter(plain))).toEqual(await contentOf(machine));
+        const state = stateAfter(changes);
+        const plain: DirectoryChange[] = JSON.parse(JSON.stringify([...state.snapshot()]));
+        expect(await contentOf(stateAfter(plain))).toEqual(await contentOf(state));
       }),
     );
   });
@@ -154,9 +154,9 @@ describe('a directory machine', () => {
     await fc.assert(
       fc.asyncProperty(history(40), fc.nat(40), fc.nat(40), async (changes, one, other) => {
         const [from, to] = [one, other].map((place) => Math.min(place, changes.length)).sort((a, b) => a - b);
-        const recovered = machineAfter(machineAfter(changes.slice(0, to)).snapshot());
+        const recovered = stateAfter(stateAfter(changes.slice(0, to)).snapshot());
         for (const replayed of changes.slice(from)) recovered.apply(replayed);
-        expect(await contentOf(recovered)).toEqual(await contentOf(machineAfter(changes)));
+        expect(await contentOf(recovered)).toEqual(await contentOf(stateAfter(changes)));
       }),
     );
   });
@@ -164,16 +164,16 @@ describe('a directory machine', () => {
   it('takes snapshots while it changes, which the log puts right', async () => {
     await fc.assert(
       fc.asyncProperty(history(60), fc.nat(60), async (changes, place) => {
-        const machine = machineAfter(changes.slice(0, place));
+        const state = stateAfter(changes.slice(0, place));
         const records: DirectoryChange[] = [];
         const waiting = changes.slice(place);
-        for (const record of machine.snapshot()) {
+        for (const record of state.snapshot()) {
           records.push(record);
           const next = waiting.shift();
-          if (next !== undefined) machine.apply(next);
+          if (next !== undefined) state.apply(next);
         }
         const applied = changes.slice(place, changes.length - waiting.length);
-        expect(await contentOf(machineAfter([...records, ...applied]))).toEqual(await contentOf(machine));
+        expect(await contentOf(stateAfter([...records, ...applied]))).toEqual(await contentOf(state));
       }),
     );
   });
@@ -181,7 +181,7 @@ describe('a directory machine', () => {
   it('indexes what a walk over all resources would find', () => {
     fc.assert(
       fc.property(history(60), names, (changes, name) => {
-        const users = machineAfter(changes).shelf('User');
+        const users = stateAfter(changes).collection('User');
         const walked = users
           .toArray()
           .filter(({ attributes }) => String(attributes.userName).toLowerCase() === name.toLowerCase());
@@ -194,7 +194,7 @@ describe('a directory machine', () => {
   it('takes a deleted resource out of its groups, and puts it back when that is undone', () => {
     const put = (id: string): DirectoryChange => ({ kind: 'put', resource: resource(id, 1, id) });
     const join = { kind: 'members' as const, added: ['u1'], removed: [], lastModified: 'x', revision: 2 };
-    const machine = machineAfter([
+    const state = stateAfter([
       put('u1'),
       put('g1'),
       put('g2'),
@@ -207,26 +207,26 @@ describe('a directory machine', () => {
       ['g2', 3],
     ];
     const left = { lastModified: 'y', groups };
-    const undo = machine.apply({ kind: 'delete', resourceType: 'User', id: 'u1', left });
-    expect(machine.find('g2')).toMatchObject({ revision: 3, lastModified: 'y' });
-    expect([machine.membership.membersOf('g1').size, machine.membership.groupsOf('u1').size]).toEqual([0, 0]);
+    const undo = state.apply({ kind: 'delete', resourceType: 'User', id: 'u1', left });
+    expect(state.find('g2')).toMatchObject({ revision: 3, lastModified: 'y' });
+    expect([state.membership.membersOf('g1').size, state.membership.groupsOf('u1').size]).toEqual([0, 0]);
     undo();
-    expect([...machine.membership.groupsOf('u1')]).toEqual(['g1', 'g2']);
-    expect(machine.find('g1')).toMatchObject({ revision: 2, lastModified: 'x' });
-    expect(machine.find('u1')).toBeDefined();
+    expect([...state.membership.groupsOf('u1')]).toEqual(['g1', 'g2']);
+    expect(state.find('g1')).toMatchObject({ revision: 2, lastModified: 'x' });
+    expect(state.find('u1')).toBeDefined();
   });
 
   it('puts everything aside at once, and back as it was, with what was declared meanwhile', async () => {
-    const machine = machineAfter([{ kind: 'put', resource: resource('u1', 1, 'Ann') }]);
-    machine.makeCatalogues();
-    const walk = vi.spyOn(machine.shelf('User'), 'resources');
-    const undo = machine.apply({ kind: 'clear' });
-    expect([machine.find('u1'), machine.shelf('User').size]).toEqual([undefined, 0]);
-    await machine.redeclare(createSchemaRegistry([], standardSchemas));
+    const state = stateAfter([{ kind: 'put', resource: resource('u1', 1, 'Ann') }]);
+    state.makeOrders();
+    const walk = vi.spyOn(state.collection('User'), 'resources');
+    const undo = state.apply({ kind: 'clear' });
+    expect([state.find('u1'), state.collection('User').size]).toEqual([undefined, 0]);
+    await state.redeclare(createSchemaRegistry([], standardSchemas));
     undo();
     expect(walk).not.toHaveBeenCalled();
-    expect(machine.find('u1')?.attributes.userName).toBe('Ann');
-    await vi.waitFor(() => expect(machine.shelf('User').lookUp('userName', 'Ann')).toBeUndefined());
+    expect(state.find('u1')?.attributes.userName).toBe('Ann');
+    await vi.waitFor(() => expect(state.collection('User').lookUp('userName', 'Ann')).toBeUndefined());
   });
 
   it('empties a group before others join it', () => {
@@ -234,27 +234,27 @@ describe('a directory machine', () => {
     const resources = ['g1', 'u1', 'u2', 'u3'].map((id): DirectoryChange => {
       return { kind: 'put', resource: resource(id, 1, id) };
     });
-    const machine = machineAfter([...resources, { ...join, added: ['u1', 'u2'] }]);
-    const undo = machine.apply({ ...join, emptied: true, added: ['u3', 'u2'] });
-    expect([...machine.membership.membersOf('g1')]).toEqual(['u3', 'u2']);
-    expect(machine.membership.groupsOf('u1').size).toBe(0);
+    const state = stateAfter([...resources, { ...join, added: ['u1', 'u2'] }]);
+    const undo = state.apply({ ...join, emptied: true, added: ['u3', 'u2'] });
+    expect([...state.membership.membersOf('g1')]).toEqual(['u3', 'u2']);
+    expect(state.membership.groupsOf('u1').size).toBe(0);
     undo();
-    expect([...machine.membership.membersOf('g1')]).toEqual(['u1', 'u2']);
-    expect(machine.membership.groupsOf('u3').size).toBe(0);
+    expect([...state.membership.membersOf('g1')]).toEqual(['u1', 'u2']);
+    expect(state.membership.groupsOf('u3').size).toBe(0);
   });
 
   it('keeps resources of a type that is no longer declared', () => {
     const device = { ...resource('u1', 1, 'x'), resourceType: 'Device' };
-    const machine = machineAfter([{ kind: 'put', resource: device }]);
-    expect(machine.find('u1')).toEqual(device);
-    expect([...machine.snapshot()]).toEqual([{ kind: 'put', resource: device }]);
+    const state = stateAfter([{ kind: 'put', resource: device }]);
+    expect(state.find('u1')).toEqual(device);
+    expect([...state.snapshot()]).toEqual([{ kind: 'put', resource: device }]);
   });
 
   it('names the members of a large group in portions', () => {
-    const machine = machineAfter([{ kind: 'put', resource: resource('g1', 1, 'Everybody') }]);
+    const state = stateAfter([{ kind: 'put', resource: resource('g1', 1, 'Everybody') }]);
     const added = Array.from({ length: 2_500 }, (_, index) => `m${index}`);
-    machine.apply({ kind: 'members', groupId: 'g1', added, removed: [], lastModified: 'x', revision: 2 });
-    const portions = [...machine.snapshot()].filter((record) => record.kind === 'members');
+    state.apply({ kind: 'members', groupId: 'g1', added, removed: [], lastModified: 'x', revision: 2 });
+    const portions = [...state.snapshot()].filter((record) => record.kind === 'members');
     expect(portions.map((record) => record.added.length)).toEqual([1_000, 1_000, 500]);
   });
 });

@@ -32,9 +32,9 @@ export function createMemoryStore(machine: StateMachine<DirectoryChange>): Memor
 }
 
 export function createMemoryDirectory(now?: () => Date) {
-  const machine = new DirectoryState(standardRegistry);
-  machine.makeCatalogues();
-  const store = createMemoryStore(machine);
-  const directory = new Directory({ registry: standardRegistry, machine, store, ...(now ? { now } : {}) });
-  return { directory, machine, store };
+  const state = new DirectoryState(standardRegistry);
+  state.makeOrders();
+  const store = createMemoryStore(state);
+  const directory = new Directory({ registry: standardRegistry, state, store, ...(now ? { now } : {}) });
+  return { directory, state, store };
 }

@@ -30,24 +30,24 @@ function device(n: number, attributes: JsonObject) {
 
 describe('resources of a declared type are called', () => {
   it('by the first text that each of them must have', () => {
-    const shelf = new TypeCollection(deviceWith(note, text('serial'), text('room')));
-    shelf.put(device(1, { note: 'new', serial: 'A-1', room: '7' }));
-    shelf.put(device(2, { displayName: 'Front desk', serial: 'A-2', room: '7' }));
-    expect(['d1', 'd2'].map((id) => displayNameOf(shelf.get(id) ?? device(0, {})))).toEqual([
+    const collection = new TypeCollection(deviceWith(note, text('serial'), text('room')));
+    collection.put(device(1, { note: 'new', serial: 'A-1', room: '7' }));
+    collection.put(device(2, { displayName: 'Front desk', serial: 'A-2', room: '7' }));
+    expect(['d1', 'd2'].map((id) => displayNameOf(collection.get(id) ?? device(0, {})))).toEqual([
       'A-1',
       'Front desk',
     ]);
   });
 
   it('otherwise as soon as something else is declared, and stand in that order', async () => {
-    const shelf = new TypeCollection(deviceWith(text('serial'), text('room', { required: false })));
-    shelf.put(device(1, { serial: 'A', room: 'North' }));
-    shelf.put(device(2, { serial: 'B', room: 'East' }));
-    const names = async () => (await shelf.sliceByName(0, 9)).map(displayNameOf);
+    const collection = new TypeCollection(deviceWith(text('serial'), text('room', { required: false })));
+    collection.put(device(1, { serial: 'A', room: 'North' }));
+    collection.put(device(2, { serial: 'B', room: 'East' }));
+    const names = async () => (await collection.sliceByName(0, 9)).map(displayNameOf);
     expect(await names()).toEqual(['A', 'B']);
-    await shelf.redeclare(deviceWith(text('serial', { required: false }), text('room')));
+    await collection.redeclare(deviceWith(text('serial', { required: false }), text('room')));
     expect(await names()).toEqual(['East', 'North']);
-    shelf.put(device(1, { serial: 'A', room: 'Attic' }));
+    collection.put(device(1, { serial: 'A', room: 'Attic' }));
     expect(await names()).toEqual(['Attic', 'East']);
   });
 

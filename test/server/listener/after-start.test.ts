@@ -15,16 +15,16 @@ it('right after a start, who knows an id is answered before those who wait for t
   await before.directory.checkpoint();
   await before.directory.close();
 
-  const { directory, machine } = await openDirectory(folder);
+  const { directory, state } = await openDirectory(folder);
   onTestFinished(() => directory.close());
-  machine.makeCatalogues();
+  state.makeOrders();
   const [first] = directory.slice('User', 'created', 0, 1);
   const { listener, token } = await createTestListener({ directories: { find: () => directory } });
   onTestFinished(() => listener.close());
 
   const lookUps = vi.spyOn(directory, 'idsWith').mockImplementation((...asked) => {
-    expect(machine.areIndexesFilled).toBe(true);
-    return machine.shelf(asked[0]).indexes.find(asked[1], asked[2]);
+    expect(state.areIndexesFilled).toBe(true);
+    return state.collection(asked[0]).indexes.find(asked[1], asked[2]);
   });
   const order: string[] = [];
   const send = async (name: string, method: 'GET' | 'POST', path: string, payload?: object) => {

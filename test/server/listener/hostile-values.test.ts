@@ -4,7 +4,7 @@
  */
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { isJsonObject } from '../../../src/server/scim/json-object';
+import { isJsonObject } from '../../../src/shared/scim/json';
 import { messageUrns } from '../../../src/shared/scim/messages';
 import type { JsonObject, JsonValue } from '../../../src/shared/scim/resource';
 import { standardRegistry } from '../../../src/shared/scim/schemas';

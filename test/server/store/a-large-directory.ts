@@ -16,7 +16,7 @@ import type { Contents } from './contents';
 
 export interface OpenDirectory {
   directory: Directory;
-  machine: DirectoryState;
+  state: DirectoryState;
   notices: NewNotice[];
 }
 
@@ -25,11 +25,11 @@ export async function openDirectory(
   folder: string,
   options: Partial<StoreOptions<DirectoryChange>> = {},
 ): Promise<OpenDirectory> {
-  const machine = new DirectoryState(standardRegistry);
+  const state = new DirectoryState(standardRegistry);
   const notices: NewNotice[] = [];
   const onNotice = (notice: NewNotice) => notices.push(notice);
-  const store = await openStore({ folder, machine, version: changeVersion, onNotice, ...options });
-  return { directory: new Directory({ registry: standardRegistry, machine, store }), machine, notices };
+  const store = await openStore({ folder, machine: state, version: changeVersion, onNotice, ...options });
+  return { directory: new Directory({ registry: standardRegistry, state, store }), state, notices };
 }
 
 /** A confirmed write, or several, and the bytes of the log that they stand in. */

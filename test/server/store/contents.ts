@@ -12,13 +12,13 @@ export function emptyContents(): Contents {
   return { users: new Map(), members: new Set() };
 }
 
-export function contentsOf(machine: DirectoryState): Contents {
+export function contentsOf(state: DirectoryState): Contents {
   const contents = emptyContents();
-  for (const { attributes } of machine.shelf('User').resources())
+  for (const { attributes } of state.collection('User').resources())
     contents.users.set(String(attributes.userName), String(attributes.title));
-  for (const { id } of machine.shelf('Group').resources()) {
-    for (const memberId of machine.membership.membersOf(id)) {
-      const member = machine.find(memberId);
+  for (const { id } of state.collection('Group').resources()) {
+    for (const memberId of state.membership.membersOf(id)) {
+      const member = state.find(memberId);
       contents.members.add(String(member?.attributes.userName ?? `nobody with the id ${memberId}`));
     }
   }
@@ -37,24 +37,25 @@ export function differences(one: Contents, other: Contents): string[] {
 }
 
 /** Whom the indexes do not find, or whose membership looks different from both sides. */
-export function inconsistencies(machine: DirectoryState): string[] {
-  const shelf = machine.shelf('User');
-  const groups = machine.shelf('Group').toArray();
-  const all = shelf.toArray();
+export function inconsistencies(state: DirectoryState): string[] {
+  const collection = state.collection('User');
+  const groups = state.collection('Group').toArray();
+  const all = collection.toArray();
   const wrong = all.filter(({ id, attributes }) => {
     const userName = String(attributes.userName);
     const found = [
-      shelf.lookUp('userName', userName),
-      shelf.lookUp('emails.value', `${userName}@example.com`),
+      collection.lookUp('userName', userName),
+      collection.lookUp('emails.value', `${userName}@example.com`),
     ];
     if (found.some((list) => list?.length !== 1 || list[0]?.id !== id)) return true;
     return groups.some((group) => {
-      return machine.membership.membersOf(group.id).has(id) !== machine.membership.groupsOf(id).has(group.id);
+      return state.membership.membersOf(group.id).has(id) !== state.membership.groupsOf(id).has(group.id);
     });
   });
   const strays = groups.flatMap((group) =>
-    [...machine.membership.membersOf(group.id)].filter((id) => !machine.find(id)),
+    [...state.membership.membersOf(group.id)].filter((id) => !state.find(id)),
   );
-  const counted = shelf.size === all.length ? [] : [`${shelf.size} counted and ${all.length} listed`];
+  const counted =
+    collection.size === all.length ? [] : [`${collection.size} counted and ${all.length} listed`];
   return [...wrong.map(({ id }) => id), ...strays, ...counted];
 }

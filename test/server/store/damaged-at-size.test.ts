@@ -176,12 +176,12 @@ async function expectKept(folder: string, notices: NewNotice[], left: Buffer[]):
 
 /** Writes of every kind; what is there afterwards. */
 async function goOn(folder: string, opened: Awaited<ReturnType<typeof openDirectory>>): Promise<Contents> {
-  const contents = contentsOf(opened.machine);
+  const contents = contentsOf(opened.state);
   const writer = new Writer(folder, opened, 'Afterwards');
   await writer.fill(10);
   await writer.change(8);
   for (const write of writer.confirmed) write.applyTo(contents);
-  expect(differences(contentsOf(opened.machine), contents)).toEqual([]);
+  expect(differences(contentsOf(opened.state), contents)).toEqual([]);
   return contents;
 }
 
@@ -193,18 +193,18 @@ test.each(cases)(
     await copyFolder(large.path, folder);
     const { left, place } = await damageFiles(folder, large, damagedCase);
     const opened = await openDirectory(folder);
-    const found = contentsOf(opened.machine);
+    const found = contentsOf(opened.state);
     onTestFailed(() => console.log(place, opened.notices));
     expectContents(found, expectedAfter(large, damagedCase.lost, place));
-    expect(inconsistencies(opened.machine)).toEqual([]);
+    expect(inconsistencies(opened.state)).toEqual([]);
     expect(opened.notices.map(({ severity }) => severity)).toEqual(damagedCase.told);
     await expectKept(folder, opened.notices, left);
     const written = await goOn(folder, opened);
     await opened.directory.close();
     const again = await openDirectory(folder);
     expect(again.notices).toEqual([]);
-    expect(differences(contentsOf(again.machine), written)).toEqual([]);
-    expect(inconsistencies(again.machine)).toEqual([]);
+    expect(differences(contentsOf(again.state), written)).toEqual([]);
+    expect(inconsistencies(again.state)).toEqual([]);
     await again.directory.close();
   },
   300_000,

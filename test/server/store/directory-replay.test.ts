@@ -13,7 +13,7 @@ type Dice = (sides: number) => number;
 
 /** A directory, the changes that were made to it, and a way to make more of them at random. */
 class Present {
-  readonly machine = new DirectoryState(standardRegistry);
+  readonly state = new DirectoryState(standardRegistry);
   readonly log: string[] = [];
   readonly #dice: Dice;
   #clock = 0;
@@ -26,7 +26,7 @@ class Present {
     this.#clock += 1;
     const change = this.#pick();
     if (!change) return;
-    this.machine.apply(change);
+    this.state.apply(change);
     this.log.push(JSON.stringify(change));
   }
 
@@ -42,7 +42,7 @@ class Present {
 
   #create(resourceType: string): DirectoryChange {
     const id = `${resourceType} ${this.#clock}`;
-    const order = this.machine.nextOrder;
+    const order = this.state.nextOrder;
     const resource = {
       id,
       resourceType,
@@ -67,7 +67,7 @@ class Present {
   #changeMembers(): DirectoryChange | undefined {
     const group = this.#any('Group');
     if (!group) return undefined;
-    const removed = [...this.machine.membership.membersOf(group.id)].filter(() => this.#dice(3) === 0);
+    const removed = [...this.state.membership.membersOf(group.id)].filter(() => this.#dice(3) === 0);
     const others = this.#all().filter(({ id }) => !removed.includes(id) && this.#dice(3) === 0);
     const added = others.map(({ id }) => id);
     const moved = this.#dice(4) === 0 ? { emptied: true, added, removed: [] } : { added, removed };
@@ -79,19 +79,19 @@ class Present {
     if (!resource) return undefined;
     const { id, resourceType } = resource;
     const { lastModified } = this.#revision(0);
-    const holding = this.machine.shelf('Group').toArray();
+    const holding = this.state.collection('Group').toArray();
     const groups = holding
-      .filter((group) => group.id !== id && this.machine.membership.membersOf(group.id).has(id))
+      .filter((group) => group.id !== id && this.state.membership.membersOf(group.id).has(id))
       .map((group): [string, number] => [group.id, group.revision + 1]);
     return { kind: 'delete', resourceType, id, left: { lastModified, groups } };
   }
 
   #all() {
-    return ['User', 'Group'].flatMap((type) => this.machine.shelf(type).toArray());
+    return ['User', 'Group'].flatMap((type) => this.state.collection(type).toArray());
   }
 
   #any(resourceType: string) {
-    const resources = this.machine.shelf(resourceType).toArray();
+    const resources = this.state.collection(resourceType).toArray();
     return resources[this.#dice(resources.length)];
   }
 
@@ -110,28 +110,28 @@ class Present {
 }
 
 function rebuild(changes: string[]): DirectoryState {
-  const machine = new DirectoryState(standardRegistry);
-  for (const change of changes) machine.apply(JSON.parse(change));
-  return machine;
+  const state = new DirectoryState(standardRegistry);
+  for (const change of changes) state.apply(JSON.parse(change));
+  return state;
 }
 
-function stateOf(machine: DirectoryState): unknown {
+function stateOf(state: DirectoryState): unknown {
   return ['User', 'Group'].flatMap((type) => {
-    const shelf = machine.shelf(type);
-    const resources = shelf.toArray().map((resource) => ({
+    const collection = state.collection(type);
+    const resources = collection.toArray().map((resource) => ({
       resource: JSON.parse(JSON.stringify(resource)),
-      members: [...machine.membership.membersOf(resource.id)].sort(),
-      groups: [...machine.membership.groupsOf(resource.id)].sort(),
+      members: [...state.membership.membersOf(resource.id)].sort(),
+      groups: [...state.membership.groupsOf(resource.id)].sort(),
     }));
     const names = [0, 1, 2, 3, 4].map((name) =>
-      shelf.lookUp('displayName', `name ${name}`)?.map(({ id }) => id),
+      collection.lookUp('displayName', `name ${name}`)?.map(({ id }) => id),
     );
-    return [...resources, names, shelf.activeCount];
+    return [...resources, names, collection.activeCount];
   });
 }
 
-function snapshotOf(machine: DirectoryState): string[] {
-  return [...machine.snapshot()].map((change) => JSON.stringify(change));
+function snapshotOf(state: DirectoryState): string[] {
+  return [...state.snapshot()].map((change) => JSON.stringify(change));
 }
 
 test('a directory is the same after replay, wherever its snapshot was overtaken by changes', () => {
@@ -139,21 +139,21 @@ test('a directory is the same after replay, wherever its snapshot was overtaken 
     const dice: Dice = (sides) => gen(fc.nat, { max: Math.max(0, sides - 1) });
     const present = new Present(dice);
     for (let count = 0; count < 25; count += 1) present.change();
-    const older = snapshotOf(present.machine);
+    const older = snapshotOf(present.state);
     const olderEnd = present.log.length;
     for (let count = 0; count < 10; count += 1) present.change();
     const end = present.log.length;
     const overtaken: string[] = [];
-    for (const change of present.machine.snapshot()) {
+    for (const change of present.state.snapshot()) {
       overtaken.push(JSON.stringify(change));
       if (dice(2) === 0) present.change();
     }
     present.change();
     const replayed = rebuild([...overtaken, ...present.log.slice(end)]);
-    expect(stateOf(replayed)).toEqual(stateOf(present.machine));
+    expect(stateOf(replayed)).toEqual(stateOf(present.state));
     const readable = overtaken.filter(() => dice(4) > 0);
     const salvaged = rebuild([...readable, ...older, ...present.log.slice(olderEnd)]);
-    expect(stateOf(salvaged)).toEqual(stateOf(present.machine));
+    expect(stateOf(salvaged)).toEqual(stateOf(present.state));
   });
   fc.assert(property, { numRuns: process.env.LONG_TESTS ? 5000 : 200 });
 });

@@ -17,12 +17,12 @@ const [users = 0, writers = 1, lifeMs = 0] = sizes.map(Number);
 const everyone = 'everyone';
 const time = '2026-01-01T00:00:00.000Z';
 
-const machine = new DirectoryState(standardRegistry);
-const store = await openStore({ folder, machine, version: changeVersion, onNotice: () => {} });
+const state = new DirectoryState(standardRegistry);
+const store = await openStore({ folder, machine: state, version: changeVersion, onNotice: () => {} });
 
 function userChange(index: number, title: string): DirectoryChange {
   const id = `user-${index}`;
-  const before = machine.find(id);
+  const before = state.find(id);
   const attributes = {
     userName: `user-${index}@example.com`,
     displayName: `User ${index}`,
@@ -33,7 +33,7 @@ function userChange(index: number, title: string): DirectoryChange {
   return put({
     id,
     resourceType: 'User',
-    order: before?.order ?? machine.nextOrder,
+    order: before?.order ?? state.nextOrder,
     revision: (before?.revision ?? 0) + 1,
     attributes,
   });
@@ -76,7 +76,7 @@ async function write(writer: number): Promise<void> {
 }
 
 let ending = false;
-if (machine.shelf('User').size === 0) await fill();
+if (state.collection('User').size === 0) await fill();
 writeSync(1, 'ready\n');
 const turns = watchTurns();
 const life = setTimeout(() => {

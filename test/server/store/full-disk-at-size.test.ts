@@ -60,14 +60,14 @@ function startWriters({ directory }: OpenDirectory) {
 type Written = ReturnType<typeof startWriters>;
 
 async function expectWritten(folder: string, { confirmed, refused }: Written): Promise<void> {
-  const { directory, machine, notices } = await openDirectory(folder, { checkpointBytes: 1e12 });
+  const { directory, state, notices } = await openDirectory(folder, { checkpointBytes: 1e12 });
   await directory.close();
-  const contents = contentsOf(machine);
+  const contents = contentsOf(state);
   expect(confirmed.filter((userName) => !contents.users.has(userName))).toEqual([]);
   expect(refused.filter((userName) => contents.users.has(userName))).toEqual([]);
   expect(contents.users.size).toBe(users + confirmed.length);
   expect(contents.members.size).toBe(users);
-  expect(inconsistencies(machine)).toEqual([]);
+  expect(inconsistencies(state)).toEqual([]);
   expect(notices).toEqual([]);
 }
 
@@ -109,7 +109,7 @@ test.for(moments)('the disk fills up $moment', { timeout: 300_000 }, async ({ sh
   if (share > 0) await opened.directory.checkpoint();
   await reached(written.confirmed, 200);
   await written.stop();
-  expect(contentsOf(opened.machine).users.size).toBe(users + written.confirmed.length);
+  expect(contentsOf(opened.state).users.size).toBe(users + written.confirmed.length);
   await opened.directory.close();
   await expectWritten(folder, written);
 });

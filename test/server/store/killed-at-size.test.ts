@@ -76,40 +76,42 @@ async function writeAndKill(folder: string, round: number, confirmed: Confirmed)
 }
 
 async function recover(folder: string): Promise<DirectoryState> {
-  const machine = new DirectoryState(standardRegistry);
+  const state = new DirectoryState(standardRegistry);
   const notices: NewNotice[] = [];
   const onNotice = (notice: NewNotice) => notices.push(notice);
-  const store = await openStore({ folder, machine, version: changeVersion, onNotice });
+  const store = await openStore({ folder, machine: state, version: changeVersion, onNotice });
   await store.close();
   expect(notices.filter(({ severity }) => severity !== 'information')).toEqual([]);
-  return machine;
+  return state;
 }
 
-function expectConfirmed(machine: DirectoryState, confirmed: Confirmed): void {
+function expectConfirmed(state: DirectoryState, confirmed: Confirmed): void {
   const missing = [...confirmed].filter(([index, [round, count]]) => {
-    const [storedRound = 0, storedCount = 0] = titleOf(machine, `user-${index}`);
+    const [storedRound = 0, storedCount = 0] = titleOf(state, `user-${index}`);
     return storedRound < round || (storedRound === round && storedCount < count);
   });
   expect(missing).toEqual([]);
 }
 
-function titleOf(machine: DirectoryState, id: string): number[] {
-  return String(machine.find(id)?.attributes.title).split(' ').map(Number);
+function titleOf(state: DirectoryState, id: string): number[] {
+  return String(state.find(id)?.attributes.title).split(' ').map(Number);
 }
 
 /** Both halves of every commit, and every index. */
-function expectWhole(machine: DirectoryState): void {
-  const shelf = machine.shelf('User');
-  const all = shelf.toArray();
+function expectWhole(state: DirectoryState): void {
+  const collection = state.collection('User');
+  const all = collection.toArray();
   expect(all.length).toBe(users);
-  const members = machine.membership.membersOf('everyone');
+  const members = state.membership.membersOf('everyone');
   const halved = all.filter(({ id }) => {
-    const isMember = (titleOf(machine, id)[1] ?? 0) % 2 === 0;
-    return members.has(id) !== isMember || machine.membership.groupsOf(id).has('everyone') !== isMember;
+    const isMember = (titleOf(state, id)[1] ?? 0) % 2 === 0;
+    return members.has(id) !== isMember || state.membership.groupsOf(id).has('everyone') !== isMember;
   });
   expect(halved).toEqual([]);
   const unindexed = all.filter(({ id }) => {
-    const found = ['userName', 'emails.value'].map((path) => shelf.lookUp(path, `${id}@example.com`) ?? []);
+    const found = ['userName', 'emails.value'].map(
+      (path) => collection.lookUp(path, `${id}@example.com`) ?? [],
+    );
     return found.some(([one, ...others]) => one?.id !== id || others.length > 0);
   });
   expect(unindexed).toEqual([]);
@@ -120,9 +122,9 @@ test(`a directory of ${users} users loses nothing that was confirmed, whenever i
   const confirmed: Confirmed = new Map();
   for (let round = 1; round <= rounds; round += 1) {
     expect(await writeAndKill(folder, round, confirmed)).toBeGreaterThan(0);
-    const machine = await recover(folder);
-    expectConfirmed(machine, confirmed);
-    expectWhole(machine);
+    const state = await recover(folder);
+    expectConfirmed(state, confirmed);
+    expectWhole(state);
   }
 }, 1_800_000);
 

@@ -76,17 +76,17 @@ async function reached(list: unknown[], count: number): Promise<void> {
 
 /** What the files say, without the server. */
 async function expectKept(dataDir: string, loads: Load[], before = users): Promise<void> {
-  const { directory, machine, notices } = await openDirectory(join(dataDir, 'directories', settingId));
+  const { directory, state, notices } = await openDirectory(join(dataDir, 'directories', settingId));
   await directory.close();
   expect(notices.filter(({ severity }) => severity !== 'information')).toEqual([]);
-  const { users: found } = contentsOf(machine);
+  const { users: found } = contentsOf(state);
   const confirmed = loads.flatMap((load) => load.confirmed);
   const refused = loads.flatMap((load) => load.refused);
   const unknown = loads.flatMap((load) => load.unknown).filter((userName) => found.has(userName));
   expect(confirmed.filter((userName) => !found.has(userName))).toEqual([]);
   expect(refused.filter((userName) => found.has(userName))).toEqual([]);
   expect(found.size).toBe(before + confirmed.length + unknown.length);
-  expect(inconsistencies(machine)).toEqual([]);
+  expect(inconsistencies(state)).toEqual([]);
 }
 
 test('a second process is refused in a sentence while the first writes; killed, it is followed at once', async () => {

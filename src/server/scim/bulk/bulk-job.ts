@@ -6,12 +6,13 @@
  * lead back, and is completed as soon as they exist. If they come to nothing it is taken back, and its operation failed
  * with 409 (section 3.7.1): a client is never told "created" of half a resource.
  */
+
+import { isJsonObject } from '../../../shared/scim/json';
 import { messageUrns } from '../../../shared/scim/messages';
 import type { JsonObject } from '../../../shared/scim/resource';
 import { truncateChanges } from '../../resource/truncate-changes';
 import { isSliceOver, yieldSlice } from '../../runtime/time-slice';
 import { shorten } from '../describe-value';
-import { isJsonObject } from '../json-object';
 import { property } from '../message';
 import { deleteResource, replaceResource } from '../resource-verbs';
 import { ScimError } from '../scim-error';

@@ -3,8 +3,8 @@
  * (RFC 7644 section 3.7.2): as a value, at the end of an address, or quoted in the filter of a path.
  */
 import { isUrn } from '../../../shared/scim/attribute-path';
+import { isJsonObject } from '../../../shared/scim/json';
 import type { JsonObject, JsonValue } from '../../../shared/scim/resource';
-import { isJsonObject } from '../json-object';
 
 const reference = /^bulkId:([\s\S]+)$|(?<=["/])bulkId:([^"/]+)/g;
 

@@ -1,8 +1,9 @@
 /** A BulkRequest message (RFC 7644 section 3.7) and its operations, read. */
+
+import { isJsonObject } from '../../../shared/scim/json';
 import { messageUrns } from '../../../shared/scim/messages';
 import type { JsonObject, JsonValue } from '../../../shared/scim/resource';
 import { describeValue } from '../describe-value';
-import { isJsonObject } from '../json-object';
 import { checkMessage, property } from '../message';
 import { ScimError } from '../scim-error';
 import type { ToleranceUse } from '../tolerances';

@@ -1,10 +1,11 @@
 /** Lists and queries (RFC 7644 section 3.4.2), of one resource type or of all at the base URL, by GET or POST /.search. */
+
+import { isJsonObject } from '../../../shared/scim/json';
 import { messageUrns } from '../../../shared/scim/messages';
 import type { JsonObject } from '../../../shared/scim/resource';
 import type { ResolvedResourceType } from '../../../shared/scim/schemas/schema-registry';
 import { referenceTo } from '../../resource/summary';
 import { resultInSlice } from '../../runtime/time-slice';
-import { isJsonObject } from '../json-object';
 import { checkMessage, property } from '../message';
 import { projectionOf } from '../resource-verbs';
 import { needsAttribute, type Projection } from '../response/projection';
@@ -146,13 +147,13 @@ function readQuery(
   types: readonly ResolvedResourceType[],
   { tolerances, settingId }: ScimContext,
 ): QueryAsked {
-  const filterText = textOf('filter', parameters.filter);
+  const filterText = singleText('filter', parameters.filter);
   if (parameters.filter === '') tolerances.tolerate('empty-filter', { refusal: emptyFilter });
   return {
     filterText,
     filter: filterText === null ? null : readFilter(filterText, tolerances),
     page: readPage(parameters, types, settingId),
-    sort: readSort(textOf('sortBy', parameters.sortBy), textOf('sortOrder', parameters.sortOrder)),
+    sort: readSort(singleText('sortBy', parameters.sortBy), singleText('sortOrder', parameters.sortOrder)),
   };
 }
 
@@ -160,7 +161,7 @@ function emptyFilter(): ScimError {
   return new ScimError('invalidFilter', 'The filter is empty. Leave it out to ask for all resources.');
 }
 
-function textOf(name: string, value: unknown): string | null {
+function singleText(name: string, value: unknown): string | null {
   if (value === undefined || value === null || value === '') return null;
   if (typeof value === 'string') return value;
   throw new ScimError('invalidValue', `${name} must be given once, as text.`);

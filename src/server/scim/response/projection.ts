@@ -3,6 +3,7 @@
  * applied to every resource of the answer; where nothing is left out, the resource itself is the answer.
  */
 import { type AttributePath, PathSyntaxError, parseAttributePath } from '../../../shared/scim/attribute-path';
+import { isJsonObject } from '../../../shared/scim/json';
 import type { JsonObject, JsonValue } from '../../../shared/scim/resource';
 import {
   type ResolvedAttribute,
@@ -10,7 +11,6 @@ import {
   resolveAttribute,
 } from '../../../shared/scim/schemas/schema-registry';
 import { shorten } from '../describe-value';
-import { isJsonObject } from '../json-object';
 import { ScimError } from '../scim-error';
 
 /** The query parameters of RFC 7644 section 3.9: names joined by commas, or lists of names. */
@@ -71,8 +71,8 @@ export function compileProjection(
   type: ResolvedResourceType,
   specified: ReadonlySet<ResolvedAttribute> = nothing,
 ): Projection {
-  const attributes = namesIn(query.attributes);
-  const excluded = namesIn(query.excludedAttributes);
+  const attributes = splitNames(query.attributes);
+  const excluded = splitNames(query.excludedAttributes);
   if (attributes.length > 0 && excluded.length > 0) {
     throw new ScimError('invalidValue', '“attributes” and “excludedAttributes” can’t be given both.');
   }
@@ -87,7 +87,7 @@ function defaultProjection(type: ResolvedResourceType): Projection {
   return projection;
 }
 
-function namesIn(parameter: string | readonly string[] | undefined): string[] {
+function splitNames(parameter: string | readonly string[] | undefined): string[] {
   const texts = typeof parameter === 'string' ? [parameter] : (parameter ?? []);
   const characters = texts.reduce((sum, text) => sum + 1 + text.length, 0);
   if (characters > mostCharacters) {

@@ -3,6 +3,8 @@
  * `members` and `groups` with `$ref`, `type` and `display`, the manager with `$ref` and `displayName`. Addresses begin with the configured base URL, never with what
  * a Host header says (DESIGN section 6).
  */
+
+import { isJsonObject } from '../../../shared/scim/json';
 import type { JsonObject } from '../../../shared/scim/resource';
 import { enterpriseUserUrn } from '../../../shared/scim/schemas/enterprise-user';
 import type { ResolvedResourceType } from '../../../shared/scim/schemas/schema-registry';
@@ -10,7 +12,6 @@ import { managerIn, managerOf } from '../../resource/manager';
 import type { StoredResource } from '../../resource/stored-resource';
 import { displayNameOf } from '../../resource/summary';
 import { versionOf } from '../../resource/version';
-import { isJsonObject } from '../json-object';
 import type { ScimContext } from '../scim-request';
 import { needsAttribute, type Projection, project } from './projection';
 

@@ -1,9 +1,9 @@
 import type { ResourceReference } from '../../../shared/exchange';
+import { isJsonObject } from '../../../shared/scim/json';
 import type { JsonObject } from '../../../shared/scim/resource';
 import type { ResolvedResourceType } from '../../../shared/scim/schemas/schema-registry';
 import { nameIn } from '../../resource/summary';
 import { shorten } from '../describe-value';
-import { isJsonObject } from '../json-object';
 import { property } from '../message';
 
 /**
@@ -15,14 +15,14 @@ export function subjectOfBody(
   { resourceType }: ResolvedResourceType,
 ): ResourceReference | null {
   if (!isJsonObject(body)) return null;
-  const displayName = nameIn(namesIn(body));
+  const displayName = nameIn(namingAttributesOf(body));
   return displayName === ''
     ? null
     : { resourceType: resourceType.name, id: '', displayName: shorten(displayName) };
 }
 
 /** As the schemas spell them; the client may have done so otherwise. */
-function namesIn(body: JsonObject): JsonObject {
+function namingAttributesOf(body: JsonObject): JsonObject {
   const names = ['userName', 'displayName', 'name'];
   return Object.fromEntries(names.map((name) => [name, property(body, name) ?? null]));
 }

@@ -3,7 +3,7 @@
  * two disagree the list of disagreements says which of them is right by the RFC; a disagreement that is gone has to leave the list.
  */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { isJsonObject } from '../../../../src/server/scim/json-object';
+import { isJsonObject } from '../../../../src/shared/scim/json';
 import type { JsonObject, JsonValue } from '../../../../src/shared/scim/resource';
 import { createTestListener } from '../../listener/test-listener';
 import { type Step, setUp, steps } from './cases';

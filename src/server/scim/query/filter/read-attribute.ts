@@ -1,7 +1,9 @@
 /** How a filter gets at the values of an attribute in a resource. */
+
+import { isJsonObject } from '../../../../shared/scim/json';
 import type { JsonObject, JsonValue } from '../../../../shared/scim/resource';
 import type { ResolvedAttribute } from '../../../../shared/scim/schemas/schema-registry';
-import { isJsonObject, ownNameOf, ownValue } from '../../json-object';
+import { ownNameOf, ownValue } from '../../json-object';
 import type { ValueTest } from './value-test';
 
 export type ObjectTest = (object: JsonObject) => boolean;

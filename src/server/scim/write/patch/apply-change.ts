@@ -1,7 +1,9 @@
 /** One change applied to a draft (RFC 7644 sections 3.5.2.1 to 3.5.2.3). */
+
+import { isJsonObject, sameJson } from '../../../../shared/scim/json';
 import type { JsonValue } from '../../../../shared/scim/resource';
 import { isSecretName } from '../../../../shared/scim/secret-names';
-import { isJsonObject, sameJson, withValue } from '../../json-object';
+import { withValue } from '../../json-object';
 import { noteAsserted } from '../rules/asserted-attributes';
 import { readSubAttributes, readValue } from '../rules/read-value';
 import type { RulesContext } from '../rules/rules-context';

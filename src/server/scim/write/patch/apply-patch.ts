@@ -1,9 +1,11 @@
 /** PATCH (RFC 7644 section 3.5.2): operations in their order, all of them or none. */
+
+import { isJsonObject, sameJson } from '../../../../shared/scim/json';
 import type { JsonObject, JsonValue } from '../../../../shared/scim/resource';
 import type { ResolvedAttribute, ResolvedExtension } from '../../../../shared/scim/schemas/schema-registry';
 import { undeclaredAttribute } from '../../../../shared/scim/schemas/schema-registry';
 import { describeValue } from '../../describe-value';
-import { isJsonObject, ownNameOf, sameJson } from '../../json-object';
+import { ownNameOf } from '../../json-object';
 import { ScimError } from '../../scim-error';
 import { checkPatchedSchemas } from '../rules/check-schemas';
 import { requireFewNames } from '../rules/complex-forms';

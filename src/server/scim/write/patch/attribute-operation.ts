@@ -3,9 +3,10 @@
  * attribute in the body of a POST or PUT.
  */
 import type { Filter } from '../../../../shared/scim/filter/filter';
+import { isJsonObject } from '../../../../shared/scim/json';
 import type { JsonObject, JsonValue } from '../../../../shared/scim/resource';
 import type { ResolvedAttribute } from '../../../../shared/scim/schemas/schema-registry';
-import { isJsonObject, ownNameOf, ownValue, setOwn } from '../../json-object';
+import { ownNameOf, ownValue, setOwn } from '../../json-object';
 import { ScimError } from '../../scim-error';
 
 export interface OperationTarget {

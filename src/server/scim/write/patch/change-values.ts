@@ -1,7 +1,8 @@
 /** Changes of multi-valued attributes (RFC 7644 sections 3.5.2.1 to 3.5.2.3). */
+
+import { isJsonObject } from '../../../../shared/scim/json';
 import type { JsonValue } from '../../../../shared/scim/resource';
 import type { ResolvedAttribute } from '../../../../shared/scim/schemas/schema-registry';
-import { isJsonObject } from '../../json-object';
 import { compileValueFilter } from '../../query/filter/compile-filter';
 import { ScimError } from '../../scim-error';
 import { keepImmutables, keepImmutablesOfList } from '../rules/keep-immutables';

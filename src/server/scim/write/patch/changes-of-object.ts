@@ -6,6 +6,7 @@ import { isAttributeName, isUrn, PathSyntaxError } from '../../../../shared/scim
 import type { PatchPath } from '../../../../shared/scim/filter/filter';
 import { FilterSyntaxError } from '../../../../shared/scim/filter/lexer';
 import { parsePatchPath } from '../../../../shared/scim/filter/parser';
+import { isJsonObject, sameJson } from '../../../../shared/scim/json';
 import type { JsonObject, JsonValue } from '../../../../shared/scim/resource';
 import {
   type ResolvedAttribute,
@@ -13,7 +14,6 @@ import {
   undeclaredAttribute,
 } from '../../../../shared/scim/schemas/schema-registry';
 import { inRichText, shorten } from '../../describe-value';
-import { isJsonObject, sameJson } from '../../json-object';
 import { ScimError } from '../../scim-error';
 import { requireFewNames } from '../rules/complex-forms';
 import { invalidValue, namedTwice } from '../rules/invalid-value';

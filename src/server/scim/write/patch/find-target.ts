@@ -4,6 +4,7 @@ import {
   printAttributePath,
 } from '../../../../shared/scim/attribute-path';
 import type { PatchPath } from '../../../../shared/scim/filter/filter';
+import { isJsonObject } from '../../../../shared/scim/json';
 import type { JsonValue } from '../../../../shared/scim/resource';
 import {
   type ResolvedAttribute,
@@ -12,7 +13,7 @@ import {
   undeclaredAttribute,
 } from '../../../../shared/scim/schemas/schema-registry';
 import { shorten } from '../../describe-value';
-import { isJsonObject, ownNameOf } from '../../json-object';
+import { ownNameOf } from '../../json-object';
 import { ScimError } from '../../scim-error';
 import { withKnownSchema } from '../rules/known-schema';
 import { noteUndeclared, subAttributeOfScim1 } from '../rules/read-value';

@@ -4,9 +4,9 @@
  */
 import { parseAttributePath } from '../../../../shared/scim/attribute-path';
 import type { Filter, PatchPath } from '../../../../shared/scim/filter/filter';
+import { isJsonObject, sameJson } from '../../../../shared/scim/json';
 import type { JsonValue } from '../../../../shared/scim/resource';
 import { resolveAttribute } from '../../../../shared/scim/schemas/schema-registry';
-import { isJsonObject, sameJson } from '../../json-object';
 import { compileValueFilter } from '../../query/filter/compile-filter';
 import { ScimError } from '../../scim-error';
 import { invalidValue, namedTwice } from '../rules/invalid-value';

@@ -3,10 +3,10 @@
 import type { PatchPath } from '../../../../shared/scim/filter/filter';
 import { FilterSyntaxError } from '../../../../shared/scim/filter/lexer';
 import { parsePatchPath } from '../../../../shared/scim/filter/parser';
+import { isJsonObject } from '../../../../shared/scim/json';
 import { messageUrns } from '../../../../shared/scim/messages';
 import type { JsonObject, JsonValue } from '../../../../shared/scim/resource';
 import { describeValue, inRichText, shorten } from '../../describe-value';
-import { isJsonObject } from '../../json-object';
 import { checkMessage, property } from '../../message';
 import { tolerateExtension } from '../../query/filter/compile-filter';
 import { ScimError } from '../../scim-error';

@@ -1,6 +1,7 @@
+import { isJsonObject } from '../../../../shared/scim/json';
 import type { JsonValue } from '../../../../shared/scim/resource';
 import type { ResolvedAttribute } from '../../../../shared/scim/schemas/schema-registry';
-import { isJsonObject, ownValue } from '../../json-object';
+import { ownValue } from '../../json-object';
 import { invalidValue } from '../rules/invalid-value';
 import { readValues } from '../rules/read-value';
 import type { RulesContext } from '../rules/rules-context';

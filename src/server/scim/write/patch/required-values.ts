@@ -1,3 +1,4 @@
+import { isJsonObject } from '../../../../shared/scim/json';
 import type { JsonObject, JsonValue } from '../../../../shared/scim/resource';
 import {
   isRequiredOfClients,
@@ -5,7 +6,7 @@ import {
   type ResolvedExtension,
   type ResolvedResourceType,
 } from '../../../../shared/scim/schemas/schema-registry';
-import { isJsonObject, ownValue } from '../../json-object';
+import { ownValue } from '../../json-object';
 import { ScimError } from '../../scim-error';
 import { type AttributeOperation, currentValue, type ResourceDraft } from './attribute-operation';
 

@@ -4,9 +4,10 @@
  */
 import { FilterSyntaxError } from '../../../../shared/scim/filter/lexer';
 import { parsePatchPath } from '../../../../shared/scim/filter/parser';
+import { isJsonObject } from '../../../../shared/scim/json';
 import type { JsonObject, JsonValue } from '../../../../shared/scim/resource';
 import { shorten } from '../../describe-value';
-import { isJsonObject, ownNameOf } from '../../json-object';
+import { ownNameOf } from '../../json-object';
 import { property } from '../../message';
 import { ScimError } from '../../scim-error';
 import { hasMembers } from '../rules/members-attribute';

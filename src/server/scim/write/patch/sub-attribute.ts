@@ -1,6 +1,7 @@
+import { isJsonObject, sameJson } from '../../../../shared/scim/json';
 import type { JsonObject, JsonValue } from '../../../../shared/scim/resource';
 import type { ResolvedAttribute } from '../../../../shared/scim/schemas/schema-registry';
-import { isJsonObject, ownNameOf, ownValue, sameJson, setOwn } from '../../json-object';
+import { ownNameOf, ownValue, setOwn } from '../../json-object';
 import { ScimError } from '../../scim-error';
 import { requireFewNames } from '../rules/complex-forms';
 import type { SubAttributeValue } from '../rules/read-value';

@@ -2,9 +2,10 @@
  * What a request to write says about attributes that are returned on request alone: RFC 7643 section 7 has each of them in the
  * answer to the write that specifies it. Nothing is collected for resource types that have none.
  */
+
+import { isJsonObject } from '../../../../shared/scim/json';
 import type { JsonValue } from '../../../../shared/scim/resource';
 import type { ResolvedAttribute } from '../../../../shared/scim/schemas/schema-registry';
-import { isJsonObject } from '../../json-object';
 import type { ScimContext } from '../../scim-request';
 import type { AttributeOperation } from '../patch/attribute-operation';
 import type { RulesContext } from './rules-context';
@@ -21,13 +22,13 @@ export function noteAsserted({ target, raw }: AttributeOperation, specified: Set
   const { attribute, subAttribute } = target;
   specified.add(subAttribute ?? attribute);
   if (subAttribute !== null || attribute.subAttributes.size === 0) return;
-  for (const name of namesIn(raw)) {
+  for (const name of propertyNamesIn(raw)) {
     const sub = attribute.subAttributes.get(name.toLowerCase());
     if (sub !== undefined) specified.add(sub);
   }
 }
 
-function namesIn(value: JsonValue | undefined): string[] {
-  if (Array.isArray(value)) return value.flatMap(namesIn);
+function propertyNamesIn(value: JsonValue | undefined): string[] {
+  if (Array.isArray(value)) return value.flatMap(propertyNamesIn);
   return isJsonObject(value) ? Object.keys(value) : [];
 }

@@ -1,9 +1,9 @@
+import { isJsonObject } from '../../../../shared/scim/json';
 import type { JsonObject, JsonValue } from '../../../../shared/scim/resource';
 import type {
   ResolvedAttribute,
   ResolvedResourceType,
 } from '../../../../shared/scim/schemas/schema-registry';
-import { isJsonObject } from '../../json-object';
 import { inSchemaOrder } from './stored-form';
 
 type Attributes = ReadonlyMap<string, ResolvedAttribute>;

@@ -1,9 +1,9 @@
 /** The list `schemas` of a body against what the body holds (RFC 7643 section 3). */
 import { identityProviders } from '../../../../shared/idp';
 import { isUrn, sameUrn } from '../../../../shared/scim/attribute-path';
+import { isJsonObject } from '../../../../shared/scim/json';
 import type { JsonObject, JsonValue } from '../../../../shared/scim/resource';
 import { inRichText, shorten } from '../../describe-value';
-import { isJsonObject } from '../../json-object';
 import { ScimError } from '../../scim-error';
 import type { ToleranceId } from '../../tolerances';
 import { invalidValue } from './invalid-value';

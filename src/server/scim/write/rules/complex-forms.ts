@@ -2,11 +2,12 @@
  * The forms in which a value of a complex attribute comes: an object, text that holds one, or only its `value`; and empty
  * text where there is none.
  */
+
+import { isJsonObject } from '../../../../shared/scim/json';
 import type { JsonObject, JsonValue } from '../../../../shared/scim/resource';
 import { enterpriseUserUrn } from '../../../../shared/scim/schemas/enterprise-user';
 import type { ResolvedAttribute } from '../../../../shared/scim/schemas/schema-registry';
 import { inRichText } from '../../describe-value';
-import { isJsonObject } from '../../json-object';
 import { ScimError } from '../../scim-error';
 import { invalidValue } from './invalid-value';
 import type { RulesContext } from './rules-context';

@@ -3,9 +3,11 @@
  * where the client leaves it out, and must match where it does not. Values of a list are the same one where `type` and
  * `value` are; one that goes as a whole takes its immutable sub-attributes along, as a member does who leaves a group.
  */
+
+import { isJsonObject } from '../../../../shared/scim/json';
 import type { JsonValue } from '../../../../shared/scim/resource';
 import type { ResolvedAttribute } from '../../../../shared/scim/schemas/schema-registry';
-import { isJsonObject, ownValue } from '../../json-object';
+import { ownValue } from '../../json-object';
 import { requireMutable } from '../patch/sub-attribute';
 import { identityOf } from './value-list';
 

@@ -1,6 +1,6 @@
+import { isJsonObject } from '../../../../shared/scim/json';
 import type { JsonValue } from '../../../../shared/scim/resource';
 import type { ResolvedAttribute } from '../../../../shared/scim/schemas/schema-registry';
-import { isJsonObject } from '../../json-object';
 import type { RulesContext } from './rules-context';
 
 /** Where people have one for work and one for home; of roles, several of one type are the rule. */

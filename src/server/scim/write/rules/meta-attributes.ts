@@ -1,6 +1,7 @@
+import { isJsonObject } from '../../../../shared/scim/json';
 import type { JsonValue } from '../../../../shared/scim/resource';
 import { inRichText } from '../../describe-value';
-import { isJsonObject, ownNameOf } from '../../json-object';
+import { ownNameOf } from '../../json-object';
 import type { RulesContext } from './rules-context';
 
 /** What `meta` lists in SCIM 1.1: attributes that are to be removed. Empty where it lists none. */

@@ -1,8 +1,10 @@
 /** The body of a POST or PUT, made ready to be stored (RFC 7644 sections 3.3 and 3.5.1). */
+
+import { isJsonObject, sameJson } from '../../../../shared/scim/json';
 import type { JsonObject, JsonValue } from '../../../../shared/scim/resource';
 import type { ResolvedAttribute } from '../../../../shared/scim/schemas/schema-registry';
 import { userUrn } from '../../../../shared/scim/schemas/user';
-import { isJsonObject, ownNameOf, sameJson } from '../../json-object';
+import { ownNameOf } from '../../json-object';
 import { ScimError } from '../../scim-error';
 import { applyChange } from '../patch/apply-change';
 import {

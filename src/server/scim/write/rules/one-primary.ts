@@ -1,6 +1,6 @@
+import { isJsonObject } from '../../../../shared/scim/json';
 import type { JsonValue } from '../../../../shared/scim/resource';
 import type { ResolvedAttribute } from '../../../../shared/scim/schemas/schema-registry';
-import { isJsonObject } from '../../json-object';
 import type { RulesContext } from './rules-context';
 
 /**

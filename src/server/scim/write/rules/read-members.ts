@@ -1,7 +1,8 @@
 /** Members of a group as a client names them (RFC 7643 section 4.2). A group may have very many, so this reads lean. */
+
+import { isJsonObject } from '../../../../shared/scim/json';
 import type { JsonValue } from '../../../../shared/scim/resource';
 import { describeValue, inRichText, shorten } from '../../describe-value';
-import { isJsonObject } from '../../json-object';
 import { ScimError } from '../../scim-error';
 import type { MemberValue } from '../patch/member-operation';
 import { jsonInText, noteEmptyText, requireFewNames } from './complex-forms';

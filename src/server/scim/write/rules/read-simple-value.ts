@@ -1,10 +1,11 @@
 /** Values of attributes without sub-attributes, by type (RFC 7643 section 2.3). */
+
+import { isJsonObject } from '../../../../shared/scim/json';
 import type { JsonObject, JsonValue } from '../../../../shared/scim/resource';
 import type { AttributeType } from '../../../../shared/scim/schemas/attribute-definition';
 import type { ResolvedAttribute } from '../../../../shared/scim/schemas/schema-registry';
 import { isSecretName } from '../../../../shared/scim/secret-names';
 import { inRichText } from '../../describe-value';
-import { isJsonObject } from '../../json-object';
 import { ScimError } from '../../scim-error';
 import type { ToleranceId } from '../../tolerances';
 import { instantOf } from './date-time';

@@ -2,11 +2,12 @@
  * One value from the wire, checked against its attribute and made ready to be stored. Unassigned (null, an empty list,
  * an object without values; RFC 7643 section 2.5) is `undefined`.
  */
+
+import { sameJson } from '../../../../shared/scim/json';
 import type { JsonObject, JsonValue } from '../../../../shared/scim/resource';
 import { type ResolvedAttribute, undeclaredAttribute } from '../../../../shared/scim/schemas/schema-registry';
 import { isSecretName } from '../../../../shared/scim/secret-names';
 import { shorten } from '../../describe-value';
-import { sameJson } from '../../json-object';
 import { ScimError } from '../../scim-error';
 import {
   asObject,

@@ -1,7 +1,8 @@
 import { isUrn } from '../../../../shared/scim/attribute-path';
+import { isJsonObject } from '../../../../shared/scim/json';
 import type { JsonObject, JsonValue } from '../../../../shared/scim/resource';
 import type { ResolvedResourceType } from '../../../../shared/scim/schemas/schema-registry';
-import { isJsonObject, ownValue } from '../../json-object';
+import { ownValue } from '../../json-object';
 
 /**
  * `schemas` follow from content (RFC 7643 section 3): the core schema, then every extension that has values or is

@@ -1,7 +1,8 @@
 /** Lists of values: multi-valued attributes (RFC 7643 section 2.4). */
+
+import { isJsonObject } from '../../../../shared/scim/json';
 import type { JsonObject, JsonValue } from '../../../../shared/scim/resource';
 import type { ResolvedAttribute } from '../../../../shared/scim/schemas/schema-registry';
-import { isJsonObject } from '../../json-object';
 import { ScimError } from '../../scim-error';
 import { requireFewNames } from './complex-forms';
 import type { RulesContext } from './rules-context';

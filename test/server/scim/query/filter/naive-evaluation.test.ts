@@ -1,10 +1,12 @@
 /** Filters against a second, slow and literal reading of RFC 7644 section 3.4.2.2. */
+
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { compileFilter } from '../../../../../src/server/scim/query/filter/compile-filter';
 import { ScimError } from '../../../../../src/server/scim/scim-error';
 import type { CompareOperator, CompareValue, Filter } from '../../../../../src/shared/scim/filter/filter';
 import { printFilter } from '../../../../../src/shared/scim/filter/printer';
+import { isJsonObject } from '../../../../../src/shared/scim/json';
 import type { JsonObject, JsonValue } from '../../../../../src/shared/scim/resource';
 import { tolerant, user } from '../../engine-context';
 
@@ -94,7 +96,9 @@ function naive(filter: Filter, object: JsonObject): boolean {
     case 'not':
       return !naive(filter.operand, object);
     case 'valuePath':
-      return values(object, 'emails', null).some((value) => isObject(value) && naive(filter.filter, value));
+      return values(object, 'emails', null).some(
+        (value) => isJsonObject(value) && naive(filter.filter, value),
+      );
     case 'presence':
       return values(object, filter.path.attribute, filter.path.subAttribute).some(present);
     case 'comparison': {
@@ -105,15 +109,11 @@ function naive(filter: Filter, object: JsonObject): boolean {
       const holders = sub === null ? [object] : values(object, attribute, null);
       return values(object, attribute, sub).some((value, index) => {
         // RFC 7643 section 2.4: of a value that does not say whether it is primary, false is assumed.
-        const isAssumed = isPrimary && value === undefined && isObject(holders[index]);
+        const isAssumed = isPrimary && value === undefined && isJsonObject(holders[index]);
         return compare(isAssumed ? false : value, filter.operator, filter.value, exact);
       });
     }
   }
-}
-
-function isObject(value: JsonValue | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** All values at a path, `undefined` standing for an absent one. */
@@ -121,12 +121,12 @@ function values(object: JsonObject, attribute: string, sub: string | null): (Jso
   const found = Object.hasOwn(object, attribute) ? object[attribute] : undefined;
   const list = Array.isArray(found) ? found : [found];
   const whole: (JsonValue | undefined)[] = list.length === 0 ? [undefined] : list;
-  return sub === null ? whole : whole.map((value) => (isObject(value) ? value[sub] : undefined));
+  return sub === null ? whole : whole.map((value) => (isJsonObject(value) ? value[sub] : undefined));
 }
 
 function present(value: JsonValue | undefined): boolean {
   if (Array.isArray(value)) return value.some(present);
-  if (isObject(value)) return Object.values(value).some(present);
+  if (isJsonObject(value)) return Object.values(value).some(present);
   return value !== undefined && value !== null && value !== '';
 }
 
