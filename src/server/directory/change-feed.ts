@@ -34,7 +34,7 @@ export type DirectoryEvent =
   | { kind: 'cleared'; cause: null };
 
 export interface ChangeFeed<Event> {
-  /** Told of everything that is committed from now on. Returns the way to unsubscribe. */
+  /** Called with everything that is committed from now on. Returns the way to unsubscribe. */
   subscribe(listener: (event: Event) => void): () => void;
   /** False while nobody subscribes: there is no need to make events then. */
   hasSubscribers(): boolean;
@@ -52,13 +52,13 @@ export function createChangeFeed<Event>(): ChangeFeed<Event> {
     },
     hasSubscribers: () => listeners.size > 0,
     publish(event) {
-      for (const listener of listeners) tell(listener, event);
+      for (const listener of listeners) notify(listener, event);
     },
   };
 }
 
 /** The write is done: a listener that fails changes nothing about that. */
-function tell<Event>(listener: (event: Event) => void, event: Event): void {
+function notify<Event>(listener: (event: Event) => void, event: Event): void {
   try {
     listener(event);
   } catch (error) {

@@ -1,6 +1,6 @@
 /**
  * How the resources of a collection are found: in order and by value. Made from all of them at once, which costs a fraction
- * of making it one by one, and kept up from then on. What only the page asks for, or what is declared later, is made in
+ * of making it one by one, and kept up to date from then on. What only the page asks for, or what is declared later, is made in
  * slices, while changes go on: they reach what is being made too, and meeting a resource twice does no harm.
  */
 import { normalised } from '../../shared/scim/fold-text';
@@ -66,7 +66,7 @@ export class CollectionOrders {
     return this.current.fill();
   }
 
-  /** Resolves when the indexes are those of the type; until then the ones before answer. */
+  /** Resolves when the indexes are those of the type; until then the ones before are used. */
   async redeclare(type: ResolvedResourceType | null): Promise<void> {
     const indexes = new Indexes(type, () => resourcesOf(this.entries));
     this.next = indexes.sameAs(this.current) ? null : indexes;

@@ -15,7 +15,7 @@ export function countsIn(state: DirectoryState, registry: SchemaRegistry): Resou
     groups: state.collection('Group').size,
     ...undeclaredIn(state, registry),
   };
-  // Standard types come first and are never missing, so that this tells whether anything is declared beyond them.
+  // Standard types come first and are never missing, so that this shows whether anything is declared beyond them.
   if (registry.resourceTypes.length === standardRegistry.resourceTypes.length) return counts;
   const sizes = declaredNames(registry).map((name) => [name, state.collection(name).size]);
   return { declared: Object.fromEntries(sizes), ...counts };

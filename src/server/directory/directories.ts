@@ -24,8 +24,8 @@ export interface Directories {
   /** Fills the indexes of all that are open, while requests go on. */
   fillIndexes(): Promise<void>;
   /**
-   * Told of what changes in any of them, once it is on disk and before the write resolves. What ends together with its SCIM
-   * setting is not told. Returns the way to unsubscribe.
+   * Called with what changes in any of them, once it is on disk and before the write resolves; not with what ends together
+   * with its SCIM setting. Returns the way to unsubscribe.
    */
   subscribe: ChangeFeed<SettingEvent>['subscribe'];
   /** Closes it and deletes what it holds. */

@@ -1,5 +1,5 @@
 /**
- * The state of one directory, as the store keeps it durable: it changes by `DirectoryChange` only and can undo each.
+ * The state of one directory, as the store makes it durable: it changes by `DirectoryChange` only and can undo each.
  *
  * Changes are replayed after a crash onto a snapshot that may already hold them, so each says what is to be true
  * afterwards (this revision, these members) instead of what to add to what was there.
@@ -64,7 +64,7 @@ export class DirectoryState implements StateMachine<DirectoryChange> {
     return collection;
   }
 
-  /** Ends the recovery: from now on orders and indexes are kept up with each change. */
+  /** Ends the recovery: from now on orders and indexes follow each change. */
   makeOrders(): void {
     this.isRecovered = true;
     for (const collection of this.collections.values()) collection.orders();
@@ -75,7 +75,7 @@ export class DirectoryState implements StateMachine<DirectoryChange> {
     return this.isFilled;
   }
 
-  /** In slices, once after a start: whoever asks an index before that is over fills it in one go. */
+  /** In slices, once after a start: a look-up before that is over fills its index in one go. */
   fillIndexes(): Promise<void> {
     this.filling ??= this.fillCollections().then(() => {
       // Together with going on of those who wait, so that nobody who comes later is first.

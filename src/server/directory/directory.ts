@@ -4,11 +4,10 @@
  *
  * Reading a resource, deciding and applying happen in one turn of the event loop, so that writes to one resource follow
  * each other without locks. What is applied but not yet on disk can be read by others; it is undone when the disk
- * refuses. A write that changes nothing waits for the writes before it, since its answer confirms their state.
+ * refuses. A write that changes nothing waits for the writes before it, since its response confirms their state.
  */
 import { randomUUID } from 'node:crypto';
 import type { ResourceChange } from '../../shared/exchange';
-import type { JsonObject, ResourceSummary } from '../../shared/scim/resource';
 import type { ResolvedResourceType, SchemaRegistry } from '../../shared/scim/schemas/schema-registry';
 import { changed, dropObjects, lazyResource } from '../resource/lazy-resource';
 import { withoutManagerAddress } from '../resource/manager';
@@ -21,23 +20,19 @@ import {
   withManagerNames,
 } from '../resource/resource-change';
 import type { DirectoryChange, GroupsLeft, StoredResource } from '../resource/stored-resource';
-import { referenceTo, summaryOf } from '../resource/summary';
+import { referenceTo } from '../resource/summary';
 import type {
   ExchangeReference,
   MemberDelta,
-  MemberPlan,
   NewResource,
   ResourceDirectory,
   WriteResult,
 } from '../scim/resource-directory';
-import type { MemberOperation } from '../scim/write/patch/member-operation';
 import type { Store } from '../store/store';
 import { type ChangeFeed, createChangeFeed, type DirectoryEvent, observeCommit } from './change-feed';
-import { countsIn, type ResourceCounts } from './counts';
+import { DirectoryReader } from './directory-reader';
 import type { DirectoryState } from './directory-state';
 import { memberNames } from './member-names';
-import { type MemberPlanContext, planMembers, planMembersInSlices } from './member-plan';
-import type { CollectionOrder } from './type-collection';
 import { requireUnique } from './uniqueness';
 
 export interface DirectoryOptions {
@@ -50,128 +45,18 @@ export interface DirectoryOptions {
   now?: () => Date;
 }
 
-export class Directory implements ResourceDirectory {
-  private readonly state: DirectoryState;
+export class Directory extends DirectoryReader implements ResourceDirectory {
   private readonly store: Store<DirectoryChange>;
   private readonly feed: NonNullable<DirectoryOptions['feed']>;
   private readonly now: () => Date;
-  private declared: SchemaRegistry;
   private latest: Promise<unknown> = Promise.resolve();
 
   constructor(options: DirectoryOptions) {
     const { registry, state, store, feed = createChangeFeed(), now = () => new Date() } = options;
-    this.declared = registry;
-    this.state = state;
+    super(registry, state);
     this.store = store;
     this.feed = feed;
     this.now = now;
-  }
-
-  /** The schemas and resource types that the SCIM setting knows now. */
-  get registry(): SchemaRegistry {
-    return this.declared;
-  }
-
-  /**
-   * Takes up other declarations at once; what is stored stays, of types that are no longer declared too. Resolves when the
-   * indexes have followed: until then those before answer.
-   */
-  redeclare(registry: SchemaRegistry): Promise<void> {
-    this.declared = registry;
-    return this.state.redeclare(registry);
-  }
-
-  /**
-   * To be waited for before a look-up by value and before a write, after a start; null once it is over. Who does not wait gets
-   * the same answer, and holds everybody else up.
-   */
-  whenIndexed(): Promise<void> | null {
-    return this.state.areIndexesFilled ? null : this.state.fillIndexes();
-  }
-
-  get(resourceType: string, id: string): StoredResource | undefined {
-    return this.state.collection(resourceType).get(id);
-  }
-
-  /** A resource of whatever type. */
-  find(id: string): StoredResource | undefined {
-    return this.state.find(id);
-  }
-
-  /** Ids through an index, as they are from now on; undefined when there is none for this canonical path. */
-  idsWith(resourceType: string, attributePath: string, value: string): ReadonlySet<string> | undefined {
-    return this.state.collection(resourceType).indexes.find(attributePath, value);
-  }
-
-  /** Those of a type that have these ids, in the order of creation. */
-  inOrder(resourceType: string, ids: Iterable<string>): StoredResource[] {
-    return this.state.collection(resourceType).inOrder(ids);
-  }
-
-  size(resourceType: string): number {
-    return this.state.collection(resourceType).size;
-  }
-
-  /** At most `count` resources from position `start`, counted from 0. */
-  slice(resourceType: string, order: CollectionOrder, start: number, count: number): StoredResource[] {
-    return this.state.collection(resourceType).slice(order, start, count);
-  }
-
-  /** As `slice`, by display name. */
-  sliceByName(resourceType: string, start: number, count: number): Promise<StoredResource[]> {
-    return this.state.collection(resourceType).sliceByName(start, count);
-  }
-
-  /** How many of a type were created before this place in the order of creation, and are still here. */
-  countCreatedBefore(resourceType: string, order: number): number {
-    return this.state.collection(resourceType).countCreatedBefore(order);
-  }
-
-  /** All of a type in the order of creation, as they are now. */
-  all(resourceType: string): StoredResource[] {
-    return this.state.collection(resourceType).toArray();
-  }
-
-  /** Ids of the members of a group, in the order in which they joined. */
-  members(groupId: string): ReadonlySet<string> {
-    return this.state.membership.membersOf(groupId);
-  }
-
-  /** Ids of the groups that hold the resource directly. */
-  groupsOf(id: string): ReadonlySet<string> {
-    return this.state.membership.groupsOf(id);
-  }
-
-  /**
-   * What operations on membership come down to.
-   * @param groupId null for a group that does not exist yet
-   * @param describe the member as a client would see it, for filters
-   */
-  planMembers(
-    groupId: string | null,
-    operations: readonly MemberOperation[],
-    describe: (id: string) => JsonObject,
-  ): MemberPlan {
-    return planMembers(operations, this.planContext(groupId, describe));
-  }
-
-  /** The same in slices: it holds where the group is the same afterwards as it was before. */
-  planMembersInSlices(
-    groupId: string | null,
-    operations: readonly MemberOperation[],
-    describe: (id: string) => JsonObject,
-  ): Promise<MemberPlan> {
-    return planMembersInSlices(operations, this.planContext(groupId, describe));
-  }
-
-  counts(): ResourceCounts {
-    return countsIn(this.state, this.declared);
-  }
-
-  summary(resource: StoredResource): ResourceSummary {
-    const { id, resourceType } = resource;
-    const related = resourceType === 'Group' ? this.members(id) : this.groupsOf(id);
-    return summaryOf(resource, related.size);
   }
 
   /** Rejects with ScimError uniqueness, or StoreError. */
@@ -259,11 +144,6 @@ export class Directory implements ResourceDirectory {
   /** Resolves when everything is on disk. */
   close(): Promise<void> {
     return this.store.close();
-  }
-
-  private planContext(groupId: string | null, describe: (id: string) => JsonObject): MemberPlanContext {
-    const current = this.members(groupId ?? '');
-    return { current, exists: (id) => this.find(id) !== undefined, describe };
   }
 
   private nameOf(id: string): string | undefined {

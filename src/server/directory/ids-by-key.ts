@@ -1,6 +1,6 @@
 const none: ReadonlySet<string> = new Set();
 
-/** Ids under keys. Most keys have one, kept as it is, which saves a Set for each. */
+/** Ids under keys. Most keys have one, stored as it is, which saves a Set for each. */
 export class IdsByKey {
   private readonly ids = new Map<string, string | Set<string>>();
 

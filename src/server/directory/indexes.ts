@@ -1,6 +1,6 @@
 /**
  * Look-ups by value that cost the same at any size of the directory. Kept up to date by each change; folded as the
- * schema says (`foldOf`), so that an index answers what the filter would.
+ * schema says (`foldOf`), so that an index finds what the filter would.
  */
 import { parseAttributePath } from '../../shared/scim/attribute-path';
 import { type Fold, foldOf } from '../../shared/scim/fold-text';

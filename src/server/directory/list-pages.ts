@@ -1,6 +1,6 @@
 /**
  * Windows of lists, as the page asks for them: without a search they cost their own length; a search looks at every
- * resource, in slices, so that SCIM requests are answered in between.
+ * resource, in slices, so that SCIM requests are served in between.
  */
 import type { ResourceSummary } from '../../shared/scim/resource';
 import type { StoredResource } from '../resource/stored-resource';

@@ -25,7 +25,7 @@ export class Membership {
     return this.membersByGroup.get(groupId) ?? none;
   }
 
-  /** Ids of all groups that have members; changes may come while they are walked. */
+  /** Ids of all groups that have members; changes may come while they are read. */
   groupIds(): Iterable<string> {
     return this.membersByGroup.keys();
   }

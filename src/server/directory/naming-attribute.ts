@@ -13,6 +13,6 @@ export function namingAttribute(type: ResolvedResourceType | null): string | nul
 }
 
 function isName({ name, type, required, multiValued, returned, mutability }: AttributeDefinition): boolean {
-  const isTold = returned !== 'never' && mutability !== 'writeOnly' && !isSecretName(name);
-  return type === 'string' && required && !multiValued && isTold;
+  const isReadable = returned !== 'never' && mutability !== 'writeOnly' && !isSecretName(name);
+  return type === 'string' && required && !multiValued && isReadable;
 }

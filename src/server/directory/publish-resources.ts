@@ -1,4 +1,4 @@
-/** Tells the page which users and groups changed, as they are now: those of one turn of the event loop in one event. */
+/** Publishes to the page which users and groups changed, as they are now: those of one turn of the event loop in one event. */
 import type { LiveEvent } from '../../shared/live-event';
 import { mostResources } from '../../shared/live-lists';
 import { summaryOf } from '../resource/summary';

@@ -1,7 +1,7 @@
 /**
  * A sorted list that is cheap at any length: items live in runs of at most 1,024, so that adding, removing and reaching
  * a page deep inside move no more than one run and look at one number per run before it. (A plain array moves 100,000
- * items for one deletion; a Map has to be walked to reach position 50,000.)
+ * items for one deletion; a Map has to be read up to there to reach position 50,000.)
  */
 
 const runLength = 1_024;

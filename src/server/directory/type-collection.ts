@@ -14,7 +14,7 @@ export class TypeCollection {
   private made: CollectionOrders | null = null;
   private naming: string | null;
 
-  /** @param type null for a resource type that is no longer declared: kept, but found by id only */
+  /** @param type null for a resource type that is no longer declared: stored, but found by id only */
   constructor(type: ResolvedResourceType | null) {
     this.type = type;
     this.naming = namingAttribute(type);
@@ -30,7 +30,7 @@ export class TypeCollection {
     return this.made;
   }
 
-  /** Indexes are built anew where others are needed; resolves when they answer. */
+  /** Indexes are built anew where others are needed; resolves when they can be used. */
   async redeclare(type: ResolvedResourceType | null): Promise<void> {
     this.type = type;
     this.renameBy(namingAttribute(type));
@@ -67,7 +67,7 @@ export class TypeCollection {
     this.made?.remove(entry);
   }
 
-  /** In no order; changes may come while it is walked: what is there from beginning to end is met, what is deleted is not. */
+  /** In no order; changes may come meanwhile: what is there from beginning to end is met, what is deleted is not. */
   *resources(): Iterable<StoredResource> {
     for (const { resource } of this.entries.values()) yield resource;
   }
@@ -102,7 +102,7 @@ export class TypeCollection {
     return names.slice(start, count).map(resourceOf);
   }
 
-  /** How many were created before this place in the order of creation, whoever stands there now or does not. */
+  /** How many were created before this place in the order of creation, whether it is taken or not. */
   countCreatedBefore(order: number): number {
     return this.orders().byCreation.countWhile((entry) => entry.resource.order < order);
   }

@@ -123,13 +123,13 @@ export function changed(
   return attributes === undefined ? lazy(before).withHead(head) : new LazyResource(head, null, attributes);
 }
 
-/** The attributes for whoever passes by once, as one who fills an index does: they are not kept as objects for that. */
+/** The attributes for one reading, as when an index is filled: parsed, and not stored as objects. */
 export function peek(resource: StoredResource): JsonObject {
   const one = lazy(resource);
   return one.known ?? JSON.parse(one.json);
 }
 
-/** From now on it is kept as JSON alone, as after a start. */
+/** From now on it is stored as JSON alone, as after a start. */
 export function dropObjects(resource: StoredResource): void {
   lazy(resource).dropObjects();
 }

@@ -1,5 +1,5 @@
 /**
- * The manager of a user (RFC 7643 section 4.3) is kept as `value`, the id of another user. What else there is to say of the
+ * The manager of a user (RFC 7643 section 4.3) is stored as `value`, the id of another user. What else there is to say of the
  * manager follows from that user, and is looked up when the resource is read; nothing else here depends on another user.
  */
 import type { JsonObject, JsonValue } from '../../shared/scim/resource';

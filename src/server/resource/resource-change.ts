@@ -62,7 +62,7 @@ function changeOf(
   return [{ attributePath: prefix + name, before, after }];
 }
 
-/** The changes with the name of a new manager, so that a sentence can tell who it is. */
+/** The changes with the name of a new manager, so that a sentence can name the person. */
 export function withManagerNames(
   changes: AttributeChange[],
   nameOf: (id: string) => string | undefined,

@@ -1,9 +1,9 @@
 /**
- * What a directory keeps of a resource, and the changes that its log is made of.
+ * What a directory stores of a resource, and the changes that its log is made of.
  *
- * A stored resource holds what the client said and nothing that can be derived: `members` and `groups` are kept as
+ * A stored resource holds what the client said and nothing that can be derived: `members` and `groups` are stored as
  * membership, `meta.location` and `$ref` follow from the base URL of the moment. It is never changed in place: a write
- * makes a new one, so that whoever holds one (a list being sent, a snapshot being written) holds a whole state.
+ * makes a new one, so that a list being sent or a snapshot being written holds a whole state.
  */
 import type { JsonObject } from '../../shared/scim/resource';
 

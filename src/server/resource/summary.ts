@@ -46,7 +46,7 @@ export function nameIn(attributes: JsonObject, namingAttribute: string | null = 
   return cut(wholeNameIn(attributes, namingAttribute));
 }
 
-/** In characters: a name stands in every group that its owner is in, all of a summary in what is told of each change. */
+/** In characters: a name stands in every group that its owner is in, all of a summary in the record of each change. */
 const longestText = 1_000;
 
 function cut(text: string): string {

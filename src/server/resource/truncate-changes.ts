@@ -1,6 +1,6 @@
 /**
- * What an exchange tells of its changes, cut at fixed numbers: a request may be a megabyte, and an exchange is kept in memory,
- * shown in lists and sent to the page. The more changes one exchange has, the less it tells of each; the counts stay whole.
+ * What an exchange records of its changes, cut at fixed numbers: a request may be a megabyte, and an exchange is held in memory,
+ * shown in lists and sent to the page. The more changes one exchange has, the less it records of each; the counts stay whole.
  */
 
 import type { AttributeChange, ResourceChange, ResourceReference } from '../../shared/exchange';

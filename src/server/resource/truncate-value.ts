@@ -1,4 +1,4 @@
-/** What is told of a JSON value that is too long to be told whole: of a text its beginning, of lists and objects what differs. */
+/** What is recorded of a JSON value that is too long to be recorded whole: of a text its beginning, of lists and objects what differs. */
 import { isJsonObject, sameJson } from '../../shared/scim/json';
 import type { JsonObject, JsonValue } from '../../shared/scim/resource';
 import { truncateText } from '../runtime/truncate-text';

@@ -1,16 +1,16 @@
-/** Long walks in slices, so that they delay nobody else's requests. */
+/** Long loops in slices, so that they delay nobody else's requests. */
 import { isSliceOver, yieldSlice } from './time-slice';
 
 /** A look costs a tenth of a microsecond, a visit up to some milliseconds. */
 const itemsPerLookAtTheClock = 2;
 const runLength = 1_024;
 
-/** Lets the others in. What it rejects with ends the walk. */
+/** Lets the others in. What it rejects with ends the loop. */
 export type Pause = () => Promise<void>;
 
 /**
  * Visits every item in order, with a pause wherever a turn of the event loop is over. One visit may take turns of its own.
- * @returns undefined where nothing had to be waited for: most walks are short, and a promise costs more than they do
+ * @returns undefined where nothing had to be waited for: most loops are short, and a promise costs more than they do
  */
 export function inSlices<Item>(
   items: Iterable<Item>,
@@ -23,7 +23,7 @@ export function inSlices<Item>(
   return waiting === undefined ? undefined : whileWaiting(waiting, goOn);
 }
 
-/** What comes after a walk, or after whatever else may have to be waited for. */
+/** What comes after a loop, or after anything else that may have to be waited for. */
 export function whenReady<Value, Result>(
   value: Value | Promise<Value>,
   goOn: (value: Value) => Result,

@@ -1,5 +1,5 @@
 /**
- * Long work takes turns, whoever asked for it: in one turn of the event loop it has a few milliseconds in all. Were these for
+ * Long work takes turns: in one turn of the event loop it has a few milliseconds in all. Were these for
  * each request, twenty clients with a slow filter would keep everybody else waiting for twenty times as long.
  */
 

@@ -97,7 +97,7 @@ export function schemaByUrn(urn: string, request: ScimRequest, context: ScimCont
   return described(describeSchema(schema, context));
 }
 
-/** RFC 7644 section 4: with a filter these endpoints answer 403. */
+/** RFC 7644 section 4: with a filter these endpoints respond with 403. */
 function refuseFilter({ query }: ScimRequest): void {
   if (query.filter !== undefined) throw new ScimError(403, 'This endpoint can’t be filtered.');
 }

@@ -41,7 +41,7 @@ export async function createResource(
     const draft = { attributes, members: plan() };
     const shown = projectionAfter(projection, query, rules);
     const written = await context.directory.create(type, draft, context.exchange);
-    return answerWrite(written, shown, context, 201);
+    return writeResponse(written, shown, context, 201);
   } catch (error) {
     context.notes.subject = subjectOfBody(body, type);
     throw error;
@@ -99,11 +99,11 @@ export async function replaceResource(
   const draft = { attributes, members: plan() };
   const shown = projectionAfter(projection, query, rules);
   const written = await context.directory.change(type, before, draft, context.exchange);
-  return answerWrite(written, shown, context, 200);
+  return writeResponse(written, shown, context, 200);
 }
 
 /**
- * PATCH (RFC 7644 section 3.5.2): all operations or none. A group answers 204 unless attributes are asked for: a body
+ * PATCH (RFC 7644 section 3.5.2): all operations or none. A group gets 204 unless attributes are asked for: a body
  * would repeat all its members for each one that joins, and clients take 204 for groups.
  */
 export async function patchResource(
@@ -131,7 +131,7 @@ export async function patchResource(
     noteWrite(written, context);
     return { status: 204, body: null, headers: headersOf(written.resource, context) };
   }
-  return answerWrite(written, projectionAfter(projection, query, rules), context, 200);
+  return writeResponse(written, projectionAfter(projection, query, rules), context, 200);
 }
 
 /** DELETE (RFC 7644 section 3.6). */
@@ -215,7 +215,7 @@ function planMembers(
   return deltaOf(context.directory.planMembers(groupId, operations, describe), context);
 }
 
-/** Ids that no resource has are kept out and told, so that one of them does not fail the whole group. @throws ScimError noTarget */
+/** Ids that no resource has are left out and reported, so that one of them does not fail the whole group. @throws ScimError noTarget */
 function deltaOf({ unknown, missing, ...delta }: MemberPlan, { tolerances }: ScimContext): MemberDelta {
   if (missing.length > 0) {
     tolerances.tolerate('patch-creates-filtered-element', {
@@ -235,7 +235,7 @@ function deltaOf({ unknown, missing, ...delta }: MemberPlan, { tolerances }: Sci
 /**
  * The same in turns of its own.
  * @returns the plan, to be asked for in the turn in which it is carried out: where the group has changed since it was begun, it
- * is made anew, and whoever is gone by then does not join
+ * is made anew, and who is gone by then does not join
  */
 async function planApart(
   groupId: string | null,
@@ -270,7 +270,7 @@ function nameUnknown(ids: readonly string[]): string {
   return `Nobody here has the id ${named}${more > 0 ? ` (and ${more} more)` : ''}.`;
 }
 
-function answerWrite(
+function writeResponse(
   written: WriteResult,
   projection: Projection,
   context: ScimContext,
@@ -291,7 +291,7 @@ function headersOf(resource: StoredResource, context: ScimContext): Record<strin
   return { location: locationOf(resource, context), etag: versionOf(resource) };
 }
 
-/** Of an answer that holds the resource: `meta.location` is the same as Content-Location (RFC 7643 section 3.1). */
+/** Of a response that holds the resource: `meta.location` is the same as Content-Location (RFC 7643 section 3.1). */
 function headersWith(resource: StoredResource, context: ScimContext): Record<string, string> {
   const location = locationOf(resource, context);
   return { location, 'content-location': location, etag: versionOf(resource) };

@@ -1,6 +1,6 @@
 /**
  * Every refusal that a client may see is a `ScimError`: one class, one table (RFC 7644 section 3.12). Whatever else is
- * thrown is a fault of ours and is answered as an opaque 500 by the listener.
+ * thrown is a fault of ours; the listener makes it an opaque 500.
  */
 import { type ErrorMessage, messageUrns } from '../../shared/scim/messages';
 import type { ScimType } from '../../shared/scim/scim-type';
@@ -43,7 +43,7 @@ const statuses: Readonly<Record<number, string>> = {
   415: 'The body must be application/scim+json or application/json.',
   429: 'Too many requests.',
   // Of nobody's table: nobody is there to read it. It stands in the journal, as it does in those of other servers.
-  499: 'The client hung up before the answer was ready, and what it asked for was given up.',
+  499: 'The client hung up before the response was ready, and what it asked for was given up.',
   500: 'Something went wrong inside the server.',
   501: 'The server does not support this.',
 };
@@ -77,7 +77,7 @@ export class ScimError extends Error {
     return this.message;
   }
 
-  /** The body of the answer; `status` is a string on the wire (RFC 7644 section 3.12). */
+  /** The body of the response; `status` is a string on the wire (RFC 7644 section 3.12). */
   toBody(): ErrorMessage {
     return {
       schemas: [messageUrns.error],

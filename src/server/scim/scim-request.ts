@@ -5,7 +5,7 @@ import type { StreamedBody } from './response/streamed-body';
 import type { ScimError } from './scim-error';
 import type { ToleranceUse } from './tolerances';
 
-/** What a request turns out to be about; the exchange is told through this. */
+/** What a request turns out to be about; the exchange records it. */
 export interface ExchangeNotes {
   subject: ResourceReference | null;
   lookUp: LookUp | null;
@@ -21,11 +21,11 @@ export interface ScimContext {
   /** Without a slash at its end; `meta.location` and `$ref` begin with it. */
   baseUrl: string;
   notes: ExchangeNotes;
-  /** The exchange that the request belongs to; what it changes is told with it. */
+  /** The exchange that the request belongs to; what it changes is published with it. */
   exchange: ExchangeReference;
-  /** False once the client has hung up: nobody will read the answer. What was to be written is written all the same. */
+  /** False once the client has hung up: nobody will read the response. What was to be written is written all the same. */
   isWanted(): boolean;
-  /** What a client is told of an error that is no ScimError; the journal is told the rest. */
+  /** What a client learns of an error that is no ScimError; the journal records the rest. */
   faultOf(error: unknown): ScimError;
 }
 

@@ -1,5 +1,5 @@
 /**
- * Tolerate and tell (DESIGN section 6): what is accepted beyond the RFC has a name, a switch per SCIM setting and
+ * Tolerances (DESIGN section 6): what is accepted beyond the RFC has a name, a switch per SCIM setting and
  * leaves a finding. Strict settings get the RFC's error instead.
  */
 import type { Finding } from '../../shared/finding';
@@ -54,7 +54,7 @@ export interface ToleranceUse {
   offFor(detail: string | null): string | null;
 }
 
-/** Attribute paths and details kept for one finding; a hostile body must not grow it without end. */
+/** Attribute paths and details recorded for one finding; a hostile body must not grow it without end. */
 const mostNoted = 5;
 
 interface Noted {

@@ -3,7 +3,7 @@ import { inRichText } from './describe-value';
 import type { ScimError } from './scim-error';
 import type { ScimContext } from './scim-request';
 
-/** The resource type of an endpoint, which is told without its slash. Paths are case-sensitive (RFC 3986 section 6.2.2.1). */
+/** The resource type of an endpoint, which is given without its slash. Paths are case-sensitive (RFC 3986 section 6.2.2.1). */
 export function typeAtEndpoint(
   endpoint: string,
   { directory, tolerances }: Pick<ScimContext, 'directory' | 'tolerances'>,

@@ -10,7 +10,7 @@ import { recordJson, type StateMachine, type Undo } from './state-machine';
 import { refusalOf } from './store-error';
 import type { WriteAheadLog } from './write-ahead-log';
 
-/** So many are worth a flush, whoever else may come. */
+/** So many are worth a flush of their own. */
 const gathered = 64;
 
 /** Of the JSON that goes out together, in characters: to encode so many takes some milliseconds. Whatever is longer goes alone. */

@@ -1,7 +1,7 @@
 /**
  * The data folder belongs to one process at a time: two would overwrite each other's logs. The lock is a file that says who
  * holds it. A killed process leaves its lock behind, so a lock counts only while its holder lives: the process exists and, where the
- * platform tells, began when the lock says. A folder shared between machines or containers has holders that can't be
+ * platform says, began when the lock says. A folder shared between machines or containers has holders that can't be
  * asked; they touch their lock every few seconds, and count as gone when they stop.
  */
 import type { Stats } from 'node:fs';
@@ -25,7 +25,7 @@ export interface DataFolder {
   close(): Promise<void>;
 }
 
-/** Where the platform keeps an application's data. */
+/** Where the platform stores an application's data. */
 export function defaultDataFolder(
   platform: NodeJS.Platform = process.platform,
   environment: NodeJS.ProcessEnv = process.env,

@@ -2,7 +2,7 @@
  * Our adapter for lowdb (its documented extension point: `read` and `write`). What plain lowdb lacks for a directory, measured:
  * it rewrites the whole file at each write (85 ms at 10,000 users, 2 s at 100,000, with the event loop blocked) and
  * never flushes, and a file that was cut off does not load. So a write of ours is a checkpoint only: what is committed
- * between two of them is in a write-ahead log, flushed before the commit is answered, and reading replays it.
+ * between two of them is in a write-ahead log, flushed before the commit resolves, and reading replays it.
  *
  * A checkpoint begins a new log before it looks at the first resource, so that nothing committed meanwhile is lost: it may be in
  * the snapshot, in the new log, or in both.
@@ -101,7 +101,7 @@ export class DurableAdapter<Change> implements Adapter<StateMachine<Change>> {
     await removeOlder(folder, number, previous);
   }
 
-  /** Later commits go to a new log. Answers where it begins. */
+  /** Later commits go to a new log. Returns where it begins. */
   async #rotate(): Promise<{ number: number; records: number }> {
     const { folder, openFile } = this.#options;
     const { log } = this.queue;

@@ -18,7 +18,7 @@ export const writesReachDisk = process.platform === 'linux';
 /** For the files of `writeDurably`. */
 export const durableFlags = writesReachDisk ? constants.O_RDWR | constants.O_DSYNC : 'r+';
 
-/** Only the user may read what we keep. */
+/** Only the user may read what we store. */
 export const FILE_MODE = 0o600;
 export const FOLDER_MODE = 0o700;
 
@@ -98,7 +98,7 @@ export function damagedName(name: string, modified: Date): string {
   return name.replace(/(\.[^.]*)?$/, (extension) => `.damaged-${stamp}${extension}`);
 }
 
-/** Keeps a damaged file under a name of its own as well; answers the path of that. */
+/** Keeps a damaged file under a name of its own as well; returns the path of that. */
 export async function keepDamaged(path: string): Promise<string> {
   const { mtime } = await stat(path);
   const copy = join(dirname(path), damagedName(basename(path), mtime));

@@ -20,7 +20,7 @@ const holderSchema = z.object({
   id: z.string(),
   pid: z.number().int().positive(),
   host: z.string(),
-  /** When the process began, in the platform's own terms; null where it can't tell. */
+  /** When the process began, in the platform's own terms; null where it can't say. */
   processStart: z.string().nullable(),
 });
 type Holder = z.infer<typeof holderSchema>;
@@ -87,7 +87,7 @@ export class FolderLock {
 
   /**
    * Two processes may find the same stale lock, and the slower one must not remove the lock that the faster one has made
-   * since. So only whoever holds a second lock removes, and looks again first.
+   * since. So only the holder of a second lock removes, and looks again first.
    */
   async #removeStale(stale: FoundLock): Promise<void> {
     const turn = `${this.#path}.turn`;

@@ -1,5 +1,5 @@
 /**
- * When a process began, to tell it from a later one with the same number. Linux counts since the machine started, so its
+ * When a process began, to distinguish it from a later one with the same number. Linux counts since the machine started, so its
  * boot id belongs to it; elsewhere `ps` says it to the second; Windows has nothing that is quick to ask.
  */
 import { execFile } from 'node:child_process';
@@ -11,7 +11,7 @@ const START_TIME = 19;
 
 const isDead: ReadonlySet<string> = new Set(['Z', 'X']);
 
-/** Comparable text, or null where it can't be told. */
+/** Comparable text, or null where it is not known. */
 export async function processIdentity(pid: number): Promise<string | null> {
   try {
     if (process.platform === 'linux') return await startOnLinux(pid);

@@ -1,6 +1,6 @@
 /**
  * Snapshots and logs are lines of text, one record each: the CRC-32 of the JSON in hexadecimal, a space, the JSON.
- * JSON holds no line break, so reading finds its feet again after a damaged stretch, and whoever opens a file can read it.
+ * JSON holds no line break, so reading goes on after a damaged stretch, and a person can read the file.
  */
 import { type FileHandle, open } from 'node:fs/promises';
 import { crc32 } from 'node:zlib';
@@ -78,7 +78,7 @@ export interface Scan {
 }
 
 /**
- * Hands over every record that can be read, in order; `accept` answers false for a value that can't be one.
+ * Hands over every record that can be read, in order; `accept` returns false for a value that can't be one.
  * Works in chunks, so that other work goes on meanwhile.
  */
 export async function scanRecords(
@@ -113,7 +113,7 @@ async function scan(file: FileHandle, accept: (value: unknown) => boolean, read:
   return { length, tornBytes: 0, damagedStretches: damagedStretches + 1 };
 }
 
-/** Answers the bytes after the last line break. */
+/** Returns the bytes after the last line break. */
 async function eachLine(file: FileHandle, visit: (line: Buffer) => void): Promise<Buffer> {
   let rest: Buffer[] = [];
   for (;;) {
@@ -124,7 +124,7 @@ async function eachLine(file: FileHandle, visit: (line: Buffer) => void): Promis
   }
 }
 
-/** Answers what comes after the last line break, in parts: a line may be longer than many chunks. */
+/** Returns what comes after the last line break, in parts: a line may be longer than many chunks. */
 function visitLines(chunk: Buffer, rest: Buffer[], visit: (line: Buffer) => void): Buffer[] {
   let start = 0;
   let before = rest;

@@ -1,7 +1,7 @@
 /**
  * Fills a machine from a store's files. Replay is idempotent, so it may begin at any snapshot: a damaged one gives what
  * can be read of it, then the one before it and all logs since are replayed on top, which ends in the state that a whole
- * one would have given. Nothing is thrown away: a damaged file is kept under another name.
+ * one would have given. Nothing is thrown away: a damaged file is stored under another name.
  */
 import { join } from 'node:path';
 import {
@@ -49,7 +49,7 @@ export async function recover<Change>(options: ReadingOptions<Change>): Promise<
   return recovered;
 }
 
-/** Newest first, until one is whole. Answers whether the state rests on a damaged one. */
+/** Newest first, until one is whole. Returns whether the state rests on a damaged one. */
 async function loadSnapshots<Change>(
   options: ReadingOptions<Change>,
   files: StoreFiles,

@@ -1,7 +1,7 @@
 /** Undoes a change, once everything that was applied after it is undone. */
 export type Undo = () => void;
 
-/** What a store keeps: state in memory that changes only by changes, each of them a JSON value. */
+/** What a store makes durable: state in memory that changes only by changes, each of them a JSON value. */
 export interface StateMachine<Change> {
   /**
    * Applies a change synchronously and returns the way to undo it.

@@ -1,6 +1,6 @@
 /**
  * The files of a store. Logs are numbered; snapshot n holds everything that came before log n, so that snapshot n and the
- * logs from n on are the whole state: a generation. The generation before the current one is kept, so that a damaged
+ * logs from n on are the whole state: a generation. The generation before the current one stays, so that a damaged
  * snapshot costs nothing.
  */
 import { readdir, rm } from 'node:fs/promises';
@@ -19,7 +19,7 @@ export interface FileHeader {
   /** Version of the changes. */
   version: number;
   number: number;
-  /** Records in the logs before this one, from the first: tells how many a damaged log has lost. */
+  /** Records in the logs before this one, from the first: shows how many a damaged log has lost. */
   recordsBefore: number;
 }
 

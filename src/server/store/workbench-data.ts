@@ -35,7 +35,7 @@ export const guideTickSchema = z.object({
 });
 export type GuideTick = z.infer<typeof guideTickSchema>;
 
-/** A token of a SCIM setting that was deleted, kept so that a refusal can say so. */
+/** A token of a SCIM setting that was deleted, stored so that a refusal can say so. */
 export const formerTokenSchema = z.object({
   hash: z.string(),
   settingName: z.string(),

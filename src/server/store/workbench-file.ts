@@ -1,6 +1,6 @@
 /**
  * lowdb's adapter for workbench.json. lowdb's own file adapter replaces the file by renaming too, but flushes nothing: after
- * a power cut the file may be empty. A damaged file is kept under another name, and the rest starts with defaults.
+ * a power cut the file may be empty. A damaged file is stored under another name, and the rest starts with defaults.
  */
 import { readFile, rename, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';

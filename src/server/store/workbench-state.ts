@@ -17,7 +17,7 @@ export interface WorkbenchState {
   update(mutate: (data: WorkbenchData) => void): Promise<void>;
   /** Changes `data` at once and writes it within a few seconds, together with others: for what may be lost, such as a time of last use. */
   updateSoon(mutate: (data: WorkbenchData) => void): void;
-  /** Told when `saved` changes; returns the way to unsubscribe. */
+  /** Called when `saved` changes; returns the way to unsubscribe. */
   subscribe(listener: () => void): () => void;
   /** Writes what is not yet on disk. */
   close(): Promise<void>;
@@ -79,12 +79,12 @@ class LowState implements WorkbenchState {
 
   update(mutate: (data: WorkbenchData) => void): Promise<void> {
     this.#unsaved += 1;
-    this.#tell();
+    this.#notify();
     const written = this.#last.then(() => this.#write(mutate));
     this.#last = written.catch(() => {});
     return written.finally(() => {
       this.#unsaved -= 1;
-      this.#tell();
+      this.#notify();
     });
   }
 
@@ -128,7 +128,7 @@ class LowState implements WorkbenchState {
     await this.update(() => {}).catch(() => this.#planWrite());
   }
 
-  #tell(): void {
+  #notify(): void {
     const saved = this.#unsaved === 0;
     if (saved === this.#saved) return;
     this.#saved = saved;

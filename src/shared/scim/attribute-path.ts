@@ -3,7 +3,7 @@
  * `urn:ietf:params:scim:schemas:core:2.0:User:name.givenName`. URNs, names and sub-names compare case-insensitively.
  *
  * A URN contains colons and dots of its own ("2.0"), so a path is read from its end: what follows the last colon is the
- * attribute and, after a dot, the sub-attribute. Text alone can't tell `…:2.0:User` (an extension as a whole) from an
+ * attribute and, after a dot, the sub-attribute. Text alone does not distinguish `…:2.0:User` (an extension as a whole) from an
  * attribute `User` of a schema `…:2.0`; only a schema can, so that choice is left to `resolveAttribute`.
  */
 
@@ -18,7 +18,7 @@ export class PathSyntaxError extends Error {
   }
 }
 
-/** An attribute path as it was written, upper and lower case kept. */
+/** An attribute path as it was written, in its upper and lower case. */
 export interface AttributePath {
   /** URN before the attribute name, or null. */
   schema: string | null;

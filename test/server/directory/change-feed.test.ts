@@ -181,7 +181,7 @@ const step = fc.record({
 });
 
 describe('the change feed of a directory', () => {
-  it('tells enough to rebuild its state after any requests, whichever the disk refused', async () => {
+  it('publishes enough to rebuild its state after any requests, whichever the disk refused', async () => {
     const folder = await aFolder();
     let opened = await openDirectory(join(folder, 'first'));
     const { listener, token } = await createTestListener({ directories: { find: () => opened.directory } });
@@ -251,7 +251,7 @@ describe('the change feed of a directory', () => {
     await directory.close();
   });
 
-  it('tells of all directories together, also of those that are opened later, until one unsubscribes', async () => {
+  it('publishes all directories together, also of those that are opened later, until one unsubscribes', async () => {
     const directories = createDirectories({
       folder: await aFolder(),
       registryOf: () => standardRegistry,

@@ -52,7 +52,7 @@ function collectionAfter(all: Step[]): TypeCollection {
   return collection;
 }
 
-async function answersOf(collection: TypeCollection, path = 'userName') {
+async function contentOf(collection: TypeCollection, path = 'userName') {
   return {
     created: collection.slice('created', 0, 100),
     changed: collection.slice('newest change', 0, 100),
@@ -65,16 +65,16 @@ async function answersOf(collection: TypeCollection, path = 'userName') {
 /** So many that they are walked in slices. */
 const many = 20_000;
 
-describe('a orders', () => {
-  it('answers the same whether it was made before, among or after the changes', async () => {
+describe('the orders of a collection', () => {
+  it('finds the same whether it was made before, among or after the changes', async () => {
     await fc.assert(
       fc.asyncProperty(steps, fc.nat(60), async (all, place) => {
         const collection = collectionAfter(all.slice(0, place));
-        await answersOf(collection);
+        await contentOf(collection);
         for (const step of all.slice(place)) take(collection, step);
         const late = collectionAfter(all);
-        const answers = await answersOf(late);
-        expect(await answersOf(collection)).toEqual(answers);
+        const answers = await contentOf(late);
+        expect(await contentOf(collection)).toEqual(answers);
         expect(answers.created.map(({ id }) => id)).toEqual(
           [...late.resources()].sort((one, other) => one.order - other.order).map(({ id }) => id),
         );
@@ -96,7 +96,7 @@ describe('a orders', () => {
     expect([names[0], names[1], names.at(-1)]).toEqual(['aaa', 'Aab', 'zzz']);
   });
 
-  it('answers by the indexes before until those of new declarations are made, changes meanwhile included', async () => {
+  it('uses the indexes before until those of new declarations are made, changes meanwhile included', async () => {
     const collection = new TypeCollection(standardUser);
     for (let n = 0; n < many; n += 1) collection.put(user(n, 1, `name ${n}`));
     expect(collection.lookUp(badge, 'name 7')).toBeUndefined();
@@ -122,7 +122,7 @@ describe('a orders', () => {
     expect(idsOf(`name ${many - 1}`)).toEqual([`u${many - 1}`]);
   });
 
-  it('answers right while its indexes are being filled', async () => {
+  it('finds the right ones while its indexes are being filled', async () => {
     const collection = new TypeCollection(standardUser);
     for (let n = 0; n < many; n += 1) collection.put(user(n, 1, `name ${n}`));
     const filling = collection.orders().fillIndexes();

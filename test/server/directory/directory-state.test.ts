@@ -100,7 +100,7 @@ function asCommitted(changes: DirectoryChange[]): DirectoryChange[] {
 
 const history = (maxLength: number) => fc.array(change, { maxLength }).map(asCommitted);
 
-/** Everything that can be asked of a state. */
+/** Everything that can be asked of the state. */
 async function contentOf(state: DirectoryState) {
   const collections = ['User', 'Group'].map(async (type) => {
     const collection = state.collection(type);

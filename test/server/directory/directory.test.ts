@@ -66,7 +66,7 @@ describe('a directory', () => {
     expect(store.committed).toHaveLength(1);
   });
 
-  it('answers a change that changes nothing only when what it confirms is on disk', async () => {
+  it('confirms a change that changes nothing only when what it confirms is on disk', async () => {
     const { directory, store } = createMemoryDirectory();
     const ada = await addUser(directory, { userName: 'ada' });
     let release = () => {};

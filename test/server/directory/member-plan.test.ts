@@ -133,7 +133,7 @@ describe('a plan of members', () => {
     expect(plan(guarded, operations)).toEqual({ added: ['a'], removed: ['m3'], unknown: [], missing: [] });
   });
 
-  it('tells whom a replace takes for a member who is none, or is none any more', () => {
+  it('reports whom a replace takes for a member who is none, or is none any more', () => {
     const operations: MemberOperation[] = [
       { kind: 'require', values: ['a', 'b'] },
       { kind: 'remove', values: ['a'] },

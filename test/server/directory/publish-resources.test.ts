@@ -56,7 +56,7 @@ it('a group that got a member reaches the page whole, as what is gone does', asy
   ]);
 });
 
-it('all groups that a deleted user was in are told, more than the exchange names', async () => {
+it('all groups that a deleted user was in are published, more than the exchange names', async () => {
   const connection = await aConnection();
   const { send } = connection;
   const user = await send('POST', '/Users', { schemas: [userSchema], userName: 'ada' });

@@ -105,7 +105,7 @@ it('attributes that do not come last are read at once', () => {
   expect(JSON.parse(JSON.stringify(readChanges(Buffer.from(json))))).toEqual(JSON.parse(json));
 });
 
-it('a resource that is kept as JSON from now on is the same, whether its JSON was made before or not', () => {
+it('a resource that is stored as JSON from now on is the same, whether its JSON was made before or not', () => {
   fc.assert(
     fc.property(resource, fc.boolean(), (one, isWritten) => {
       const { attributes, ...head } = one;

@@ -30,7 +30,7 @@ describe('what a resource is called', () => {
     expect(displayNameOf(aResource(attributes))).toBe(name);
   });
 
-  it('is told in a row of a resource without userName, too', () => {
+  it('is named in a row of a resource without userName, too', () => {
     expect(summaryOf(aResource({ externalId: 'P-4' }), 0).name).toBe('P-4');
     expect(summaryOf(aResource({ userName: 'ines', displayName: 'Ines' }), 0).name).toBe('ines');
   });

@@ -20,7 +20,7 @@ function truncated(before: JsonValue | undefined, after: JsonValue | undefined):
   return change?.attributes[0] as AttributeChange;
 }
 
-describe('what is told of a change', () => {
+describe('what is recorded of a change', () => {
   it('is all of it where it is of ordinary size', () => {
     const attributes = [
       { attributePath: 'title', before: 'Engineer', after: 'x'.repeat(4_000) },

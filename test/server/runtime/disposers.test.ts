@@ -9,7 +9,7 @@ test('what was opened last is closed first, once', async () => {
   expect(closed).toEqual(['listener', 'store', 'folder']);
 });
 
-test('one that refuses keeps none of the others open, and is told of', async () => {
+test('one that refuses holds none of the others open, and is reported', async () => {
   const closed: string[] = [];
   const disposers = createDisposers();
   disposers.add(() => closed.push('folder'));

@@ -90,7 +90,7 @@ describe('characteristics of attributes (RFC 7643 section 7)', () => {
     expect(body).toMatchObject({ scimType: 'invalidValue', detail: expect.stringContaining('serial') });
   });
 
-  it('mutability writeOnly and returned never: accepted, and in no answer', async () => {
+  it('mutability writeOnly and returned never: accepted, and in no response', async () => {
     for (const query of ['', '?attributes=secret', '?excludedAttributes=label'])
       expect((await send('GET', `${path}${query}`)).text).not.toContain('hush');
     expect(await found('secret eq "hush"')).toBe(0);
@@ -146,7 +146,7 @@ describe('characteristics of attributes (RFC 7643 section 7)', () => {
     await test.settings.change(test.setting.id, { preset: 'tolerant' });
   });
 
-  it('returned: always in every answer, on request only when it is asked for', async () => {
+  it('returned: always in every response, on request only when it is asked for', async () => {
     const usual = await send('GET', path);
     expect(usual.body).toMatchObject({ label: 'Lab' });
     expect(usual.body).not.toHaveProperty('history');
@@ -158,7 +158,7 @@ describe('characteristics of attributes (RFC 7643 section 7)', () => {
     });
   });
 
-  it('returned on request: in the answer to a write that gives it a value', async () => {
+  it('returned on request: in the response to a write that gives it a value', async () => {
     const body = { ...whole, serial: 'S-R', label: 'Other', code: 'x', board: { maker: 'Ada', note: 'odd' } };
     const created = await send('POST', '/Devices', body);
     expect(created.body).toMatchObject({ history: 'long', board: { maker: 'Ada', note: 'odd' } });
@@ -190,7 +190,7 @@ describe('characteristics of attributes (RFC 7643 section 7)', () => {
     expect((await send('GET', url)).body).not.toHaveProperty('history');
   });
 
-  it('dateTime: sorts by the instant, however finely it is told', async () => {
+  it('dateTime: sorts by the instant, however finely it is written', async () => {
     const seen = ['2026-01-31T09:30:00.0009Z', '2026-01-31T10:30:00.0001+01:00', '2026-01-31T09:29:59Z'];
     for (const [index, instant] of seen.entries())
       await send('POST', '/Devices', { schemas: [deviceUrn], serial: `S-T${index}`, seen: instant });

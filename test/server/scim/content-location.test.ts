@@ -11,7 +11,7 @@ afterEach(() => test.listener.close());
 const send = senderTo(() => test);
 
 describe('Content-Location (RFC 7643 section 3.1)', () => {
-  it('is the location of the resource that an answer holds', async () => {
+  it('is the location of the resource that a response holds', async () => {
     const created = await send('POST', '/Users', user);
     const path = `/Users/${created.body.id}`;
     const answers = [
@@ -29,7 +29,7 @@ describe('Content-Location (RFC 7643 section 3.1)', () => {
     expect([same.status, same.headers['content-location']]).toEqual([304, created.body.meta.location]);
   });
 
-  it('is in no answer without a resource', async () => {
+  it('is in no response without a resource', async () => {
     const { id } = (await send('POST', '/Groups', group)).body;
     const answers = [
       await send('PATCH', `/Groups/${id}`, patchOp({ op: 'replace', path: 'displayName', value: 'x' })),

@@ -123,7 +123,7 @@ describe('cursor paging', () => {
     expect(namesIn((await search(first.body.nextCursor)).body)).toBe('B');
   });
 
-  it('answers count 0 with totalResults alone', async () => {
+  it('responds to count 0 with totalResults alone', async () => {
     await createUsers(['a', 'b']);
     for (const count of [0, -3]) {
       const page = await get(`/Users?count=${count}&cursor`);

@@ -31,7 +31,7 @@ const names = async (query: Record<string, string>) =>
   (await get('/Users', query)).body.Resources.map(({ userName }: { userName: string }) => userName);
 
 describe('the manager of a user', () => {
-  it('is told with address and name in every answer, as they are now', async () => {
+  it('is shown with address and name in every response, as they are now', async () => {
     const manager = { value: boss.id, $ref: boss.address, displayName: 'Barbara Jensen' };
     expect((await get(`/Users/${worker}`)).body[enterprise]).toEqual({ manager });
     const [listed] = (await get('/Users', { filter: 'userName eq "worker"' })).body.Resources;
@@ -60,7 +60,7 @@ describe('the manager of a user', () => {
     expect(answer.exchange.findings).toEqual([]);
   });
 
-  it('who is not here is told as the client said', async () => {
+  it('who is not here is shown as the client said', async () => {
     const manager = { value: 'elsewhere', $ref: '../Users/elsewhere' };
     const sent = { ...manager, displayName: 'Nobody' };
     const { body, exchange } = await create('lonely', { [enterprise]: { manager: sent } });

@@ -12,7 +12,7 @@ const send = senderTo(() => test);
 const create = async (path: string, body: object) => (await send('POST', path, body)).body;
 
 describe('creating', () => {
-  it('answers 201 with location, version and the resource', async () => {
+  it('responds with 201 with location, version and the resource', async () => {
     const { status, headers, body } = await send('POST', '/Users', user);
     expect(status).toBe(201);
     expect(headers.location).toBe(`${publicBaseUrl}/Users/${body.id}`);
@@ -56,7 +56,7 @@ describe('creating', () => {
 });
 
 describe('versions', () => {
-  it('answer 304 for one that the client has, and 412 for one that is no longer there', async () => {
+  it('respond with 304 for one that the client has, and 412 for one that is no longer there', async () => {
     const { id, meta } = await create('/Users', user);
     const same = await send('GET', `/Users/${id}`, undefined, { 'if-none-match': meta.version });
     expect({ status: same.status, text: same.text, etag: same.headers.etag }).toEqual({
@@ -190,7 +190,7 @@ describe('patching', () => {
     });
   });
 
-  it('answers a group with a body where attributes are asked for', async () => {
+  it('responds with a body for a group where attributes are asked for', async () => {
     const { id } = await create('/Groups', group);
     const operations = patchOp({ op: 'replace', path: 'displayName', value: 'H' });
     const { status, body } = await send('PATCH', `/Groups/${id}?attributes=displayName`, operations);
@@ -256,7 +256,7 @@ describe('reading', () => {
 });
 
 describe('deleting', () => {
-  it('answers 204 without a body, once', async () => {
+  it('responds with 204 without a body, once', async () => {
     const { id } = await create('/Users', user);
     const { status, text, exchange } = await send('DELETE', `/Users/${id}`);
     expect({ status, text, subject: exchange.subject?.displayName }).toEqual({

@@ -46,7 +46,7 @@ it('an extension is set, asked for, found and removed as a whole', async () => {
   expect(removed.body.schemas).toEqual([device]);
 });
 
-it('one that nobody declared is kept by its whole URN, and a value alone is none', async () => {
+it('one that nobody declared is stored under its whole URN, and a value alone is none', async () => {
   const created = await send('POST', '/Users', user);
   const of = `/Users/${created.body.id}`;
   const set = await send('PATCH', of, patchOp({ op: 'add', path: foreign, value: { product: 'Jira' } }));

@@ -68,7 +68,7 @@ test('a data folder is created for the user alone and locked', async () => {
   expect(await readdir(path)).toEqual([]);
 });
 
-test('a second process is told who has the folder', async () => {
+test('a second process learns who has the folder', async () => {
   const path = await createFolder();
   const { child, line } = await startHolder(path);
   expect(line).toBe('open');
@@ -104,7 +104,7 @@ test.skipIf(process.platform === 'win32')(
   },
 );
 
-test('a lock of a process that is gone does not count where the platform tells no more', async () => {
+test('a lock of a process that is gone does not count where the platform says no more', async () => {
   const path = await createFolder();
   const { child } = await startHolder(path);
   await kill(child);

@@ -52,7 +52,7 @@ test('what follows the last line break is torn, however long', async () => {
   expect(scan).toEqual({ length: text.length, tornBytes: 700_000, damagedStretches: 0 });
 });
 
-test('a last record whose line break is damaged is read and told, since no write that was cut off ends like that', async () => {
+test('a last record whose line break is damaged is read and reported, since no write that was cut off ends like that', async () => {
   const text = encodeRecord('first') + encodeRecord('last');
   const { values, ...scan } = await scanText(`${text.slice(0, -1)}\x0b`);
   expect(values).toEqual(['first', 'last']);

@@ -53,7 +53,7 @@ test('a torn end is dropped and reported, and the next change goes where it was'
   expect(namesOf(again.notes)).toEqual(['ada', 'grace', 'hedy', 'joan']);
 });
 
-test('a flipped bit in the middle of a log costs that change only, and the damaged file is kept', async () => {
+test('a flipped bit in the middle of a log costs that change only, and the damaged file is set aside', async () => {
   const folder = await createFolder();
   await threeNotes(folder);
   await flipBit(join(folder, firstLog), 'grace');
@@ -114,7 +114,7 @@ test('a log that was cut short between two changes is missed by the next one', a
   expect((await openNotes(folder)).notices).toEqual([]);
 });
 
-test('a last change whose line break is damaged is there all the same, and the damaged file is kept', async () => {
+test('a last change whose line break is damaged is there all the same, and the damaged file is set aside', async () => {
   const folder = await createFolder();
   await threeNotes(folder);
   const path = join(folder, firstLog);

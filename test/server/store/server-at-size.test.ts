@@ -112,7 +112,7 @@ test('a second process is refused in a sentence while the first writes; killed, 
   await expectKept(dataDir, [load, loadAgain]);
 }, 300_000);
 
-test('a full disk: writes are refused and reads answered; with room again it goes on', async (context) => {
+test('a full disk: writes are refused and reads served; with room again it goes on', async (context) => {
   const disk = await createFolder();
   const { size } = await stat(join(root, 'data', 'directories', settingId, 'snapshot-00000002.jsonl'));
   await mountSmallDisk(context, disk, Math.ceil((2.2 * size + 30_000_000) / 1_000));
@@ -232,7 +232,7 @@ test('an empty workbench.json costs no user: with a good copy of it all are ther
   expect(await again.close()).toBe(0);
 }, 120_000);
 
-test('a directory whose folder is gone is told once', async () => {
+test('a directory whose folder is gone is reported once', async () => {
   const dataDir = await copyData();
   const folder = join(dataDir, 'directories', settingId);
   await rm(folder, { recursive: true });
@@ -246,7 +246,7 @@ test('a directory whose folder is gone is told once', async () => {
   expect(await again.close()).toBe(0);
 }, 60_000);
 
-test('empty files of the journal cost no user and are told once', async () => {
+test('empty files of the journal cost no user and are reported once', async () => {
   const dataDir = await copyData();
   const files = await filesIn(join(dataDir, 'journal'));
   for (const file of files) await truncate(file, 0);

@@ -120,7 +120,7 @@ test('after a checkpoint a start reads the snapshot and the new log', async () =
   expect(namesOf(notes)).toEqual(['ada', 'grace']);
 });
 
-test('commits made during a checkpoint are kept, whatever the snapshot saw of them', async () => {
+test('commits made during a checkpoint stay, whatever the snapshot saw of them', async () => {
   const folder = await createFolder();
   await fill(folder, async (store) => {
     const names = Array.from({ length: 20_000 }, (_, count) => `note ${count}`);
@@ -153,7 +153,7 @@ test('the log never grows without end: a checkpoint begins by itself', async () 
   });
 });
 
-test('two generations are kept, no more', async () => {
+test('two generations stay, no more', async () => {
   const folder = await createFolder();
   const { store } = await openNotes(folder);
   for (const name of ['ada', 'grace', 'hedy', 'joan']) {

@@ -4,7 +4,7 @@
  * Operations run in their order, with one exception: one that refers to a resource by `bulkId` first lets that resource be
  * created, so that references work in any order. Where references go in circles, the resource is created without those that
  * lead back, and is completed as soon as they exist. If they come to nothing it is taken back, and its operation failed
- * with 409 (section 3.7.1): a client is never told "created" of half a resource.
+ * with 409 (section 3.7.1): half a resource is never reported as created.
  */
 
 import { isJsonObject } from '../../../shared/scim/json';
@@ -21,7 +21,7 @@ import { referencesIn, resolveReferences, resolveText, withoutReferences } from 
 import { type BulkOperation, type BulkRequest, readBulkOperation, readBulkRequest } from './bulk-request';
 import { type BulkTarget, carryOut, targetOf } from './bulk-verbs';
 
-/** Changes that the exchange is told of, besides the first of each operation. */
+/** Changes that the exchange records, besides the first of each operation. */
 const mostChanges = 1_000;
 
 /** POST /Bulk. Rejects with ScimError for the message as a whole; what befalls an operation is in its result. */
@@ -136,8 +136,8 @@ class BulkJob {
     const target = targetOf(resolveText(operation.path, this.ids), this.context);
     const data = operation.data === null ? null : resolveReferences(operation.data, this.ids);
     const begun = data === null || held.size === 0 ? data : withoutReferences(data, held);
-    const answer = await this.alone((context) => carryOut(operation, target, begun, context));
-    const location = answer.headers.location ?? this.locationOf(target);
+    const response = await this.alone((context) => carryOut(operation, target, begun, context));
+    const location = response.headers.location ?? this.locationOf(target);
     const id = target.id ?? location.slice(location.lastIndexOf('/') + 1);
     if (bulkId !== null && method === 'POST') {
       this.ids.set(bulkId, id);
@@ -146,22 +146,22 @@ class BulkJob {
     return {
       ...identity(method, bulkId),
       location,
-      ...versionIn(answer),
-      status: String(answer.status),
+      ...versionIn(response),
+      status: String(response.status),
     };
   }
 
   /** With notes of its own, so that what one operation did is not mistaken for the whole. */
   private async alone(act: (context: ScimContext) => Promise<ScimResponse>): Promise<ScimResponse> {
     const notes: ScimContext['notes'] = { subject: null, lookUp: null, changes: [] };
-    const answer = await act({ ...this.context, notes }).finally(() => {
+    const response = await act({ ...this.context, notes }).finally(() => {
       if (this.request.operations.length === 1) this.context.notes.subject = notes.subject;
     });
     const all = this.context.notes.changes;
     const room = Math.max(1, mostChanges - all.length);
     // At once: thousands of versions of one long list would not find room in memory.
     all.push(...truncateChanges(notes.changes.slice(0, room), this.request.operations.length));
-    return answer;
+    return response;
   }
 
   private async completeAll(): Promise<void> {
@@ -182,8 +182,8 @@ class BulkJob {
     for (const bulkId of held) if (!this.ids.has(bulkId)) throw unresolved(bulkId);
     const body = resolveReferences(data, this.ids);
     const request = { query: {}, body, ifMatch: undefined, ifNoneMatch: undefined };
-    const answer = await this.alone((context) => replaceResource(target.type, id, request, context));
-    this.results[index] = { ...this.results[index], ...versionIn(answer) };
+    const response = await this.alone((context) => replaceResource(target.type, id, request, context));
+    this.results[index] = { ...this.results[index], ...versionIn(response) };
   }
 
   private async takeBack({ target, id }: Incomplete): Promise<void> {

@@ -1,5 +1,5 @@
 /**
- * Cursors of RFC 9865. A cursor is a place in the order of the results, not a position and not a result kept for a client:
+ * Cursors of RFC 9865. A cursor is a place in the order of the results, not a position and not a result stored for a client:
  * nothing is held in memory, and what is created or deleted meanwhile neither repeats nor skips anything else.
  *
  * Threats (section 7 of the RFC): a cursor may be forged, or carry what a client must not see. It is encrypted and

@@ -1,4 +1,4 @@
-/** Which parts of a filter an index can answer, so that the directory need not walk through all its resources. */
+/** Which parts of a filter an index can decide, so that the directory need not read all its resources. */
 import type { AttributePath } from '../../../shared/scim/attribute-path';
 import type { Comparison, Filter } from '../../../shared/scim/filter/filter';
 import {

@@ -50,7 +50,7 @@ export function readPage(
 }
 
 /**
- * A startIndex below 1 means 1, a count below 0 means 0; more than the largest page is answered with the largest.
+ * A startIndex below 1 means 1, a count below 0 means 0; more than the largest page gets the largest.
  * @throws ScimError invalidValue for what is no whole number
  */
 function readIndexPage(startIndex: unknown, count: unknown): PageRequest {

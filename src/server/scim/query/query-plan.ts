@@ -13,7 +13,7 @@ import { assemble, describeGroup, describeMember, groupIdsOf } from '../response
 import type { ScimContext } from '../scim-request';
 import { type IndexableTerm, indexableTerms } from './filter/compile-filter';
 
-/** What a walk needs of its surroundings. */
+/** What the search of one resource type needs of its surroundings. */
 export interface WalkContext extends ScimContext {
   pause: Pause;
 }
@@ -21,7 +21,7 @@ export interface WalkContext extends ScimContext {
 export interface QueryPlan {
   /** Null for all of the type. */
   ids: ReadonlySet<string> | null;
-  /** The resource as the filter needs to see it; null where they are matches already: an index has answered the whole filter. */
+  /** The resource as the filter needs to see it; null where they are matches already: an index has decided the whole filter. */
   view: View | null;
 }
 

@@ -1,13 +1,13 @@
 /**
  * What a query finds (RFC 7644 section 3.4.2). A filter or an order is about every resource of its types, so that it is worked
  * off in slices and delays nobody else, no longer than its client waits for it. The resources are those of the moment in which the query began, since stored
- * resources never change in place; who is in which group is what holds when the walk comes to a resource, since a copy of all
+ * resources never change in place; who is in which group is read when the query comes to a resource, since a copy of all
  * memberships would cost more than the query.
  *
  * `tooMany` (section 3.4.2.1, Table 9) is for what the server is not willing to hold or to write at once: more matches than
  * `matches`, and a page that would name more members than `related`, as a hundred groups of everybody do. No clock decides:
  * what a filter may cost is limited by the number of its terms, when it is read. A page that is merely larger than the largest page is cut to it and says so in `itemsPerPage` (section 3.4.2.4): identity providers ask for
- * "all" and go on with the next page. A query of everything at the base URL costs no more than its page, and is answered.
+ * "all" and go on with the next page. A query of everything at the base URL costs no more than its page, and is served.
  */
 import type { Filter } from '../../../shared/scim/filter/filter';
 import type { ResolvedResourceType } from '../../../shared/scim/schemas/schema-registry';
@@ -138,7 +138,7 @@ function countWhile<Item>(items: readonly Item[], precedes: (item: Item) => bool
 /** To take and sort so many takes a good part of a turn. */
 const manyCandidates = 1_000;
 
-/** Where an index names very many, and where there is none, the walks begin when it is their turn. */
+/** Where an index names very many, and where there is none, the search begins when it is its turn. */
 function matchesIn(
   types: readonly ResolvedResourceType[],
   query: Query,
@@ -152,7 +152,7 @@ function matchesIn(
   return resultInSlice(() => matchesOf(walks, context, limits));
 }
 
-/** What a walk visits is taken before the first of them begins, so that all begin at one moment. */
+/** The resources to search are listed before the search of the first type begins, so that all are of one moment. */
 function matchesOf(
   walks: readonly Walk[],
   context: WalkContext,

@@ -36,14 +36,14 @@ export function listResources(
   const query = readQuery(parameters, types, context);
   const projections = types.map((type) => projectionOf(parameters, type));
   const results = runQuery(types, query, context, limits);
-  const answer = (known: QueryResult): ScimResponse | Promise<ScimResponse> => {
+  const respond = (known: QueryResult): ScimResponse | Promise<ScimResponse> => {
     noteLookUp(types, query, known, context);
     const shown = shownOf(known, projections);
-    const write = () => listAnswer(query, known, shown, context, limits);
+    const write = () => listOf(query, known, shown, context, limits);
     // A look-up waits for nobody's list.
     return shown.length <= 1 ? write() : resultInSlice(write);
   };
-  return results instanceof Promise ? results.then(answer) : answer(results);
+  return results instanceof Promise ? results.then(respond) : respond(results);
 }
 
 function shownOf({ found }: QueryResult, projections: readonly Projection[]): Shown[] {
@@ -55,7 +55,7 @@ function shownOf({ found }: QueryResult, projections: readonly Projection[]): Sh
   return shown;
 }
 
-function listAnswer(
+function listOf(
   { page }: Query,
   results: QueryResult,
   shown: readonly Shown[],

@@ -1,6 +1,6 @@
 /**
  * What of a resource is returned (RFC 7643 section 2.2 "returned", RFC 7644 section 3.9). Prepared once per request and
- * applied to every resource of the answer; where nothing is left out, the resource itself is the answer.
+ * applied to every resource of the response; where nothing is left out, the resource itself is the response.
  */
 import { type AttributePath, PathSyntaxError, parseAttributePath } from '../../../shared/scim/attribute-path';
 import { isJsonObject } from '../../../shared/scim/json';
@@ -23,7 +23,7 @@ export interface ProjectionQuery {
 export interface Projection {
   /** True when nothing is left out of any resource. */
   whole: boolean;
-  /** True when `attributes` was given: a PATCH must then answer 200 with a body (RFC 7644 section 3.5.2). */
+  /** True when `attributes` was given: a PATCH then gets 200 with a body (RFC 7644 section 3.5.2). */
   requested: boolean;
   rules: ObjectRules;
   type: ResolvedResourceType;

@@ -1,6 +1,6 @@
 /**
  * The JSON of resources as a client sees them. Where all of a resource is shown, it is put together from the JSON of its
- * attributes, which is kept, and what is derived: character for character what `represent` says. Small objects are written
+ * attributes, which is stored, and what is derived: character for character what `represent` says. Small objects are written
  * by hand, since to call JSON.stringify for each costs as much as to call it once for everything; ids, times and versions
  * were made here and have nothing to escape.
  */
@@ -29,7 +29,7 @@ export class RepresentationWriter {
     return whole ?? JSON.stringify(represent(resource, projection, this.context, memberIds));
   }
 
-  /** Null for a resource that is not kept in this form, or has a manager, of whom more is told than is kept. */
+  /** Null for a resource that is not stored in this form, or has a manager, of whom more is shown than is stored. */
   private whole(
     resource: StoredResource,
     projection: Projection,
@@ -80,7 +80,7 @@ export class RepresentationWriter {
     return json;
   }
 
-  /** @param kind of membership in a group; null for a member, of which its resource type is told */
+  /** @param kind of membership in a group; null for a member, which is shown with its resource type */
   private related(id: string, kind: 'direct' | 'indirect' | null): string {
     const related = this.context.directory.find(id);
     const type = kind ?? related?.resourceType;

@@ -8,7 +8,7 @@ import { runInSlice } from '../../runtime/time-slice';
 
 /** In characters: a page of some hundred users, written within a few milliseconds. */
 const chunkLength = 256 * 1024;
-/** More than is kept of any response, by more than any secret is long: none is cut, and missed by redaction. */
+/** More than is recorded of any response, by more than any secret is long: none is cut, and missed by redaction. */
 const beginningLength = 384 * 1024;
 
 /** Takes the first pieces at once. What they throw then is thrown here. */
@@ -20,7 +20,7 @@ export function bodyOf(pieces: Iterable<string>): string | StreamedBody {
 
 /** A body on its way: at most one chunk in a turn of the event loop, as the client takes them. */
 export class StreamedBody extends Readable {
-  /** As much as may be kept of it. */
+  /** As much as may be recorded of it. */
   beginning = '';
   /** Made so far. */
   bytes = 0;

@@ -3,7 +3,7 @@
  * missing where nothing is ambiguous, as in the RFC's own example `value eq"2819c223"`.
  *
  * A filter is hostile text: its length, its nesting and the number of its terms are limited, so that neither reading
- * nor evaluating one can keep the server busy or exhaust the stack.
+ * nor evaluating one can occupy the server or exhaust the stack.
  */
 import { type AttributePath, isAttributeName, PathSyntaxError, parseAttributePath } from '../attribute-path';
 import type { CompareOperator, CompareValue, Filter, PatchPath } from './filter';

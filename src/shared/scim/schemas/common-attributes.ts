@@ -2,7 +2,7 @@
 import type { AttributeDefinition } from './attribute-definition';
 import { complex, dateTime, reference, string } from './define';
 
-const kept = { mutability: 'readOnly' } as const;
+const readOnly = { mutability: 'readOnly' } as const;
 
 export const commonAttributes: AttributeDefinition[] = [
   reference('schemas', 'URNs of the schemas that this resource uses. They compare without regard to case.', {
@@ -13,7 +13,7 @@ export const commonAttributes: AttributeDefinition[] = [
     referenceTypes: ['uri'],
   }),
   string('id', 'Identifier that the service provider gives and never changes.', {
-    ...kept,
+    ...readOnly,
     required: true,
     caseExact: true,
     returned: 'always',
@@ -24,12 +24,12 @@ export const commonAttributes: AttributeDefinition[] = [
     'meta',
     'What the service provider notes about the resource.',
     [
-      string('resourceType', 'Name of the resource type.', { ...kept, caseExact: true }),
-      dateTime('created', 'When the resource was created.', kept),
-      dateTime('lastModified', 'When the resource was changed last.', kept),
-      reference('location', 'Address of the resource.', { ...kept, referenceTypes: ['uri'] }),
-      string('version', 'Entity tag of this state of the resource.', { ...kept, caseExact: true }),
+      string('resourceType', 'Name of the resource type.', { ...readOnly, caseExact: true }),
+      dateTime('created', 'When the resource was created.', readOnly),
+      dateTime('lastModified', 'When the resource was changed last.', readOnly),
+      reference('location', 'Address of the resource.', { ...readOnly, referenceTypes: ['uri'] }),
+      string('version', 'Entity tag of this state of the resource.', { ...readOnly, caseExact: true }),
     ],
-    kept,
+    readOnly,
   ),
 ];

@@ -3,7 +3,7 @@ export function isDeclaredName(text: string): boolean {
   return /^[A-Za-z][A-Za-z0-9_-]{0,99}$/.test(text);
 }
 
-/** RFC 8141 section 2, as far as attribute paths can be told apart: `urn:`, a name space, and parts between colons. */
+/** RFC 8141 section 2, as far as attribute paths can be distinguished: `urn:`, a name space, and parts between colons. */
 export function isDeclaredUrn(text: string): boolean {
   return text.length <= 250 && /^urn:[a-z0-9][a-z0-9-]{1,31}(:[a-z0-9][a-z0-9._-]*)+$/i.test(text);
 }

@@ -31,7 +31,7 @@ const reservedEndpoints = new Set([
   '/v2',
   '/oauth',
 ]);
-/** Every resource has the first four; membership is kept apart from resources. */
+/** Every resource has the first four; membership is stored apart from resources. */
 const reservedNames = new Set(['schemas', 'id', 'externalid', 'meta', 'members', 'groups']);
 
 /** Empty when a registry can be built of them. */

@@ -28,7 +28,7 @@ export const standardResourceTypes: readonly ResourceType[] = [
 
 export const standardSchemas: readonly Schema[] = [userSchema, enterpriseUserSchema, groupSchema];
 
-/** Schemas of what the discovery endpoints answer (RFC 7643 section 8.7.2). */
+/** Schemas of what the discovery endpoints return (RFC 7643 section 8.7.2). */
 export const discoverySchemas: readonly Schema[] = [
   serviceProviderConfigSchema,
   resourceTypeSchema,

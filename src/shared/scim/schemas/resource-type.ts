@@ -4,7 +4,7 @@ import { boolean, complex, reference, string } from './define';
 
 export const resourceTypeUrn = 'urn:ietf:params:scim:schemas:core:2.0:ResourceType';
 
-const kept = { mutability: 'readOnly' } as const;
+const readOnly = { mutability: 'readOnly' } as const;
 const keptAlways = { mutability: 'readOnly', required: true } as const;
 
 export const resourceTypeSchema: Schema = {
@@ -12,9 +12,9 @@ export const resourceTypeSchema: Schema = {
   name: 'ResourceType',
   description: 'A kind of resource with its endpoint and its schemas',
   attributes: [
-    string('id', 'Identifier; the same as the name.', kept),
+    string('id', 'Identifier; the same as the name.', readOnly),
     string('name', 'Name of the resource type.', keptAlways),
-    string('description', 'What it is.', kept),
+    string('description', 'What it is.', readOnly),
     reference('endpoint', 'Address relative to the base URL.', { ...keptAlways, referenceTypes: ['uri'] }),
     reference('schema', 'URN of its core schema.', { ...keptAlways, referenceTypes: ['uri'] }),
     complex(
@@ -25,7 +25,7 @@ export const resourceTypeSchema: Schema = {
         boolean('required', 'Whether every resource must have it.', keptAlways),
       ],
       // Section 6 describes a list; the representation in section 8.7.2 calls it single-valued and required.
-      { ...kept, multiValued: true },
+      { ...readOnly, multiValued: true },
     ),
   ],
 };

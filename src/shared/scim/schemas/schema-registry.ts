@@ -11,7 +11,7 @@ import { complex, string } from './define';
 /** An attribute or sub-attribute with its place. */
 export interface ResolvedAttribute {
   definition: AttributeDefinition;
-  /** False for what a client sent and no schema declares: kept as it came, compared by what it is. */
+  /** False for what a client sent and no schema declares: stored as it came, compared by what it is. */
   declared: boolean;
   /** Canonical path: `name.givenName`, `urn:…:enterprise:2.0:User:manager.value`. */
   path: string;
@@ -128,7 +128,7 @@ function resolveResourceType(
   };
 }
 
-/** A server gives read-only values itself, and write-only ones are not kept, so that they can't be missed. */
+/** A server gives read-only values itself, and write-only ones are not stored, so that they can't be missed. */
 export function isRequiredOfClients({ definition: { required, mutability } }: ResolvedAttribute): boolean {
   return required && mutability !== 'readOnly' && mutability !== 'writeOnly';
 }
@@ -178,7 +178,7 @@ function resolveDefinition(
   return attribute;
 }
 
-/** An attribute that no schema declares, so that it can be kept, changed and compared like the others. */
+/** An attribute that no schema declares, so that it can be stored, changed and compared like the others. */
 export function undeclaredAttribute(
   name: string,
   shape: {

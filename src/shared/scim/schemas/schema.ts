@@ -4,7 +4,7 @@ import { boolean, complex, string } from './define';
 
 export const schemaUrn = 'urn:ietf:params:scim:schemas:core:2.0:Schema';
 
-const kept = { mutability: 'readOnly' } as const;
+const readOnly = { mutability: 'readOnly' } as const;
 const exact = { mutability: 'readOnly', caseExact: true } as const;
 const keptAlways = { mutability: 'readOnly', required: true } as const;
 
@@ -16,9 +16,9 @@ const characteristics: AttributeDefinition[] = [
   string('type', 'Its type.', { ...keptAlways, canonicalValues: types }),
   boolean('multiValued', 'Whether it holds a list of values.', keptAlways),
   string('description', 'What it is.', exact),
-  boolean('required', 'Whether every resource must have it.', kept),
+  boolean('required', 'Whether every resource must have it.', readOnly),
   string('canonicalValues', 'Values that are suggested.', { ...exact, multiValued: true }),
-  boolean('caseExact', 'Whether upper and lower case differ.', kept),
+  boolean('caseExact', 'Whether upper and lower case differ.', readOnly),
   string('mutability', 'Whether and when it can be written.', {
     ...exact,
     canonicalValues: ['readOnly', 'readWrite', 'immutable', 'writeOnly'],
@@ -40,15 +40,15 @@ export const schemaSchema: Schema = {
   description: 'A collection of attribute definitions',
   attributes: [
     string('id', 'URN of the schema.', keptAlways),
-    string('name', 'Name to show.', kept),
-    string('description', 'What it describes.', kept),
+    string('name', 'Name to show.', readOnly),
+    string('description', 'What it describes.', readOnly),
     complex(
       'attributes',
       'The attributes and their characteristics.',
       [
         ...characteristics,
         complex('subAttributes', 'Sub-attributes of a complex attribute.', characteristics, {
-          ...kept,
+          ...readOnly,
           multiValued: true,
         }),
       ],

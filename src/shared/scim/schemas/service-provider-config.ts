@@ -4,14 +4,14 @@ import { boolean, complex, integer, reference, string } from './define';
 
 export const serviceProviderConfigUrn = 'urn:ietf:params:scim:schemas:core:2.0:ServiceProviderConfig';
 
-const kept = { mutability: 'readOnly' } as const;
-const keptAlways = { mutability: 'readOnly', required: true } as const;
-const external = { ...kept, referenceTypes: ['external'] };
+const readOnly = { mutability: 'readOnly' } as const;
+const readOnlyAlways = { mutability: 'readOnly', required: true } as const;
+const external = { ...readOnly, referenceTypes: ['external'] };
 
-const supported = boolean('supported', 'Whether it is supported.', keptAlways);
+const supported = boolean('supported', 'Whether it is supported.', readOnlyAlways);
 
 function ability(name: string, description: string, more: AttributeDefinition[] = []): AttributeDefinition {
-  return complex(name, description, [supported, ...more], keptAlways);
+  return complex(name, description, [supported, ...more], readOnlyAlways);
 }
 
 const authenticationSchemes = complex(
@@ -19,33 +19,33 @@ const authenticationSchemes = complex(
   'How a client may authenticate.',
   [
     string('type', 'Kind of authentication.', {
-      ...keptAlways,
+      ...readOnlyAlways,
       canonicalValues: ['oauth', 'oauth2', 'oauthbearertoken', 'httpbasic', 'httpdigest'],
     }),
-    string('name', 'Name to show.', keptAlways),
-    string('description', 'What it is.', keptAlways),
+    string('name', 'Name to show.', readOnlyAlways),
+    string('description', 'What it is.', readOnlyAlways),
     reference('specUri', 'Address of its specification.', external),
     reference('documentationUri', 'Address of its documentation.', external),
-    boolean('primary', 'True for the preferred one.', kept),
+    boolean('primary', 'True for the preferred one.', readOnly),
   ],
-  { ...keptAlways, multiValued: true },
+  { ...readOnlyAlways, multiValued: true },
 );
 
 const pagination = complex(
   'pagination',
   'How long lists are divided into pages.',
   [
-    boolean('cursor', 'Whether pages by cursor are supported.', keptAlways),
-    boolean('index', 'Whether pages by index are supported.', keptAlways),
+    boolean('cursor', 'Whether pages by cursor are supported.', readOnlyAlways),
+    boolean('index', 'Whether pages by index are supported.', readOnlyAlways),
     string('defaultPaginationMethod', 'The method where the client asks for none.', {
-      ...kept,
+      ...readOnly,
       canonicalValues: ['cursor', 'index'],
     }),
-    integer('defaultPageSize', 'Resources on a page where the client asks for no count.', kept),
-    integer('maxPageSize', 'Resources that a page has at most.', kept),
-    integer('cursorTimeout', 'Seconds for which a cursor is valid at least.', kept),
+    integer('defaultPageSize', 'Resources on a page where the client asks for no count.', readOnly),
+    integer('maxPageSize', 'Resources that a page has at most.', readOnly),
+    integer('cursorTimeout', 'Seconds for which a cursor is valid at least.', readOnly),
   ],
-  kept,
+  readOnly,
 );
 
 export const serviceProviderConfigSchema: Schema = {
@@ -56,10 +56,12 @@ export const serviceProviderConfigSchema: Schema = {
     reference('documentationUri', 'Address of documentation for people.', external),
     ability('patch', 'Changing resources with PATCH.'),
     ability('bulk', 'Several operations in one request.', [
-      integer('maxOperations', 'Operations in one request at most.', keptAlways),
-      integer('maxPayloadSize', 'Bytes in one request at most.', keptAlways),
+      integer('maxOperations', 'Operations in one request at most.', readOnlyAlways),
+      integer('maxPayloadSize', 'Bytes in one request at most.', readOnlyAlways),
     ]),
-    ability('filter', 'Filters.', [integer('maxResults', 'Resources in one answer at most.', keptAlways)]),
+    ability('filter', 'Filters.', [
+      integer('maxResults', 'Resources in one response at most.', readOnlyAlways),
+    ]),
     ability('changePassword', 'Changing a password.'),
     ability('sort', 'Sorting.'),
     ability('etag', 'Versions of resources as entity tags.'),

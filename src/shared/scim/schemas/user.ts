@@ -4,7 +4,7 @@ import { binary, boolean, complex, plural, reference, string } from './define';
 
 export const userUrn = 'urn:ietf:params:scim:schemas:core:2.0:User';
 
-const kept = { mutability: 'readOnly' } as const;
+const readOnly = { mutability: 'readOnly' } as const;
 const workHomeOther = ['work', 'home', 'other'];
 
 const name = complex('name', 'The parts of the person’s name.', [
@@ -37,15 +37,15 @@ const groups = complex(
   'groups',
   'Groups that the user belongs to. They change through the group, never here.',
   [
-    string('value', 'Identifier of the group.', kept),
-    reference('$ref', 'Address of the group.', { ...kept, referenceTypes: ['User', 'Group'] }),
-    string('display', 'Name of the group.', kept),
+    string('value', 'Identifier of the group.', readOnly),
+    reference('$ref', 'Address of the group.', { ...readOnly, referenceTypes: ['User', 'Group'] }),
+    string('display', 'Name of the group.', readOnly),
     string('type', 'Whether the user is a member itself or through another group.', {
-      ...kept,
+      ...readOnly,
       canonicalValues: ['direct', 'indirect'],
     }),
   ],
-  { ...kept, multiValued: true },
+  { ...readOnly, multiValued: true },
 );
 
 export const userSchema: Schema = {

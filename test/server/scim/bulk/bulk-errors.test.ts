@@ -66,7 +66,7 @@ describe('errors of a bulk request', () => {
     expect((await get(`${publicBaseUrl}/Users`)).body.totalResults).toBe(1);
   });
 
-  it('take back what was created for an operation that failOnErrors kept from being processed', async () => {
+  it('take back what was created for an operation that failOnErrors left unprocessed', async () => {
     const { body } = await bulk([group('A', ['B', 'broken']), group('B', ['A']), broken], {
       failOnErrors: 1,
     });
@@ -137,14 +137,14 @@ describe('errors of a bulk request', () => {
 });
 
 describe('limits of a bulk request', () => {
-  it('answer 413 and name maxOperations', async () => {
+  it('get 413 and name maxOperations', async () => {
     const { status, body } = await bulk(Array.from({ length: 1_001 }, (_, index) => user(`u${index}`)));
     expect(status).toBe(413);
     expect(body).toMatchObject({ status: '413', detail: expect.stringContaining('maxOperations (1000)') });
     expect((await get(`${publicBaseUrl}/Users`)).body.totalResults).toBe(0);
   });
 
-  it('answer 413 and name maxPayloadSize', async () => {
+  it('get 413 and name maxPayloadSize', async () => {
     const { status, body } = await bulk([user('a', { title: 'x'.repeat(1_048_576) })]);
     expect(status).toBe(413);
     expect(body.detail).toContain('maxPayloadSize (1048576');

@@ -81,7 +81,7 @@ describe('POST /Bulk', () => {
     expect((await get(bob.location)).status).toBe(404);
   });
 
-  it('answers a creation with its bulkId', async () => {
+  it('responds to a creation with its bulkId', async () => {
     const { body } = await bulk([user('qwerty')]);
     expect(body.Operations).toEqual([
       {
@@ -94,7 +94,7 @@ describe('POST /Bulk', () => {
     ]);
   });
 
-  it('tells the exchange all changes and findings', async () => {
+  it('records all changes and findings of its operations', async () => {
     const { exchange } = await bulk([user('alice', { password: 'secret-1' }), group('Tours', ['alice'])]);
     expect(exchange.kind).toBe('write');
     expect(exchange.changes.map(({ kind, resource }) => `${kind} ${resource.displayName}`)).toEqual([

@@ -9,7 +9,7 @@ function terms(text: string, type = user): string[] {
   );
 }
 
-describe('terms that an index can answer', () => {
+describe('terms that an index can decide', () => {
   test.each([
     ['USERNAME eq "A"', ['userName=A']],
     ['id eq "A" and manager eq "B"', ['id=A exactly', `${enterprise}:manager.value=B exactly`]],

@@ -121,7 +121,7 @@ describe('filters', () => {
     expect(await groups(`members.value eq "${ids.get('Zoe')}" and members.type eq "Group"`)).toEqual([]);
   });
 
-  it('answer pages of what they find', async () => {
+  it('return pages of what they find', async () => {
     const { body } = await get('/Users', { filter: 'active eq true', startIndex: '2', count: '2' });
     expect(body).toMatchObject({ totalResults: 4, startIndex: 2, itemsPerPage: 2 });
   });
@@ -153,7 +153,7 @@ describe('filters', () => {
     expect(status).toBe(400);
   });
 
-  it('are told by the exchange when they look for one value', async () => {
+  it('are recorded in the exchange when they look for one value', async () => {
     const { exchange } = await get('/Users', { filter: 'emails[type eq "work"].value eq "a\\"b"' });
     expect(exchange.lookUp).toEqual({
       resourceType: 'User',
@@ -250,7 +250,7 @@ describe('POST /.search', () => {
     expect((await post('/scim/Users/.search', { schemas: other })).body.scimType).toBe('invalidSyntax');
   });
 
-  it('answers as GET does', async () => {
+  it('responds as GET does', async () => {
     const { status, body, exchange } = await post('/scim/Users/.search', {
       ...searchRequest,
       filter: 'userName eq "bea"',

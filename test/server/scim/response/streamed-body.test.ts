@@ -40,7 +40,7 @@ const memberOf = (index: number) => ({
 const everyMember = () => memberIds.map((_, index) => memberOf(index));
 
 describe('a group of very many members', () => {
-  it('is answered with all of them, its other attributes around them', async () => {
+  it('is returned with all of them, its other attributes around them', async () => {
     const { status, headers, body } = await get(`/Groups/${everybody}`);
     expect({ status, type: headers['content-type'] }).toEqual({
       status: 200,
@@ -51,7 +51,7 @@ describe('a group of very many members', () => {
     expect(body.meta.version).toBe(headers.etag);
   });
 
-  it('is answered with as much of them as the request asks for', async () => {
+  it('is returned with as much of them as the request asks for', async () => {
     const values = await get(`/Groups/${everybody}`, { attributes: 'members.value' });
     expect(values.body.members).toEqual(memberIds.map((value) => ({ value })));
     expect(values.body.displayName).toBeUndefined();
@@ -64,7 +64,7 @@ describe('a group of very many members', () => {
     ).toBeUndefined();
   });
 
-  it('is answered so in lists, with cursors, and after a PUT', async () => {
+  it('is returned so in lists, with cursors, and after a PUT', async () => {
     const { body } = await get('/Groups');
     expect(body).toMatchObject({ totalResults: 1, startIndex: 1, itemsPerPage: 1 });
     expect(body.Resources[0].members).toEqual(everyMember());
@@ -75,7 +75,7 @@ describe('a group of very many members', () => {
     expect(answer.body.members).toHaveLength(size);
   });
 
-  it('is answered so in a list of resources with long texts', async () => {
+  it('is returned so in a list of resources with long texts', async () => {
     const urn = 'urn:ietf:params:scim:schemas:core:2.0:User';
     const long = await Promise.all(
       Array.from({ length: 4 }, (_, index) =>
@@ -102,7 +102,7 @@ describe('a group of very many members', () => {
     await test.send({ method: 'DELETE', url: `/scim/Users/${user.id}` });
   });
 
-  it('is the group of the moment in which the answer began', async () => {
+  it('is the group of the moment in which the response began', async () => {
     const answering = get(`/Groups/${everybody}`);
     const before = test.directory.find(everybody);
     if (before === undefined) throw new Error('The group is gone');
@@ -138,7 +138,7 @@ describe('a group of very many members', () => {
     expect(nobody.body.totalResults).toBe(0);
   });
 
-  it('is kept in the journal by its beginning, and counted whole', async () => {
+  it('is recorded in the journal by its beginning, and counted whole', async () => {
     const { text, exchange } = await get(`/Groups/${everybody}`);
     expect(exchange.response.bodyBytes).toBe(Buffer.byteLength(text));
     expect(exchange.response.bodyTruncated).toBe(true);

@@ -38,7 +38,7 @@ export function applyChange(draft: ResourceDraft, asked: AttributeOperation, con
   setValue(draft, attribute, after);
 }
 
-/** Write-only values (a password) are checked and not kept: nothing here needs them, and what is not there can't leak. */
+/** Write-only values (a password) are checked and not stored: nothing here needs them, and what is not there can't leak. */
 function forget({ target, raw }: AttributeOperation, context: RulesContext): void {
   if (raw === undefined || raw === null) return;
   const { attribute, subAttribute } = target;
@@ -46,13 +46,13 @@ function forget({ target, raw }: AttributeOperation, context: RulesContext): voi
   context.tolerances.tolerate('password-not-stored', { attributePath: (subAttribute ?? attribute).path });
 }
 
-/** A secret that was kept before such were forgotten goes with the first word about it. */
+/** A secret that an older version stored goes with the first change of its attribute. */
 function withoutSecret(change: AttributeOperation, context: RulesContext): AttributeOperation {
   forget(change, context);
   return { ...change, op: 'remove', raw: undefined };
 }
 
-/** What nobody declared is kept, but for what its name says to be a secret. */
+/** What nobody declared is stored, but for what its name says to be a secret. */
 function isUndeclaredSecret({ target: { attribute, subAttribute } }: AttributeOperation): boolean {
   const named = subAttribute ?? attribute;
   return !named.declared && isSecretName(named.definition.name);

@@ -129,7 +129,7 @@ export function changesOfExtension(
   return changes;
 }
 
-/** Kept as an attribute it would keep the extension after its last attribute has gone. @throws ScimError where that is switched off */
+/** Stored as an attribute it would hold the extension after its last attribute has gone. @throws ScimError where that is switched off */
 function ignoreSchemas({ urn }: ResolvedExtension, { context }: Source): void {
   const attributePath = `${urn}:schemas`;
   const detail = `“schemas” stands in the object of the extension “${urn}”; it belongs to the resource alone.`;
@@ -139,7 +139,7 @@ function ignoreSchemas({ urn }: ResolvedExtension, { context }: Source): void {
   });
 }
 
-/** The attributes in the object of an extension that nobody declared: kept, and reported as one. */
+/** The attributes in the object of an extension that nobody declared: stored, and reported as one. */
 export function changesOfUndeclaredExtension(
   urn: string,
   raw: JsonValue,
@@ -154,7 +154,9 @@ export function changesOfUndeclaredExtension(
   noteUndeclared(asAttribute, source.context.tolerances);
   if (!isJsonObject(raw)) throw invalidValue(asAttribute, 'an object', raw);
   requireFewNames(raw);
-  return Object.entries(raw).map(([name, value]) => change(source, whole(kept(name, urn, value)), value));
+  return Object.entries(raw).map(([name, value]) =>
+    change(source, whole(undeclared(name, urn, value)), value),
+  );
 }
 
 function undeclaredChange(
@@ -163,12 +165,12 @@ function undeclaredChange(
   raw: JsonValue,
   source: Source,
 ): AttributeOperation {
-  const attribute = kept(name, extension, raw);
+  const attribute = undeclared(name, extension, raw);
   noteUndeclared(attribute, source.context.tolerances);
   return change(source, whole(attribute), raw);
 }
 
-function kept(name: string, extension: string | null, raw: JsonValue): ResolvedAttribute {
+function undeclared(name: string, extension: string | null, raw: JsonValue): ResolvedAttribute {
   requireName(name);
   const multiValued = Array.isArray(raw);
   return undeclaredAttribute(name, { extension, parent: null, multiValued, complex: isJsonObject(raw) });

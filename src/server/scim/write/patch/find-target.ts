@@ -26,8 +26,8 @@ export type FoundTarget =
   | { kind: 'extension'; urn: string; extension: ResolvedExtension | null };
 
 /**
- * Finds the target of a PATCH path. Attributes that no schema declares are kept by tolerance; `raw` and what the draft
- * holds tell whether such a one is a list or an object.
+ * Finds the target of a PATCH path. Attributes that no schema declares are stored by tolerance; `raw` and what the draft
+ * holds show whether such a one is a list or an object.
  * @throws ScimError invalidPath
  */
 export function findTarget(
@@ -154,7 +154,7 @@ function holdsObjects(value: JsonValue): boolean {
 }
 
 /**
- * Text alone can't tell a URN from an attribute behind one. It is a whole extension where the draft has an extension of
+ * Text alone does not distinguish a URN from an attribute behind one. It is a whole extension where the draft has an extension of
  * that name, or where an object comes for a name right behind the version, as in `…:2.0:User`, or for the version itself.
  */
 function undeclaredExtension(

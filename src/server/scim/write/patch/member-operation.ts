@@ -14,7 +14,7 @@ export interface MemberValue {
 export type MemberOperation =
   /** Those who are members already stay as they are: adding is idempotent. */
   | { kind: 'add'; members: MemberValue[] }
-  /** A replace of members whom its filter names: whoever is none is told of (RFC 7644 section 3.5.2.3). */
+  /** A replace of members whom its filter names: those who are none are reported (RFC 7644 section 3.5.2.3). */
   | { kind: 'require'; values: string[] }
   /** Those who are not members are passed over (RFC 7644 section 3.5.2.2). */
   | { kind: 'remove'; values: string[] }

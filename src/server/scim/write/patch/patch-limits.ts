@@ -7,7 +7,7 @@ import { ScimError } from '../../scim-error';
 export const mostOperations = 2_000;
 
 /**
- * Each operation on an attribute walks through its values once for every term of its filter: together they may ask as much
+ * Each operation on an attribute reads its values once for every term of its filter: together they may ask as much
  * as one filter may. An operation without a filter counts as one term.
  * @param filters of the operations, null for none
  * @throws ScimError tooMany

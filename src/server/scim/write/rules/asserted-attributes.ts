@@ -1,6 +1,6 @@
 /**
  * What a request to write says about attributes that are returned on request alone: RFC 7643 section 7 has each of them in the
- * answer to the write that specifies it. Nothing is collected for resource types that have none.
+ * response to the write that specifies it. Nothing is collected for resource types that have none.
  */
 
 import { isJsonObject } from '../../../../shared/scim/json';

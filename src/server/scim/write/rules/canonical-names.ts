@@ -10,7 +10,7 @@ type Attributes = ReadonlyMap<string, ResolvedAttribute>;
 
 /**
  * What was stored before its schema was declared, under the names that the schema gives: a client may have spelled them in
- * other case, and filters, paths and answers go by the schema (RFC 7643 section 2.1). Values stay as they came.
+ * other case, and filters, paths and responses go by the schema (RFC 7643 section 2.1). Values stay as they came.
  * @returns the attributes themselves where all names are right
  */
 export function withCanonicalNames(attributes: JsonObject, type: ResolvedResourceType): JsonObject {

@@ -93,7 +93,7 @@ export function noteEmptyText(attribute: ResolvedAttribute, { tolerances }: Rule
   });
 }
 
-/** An object has at most this many names; schemas need a few dozen, and some rules walk through them for each name. */
+/** An object has at most this many names; schemas need a few dozen, and some rules read all of them for each name. */
 const mostNames = 1_000;
 
 /** @throws ScimError tooMany */

@@ -20,6 +20,6 @@ export function invalidValue(
 
 /** Names differ in case, or in that one has the URN of the schema (RFC 7643 section 2.1, RFC 7644 section 3.10). */
 export function namedTwice(path: string): ScimError {
-  const detail = `“${shorten(path)}” came under two names with two values, of which only one could be kept. Send it once.`;
+  const detail = `“${shorten(path)}” came under two names with two values, of which only one could be stored. Send it once.`;
   return new ScimError('invalidValue', detail, { attributePath: path });
 }

@@ -24,7 +24,7 @@ interface Declared {
 
 /**
  * The path with the URN that the schema has today.
- * @param refusedAs what a strict SCIM setting answers
+ * @param refusedAs what a strict SCIM setting responds with
  * @throws ScimError where URNs of SCIM 1.1 are switched off
  */
 export function withKnownSchema<Path extends AttributePath>(

@@ -4,7 +4,7 @@ import type {
   ResolvedResourceType,
 } from '../../../../shared/scim/schemas/schema-registry';
 
-/** True for groups, whose membership is kept apart from the resource (RFC 7643 section 4.2). */
+/** True for groups, whose membership is stored apart from the resource (RFC 7643 section 4.2). */
 export function hasMembers(type: ResolvedResourceType): boolean {
   return type.resourceType.schema === groupUrn;
 }

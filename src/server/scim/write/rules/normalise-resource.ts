@@ -72,8 +72,8 @@ export function normaliseResource(
 }
 
 /**
- * Those that the schemas require. Of a PUT as it came, since a client must specify them even where what is stored would be kept
- * (RFC 7644 section 3.5.1), and with what is kept, which may be a part of an extension that the body leaves out.
+ * Those that the schemas require. Of a PUT as it came, since a client must specify them even where what is stored would stay
+ * (RFC 7644 section 3.5.1), and with what stays, which may be a part of an extension that the body leaves out.
  */
 function requireAttributes(draft: ResourceDraft, { type }: RulesContext): void {
   requireCoreAttributes(draft, type.attributes);

@@ -137,7 +137,7 @@ function tolerateForm(
   });
 }
 
-/** Values of undeclared attributes nest at most this deep; a deeper one is an attack on whoever walks through it. */
+/** Values of undeclared attributes nest at most this deep; a deeper one is an attack on the code that reads it. */
 const deepest = 16;
 
 /** @throws ScimError invalidSyntax where the value nests too deep or holds a name that could reach a prototype */
@@ -152,7 +152,7 @@ function readUndeclared(
   return kept;
 }
 
-/** What is not kept can't leak. A value that holds no secret by name stays the same object. */
+/** What is not stored can't leak. A value that holds no secret by name stays the same object. */
 function withoutSecrets(value: JsonValue): JsonValue {
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) {
@@ -176,9 +176,13 @@ function withoutSecrets(value: JsonValue): JsonValue {
 
 function requireHarmless(attribute: ResolvedAttribute, value: JsonValue, depth: number): void {
   if (typeof value === 'number' && !Number.isFinite(value)) {
-    throw new ScimError('invalidValue', `“${attribute.path}” holds a number that is too large to be kept.`, {
-      attributePath: attribute.path,
-    });
+    throw new ScimError(
+      'invalidValue',
+      `“${attribute.path}” holds a number that is too large to be stored.`,
+      {
+        attributePath: attribute.path,
+      },
+    );
   }
   if (typeof value !== 'object' || value === null) return;
   if (depth >= deepest) {

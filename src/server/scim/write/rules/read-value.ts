@@ -96,7 +96,7 @@ export function readElement(
   return Object.keys(object).length === 0 ? undefined : object;
 }
 
-/** What is left of a value whose content was cleared: it tells of nothing any more. */
+/** What is left of a value whose content was cleared: it describes nothing any more. */
 export function isHollow(value: JsonObject): boolean {
   return Object.keys(value).every((name) => name === 'type' || name === 'primary');
 }
@@ -224,7 +224,7 @@ export function requireName(name: string): void {
   throw new ScimError('invalidSyntax', `“${name}” is no attribute name.`);
 }
 
-/** Reports an attribute that is kept although no schema declares it; a secret is not, which is told then. @throws ScimError where that is switched off */
+/** Reports an attribute that is stored although no schema declares it; a secret is not stored, and reported as such. @throws ScimError where that is switched off */
 export function noteUndeclared(
   attribute: ResolvedAttribute,
   tolerances: RulesContext['tolerances'],

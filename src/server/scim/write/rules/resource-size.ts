@@ -2,7 +2,7 @@ import type { JsonObject, JsonValue } from '../../../../shared/scim/resource';
 import { ScimError } from '../../scim-error';
 
 /**
- * Every change writes the whole resource, and whoever reads it makes each of its lists and objects anew. PATCHes must not let
+ * Every change writes the whole resource, and each reading makes its lists and objects anew. PATCHes must not let
  * it grow beyond what a POST could have made of it. Members are not among its attributes.
  */
 const most = { characters: 2 * 1024 * 1024, 'lists and objects': 20_000 };

@@ -10,6 +10,6 @@ export interface RulesContext {
   tolerances: ToleranceUse;
   /** True for a PUT: read-only values are what the client has read before, and nothing to note. */
   replacing?: boolean;
-  /** Collects the attributes and sub-attributes that the request specifies, for the answer to it. */
+  /** Collects the attributes and sub-attributes that the request specifies, for the response to it. */
   specified?: Set<ResolvedAttribute>;
 }

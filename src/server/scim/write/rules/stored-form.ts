@@ -23,7 +23,7 @@ function undeclaredExtensions(resource: JsonObject, type: ResolvedResourceType):
 }
 
 /**
- * The attributes in the order of their schemas, whatever the order in which they came: answers read alike, and all
+ * The attributes in the order of their schemas, whatever the order in which they came: responses read alike, and all
  * resources with the same attributes share one shape in memory. What a PATCH leaves in order, nearly always all of it, is not built anew.
  */
 export function inSchemaOrder(draft: JsonObject, type: ResolvedResourceType): JsonObject {

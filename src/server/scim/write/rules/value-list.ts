@@ -9,7 +9,7 @@ import type { RulesContext } from './rules-context';
 
 /**
  * Values that one attribute of one resource may have; members of a group are not counted here. Nobody has a thousand
- * e-mail addresses, and every PATCH operation walks through them.
+ * e-mail addresses, and every PATCH operation reads all of them.
  */
 export const mostValues = 1_000;
 

@@ -95,7 +95,7 @@ describe('a long list of members', () => {
     return test.send({ method: 'PUT', url: `/scim/Groups/${group}?excludedAttributes=members`, payload });
   };
 
-  it('replaces all others, and a member who is deleted meanwhile is not kept', async () => {
+  it('replaces all others, and a member who is deleted meanwhile does not stay', async () => {
     const gone = ids[700] ?? '';
     const remove = test.send({ method: 'DELETE', url: `/scim/Users/${gone}` });
     const [{ status }] = await Promise.all([replace(listed(100, 1_300)), remove]);

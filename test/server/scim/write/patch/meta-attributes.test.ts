@@ -26,7 +26,7 @@ const send = (method: 'POST' | 'PUT' | 'PATCH', url: string, payload: object) =>
 const meta = { attributes: ['title'] };
 const noted = { rule: 'meta-attributes', attributePath: 'meta.attributes' };
 
-it('in a POST, a PUT and a PATCH is told, and removes nothing', async () => {
+it('in a POST, a PUT and a PATCH is reported, and removes nothing', async () => {
   const body = { schemas: [userUrn], userName: 'bea', title: 'Countess', meta };
   const created = await send('POST', '/Users', body);
   const put = await send('PUT', `/Users/${created.body.id}`, body);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { enterprise, patch, refusedAs, rules, stored, strict, tolerant } from '../../engine-context';
 
-test('what stands in "schemas" follows from content, and a PATCH that names others is told so', () => {
+test('what stands in "schemas" follows from content, and a PATCH that names others leaves a finding', () => {
   const add = (value: unknown, tolerances = strict()) =>
     patch(stored(), [{ op: 'add', path: 'schemas', value }], { tolerances }).changed;
   expect(add([enterprise])).toBe(false);
