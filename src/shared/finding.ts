@@ -1,14 +1,23 @@
 import { z } from 'zod';
 
-/** RFC 2119 strength of what a finding says: MUST, SHOULD, MAY or a vendor's habit. */
-export const severitySchema = z.enum(['violation', 'deviation', 'note']);
+/**
+ * What the platform makes of it: a person or group does not arrive there, or not what was changed about them; a value or a
+ * membership differs from what was meant; nothing goes wrong.
+ */
+export const severitySchema = z.enum(['will not arrive', 'value is wrong', 'only noted']);
 export type Severity = z.infer<typeof severitySchema>;
+
+/** RFC 2119 key word of the text that a finding is about, or none of its: what vendors do. */
+export const requirementSchema = z.enum(['MUST', 'SHOULD', 'MAY', 'vendor habit']);
+export type Requirement = z.infer<typeof requirementSchema>;
 
 /** What a diagnostic rule or a tolerance says about one exchange. All texts are rich text (see guide.ts). */
 export const findingSchema = z.object({
   /** Id of the rule or tolerance, e.g. `string-boolean`. */
   rule: z.string(),
   severity: severitySchema,
+  /** Absent where no text is concerned. */
+  requirement: requirementSchema.optional(),
   /** Short and plain, fits a tag in a list row: `"False" as text`. */
   title: z.string(),
   /** What happened and what it means, in words an admin understands. */

@@ -1,9 +1,9 @@
 import type { Finding } from './finding';
 
 /**
- * Whether a finding asks for somebody's attention. What a tolerance accepted works as it is, and notes are habits: both are
- * told where the exchange is read, but neither is counted nor coloured.
+ * Whether a finding asks for somebody's attention. What changes nothing is shown where the exchange is read, but neither counted
+ * nor coloured.
  */
-export function needsAttention({ severity, tolerated }: Finding): boolean {
-  return severity !== 'note' && tolerated !== true;
+export function needsAttention({ severity }: Finding): boolean {
+  return severity !== 'only noted';
 }

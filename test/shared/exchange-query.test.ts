@@ -28,7 +28,7 @@ const exchange: ExchangeSummary = {
       membersRemovedCount: 0,
     },
   ],
-  findings: [{ rule: 'r', severity: 'note', title: 'Repeated member', explanation: 'x' }],
+  findings: [{ rule: 'r', severity: 'only noted', title: 'Repeated member', explanation: 'x' }],
 };
 const matches = (query: Parameters<typeof matchesQuery>[1], over: Partial<ExchangeSummary> = {}) =>
   matchesQuery({ ...exchange, ...over }, query);

@@ -37,7 +37,7 @@ function check(rule: DiagnosticRule, input: DiagnosticInput): DiagnosedFinding[]
     return [
       {
         rule: rule.id,
-        severity: 'note',
+        severity: 'only noted',
         title: 'Rule failed',
         explanation: `The rule ${rule.title} could not be applied to this exchange: ${error instanceof Error ? error.name : 'unknown error'}. This is a fault of the workbench.`,
       },

@@ -100,7 +100,7 @@ function withoutCutEnd(text: string): string {
 }
 
 /** Words of ours in what is told: the page goes by them, whatever the password. */
-const ours = new Set(['kind', 'severity', 'rule', 'resourceType', 'created', 'lastModified']);
+const ours = new Set(['kind', 'severity', 'requirement', 'rule', 'resourceType', 'created', 'lastModified']);
 /** The attributes that a write changed: all that stands there is the client's. */
 const theirs = 'attributes';
 

@@ -12,6 +12,7 @@ import type { ExchangeMessage, ExchangeSummary } from '../../shared/exchange';
 import { isJsonObject } from '../../shared/scim/json';
 import { isSliceOver, yieldSlice } from '../runtime/time-slice';
 import { checkedPart, decodeRecord, encodeRecord, JSON_OFFSET } from '../store/record';
+import { withTodaysSeverities } from './former-severities';
 import type { ExchangeDetail, JournalEntry, Segment } from './journal-entry';
 
 const version = 2;
@@ -152,7 +153,11 @@ function readLine(
   const before = totalsOf(value);
   if (before !== null) result.before = before;
   else if (isSummary(value))
-    result.entries.push({ summary: value, length: end - start, place: { kind: 'lost' } });
+    result.entries.push({
+      summary: withTodaysSeverities(value),
+      length: end - start,
+      place: { kind: 'lost' },
+    });
   else return false;
   return true;
 }

@@ -86,7 +86,7 @@ const refusedForms: Record<AuthorizationTolerance, string> = {
 /** For a token that is right in a header that is not, where the SCIM setting does not let that pass. */
 export function refusedFormFinding(id: AuthorizationTolerance): Finding {
   const { tolerated: _, ...finding } = toFinding(id);
-  return { ...finding, explanation: refusedForms[id] };
+  return { ...finding, severity: 'will not arrive', explanation: refusedForms[id] };
 }
 
 /** @param held what the failure throttle says: a client that goes on is answered later and later */
@@ -94,7 +94,8 @@ export function refusalFinding(refusal: Refusal, held = { count: 1, heldMs: 0 })
   const { reason, detail } = refusal;
   return {
     rule: `token-${reason.replaceAll(' ', '-')}`,
-    severity: 'violation',
+    severity: 'will not arrive',
+    requirement: 'MUST',
     title: words[reason].title,
     explanation: `${detail}${heldWords(held)}`,
     remedy: ofClient.has(reason) ? pasteClient : pasteToken,

@@ -48,7 +48,8 @@ export function requireUncoded(
   const detail = `The body came with the Content-Encoding “${shorten(coding)}”. It is read only as it is, without compression.`;
   exchange.findings.push({
     rule: 'content-coding',
-    severity: 'violation',
+    severity: 'will not arrive',
+    requirement: 'MUST',
     title: 'Compressed body',
     explanation: `${detail} Its ${body.length} bytes were not unpacked, and are not shown.`,
     remedy: 'Switch the compression of requests off in the client, or in the proxy on the way.',
@@ -100,7 +101,8 @@ function refusedCharset(charset: string, { exchange }: FastifyRequest, reason: s
   const detail = `The content type says that the body is in the charset “${shorten(charset)}”. ${reason}`;
   exchange.findings.push({
     rule: 'charset',
-    severity: 'violation',
+    severity: 'will not arrive',
+    requirement: 'MUST',
     title: 'Charset other than UTF-8',
     explanation: detail,
     remedy: 'Make the client write its JSON in UTF-8 and leave `charset` out of the content type.',

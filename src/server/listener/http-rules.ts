@@ -56,7 +56,12 @@ function refusal(
   settings: Pick<ScimSettings, 'authenticate'>,
 ): ScimError {
   exchange.authentication = settings.authenticate(headers.authorization);
-  exchange.findings.push({ severity: 'violation', explanation: detail, ...finding });
+  exchange.findings.push({
+    severity: 'will not arrive',
+    requirement: 'MUST',
+    explanation: detail,
+    ...finding,
+  });
   // A body that was announced may come or not: nothing more can be read from this connection.
   reply.header('connection', 'close');
   if (status === 405) reply.header('allow', '');

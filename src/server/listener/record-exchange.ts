@@ -121,7 +121,8 @@ function clientGone({ began }: OpenExchange, status: number): Finding {
       : `The connection ended before the answer was out, which was ready after ${seconds} s. What is shown here was done; the client does not know of it and will ask again.`;
   return {
     rule: 'client-gone',
-    severity: 'deviation',
+    severity: 'only noted',
+    requirement: 'SHOULD',
     title: 'Client gone',
     explanation,
     remedy: 'Look for a time limit of the client or of the tunnel, and whether this machine is busy.',

@@ -74,7 +74,8 @@ function refuseUnread(
 ): FastifyReply {
   request.exchange.findings.push({
     rule: 'token-request',
-    severity: 'violation',
+    severity: 'will not arrive',
+    requirement: 'MUST',
     title: 'Token request not understood',
     explanation: `A token request is a POST of a form with \`grant_type=client_credentials\`, client ID and client secret. ${description}`,
     remedy:

@@ -111,7 +111,8 @@ const encrypted: OtherProtocol = {
   detail: 'The request is encrypted, but this port takes http:// only. A tunnel adds https://.',
   finding: {
     rule: 'encrypted-request',
-    severity: 'violation',
+    severity: 'will not arrive',
+    requirement: 'MUST',
     title: 'https:// instead of http://',
     explanation: 'The client came to this port with TLS, which only the far end of a tunnel speaks.',
     remedy: 'Enter the address of the tunnel, or `http://` in front of this one where the client allows it.',
@@ -121,7 +122,8 @@ const http2: OtherProtocol = {
   detail: 'The request is one of HTTP/2, but this port takes HTTP/1.1 only.',
   finding: {
     rule: 'http-2-request',
-    severity: 'violation',
+    severity: 'will not arrive',
+    requirement: 'MUST',
     title: 'HTTP/2 without asking',
     explanation:
       'The client, or a proxy before this port, began in HTTP/2 without asking whether it is spoken here.',

@@ -158,11 +158,12 @@ export function toFinding(id: ToleranceId, details: ToleranceDetails = {}): Find
 }
 
 function findingOf(id: ToleranceId, noted: Noted): Finding {
-  const { severity, explanation, remedy, source, refusal } = table[id];
+  const { severity, requirement, explanation, remedy, source, refusal } = table[id];
   const [firstPath, ...otherPaths] = noted.paths;
   return {
     rule: id,
     severity,
+    requirement,
     title: titleOf(id, noted.came),
     explanation: [...noted.details, explanation, ...pathsSentence(noted)].join(' '),
     ...(remedy === undefined ? {} : { remedy }),

@@ -19,7 +19,8 @@ export const outsideBaseUrl: DiagnosticRule = {
     return [
       {
         rule: 'outside-base-url',
-        severity: 'violation',
+        severity: 'will not arrive',
+        requirement: 'MUST',
         title: isBeside ? 'Not below /scim' : 'Path is not here',
         explanation: `${richValue(`${exchange.method} ${path}`)} was asked for, where nothing is: every endpoint of this server is below ${richValue('/scim')}. The right address ${right}.`,
         remedy:

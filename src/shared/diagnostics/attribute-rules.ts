@@ -21,7 +21,8 @@ export const countryAsTimeZone: DiagnosticRule = {
       const country = { code, zones: timeZonesOf(code) };
       return {
         rule: 'country-as-time-zone',
-        severity: isTimeZone(value) ? 'deviation' : 'violation',
+        severity: 'value is wrong',
+        requirement: 'SHOULD',
         title: `${value} is a country`,
         explanation: explainCountry(value, code, country.zones),
         remedy: sendZone(country),
@@ -55,7 +56,8 @@ export const unknownTimeZone: DiagnosticRule = {
       .filter(({ value }) => value !== '' && countryOf(value) === null && !isTimeZone(value))
       .map(({ attributePath, value }) => ({
         rule: 'unknown-time-zone',
-        severity: 'violation',
+        severity: 'value is wrong',
+        requirement: 'MUST',
         title: 'Not a time zone',
         explanation: `${richValue(value)} is no name of the IANA database such as \`Europe/Istanbul\`, so nobody can tell what time it is there.`,
         remedy: 'Send a name of the IANA database, `Europe/Istanbul` for instance.',
@@ -73,7 +75,8 @@ export const countryNotAlpha2: DiagnosticRule = {
       .map(({ attributePath, value }) => ({ attributePath, value, code: countryCodeFor(value) }))
       .map(({ attributePath, value, code }) => ({
         rule: 'country-not-alpha-2',
-        severity: 'violation',
+        severity: 'value is wrong',
+        requirement: 'MUST',
         title: 'Country as free text',
         explanation: `${richValue(value)} is not an ISO 3166-1 alpha-2 code${suggestion(value)}. Grouping by country makes one group for each spelling.`,
         remedy: `Send ${code ? `\`${code}\`` : 'the two-letter code'}.`,
@@ -96,7 +99,8 @@ export const noWorkEmail: DiagnosticRule = {
     return [
       {
         rule: 'no-email',
-        severity: 'deviation',
+        severity: 'will not arrive',
+        requirement: 'SHOULD',
         title: 'Mail missing',
         explanation: `${nameIn(input)} came without an e-mail address, which is mandatory on the platform: no target user can be made of this.`,
         remedy:
@@ -115,7 +119,8 @@ export const noExternalId: DiagnosticRule = {
     return [
       {
         rule: 'no-external-id',
-        severity: 'note',
+        severity: 'only noted',
+        requirement: 'MAY',
         title: 'No external id',
         explanation: `${nameIn(input)} came without \`externalId\`. After a change of the user name nothing tells that it is the same person.`,
         remedy: 'Map an identifier that never changes to `externalId`.',
@@ -134,7 +139,8 @@ export const doubledWorkEmail: DiagnosticRule = {
     return [
       {
         rule: 'doubled-work-email',
-        severity: 'deviation',
+        severity: 'value is wrong',
+        requirement: 'SHOULD',
         title: 'Two work e-mails',
         explanation: `${work} e-mail addresses have the type \`work\`. Whoever reads one of them may take either.`,
         remedy: 'Keep one mapping for each type of e-mail.',

@@ -27,7 +27,8 @@ export const bulkFailures: DiagnosticRule = {
     return [
       {
         rule: 'bulk-failures',
-        severity: 'violation',
+        severity: 'will not arrive',
+        requirement: 'MUST',
         title: `${number(failed.length)} of ${number(total)} failed`,
         explanation: `${becameOf(done, total - results.length)} The first that failed: ${richValue(`${first.method} ${first.about}`)}, ${first.status}. ${richName(first.detail, 300)}`,
         remedy:

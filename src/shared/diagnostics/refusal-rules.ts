@@ -1,4 +1,6 @@
 /** What a refusal by the protocol means to whoever set the client up: the answer's detail is written for the client. */
+import type { ExchangeSummary } from '../exchange';
+import type { Severity } from '../finding';
 import type { DiagnosticInput, DiagnosticRule } from '../idp/identity-provider';
 import { richName } from '../rich-text';
 
@@ -141,9 +143,26 @@ export const refusedRequest: DiagnosticRule = {
     const detail = exchange.errorDetail ? ` We answered: ${richName(exchange.errorDetail, 300)}` : '';
     const explanation = meaning + detail;
     const about = input.refusedPath ? { attributePath: input.refusedPath } : {};
-    return [{ rule: 'refused-request', severity: 'violation', title, explanation, remedy, source, ...about }];
+    return [
+      {
+        rule: 'refused-request',
+        severity: severityOf(exchange),
+        requirement: 'MUST',
+        title,
+        explanation,
+        remedy,
+        source,
+        ...about,
+      },
+    ];
   },
 };
+
+/** Who is not found can't be created or changed; who is here keeps the former value. */
+function severityOf({ kind, method, url }: ExchangeSummary): Severity {
+  if (kind === 'write') return method === 'POST' ? 'will not arrive' : 'value is wrong';
+  return /[?&]\$?filter=/i.test(url) || kind !== 'read' ? 'will not arrive' : 'only noted';
+}
 
 function meaningOf({ exchange, responseBody, toleranceOff }: DiagnosticInput): Meaning | undefined {
   // Told by whoever refused it, which form it was.

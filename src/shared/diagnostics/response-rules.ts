@@ -15,7 +15,8 @@ export const endpointInBaseUrl: DiagnosticRule = {
     return [
       {
         rule: 'endpoint-in-base-url',
-        severity: 'violation',
+        severity: 'will not arrive',
+        requirement: 'MUST',
         title: `/${endpoint} in the base URL`,
         explanation: `${richValue(exchange.url.split('?')[0])} was asked for: the client adds ${richValue(`/${id}`)} to an address that ends in ${richValue(`/${endpoint}`)} already.`,
         remedy: 'Enter the base URL alone, without an endpoint and without a slash at the end.',
@@ -34,7 +35,8 @@ export const conflict: DiagnosticRule = {
     return [
       {
         rule: 'conflict',
-        severity: 'deviation',
+        severity: 'will not arrive',
+        requirement: 'SHOULD',
         title: 'Conflict',
         explanation: `Somebody here has this value already, so that the client could neither create nor change. Most often it looks for one attribute and writes another: it finds nobody, and creates.${detail}`,
         remedy: 'Match on the attribute that must be unique, or remove one of the two.',
@@ -58,7 +60,8 @@ export const severalMatches: DiagnosticRule = {
     return [
       {
         rule: 'several-matches',
-        severity: 'deviation',
+        severity: 'value is wrong',
+        requirement: 'SHOULD',
         title: `${several} match`,
         explanation: `${several} have ${richValue(value)} in ${richValue(attributePath)}. A client that looks for the one to write to may take either, or give up.`,
         remedy:
@@ -88,7 +91,8 @@ export const methodNotAllowed: DiagnosticRule = {
     return [
       {
         rule: 'method-not-allowed',
-        severity: 'violation',
+        severity: 'only noted',
+        requirement: 'MUST',
         title: `${method} not allowed`,
         explanation: `${unknown}${richValue(`${method} ${url.split('?')[0]}`)} was refused and changed nothing. ${richName(errorDetail ?? '', 200)}`,
         remedy: whoAsks(method),
@@ -118,7 +122,8 @@ export const unknownResource: DiagnosticRule = {
     return [
       {
         rule: 'unknown-resource',
-        severity: 'note',
+        severity: 'only noted',
+        requirement: 'MAY',
         title: 'Id is gone',
         explanation: `The client wants to ${verb} the ${resourceType.toLowerCase()} ${richValue(id)}, which is not here: it was deleted, the directory was cleared, or it belongs to another SCIM setting, and the client still remembers it. The 404 is right.`,
         remedy: 'Make the client forget what it knows and start anew.',
@@ -139,7 +144,8 @@ export const slowResponse: DiagnosticRule = {
     return [
       {
         rule: 'slow-answer',
-        severity: 'note',
+        severity: 'only noted',
+        requirement: 'MAY',
         title: 'Slow answer',
         explanation: `It took ${(exchange.durationMs / 1000).toFixed(1)} seconds. Identity providers give up sooner or later, then try again.`,
         remedy: 'Look whether this machine is busy, or the tunnel far away.',

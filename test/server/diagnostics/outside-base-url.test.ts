@@ -19,7 +19,7 @@ describe('a request beside the base URL', () => {
     ['/scim/v1/Users', '/scim/Users'],
     ['http://host/ServiceProviderConfig', '/scim/ServiceProviderConfig'],
   ])('to %s is told what came and that %s is right', (url, right) => {
-    expect(told(url)).toMatchObject([{ rule: 'outside-base-url', severity: 'violation' }]);
+    expect(told(url)).toMatchObject([{ rule: 'outside-base-url', severity: 'will not arrive' }]);
     expect(explained(url)).toContain(`The right address is ${right}.`);
   });
 

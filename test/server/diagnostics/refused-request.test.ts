@@ -32,7 +32,7 @@ describe('a refused request is explained to whoever set the client up', () => {
     expect(found).toMatchObject({
       rule: 'refused-request',
       title: 'Body not understood',
-      severity: 'violation',
+      severity: 'will not arrive',
     });
     expect(found?.explanation).toContain('it ends too early');
   });
@@ -116,7 +116,7 @@ describe('a refused request is explained to whoever set the client up', () => {
     const inPath = await patch({ op: 'replace', path: 'emails[type foo "w"].value', value: 'x' });
     expect(finding(inPath)).toMatchObject({ title: 'Path not understood' });
     const gone = await test.send({ method: 'DELETE', url: '/scim/Users/nobody' });
-    expect(finding(gone)).toMatchObject({ rule: 'unknown-resource', severity: 'note' });
+    expect(finding(gone)).toMatchObject({ rule: 'unknown-resource', severity: 'only noted' });
     const headers = { 'content-encoding': 'gzip' };
     const packed = await test.send({ method: 'POST', url: '/scim/Users', payload: '{}', headers });
     expect(packed.exchange.findings.map(({ rule }) => rule)).not.toContain('refused-request');

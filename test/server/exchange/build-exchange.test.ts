@@ -48,12 +48,12 @@ it('what repeats a secret of the request loses it, wherever it stands', () => {
       errorDetail: `${password} is too weak`,
       lookUp: { ...lookUp, value: password },
       subject: { resourceType: 'User', id: 'u', displayName: password },
-      findings: [{ rule: 'r', severity: 'note', title: 't', explanation: `It was ${password}.` }],
+      findings: [{ rule: 'r', severity: 'only noted', title: 't', explanation: `It was ${password}.` }],
     }),
     {
       ...noRules,
       diagnose: ({ responseBody }) => [
-        { rule: 'd', severity: 'note', title: JSON.stringify(responseBody()), explanation: 'e' },
+        { rule: 'd', severity: 'only noted', title: JSON.stringify(responseBody()), explanation: 'e' },
       ],
     },
   );

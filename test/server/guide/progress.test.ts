@@ -117,7 +117,7 @@ describe('facts', () => {
   });
 
   it('know created resources and each finding rule once', () => {
-    const finding = { rule: 'string-boolean', severity: 'note', title: '', explanation: '' } as const;
+    const finding = { rule: 'string-boolean', severity: 'only noted', title: '', explanation: '' } as const;
     const group = numbered(aWrite(aChange({ kind: 'created', resource: aGroup('Sales') })));
     const traffic = [
       arrival({ findings: [finding, finding] }),

@@ -61,7 +61,7 @@ export function exchange(fields: Partial<NewExchange> = {}): NewExchange {
   };
 }
 
-export const finding = { rule: 'r', severity: 'deviation', title: 'A note', explanation: 'x' } as const;
+export const finding = { rule: 'r', severity: 'value is wrong', title: 'A note', explanation: 'x' } as const;
 export const all = { limit: 100_000 };
 export const urls = (journal: Journal, query = {}) =>
   journal.newest({ settingId: 'one', ...all, ...query }).map(({ url }) => url);

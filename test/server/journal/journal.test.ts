@@ -127,7 +127,9 @@ describe('a restart', () => {
   it('finds everything again and goes on counting', async () => {
     const journal = await openHere();
     for (let number = 1; number <= 200; number += 1)
-      journal.add(exchange({ url: `/${number}`, findings: [finding, { ...finding, tolerated: true }] }));
+      journal.add(
+        exchange({ url: `/${number}`, findings: [finding, { ...finding, severity: 'only noted' }] }),
+      );
     const again = await reopen(journal);
     expect(urls(again)).toHaveLength(200);
     expect(again.counts('one')).toEqual({ requests: 200, findings: 200 });

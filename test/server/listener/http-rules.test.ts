@@ -127,7 +127,7 @@ describe('what Node would refuse by itself is a recorded SCIM error', () => {
         status,
         kind: 'refused',
         settingId: test.setting.id,
-        findings: [{ rule, severity: 'violation' }],
+        findings: [{ rule, severity: 'will not arrive' }],
       });
       expect(JSON.stringify(answer.exchange)).not.toContain(test.token);
     }

@@ -118,7 +118,7 @@ it('a diagnosis that throws costs its exchange and nothing else', async () => {
 });
 
 it('findings of rules stand beside those of tolerances, each once', async () => {
-  const note = { severity: 'note', title: 't', explanation: 'e' } as const;
+  const note = { severity: 'only noted', title: 't', explanation: 'e' } as const;
   const { send, listener } = await createTestListener({
     diagnose: () => [
       { ...note, rule: 'trailing-slash' },

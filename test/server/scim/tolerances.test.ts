@@ -17,7 +17,8 @@ describe('tolerances', () => {
     expect(use.findings).toEqual([
       {
         rule: 'string-boolean',
-        severity: 'violation',
+        severity: 'only noted',
+        requirement: 'MUST',
         title: '“False” as text',
         explanation:
           '`active` came as the text `False`. A true-or-false attribute came as text instead of a JSON boolean. It was read as the boolean. A platform that takes the text as it is may treat a deactivated user as active. Attributes: `active`, `emails.primary`.',
@@ -73,7 +74,7 @@ describe('tolerances', () => {
   test('what the RFC allows is never refused, and not called tolerated', () => {
     const use = createToleranceUse({ preset: 'strict', tolerances: { 'empty-string': false } });
     use.tolerate('empty-string', { attributePath: 'title' });
-    expect(use.findings).toMatchObject([{ rule: 'empty-string', severity: 'note' }]);
+    expect(use.findings).toMatchObject([{ rule: 'empty-string', severity: 'only noted' }]);
     expect(use.findings[0]).not.toHaveProperty('tolerated');
   });
 

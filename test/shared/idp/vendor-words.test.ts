@@ -8,7 +8,7 @@ import { withVendorWords } from '../../../src/shared/idp/vendor-words';
 
 const finding = (rule: string): Finding => ({
   rule,
-  severity: 'note',
+  severity: 'only noted',
   title: '',
   explanation: 'It happened.',
   remedy: 'general',

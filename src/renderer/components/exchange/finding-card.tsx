@@ -1,7 +1,6 @@
 import type { Finding } from '../../../shared/finding';
-import { needsAttention } from '../../../shared/needs-attention';
 import { RichText } from '../rich-text';
-import { byWeight, SeverityMark, severityWord } from './severity-mark';
+import { byWeight, SeverityMark, severityName, severityWord } from './severity-mark';
 import './finding-card.css';
 
 /** Cause and fix, gravest first. */
@@ -20,9 +19,9 @@ export function FindingCards({ findings }: { findings: Finding[] }) {
 }
 
 function FindingCard({ finding }: { finding: Finding }) {
-  const { severity, title, explanation, remedy, source, attributePath, tolerated } = finding;
+  const { severity, requirement, title, explanation, remedy, source, attributePath, tolerated } = finding;
   return (
-    <article className={`finding-card finding-card-${needsAttention(finding) ? severity : 'note'}`}>
+    <article className={`finding-card finding-card-${severityName(severity)}`}>
       <h3>
         <SeverityMark severity={severity} />
         <span className="finding-severity">{severityWord(severity)}</span>
@@ -39,7 +38,7 @@ function FindingCard({ finding }: { finding: Finding }) {
       {(source || attributePath) && (
         <p className="finding-source">
           {attributePath && <code>{attributePath}</code>}
-          {source && <span>{source}</span>}
+          {source && <span>{requirement ? `${source} · ${requirement}` : source}</span>}
         </p>
       )}
     </article>

@@ -13,7 +13,8 @@ const guestUserName: DiagnosticRule = {
       .filter(({ value }) => typeof value === 'string' && /#EXT#/i.test(value))
       .map(({ attributePath, value }) => ({
         rule: 'guest-user-name',
-        severity: 'note',
+        severity: 'only noted',
+        requirement: 'MAY',
         title: 'Guest',
         explanation: `${richValue(value)} is the user name that Entra gives a guest. It is no address at which the person gets mail, and it changes when the guest becomes a member.`,
         remedy: `If guests are wanted, map \`mail\` or \`originalUserPrincipalName\` to \`userName\`; if not, take them out of the assigned groups. ${userMapping}.`,
@@ -30,7 +31,8 @@ const activeWithoutValue: DiagnosticRule = {
       .filter(({ value }) => value === null || value === '')
       .map(({ attributePath, value }) => ({
         rule: 'active-without-value',
-        severity: 'violation',
+        severity: 'value is wrong',
+        requirement: 'MUST',
         title: 'Status without a value',
         explanation: `\`active\` came as ${richValue(value)}, so a leaver may stay active.`,
         remedy: `${userMapping}, row \`active\`: restore the expression \`${activeUnlessSoftDeleted}\`.`,

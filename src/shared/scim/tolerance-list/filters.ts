@@ -5,7 +5,8 @@ export const filtersTolerances = {
   'quoted-boolean-in-filter': {
     title: '“True” in quotes in a filter',
     titleOfCame: '{came} in quotes in a filter',
-    severity: 'violation',
+    severity: 'only noted',
+    requirement: 'MUST',
     explanation: 'A filter compares a boolean with text in quotes. It was read as the boolean.',
     allows: 'A boolean in quotes is read as the boolean.',
     source: 'RFC 7644 section 3.4.2.2',
@@ -15,7 +16,8 @@ export const filtersTolerances = {
   'capitalised-literal-in-filter': {
     title: '“True” as a capitalised word',
     titleOfCame: '{came} as a capitalised word',
-    severity: 'violation',
+    severity: 'only noted',
+    requirement: 'MUST',
     explanation: '`true`, `false` and `null` are written in small letters in a filter. It was read anyway.',
     allows: '`true`, `false` and `null` are read in whatever case they are written.',
     source: 'RFC 7644 section 3.4.2.2',
@@ -24,7 +26,8 @@ export const filtersTolerances = {
   },
   'empty-filter': {
     title: 'Empty filter',
-    severity: 'violation',
+    severity: 'only noted',
+    requirement: 'MUST',
     explanation: 'The parameter `filter` came without a filter. It was read as if it were not there.',
     remedy: 'Leave the parameter out where nothing is filtered.',
     allows: 'A parameter `filter` without a filter is ignored.',
@@ -34,7 +37,8 @@ export const filtersTolerances = {
   },
   'value-path-comparison': {
     title: 'Comparison behind a value filter',
-    severity: 'violation',
+    severity: 'only noted',
+    requirement: 'MUST',
     explanation:
       'The filter compares behind the square brackets, which the grammar of filters does not allow. It was read as a comparison inside them.',
     allows: 'A comparison behind the square brackets is read as one inside them.',
@@ -44,7 +48,8 @@ export const filtersTolerances = {
   },
   'complex-compared-as-value': {
     title: 'Filter without sub-attribute',
-    severity: 'violation',
+    severity: 'only noted',
+    requirement: 'MUST',
     explanation:
       'The filter compares an attribute that has sub-attributes without saying which. Its `value` was compared.',
     allows: 'An attribute that has sub-attributes is compared by its `value`.',
@@ -54,7 +59,8 @@ export const filtersTolerances = {
   },
   'unqualified-extension-attribute': {
     title: 'Extension attribute without URN',
-    severity: 'deviation',
+    severity: 'only noted',
+    requirement: 'SHOULD',
     explanation:
       'An attribute of a schema extension is named without the URN of its schema. It was found by its name alone, which fails as soon as two schemas use that name.',
     source: 'RFC 7644 section 3.10',
@@ -63,7 +69,8 @@ export const filtersTolerances = {
   },
   'unknown-attribute-in-filter': {
     title: 'Unknown attribute in a filter',
-    severity: 'note',
+    severity: 'only noted',
+    requirement: 'MAY',
     explanation: 'The filter names an attribute that no schema here declares. It was compared as text.',
     remedy: 'Check the spelling in the matching attribute of the identity provider.',
     source: 'RFC 7644 section 3.4.2.1',

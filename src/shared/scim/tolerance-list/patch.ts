@@ -5,7 +5,8 @@ export const patchTolerances = {
   'capitalised-op': {
     title: '“Add” or “Replace” with a capital',
     titleOfCame: '{came} with a capital',
-    severity: 'violation',
+    severity: 'only noted',
+    requirement: 'MUST',
     explanation:
       'The operation is written with a capital letter. SCIM knows only `add`, `replace` and `remove`. It was read regardless of case.',
     allows: '`Add`, `Replace` and `Remove` are read in whatever case they are written.',
@@ -15,7 +16,8 @@ export const patchTolerances = {
   },
   'patch-creates-filtered-element': {
     title: 'Replace created a value',
-    severity: 'violation',
+    severity: 'only noted',
+    requirement: 'MUST',
     explanation:
       'A `replace` pointed to a value that does not exist yet. SCIM asks for an error here; the value was created instead, as the client expects.',
     allows: 'A `replace` that points to a value that does not exist yet creates it.',
@@ -25,7 +27,8 @@ export const patchTolerances = {
   },
   'remove-with-value': {
     title: 'Remove with a value list',
-    severity: 'violation',
+    severity: 'only noted',
+    requirement: 'MUST',
     explanation:
       'A `remove` came with a list of values; SCIM would remove **all** values of the attribute. Only the values in the list were removed, as the client means it.',
     allows:
@@ -36,7 +39,8 @@ export const patchTolerances = {
   },
   'dotted-keys': {
     title: 'Dotted attribute name',
-    severity: 'violation',
+    severity: 'only noted',
+    requirement: 'MUST',
     explanation:
       'A sub-attribute came as one name with a dot instead of a nested object. It was put where it belongs.',
     allows: 'A sub-attribute that comes as one name with a dot is put where it belongs.',
@@ -46,7 +50,8 @@ export const patchTolerances = {
   },
   'urn-keys': {
     title: 'Schema URN in an attribute name',
-    severity: 'violation',
+    severity: 'only noted',
+    requirement: 'MUST',
     explanation:
       'An attribute came under its full name with the schema URN instead of standing in the object of its extension. It was put where it belongs.',
     allows: 'An attribute that comes under its full name with the schema URN is put where it belongs.',
@@ -57,7 +62,8 @@ export const patchTolerances = {
   },
   'read-only-in-replace': {
     title: 'Read-only attribute in a replace',
-    severity: 'violation',
+    severity: 'only noted',
+    requirement: 'MUST',
     explanation:
       'An operation without path carries a read-only attribute, as some clients do with the `id` of a group. That attribute was ignored.',
     allows:
@@ -68,7 +74,8 @@ export const patchTolerances = {
   },
   'scim-1-member-dialect': {
     title: 'Membership as in SCIM 1.1',
-    severity: 'violation',
+    severity: 'only noted',
+    requirement: 'MUST',
     explanation:
       'Members came in the way of SCIM 1.1, each with an `operation`. They were added and removed as asked.',
     remedy: 'Choose the SCIM 2.0 connector in the identity provider.',
@@ -80,7 +87,8 @@ export const patchTolerances = {
   },
   'unknown-member-skipped': {
     title: 'Unknown member skipped',
-    severity: 'violation',
+    severity: 'value is wrong',
+    requirement: 'MUST',
     explanation:
       'A member is no resource that exists here. It was skipped, so that the rest of the group does not fail with it.',
     remedy: 'Provision the user first, then push the group again.',

@@ -4,7 +4,8 @@ import type { ToleranceDefinition } from './tolerance-definition';
 export const resourcesTolerances = {
   'extension-schema-not-listed': {
     title: 'Extension missing in “schemas”',
-    severity: 'violation',
+    severity: 'only noted',
+    requirement: 'MUST',
     explanation:
       'The body carries attributes of a schema extension whose URN is missing in `schemas`. They were taken; other platforms may drop them.',
     remedy: 'Add the URN to `schemas` in the template of the identity provider, where it has one.',
@@ -17,7 +18,8 @@ export const resourcesTolerances = {
   },
   'schemas-missing': {
     title: '“schemas” is missing',
-    severity: 'violation',
+    severity: 'only noted',
+    requirement: 'MUST',
     explanation: 'The body does not say in `schemas` what it is. It was read as what this endpoint takes.',
     allows: 'A body without `schemas` is read as what the endpoint takes.',
     source: 'RFC 7643 section 3',
@@ -26,7 +28,8 @@ export const resourcesTolerances = {
   },
   'schema-urn-case': {
     title: 'Schema URN in other case',
-    severity: 'deviation',
+    severity: 'only noted',
+    requirement: 'SHOULD',
     explanation:
       'A schema URN is written with other capital letters than its definition. It was recognised; other platforms compare letter for letter.',
     remedy: 'Copy the URN letter for letter into the identity provider.',
@@ -36,7 +39,8 @@ export const resourcesTolerances = {
   },
   'scim-1-schema-urn': {
     title: 'Schema URN of SCIM 1.1',
-    severity: 'violation',
+    severity: 'only noted',
+    requirement: 'MUST',
     explanation: 'A schema URN of SCIM 1.1 came. It was read as its successor of SCIM 2.0.',
     remedy: 'Choose the SCIM 2.0 connector, or write the 2.0 URN into the template.',
     allows: 'A schema URN of SCIM 1.1 is read as its successor of SCIM 2.0.',
@@ -46,7 +50,8 @@ export const resourcesTolerances = {
   },
   'vendor-schema-urn': {
     title: 'A vendor’s own schema',
-    severity: 'note',
+    severity: 'only noted',
+    requirement: 'vendor habit',
     explanation:
       'The list `schemas` names a schema that the vendor of the identity provider made for itself. It carries no attributes and was ignored.',
     allows: 'A schema that an identity provider lists for itself, and that has no attributes, is ignored.',
@@ -56,7 +61,8 @@ export const resourcesTolerances = {
   },
   'unknown-schema-urn': {
     title: 'Unknown schema URN',
-    severity: 'deviation',
+    severity: 'only noted',
+    requirement: 'SHOULD',
     explanation:
       'The list `schemas` names a schema that is not declared here and that nothing in the body uses.',
     remedy: 'Declare the schema extension, or remove its URN in the identity provider.',
@@ -67,7 +73,8 @@ export const resourcesTolerances = {
   },
   'schemas-in-extension': {
     title: '“schemas” inside an extension',
-    severity: 'violation',
+    severity: 'only noted',
+    requirement: 'MUST',
     explanation:
       'The object of a schema extension has a list `schemas` of its own, as libraries write it that make a resource of each extension. Only the resource has one; it was ignored.',
     remedy: 'Leave `schemas` out of the object of the extension.',
@@ -79,7 +86,8 @@ export const resourcesTolerances = {
   },
   'unknown-attribute-kept': {
     title: 'Unknown attribute kept',
-    severity: 'deviation',
+    severity: 'value is wrong',
+    requirement: 'SHOULD',
     explanation:
       'An attribute came that no schema here declares. It is kept and shown as it came; the platform does nothing with it.',
     remedy:
@@ -91,7 +99,8 @@ export const resourcesTolerances = {
   },
   'unknown-of-member-ignored': {
     title: 'Unknown sub-attribute of a member',
-    severity: 'deviation',
+    severity: 'only noted',
+    requirement: 'SHOULD',
     explanation:
       'A member of a group came with a sub-attribute that no schema declares. A group may have very many members, so that only what SCIM knows of them is kept; the rest was ignored.',
     remedy: 'Leave everything but `value` out of the members.',
@@ -102,7 +111,8 @@ export const resourcesTolerances = {
   },
   'meta-sent-by-client': {
     title: '“meta” from the client',
-    severity: 'note',
+    severity: 'only noted',
+    requirement: 'MAY',
     explanation: 'The client sent `meta`, which the server keeps itself. It was ignored, as SCIM asks.',
     source: 'RFC 7644 section 3.3',
     example: '"meta":{"resourceType":"User"}',
@@ -110,7 +120,8 @@ export const resourcesTolerances = {
   },
   'meta-attributes': {
     title: '“meta.attributes” of SCIM 1.1',
-    severity: 'violation',
+    severity: 'value is wrong',
+    requirement: 'MUST',
     explanation:
       'The client lists attributes in `meta.attributes`, which is how SCIM 1.1 asks to remove them. SCIM 2.0 has no such list, and nothing was removed because of it: a PATCH removes with `remove`, a PUT by leaving out.',
     remedy: 'Choose the SCIM 2.0 connector in the identity provider.',
@@ -120,7 +131,8 @@ export const resourcesTolerances = {
   },
   'read-only-ignored': {
     title: 'Read-only attribute ignored',
-    severity: 'note',
+    severity: 'only noted',
+    requirement: 'MAY',
     explanation: 'A read-only attribute came with a value. It was ignored, as SCIM asks.',
     remedy: 'Remove it from the attribute mapping. Groups of a user change through the group.',
     source: 'RFC 7644 section 3.3',
@@ -129,7 +141,8 @@ export const resourcesTolerances = {
   },
   'put-keeps-active': {
     title: 'PUT without “active”',
-    severity: 'note',
+    severity: 'only noted',
+    requirement: 'MAY',
     explanation:
       'The whole user was replaced without saying whether it is active. The user stays as active as before.',
     remedy: 'Map `active` in the identity provider.',
@@ -139,7 +152,8 @@ export const resourcesTolerances = {
   },
   'put-keeps-members': {
     title: 'PUT without “members”',
-    severity: 'note',
+    severity: 'only noted',
+    requirement: 'MAY',
     explanation:
       'The whole group was replaced without saying who belongs to it. Its members stay; an empty list would have removed them.',
     source: 'RFC 7644 section 3.5.1',

@@ -1,4 +1,4 @@
-import type { Severity } from '../../finding';
+import type { Requirement, Severity } from '../../finding';
 import type { TolerancePreset } from '../../scim-setting';
 import type { ScimType } from '../scim-type';
 
@@ -9,6 +9,7 @@ export interface ToleranceDefinition {
   /** The title of a finding that knows what came, which is put in for `{came}`. */
   titleOfCame?: string;
   severity: Severity;
+  requirement: Requirement;
   explanation: string;
   remedy?: string;
   /** What happens while its switch is on; of those that have one. */

@@ -4,7 +4,8 @@ import type { ToleranceDefinition } from './tolerance-definition';
 export const transportTolerances = {
   'trailing-slash': {
     title: 'Slash at the end of the path',
-    severity: 'deviation',
+    severity: 'only noted',
+    requirement: 'SHOULD',
     explanation: 'The path ends in a slash that does not belong there. It was ignored.',
     remedy: 'Remove the slash at the end of the base URL in the identity provider.',
     allows: 'A slash at the end of the path is ignored.',
@@ -14,7 +15,8 @@ export const transportTolerances = {
   },
   'doubled-slash': {
     title: 'Doubled slash in the path',
-    severity: 'deviation',
+    severity: 'only noted',
+    requirement: 'SHOULD',
     explanation: 'The path holds two slashes in a row. They were read as one.',
     remedy: 'Remove the slash at the end of the base URL in the identity provider.',
     allows: 'Two slashes in a row are read as one.',
@@ -24,7 +26,8 @@ export const transportTolerances = {
   },
   'endpoint-case': {
     title: 'Endpoint in other case',
-    severity: 'violation',
+    severity: 'only noted',
+    requirement: 'MUST',
     explanation:
       'The endpoint is written with other capital letters than it has. It was found; most platforms answer 404.',
     remedy: 'Write the endpoint letter for letter in the client: /Users, /Groups, /ServiceProviderConfig.',
@@ -35,7 +38,8 @@ export const transportTolerances = {
   },
   'doubled-bearer': {
     title: '“Bearer Bearer”',
-    severity: 'violation',
+    severity: 'only noted',
+    requirement: 'MUST',
     explanation: 'The word Bearer stands twice in the Authorization header. The second one was ignored.',
     remedy: 'Paste the token alone, without the word Bearer, into the identity provider.',
     allows: 'A second word Bearer in the Authorization header is ignored.',
@@ -45,7 +49,8 @@ export const transportTolerances = {
   },
   'bare-token': {
     title: 'Token without “Bearer”',
-    severity: 'violation',
+    severity: 'only noted',
+    requirement: 'MUST',
     explanation: 'The Authorization header holds the token alone. It was read as a bearer token.',
     remedy: 'Choose the bearer token method in the identity provider, or put `Bearer ` before the token.',
     allows: 'An Authorization header that holds the token alone is read as a bearer token.',
@@ -55,7 +60,8 @@ export const transportTolerances = {
   },
   'charset-not-utf-8': {
     title: 'Charset other than UTF-8',
-    severity: 'violation',
+    severity: 'only noted',
+    requirement: 'MUST',
     explanation:
       'The content type says that the body is in ISO 8859-1. It was read so. Letters beyond that charset are lost before they get here.',
     remedy: 'Make the client write its JSON in UTF-8 and leave `charset` out of the content type.',
@@ -66,7 +72,8 @@ export const transportTolerances = {
   },
   'byte-order-mark': {
     title: 'Byte order mark before the body',
-    severity: 'deviation',
+    severity: 'only noted',
+    requirement: 'SHOULD',
     explanation: 'Three bytes that mean nothing in UTF-8 stand before the JSON. They were ignored.',
     remedy: 'Make the client write UTF-8 without a byte order mark, or without “BOM” as some tools call it.',
     allows: 'A byte order mark before the JSON is ignored.',

@@ -5,7 +5,8 @@ export const valuesTolerances = {
   'string-boolean': {
     title: '“True” or “False” as text',
     titleOfCame: '{came} as text',
-    severity: 'violation',
+    severity: 'only noted',
+    requirement: 'MUST',
     explanation:
       'A true-or-false attribute came as text instead of a JSON boolean. It was read as the boolean. A platform that takes the text as it is may treat a deactivated user as active.',
     allows: 'Text such as `"True"` is read as the boolean.',
@@ -15,7 +16,8 @@ export const valuesTolerances = {
   },
   'string-number': {
     title: 'Number as text',
-    severity: 'violation',
+    severity: 'only noted',
+    requirement: 'MUST',
     explanation: 'A number came as text in quotes. It was read as the number.',
     allows: 'A number in quotes is read as the number.',
     source: 'RFC 7643 section 2.3.4',
@@ -24,7 +26,8 @@ export const valuesTolerances = {
   },
   'number-for-text': {
     title: 'Text sent as a number',
-    severity: 'violation',
+    severity: 'only noted',
+    requirement: 'MUST',
     explanation:
       'A text attribute came as a bare number or boolean. It was stored as text. Leading zeros are lost before it gets here.',
     remedy: 'Convert the value to text in the attribute mapping of the identity provider.',
@@ -35,7 +38,8 @@ export const valuesTolerances = {
   },
   'plain-string-manager': {
     title: 'Manager as plain text',
-    severity: 'violation',
+    severity: 'only noted',
+    requirement: 'MUST',
     explanation:
       'The manager came as a bare identifier instead of an object with `value`. It was stored as the object.',
     allows: 'A manager that is a bare identifier is stored as an object with `value`.',
@@ -45,7 +49,8 @@ export const valuesTolerances = {
   },
   'manager-id': {
     title: '“managerId” of SCIM 1.1',
-    severity: 'violation',
+    severity: 'only noted',
+    requirement: 'MUST',
     explanation: 'The manager came under `managerId`, its name in SCIM 1.1. It was read as `value`.',
     remedy: 'In the template of the identity provider, rename `managerId` to `value`.',
     allows: '`managerId`, as SCIM 1.1 calls it, is read as the `value` of the manager.',
@@ -55,7 +60,8 @@ export const valuesTolerances = {
   },
   'plain-value': {
     title: 'Value without its object',
-    severity: 'violation',
+    severity: 'only noted',
+    requirement: 'MUST',
     explanation: 'A value came bare where an object with `value` was expected. It was stored as that object.',
     allows: 'A bare value is stored as the object with `value` that is expected there.',
     source: 'RFC 7643 section 2.4',
@@ -64,7 +70,8 @@ export const valuesTolerances = {
   },
   'wrapped-value': {
     title: 'Object around a plain value',
-    severity: 'violation',
+    severity: 'only noted',
+    requirement: 'MUST',
     explanation: 'A plain value came in an object with `value`. What stands inside was taken.',
     allows:
       'What stands in an object of nothing but `value` and a `$ref` that is null is taken where a plain value is expected.',
@@ -74,7 +81,8 @@ export const valuesTolerances = {
   },
   'not-a-uri': {
     title: 'Reference that is no URI',
-    severity: 'violation',
+    severity: 'value is wrong',
+    requirement: 'MUST',
     explanation:
       'An attribute that refers to something came with text that is no URI. It is kept as it came; a platform that follows it finds nothing.',
     remedy: 'Send a whole address, with special characters percent-encoded.',
@@ -85,7 +93,8 @@ export const valuesTolerances = {
   },
   'base64-variant': {
     title: 'Other kind of base64',
-    severity: 'violation',
+    severity: 'only noted',
+    requirement: 'MUST',
     explanation:
       'Binary data came in a form of base64 that SCIM does not have here: with the letters `-` and `_` for URLs, with line breaks or with wrong padding. It is kept as it came.',
     remedy: 'Encode with the usual letters, `+` and `/`, and without line breaks.',
@@ -96,7 +105,8 @@ export const valuesTolerances = {
   },
   'small-letters-in-date-time': {
     title: 'Date and time with “t” or “z”',
-    severity: 'violation',
+    severity: 'only noted',
+    requirement: 'MUST',
     explanation:
       'A date and time came with a small `t` or `z`, which XML Schema does not allow. It was stored with capital letters.',
     allows: 'A small `t` or `z` in a date and time is stored as a capital letter.',
@@ -106,7 +116,8 @@ export const valuesTolerances = {
   },
   'single-object-for-multi-valued': {
     title: 'One object instead of a list',
-    severity: 'violation',
+    severity: 'only noted',
+    requirement: 'MUST',
     explanation: 'An attribute that holds a list came as one value. It was read as a list of one.',
     remedy: 'Put square brackets around the object in the template of the identity provider.',
     allows: 'One value is read as a list of one.',
@@ -116,7 +127,8 @@ export const valuesTolerances = {
   },
   'list-for-single-value': {
     title: 'List instead of one value',
-    severity: 'violation',
+    severity: 'only noted',
+    requirement: 'MUST',
     explanation: 'An attribute that holds one value came as a list of one. Its only element was taken.',
     allows: 'Of a list of one, its only element is taken where one value is expected.',
     source: 'RFC 7643 section 2.4',
@@ -125,7 +137,8 @@ export const valuesTolerances = {
   },
   'json-in-text': {
     title: 'JSON inside text',
-    severity: 'violation',
+    severity: 'only noted',
+    requirement: 'MUST',
     explanation: 'A value came as text that holds JSON. The JSON inside was read.',
     allows: 'Text that holds JSON is read as that JSON.',
     source: 'RFC 7643 section 2.3.8',
@@ -134,7 +147,8 @@ export const valuesTolerances = {
   },
   'several-primary': {
     title: 'Several primary values',
-    severity: 'violation',
+    severity: 'value is wrong',
+    requirement: 'MUST',
     explanation: 'More than one value is marked as primary. The last one stays primary.',
     remedy: 'Mark one value only as primary in the attribute mapping.',
     allows: 'Of several values that are marked as primary, the last one stays primary.',
@@ -144,7 +158,8 @@ export const valuesTolerances = {
   },
   'duplicate-value': {
     title: 'Same value twice',
-    severity: 'deviation',
+    severity: 'only noted',
+    requirement: 'SHOULD',
     explanation: 'A list holds the same value of the same type more than once. It was stored once.',
     source: 'RFC 7643 section 2.4',
     example: '"emails":[{"type":"work","value":"a@example.com"},{"type":"work","value":"a@example.com"}]',
@@ -152,7 +167,8 @@ export const valuesTolerances = {
   },
   'last-of-type-wins': {
     title: 'Last of one type wins',
-    severity: 'note',
+    severity: 'only noted',
+    requirement: 'vendor habit',
     explanation:
       'Several e-mail addresses, phone numbers or addresses of one type came. Only the last of them was kept, because this SCIM setting says so: SCIM allows several, but a platform that has one field for each type takes the last.',
     remedy: 'Keep one row for each type in the attribute mapping.',
@@ -165,7 +181,8 @@ export const valuesTolerances = {
   },
   'null-means-absent': {
     title: '“null” as a value',
-    severity: 'note',
+    severity: 'only noted',
+    requirement: 'MAY',
     explanation: 'An attribute came as null. That is the same as leaving it out.',
     source: 'RFC 7643 section 2.5',
     example: '"emails":null',
@@ -173,7 +190,8 @@ export const valuesTolerances = {
   },
   'empty-string': {
     title: 'Empty text',
-    severity: 'note',
+    severity: 'only noted',
+    requirement: 'MAY',
     explanation:
       'An attribute came as empty text. It is kept as it came; it is not the same as no value, and a platform may show or refuse it.',
     remedy: 'Let the attribute mapping send nothing where the source is empty.',
@@ -183,7 +201,8 @@ export const valuesTolerances = {
   },
   'empty-text-as-absent': {
     title: 'Empty text instead of a value',
-    severity: 'violation',
+    severity: 'only noted',
+    requirement: 'MUST',
     explanation:
       'An attribute that holds no text came as empty text, as templates send it where their source is empty. It was read as no value.',
     remedy: 'Let the template or attribute mapping send nothing where the source is empty.',
@@ -194,7 +213,8 @@ export const valuesTolerances = {
   },
   'dash-clears': {
     title: 'A dash clears the attribute',
-    severity: 'note',
+    severity: 'only noted',
+    requirement: 'vendor habit',
     explanation:
       'An attribute came as a single dash. It was read as no value, because this SCIM setting says so: a dash is what both sides have agreed upon where the client never sends that a value was cleared.',
     remedy: 'Let the attribute mapping send a dash where the source is empty.',
@@ -207,7 +227,8 @@ export const valuesTolerances = {
   },
   'password-not-stored': {
     title: 'Password not stored',
-    severity: 'note',
+    severity: 'only noted',
+    requirement: 'MAY',
     explanation: 'A password or the like came. It was accepted and forgotten: nothing here signs in with it.',
     source: 'RFC 7643 section 4.1.1',
     example: '"password":"…"',

@@ -60,7 +60,7 @@ function exchange(
     changes: [change],
     findings: found.map((attributePath) => ({
       rule: 'rule',
-      severity: 'deviation',
+      severity: 'value is wrong',
       title: 'odd',
       explanation: '',
       attributePath,

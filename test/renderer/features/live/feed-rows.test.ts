@@ -59,7 +59,7 @@ describe('rows of the feed', () => {
   it('carries every finding of the hidden look-ups once', () => {
     const finding = {
       rule: 'doubled-slash',
-      severity: 'note',
+      severity: 'only noted',
       title: 'Doubled slash',
       explanation: 'x',
     } as const;

@@ -5,7 +5,7 @@ import { changedUser, createdUser } from '../../sample-exchanges';
 
 const finding = (over: Partial<Finding> = {}): Finding => ({
   rule: 'mail-missing',
-  severity: 'violation',
+  severity: 'will not arrive',
   title: 'Mail missing',
   explanation: 'x',
   attributePath: 'emails[type eq "work"].value',
@@ -46,8 +46,8 @@ describe('what is still wrong with somebody', () => {
     expect(rules([broken])).toBeUndefined();
   });
 
-  it('leaves out notes and what was tolerated, and says the same thing once', () => {
-    const quiet = [finding({ severity: 'note' }), finding({ severity: 'deviation', tolerated: true })];
+  it('leaves out what is only noted, and says the same thing once', () => {
+    const quiet = [finding({ severity: 'only noted' }), finding({ severity: 'only noted', tolerated: true })];
     expect(rules([createdUser('a', { findings: quiet })])).toBeUndefined();
     const twice = [createdUser('a', { findings: [finding()] }), createdUser('a', { findings: [finding()] })];
     expect(rules(twice)).toEqual(['mail-missing']);

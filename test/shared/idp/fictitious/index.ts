@@ -58,7 +58,7 @@ export const fictitious: IdentityProvider = {
       title: 'Login of Larkspur',
       check: ({ exchange }) =>
         exchange.method === 'POST'
-          ? [{ rule: 'larkspur-login', severity: 'note', title: 'Login', explanation: 'It came.' }]
+          ? [{ rule: 'larkspur-login', severity: 'only noted', title: 'Login', explanation: 'It came.' }]
           : [],
     },
   ],
