@@ -10,7 +10,7 @@ it('rules get the tables of time zones and countries', () => {
     id: 'capital',
     title: 'Capital',
     check: ({ places }) => [
-      { rule: 'capital', severity: 'note', title: places?.countries.names.PT ?? '', explanation: '' },
+      { rule: 'capital', severity: 'only noted', title: places?.countries.names.PT ?? '', explanation: '' },
     ],
   };
   const input = { exchange: anExchange({}), requestHeaders: [], requestBody: null, responseBody: () => null };
