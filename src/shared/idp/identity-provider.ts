@@ -19,7 +19,7 @@ export interface DiagnosticInput {
   exchange: ExchangeSummary;
   requestHeaders: [string, string][];
   requestBody: unknown;
-  /** Parsed each time it is asked for, so that what no rule looks at costs nothing. */
+  /** Parsed on each call, so that it costs nothing where no rule needs it. */
   responseBody(): unknown;
   /** Title of the tolerance that is switched off and would have accepted what was refused. */
   toleranceOff?: string | null;
@@ -59,7 +59,7 @@ export interface FindingWords {
 export interface Wording {
   /** The button or page that tries whether it reaches us: "Test Connection". */
   connectionTest: string;
-  /** Titles of what the live page tells apart, for use within a line. */
+  /** Titles of the sections of the live page, for use within a line. */
   sections: Record<'probe' | 'initial cycle' | 'incremental cycle', string>;
   /** When a JSON Web Token of its own comes instead of ours: "Microsoft Entra ID when Secret Token is empty". */
   sendsOwnToken?: string;
@@ -92,6 +92,6 @@ export interface IdentityProvider {
   findingWords: Readonly<Record<string, FindingWords | undefined>>;
   /** URNs, in small letters, that its product lists in `schemas` without having attributes of them. */
   ownSchemas: readonly string[];
-  /** What a request was for, where the vendor's habits tell more than the protocol does. */
+  /** What a request was for, where the vendor's habits say more than the protocol does. */
   classify(exchange: ExchangeSummary): ExchangeKind | null;
 }

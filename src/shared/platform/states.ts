@@ -1,6 +1,6 @@
 /**
  * States and provinces of the countries where these decide the time zone, by postal abbreviation. Where a state has two zones, the
- * one in which most of its people live: who sits in the other is told by the city.
+ * one in which most of its people live: the city decides for who sits in the other.
  */
 type State = readonly [abbreviation: string, name: string];
 type StatesByZone = Readonly<Record<string, readonly State[]>>;

@@ -40,7 +40,7 @@ export interface PlaceOfWork {
   locality?: string | undefined;
 }
 
-/** `zone` is today's name; null where the value does not tell. */
+/** `zone` is today's name; null where the value does not decide. */
 export type ZoneResolution =
   | { how: 'none'; zone: null }
   | { how: 'as sent' | 'alias' | 'Windows name' | 'Windows label'; zone: string }

@@ -26,19 +26,19 @@ describe('the words of an identity provider', () => {
   });
 
   it('stand behind the general explanation, which stays', () => {
-    const [told] = withVendorWords([finding('json-in-text')], entra);
-    expect(told?.explanation).toBe('It happened. Microsoft Entra sends app roles so.');
-    expect(told?.remedy).toBe('general');
+    const [reworded] = withVendorWords([finding('json-in-text')], entra);
+    expect(reworded?.explanation).toBe('It happened. Microsoft Entra sends app roles so.');
+    expect(reworded?.remedy).toBe('general');
   });
 
-  it('may depend on the country that was written, which is not kept', () => {
+  it('may depend on the country that was written, which is left out of the finding', () => {
     const remedyFor = (code: string, zones: string[]) =>
       withVendorWords([{ ...finding('country-as-time-zone'), country: { code, zones } }], entra)[0];
-    const told = remedyFor('TR', ['Europe/Istanbul']);
-    expect(told?.remedy).toContain('reads `TR` as `Europe/Istanbul`');
+    const reworded = remedyFor('TR', ['Europe/Istanbul']);
+    expect(reworded?.remedy).toContain('reads `TR` as `Europe/Istanbul`');
     expect(remedyFor('US', ['America/Chicago', 'America/Denver'])?.remedy).toContain('"US", Switch([state]');
     expect(remedyFor('RU', ['Europe/Moscow', 'Asia/Omsk'])?.remedy).not.toContain('Switch(');
-    expect(told).not.toHaveProperty('country');
+    expect(reworded).not.toHaveProperty('country');
   });
 
   it('leave findings alone where the identity provider is unknown', () => {

@@ -31,6 +31,6 @@ test.each([
   expect(codeOf(text)).toBe(code);
 });
 
-test('the form in which a country was written is told', () => {
+test('the form in which a country was written is named', () => {
   expect(['TR', 'tr', 'TUR', 'Turkey'].map(countryForm)).toEqual(['alpha-2', 'alpha-2', 'alpha-3', 'name']);
 });

@@ -5,7 +5,7 @@ import type { Proof, RichText } from '../../guide';
 import { richName, richValue } from '../../rich-text';
 import type { Console } from './console';
 
-/** What a change looks like for a predicate: the change, and where it stood. */
+/** A condition on one change of one resource. */
 type ChangeTest = (change: ResourceChange) => boolean;
 
 const isUser: ChangeTest = ({ resource }) => resource.resourceType === 'User';
@@ -19,25 +19,25 @@ function changeIn(exchange: ExchangeSummary, test: ChangeTest): ResourceChange |
   return successful(exchange) ? exchange.changes.find(test) : undefined;
 }
 
-/** Evidence that is one change to one resource, told with its name. */
-function changeProof(test: ChangeTest, tell: (change: ResourceChange, name: string) => RichText): Proof {
+/** Evidence that is one change to one resource, named in a sentence. */
+function changeProof(test: ChangeTest, sentence: (change: ResourceChange, name: string) => RichText): Proof {
   return {
     seen: (exchange) => changeIn(exchange, test) !== undefined,
     detail: (exchange) => {
       const change = changeIn(exchange, test);
-      return change ? tell(change, richName(change.resource.displayName)) : '';
+      return change ? sentence(change, richName(change.resource.displayName)) : '';
     },
   };
 }
 
-/** The token was right: anything that was answered, whatever the answer. */
+/** The token was right, whatever the response. */
 export const letIn: Proof = {
   seen: (exchange) => !wasTurnedAway(exchange) && exchange.tokenId !== null,
   detail: () => 'A request came with the token of this SCIM setting.',
 };
 
 /**
- * A search that rightly found nobody. Whether it was the test of the connection or a first look-up can't always be told, and
+ * A search that rightly found nobody. Whether it was the test of the connection or a first look-up is not always clear, and
  * either proves the connection.
  */
 export const emptySearch = ({ connectionTest }: Console): Proof => ({
@@ -51,7 +51,7 @@ export const emptySearch = ({ connectionTest }: Console): Proof => ({
       : 'A search that found nobody was answered with an empty list.',
 });
 
-/** Of resource types of one's own no identity provider knows anything: whoever sends one is somebody else. */
+/** A user or a group: no identity provider sends resources of a type that was declared here. */
 export const firstWrite = changeProof(
   (change) => isUser(change) || isGroup(change),
   (_, name) => `Provisioning runs: the first to arrive was ${name}.`,

@@ -2,7 +2,7 @@ import type { GuidePart } from '../../guide';
 import type { ScimSetting } from '../../scim-setting';
 import type { Console } from './console';
 
-/** The newest token that an identity provider may still use. Expiry is left to the causes: a predicate knows no clock. */
+/** The newest token for an identity provider that is not revoked. It may have expired: evidence knows no clock, causes say so. */
 function liveToken({ tokens }: ScimSetting) {
   return tokens.filter((token) => token.purpose === 'identity provider' && token.revokedAt === null).at(-1);
 }

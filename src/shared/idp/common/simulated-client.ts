@@ -28,7 +28,7 @@ function resourcesIn({ body }: SimulationResponse): unknown[] | null {
 export function mustBeEmpty(response: SimulationResponse): void {
   if (resourcesIn(response)?.length === 0) return;
   throw new SimulationMismatch(
-    'A search for somebody who cannot exist was expected to find nobody, but the answer is not an empty list.',
+    'A search for somebody who cannot exist was expected to find nobody, but the response is not an empty list.',
   );
 }
 
@@ -36,9 +36,7 @@ export function mustBeEmpty(response: SimulationResponse): void {
 export function firstId(response: SimulationResponse): string | null {
   const resources = resourcesIn(response);
   if (!resources)
-    throw new SimulationMismatch(
-      'A search was expected to be answered with a list response, but the answer is none.',
-    );
+    throw new SimulationMismatch('A list response was expected for a search, but something else came.');
   const [first] = resources;
   return first === undefined ? null : idIn({ status: response.status, body: first }, 'what was found');
 }
@@ -47,5 +45,5 @@ export function firstId(response: SimulationResponse): string | null {
 export function idIn({ body }: SimulationResponse, name: string): string {
   if (typeof body === 'object' && body !== null && 'id' in body && typeof body.id === 'string')
     return body.id;
-  throw new SimulationMismatch(`The answer for ${name} was expected to carry an id, but it has none.`);
+  throw new SimulationMismatch(`The response for ${name} was expected to carry an id, but it has none.`);
 }

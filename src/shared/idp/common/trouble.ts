@@ -9,9 +9,9 @@ import type { RichText } from '../../guide';
 import { richName, richValue } from '../../rich-text';
 import type { Console } from './console';
 
-/** What stands between the identity provider and us, told from one exchange; null when this one shows nothing wrong. */
+/** What stands between the identity provider and us, as one exchange shows it; null where it shows nothing wrong. */
 export function connectionTrouble(exchange: ExchangeSummary, console: Console): RichText | null {
-  // Most exchanges show nothing wrong: that is asked first.
+  // Most exchanges show nothing wrong, so this comes first.
   if (exchange.kind !== 'refused' && exchange.status < 400) return null;
   if (!looksLikeScim(exchange.url)) return null;
   if (wasTurnedAway(exchange)) return refusal(exchange, console);
@@ -41,8 +41,8 @@ function pathOf({ url }: ExchangeSummary): string {
 
 function because({ errorDetail }: ExchangeSummary): string {
   if (!errorDetail) return '';
-  const answer = richName(errorDetail, 200);
-  return ` We answered: ${answer}${/[.!?…]$/.test(answer) ? '' : '.'}`;
+  const detail = richName(errorDetail, 200);
+  return ` We answered: ${detail}${/[.!?…]$/.test(detail) ? '' : '.'}`;
 }
 
 /** A write that failed or a connection that broke, for the steps that wait for one of these methods on this endpoint. */

@@ -10,7 +10,7 @@ const probed = new Set(['username', 'emails.value', 'emails[type eq "work"].valu
 
 /**
  * Test Connection looks for a user, and for a group, whose matching attribute is a random GUID. A look-up by `id`
- * carries a GUID too but asks about a resource we named; and a GUID that finds somebody is a look-up.
+ * carries a GUID too but asks for a resource that is here; and a search that finds somebody is a look-up.
  */
 export function classifyEntra({ method, lookUp }: ExchangeSummary): ExchangeKind | null {
   if (method !== 'GET' || !lookUp || lookUp.totalResults > 0) return null;

@@ -30,7 +30,7 @@ describe('evidence of the Entra guide', () => {
     expect(detailOf('test-connection', probe)).toContain('**Test Connection**');
   });
 
-  it('does not take a refused, failed or answered-with-somebody search for it', () => {
+  it('does not take a search for it that was refused, failed or found somebody', () => {
     expect(confirmedBy(anExchange({ kind: 'refused', status: 401, tokenId: null, lookUp }))).toEqual([]);
     expect(confirmedBy(anExchange({ kind: 'probe', status: 404, lookUp }))).toEqual(connected);
     expect(confirmedBy(anExchange({ kind: 'look-up', lookUp: { ...lookUp, totalResults: 1 } }))).toEqual(

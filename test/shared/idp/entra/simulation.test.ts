@@ -8,7 +8,7 @@ const guid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 /** All requests of a run against a service provider that numbers what is created from 1. */
 function play(
   dialect: string,
-  answer: (request: SimulationRequest, id: string) => SimulationResponse = rightly,
+  respond: (request: SimulationRequest, id: string) => SimulationResponse = rightly,
 ) {
   const script = simulation.script(dialect);
   const requests: SimulationRequest[] = [];
@@ -17,7 +17,7 @@ function play(
     const request = next.value;
     requests.push(request);
     if (request.method === 'POST') created += 1;
-    next = script.next(answer(request, `${created}`));
+    next = script.next(respond(request, `${created}`));
   }
   return requests;
 }
@@ -234,14 +234,14 @@ describe('a script', () => {
 
   it.each([
     ['a probe that finds somebody', () => ({ status: 200, body: { Resources: [{ id: '1' }] } })],
-    ['a search that is answered with something else', () => ({ status: 200, body: [] })],
+    ['a search with another response than a list', () => ({ status: 200, body: [] })],
     [
       'a creation without an id',
       (request: SimulationRequest) =>
         request.method === 'GET' ? rightly(request, '') : { status: 201, body: {} },
     ],
-  ])('stops at %s', (_, answer) => {
-    expect(() => play('default', answer)).toThrow(/expected/);
+  ])('stops at %s', (_, respond) => {
+    expect(() => play('default', respond)).toThrow(/expected/);
   });
 
   it('refuses an unknown dialect', () => {

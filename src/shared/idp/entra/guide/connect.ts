@@ -153,7 +153,7 @@ export const connectSteps: GuideStep[] = [
       'Wait for the message that the credentials are authorised.',
       'Press **Save** (in some versions **Create**).',
     ],
-    why: 'Entra looks for a user whose name is a random GUID. The right answer is 200 with an empty list; it proves address, certificate, token and search at once.',
+    why: 'Entra looks for a user whose name is a random GUID. The right response is 200 with an empty list; it proves address, certificate, token and search at once.',
     slips: [
       {
         symptom: 'The test fails and nothing shows up here.',
