@@ -20,7 +20,7 @@ export function readJson(file) {
   }
 }
 
-/** Tells the person; standard output belongs to --json. @param {string} text */
+/** To the person, on standard error: standard output belongs to --json. @param {string} text */
 export const say = (text) => process.stderr.write(`${text}\n`);
 
 export const isRoot = () => process.getuid?.() === 0;

@@ -36,7 +36,7 @@ async function settingAskedFor(
   return settingName === null ? null : workbench.ensureSetting(settingName);
 }
 
-/** Tells a script on standard output, a person on standard error. */
+/** To a script on standard output, to a person on standard error. */
 export function announce(ready: Ready, { json }: Pick<CommandLine, 'json'>): void {
   if (json) process.stdout.write(`${JSON.stringify(ready)}\n`);
   else process.stderr.write(readyText(ready));

@@ -1,5 +1,5 @@
 /**
- * What every answer to the page carries, in both hosts. The page shows what came from the wire; should any of it ever
+ * Headers of every response to the page, in both hosts. The page shows what came from the wire; should any of it ever
  * be taken for markup, this policy leaves it without script, style, frame, form or network.
  */
 const CONTENT_SECURITY_POLICY = [
@@ -22,7 +22,7 @@ export const SECURITY_HEADERS = {
   'cross-origin-resource-policy': 'same-origin',
 };
 
-/** True for an address that the page's own router answers: a path without a file name in it. */
+/** True for an address that the page's own router shows: a path without a file name in it. */
 export function isPagePath(pathname: string): boolean {
   return !pathname.startsWith('/api/') && !/\.[^/]*$/.test(pathname);
 }

@@ -1,5 +1,5 @@
 /**
- * Why the workbench can't start, told to the person at the keyboard: one sentence on standard error and exit code 2.
+ * Why the workbench can't start, for the person at the keyboard: one sentence on standard error and exit code 2.
  * Anything else that goes wrong is ours, is shown in full and exits with 1.
  */
 import { PortTakenError } from '../server/listener/listen-on';

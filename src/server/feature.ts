@@ -1,6 +1,6 @@
 /**
  * What a feature may give. It knows the stores below it and its own part of the contract; of other features it knows
- * nothing: what concerns several is told to each by one of these hooks, in the order of the list in `workbench.ts`.
+ * nothing: what concerns several reaches each by one of these hooks, in the order of the list in `workbench.ts`.
  */
 import type { z } from 'zod';
 import type { ExchangeSummary } from '../shared/exchange';
@@ -10,7 +10,7 @@ import type { SettingEvent } from './directory/directories';
 import type { SerializedJson } from './runtime/serialized-json';
 
 interface Hooks {
-  /** Exchanges of former runs, oldest first. Ends before `onExchange` is told of the first of this run. */
+  /** Exchanges of former runs, oldest first. Ends before `onExchange` gets the first of this run. */
   onRecordedBefore?(exchanges: readonly ExchangeSummary[]): Promise<void>;
   /** It is on disk. */
   onDirectoryChange?(event: SettingEvent): void;
@@ -18,23 +18,23 @@ interface Hooks {
   onExchange?(exchange: ExchangeSummary): void;
   /** Anything of any SCIM setting, tokens and times of last use included. */
   onSettingsChange?(): void;
-  /** While the SCIM setting still answers. */
+  /** While requests of the SCIM setting are still served. */
   beforeSettingDeleted?(settingId: string): void | Promise<void>;
   onSettingDeleted?(settingId: string): void | Promise<void>;
   onJournalCleared?(settingId: string): void | Promise<void>;
 }
 
-/** The hooks that a feature may have the others told by. */
+/** The hooks that a feature may call of all features. */
 export type SettingHook = 'beforeSettingDeleted' | 'onSettingDeleted' | 'onJournalCleared';
 
-/** Any feature, for those who only pass on. */
+/** Any feature, for code that only passes calls on. */
 export interface Feature extends Hooks {
   contract: FeatureContract;
   /** They may throw ApiFailure, SettingError and StoreError, whose messages reach the page. */
   calls: Record<string, (input: never) => unknown>;
-  /** Each slice as of now, for whoever looks at this SCIM setting; null when there is none. */
+  /** Each slice as of now, for a page that shows this SCIM setting; null when there is none. */
   slices: Record<string, (settingId: string | null) => unknown>;
-  /** As many events at a time as are ready. What fails before the first is answered as a call is; later it breaks the stream. */
+  /** As many events at a time as are ready. What fails before the first is the response, as of a call; later it breaks the stream. */
   streams?: Record<string, (input: never, signal: AbortSignal) => AsyncIterable<readonly string[]>>;
   /** Its lists as a page begins with them. */
   lists?(settingId: string | null): Partial<LiveLists>;

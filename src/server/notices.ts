@@ -8,19 +8,19 @@ export interface Notices {
   list(): Notice[];
   add(notice: NewNotice): void;
   dismiss(id: string): void;
-  /** Told after every change. */
+  /** Called after every change. */
   subscribe(listener: () => void): void;
 }
 
 /** A disk that goes on refusing must not fill the memory. */
 const mostNotices = 50;
 
-/** @param onNotice told of each new one */
+/** @param onNotice called with each new one */
 export function createNotices(onNotice: (notice: Notice) => void = () => {}): Notices {
   const listeners: (() => void)[] = [];
   let notices: Notice[] = [];
 
-  function keep(changed: Notice[]): void {
+  function replace(changed: Notice[]): void {
     notices = changed;
     for (const listener of listeners) listener();
   }
@@ -30,10 +30,10 @@ export function createNotices(onNotice: (notice: Notice) => void = () => {}): No
     add(notice) {
       const added = { ...notice, id: randomUUID(), at: new Date().toISOString() };
       const others = notices.filter(({ text }) => text !== notice.text);
-      keep([...others, added].slice(-mostNotices));
+      replace([...others, added].slice(-mostNotices));
       onNotice(added);
     },
-    dismiss: (id) => keep(notices.filter((notice) => notice.id !== id)),
+    dismiss: (id) => replace(notices.filter((notice) => notice.id !== id)),
     subscribe: (listener) => void listeners.push(listener),
   };
 }

@@ -1,4 +1,4 @@
-/** What the workbench keeps on disk, opened in the order in which one needs the other. */
+/** Everything that is stored on disk, opened in the order of the dependencies. */
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { standardRegistry } from '../shared/scim/schemas';
@@ -54,7 +54,7 @@ async function openDirectories(
   };
   const directories = createDirectories({ folder, registryOf: registry, onNotice });
   for (const { id, name } of settings.list()) {
-    await tellMissing(join(folder, id), name, onNotice);
+    await warnIfMissing(join(folder, id), name, onNotice);
     await directories.open(id).catch((error: unknown) => {
       // One that can't be opened must not keep the others from their work.
       if (!(error instanceof StoreError)) throw error;
@@ -65,7 +65,7 @@ async function openDirectories(
 }
 
 /** A directory that was ever opened has files, so that without one it was lost by other hands than ours. */
-async function tellMissing(folder: string, name: string, onNotice: OnNotice): Promise<void> {
+async function warnIfMissing(folder: string, name: string, onNotice: OnNotice): Promise<void> {
   const files = await readdir(folder).catch((error: unknown) => (codeOf(error) === 'ENOENT' ? [] : null));
   if (files?.length !== 0) return;
   onNotice({

@@ -20,18 +20,18 @@ interface Parts extends Storage {
   live: Pick<LiveHub, 'changed' | 'publish' | 'publishExchange'>;
 }
 
-/** What every feature may use: what is stored, and the ways to tell the page and the other features. */
+/** What every feature may use: what is stored, and the ways to notify the page and the other features. */
 export interface WorkbenchContext extends Parts {
   idpOf(setting: ScimSetting): IdentityProvider;
   /** @throws ApiFailure 404 when there is no such SCIM setting, or its folder could not be opened */
   directoryOf(settingId: string): Directory;
   /** Calls this hook of each feature, one after the other in the order of the list. Rejects with the first refusal. */
-  tell(hook: SettingHook, settingId: string): Promise<void>;
+  notify(hook: SettingHook, settingId: string): Promise<void>;
 }
 
 export type CreateFeature = (context: WorkbenchContext) => Feature;
 
-/** @param features may still be filled: they are told of nothing before they are there */
+/** @param features may still be filled: what happens before concerns none of them */
 export function contextOf(parts: Parts, features: readonly Feature[]): WorkbenchContext {
   return {
     ...parts,
@@ -41,7 +41,7 @@ export function contextOf(parts: Parts, features: readonly Feature[]): Workbench
       if (directory !== undefined) return directory;
       throw new ApiFailure(404, 'NO_DIRECTORY', 'The directory of this SCIM setting is not open.');
     },
-    async tell(hook, settingId) {
+    async notify(hook, settingId) {
       for (const feature of features) await feature[hook]?.(settingId);
     },
   };

@@ -1,5 +1,5 @@
 /**
- * The core, built once in the order of the data path: what is stored, who is told, who listens, and the features on top of
+ * The core, built once in the order of the data path: storage, live events, the listener, and the features on top of
  * them. Both hosts and the tests start it here.
  */
 import type { ExchangeSummary } from '../shared/exchange';
@@ -30,7 +30,7 @@ import { StoreError } from './store/store-error';
 import { statusOf, workbenchFeature } from './workbench/feature';
 import { type CreateFeature, contextOf, type WorkbenchContext } from './workbench-context';
 
-/** Every feature, in the order in which they are told of what happens. A new one is a folder and a line here. */
+/** Every feature, in the order in which their hooks are called. A new one is a folder and a line here. */
 export const allFeatures: readonly CreateFeature[] = [
   workbenchFeature,
   settingsFeature,
@@ -47,7 +47,7 @@ export interface WorkbenchOptions {
   port: number;
   host: 'desktop' | 'browser';
   version: string;
-  /** Told of what the admin should know, as it happens. */
+  /** Called with what the admin should know, as it happens. */
   onNotice?: (notice: Notice) => void;
   /** Reads the tables that come with the program; what it throws becomes a notice. Without them places are not checked. */
   readPlaces?: () => PlaceTables;
@@ -69,7 +69,7 @@ export interface Workbench {
 }
 
 const host = '127.0.0.1';
-/** Who has waited for the start is answered first; then indexes are filled. */
+/** Requests that waited for the start come first; then indexes are filled. */
 const restAfterStartMs = 200;
 
 /** Rejects with an error whose code is DATA_FOLDER or PORT_TAKEN and whose message is a sentence for who starts it. */
@@ -81,7 +81,7 @@ export async function createWorkbench(
   try {
     return await build(options, list, disposers);
   } catch (error) {
-    await disposers.closeAll();
+    await disposers.disposeAll();
     if (error instanceof StoreError) throw new DataFolderError(error.message, { cause: error });
     throw error;
   }
@@ -103,7 +103,7 @@ async function build(
   const places = openPlaceTables(options.readPlaces, notices.add);
   const parts = { ...stores, version, host: page, notices, addresses, places, live: hub };
   const context = contextOf(parts, features);
-  const recorded = createStartupReplay(stores, (exchanges) => tellOfRecorded(features, exchanges));
+  const recorded = createStartupReplay(stores, (exchanges) => replayRecorded(features, exchanges));
   disposers.add(recorded.read);
   const { baseUrl } = addresses;
   const diagnose = createDiagnose({ places });
@@ -124,11 +124,11 @@ async function build(
     ensureSetting: (name) => ensureSetting(stores, name),
     importSetting: (file) => importSettingFile(stores, file, notices.add),
     status: () => statusOf(context),
-    close: disposers.closeAll,
+    close: disposers.disposeAll,
   };
 }
 
-/** What happens to the stores is passed on to each feature that wants it, in the order of the list. */
+/** What happens to the stores is passed on to each feature with that hook, in the order of the list. */
 function followStores(features: readonly Feature[], stores: WorkbenchContext): void {
   const { settings, directories, journal } = stores;
   for (const feature of features) {
@@ -138,7 +138,7 @@ function followStores(features: readonly Feature[], stores: WorkbenchContext): v
   }
 }
 
-async function tellOfRecorded(
+async function replayRecorded(
   features: readonly Feature[],
   exchanges: readonly ExchangeSummary[],
 ): Promise<void> {

@@ -20,7 +20,7 @@ const workbench = (token: string | null) => ({
   importSetting: async () => ({ setting, token }),
 });
 
-describe('what is told when ready', () => {
+describe('what is announced when ready', () => {
   test('has the documented shape and nothing of the setting but id, name and token', async () => {
     const ready = await gatherReady(
       workbench('secret'),

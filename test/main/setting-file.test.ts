@@ -45,7 +45,7 @@ describe('--setting-file', () => {
     expect(refusal).toEqual({ text: `--setting-file ${file}: there is no such file.`, exitCode: 2 });
   });
 
-  it('that is a folder is told to be one', async () => {
+  it('that is a folder is called one', async () => {
     const refusal = await readSettingFile(folder).catch(explainFailure);
     expect(refusal).toMatchObject({ text: `--setting-file ${folder}: that is a folder, not a file.` });
   });

@@ -48,7 +48,7 @@ async function aWorkbenchWithNotes() {
   return { workbench, settingId: setting.id, post, notesNow };
 }
 
-it('a feature is its own folders and a line in the lists: its call is answered', async () => {
+it('a feature is its own folders and a line in the lists: its call is served', async () => {
   const { settingId, post } = await aWorkbenchWithNotes();
   expect(await (await post({ settingId, text: 'First' })).json()).toEqual({ count: 1 });
   expect((await post({ settingId, text: '' })).status).toBe(422);
@@ -64,7 +64,7 @@ it('a feature is its own folders and a line in the lists: its slice arrives with
   expect(await notesNow()).toEqual(['First']);
 });
 
-it('every call of the contract is answered by a feature, and every slice is in the snapshot', async () => {
+it('every call of the contract is served by a feature, and every slice is in the snapshot', async () => {
   const workbench = await aWorkbench();
   for (const name of featureContracts.flatMap(({ calls }) => Object.keys(calls))) {
     const { status } = await workbench.handleApi(new Request(`http://page/api/${name}`, { method: 'POST' }));

@@ -90,7 +90,7 @@ describe('resource types that a SCIM setting declares itself', () => {
 });
 
 describe('the core as a whole', () => {
-  it('answers a request with the token of a SCIM setting that the page created', async () => {
+  it('serves a request with the token of a SCIM setting that the page created', async () => {
     const workbench = await aWorkbench();
     const { token } = await aSetting(workbench);
     const response = await fetch(`${workbench.scim.baseUrl}/Users`, {

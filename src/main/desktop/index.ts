@@ -78,8 +78,8 @@ async function start(commandLine: CommandLine, profile: string, signalled: Promi
   closeBeforeQuit(workbench);
   void signalled.then(() => app.quit());
   applyPolicy({ app, session: session.defaultSession, ipcMain, shell });
-  const answer = createPageProtocol({ handleApi: workbench.handleApi, rendererDir });
-  session.defaultSession.protocol.handle('app', answer);
+  const respond = createPageProtocol({ handleApi: workbench.handleApi, rendererDir });
+  session.defaultSession.protocol.handle('app', respond);
   const window = await openMainWindow(profile);
   app.on('second-instance', () => focusWindow(window));
   announce(await gatherReady(workbench, commandLine, { url: `${PAGE_ORIGIN}/`, version }), commandLine);
@@ -98,7 +98,7 @@ async function openMainWindow(profile: string): Promise<BrowserWindow> {
   return window;
 }
 
-/** Quitting waits until what is in flight is answered and everything is on disk. */
+/** Quitting waits until requests in flight have their responses and everything is on disk. */
 function closeBeforeQuit(workbench: Pick<Workbench, 'close'>): void {
   let state: 'open' | 'closing' | 'closed' = 'open';
   app.on('before-quit', (event) => {

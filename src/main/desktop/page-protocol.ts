@@ -22,9 +22,9 @@ export interface PageProtocolOptions {
   rendererDir: string;
 }
 
-/** Answers one request of the window. */
+/** Responds to one request of the window. */
 export function createPageProtocol({ handleApi, rendererDir }: PageProtocolOptions) {
-  return async function answer(request: Request): Promise<Response> {
+  return async function respond(request: Request): Promise<Response> {
     const response = await route(request);
     for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.headers.set(name, value);
     return response;

@@ -66,12 +66,12 @@ export interface PolicyTargets {
 
 /** Hands the policy to Electron. To be called once, before the first window. */
 export function applyPolicy({ app, session, ipcMain, shell }: PolicyTargets): void {
-  session.setPermissionRequestHandler((_contents, permission, answer, { requestingUrl }) =>
-    answer(isPermitted(permission, requestingUrl)),
+  session.setPermissionRequestHandler((_contents, permission, decide, { requestingUrl }) =>
+    decide(isPermitted(permission, requestingUrl)),
   );
   session.setPermissionCheckHandler((_contents, permission, origin) => isPermitted(permission, origin));
   session.setDevicePermissionHandler(() => false);
-  session.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: !mayRequest(url) }));
+  session.webRequest.onBeforeRequest(({ url }, decide) => decide({ cancel: !mayRequest(url) }));
   app.on('web-contents-created', (_event, contents) => confine(contents));
   ipcMain.handle('open-external', ({ senderFrame }, url: unknown) =>
     isTrustedSender(senderFrame) ? openExternal(shell, url) : false,

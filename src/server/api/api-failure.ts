@@ -17,8 +17,8 @@ export class ApiFailure extends Error {
   }
 }
 
-/** Answers a failure. Whatever was not expected stays opaque: its text goes to `log`, its id to the page. */
-export function answerFailure(error: unknown, log: (line: string) => void): Response {
+/** The response to a failure. Whatever was not expected stays opaque: its text goes to `log`, its id to the page. */
+export function failureResponse(error: unknown, log: (line: string) => void): Response {
   const failure = expectedFailure(error) ?? opaqueFailure(error, log);
   const { status, code, message, issues } = failure;
   const body: ApiError = issues === undefined ? { code, message } : { code, message, issues };

@@ -3,7 +3,7 @@
  * so that a page that has stopped reading costs nothing. The source gives what is ready, as one chunk; what comes within
  * PACE_MS of it goes with the next chunk, since a page draws no faster and under load a chunk for each turn of the event
  * loop would cost more than what is in it. An abort may reach us as `cancel()` of the body alone
- * (Electron's protocol handler); either way the source is told through its signal and ended.
+ * (Electron's protocol handler); either way the source's signal is aborted and the source ended.
  */
 import type { SerializedJson } from '../runtime/serialized-json';
 
@@ -16,11 +16,11 @@ export interface EventStreamOptions<Event> {
   source(signal: AbortSignal): AsyncIterable<readonly SerializedJson<Event>[]>;
   /** Aborted when the client goes away or the host closes. */
   signal: AbortSignal;
-  /** The source failed after the answer had begun; the stream ends with an error. */
+  /** The source failed after the response had begun; the stream ends with an error. */
   onError(error: unknown): void;
 }
 
-/** A body of NDJSON lines; errors that `source` throws at once are thrown here, before the answer begins. */
+/** A body of NDJSON lines; errors that `source` throws at once are thrown here, before the response begins. */
 export function encodeEventStream<Event>(options: EventStreamOptions<Event>): ReadableStream<Uint8Array> {
   const abort = new AbortController();
   const events = options.source(abort.signal)[Symbol.asyncIterator]();

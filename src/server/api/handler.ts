@@ -1,12 +1,12 @@
 /**
  * The contract as `(Request) => Promise<Response>`: the one door between page and core, whichever host carries it
- * (DESIGN section 4). `POST /api/<name>` with a JSON body; a call answers JSON, a stream answers NDJSON.
+ * (DESIGN section 4). `POST /api/<name>` with a JSON body; a call gives JSON, a stream gives NDJSON.
  * Whether a request may come in at all is the host's business, not decided here.
  */
 import type { z } from 'zod';
 import { issueWords } from '../../shared/issue-words';
 import type { Feature } from '../feature';
-import { ApiFailure, answerFailure, jsonHeaders, opaqueFailure } from './api-failure';
+import { ApiFailure, failureResponse, jsonHeaders, opaqueFailure } from './api-failure';
 import { encodeEventStream } from './event-stream';
 import { readJsonBody } from './request-body';
 
@@ -18,8 +18,8 @@ type Call = Feature['calls'][string];
 type Stream = NonNullable<Feature['streams']>[string];
 
 /**
- * Answers what the features have in the contract: 404 unknown name, 405 not POST, 400 bad JSON, 413 too large, 422 with
- * issues, ApiFailure as it says, and an opaque 500 whose full text goes to `log` (standard error unless told otherwise).
+ * Serves what the features have in the contract: 404 unknown name, 405 not POST, 400 bad JSON, 413 too large, 422 with
+ * issues, ApiFailure as it says, and an opaque 500 whose full text goes to `log` (standard error by default).
  * Never rejects.
  */
 export function createApiHandler(
@@ -38,7 +38,7 @@ export function createApiHandler(
     try {
       return await findOperation(operations, request)(request);
     } catch (error) {
-      return answerFailure(error, log);
+      return failureResponse(error, log);
     }
   };
 }
@@ -48,7 +48,7 @@ function findOperation(operations: Map<string, Operation>, request: Request): Op
   const operation = pathname.startsWith('/api/') ? operations.get(pathname.slice('/api/'.length)) : undefined;
   if (operation === undefined) throw new ApiFailure(404, 'UNKNOWN_CALL', `There is no ${pathname}.`);
   if (request.method !== 'POST')
-    throw new ApiFailure(405, 'METHOD_NOT_ALLOWED', 'Only POST is answered here.');
+    throw new ApiFailure(405, 'METHOD_NOT_ALLOWED', 'Only POST is possible here.');
   return operation;
 }
 
@@ -75,7 +75,7 @@ function streamOperation(input: z.ZodType | undefined, handle: Stream, log: Log)
 
 /** `never`, since only the feature knows the type: its handler takes what its own schema gives (see FeatureOf). */
 async function readInput(schema: z.ZodType | undefined, request: Request): Promise<never> {
-  if (schema === undefined) throw new Error('A feature answers what its contract does not have');
+  if (schema === undefined) throw new Error('A feature has a call that is not in its contract');
   const parsed = schema.safeParse(await readJsonBody(request), { error: issueWords });
   if (parsed.success) return parsed.data as never;
   const issues = parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message }));

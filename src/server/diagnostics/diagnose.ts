@@ -19,7 +19,7 @@ export function createDiagnose(known: Known): typeof diagnose {
 
 /**
  * What is worth saying about an exchange besides the tolerances it needed. Never throws: a rule that fails on a hostile
- * body must not cost the client its answer.
+ * body must not cost the client its response.
  */
 export function diagnose(input: DiagnosticInput, idp: IdentityProvider | null): DiagnosedFinding[] {
   const findings: DiagnosedFinding[] = [];

@@ -1,6 +1,6 @@
 /**
  * Keeps the guide of every SCIM setting in step with its traffic. The rules are the pure functions beside this file; here is
- * only what remembers. Traffic is rebuilt from the journal at start; ticks are kept by whoever passes `saveTick`.
+ * only the state. Traffic is rebuilt from the journal at start; ticks are stored through `saveTick`.
  */
 import type { ExchangeSummary } from '../../shared/exchange';
 import type { Guide, GuideProgress } from '../../shared/guide';
@@ -20,7 +20,7 @@ export interface GuideTrackerOptions {
   ticks(settingId: string): Ticks;
   saveTick(settingId: string, stepId: string, tick: GuideTick | null): void;
   reachability(): Reachability;
-  /** Told when the progress of this SCIM setting is no longer what it was. */
+  /** Called when the progress of this SCIM setting has changed. */
   onChange(settingId: string): void;
   now?(): Date;
 }
@@ -28,7 +28,7 @@ export interface GuideTrackerOptions {
 export interface GuideTracker {
   /** Takes journaled exchanges into account, oldest first, before any new one is observed, in slices. Ticks stay as they were saved. */
   replay(exchanges: Iterable<ExchangeSummary>): Promise<void>;
-  /** One more exchange. A refusal that belongs to nobody concerns every SCIM setting. */
+  /** One more exchange. A refusal that no token assigns to a SCIM setting concerns each of them. */
   observe(exchange: ExchangeSummary): void;
   /** Null for an unknown SCIM setting. */
   progress(settingId: string): GuideProgress | null;

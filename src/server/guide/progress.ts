@@ -50,7 +50,7 @@ function stepProgress(step: GuideStep, input: ProgressInput, place: StepPosition
 }
 
 /**
- * Steps that show their trouble. One refused request stands in the way of many steps; it is told once, at the first that is
+ * Steps that show their trouble. One refused request stands in the way of many steps; it is shown once, at the first that is
  * not done: neither by hand nor by real traffic.
  */
 function stepsInTrouble({ guide, ticks, troubles }: ProgressInput): Set<string> {

@@ -8,7 +8,7 @@ export interface Trouble {
   at: string;
   exchange: number;
   text: RichText;
-  /** Turned away at the door, which is over as soon as a request is let in. */
+  /** Refused before the protocol saw it: over as soon as a request is let in. */
   refused: boolean;
 }
 

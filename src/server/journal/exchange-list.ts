@@ -20,7 +20,7 @@ export interface ExchangeList {
 /** In characters as JSON: hundreds of ordinary exchanges take a tenth. There is one in any case, so that a list goes on. */
 const mostCharacters = 4 * 1024 * 1024;
 
-/** Walks all that there is, in slices: to search the names in thousands of exchanges takes its time. */
+/** Looks at every exchange, in slices: searching the names in thousands takes long. */
 export async function listIn(lists: Iterable<JournalEntry>[], query: JournalQuery): Promise<ExchangeList> {
   const part = new Part(query.limit);
   let total = 0;

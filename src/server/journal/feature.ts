@@ -20,7 +20,7 @@ export function journalFeature(context: WorkbenchContext): FeatureOf<typeof jour
           live.publish(null, { type: 'unassigned cleared' });
         }
         await journal.clear(settingId);
-        await context.tell('onJournalCleared', settingId);
+        await context.notify('onJournalCleared', settingId);
         return {};
       },
     },

@@ -12,7 +12,7 @@ export interface Segment {
   /** Sequence of the last exchange in it; that before its first while it is empty. */
   last: number;
   count: number;
-  /** Paths under which it is kept as it was before damaged lines were taken out. */
+  /** Paths under which it is stored as it was before damaged lines were taken out. */
   copies: string[];
 }
 

@@ -1,7 +1,7 @@
 /**
- * The bounded, ordered list of exchanges. Adding is cheap and never waits for the disk: what was answered in the last tenth
+ * The bounded, ordered list of exchanges. Adding is cheap and never waits for the disk: of the requests of the last tenth
  * of a second may be missing after a crash, which is right for a record of traffic and would be wrong for the directory.
- * Whoever adds has redacted before (see redaction.ts).
+ * What is added is redacted already (see exchange/).
  */
 import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -20,9 +20,9 @@ export type { NewExchange } from './journal-entry';
 export type ExchangeListener = (exchange: ExchangeSummary, json: SerializedJson<ExchangeSummary>) => void;
 
 export interface Journal {
-  /** Reads what it held, before anything else is asked of it; what can't be read is told and left where it is. */
+  /** Reads what it held, before anything else is asked of it; what can't be read is reported and left where it is. */
   read(): Promise<void>;
-  /** Gives it a sequence, tells the subscribers and has it written soon. */
+  /** Gives it a sequence, publishes it and has it written soon. */
   add(exchange: NewExchange): ExchangeSummary;
   /** Newest first, looked for in slices; fewer than asked for where they are long (see exchange-list.ts). */
   list(query: JournalQuery): Promise<ExchangeList>;
@@ -35,7 +35,7 @@ export interface Journal {
   clear(settingId: string | null): Promise<void>;
   /** Since it was last cleared. */
   counts(settingId: string | null): Totals;
-  /** Told of each exchange in order, with the same as JSON. Returns the way to unsubscribe. */
+  /** Called with each exchange in order, and with the same as JSON. Returns the way to unsubscribe. */
   subscribe(listener: ExchangeListener): () => void;
   /** Resolves when everything is on disk. */
   close(): Promise<void>;
@@ -133,16 +133,16 @@ function listsOf(partitions: Map<string, SettingJournal>, query: ExchangeQuery):
   return [...names].map((name) => partitions.get(name)?.newestFirst() ?? []);
 }
 
-/** The disk may refuse a thousand times a minute; the admin is told once. */
+/** The disk may refuse a thousand times a minute; one notice is enough. */
 function noticesAbout({ onNotice }: JournalOptions) {
   let isTold = false;
   return {
     onDamage(path: string, lines: number, copy: string | null) {
       const what = lines === 1 ? 'One line' : `${lines} lines`;
-      const kept = copy === null ? '' : ` The damaged file is kept as ${copy}.`;
+      const stored = copy === null ? '' : ` The damaged file is kept as ${copy}.`;
       onNotice({
         severity: 'information',
-        text: `${what} of the recorded requests in ${path} could not be read and ${lines === 1 ? 'was' : 'were'} passed over.${kept} Users and groups are not concerned.`,
+        text: `${what} of the recorded requests in ${path} could not be read and ${lines === 1 ? 'was' : 'were'} passed over.${stored} Users and groups are not concerned.`,
       });
     },
     onEmpty(path: string) {

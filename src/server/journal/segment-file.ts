@@ -1,6 +1,6 @@
 /**
- * A segment on disk, at a start and at its end. What is damaged is told once, as in the store: it is taken out, and the file as it
- * was is kept under another name for as long as there is the segment, so that whoever clears the requests of a SCIM setting
+ * A segment on disk, at a start and at its end. Damage is reported once, as in the store: it is taken out, and the file as it
+ * was is stored under another name for as long as there is the segment, so that whoever clears the requests of a SCIM setting
  * clears that too. A torn end is only cut off: a process that was killed leaves one, and nothing can be read of it.
  */
 import { readdir, readFile, rm } from 'node:fs/promises';
@@ -20,13 +20,13 @@ export interface SegmentFile extends Pick<ReadSegment, 'entries'> {
   segment: Segment;
   before: Totals;
   state: 'read' | 'empty' | 'newer';
-  /** Lines that could not be read, and where the file as it was is kept. */
+  /** Lines that could not be read, and where the file as it was is stored. */
   damage: { lines: number; copy: string | null } | null;
 }
 
 /**
  * @param totals of what came before, for a segment that has lost its header
- * @param onFailure told when the disk refuses to take the damaged lines out: they will be told again
+ * @param onFailure called when the disk refuses to take the damaged lines out: they will be reported again
  */
 export async function loadSegment(
   path: string,

@@ -54,10 +54,10 @@ export function headerLine(before: Totals): string {
 const detailStart = '{"of":';
 
 /**
- * Begins with the sequence, which is all that a start needs of it. The body of the answer, most of what is kept, stands as it is
- * at the end of the line, after as many characters as `tail` says: as a text in JSON every quotation mark of it would be
+ * Begins with the sequence, which is all that a start needs of it. The body of the response, most of what is stored, stands as it is
+ * at the end of the line, after as many characters as `tail` gives: as a text in JSON every quotation mark of it would be
  * escaped, which cost more than all else that is done to record a page of a list.
- * @returns what the line says, in two parts
+ * @returns the line, in two parts
  */
 export function detailParts(
   sequence: number,
@@ -65,11 +65,13 @@ export function detailParts(
 ): [string, string] {
   const { body } = response;
   const isTail = !body.includes('\n');
-  const [length, told] = isTail ? [`"tail":${body.length},`, ''] : ['', `"body":${JSON.stringify(body)},`];
+  const [length, inlineBody] = isTail
+    ? [`"tail":${body.length},`, '']
+    : ['', `"body":${JSON.stringify(body)},`];
   const head =
     `${detailStart}${sequence},${length}"clientAddress":${JSON.stringify(clientAddress)},` +
     `"request":{"headers":${headersJson(request.headers)},"body":${JSON.stringify(request.body)},${sizeJson(request)}},` +
-    `"response":{"headers":${JSON.stringify(response.headers)},${told}${sizeJson(response)}},` +
+    `"response":{"headers":${JSON.stringify(response.headers)},${inlineBody}${sizeJson(response)}},` +
     `"errorText":${JSON.stringify(errorText)}}`;
   return [head, isTail ? body : ''];
 }
@@ -127,7 +129,7 @@ export async function readSegment(content: Buffer, segment: Segment): Promise<Re
 const lineBreak = 0x0a;
 const brace = 0x7b;
 
-/** What a line says, in whichever version; null when it is damaged. */
+/** The content of a line, in whichever version; null when it is damaged. */
 function contentOf(line: Buffer): Buffer | null {
   return line[0] === brace ? line : (checkedPart(line) ?? null);
 }
@@ -177,7 +179,7 @@ function totalsOf({ version: found, before }: Record<string, unknown>): Totals |
   return typeof requests === 'number' && typeof findings === 'number' ? { requests, findings } : null;
 }
 
-/** The file is our own: this tells a whole line from a damaged one, it is no defence. */
+/** The file is our own: this distinguishes a whole line from a damaged one, it is no defence. */
 function isSummary(value: Record<string, unknown>): value is Record<string, unknown> & ExchangeSummary {
   return (
     typeof value.sequence === 'number' &&

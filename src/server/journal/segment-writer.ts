@@ -1,7 +1,7 @@
 /**
- * Appends exchanges to the segments of one folder, in batches, away from the request path: an answer never waits for
+ * Appends exchanges to the segments of one folder, in batches, away from the request path: a response never waits for
  * the journal. One write is under way at a time. When the disk refuses, the details of that batch are lost and said to be;
- * requests go on being answered. The segment's file stays open: opening it for each batch cost more than the writing.
+ * requests are still served. The segment's file stays open: opening it for each batch cost more than the writing.
  */
 import { type FileHandle, mkdir, open } from 'node:fs/promises';
 import { join } from 'node:path';

@@ -1,6 +1,6 @@
 /**
- * The exchanges of one SCIM setting, or those that no token could assign to one: kept apart, so that one can be cleared
- * and so that strangers who are turned away can't push a setting's exchanges out. Memory holds the summaries, the
+ * The exchanges of one SCIM setting, or those that no token could assign to one: stored apart, so that one can be cleared
+ * and so that refused requests without a token can't push a setting's exchanges out. Memory holds the summaries, the
  * disk the rest; both are bounded, the oldest go first.
  */
 import { open, readdir, rm } from 'node:fs/promises';
@@ -28,12 +28,12 @@ export interface SettingJournalLimits {
 export interface SettingJournalOptions {
   folder: string;
   limits: SettingJournalLimits;
-  /** Told of lines that could not be read, with where the file is kept as it was. */
+  /** Called with lines that could not be read, and where the file is stored as it was. */
   onDamage(path: string, lines: number, copy: string | null): void;
   onEmpty(path: string): void;
-  /** Told of a file that a newer version of this program wrote: it stays as it is, and unread. */
+  /** Called with a file that a newer version of this program wrote: it stays as it is, and unread. */
   onNewer(path: string): void;
-  /** Told when the disk refuses. */
+  /** Called when the disk refuses. */
   onFailure(error: unknown): void;
 }
 
@@ -69,7 +69,7 @@ export class SettingJournal {
     return this.sum;
   }
 
-  /** Highest sequence that was ever given out here, as far as the files tell. */
+  /** Highest sequence that was ever given out here, as far as the files show. */
   get lastSequence(): number {
     return this.highest;
   }
@@ -98,7 +98,7 @@ export class SettingJournal {
     return { summary, json };
   }
 
-  /** Newest first, as of now: whoever walks them may let others in meanwhile. */
+  /** Newest first, as of now: a reader may yield between two of them. */
   *newestFirst(): Iterable<JournalEntry> {
     const { entries, head } = this;
     for (let index = entries.length - 1; index >= head; index -= 1) {

@@ -1,6 +1,6 @@
 /**
- * What was recorded before a start is read when the SCIM port answers already: no response depends on it, and it takes as long as
- * a tenth of all users. What is exchanged meanwhile waits in memory, so that it is numbered, told and counted after what came before it.
+ * At start the journal is read while the SCIM port is open already: no response depends on it, and it takes as long as reading a
+ * tenth of all users. New exchanges wait in memory meanwhile, so that they are numbered and published after the older ones.
  */
 import type { ExchangeSummary } from '../../shared/exchange';
 import type { ExchangeReference } from '../scim/resource-directory';

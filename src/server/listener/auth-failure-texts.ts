@@ -5,7 +5,7 @@ import type { AuthorizationTolerance, Refusal, RefusalReason } from '../settings
 
 interface Words {
   title: string;
-  /** For the client: what is wrong, and no more than whoever sent it knows. */
+  /** For the client: what is wrong, and no more than the sender knows. */
   detail: string;
 }
 
@@ -89,7 +89,7 @@ export function refusedFormFinding(id: AuthorizationTolerance): Finding {
   return { ...finding, severity: 'will not arrive', explanation: refusedForms[id] };
 }
 
-/** @param held what the failure throttle says: a client that goes on is answered later and later */
+/** @param held what the failure throttle says: the response to a client that goes on comes later and later */
 export function refusalFinding(refusal: Refusal, held = { count: 1, heldMs: 0 }): Finding {
   const { reason, detail } = refusal;
   return {

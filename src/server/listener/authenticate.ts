@@ -71,6 +71,6 @@ const basic = 'Basic realm="SCIM Workbench", charset="UTF-8"';
 /** RFC 6750 section 3: without credentials no error code is given. RFC 7617 section 2 for whoever sends Basic. */
 function challenges(reason: Refusal['reason'], authorization: string | undefined): string | string[] {
   if (reason === 'missing') return [bearer, basic];
-  const told = `${bearer}, error="invalid_token"`;
-  return /^\s*basic\b/i.test(authorization ?? '') ? [basic, told] : told;
+  const refused = `${bearer}, error="invalid_token"`;
+  return /^\s*basic\b/i.test(authorization ?? '') ? [basic, refused] : refused;
 }

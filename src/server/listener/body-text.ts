@@ -3,7 +3,7 @@
  * written in is a wrong name in a directory, and nobody notices.
  *
  * Compressed bodies are refused with 415, as RFC 9110 section 15.5.16 has it: a megabyte may unfold into a thousand of them, and
- * no client of SCIM compresses what it sends. JSON is UTF-8 (RFC 8259 section 8.1); of what says to be something else only
+ * no client of SCIM compresses what it sends. JSON is UTF-8 (RFC 8259 section 8.1); of other declared charsets only
  * ISO 8859-1 is read, by tolerance, and only where its bytes can mean nothing else.
  */
 import { isAscii, isUtf8 } from 'node:buffer';
@@ -11,7 +11,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { inRichText, shorten } from '../scim/describe-value';
 import { ScimError } from '../scim/scim-error';
 
-/** Keeps the text for the record, as far as the bytes are text. @throws ScimError 415, invalidSyntax */
+/** Records the text, as far as the bytes are text. @throws ScimError 415, invalidSyntax */
 export function bodyText(request: FastifyRequest, body: Buffer): string {
   requireUncoded(request, body);
   const charset = foreignCharset(request.headers['content-type']);
@@ -38,7 +38,7 @@ export function keepText(request: FastifyRequest, body: Buffer): void {
   request.exchange.requestText = body.toString('utf8');
 }
 
-/** @throws ScimError 415; what nobody can read is not kept */
+/** @throws ScimError 415; what nobody can read is not recorded */
 export function requireUncoded(
   { exchange, headers }: Pick<FastifyRequest, 'exchange' | 'headers'>,
   body: { length: number },
@@ -58,7 +58,7 @@ export function requireUncoded(
   throw new ScimError(415, detail);
 }
 
-/** RFC 9110 section 12.5.3: on a 415 it says that the coding was the reason, and stands there for no other. */
+/** RFC 9110 section 12.5.3: on a 415 it means that the coding was the reason, and stands there for no other. */
 export function nameCodings({ headers }: FastifyRequest, reply: FastifyReply): void {
   if (reply.statusCode === 415 && codingOf(headers) !== null) reply.header('accept-encoding', 'identity');
 }

@@ -28,9 +28,9 @@ export function discoveryRoutes(app: FastifyInstance, { contextOf }: FastifyBind
   for (const [url, read] of Object.entries(endpoints)) {
     app.get(url, async (request: FastifyRequest<{ Params: { id?: string } }>, reply: FastifyReply) => {
       const context = contextOf(request, 'discovery');
-      const answer = () =>
+      const response = () =>
         sendScimResponse(reply, read(scimRequest(request), context, request.params.id ?? ''));
-      return url === mayBeLong ? resultInSlice(answer) : answer();
+      return url === mayBeLong ? resultInSlice(response) : response();
     });
     refuseOtherMethods(app, url, ['GET', 'HEAD']);
   }

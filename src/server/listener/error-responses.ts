@@ -1,5 +1,5 @@
 /**
- * Whatever is thrown on the way becomes an answer here, once: a `ScimError` as RFC 7644 section 3.12 says, what the HTTP layer refuses
+ * Whatever is thrown on the way becomes a response here, once: a `ScimError` as RFC 7644 section 3.12 says, what the HTTP layer refuses
  * likewise, a disk that refuses as 500 with its reason, and anything else as an opaque 500. The client gets an id and
  * nothing more; the full text is in the journal under that id.
  */
@@ -23,7 +23,7 @@ export function sendError(error: unknown, request: FastifyRequest, reply: Fastif
   return sendScimError(scimErrorOf(error, request), request, reply);
 }
 
-/** A content type that the HTTP layer can't even read is told like one that is not taken. */
+/** A content type that the HTTP layer can't even read gets the same response as one that is not accepted. */
 function scimErrorOf(error: unknown, request: FastifyRequest): ScimError {
   const isUnreadableType = refusedStatus(error) === 415;
   return isUnreadableType ? unsupportedType(request.headers['content-type']) : asScimError(error, request);
@@ -58,7 +58,7 @@ export function asScimError(error: unknown, { exchange }: Pick<FastifyRequest, '
   if (status !== null) return new ScimError(status, error instanceof Error ? error.message : undefined);
   if (error instanceof StoreError && error.code === 'CLOSED') return directoryGone();
   const id = randomUUID();
-  exchange.errorText = `${id}: ${textOf(error)}`;
+  exchange.errorText = `${id}: ${fullTextOf(error)}`;
   if (error instanceof StoreError)
     return new ScimError(500, `The change could not be stored, and nothing was changed (error ${id}).`);
   return new ScimError(500, `Something went wrong inside the server (error ${id}).`);
@@ -81,8 +81,8 @@ function refusedStatus(error: unknown): number | null {
   return isRefusal && statusCode >= 400 && statusCode < 500 ? statusCode : null;
 }
 
-function textOf(error: unknown): string {
+function fullTextOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  const cause = error.cause === undefined ? '' : `\nCaused by: ${textOf(error.cause)}`;
+  const cause = error.cause === undefined ? '' : `\nCaused by: ${fullTextOf(error.cause)}`;
   return `${error.stack ?? error.message}${cause}`;
 }

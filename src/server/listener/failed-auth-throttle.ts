@@ -1,5 +1,5 @@
 /**
- * Who is refused again and again is answered more and more slowly, so that a client with a wrong token does not hammer
+ * A client that is refused again and again gets its responses more and more slowly, so that a client with a wrong token does not hammer
  * and guessing does not pay.
  *
  * Behind a tunnel all clients share one address. What is slowed down is therefore an address together with the credentials
@@ -17,7 +17,7 @@ interface Failures {
 }
 
 export interface FailedAuthThrottle {
-  /** Notes a refusal and resolves when it may be answered, with how often the same was refused and how long it waited. */
+  /** Notes a refusal and resolves when the response may leave, with how often the same was refused and how long it waited. */
   hold(clientAddress: string, credentials: string | undefined): Promise<{ count: number; heldMs: number }>;
 }
 

@@ -1,4 +1,4 @@
-/** How the routes of the protocol are bound to Fastify: what of a request they see, and how an answer is sent. */
+/** How the routes of the protocol are bound to Fastify: what of a request they see, and how a response is sent. */
 import type { FastifyInstance, FastifyReply, FastifyRequest, HTTPMethods } from 'fastify';
 import { StreamedBody } from '../scim/response/streamed-body';
 import { ScimError } from '../scim/scim-error';
@@ -32,7 +32,7 @@ interface WithEndpoint {
   Params: { endpoint?: string };
 }
 
-/** Answers every method with this error, before the body is read. */
+/** Refuses every method with this error, before the body is read. */
 export function refuseAll(app: FastifyInstance, url: string, error: () => ScimError): void {
   const refuse = async (): Promise<never> => {
     throw error();
@@ -41,8 +41,8 @@ export function refuseAll(app: FastifyInstance, url: string, error: () => ScimEr
 }
 
 /**
- * Answers 405 to all other methods, before the body is read. RFC 9110 section 9.1 would have 501 for methods that are known
- * nowhere here, PROPFIND for instance. 405 is the better answer: it comes with the methods that are allowed, and clients
+ * Refuses all other methods with 405, before the body is read. RFC 9110 section 9.1 would have 501 for methods that are known
+ * nowhere here, PROPFIND for instance. 405 is better: it comes with the methods that are allowed, and clients
  * take 501 for trouble of the server that may pass, and try again.
  * @param requireEndpoint throws where a URL with parameters leads nowhere
  */

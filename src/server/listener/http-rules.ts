@@ -1,10 +1,10 @@
 /**
- * What HTTP asks of every server before SCIM begins (RFC 9110, RFC 9112). Node would answer such requests by itself, or drop
- * the connection, and no exchange would tell of it. Here they go the way of all requests and are refused in words:
+ * What HTTP asks of every server before SCIM begins (RFC 9110, RFC 9112). Node would respond to such requests by itself, or drop
+ * the connection, and no exchange would be recorded. Here they go the way of all requests and are refused with an explanation:
  * one without a proper Host header (400), one with an expectation that nobody can meet (417), and CONNECT (405).
  *
  * An offer to upgrade is passed over, as RFC 9110 section 7.8 allows: clients that prefer HTTP/2 make it with their first request.
- * Continue is said by Node: whoever waits for it sends the body in any case, so that the connection stays in step.
+ * Node sends Continue: a client that waits for it sends the body in any case, so that the connection stays in step.
  */
 import { type IncomingMessage, METHODS, type Server, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
@@ -29,7 +29,7 @@ export function keepHttpRules(app: FastifyInstance, settings: Pick<ScimSettings,
   });
 }
 
-/** Every method that Node's parser knows, so that each can be answered with 405 where it is not allowed. Bodies of the odd ones are not read. */
+/** Every method that Node's parser knows, so that each can be refused with 405 where it is not allowed. Bodies of the odd ones are not read. */
 function acceptAllMethods(app: FastifyInstance): void {
   const known = new Set(app.supportedMethods);
   for (const method of METHODS) if (method !== 'CONNECT' && !known.has(method)) app.addHttpMethod(method);
@@ -38,7 +38,7 @@ function acceptAllMethods(app: FastifyInstance): void {
 function passOn(server: Server): void {
   server.on('checkExpectation', (request, response) => server.emit('request', request, response));
   server.on('connect', (request: IncomingMessage, socket: Socket) => {
-    // From here on the socket is nobody's but ours: an error without a listener would end the process.
+    // From here on the socket is ours alone: an error without a listener would end the process.
     socket.on('error', () => socket.destroy());
     const response = new ServerResponse(request);
     response.shouldKeepAlive = false;
@@ -48,7 +48,7 @@ function passOn(server: Server): void {
   });
 }
 
-/** The token tells only whose exchange it is: the answer is the same for everybody. */
+/** The token decides only which SCIM setting the exchange belongs to: the response is the same for everybody. */
 function refusal(
   { status, detail, finding }: Breach,
   { exchange, headers }: FastifyRequest,

@@ -26,7 +26,7 @@ export class PortTakenError extends Error {
   }
 }
 
-/** Rejects with a PortTakenError, or with what the system says. */
+/** Rejects with a PortTakenError, or with the system's error. */
 export async function listenOn(app: FastifyInstance, host: string, port: number): Promise<ListenerAddress> {
   try {
     await app.listen({ host, port });

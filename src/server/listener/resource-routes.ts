@@ -24,9 +24,9 @@ import {
   sendScimResponse,
 } from './fastify-binding';
 
-type Answer = ScimResponse | Promise<ScimResponse>;
+type Result = ScimResponse | Promise<ScimResponse>;
 type Params = { endpoint?: string; id?: string };
-type Verb = (request: ScimRequest, context: ScimContext, params: Params) => Answer;
+type Verb = (request: ScimRequest, context: ScimContext, params: Params) => Result;
 
 export function resourceRoutes(app: FastifyInstance, routing: FastifyBinding): void {
   const handle = (verb: Verb) => handlerFor(onceIndexed(verb), routing);
@@ -68,13 +68,13 @@ function noSubject(): ScimError {
 function handlerFor(verb: Verb, { contextOf }: FastifyBinding) {
   return (request: FastifyRequest<{ Params: Params }>, reply: FastifyReply): void => {
     const context = contextOf(request, 'protocol');
-    const answer = verb(scimRequest(request), context, request.params);
-    // Without a promise where there is none: Fastify takes one that has come true for a call to answer.
-    if (answer instanceof Promise)
-      answer
+    const result = verb(scimRequest(request), context, request.params);
+    // Without a promise where there is none: Fastify takes a resolved one for the response.
+    if (result instanceof Promise)
+      result
         .then((later) => void sendScimResponse(reply, later))
         .catch((error: unknown) => void reply.send(error));
-    else sendScimResponse(reply, answer);
+    else sendScimResponse(reply, result);
   };
 }
 
@@ -82,25 +82,25 @@ function handlerFor(verb: Verb, { contextOf }: FastifyBinding) {
 function onceIndexed(verb: Verb): Verb {
   return (request, context, params) => {
     const indexed = context.directory.whenIndexed();
-    const answer = () => verb(request, context, params);
-    return indexed === null ? answer() : indexed.then(answer);
+    const run = () => verb(request, context, params);
+    return indexed === null ? run() : indexed.then(run);
   };
 }
 
 function ofAllTypes(
-  verb: (types: readonly ResolvedResourceType[], request: ScimRequest, context: ScimContext) => Answer,
+  verb: (types: readonly ResolvedResourceType[], request: ScimRequest, context: ScimContext) => Result,
 ): Verb {
   return (request, context) => verb(context.directory.registry.resourceTypes, request, context);
 }
 
 function ofOneType(
-  verb: (type: ResolvedResourceType, request: ScimRequest, context: ScimContext) => Answer,
+  verb: (type: ResolvedResourceType, request: ScimRequest, context: ScimContext) => Result,
 ): Verb {
   return (request, context, params) => verb(requireType(params, context), request, context);
 }
 
 function ofOneResource(
-  verb: (type: ResolvedResourceType, id: string, request: ScimRequest, context: ScimContext) => Answer,
+  verb: (type: ResolvedResourceType, id: string, request: ScimRequest, context: ScimContext) => Result,
 ): Verb {
   return (request, context, params) => verb(requireType(params, context), params.id ?? '', request, context);
 }

@@ -1,6 +1,6 @@
 /**
  * Addresses pasted with a slash too many still find their way: doubled slashes and one at the end are taken out before
- * routing. The exchange keeps the address as it came, and the tolerance is noted once the token told whose rules apply.
+ * routing. The exchange keeps the address as it came, and the tolerance is noted once the token has told which SCIM setting's rules apply.
  * A path with a broken `%` escape is escaped whole, so that it meets an ordinary 404 that is recorded like all others.
  *
  * A whole address, as it is sent to proxies, must be accepted too (RFC 9112 section 3.2.2). Nothing is taken from its host, as
@@ -66,7 +66,7 @@ function splitUrl(url: string): [path: string, query: string] {
   return mark < 0 ? [url, ''] : [url.slice(0, mark), url.slice(mark)];
 }
 
-/** Null where an escape is broken. The text itself is returned: bundlers leave out a call whose result nobody wants. */
+/** Null where an escape is broken. The text itself is returned: bundlers leave out a call whose result is not used. */
 function decoded(path: string): string | null {
   if (!path.includes('%')) return path;
   try {

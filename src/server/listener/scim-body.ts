@@ -1,9 +1,9 @@
 /**
- * Bodies: JSON under `application/scim+json` or `application/json` (RFC 7644 section 3.1). The text is kept as it came, since a body
+ * Bodies: JSON under `application/scim+json` or `application/json` (RFC 7644 section 3.1). The text is recorded as it came, since a body
  * that can't be read is what a troubleshooter wants to see most. Everything else is read too, for the record, and refused.
  *
- * Threats: invalid UTF-8 would be changed silently (`body-text`), deep nesting overflows the stack of whoever walks it later, and a
- * member named `__proto__` may become a prototype when it is copied. All three are refused here, before anything walks.
+ * Threats: invalid UTF-8 would be changed silently (`body-text`), deep nesting overflows the stack of later recursion, and a
+ * member named `__proto__` may become a prototype when it is copied. All three are refused here, before anything recurses.
  */
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { runInSlice } from '../runtime/time-slice';
@@ -20,16 +20,16 @@ export function acceptScimBodies(app: FastifyInstance): void {
   app.addContentTypeParser(
     ['application/scim+json', 'application/json'],
     { parseAs: 'buffer' },
-    answering(readScimBody),
+    asParser(readScimBody),
   );
-  app.addContentTypeParser('*', { parseAs: 'buffer' }, answering(refuseBody));
+  app.addContentTypeParser('*', { parseAs: 'buffer' }, asParser(refuseBody));
 }
 
-/** In bytes; one at a time is read, and answered in a turn of its own where reading took one. */
+/** In bytes; one at a time is read, and goes on in a slice of its own where reading took one. */
 const longBody = 16 * 1024;
 
 /** Fastify's callback form: a promise per body would be paid for by every request. */
-function answering(read: Reader) {
+function asParser(read: Reader) {
   return (request: FastifyRequest, body: Buffer, done: Done): void => {
     if (body.length < longBody) readNow(read, request, body, done);
     else
@@ -90,7 +90,7 @@ function placeOf(error: unknown): string {
   return message.includes('end of JSON') ? ': it ends too early' : '';
 }
 
-/** Few bodies have to be walked: the name stands in the text as it is, or with an escape for one of its letters. */
+/** Few bodies have to be searched: the name stands in the text as it is, or with an escape for one of its letters. */
 function mayHoldPrototype(text: string): boolean {
   return text.includes('__proto__') || text.includes('\\u00');
 }

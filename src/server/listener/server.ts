@@ -1,9 +1,9 @@
 /**
  * The SCIM port, as the path of a request: slashes are put right, the exchange is opened, the token is checked, the body is
- * read, the protocol answers, errors become SCIM errors, and the answered exchange goes to the journal.
+ * read, the protocol responds, errors become SCIM errors, and the complete exchange goes to the journal.
  *
  * This is the one port that may be exposed to the internet through a tunnel. It binds to loopback; requests and headers are
- * limited in size and time; nothing in an answer comes from the Host header.
+ * limited in size and time; nothing in a response comes from the Host header.
  *
  * Express middleware stands in front of the SCIM routes, in their scope and only where there is any: at the root of the
  * application it would slow down every request.

@@ -39,11 +39,11 @@ export function tokenEndpoint(scope: FastifyInstance, options: TokenEndpointOpti
     nameCodings(request, reply.code(status));
     return sendError(reply, request, status < 500 ? 'invalid_request' : 'server_error', detail);
   });
-  scope.post(tokenPath, (request, reply) => answerTokenRequest(request, reply, options));
+  scope.post(tokenPath, (request, reply) => handleTokenRequest(request, reply, options));
   refuseOtherMethods(scope, tokenPath, ['POST']);
 }
 
-async function answerTokenRequest(
+async function handleTokenRequest(
   request: FastifyRequest,
   reply: FastifyReply,
   { settings, throttle }: TokenEndpointOptions,

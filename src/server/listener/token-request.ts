@@ -105,16 +105,16 @@ const parameterName = /^[\w.-]{1,40}$/;
 
 /** A body as it may be journaled, a form or the JSON that some send instead: all other values are hidden, whatever they are called. */
 export function withoutSecrets(body: string): string {
-  const members = membersOf(body);
-  if (members !== null) return JSON.stringify(Object.fromEntries(members.map(told)));
-  const parts = [...new URLSearchParams(body)].map(told);
+  const members = jsonMembers(body);
+  if (members !== null) return JSON.stringify(Object.fromEntries(members.map(redacted)));
+  const parts = [...new URLSearchParams(body)].map(redacted);
   return parts
     .map(([name, value]) => `${name}=${value === hidden ? hidden : encodeURIComponent(value)}`)
     .join('&');
 }
 
 /** Of an object in JSON; null for everything else. */
-function membersOf(body: string): [string, unknown][] | null {
+function jsonMembers(body: string): [string, unknown][] | null {
   try {
     const value: unknown = JSON.parse(body);
     return typeof value === 'object' && value !== null ? Object.entries(value) : null;
@@ -123,7 +123,7 @@ function membersOf(body: string): [string, unknown][] | null {
   }
 }
 
-function told([name, value]: [string, unknown]): [string, string] {
+function redacted([name, value]: [string, unknown]): [string, string] {
   if (!parameterName.test(name)) return [hidden, hidden];
   return [name, shown.has(name) && typeof value === 'string' ? value : hidden];
 }

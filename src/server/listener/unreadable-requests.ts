@@ -1,7 +1,7 @@
 /**
- * What can't be read as HTTP, arrives too slowly or is cut off: the HTTP layer gives up before any route sees it. It is
- * answered as a SCIM error where the client still listens, and recorded like every refusal. Of bytes that are no request
- * nothing is kept but the request line, since anything may stand in them.
+ * What can't be read as HTTP, arrives too slowly or is cut off: the HTTP layer gives up before any route sees it. The
+ * response is a SCIM error where the client still listens, and it is recorded like every refusal. Of bytes that are no request
+ * nothing is recorded but the request line, since anything may stand in them.
  */
 import { METHODS } from 'node:http';
 import type { Socket } from 'node:net';
@@ -22,12 +22,12 @@ type ConnectionError = Error & { code?: string; reason?: string; rawPacket?: unk
 /** First byte of a TLS record (RFC 8446 section 5.1). */
 const tlsHandshake = 0x16;
 
-/** Node tells of a connection again when more comes on it. */
+/** Node reports a connection again when more arrives on it. */
 const refused = new WeakSet<Socket>();
 
 /**
- * For Fastify's `clientErrorHandler`. A request that was answered already needs nothing more; those that came before on the same
- * connection are answered first: out of its turn the refusal would be taken for the answer to one of them.
+ * For Fastify's `clientErrorHandler`. A request that has its response needs nothing more; those that came before on the same
+ * connection get theirs first: out of its turn the refusal would be taken for the response to one of them.
  */
 export function handleUnreadableRequests(
   error: ConnectionError,
@@ -41,13 +41,13 @@ export function handleUnreadableRequests(
     socket.destroy();
     return;
   }
-  afterAnswers(recorder.connections.completeOn(socket), socket, () => {
+  afterResponses(recorder.connections.completeOn(socket), socket, () => {
     if (!reply?.sent) refuse(error, socket, reply, recorder);
     socket.destroy();
   });
 }
 
-function afterAnswers(replies: readonly FastifyReply[], socket: Socket, then: () => void): void {
+function afterResponses(replies: readonly FastifyReply[], socket: Socket, then: () => void): void {
   const last = replies.at(-1);
   if (last === undefined || socket.destroyed) {
     then();
@@ -86,7 +86,7 @@ function refusalOf({ code, reason, rawPacket, bytesParsed }: ConnectionError): S
   return new ScimError(400, `The request can’t be read as HTTP${reason ? `: ${reason}` : ''}.`);
 }
 
-/** RFC 9110 section 9.1; null for bytes that are no request, most often the end of a body that is longer than it says. */
+/** RFC 9110 section 9.1; null for bytes that are no request, most often the end of a body that is longer than declared. */
 function unknownMethod(error: Pick<ConnectionError, 'rawPacket' | 'bytesParsed'>): string | null {
   const { method, isWhole } = beginningOf(error);
   if (!isWhole) return null;

@@ -1,4 +1,4 @@
-/** Wakes everybody who waits; a wait ends false when nothing rang in time or the signal was aborted. */
+/** Wakes everything that waits; a wait ends false when nothing rang in time or the signal was aborted. */
 export function createBell() {
   const waiting = new Set<(rung: boolean) => void>();
 

@@ -1,5 +1,5 @@
 /**
- * What the page is told, as it happens: snapshot, then deltas (DESIGN section 4).
+ * Events for the page, as they happen: snapshot, then deltas (DESIGN section 4).
  *
  * There is one ring of recent events and no queue per consumer: a consumer is a position in the ring. One that reads too
  * slowly, or comes back after too long, finds its position overwritten and is given a fresh snapshot, so that memory is
@@ -15,7 +15,7 @@ import type { SliceName, Slices } from '../../shared/features';
 import type { LiveEvent, LiveSnapshot } from '../../shared/live-event';
 import { type SerializedJson, serializeJson } from '../runtime/serialized-json';
 import { createBell } from './bell';
-import { createRing, type Entry, type Place } from './ring';
+import { createRing, type Entry, type SequencedEntry } from './ring';
 
 type WithoutSequence<Event> = Event extends unknown ? Omit<Event, 'sequence'> : never;
 /** What can be published; the others are the hub's own. */
@@ -33,7 +33,7 @@ export interface LiveEventsOptions {
 }
 
 export interface LiveHub {
-  /** This slice is no longer what it was, for those who look at this SCIM setting; null: for everybody. */
+  /** This slice has changed, for pages that show this SCIM setting; null: for every page. */
   changed(slice: SliceName, settingId: string | null): void;
   publish(settingId: string | null, event: Delta): void;
   publishExchange(settingId: string | null, exchange: SerializedJson<ExchangeSummary>): void;
@@ -58,7 +58,7 @@ export interface LiveHubOptions {
 export function createLiveHub({ capacity = 4096, heartbeatMs = 15_000 }: LiveHubOptions = {}): LiveHub {
   const ring = createRing(capacity);
   const bell = createBell();
-  /** Of this turn, by what they say. */
+  /** Of this turn, by slice and SCIM setting. */
   const marks = new Map<string, Entry>();
   let isTurnEnding = false;
   let closed = false;
@@ -127,7 +127,10 @@ export function createLiveHub({ capacity = 4096, heartbeatMs = 15_000 }: LiveHub
 }
 
 /** Slices stand where the last of them was marked: sequences rise, and what is newer than a mark does no harm. */
-function eventsOf(batch: readonly Place[], slices: LiveEventsOptions['slices']): SerializedJson<LiveEvent>[] {
+function eventsOf(
+  batch: readonly SequencedEntry[],
+  slices: LiveEventsOptions['slices'],
+): SerializedJson<LiveEvent>[] {
   const names = new Set(batch.flatMap((place) => ('slice' in place ? place.slice : [])));
   const last = batch.findLast((place) => 'slice' in place);
   return batch.flatMap((place) => {

@@ -7,7 +7,7 @@ export type Entry = { settingId: string | null } & (
   | { event: SerializedJson<LiveEvent> }
   | { slice: SliceName }
 );
-export type Place = Entry & { sequence: number };
+export type SequencedEntry = Entry & { sequence: number };
 
 /** Of all events in the ring: one may hold texts of a megabyte. */
 const mostCharacters = 16 * 1024 * 1024;
@@ -16,7 +16,7 @@ const mostAtOnce = 256;
 
 /** Recent events by sequence. The oldest make room for new ones, by number and by size. */
 export function createRing(capacity: number) {
-  const entries = new Array<Place | undefined>(capacity);
+  const entries = new Array<SequencedEntry | undefined>(capacity);
   let next = Date.now() * 1000;
   let oldest = next;
   let characters = 0;
@@ -39,9 +39,9 @@ export function createRing(capacity: number) {
       while (characters > mostCharacters && next - oldest > 1) dropOldest();
     },
     holdsAllAfter: (position: number) => position >= oldest - 1 && position < next,
-    /** Entries for those who look at this SCIM setting, after this position, and the position that they lead to. */
+    /** Entries for pages that show this SCIM setting, after this position, and the position that they lead to. */
     batchAfter(position: number, settingId: string | null) {
-      const batch: Place[] = [];
+      const batch: SequencedEntry[] = [];
       let end = position;
       while (end + 1 < next && batch.length < mostAtOnce) {
         end += 1;
@@ -53,6 +53,6 @@ export function createRing(capacity: number) {
   };
 }
 
-function lengthOf(place: Place | undefined): number {
-  return place !== undefined && 'event' in place ? place.event.length : 0;
+function lengthOf(entry: SequencedEntry | undefined): number {
+  return entry !== undefined && 'event' in entry ? entry.event.length : 0;
 }

@@ -1,28 +1,28 @@
-/** What was opened, to be closed in the opposite order. */
+/** What is to be disposed of at the end, in the opposite order. */
 export interface Disposers {
-  add(close: () => unknown): void;
-  /** Closes everything once, also what comes after something that refused; then rejects with the first refusal. */
-  closeAll(): Promise<void>;
+  add(dispose: () => unknown): void;
+  /** Disposes of everything once, also after one has failed; then rejects with the first failure. */
+  disposeAll(): Promise<void>;
 }
 
 export function createDisposers(): Disposers {
   const disposers: (() => unknown)[] = [];
-  let closed: Promise<void> | null = null;
+  let disposed: Promise<void> | null = null;
 
-  async function close(): Promise<void> {
-    const refusals: unknown[] = [];
+  async function disposeEach(): Promise<void> {
+    const failures: unknown[] = [];
     for (const dispose of disposers.reverse()) {
       try {
         await dispose();
       } catch (error) {
-        refusals.push(error);
+        failures.push(error);
       }
     }
-    if (refusals.length > 0) throw refusals[0];
+    if (failures.length > 0) throw failures[0];
   }
 
   return {
     add: (dispose) => void disposers.push(dispose),
-    closeAll: () => (closed ??= close()),
+    disposeAll: () => (disposed ??= disposeEach()),
   };
 }

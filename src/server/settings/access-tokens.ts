@@ -1,9 +1,9 @@
 /**
  * Access tokens of the OAuth 2.0 client credentials grant (RFC 6749 section 4.4), short-lived and opaque to the client.
  *
- * A token says which client secret it was given for and until when, under a signature whose key lives in this process and
+ * A token holds which client secret it was given for and until when, under a signature whose key lives in this process and
  * nowhere else. So there is no table that a busy or hostile client could fill, nothing on disk that could be used to make
- * one, and revoking the secret ends its tokens at once. A restart ends them too: the client is answered 401 and asks for
+ * one, and revoking the secret ends its tokens at once. A restart ends them too: the client gets 401 and asks for
  * a new one, as it does every hour anyway.
  */
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';

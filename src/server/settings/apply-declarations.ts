@@ -11,7 +11,7 @@ import type { ScimSettings } from './scim-settings';
 
 /**
  * The registry of a SCIM setting. One whose declarations a later version of the standard schemas rules out works with
- * the standard alone, and says so.
+ * the standard alone, with a notice.
  */
 export function registryOf(
   { name, schemas, resourceTypes }: Pick<ScimSetting, 'name' | 'schemas' | 'resourceTypes'>,

@@ -26,9 +26,9 @@ export function settingsFeature(context: WorkbenchContext): FeatureOf<typeof set
       'settings.import': ({ file }) => importSetting(context, file),
       'settings.undeclaredBy': ({ file }) => undeclaredBy(context, file),
       async 'settings.delete'({ settingId }) {
-        await context.tell('beforeSettingDeleted', settingId);
+        await context.notify('beforeSettingDeleted', settingId);
         await settings.delete(settingId);
-        await context.tell('onSettingDeleted', settingId);
+        await context.notify('onSettingDeleted', settingId);
         return {};
       },
       'settings.rotateToken': ({ settingId }) => settings.rotateToken(settingId),

@@ -55,7 +55,7 @@ export function refuseUnknown(token: string): Refusal {
   );
 }
 
-/** Of a password nothing is told: it may be somebody's own. */
+/** Of a password nothing is shown: it may be somebody's own. */
 export function refuseUnknownPassword(): Refusal {
   return refusal(
     'unknown',
@@ -148,7 +148,7 @@ function refusal(reason: RefusalReason, detail: string, settingId: string | null
   return { ok: false, reason, settingId, detail };
 }
 
-/** ": this one when its field is empty; that one …". Whose token it is can't be told: it names no SCIM setting. */
+/** ": this one when its field is empty; that one …". It is not known whose token it is: it names no SCIM setting. */
 function whoDoes(): string {
   const known = identityProviders.flatMap(({ wording }) => wording.sendsOwnToken ?? []);
   return known.length === 0 ? '' : `: ${known.join('; ')}`;

@@ -44,7 +44,7 @@ export interface ScimSettings {
   authenticate(authorizationHeader: string | undefined): Authentication;
   /** An access token for a client ID, which is the id of a SCIM setting, and one of its client secrets. */
   grantAccess(credentials: ClientCredentials): Grant;
-  /** Told after every change, last use included. Returns the way to unsubscribe. */
+  /** Called after every change, last use included. Returns the way to unsubscribe. */
   subscribe(listener: () => void): () => void;
 }
 
@@ -186,7 +186,7 @@ class StoredSettings implements ScimSettings {
       if (used) used.lastUsedAt = now.toISOString();
     });
     this.#read();
-    this.#tell();
+    this.#publish();
   }
 
   async #update(mutate: (data: WorkbenchData) => void): Promise<void> {
@@ -195,7 +195,7 @@ class StoredSettings implements ScimSettings {
     } finally {
       this.#read();
     }
-    this.#tell();
+    this.#publish();
   }
 
   #read(): void {
@@ -204,7 +204,7 @@ class StoredSettings implements ScimSettings {
     this.#authenticator.read(settings, formerTokens);
   }
 
-  #tell(): void {
+  #publish(): void {
     for (const listener of this.#listeners) listener();
   }
 

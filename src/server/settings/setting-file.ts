@@ -33,11 +33,13 @@ export function undeclaredBy(
   const directory = directories.find(existing.id);
   // Resources are stored under the name of their type as it was declared, capital letters and all.
   const types = existing.resourceTypes.filter(
-    ({ name }) => standardType(name) === undefined && !file.resourceTypes.some((kept) => kept.name === name),
+    ({ name }) =>
+      standardType(name) === undefined && !file.resourceTypes.some((declared) => declared.name === name),
   );
   const schemas = existing.schemas.filter(
     ({ id }) =>
-      !file.schemas.some((kept) => same(kept.id, id)) && !types.some(({ schema }) => same(schema, id)),
+      !file.schemas.some((declared) => same(declared.id, id)) &&
+      !types.some(({ schema }) => same(schema, id)),
   );
   return {
     resourceTypes: types.map(({ name }) => ({ name, resources: directory?.size(name) ?? 0 })),
@@ -46,7 +48,7 @@ export function undeclaredBy(
 }
 
 /**
- * Makes the SCIM setting of the file's name what the file says; if there is none it is created, and only then there is a
+ * Makes the SCIM setting of the file's name what the file declares; if there is none it is created, and only then there is a
  * token to reveal. Rejects with SettingError or StoreError.
  */
 export async function importSetting(

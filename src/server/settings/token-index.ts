@@ -1,8 +1,8 @@
 /**
- * Finds who a token belongs to in one look-up, however many there are. The map is keyed by the token's SHA-256, which tells
+ * Finds who a token belongs to in one look-up, however many there are. The map is keyed by the token's SHA-256, which shows
  * an attacker who measures time nothing about the secret. A token that was found once is remembered for as long as the
  * index lives, until the settings change: a client sends the same one thousands of times, and hashing it cost more than all else that
- * authentication does. That look-up tells nothing either: texts are compared only where their hashes agree, which are
+ * authentication does. That look-up shows nothing either: texts are compared only where their hashes agree, which are
  * seeded anew in every process.
  */
 import type { FormerToken, StoredSetting, StoredToken } from '../store/workbench-data';

@@ -11,7 +11,7 @@ export const TOKEN_PREFIX = 'scimwb_';
 const TOKEN_BYTES = 32;
 
 export interface NewToken {
-  /** The secret, which is shown once and kept nowhere. */
+  /** The secret, which is shown once and stored nowhere. */
   token: string;
   stored: StoredToken;
 }

@@ -24,7 +24,7 @@ export interface SimulationOptions {
   baseUrl: string;
   /** A token whose purpose is `simulation`. */
   token: string;
-  /** Told after every change, at most a few times a second at speed 1. */
+  /** Called after every change, at most a few times a second at speed 1. */
   onState(state: SimulationState): void;
   now?(): Date;
 }

@@ -13,10 +13,10 @@ export interface Destination {
   signal: AbortSignal;
 }
 
-/** The longest a rehearsal waits for one answer. */
+/** The longest a rehearsal waits for one response. */
 const timeLimit = 30_000;
 
-/** Rejects when the connection fails, the answer takes too long or the signal is aborted. */
+/** Rejects when the connection fails, the response takes too long or the signal is aborted. */
 export function sendRequest(
   message: SimulationRequest,
   destination: Destination,

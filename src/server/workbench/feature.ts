@@ -1,4 +1,4 @@
-/** The workbench itself: how it is, what it has to say, what the reader prefers. */
+/** The workbench itself: its state, its notices, the reader's preferences. */
 import { isLocalUrl, readPublicBaseUrl } from '../../shared/base-url';
 import { type WorkbenchStatus, workbenchContract } from '../../shared/features/workbench';
 import { ApiFailure } from '../api/api-failure';
@@ -6,8 +6,8 @@ import type { FeatureOf } from '../feature';
 import type { WorkbenchState } from '../store/workbench-state';
 import type { WorkbenchContext } from '../workbench-context';
 
-/** A write that is over sooner is told only with what it changed, so that one change is one event. */
-const unsavedIsToldAfterMs = 2_000;
+/** A write that is over sooner is published only with what it changed, so that one change is one event. */
+const publishUnsavedAfterMs = 2_000;
 
 export function workbenchFeature(context: WorkbenchContext): FeatureOf<typeof workbenchContract> {
   const { state, notices, live } = context;
@@ -66,7 +66,7 @@ function followSaving(state: WorkbenchState, changed: () => void): () => void {
   const unsubscribe = state.subscribe(() => {
     clearTimeout(lasting);
     if (state.saved) changed();
-    else lasting = setTimeout(changed, unsavedIsToldAfterMs).unref();
+    else lasting = setTimeout(changed, publishUnsavedAfterMs).unref();
   });
   return () => {
     clearTimeout(lasting);

@@ -106,7 +106,7 @@ describe('the page', () => {
 });
 
 describe('a call', () => {
-  test('reaches the API handler with method, path and body, and its answer comes back', async () => {
+  test('reaches the API handler with method, path and body, and its response comes back', async () => {
     const { port } = await start();
     const { status, headers, text: body } = await send(port, '/api/settings.list', call());
     expect(status).toBe(200);
@@ -114,7 +114,7 @@ describe('a call', () => {
     expect(JSON.parse(body)).toEqual({ method: 'POST', path: '/api/settings.list', body: '{"a":1}' });
   });
 
-  test('keeps the status and headers of the answer', async () => {
+  test('keeps the status and headers of the response', async () => {
     const { port } = await start(async () => new Response('no', { status: 405, headers: { allow: 'POST' } }));
     const { status, headers } = await send(port, '/api/x', call());
     expect(status).toBe(405);

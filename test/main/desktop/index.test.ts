@@ -166,7 +166,7 @@ describe('before Electron is ready', () => {
     expect(stderr.mock.calls.flat().join('')).toContain("can't be written");
   });
 
-  test('--version answers and leaves', async () => {
+  test('--version is printed and the program ends', async () => {
     await launch('--version');
     expect(stdout.mock.calls.flat().join('')).toMatch(/^\d+\.\d+\.\d+\n$/);
     expect(done).toEqual(['exit 0']);
@@ -236,7 +236,7 @@ describe('when Electron is ready', () => {
     expect(window?.focus).toHaveBeenCalled();
   });
 
-  test('a start that fails is told and ends with exit code 2', async () => {
+  test('a start that fails is explained and ends with exit code 2', async () => {
     createWorkbench.mockRejectedValueOnce(
       Object.assign(new Error('Port 7643 is taken.'), { code: 'PORT_TAKEN' }),
     );

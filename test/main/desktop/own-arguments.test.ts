@@ -5,7 +5,7 @@ import { ownArguments } from '../../../src/main/desktop/own-arguments';
 const own = (argv: string[], application: string | null) =>
   ownArguments(argv, application, (path) => resolve('/', path));
 
-test('our options come after the application when Electron was told which one to run', () => {
+test('our options come after the application when Electron was given which one to run', () => {
   expect(own(['electron', '--no-sandbox', '/app', '--', '--port', '1'], '/app')).toEqual(['--port', '1']);
   expect(own(['electron', '-r', '/loader.js', '/app', '--json'], '/app')).toEqual(['--json']);
   expect(own(['electron', '/app'], '/app')).toEqual([]);

@@ -46,7 +46,7 @@ async function* forever() {
 const lines = (chunk: Uint8Array | undefined) => new TextDecoder().decode(chunk).trimEnd().split('\n');
 
 describe('a call', () => {
-  test('hands the parsed input to its handler and answers the output as JSON', async () => {
+  test('hands the parsed input to its handler and returns the output as JSON', async () => {
     const { handle } = handlerWith({
       'journal.list': ({ offset, limit, search }) => {
         expect({ offset, limit, search }).toEqual({ offset: 0, limit: 100, search: '' });
@@ -75,7 +75,7 @@ describe('a call', () => {
     },
   );
 
-  test('with another method is answered 405 and told which one is allowed', async () => {
+  test('with another method gets 405 and which one is allowed', async () => {
     const { handle } = handlerWith({ 'settings.list': () => ({ settings: [] }) });
     const response = await handle(new Request('http://127.0.0.1/api/settings.list'));
     expect(response.status).toBe(405);
@@ -92,7 +92,7 @@ describe('a call', () => {
     },
   );
 
-  test('with a body over the limit is answered 413, announced or not', async () => {
+  test('with a body over the limit gets 413, announced or not', async () => {
     const { handle } = handlerWith({ 'settings.list': () => ({ settings: [] }) });
     const large = `"${'x'.repeat(1024 * 1024)}"`;
     expect((await handle(post('settings.list', large))).status).toBe(413);
@@ -101,7 +101,7 @@ describe('a call', () => {
     expect((await handle(post('settings.list', unannounced, init))).status).toBe(413);
   });
 
-  test('with input that the contract refuses is answered 422 with every issue', async () => {
+  test('with input that the contract refuses gets 422 with every issue', async () => {
     const { handle } = handlerWith({});
     const response = await handle(post('settings.create', '{"name":"  ","idp":"nobody"}'));
     expect(response.status).toBe(422);
@@ -110,7 +110,7 @@ describe('a call', () => {
     expect(issues.map(({ path }) => path)).toEqual(['name', 'idp']);
   });
 
-  test('whose handler throws an ApiFailure is answered as the failure says', async () => {
+  test('whose handler throws an ApiFailure becomes the response that the failure describes', async () => {
     const { handle, log } = handlerWith({
       'settings.delete': () => {
         throw new ApiFailure(409, 'REHEARSAL_RUNNING', 'A rehearsal is using this SCIM setting.');
@@ -125,7 +125,7 @@ describe('a call', () => {
     expect(log).not.toHaveBeenCalled();
   });
 
-  test('that fails unexpectedly tells the page an id and the log the rest', async () => {
+  test('that fails unexpectedly gives the page an id and the log the rest', async () => {
     const { handle, log } = handlerWith({
       'settings.list': () => Promise.reject(new Error('secret path /home/someone')),
     });
@@ -149,7 +149,7 @@ describe('a stream', () => {
     return { response, reader, log };
   };
 
-  test('answers NDJSON, one event a line', async () => {
+  test('gives NDJSON, one event a line', async () => {
     const { response, reader } = await open(async function* () {
       yield [heartbeat(1), heartbeat(2)];
     });
@@ -237,7 +237,7 @@ describe('a stream', () => {
     expect((await reader.read()).done).toBe(true);
   });
 
-  test('may refuse before it begins, and then answers like a call', async () => {
+  test('may refuse before it begins, and then is refused like a call', async () => {
     const { handle } = handlerWith({}, () => {
       throw new ApiFailure(404, 'UNKNOWN_SETTING', 'This SCIM setting is gone.');
     });

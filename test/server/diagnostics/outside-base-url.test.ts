@@ -23,7 +23,7 @@ describe('a request beside the base URL', () => {
     expect(explained(url)).toContain(`The right address is ${right}.`);
   });
 
-  it('is told by its token where the endpoint says nothing', () => {
+  it('is recognised by its token where the endpoint says nothing', () => {
     expect(told('/Devices')).toEqual([]);
     const [finding] = told('/Devices', [['authorization', 'Bearer …']]);
     expect(finding?.explanation).toContain('`GET /Devices` was asked for');

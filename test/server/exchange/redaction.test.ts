@@ -182,7 +182,7 @@ describe('bodies', () => {
     expect(bodyOf(text).value.replaceAll('\0', '')).not.toContain(secret);
   });
 
-  it('tell what was taken out, so that it can be taken out of the answer too', () => {
+  it('return what was taken out, so that it can be taken out of the response too', () => {
     const { secrets } = bodyOf(JSON.stringify({ password: secret }));
     expect(scrubSecrets(secrets)(`password "${secret}" is too weak`)).toBe(
       'password "••••••••tery" is too weak',
@@ -216,7 +216,7 @@ describe('addresses', () => {
     expect(redactUrl(url, new FoundSecrets())).toBe(expected);
   });
 
-  it('tell their secrets as they came and decoded', () => {
+  it('return their secrets as they came and decoded', () => {
     const inFilter = new FoundSecrets();
     redactUrl('/scim/Users?filter=password+eq+%22a+b%2Fcd%22', inFilter);
     expect([...inFilter.texts]).toEqual(['a b/cd', 'password+eq+%22a+b%2Fcd%22']);

@@ -203,7 +203,7 @@ describe('progress', () => {
     expect(step('start-provisioning')?.state).toBe('seen');
   });
 
-  it('tells one refusal at one step, after a rehearsal too', () => {
+  it('shows one refusal at one step, after a rehearsal too', () => {
     const { guide, states } = tracker();
     for (const exchange of [probe({ simulated: true }), arrival({ simulated: true })])
       guide.observe(exchange);

@@ -111,7 +111,7 @@ describe('a journal', () => {
     expect((await (await reopen(journal)).get(sequence))?.request).toEqual(message);
   });
 
-  it('tells its subscribers in order, until they unsubscribe', async () => {
+  it('publishes to its subscribers in order, until they unsubscribe', async () => {
     const journal = await openHere();
     const told: string[] = [];
     const unsubscribe = journal.subscribe(({ url }) => told.push(url));
@@ -215,7 +215,7 @@ describe('clearing', () => {
   });
 });
 
-it('a disk that refuses costs bodies and is told once; adding goes on', async () => {
+it('a disk that refuses costs bodies and is reported once; adding goes on', async () => {
   const journal = await openHere();
   await writeFile(join(folder, 'one'), 'a file where the folder should be');
   const added = Array.from({ length: 200 }, () => journal.add(exchange()));

@@ -40,7 +40,7 @@ it('the page asks on until its rows are whole', async () => {
     .toEqual(numbers(40, 1));
 });
 
-it('two lists are told as one, in their order', async () => {
+it('two lists are published as one, in their order', async () => {
   const journal = await openHere();
   for (let number = 1; number <= 9; number += 1)
     journal.add(exchange({ url: `/${number}`, settingId: number % 3 === 0 ? null : 'one' }));

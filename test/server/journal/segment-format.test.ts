@@ -59,7 +59,7 @@ describe('a detail on disk', () => {
     expect(parseDetail(line, 7)).toEqual(detail(body));
   });
 
-  it('keeps the body of the answer as it is', () => {
+  it('keeps the body of the response as it is', () => {
     expect(lineOf(7, '{"id":"1"}').toString().endsWith('{"id":"1"}')).toBe(true);
   });
 

@@ -58,7 +58,7 @@ const urlsIn = (journal: Journal) =>
     .map(({ url }) => url)
     .reverse();
 
-it('what is exchanged while it is read comes after what came before, and is told by its own', async () => {
+it('what is exchanged while it is read comes after what came before, and is published by its own', async () => {
   const folder = await aFolder();
   await recordIn(folder, ['/one', '/two']);
   const { journal, recorded, replayed } = await open(folder);
@@ -90,7 +90,7 @@ it('a reference to an exchange gets its number, also where that came before the 
   await journal.close();
 });
 
-it('a file that can’t be read is told and left; recording goes on', async () => {
+it('a file that can’t be read is reported and left; recording goes on', async () => {
   const folder = await aFolder();
   await recordIn(folder, ['/one']);
   const [setting = ''] = (await readdir(folder)).filter((name) => name !== 'sequence');

@@ -7,7 +7,7 @@ import { createTestListener } from './test-listener';
 
 const users = 8_000;
 
-it('right after a start, who knows an id is answered before those who wait for the indexes; all are answered right', async () => {
+it('right after a start, a read by id gets its response before requests that wait for the indexes; all responses are right', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'scim-workbench-after-start-'));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
   const before = await openDirectory(folder);

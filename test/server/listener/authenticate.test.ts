@@ -132,7 +132,7 @@ describe('HTTP Basic', () => {
     await listener.close();
   });
 
-  it('tells a user name that is another one, in the SCIM setting of the token', async () => {
+  it('explains that the user name is another one, in the SCIM setting of the token', async () => {
     const { send, setting, token, listener } = await createTestListener();
     const answer = await send({ method: 'GET', url: '/scim/Users', headers: header('admin', token) });
     expect(answer.status).toBe(401);
@@ -157,7 +157,7 @@ describe('a strict SCIM setting', () => {
 });
 
 describe('repeated failures', () => {
-  it('are answered later and later, and the right token behind the same address is not', async () => {
+  it('get their responses later and later, and the right token behind the same address does not', async () => {
     const waits: number[] = [];
     const throttle = createFailedAuthThrottle({ wait: async (ms) => void waits.push(ms) });
     const { send, token, listener } = await createTestListener({ throttle });

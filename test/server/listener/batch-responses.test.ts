@@ -29,14 +29,14 @@ async function start(): Promise<void> {
   await app.ready();
 }
 
-it('answers that are ready in one turn leave at its end, in their order', async () => {
+it('responses that are ready in one turn leave at its end, in their order', async () => {
   await start();
   const answers = await Promise.all(['/a', '/b'].map((url) => app.inject(url)));
   expect(answers.map(({ body }) => body)).toEqual(['answer', 'answer']);
   expect(events).toEqual(['/a begins', '/b begins', '/a leaves', '/b leaves']);
 });
 
-it('an answer that waited for a moment leaves before another request is begun', async () => {
+it('a response that waited for a moment leaves before another request is begun', async () => {
   await start();
   await Promise.all(['/slow', '/b', '/c'].map((url) => app.inject(url)));
   expect(events.slice(0, 3)).toEqual(['/slow begins', '/slow leaves', '/b begins']);

@@ -7,7 +7,7 @@ import { createTestListener } from './test-listener';
 
 const user = { schemas: ['urn:ietf:params:scim:schemas:core:2.0:User'] };
 
-describe('a client that does not wait for its answer', () => {
+describe('a client that does not wait for its response', () => {
   const head = (token: string) => `Host: x\r\nAuthorization: Bearer ${token}\r\n`;
   const creation = (token: string, userName: string) => {
     const body = JSON.stringify({ ...user, userName });

@@ -63,7 +63,7 @@ it('a SCIM setting that is deleted under a request is said to be gone; that is n
   await listener.close();
 });
 
-it('the journal tells the detail of a SCIM error', async () => {
+it('the journal records the detail of a SCIM error', async () => {
   const { send, listener } = await createTestListener();
   await send(post);
   const { status, body, exchange } = await send(post);

@@ -17,7 +17,7 @@ async function fail(
 }
 
 describe('the failure throttle', () => {
-  it('answers the first refusals at once and each further one later, up to a limit', async () => {
+  it('lets the first refusals leave at once and each further one later, up to a limit', async () => {
     const { throttle, waits } = testThrottle();
     await fail(throttle, 10);
     expect(waits).toEqual([250, 500, 1_000, 2_000, 4_000, 4_000, 4_000]);
@@ -48,7 +48,7 @@ describe('the failure throttle', () => {
     expect(waits).toEqual([]);
   });
 
-  it('holds a bounded number of answers back at a time', async () => {
+  it('holds a bounded number of responses back at a time', async () => {
     let release = () => {};
     const gate = new Promise<void>((resolve) => {
       release = resolve;

@@ -26,7 +26,7 @@ describe.each(['tolerant', 'strict'] as const)('a %s SCIM setting', (preset) => 
     return test.send({ method, url, ...(body === undefined ? {} : { payload: body }) });
   }
 
-  it('answers every one of them, without a fault of its own', async () => {
+  it('responds to every one of them, without a fault of its own', async () => {
     let target = await create('target');
     const faults: string[] = [];
     for (const message of hostileMessages) {

@@ -60,7 +60,7 @@ describe('methods that SCIM does not have', () => {
     expect(answer.exchange.request.body).toBe('');
   });
 
-  it.each(['OPTIONS', 'PROPFIND'])('%s tells a stranger nothing', async (method) => {
+  it.each(['OPTIONS', 'PROPFIND'])('%s shows a stranger nothing', async (method) => {
     const preflight = ['Origin: https://evil.example', 'Access-Control-Request-Method: POST'];
     const known = await exchangeOf(`${method} /scim/Users HTTP/1.1`, 'Host: x', ...preflight, close);
     expect(known.status).toBe(401);

@@ -11,7 +11,7 @@ function creation(token: string, userName: string): string {
   return `POST /scim/Users HTTP/1.1\r\n${head(token)}${type}Content-Length: ${body.length}\r\n\r\n${body}`;
 }
 
-it('are carried out one after the other: who asks for what was just created is told of it', async () => {
+it('are carried out one after the other: a read right behind a create finds it', async () => {
   const { listener, token, store } = await createTestListener();
   let release = () => {};
   store.hold = new Promise<void>((resolve) => {
@@ -34,7 +34,7 @@ it('are carried out one after the other: who asks for what was just created is t
   expect(received).toContain('"totalResults":1');
 });
 
-it('are all answered in their order, however many come in one go', async () => {
+it('all get their responses in their order, however many come in one go', async () => {
   const { listener, token, exchanges } = await createTestListener();
   const connection = openRaw(await listener.listen());
   const ids = Array.from({ length: 3_000 }, (_, index) => `nobody-${index}`);

@@ -78,7 +78,7 @@ it('a password reaches neither the directory nor what a write is said to have do
   await listener.close();
 });
 
-it('exchanges are recorded in the order of their answers, with what they did', async () => {
+it('exchanges are recorded in the order of their responses, with what they did', async () => {
   const { listener, token, exchanges } = await createTestListener();
   const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/scim+json' };
   const names = Array.from({ length: 50 }, (_, index) => `u${index}@example.com`);
@@ -162,7 +162,7 @@ const patchOf = (...operations: object[]) => ({
   Operations: operations,
 });
 
-it('of an attribute of a megabyte so much is told as a person can read, in a change as in a summary', async () => {
+it('of an attribute of a megabyte so much is recorded as a person can read, in a change as in a summary', async () => {
   const { send, listener } = await createTestListener();
   const created = await send({
     method: 'POST',
@@ -181,7 +181,7 @@ it('of an attribute of a megabyte so much is told as a person can read, in a cha
   await listener.close();
 });
 
-it('thousands of operations on one long list are told within the bounds of one exchange', async () => {
+it('thousands of operations on one long list are recorded within the bounds of one exchange', async () => {
   const { send, listener } = await createTestListener();
   const values = (of: number) =>
     Array.from({ length: of }, (_, index) => ({ value: `${index}@example.com` }));
@@ -203,7 +203,7 @@ it('thousands of operations on one long list are told within the bounds of one e
   await listener.close();
 });
 
-it('a secret where a text was cut is not told in part', async () => {
+it('a secret where a text was cut is not recorded in part', async () => {
   const { send, listener } = await createTestListener();
   for (const before of [940, 970, 985, 995]) {
     const title = 'x'.repeat(before) + password + 'y'.repeat(20_000);
@@ -225,7 +225,7 @@ it('a secret where a text was cut is not told in part', async () => {
   await listener.close();
 });
 
-it('of what was looked for in a body the beginning is told', async () => {
+it('of what was looked for in a body the beginning is recorded', async () => {
   const { send, listener } = await createTestListener();
   const filter = `userName eq "${'x'.repeat(15_000)}"`;
   const payload = { schemas: ['urn:ietf:params:scim:api:messages:2.0:SearchRequest'], filter };

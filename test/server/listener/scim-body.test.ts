@@ -133,7 +133,7 @@ describe('a body', () => {
     expect(answer.status).toBe(201);
   });
 
-  it('that is compressed and no SCIM is told about the one thing; where it is only no SCIM, no coding is named', async () => {
+  it('that is compressed and no SCIM gets one explanation; where it is only no SCIM, no coding is named', async () => {
     const headers = { 'content-type': 'text/plain' };
     const packed = { ...headers, 'content-encoding': 'gzip' };
     const send = (own: Record<string, string>) =>

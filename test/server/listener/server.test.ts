@@ -46,7 +46,7 @@ describe('the base URL', () => {
     expect((await get('/scim/Users')).exchange.findings).toEqual([]);
   });
 
-  it.each(['/scim', '/scim/v2', '/scim/'])('answers a query over all resource types at %s', async (url) => {
+  it.each(['/scim', '/scim/v2', '/scim/'])('serves a query over all resource types at %s', async (url) => {
     const answer = await get(url);
     expect(answer.status).toBe(200);
     expect(answer.body.Resources).toHaveLength(1);
@@ -229,7 +229,7 @@ describe('over a real port', () => {
     await own.listener.close();
   });
 
-  it('answers what is no HTTP with 400 and goes on', async () => {
+  it('refuses what is no HTTP with 400 and goes on', async () => {
     const own = await createTestListener();
     const { host, port } = await own.listener.listen();
     const text = await new Promise<string>((resolve) => {

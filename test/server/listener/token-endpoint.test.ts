@@ -153,7 +153,7 @@ describe('the token endpoint', () => {
     expect(answer.exchange.settingId).toBe(test.setting.id);
   });
 
-  it('tells a token that was pasted as client secret, and a client secret as token', async () => {
+  it('recognises a token that was pasted as client secret, and a client secret as token', async () => {
     expect(rulesOf(await ask(body({ client_secret: test.token })))).toEqual(['token-token-as-client-secret']);
     const sent = await users(`Bearer ${secret}`);
     expect(sent.status).toBe(401);
@@ -184,7 +184,7 @@ describe('the token endpoint', () => {
 });
 
 describe('an access token of another run', () => {
-  it('is answered 401, so that the client asks for a new one', async () => {
+  it('gets 401, so that the client asks for a new one', async () => {
     const other = await createTestListener();
     const { token } = await other.settings.createClientSecret(other.setting.id);
     const granted = other.settings.grantAccess({ clientId: other.setting.id, clientSecret: token });

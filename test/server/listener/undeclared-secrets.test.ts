@@ -18,7 +18,7 @@ const secrets = (value: string) => ({
   'urn:contoso:2.0:User': { privateKey: `${value}5`, floor: 3 },
 });
 
-it('what nobody declared and is a secret by its name is neither kept nor told, and the rest of it is kept', async () => {
+it('what nobody declared and is a secret by its name is neither stored nor shown, and the rest of it is stored', async () => {
   const created = await test.send({
     method: 'POST',
     url: '/scim/Users',

@@ -87,7 +87,7 @@ describe('what can not be read as HTTP', () => {
     expect(JSON.stringify(await onlyExchange())).not.toContain(test.token);
   });
 
-  it('is told by its own request line when it came with others', async () => {
+  it('is recorded by its own request line when it came with others', async () => {
     const connection = openRaw(address);
     const request = `GET /scim/Users HTTP/1.1\r\n${head}\r\n`;
     connection.write(`${request}${request}PUT /scim/Users/a b HTTP/1.1\r\n${head}\r\n`);
@@ -97,7 +97,7 @@ describe('what can not be read as HTTP', () => {
     expect(told).toEqual(['GET /scim/Users 200', 'GET /scim/Users 200', 'PUT /scim/Users/a 400']);
   });
 
-  it('is answered after what came before it on the same connection', async () => {
+  it('gets its response after what came before it on the same connection', async () => {
     let release: () => void = () => undefined;
     test.store.hold = new Promise((resolve) => {
       release = resolve;
@@ -130,7 +130,7 @@ describe('what can not be read as HTTP', () => {
 describe('a body that never comes whole', () => {
   const beginning = (length: string) => `POST /scim/Users HTTP/1.1\r\n${head}${length}\r\n\r\n`;
 
-  it('is answered with 400 and recorded with its SCIM setting when its framing breaks', async () => {
+  it('gets 400 and is recorded with its SCIM setting when its framing breaks', async () => {
     const connection = openRaw(address);
     connection.write(`${beginning('Transfer-Encoding: chunked')}zz\r\n`);
     expect(statusOf(await connection.received)).toBe(400);

@@ -84,7 +84,7 @@ describe('the live hub', () => {
     expect((await waiting).type).toBe('exchange');
   });
 
-  test('tells each consumer of its own SCIM setting and of what concerns all', async () => {
+  test('gives each consumer the events of its own SCIM setting and those that concern all', async () => {
     const hub = createLiveHub();
     const next = open(hub, 'a');
     await next();
@@ -143,7 +143,7 @@ describe('the live hub', () => {
     expect((await open(hub, 'a', sequence + 3)()).type).toBe('exchange');
   });
 
-  test('tells the slices that changed in one turn as one event, as they are when they are read', async () => {
+  test('sends the slices that changed in one turn as one event, as they are when they are read', async () => {
     const hub = createLiveHub();
     const next = open(hub, 'a');
     const { sequence } = await next();
@@ -162,7 +162,7 @@ describe('the live hub', () => {
     expect(await next()).toMatchObject({ slices: { counts: 2 } });
   });
 
-  test('tells slices that changed in several turns once to who comes back, between what came before and after', async () => {
+  test('sends slices that changed in several turns once to a consumer that comes back, between what came before and after', async () => {
     const hub = createLiveHub();
     const watching = open(hub, 'a');
     const { sequence } = await watching();

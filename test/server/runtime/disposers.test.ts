@@ -5,7 +5,7 @@ test('what was opened last is closed first, once', async () => {
   const closed: string[] = [];
   const disposers = createDisposers();
   for (const name of ['folder', 'store', 'listener']) disposers.add(() => closed.push(name));
-  await Promise.all([disposers.closeAll(), disposers.closeAll()]);
+  await Promise.all([disposers.disposeAll(), disposers.disposeAll()]);
   expect(closed).toEqual(['listener', 'store', 'folder']);
 });
 
@@ -16,6 +16,6 @@ test('one that refuses holds none of the others open, and is reported', async ()
   disposers.add(() => {
     throw new Error('The disk is gone');
   });
-  await expect(disposers.closeAll()).rejects.toThrow('The disk is gone');
+  await expect(disposers.disposeAll()).rejects.toThrow('The disk is gone');
   expect(closed).toEqual(['folder']);
 });

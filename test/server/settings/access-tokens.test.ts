@@ -28,7 +28,7 @@ describe('an access token', () => {
     }
   });
 
-  it('is told from other tokens, cut-off ones included', () => {
+  it('is distinguished from other tokens, cut-off ones included', () => {
     for (const other of ['', 'scimwb_at_', token.slice(0, -8), `${token}AAAA`, token.replace('_at_', '_')]) {
       expect(tokens.read(other, now)).toBeNull();
     }

@@ -200,7 +200,7 @@ test.each([
   expect(detail).not.toMatch(/YWRh|hunter2|AAAAA|eyJ|two words/);
 });
 
-test('the end of an unknown token is named, since it tells one from another', async () => {
+test('the end of an unknown token is named, since it distinguishes one from another', async () => {
   const { settings, token } = await openWithSetting();
   const cut = token.slice(0, -1);
   const answer = settings.authenticate(`Bearer ${cut}`);

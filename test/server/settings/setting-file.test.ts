@@ -34,7 +34,7 @@ async function withDevices(count: number) {
 }
 
 describe('a setting file that declares less than its SCIM setting', () => {
-  it('is told beforehand, with the resources that nobody would see any more', async () => {
+  it('is shown beforehand, with the resources that nobody would see any more', async () => {
     const { workbench } = await withDevices(2);
     const bare = { name: 'contoso' };
     expect(await call(workbench, 'settings.undeclaredBy', { file: bare })).toEqual({
@@ -46,7 +46,7 @@ describe('a setting file that declares less than its SCIM setting', () => {
     expect(await call(workbench, 'settings.undeclaredBy', { file: { name: 'Other' } })).toEqual(nothing);
   });
 
-  it('is told by a notice where a script imports it', async () => {
+  it('is shown by a notice where a script imports it', async () => {
     const { workbench } = await withDevices(2);
     const bare = settingFileSchema.parse({ name: 'Contoso' });
     await workbench.importSetting(bare);

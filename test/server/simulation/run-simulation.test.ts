@@ -112,7 +112,7 @@ describe('a rehearsal', { timeout: 30_000 }, () => {
     ]);
   });
 
-  it('tells what it does, request by request', async () => {
+  it('publishes what it does, request by request', async () => {
     const { baseUrl } = await listen();
     const { ended, states } = start(baseUrl, { speed: 1000 });
     await ended;
@@ -122,7 +122,7 @@ describe('a rehearsal', { timeout: 30_000 }, () => {
     expect(captions.at(-1)).toBe('Everything was sent and answered as expected.');
   });
 
-  it('ends with a sentence when an answer is not the expected one', async () => {
+  it('ends with a sentence when a response is not the expected one', async () => {
     const { baseUrl, received } = await listen((request, count) =>
       request.method === 'POST'
         ? { status: 409, body: { detail: 'userName is taken.' } }
@@ -160,7 +160,7 @@ describe('a rehearsal', { timeout: 30_000 }, () => {
     expect(await run.ended).toMatchObject({ state: 'finished' });
   });
 
-  it('stops at once, in a pause and while an answer is outstanding', async () => {
+  it('stops at once, in a pause and while a response is outstanding', async () => {
     const { baseUrl } = await listen();
     const paused = start(baseUrl, { speed: 0.5 });
     paused.pause();

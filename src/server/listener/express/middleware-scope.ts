@@ -1,7 +1,7 @@
 /**
  * Express middleware in front of the SCIM routes: failure injection, responses in the manner of another platform. It runs after
  * authentication, so that what it responds is recorded with its SCIM setting, and before the body is read. Called only
- * while there is middleware: in a scope of its own `@fastify/express` is paid for by nobody else.
+ * while there is middleware: in a scope of its own `@fastify/express` costs nothing elsewhere.
  *
  * Middleware sees path, method, headers and body as they came; it may read the body as a stream or through a body parser.
  * It responds itself, or passes the request on. What it changes of path, method or headers neither the SCIM routes nor the
@@ -36,7 +36,7 @@ export async function addMiddleware(
     next();
   });
   for (const handler of middleware) scope.use(handler);
-  scope.use(tellStatus);
+  scope.use(withStatus);
   scope.addHook('onRequest', (request, reply, done) => {
     const arrived = inMiddleware.get(request.raw);
     if (arrived === undefined || reply.raw.headersSent || request.exchange.isRecorded) return;
@@ -68,7 +68,7 @@ function follow(
 }
 
 /** As in Express, an error may bring the status of the response; every other is an unexpected one. */
-function tellStatus(
+function withStatus(
   error: unknown,
   _request: ExpressRequest,
   _response: ExpressResponse,

@@ -4,8 +4,8 @@ import type { SentBody } from '../../exchange/open-exchange';
 import { keptOfResponse } from '../admission';
 
 /**
- * Keeps the beginning of the body that is sent, whoever writes it, and headers that are given to `writeHead`, which
- * Node tells nobody of.
+ * Records the beginning of the body that is sent, whoever writes it, and headers that are given to `writeHead`, which
+ * Node does not report.
  * @param onBegin called before the first of it is sent
  */
 export function watchResponse(response: ServerResponse, onBegin: (sent: SentBody) => void): void {

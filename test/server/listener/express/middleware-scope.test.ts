@@ -100,7 +100,7 @@ describe('middleware that passes a request on', () => {
     await exchanges(3);
   });
 
-  it('changes nothing of what the SCIM routes and the exchange are told', async () => {
+  it('changes nothing of what the SCIM routes and the exchange get', async () => {
     await start((request, response, next) => {
       Object.assign(request, { method: 'DELETE', url: '/elsewhere', originalUrl: '/elsewhere' });
       request.headers['content-type'] = 'text/plain';
