@@ -1,5 +1,6 @@
 /** Which exchanges a list shows: decided by one function, so that the journal and the page's live rows agree. */
 import type { ExchangeKind, ExchangeSummary } from './exchange';
+import type { Severity } from './finding';
 
 export interface ExchangeQuery {
   /** Null: those that no token could assign to a SCIM setting. */
@@ -8,6 +9,8 @@ export interface ExchangeQuery {
   search?: string | undefined;
   kinds?: readonly ExchangeKind[] | undefined;
   withFindings?: boolean | undefined;
+  /** With a finding of one of them. */
+  severities?: readonly Severity[] | undefined;
   failed?: boolean | undefined;
   simulated?: boolean | undefined;
   /** Only exchanges about this resource: its subject, or changed by it. */
@@ -21,10 +24,15 @@ export function matchesQuery(exchange: ExchangeSummary, query: ExchangeQuery): b
   if (query.upTo !== undefined && exchange.sequence > query.upTo) return false;
   if (query.kinds && !query.kinds.includes(exchange.kind)) return false;
   if (query.withFindings && exchange.findings.length === 0) return false;
+  if (query.severities && !hasFinding(exchange, query.severities)) return false;
   if (query.failed && exchange.status < 400) return false;
   if (query.simulated !== undefined && exchange.simulated !== query.simulated) return false;
   if (query.resourceId !== undefined && !concerns(exchange, query.resourceId)) return false;
   return matchesSearch(exchange, query.search ?? '');
+}
+
+function hasFinding({ findings }: ExchangeSummary, severities: readonly Severity[]): boolean {
+  return findings.some(({ severity }) => severities.includes(severity));
 }
 
 function isOfSetting({ settingId }: ExchangeSummary, query: ExchangeQuery): boolean {
@@ -49,7 +57,7 @@ function matchesSearch(exchange: ExchangeSummary, search: string): boolean {
   return words.every((word) => text.includes(word));
 }
 
-/** Method, status, url (as it came and readable), names and finding titles, in lower case. */
+/** Method, status, url (as it came and readable), names, titles and severities of findings, in lower case. */
 export function searchText({
   method,
   status,
@@ -70,7 +78,7 @@ export function searchText({
     subject?.displayName,
     lookUp?.value,
     ...names,
-    ...findings.map(({ title }) => title),
+    ...findings.flatMap(({ title, severity }) => [title, severity]),
   ]
     .join(' ')
     .toLowerCase();

@@ -46,6 +46,8 @@ describe('which exchanges a list shows', () => {
     ['kinds', { kinds: ['probe'] }, false],
     ['failed', { failed: true }, false],
     ['withFindings', { withFindings: true }, true],
+    ['the severity of its finding', { severities: ['only noted'] }, true],
+    ['other severities', { severities: ['will not arrive', 'value is wrong'] }, false],
     ['simulated', { simulated: true }, true],
     ['not simulated', { simulated: false }, false],
     ['upTo before it', { upTo: 6 }, false],
@@ -56,9 +58,9 @@ describe('which exchanges a list shows', () => {
     expect(matches({ settingId: 's1', ...query })).toBe(expected);
   });
 
-  it('finds all words, in any case, in names, readable address, status and finding titles', () => {
+  it('finds all words, in any case, in names, readable address, status, titles and severities of findings', () => {
     const found = (search: string) => matches({ settingId: 's1', search });
-    expect(['marta research', 'PATCH 204', 'repeated', 'a b"', '/groups/'].map(found)).toEqual(
+    expect(['marta research', 'PATCH 204', 'repeated only noted', 'a b"', '/groups/'].map(found)).toEqual(
       Array(5).fill(true),
     );
     expect(found('marta sales')).toBe(false);

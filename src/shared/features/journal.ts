@@ -1,16 +1,18 @@
 /** The recorded exchanges. They reach the page one by one as events, so that there is no slice of them. */
 import { z } from 'zod';
 import { exchangeKindSchema, exchangeSchema, exchangeSummarySchema } from '../exchange';
+import { severitySchema } from '../finding';
 import { type FeatureContract, listWindow, nothing, ofSetting } from './feature-contract';
 
 export const journalContract = {
   calls: {
-    /** Newest first. `search` is matched against url, status, method, names and finding titles; settingId null: those without one. */
+    /** Newest first. `search` is matched against url, status, method, names, titles and severities of findings; settingId null: those without one. */
     'journal.list': {
       input: listWindow.extend({
         settingId: z.string().nullable(),
         kinds: z.array(exchangeKindSchema).optional(),
         withFindings: z.boolean().optional(),
+        severities: z.array(severitySchema).optional(),
         failed: z.boolean().optional(),
         simulated: z.boolean().optional(),
         /** Only exchanges about this resource. */

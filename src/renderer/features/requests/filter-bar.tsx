@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { SearchField } from '../../components/search-field';
 import { toggled } from '../../components/toggled';
-import { kindLabels, type RequestFilters } from './request-filters';
+import { kindLabels, type RequestFilters, severityLabels } from './request-filters';
 
 interface FilterBarProps {
   filters: RequestFilters;
@@ -31,6 +31,14 @@ export function FilterBar({ filters, onChange, children }: FilterBarProps) {
             pressed={filters.withFindings}
             onPress={() => set({ withFindings: !filters.withFindings })}
           />
+          {severityLabels.map(([severity, label]) => (
+            <Chip
+              key={severity}
+              label={label}
+              pressed={filters.severities.has(severity)}
+              onPress={() => set({ severities: toggled(filters.severities, severity) })}
+            />
+          ))}
           <Chip
             label="Simulated"
             pressed={filters.simulated}

@@ -1,5 +1,6 @@
 import type { ExchangeKind } from '../../../shared/exchange';
 import type { ExchangeQuery } from '../../../shared/exchange-query';
+import type { Severity } from '../../../shared/finding';
 
 /** What the reader wants to see of the journal. */
 export interface RequestFilters {
@@ -7,6 +8,7 @@ export interface RequestFilters {
   kinds: ReadonlySet<ExchangeKind>;
   failed: boolean;
   withFindings: boolean;
+  severities: ReadonlySet<Severity>;
   simulated: boolean;
   /** Look-ups and probes are most of the traffic and seldom the question. */
   withoutNoise: boolean;
@@ -17,6 +19,7 @@ export const noFilters: RequestFilters = {
   kinds: new Set(),
   failed: false,
   withFindings: false,
+  severities: new Set(),
   simulated: false,
   withoutNoise: false,
 };
@@ -31,6 +34,12 @@ export const kindLabels: [ExchangeKind, string][] = [
   ['refused', 'Refused'],
 ];
 
+/** Those that ask for attention; all others stand under "With findings" too. */
+export const severityLabels: [Severity, string][] = [
+  ['will not arrive', 'Will not arrive'],
+  ['value is wrong', 'Value is wrong'],
+];
+
 const noise: ReadonlySet<ExchangeKind> = new Set(['look-up', 'probe']);
 
 /** The query for the journal; refusals without a SCIM setting are looked for in every setting. */
@@ -43,6 +52,7 @@ export function queryOf(filters: RequestFilters, settingId: string | null): Exch
     ...(kinds ? { kinds } : {}),
     ...(filters.failed ? { failed: true } : {}),
     ...(filters.withFindings ? { withFindings: true } : {}),
+    ...(filters.severities.size > 0 ? { severities: [...filters.severities] } : {}),
     ...(filters.simulated ? { simulated: true } : {}),
   };
 }
@@ -54,6 +64,7 @@ function kindsOf({ kinds, withoutNoise }: RequestFilters): ExchangeKind[] | null
 }
 
 export function isFiltered(filters: RequestFilters): boolean {
-  const { search, kinds, failed, withFindings, simulated, withoutNoise } = filters;
-  return search.trim() !== '' || kinds.size > 0 || failed || withFindings || simulated || withoutNoise;
+  const { search, kinds, severities, failed, withFindings, simulated, withoutNoise } = filters;
+  const chosen = kinds.size + severities.size;
+  return search.trim() !== '' || chosen > 0 || failed || withFindings || simulated || withoutNoise;
 }

@@ -35,6 +35,6 @@ export function RecentExchanges({ setting }: { setting: ScimSetting }) {
 }
 
 function RecentStatus({ status, simulated }: { status: number; simulated: boolean }) {
-  if (status >= 400) return <Tag tone="bad">{status}</Tag>;
+  if (status >= 400) return <Tag tone="warn">{status}</Tag>;
   return <span className="muted tiny">{simulated ? 'simulated' : status}</span>;
 }

@@ -19,6 +19,12 @@ describe('filters of the request list', () => {
     expect(queryOf(both, 's1').kinds).toEqual(['write', 'probe']);
   });
 
+  it('asks for findings of the chosen severities', () => {
+    const wrong = { ...noFilters, severities: new Set(['value is wrong'] as const) };
+    expect(queryOf(wrong, 's1').severities).toEqual(['value is wrong']);
+    expect(isFiltered(wrong)).toBe(true);
+  });
+
   it('sends no longer search than the core takes', () => {
     expect(queryOf({ ...noFilters, search: `  ${'x'.repeat(900)}` }, null).search).toHaveLength(500);
   });
