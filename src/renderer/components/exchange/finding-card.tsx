@@ -1,6 +1,7 @@
 import type { Finding } from '../../../shared/finding';
 import { RichText } from '../rich-text';
-import { byWeight, SeverityMark, severityName, severityWord } from './severity-mark';
+import { byGravity } from './by-gravity';
+import { SeverityMark, severityWord } from './severity-mark';
 import './finding-card.css';
 
 /** Cause and fix, gravest first. */
@@ -8,7 +9,7 @@ export function FindingCards({ findings }: { findings: Finding[] }) {
   if (findings.length === 0) return null;
   return (
     <section className="findings" aria-label="Findings">
-      {byWeight(findings).map((finding) => (
+      {byGravity(findings).map((finding) => (
         <FindingCard
           key={`${finding.rule} ${finding.attributePath ?? ''} ${finding.title}`}
           finding={finding}
@@ -21,7 +22,7 @@ export function FindingCards({ findings }: { findings: Finding[] }) {
 function FindingCard({ finding }: { finding: Finding }) {
   const { severity, requirement, title, explanation, remedy, source, attributePath, tolerated } = finding;
   return (
-    <article className={`finding-card finding-card-${severityName(severity)}`}>
+    <article className="finding-card" data-severity={severity}>
       <h3>
         <SeverityMark severity={severity} />
         <span className="finding-severity">{severityWord(severity)}</span>
@@ -35,10 +36,11 @@ function FindingCard({ finding }: { finding: Finding }) {
           <RichText text={remedy} />
         </div>
       )}
-      {(source || attributePath) && (
+      {(source || requirement || attributePath) && (
         <p className="finding-source">
           {attributePath && <code>{attributePath}</code>}
-          {source && <span>{requirement ? `${source} · ${requirement}` : source}</span>}
+          {source && <span>{source}</span>}
+          {requirement && <span>{requirement}</span>}
         </p>
       )}
     </article>

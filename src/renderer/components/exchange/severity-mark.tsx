@@ -1,63 +1,46 @@
-import { CircleDot, CircleX, type LucideIcon, TriangleAlert } from 'lucide-react';
+import { Circle, CircleX, type LucideIcon, TriangleAlert } from 'lucide-react';
 import type { Finding, Severity } from '../../../shared/finding';
 import { needsAttention } from '../../../shared/needs-attention';
+import { byGravity } from './by-gravity';
 import './severity-mark.css';
 
-interface Mark {
-  Icon: LucideIcon;
-  word: string;
-  /** End of its class names. */
-  name: string;
-  rank: number;
-}
-
-const marks: Record<Severity, Mark> = {
-  'will not arrive': { Icon: CircleX, word: 'Will not arrive', name: 'not-arriving', rank: 0 },
-  'value is wrong': { Icon: TriangleAlert, word: 'Value is wrong', name: 'wrong', rank: 1 },
-  'only noted': { Icon: CircleDot, word: 'Only noted', name: 'only-noted', rank: 2 },
+const marks: Record<Severity, { Icon: LucideIcon; word: string }> = {
+  'will not arrive': { Icon: CircleX, word: 'Will not arrive' },
+  'value is wrong': { Icon: TriangleAlert, word: 'Value is wrong' },
+  'only noted': { Icon: Circle, word: 'Only noted' },
 };
 
 export function severityWord(severity: Severity): string {
   return marks[severity].word;
 }
 
-export function severityName(severity: Severity): string {
-  return marks[severity].name;
-}
-
-/** The gravest first; findings that weigh the same stay in their order. */
-export function byWeight(findings: Finding[]): Finding[] {
-  return findings.toSorted((one, other) => marks[one.severity].rank - marks[other.severity].rank);
-}
-
-/** Severity as a shape; the word stands beside it or in its name. */
+/** Severity as a shape: filled cross, triangle or ring. The word stands beside it or in its name. */
 export function SeverityMark({ severity, named = false }: { severity: Severity; named?: boolean }) {
-  const { Icon, word, name } = marks[severity];
+  const { Icon, word } = marks[severity];
   const label = named ? { role: 'img', 'aria-label': word } : { 'aria-hidden': true };
-  return <Icon className={`severity severity-${name}`} size={14} strokeWidth={2} {...label} />;
+  return <Icon className="severity" data-severity={severity} size={14} strokeWidth={2} {...label} />;
 }
 
-/** A finding in a list row: shape and short title. What was tolerated has no colour: it works as it is. */
-export function FindingTag({ finding }: { finding: Finding }) {
-  const { severity } = finding;
-  const word = finding.tolerated === true ? 'Tolerated' : severityWord(severity);
+/** A finding in a list row: shape and short title. */
+export function FindingTag({ finding: { severity, title, tolerated } }: { finding: Finding }) {
+  const words = tolerated ? `${severityWord(severity)}, tolerated` : severityWord(severity);
   return (
-    <span className={`finding-tag finding-${severityName(severity)}`} title={`${word}: ${finding.title}`}>
+    <span className="finding-tag" data-severity={severity} title={`${words}: ${title}`}>
       <SeverityMark severity={severity} named />
-      <span className="finding-tag-title">{finding.title}</span>
+      <span className="finding-tag-title">{title}</span>
     </span>
   );
 }
 
 interface FindingTagsProps {
   findings: Finding[];
-  /** Where the sentence needs the room, what asks for nobody's attention is a mark only. */
+  /** Where the sentence needs the room, what is only noted is a mark without words. */
   compact?: boolean;
 }
 
 /** As many findings as a row has room for: the gravest, and how many more. */
 export function FindingTags({ findings, compact = false }: FindingTagsProps) {
-  const [gravest, ...more] = byWeight(findings);
+  const [gravest, ...more] = byGravity(findings);
   if (!gravest) return null;
   if (compact && !needsAttention(gravest)) return <NotedMark findings={findings} />;
   return (
@@ -78,7 +61,7 @@ function NotedMark({ findings }: { findings: Finding[] }) {
   return (
     <span className="finding-noted" title={titles.join('\n')}>
       <SeverityMark severity="only noted" />
-      <span className="visually-hidden">Tolerated or noted: {titles.join(', ')}</span>
+      <span className="visually-hidden">Only noted: {titles.join(', ')}</span>
     </span>
   );
 }

@@ -51,7 +51,14 @@ async function fetchHistory(query: ExchangeQuery, anchor: number, offset: number
   const kinds = query.kinds ? [...query.kinds] : undefined;
   const severities = query.severities ? [...query.severities] : undefined;
   const upTo = anchor > 0 ? anchor : undefined;
-  const { total, exchanges } = await call('journal.list', { ...query, kinds, severities, upTo, offset, limit });
+  const { total, exchanges } = await call('journal.list', {
+    ...query,
+    kinds,
+    severities,
+    upTo,
+    offset,
+    limit,
+  });
   return { total, rows: exchanges };
 }
 
