@@ -35,7 +35,6 @@ const EXCEPTIONS = [
   'src/server/settings/setting-error',
   'src/server/store/state-machine',
   'src/shared/scim/schemas/declaration-problems',
-  'src/shared/scim/schemas/declarations',
   'src/shared/scim/tolerance-list/tolerance-definition',
   'src/shared/simulation-mismatch',
 ];

@@ -13,6 +13,10 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { NewExchange } from '../../src/server/journal/journal';
 import type { TolerancePreset } from '../../src/shared/scim-setting';
+import { declaredRegistry } from '../../src/shared/scim/schemas/declared-registry';
+import { declaredSchemasSchema } from '../../src/shared/scim/schemas/declarations';
+import { standardRegistry } from '../../src/shared/scim/schemas';
+import type { SchemaRegistry } from '../../src/shared/scim/schemas/schema-registry';
 import { toleranceTable } from '../../src/shared/scim/tolerance-list';
 import { createMemoryDirectory } from '../server/directory/memory-store';
 import { createTestListener, publicBaseUrl } from '../server/listener/test-listener';
@@ -22,6 +26,8 @@ interface RecordedExchange {
   title: string;
   source: string;
   dialect: string;
+  /** What the SCIM setting declares beyond the standard. */
+  setting?: { schemas: unknown[] };
   /** Switches of the SCIM setting that differ from its preset. */
   tolerances?: Record<string, boolean>;
   given?: Record<string, { endpoint: string; body: unknown }>;
@@ -58,7 +64,7 @@ interface Wire {
   token: string;
   settingId: string;
   /** Forgets all resources. */
-  startEmpty(tolerances?: Record<string, boolean>): Promise<void>;
+  startEmpty(exchange: Pick<RecordedExchange, 'tolerances' | 'setting'>): Promise<void>;
   /** The last one recorded. */
   lastExchange(): Promise<NewExchange>;
   close(): Promise<void>;
@@ -130,6 +136,10 @@ async function playStrict(exchange: RecordedExchange, wire: Wire): Promise<void>
 const errorUrn = 'urn:ietf:params:scim:api:messages:2.0:Error';
 const json = { 'Content-Type': 'application/scim+json' };
 
+function registryOf(setting: { schemas: unknown[] }): SchemaRegistry {
+  return declaredRegistry({ schemas: declaredSchemasSchema.parse(setting.schemas), resourceTypes: [] });
+}
+
 function idOf(body: unknown): string {
   return typeof body === 'object' && body !== null && 'id' in body ? String(body.id) : '';
 }
@@ -156,8 +166,9 @@ async function overHttp(preset: TolerancePreset): Promise<Wire> {
       while (test.exchanges.length < sent) await new Promise((resolve) => setImmediate(resolve));
       return test.exchanges.at(-1) ?? Promise.reject(new Error('Nothing was recorded'));
     },
-    async startEmpty(tolerances = {}) {
-      ({ directory } = createMemoryDirectory());
+    async startEmpty({ tolerances = {}, setting }) {
+      const registry = setting === undefined ? standardRegistry : registryOf(setting);
+      ({ directory } = createMemoryDirectory(undefined, registry));
       await test.settings.change(test.setting.id, { preset, tolerances });
     },
     close: () => test.listener.close(),
@@ -174,7 +185,7 @@ for (const { name: idp } of identityProviders) {
       afterAll(() => wire.close());
 
       it.each(exchangesOf(idp))('%s', async (_file, exchange) => {
-        await wire.startEmpty(exchange.tolerances);
+        await wire.startEmpty(exchange);
         await playOne(exchange, wire);
       });
     });

@@ -1,6 +1,6 @@
 /** What all messages of clients have in common: names in any case, and `schemas` that say which message it is (RFC 7644 section 3.1). */
 import type { JsonObject, JsonValue } from '../../shared/scim/resource';
-import { describeValue } from './describe-value';
+import { describeValue, inRichText } from './describe-value';
 import { ownNameOf } from './json-object';
 import { ScimError } from './scim-error';
 import type { ToleranceUse } from './tolerances';
@@ -29,6 +29,19 @@ export function checkMessage(body: JsonObject, urn: string, tolerances: Toleranc
   }
   const came = schemas.length === 0 ? 'it is missing' : `${describeValue(schemas[0])} came`;
   const refusal = () => new ScimError('invalidSyntax', `“schemas” must hold “${urn}”, but ${came}.`);
+  if (schemas.some((one) => namesMessage(one, wanted))) {
+    const detail = () => `${inRichText(String(schemas[0]))} came: write ${inRichText(urn)} in its place.`;
+    tolerances.tolerate('misspelt-message-urn', { attributePath: 'schemas', detail, refusal });
+    return;
+  }
   if (schemas.length > 0) throw refusal();
   tolerances.tolerate('schemas-missing', { attributePath: 'schemas', refusal });
+}
+
+/** True for a URN that ends in the name of the message, whatever stands before it: `urn:ietf:params:scim:schemas:core:2.0:PatchOp`. */
+function namesMessage(came: JsonValue, wanted: string): boolean {
+  if (typeof came !== 'string') return false;
+  const key = came.trim().toLowerCase();
+  const name = wanted.slice(wanted.lastIndexOf(':') + 1);
+  return key.startsWith('urn:') && /[:.\d]$/.test(key.slice(0, -name.length)) && key.endsWith(name);
 }

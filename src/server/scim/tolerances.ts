@@ -136,8 +136,9 @@ function note(used: Map<ToleranceId, Noted>, id: ToleranceId, details: Tolerance
   used.set(id, noted);
   if (details.came !== undefined && noted.came.size < mostNoted) noted.came.add(details.came);
   if (details.attributePath !== undefined) notePath(noted, shorten(details.attributePath));
-  const detail = noted.details.length === 0 ? detailText(details.detail) : undefined;
-  if (detail !== undefined) noted.details.push(detail);
+  if (noted.details.length >= (table[id].recordsEach ? mostNoted : 1)) return;
+  const detail = detailText(details.detail);
+  if (detail !== undefined && !noted.details.includes(detail)) noted.details.push(detail);
 }
 
 function nothingNoted(): Noted {

@@ -29,8 +29,8 @@ export interface AttributePath {
 export const maximumPathLength = 1_000;
 
 const attributeName = /^[A-Za-z$][A-Za-z0-9_$-]*$/;
-/** What stands last in a URN without a name behind its version: `urn:example:Device:1.0`. No attribute begins with a digit. */
-const schemaVersion = /^\d+(\.\d+)*$/;
+/** What stands last in a URN without a name behind its version: `urn:example:Device:1.0`, or `…:2.0User` by a slip. No attribute begins with a digit. */
+const schemaVersion = /^\d+(\.\d+)*[A-Za-z]*$/;
 const urnPrefix = /^(urn:|https?:\/\/)/i;
 
 /** True for what may stand as an attribute name: a letter, then letters, digits, `-`, `_`; `$` for `$ref`. */

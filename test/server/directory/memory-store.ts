@@ -31,10 +31,10 @@ export function createMemoryStore(machine: StateMachine<DirectoryChange>): Memor
   return store;
 }
 
-export function createMemoryDirectory(now?: () => Date) {
-  const state = new DirectoryState(standardRegistry);
+export function createMemoryDirectory(now?: () => Date, registry = standardRegistry) {
+  const state = new DirectoryState(registry);
   state.makeOrders();
   const store = createMemoryStore(state);
-  const directory = new Directory({ registry: standardRegistry, state, store, ...(now ? { now } : {}) });
+  const directory = new Directory({ registry, state, store, ...(now ? { now } : {}) });
   return { directory, state, store };
 }

@@ -53,12 +53,13 @@ export function readBulkRequest(body: unknown, tolerances: ToleranceUse): BulkRe
   return { failOnErrors: readFailOnErrors(property(body, 'failOnErrors')), operations };
 }
 
+/** RFC 7644 section 3.7 names no minimum: no error at all is accepted, so that the first one ends it, as with 1. */
 function readFailOnErrors(raw: JsonValue | undefined): number {
   if (raw === undefined || raw === null) return Number.POSITIVE_INFINITY;
-  if (typeof raw === 'number' && Number.isSafeInteger(raw) && raw > 0) return raw;
+  if (typeof raw === 'number' && Number.isSafeInteger(raw) && raw >= 0) return Math.max(1, raw);
   throw new ScimError(
     'invalidValue',
-    `“failOnErrors” must be a whole number from 1, but ${describeValue(raw)} came.`,
+    `“failOnErrors” must be a whole number from 0, but ${describeValue(raw)} came.`,
     { attributePath: 'failOnErrors' },
   );
 }

@@ -1,6 +1,6 @@
 /** What Entra does, and what to do in its console, about findings that say what happened whoever the client is. */
 import type { FindingWords, WrittenCountry } from '../identity-provider';
-import { groupMapping, userMapping } from './console';
+import { userMapping } from './console';
 import {
   dashWhenEmpty,
   mailOrUserName,
@@ -39,7 +39,14 @@ const tolerated = {
   'string-boolean': { remedy: flag },
   'capitalised-op': { remedy: flag },
   'remove-with-value': { remedy: flag },
-  'wrapped-value': { note: 'Microsoft Entra used to send it so.', remedy: flag },
+  'wrapped-value': {
+    note: 'Microsoft Entra wraps the values of multi-valued attributes so, and it only ever adds them: a value that is gone from its source stays here. It does not support multi-valued custom attributes in applications outside its gallery. Without the flag it used to wrap all values.',
+    remedy: flag,
+  },
+  'filter-on-single-value': {
+    note: 'Microsoft Entra removes a reference with such a filter, although a manager is one value.',
+    remedy: 'Nothing needs doing for this server.',
+  },
   'json-in-text': { note: 'Microsoft Entra sends app roles so.' },
   'dash-clears': {
     note: 'Microsoft Entra never sends that a value was cleared.',
@@ -74,7 +81,8 @@ const diagnosed = {
     remedy: `Two users claim the same value, or the matching attribute is not the unique one: ${userMapping}, row \`userName\`, **Match Objects Using This Attribute** Yes. In the log of Entra this is DuplicateTargetEntries.`,
   },
   'several-matches': {
-    remedy: `Rename all but one of them in Entra, or match groups on \`externalId\` from objectId: ${groupMapping}. In the log of Entra this is MultipleEntriesInResponse, or two groups of Entra are linked to one here.`,
+    remedy:
+      'Rename all but one of them in Entra, or match groups on `externalId` from objectId: **Provisioning** > **Mappings** > **Provision Azure Active Directory Groups**. In the log of Entra this is MultipleEntriesInResponse, or two groups of Entra are linked to one here.',
   },
   'unknown-resource': {
     remedy:

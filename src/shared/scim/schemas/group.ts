@@ -5,6 +5,8 @@ import { complex, reference, string } from './define';
 export const groupUrn = 'urn:ietf:params:scim:schemas:core:2.0:Group';
 
 const fixed = { mutability: 'immutable' } as const;
+/** The member itself says these, whatever the client sends (section 8.7.1 has `type` immutable). */
+const derived = { mutability: 'readOnly' } as const;
 
 export const groupSchema: Schema = {
   id: groupUrn,
@@ -19,8 +21,8 @@ export const groupSchema: Schema = {
       [
         string('value', 'Identifier of the member.', { ...fixed, caseExact: true }),
         reference('$ref', 'Address of the member.', { ...fixed, referenceTypes: ['User', 'Group'] }),
-        string('type', 'Resource type of the member.', { ...fixed, canonicalValues: ['User', 'Group'] }),
-        string('display', 'Name of the member.', fixed),
+        string('type', 'Resource type of the member.', { ...derived, canonicalValues: ['User', 'Group'] }),
+        string('display', 'Name of the member.', derived),
       ],
       { multiValued: true },
     ),

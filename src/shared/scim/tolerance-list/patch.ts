@@ -37,6 +37,45 @@ export const patchTolerances = {
     example: '{"op":"Remove","path":"members","value":[{"value":"2819c223"}]}',
     refusal: 'invalidValue',
   },
+  'remove-of-nothing': {
+    title: 'Remove that removes nothing',
+    severity: 'value is wrong',
+    requirement: 'MUST',
+    explanation:
+      'A `remove` came with an empty list or an empty text as its value, so it names nobody and nothing, and nothing was removed. Whoever was meant is still there.',
+    remedy:
+      'Name the value in the path, as in `members[value eq "…"]`, or leave `value` out where all of them are to go.',
+    allows: 'A `remove` with an empty list or an empty text removes nothing.',
+    source: 'RFC 7644 section 3.5.2.2',
+    example: '{"op":"remove","path":"members","value":[]}',
+    refusal: 'invalidValue',
+  },
+  'filter-on-single-value': {
+    title: 'Filter behind a single value',
+    severity: 'only noted',
+    requirement: 'MUST',
+    explanation:
+      'The path has a filter in square brackets behind an attribute that holds one value, as in `manager[value eq "…"]`. It was read as: only if it is that one. Some platforms refuse such a path, and the whole request with it.',
+    remedy: 'Write the path without the filter where the client allows it.',
+    allows: 'A filter behind an attribute that holds one value selects it only if it is that one.',
+    source: 'RFC 7644 section 3.5.2',
+    example:
+      '{"op":"remove","path":"urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:manager[value eq \\"26118915\\"]"}',
+    refusal: 'invalidPath',
+  },
+  'misspelt-message-urn': {
+    title: 'Message under another URN',
+    severity: 'only noted',
+    requirement: 'MUST',
+    explanation:
+      'The list `schemas` of the body does not name the message as SCIM does. Its last word says which one is meant, and it was read as that.',
+    remedy:
+      'Write the URN letter for letter into the client, for a PATCH `urn:ietf:params:scim:api:messages:2.0:PatchOp`.',
+    allows: 'A message whose URN ends in the right word is read as the one that is meant.',
+    source: 'RFC 7644 section 3.5.2',
+    example: '"schemas":["urn:ietf:params:scim:schemas:core:2.0:PatchOp"]',
+    refusal: 'invalidSyntax',
+  },
   'dotted-keys': {
     title: 'Dotted attribute name',
     severity: 'only noted',

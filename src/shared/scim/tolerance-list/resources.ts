@@ -38,12 +38,16 @@ export const resourcesTolerances = {
     refusal: null,
   },
   'scim-1-schema-urn': {
-    title: 'Schema URN of SCIM 1.1',
+    title: 'Former or misspelt schema URN',
     severity: 'only noted',
     requirement: 'MUST',
-    explanation: 'A schema URN of SCIM 1.1 came. It was read as its successor of SCIM 2.0.',
-    remedy: 'Choose the SCIM 2.0 connector, or write the 2.0 URN into the template.',
-    allows: 'A schema URN of SCIM 1.1 is read as its successor of SCIM 2.0.',
+    explanation:
+      'A schema came under a URN that SCIM 1.1 or the drafts of SCIM 2.0 had for it, or that is misspelt around its version. It was read as the schema that is meant; a platform that compares letter for letter drops its attributes.',
+    remedy:
+      'Write the URNs of SCIM 2.0 into the template or attribute mapping, letter for letter: `urn:ietf:params:scim:schemas:core:2.0:User` and `urn:ietf:params:scim:schemas:extension:enterprise:2.0:User`; or choose the SCIM 2.0 connector.',
+    allows:
+      'A schema URN of SCIM 1.1, of the drafts of SCIM 2.0, or misspelt around its version is read as the one that is meant.',
+    recordsEach: true,
     source: 'RFC 7643 section 10.3',
     example: 'urn:scim:schemas:extension:enterprise:1.0',
     refusal: 'invalidSyntax',

@@ -22,6 +22,8 @@ export interface ToleranceDefinition {
    * refused and only the note remains.
    */
   refusal: ScimType | number | null;
+  /** True where each thing that came needs a change of its own: the finding says all details, not only the first. */
+  recordsEach?: boolean;
   /** True for a meaning that both sides must have agreed upon: off in every preset, on by its own switch alone. */
   agreed?: boolean;
 }

@@ -73,10 +73,11 @@ export const valuesTolerances = {
     severity: 'only noted',
     requirement: 'MUST',
     explanation: 'A plain value came in an object with `value`. What stands inside was taken.',
-    allows:
-      'What stands in an object of nothing but `value` and a `$ref` that is null is taken where a plain value is expected.',
-    source: 'RFC 7643 section 2.3',
-    example: '{"op":"Replace","path":"displayName","value":[{"$ref":null,"value":"Ayla"}]}',
+    remedy:
+      'Let the attribute mapping send the bare value, where the client has a way to; the object belongs to attributes with sub-attributes.',
+    allows: 'What stands under `value` in an object is taken where a plain value is expected.',
+    source: 'RFC 7643 section 2.4',
+    example: '{"op":"Add","path":"urn:example:2.0:User:departmentIds","value":[{"value":"2"}]}',
     refusal: 'invalidValue',
   },
   'not-a-uri': {
@@ -193,7 +194,7 @@ export const valuesTolerances = {
     severity: 'only noted',
     requirement: 'MAY',
     explanation:
-      'An attribute came as empty text. It is kept as it came; it is not the same as no value, and a platform may show or refuse it.',
+      'An attribute came as empty text. Where text belongs, it is stored as it came: that is not the same as no value, and a platform may show or refuse it.',
     remedy: 'Let the attribute mapping send nothing where the source is empty.',
     source: 'RFC 7643 section 2.5',
     example: '"department":""',

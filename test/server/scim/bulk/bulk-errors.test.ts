@@ -66,6 +66,11 @@ describe('errors of a bulk request', () => {
     expect((await get(`${publicBaseUrl}/Users`)).body.totalResults).toBe(1);
   });
 
+  it('stop it at the first one where failOnErrors is 0', async () => {
+    const { body } = await bulk([user('alice'), broken, user('bob')], { failOnErrors: 0 });
+    expect(body.Operations.map(({ status }: { status: string }) => status)).toEqual(['201', '400']);
+  });
+
   it('take back what was created for an operation that failOnErrors left unprocessed', async () => {
     const { body } = await bulk([group('A', ['B', 'broken']), group('B', ['A']), broken], {
       failOnErrors: 1,
@@ -119,7 +124,7 @@ describe('errors of a bulk request', () => {
     ['invalidSyntax', { schemas: [bulkRequest] }],
     ['invalidSyntax', { schemas: [bulkRequest], Operations: {} }],
     ['invalidSyntax', { schemas: ['urn:ietf:params:scim:api:messages:2.0:PatchOp'], Operations: [] }],
-    ['invalidValue', { schemas: [bulkRequest], Operations: [], failOnErrors: 0 }],
+    ['invalidValue', { schemas: [bulkRequest], Operations: [], failOnErrors: -1 }],
     ['invalidValue', { schemas: [bulkRequest], Operations: [], failOnErrors: '1' }],
   ])('refuse the message as %s', async (scimType, message) => {
     const { status, body } = await send(message);

@@ -138,13 +138,16 @@ describe('the schemas (RFC 7643 sections 4 and 8.7)', () => {
     expect(found.kind === 'attribute' ? words(found.attribute.definition) : found.kind).toEqual(expected);
   });
 
-  test('a group needs its displayName, and its members are immutable', () => {
+  test('a group needs its displayName, and of its members only who they are comes from the client', () => {
     const group = typeNamed('group');
     const members = group.attributes.get('members');
     expect(group.attributes.get('displayname')?.definition.required).toBe(true);
-    expect([...(members?.subAttributes.values() ?? [])].map((sub) => sub.definition.mutability)).toEqual(
-      Array.from({ length: 4 }, () => 'immutable'),
-    );
+    expect([...(members?.subAttributes.values() ?? [])].map((sub) => sub.definition.mutability)).toEqual([
+      'immutable',
+      'immutable',
+      'readOnly',
+      'readOnly',
+    ]);
   });
 
   test('the User has the attributes of the RFC, in its order', () => {

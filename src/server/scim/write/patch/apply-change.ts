@@ -15,7 +15,7 @@ import {
   requireValue,
   setValue,
 } from './attribute-operation';
-import { changeValues } from './change-values';
+import { changeValues, noTarget } from './change-values';
 import { requireSubAttributes } from './required-values';
 import { requireMutable, setSubAttributes } from './sub-attribute';
 
@@ -31,7 +31,9 @@ export function applyChange(draft: ResourceDraft, asked: AttributeOperation, con
   const before = currentValue(draft, attribute);
   const after = attribute.definition.multiValued
     ? changeValues(before, change, context)
-    : changeSingleValue(before, change, context);
+    : change.target.filter === null
+      ? changeSingleValue(before, change, context)
+      : changeIfSelected(before, change, context);
   if (sameJson(before, after)) return;
   requireSubAttributes(after, change);
   requireMutable(attribute, before, after);
@@ -56,6 +58,17 @@ function withoutSecret(change: AttributeOperation, context: RulesContext): Attri
 function isUndeclaredSecret({ target: { attribute, subAttribute } }: AttributeOperation): boolean {
   const named = subAttribute ?? attribute;
   return !named.declared && isSecretName(named.definition.name);
+}
+
+/** A filter behind an attribute that holds one value: what is not that value is left as it is. @throws ScimError noTarget */
+function changeIfSelected(
+  before: JsonValue | undefined,
+  change: AttributeOperation,
+  context: RulesContext,
+): JsonValue | undefined {
+  const after = changeValues(before, change, context) ?? [];
+  if (after.length > 1) throw noTarget(change.target.attribute);
+  return after[0];
 }
 
 function changeSingleValue(

@@ -1,14 +1,21 @@
 /** Changes of multi-valued attributes (RFC 7644 sections 3.5.2.1 to 3.5.2.3). */
 
 import { isJsonObject } from '../../../../shared/scim/json';
-import type { JsonValue } from '../../../../shared/scim/resource';
-import type { ResolvedAttribute } from '../../../../shared/scim/schemas/schema-registry';
+import type { JsonObject, JsonValue } from '../../../../shared/scim/resource';
+import { isRequiredOfClients, type ResolvedAttribute } from '../../../../shared/scim/schemas/schema-registry';
 import { compileValueFilter } from '../../query/filter/compile-filter';
 import { ScimError } from '../../scim-error';
 import { keepImmutables, keepImmutablesOfList } from '../rules/keep-immutables';
 import { lastOfType } from '../rules/last-of-type';
 import { onePrimary } from '../rules/one-primary';
-import { isHollow, readElement, readEntry, readSubAttributes, readValues } from '../rules/read-value';
+import {
+  isHollow,
+  readElement,
+  readEntry,
+  readSubAttributes,
+  readValues,
+  type SubAttributeValue,
+} from '../rules/read-value';
 import type { RulesContext } from '../rules/rules-context';
 import { mergeValues, requireFewValues, uniteSame } from '../rules/value-list';
 import { type AttributeOperation, type OperationTarget, requireValue } from './attribute-operation';
@@ -104,10 +111,12 @@ function changeOne(
   const { op, target, raw } = change;
   const { attribute, subAttribute } = target;
   if (subAttribute !== null) {
-    if (op === 'remove') return setSubAttributes(value, [{ attribute: subAttribute, value: undefined }]);
-    const entry = readEntry(subAttribute, requireValue(raw, target), context);
+    const entry =
+      op === 'remove'
+        ? { attribute: subAttribute, value: undefined }
+        : readEntry(subAttribute, requireValue(raw, target), context);
     const after = setSubAttributes(value, [entry]);
-    return entry.isCleared && after !== undefined && isHollow(after) ? undefined : after;
+    return isShell(value, after, entry) ? undefined : after;
   }
   if (op === 'remove' || raw === null) return undefined;
   const given = onlyOne(requireValue(raw, target), target);
@@ -117,6 +126,17 @@ function changeOne(
   }
   const entries = readSubAttributes(attribute, given, context);
   return entries.length === 0 ? value : setSubAttributes(value, entries);
+}
+
+/** True for what is left of a value, such as `{"type":"work"}`, once the last that it said was taken away. */
+function isShell(
+  before: JsonValue,
+  after: JsonObject | undefined,
+  { attribute, value }: SubAttributeValue,
+): boolean {
+  if (value !== undefined || after === undefined || !attribute.declared || isRequiredOfClients(attribute))
+    return false;
+  return isHollow(after) && !(isJsonObject(before) && isHollow(before));
 }
 
 /**
@@ -154,7 +174,7 @@ function createMissing(current: Values, change: AttributeOperation, context: Rul
       refusal: () => noTarget(attribute),
     });
   }
-  if (value === null) return [...current];
+  if (value === null || (entry !== null && entry.value === undefined)) return [...current];
   const element =
     entry === null
       ? { ...fixed, ...asObject(readElement(attribute, onlyOne(value, target), context)) }
@@ -166,7 +186,7 @@ function asObject(value: JsonValue | undefined): object {
   return isJsonObject(value) ? value : {};
 }
 
-function noTarget({ path }: ResolvedAttribute): ScimError {
+export function noTarget({ path }: ResolvedAttribute): ScimError {
   return new ScimError(
     'noTarget',
     `No value of “${path}” matches the filter in the path, so there is nothing to replace.`,

@@ -16,8 +16,9 @@ import {
 import { inRichText, shorten } from '../../describe-value';
 import { ScimError } from '../../scim-error';
 import { requireFewNames } from '../rules/complex-forms';
+import { schemaMeantBy } from '../rules/former-schema-urn';
 import { invalidValue, namedTwice } from '../rules/invalid-value';
-import { noteUrnCase, scim1Extensions, withKnownSchema } from '../rules/known-schema';
+import { noteFormerUrn, noteUrnCase, withKnownSchema } from '../rules/known-schema';
 import { noteUndeclared, requireName } from '../rules/read-value';
 import type { RulesContext } from '../rules/rules-context';
 import type { AttributeOperation, OperationTarget, ResourceDraft } from './attribute-operation';
@@ -69,14 +70,19 @@ function changesOfProperty(name: string, raw: JsonValue, source: Source): Attrib
   const key = name.toLowerCase();
   const attribute = type.attributes.get(key);
   if (attribute !== undefined) return [change(source, whole(attribute), raw)];
-  const extension = declaredExtension(name, source.context) ?? extensionOfScim1(key, source.context);
+  const extension = declaredExtension(name, source.context);
   if (extension !== undefined) return changesOfExtension(extension, raw, source);
   if (key === type.resourceType.schema.toLowerCase() && isJsonObject(raw)) {
     noteUrnCase(name, type.resourceType.schema, source.context.tolerances);
     noteKey('urn-keys', name, source.context);
     return changesOfObject(raw, source);
   }
-  if (isUrn(name)) return changesOfUrn(name, raw, source);
+  if (isUrn(name)) {
+    const meant = schemaMeantBy(name, type);
+    if (meant === undefined) return changesOfUrn(name, raw, source);
+    noteFormerUrn(name, meant, source.context.tolerances, 'invalidSyntax');
+    return changesOfProperty(meant, raw, source);
+  }
   if (name.includes('.') || name.includes('[')) return changesOfPath(name, raw, source);
   return [undeclaredChange(name, null, raw, source)];
 }
@@ -92,13 +98,6 @@ function whole(attribute: ResolvedAttribute): OperationTarget {
 function declaredExtension(name: string, { type, tolerances }: RulesContext): ResolvedExtension | undefined {
   const extension = type.extensions.get(name.toLowerCase());
   noteUrnCase(name, extension?.urn, tolerances);
-  return extension;
-}
-
-function extensionOfScim1(key: string, { type, tolerances }: RulesContext): ResolvedExtension | undefined {
-  const extension = type.extensions.get(scim1Extensions.get(key) ?? '');
-  if (extension !== undefined)
-    tolerances.tolerate('scim-1-schema-urn', { detail: () => `${inRichText(key)} came.` });
   return extension;
 }
 

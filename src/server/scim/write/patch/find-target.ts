@@ -43,7 +43,7 @@ export function findTarget(
       return { kind: 'extension', urn: found.extension.urn, extension: found.extension };
     case 'attribute':
       noteUnqualified(path, found.attribute, context);
-      return { kind: 'attribute', target: targetOf(found.attribute, path) };
+      return { kind: 'attribute', target: targetOf(found.attribute, path, context) };
     case 'unknown sub-attribute':
       return {
         kind: 'attribute',
@@ -65,19 +65,26 @@ export function noteUnqualified(
   }
 }
 
-function targetOf(found: ResolvedAttribute, { filter }: PatchPath): OperationTarget {
+function targetOf(found: ResolvedAttribute, { filter }: PatchPath, context: RulesContext): OperationTarget {
   const target =
     found.parent === null
       ? { attribute: found, filter, subAttribute: null }
       : { attribute: found.parent, filter, subAttribute: found };
-  if (filter !== null && !target.attribute.definition.multiValued) {
-    throw new ScimError(
-      'invalidPath',
-      `“${target.attribute.path}” holds one value, so that a filter in square brackets can’t stand behind it.`,
-      { attributePath: target.attribute.path },
-    );
-  }
+  if (filter !== null && !target.attribute.definition.multiValued)
+    noteFilterOnSingle(target.attribute, context);
   return target;
+}
+
+/** @throws ScimError invalidPath where there is nothing to compare, or the tolerance is off */
+function noteFilterOnSingle({ definition, path }: ResolvedAttribute, { tolerances }: RulesContext): void {
+  const refusal = () =>
+    new ScimError(
+      'invalidPath',
+      `“${path}” holds one value, so that a filter in square brackets can’t stand behind it.`,
+      { attributePath: path },
+    );
+  if (definition.type !== 'complex') throw refusal();
+  tolerances.tolerate('filter-on-single-value', { attributePath: path, refusal });
 }
 
 function withUndeclaredSub(
@@ -92,11 +99,11 @@ function withUndeclaredSub(
     });
   }
   const ofScim1 = subAttributeOfScim1(parent, name, context);
-  if (ofScim1 !== undefined) return targetOf(ofScim1, path);
+  if (ofScim1 !== undefined) return targetOf(ofScim1, path, context);
   const shape = { extension: parent.extension, parent, multiValued: false, complex: false };
   const subAttribute = undeclaredAttribute(name, shape);
   noteUndeclared(subAttribute, context.tolerances, 'invalidPath');
-  return { ...targetOf(parent, path), subAttribute };
+  return { ...targetOf(parent, path, context), subAttribute };
 }
 
 function undeclaredTarget(

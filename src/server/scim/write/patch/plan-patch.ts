@@ -2,21 +2,23 @@
  * Membership by delta: a group of 100,000 must not be built in memory to add one member, so operations on `members` are
  * taken out of a PATCH and handed to the directory as what they do to single members.
  */
-import { parseAttributePath } from '../../../../shared/scim/attribute-path';
+import { parseAttributePath, sameUrn } from '../../../../shared/scim/attribute-path';
 import type { Filter, PatchPath } from '../../../../shared/scim/filter/filter';
 import { isJsonObject, sameJson } from '../../../../shared/scim/json';
 import type { JsonValue } from '../../../../shared/scim/resource';
 import { resolveAttribute } from '../../../../shared/scim/schemas/schema-registry';
 import { compileValueFilter } from '../../query/filter/compile-filter';
 import { ScimError } from '../../scim-error';
-import { invalidValue, namedTwice } from '../rules/invalid-value';
-import { scim1Core, withKnownSchema } from '../rules/known-schema';
+import { schemaMeantBy } from '../rules/former-schema-urn';
+import { namedTwice } from '../rules/invalid-value';
+import { withKnownSchema } from '../rules/known-schema';
 import { hasMembers, membersAttributeOf } from '../rules/members-attribute';
 import { readMembers, readNamedMembers } from '../rules/read-members';
 import { noteKey } from './changes-of-object';
 import type { MemberOperation } from './member-operation';
 import { requireFewTerms } from './patch-limits';
 import type { PatchContext, PatchOperation } from './patch-operation';
+import { isEmptyList, noteListedRemoval } from './remove-listed';
 
 export interface PatchPlan {
   /** For `applyPatch`, in order. */
@@ -75,8 +77,11 @@ function noteName(name: string, context: PatchContext): void {
 
 function namesOfMembers(names: readonly string[], { type }: PatchContext): string[] {
   const { schema } = type.resourceType;
-  const ofMembers = ['members', `${schema}:members`.toLowerCase(), `${scim1Core}:members`];
-  return names.filter((name) => ofMembers.includes(name.toLowerCase()));
+  return names.filter((name) => {
+    const [, urn, attribute] = /^(?:(.*):)?([^:]*)$/s.exec(name) ?? [];
+    if (attribute?.toLowerCase() !== 'members') return false;
+    return urn === undefined || sameUrn(urn, schema) || schemaMeantBy(urn, type) === schema;
+  });
 }
 
 function leadsToMembers(path: PatchPath, context: PatchContext): boolean {
@@ -107,11 +112,8 @@ function wholeList(op: PatchOperation['op'], raw: JsonValue, context: PatchConte
 }
 
 function removeListed(raw: JsonValue, context: PatchContext): MemberOperation[] {
-  const attribute = membersAttributeOf(context.type);
-  context.tolerances.tolerate('remove-with-value', {
-    attributePath: attribute.path,
-    refusal: () => invalidValue(attribute, 'removed without a value, or with a filter in its path', raw),
-  });
+  noteListedRemoval(membersAttributeOf(context.type), raw, context);
+  if (isEmptyList(raw)) return [];
   const { members, removed } = readNamedMembers(isJsonObject(raw) ? [raw] : raw, context);
   const values = [...members.map((member) => member.value), ...removed];
   return values.length === 0 ? [] : [{ kind: 'remove', values }];

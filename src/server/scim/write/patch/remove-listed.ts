@@ -17,14 +17,29 @@ export function removeListed(
   raw: JsonValue,
   context: RulesContext,
 ): JsonValue[] {
-  context.tolerances.tolerate('remove-with-value', {
-    attributePath: attribute.path,
-    refusal: () => invalidValue(attribute, 'removed without a value, or with a filter in its path', raw),
-  });
+  noteListedRemoval(attribute, raw, context);
+  if (isEmptyList(raw)) return [...current];
   const list = Array.isArray(raw) ? raw : [raw];
   const listed = readValues(attribute, list, context) ?? [];
   const isListed = listedTest(attribute, listed);
   return current.filter((value) => !isListed(value));
+}
+
+/** Reports a remove with a value. @throws ScimError invalidValue where that is switched off */
+export function noteListedRemoval(
+  attribute: ResolvedAttribute,
+  raw: JsonValue,
+  { tolerances }: RulesContext,
+): void {
+  tolerances.tolerate(isEmptyList(raw) ? 'remove-of-nothing' : 'remove-with-value', {
+    attributePath: attribute.path,
+    refusal: () => invalidValue(attribute, 'removed without a value, or with a filter in its path', raw),
+  });
+}
+
+/** What names no value, and so means none of them: all of them would be a remove without a value. */
+export function isEmptyList(raw: JsonValue): boolean {
+  return raw === '' || (Array.isArray(raw) && raw.length === 0);
 }
 
 /** Clients list values of one kind, each with the same names. */

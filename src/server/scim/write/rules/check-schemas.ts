@@ -6,8 +6,9 @@ import type { JsonObject, JsonValue } from '../../../../shared/scim/resource';
 import { inRichText, shorten } from '../../describe-value';
 import { ScimError } from '../../scim-error';
 import type { ToleranceId } from '../../tolerances';
+import { schemaMeantBy } from './former-schema-urn';
 import { invalidValue } from './invalid-value';
-import { scim1Core, scim1Extensions } from './known-schema';
+import { noteFormerUrn } from './known-schema';
 import { readValue } from './read-value';
 import type { RulesContext } from './rules-context';
 
@@ -18,10 +19,11 @@ import type { RulesContext } from './rules-context';
 export function checkSchemas(raw: JsonValue | undefined, content: JsonObject, context: RulesContext): void {
   const listed = readSchemas(raw, context);
   const core = context.type.resourceType.schema;
-  if (!holdsUrn(listed, core) && !holdsUrn(listed, scim1Core)) noteMissing(core, listed, context);
+  if (!isListed(core, listed, context)) noteMissing(core, listed, context);
   for (const urn of listed) checkListed(urn, content, context);
   for (const name of Object.keys(content)) {
-    if (isUrn(name) && isJsonObject(content[name]) && !isListed(name, listed)) noteUnlisted(name, context);
+    if (isUrn(name) && isJsonObject(content[name]) && !isListed(name, listed, context))
+      noteUnlisted(name, context);
   }
 }
 
@@ -35,8 +37,9 @@ export function checkPatchedSchemas(raw: JsonValue, content: JsonObject, context
   for (const urn of listed) checkListed(urn, content, context);
 }
 
-function holdsUrn(listed: readonly string[], urn: string): boolean {
-  return listed.includes(urn) || listed.some((one) => sameUrn(one, urn));
+/** By the URN itself, in any case, or by a former one. */
+function isListed(urn: string, listed: readonly string[], { type }: RulesContext): boolean {
+  return listed.includes(urn) || listed.some((one) => sameUrn(one, urn) || schemaMeantBy(one, type) === urn);
 }
 
 function readSchemas(raw: JsonValue | undefined, context: RulesContext): string[] {
@@ -61,6 +64,11 @@ function noteMissing(core: string, listed: string[], { tolerances }: RulesContex
 function checkListed(urn: string, content: JsonObject, context: RulesContext): void {
   const core = context.type.resourceType.schema;
   if (urn === core || Object.hasOwn(content, urn)) return;
+  const meant = schemaMeantBy(urn, context.type);
+  if (meant !== undefined) {
+    noteFormerUrn(urn, meant, context.tolerances, 'invalidSyntax');
+    return;
+  }
   const key = urn.toLowerCase();
   const extension = context.type.extensions.get(key);
   if (extension?.urn === urn) return;
@@ -82,13 +90,7 @@ function checkListed(urn: string, content: JsonObject, context: RulesContext): v
 
 function habitOf(key: string): ToleranceId {
   if (identityProviders.some(({ ownSchemas }) => ownSchemas.includes(key))) return 'vendor-schema-urn';
-  return key === scim1Core || scim1Extensions.has(key) ? 'scim-1-schema-urn' : 'unknown-schema-urn';
-}
-
-function isListed(urn: string, listed: readonly string[]): boolean {
-  if (holdsUrn(listed, urn)) return true;
-  const key = urn.toLowerCase();
-  return [...scim1Extensions].some(([old, today]) => today === key && holdsUrn(listed, old));
+  return 'unknown-schema-urn';
 }
 
 function noteUnlisted(urn: string, { tolerances }: RulesContext): void {

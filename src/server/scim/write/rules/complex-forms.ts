@@ -69,13 +69,20 @@ function bareValue(
 ): JsonObject {
   const value = attribute.subAttributes.get('value');
   if (value === undefined) throw invalidValue(attribute, 'an object with sub-attributes', raw);
+  if (raw === '') {
+    tolerances.tolerate('empty-string', {
+      attributePath: attribute.path,
+      detail: 'It was read as no manager.',
+    });
+    return {};
+  }
   tolerances.tolerate(isManager(attribute) ? 'plain-string-manager' : 'plain-value', {
     attributePath: attribute.path,
     detail: () =>
       `${inRichText(attribute.path)} came as the ${typeof raw === 'number' ? 'number' : 'text'} ${inRichText(String(raw))}.`,
     refusal: () => invalidValue(attribute, 'an object with “value”', raw),
   });
-  return raw === '' ? {} : { value: raw };
+  return { value: raw };
 }
 
 const manager = `${enterpriseUserUrn}:manager`;

@@ -1,21 +1,14 @@
-/** Schema URNs in paths and names as clients write them: those of SCIM 1.1, and in other case (RFC 7644 section 3.10). */
+/** Schema URNs in paths and names as clients write them: former ones, and in other case (RFC 7644 section 3.10). */
 import {
   type AttributePath,
   parseAttributePath,
   printAttributePath,
 } from '../../../../shared/scim/attribute-path';
-import { enterpriseUserUrn } from '../../../../shared/scim/schemas/enterprise-user';
 import type { ResolvedResourceType } from '../../../../shared/scim/schemas/schema-registry';
 import { inRichText, shorten } from '../../describe-value';
 import { ScimError } from '../../scim-error';
 import type { ToleranceUse } from '../../tolerances';
-
-export const scim1Core = 'urn:scim:schemas:core:1.0';
-
-/** URNs of SCIM 1.1 for extensions, and what they have become. */
-export const scim1Extensions: ReadonlyMap<string, string> = new Map([
-  ['urn:scim:schemas:extension:enterprise:1.0', enterpriseUserUrn.toLowerCase()],
-]);
+import { isDeclared, originOf, schemaMeantBy } from './former-schema-urn';
 
 interface Declared {
   type: ResolvedResourceType;
@@ -25,7 +18,7 @@ interface Declared {
 /**
  * The path with the URN that the schema has today.
  * @param refusedAs what a strict SCIM setting responds with
- * @throws ScimError where URNs of SCIM 1.1 are switched off
+ * @throws ScimError where former URNs are switched off
  */
 export function withKnownSchema<Path extends AttributePath>(
   path: Path,
@@ -39,28 +32,39 @@ export function withKnownSchema<Path extends AttributePath>(
     noteCaseOf(path, declared);
     return path;
   }
-  declared.tolerances.tolerate('scim-1-schema-urn', {
-    detail: () => `${inRichText(printAttributePath(path))} came.`,
-    refusal: () =>
-      new ScimError(
-        refusedAs,
-        `“${shorten(printAttributePath(path))}” is of SCIM 1.1; it is “${printAttributePath(today)}” now.`,
-      ),
-  });
+  noteFormerUrn(printAttributePath(path), printAttributePath(today), declared.tolerances, refusedAs);
   return { ...path, ...today };
 }
 
-/** Null for what is not of SCIM 1.1. The URN of an extension may be the whole path, its version in the attribute's place. */
+/** Null for a URN that is right. That of an extension may be the whole path, the end of it in the attribute's place. */
 function withSuccessor(
   path: AttributePath & { schema: string },
-  { resourceType, extensions }: ResolvedResourceType,
+  type: ResolvedResourceType,
 ): AttributePath | null {
-  const key = path.schema.toLowerCase();
-  if (key === scim1Core) return { ...path, schema: resourceType.schema };
-  const extension = extensions.get(scim1Extensions.get(key) ?? '');
-  if (extension !== undefined) return { ...path, schema: extension.urn };
-  const whole = extensions.get(scim1Extensions.get(`${key}:${path.attribute}`) ?? '');
-  return whole === undefined ? null : parseAttributePath(whole.urn);
+  const whole = path.subAttribute === null ? `${path.schema}:${path.attribute}` : '';
+  if (isDeclared(path.schema, type) || isDeclared(whole, type)) return null;
+  const extension = schemaMeantBy(whole, type);
+  if (extension !== undefined) return parseAttributePath(extension);
+  const schema = schemaMeantBy(path.schema, type);
+  return schema === undefined ? null : { ...path, schema };
+}
+
+/**
+ * Reports a URN, or a path behind one, that is not as its schema has it.
+ * @param meant what should have come
+ * @throws ScimError where that is switched off
+ */
+export function noteFormerUrn(
+  came: string,
+  meant: string,
+  tolerances: ToleranceUse,
+  refusedAs: 'invalidPath' | 'invalidFilter' | 'invalidSyntax',
+): void {
+  tolerances.tolerate('scim-1-schema-urn', {
+    detail: () =>
+      `${inRichText(came)} came, which is ${originOf(came)}: write ${inRichText(meant)} in its place.`,
+    refusal: () => new ScimError(refusedAs, `“${shorten(came)}” is ${originOf(came)}; it is “${meant}” now.`),
+  });
 }
 
 function noteCaseOf({ schema, attribute }: AttributePath, declared: Declared): void {

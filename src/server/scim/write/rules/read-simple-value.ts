@@ -1,6 +1,5 @@
 /** Values of attributes without sub-attributes, by type (RFC 7643 section 2.3). */
 
-import { isJsonObject } from '../../../../shared/scim/json';
 import type { JsonObject, JsonValue } from '../../../../shared/scim/resource';
 import type { AttributeType } from '../../../../shared/scim/schemas/attribute-definition';
 import type { ResolvedAttribute } from '../../../../shared/scim/schemas/schema-registry';
@@ -35,19 +34,7 @@ export function readSimpleValue(
   if (!attribute.declared) return readUndeclared(attribute, raw, context);
   const { type } = attribute.definition;
   if (type === 'complex') throw invalidValue(attribute, 'an object', raw);
-  return readers[type](attribute, isJsonObject(raw) ? unwrap(attribute, raw, context) : raw, context);
-}
-
-/** Microsoft Entra used to send `[{"$ref":null,"value":"Ayla"}]` for every attribute. Other objects are returned as they are. */
-function unwrap(attribute: ResolvedAttribute, raw: JsonObject, { tolerances }: RulesContext): JsonValue {
-  const { value, $ref, ...others } = raw;
-  const isWrapped = $ref === null && Object.keys(others).length === 0;
-  if (!isWrapped || value === undefined || typeof value === 'object') return raw;
-  tolerances.tolerate('wrapped-value', {
-    attributePath: attribute.path,
-    refusal: () => invalidValue(attribute, 'a bare value', raw),
-  });
-  return value;
+  return readers[type](attribute, raw, context);
 }
 
 function readText(attribute: ResolvedAttribute, raw: JsonValue, { tolerances }: RulesContext): JsonValue {

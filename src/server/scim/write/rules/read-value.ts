@@ -24,6 +24,7 @@ import { onePrimary } from './one-primary';
 import { readSimpleValue } from './read-simple-value';
 import type { RulesContext } from './rules-context';
 import { mergeValues, requireFewNamesInAll, requireFewValues } from './value-list';
+import { withoutWrapping } from './wrapped-value';
 
 /** @throws ScimError invalidValue */
 export function readValue(
@@ -80,9 +81,11 @@ function asList(attribute: ResolvedAttribute, raw: JsonValue, context: RulesCont
 /** A value of a single-valued attribute, or one of the values of a multi-valued one. */
 export function readElement(
   attribute: ResolvedAttribute,
-  raw: JsonValue,
+  came: JsonValue,
   context: RulesContext,
 ): JsonValue | undefined {
+  const raw = withoutWrapping(attribute, came, context);
+  if (raw === null) return undefined;
   if (raw === '' && isEmptyText(attribute)) return noteEmptyText(attribute, context);
   if (attribute.definition.type !== 'complex') {
     return raw === '-' && clears(attribute, context) ? undefined : readSimpleValue(attribute, raw, context);
@@ -92,13 +95,23 @@ export function readElement(
   for (const { attribute: sub, value } of entries) {
     if (value !== undefined) object[sub.definition.name] = value;
   }
-  if (isHollow(object) && entries.some(({ isCleared }) => isCleared)) return undefined;
-  return Object.keys(object).length === 0 ? undefined : object;
+  if (Object.keys(object).length === 0) return undefined;
+  const emptied = entries.filter(
+    ({ attribute: sub, value }) => value === undefined && !isLabel(sub.definition.name),
+  );
+  if (emptied.length === 0 || !attribute.declared || !isHollow(object)) return object;
+  if (emptied.some(({ isCleared }) => !isCleared))
+    context.tolerances.tolerate('null-means-absent', { attributePath: attribute.path });
+  return undefined;
 }
 
 /** What is left of a value whose content was cleared: it describes nothing any more. */
 export function isHollow(value: JsonObject): boolean {
-  return Object.keys(value).every((name) => name === 'type' || name === 'primary');
+  return Object.keys(value).every(isLabel);
+}
+
+function isLabel(name: string): boolean {
+  return name === 'type' || name === 'primary';
 }
 
 /** Types of which empty text is no value: templates send it where they have nothing to send. */

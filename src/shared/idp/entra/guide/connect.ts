@@ -3,24 +3,20 @@ import { emptySearch, letIn } from '../../common/evidence';
 import { connectionTrouble } from '../../common/trouble';
 import { entraConsole } from '../console';
 import { whyNothingArrives } from './causes';
-import { entraApplications, portal, portalApplications } from './links';
-import { currentPage, laterPage, oldestPage } from './pages';
-
-const nonGallery = "Integrate any other application you don't find in the gallery (Non-gallery)";
+import { consoleLink } from './links';
 
 /** From nothing to a tested connection. */
 export const connectSteps: GuideStep[] = [
   {
     id: 'create-application',
     title: 'Create the application',
-    where: ['Microsoft Entra ID', '+Add', 'Enterprise Application', '+Create your own application'],
-    link: portal,
-    page: currentPage,
+    where: ['Microsoft Entra ID', '+ Add', 'Enterprise application', '+ Create your own application'],
+    link: consoleLink,
     instructions: [
-      'Sign in to [portal.azure.com](https://portal.azure.com/) as an **Azure Admin** and open **Microsoft Entra ID.**',
-      'Press **+Add** at the top left hand side, **Enterprise Application** in the drop down, then **+Create your own application.**',
-      "**Enter a name** that your colleagues will recognise, for instance the platform's.",
-      `Choose **${nonGallery}**.`,
+      'Sign in to the portal as an administrator and open **Microsoft Entra ID**.',
+      'Press **+ Add** > **Enterprise application** > **+ Create your own application**.',
+      "Enter a name that your colleagues will recognise, for instance the platform's name.",
+      "Choose **Integrate any other application you don't find in the gallery (Non-gallery)**.",
       'Press **Create** and wait until the page of the application opens.',
     ],
     why: 'Only an application of this kind has a provisioning page where you can enter any address. It also carries the assignments: who is provisioned and who is not.',
@@ -42,25 +38,21 @@ export const connectSteps: GuideStep[] = [
         where: [
           'Azure Active Directory',
           'Enterprise applications',
-          '+New application',
-          '+Create your own application',
+          '+ New application',
+          '+ Create your own application',
         ],
-        link: portal,
-        page: laterPage,
         instructions: [
-          'Sign in to [portal.azure.com](https://portal.azure.com/) as an **Admin** and open **Azure Active Directory** under **Azure Services** > **Enterprise applications** on the left.',
-          'Press **+New application** > **+Create your own application**, and **Enter a name**.',
-          `Choose **${nonGallery}** and press **Save**.`,
-          'Then click on the application to enter its settings.',
+          'Open **Azure Active Directory** under Azure Services > **Enterprise applications** > **+ New application** > **+ Create your own application**.',
+          "Enter a name and choose **Integrate any other application you don't find in the gallery (Non-gallery)**.",
+          'Press **Save** (in some versions **Create**).',
         ],
       },
       {
         title: 'I am on entra.microsoft.com',
         where: ['Entra ID', 'Enterprise apps', '+ New application', '+ Create your own application'],
-        link: entraApplications,
         instructions: [
           'Open **Entra ID** (formerly **Identity** > **Applications**) > **Enterprise apps** > **+ New application** > **+ Create your own application**.',
-          `Enter a name, choose **${nonGallery}** and press **Create**.`,
+          "Enter a name, choose **Integrate any other application you don't find in the gallery (Non-gallery)** and press **Create**.",
         ],
       },
     ],
@@ -72,12 +64,11 @@ export const connectSteps: GuideStep[] = [
     id: 'enter-url-and-token',
     title: 'Enter URL and token',
     where: ['your application', 'Provisioning', 'New Configuration'],
-    link: portalApplications,
-    page: currentPage,
+    link: consoleLink,
     instructions: [
-      'In the application open the menu **Provisioning** on the left > **New Configuration**.',
-      'Paste the base URL into **Tenant URL:**',
-      'Paste the token into **Secret Token:**',
+      'In the application open **Provisioning** > **New Configuration**.',
+      'Paste the base URL into **Tenant URL**.',
+      'Paste the token into **Secret Token**.',
     ],
     values: [
       {
@@ -110,29 +101,23 @@ export const connectSteps: GuideStep[] = [
     variants: [
       {
         title: 'I see Get Started and a provisioning mode',
-        where: ['your application', 'Provisioning', 'Get Started', 'Automatic'],
-        link: portalApplications,
-        page: oldestPage,
+        where: ['Provisioning', 'Get Started', 'Automatic'],
         instructions: [
           'Press **Provisioning** > **Get Started** and set the mode to **Automatic**.',
-          'Open **Admin Credentials** and fill in **Tenant URL:** and **Secret Token:**',
+          'Open **Admin Credentials** and fill in **Tenant URL** and **Secret Token**.',
         ],
       },
       {
-        title: 'I see Provisioning Status',
-        where: ['your application', 'Provisioning', 'New Configuration', 'Provisioning Status:'],
-        link: portalApplications,
-        page: laterPage,
+        title: 'I see New configuration and a status switch',
+        where: ['Provisioning', 'New configuration'],
         instructions: [
-          'Press **Provisioning** > **New Configuration** and fill in **Tenant URL:** and **Secret Token:**',
-          '**Provisioning Status:** if it is "Off", switch it to "On". Then **Test Connection** and **Save**.',
-          'We advise to wait with the switch, although that page sets it before the test: nothing is lost by switching it on last, when scope and assignments are right, and nobody is sent by mistake until then.',
+          'Press **Provisioning** > **New configuration** and fill in **Tenant URL** and **Secret Token**.',
+          '**Provisioning Status** stays **Off** for now; it is switched to **On** when everything is in place.',
         ],
       },
       {
         title: 'I am asked for an authentication method',
-        where: ['your application', 'Provisioning', 'New provisioning configuration'],
-        link: entraApplications,
+        where: ['Provisioning', 'New provisioning configuration'],
         instructions: [
           'The form **New provisioning configuration** has a list **Select authentication method**: choose **Bearer authentication**.',
           'Fill in **Tenant URL** and **Secret Token**. Later you find both on the page **Connectivity** on the left.',
@@ -140,8 +125,7 @@ export const connectSteps: GuideStep[] = [
       },
       {
         title: 'I am to use OAuth 2.0 client credentials',
-        where: ['your application', 'Provisioning', 'New provisioning configuration'],
-        link: entraApplications,
+        where: ['Provisioning', 'New provisioning configuration'],
         instructions: [
           'Here, open Settings > Other ways to sign in and make a client secret. It is shown once; the token endpoint and the client ID stand above it.',
           'In the form **New provisioning configuration** open **Select authentication method** and choose OAuth 2.0 client credentials instead of **Bearer authentication**.',
@@ -163,12 +147,11 @@ export const connectSteps: GuideStep[] = [
     id: 'test-connection',
     title: 'Test Connection',
     where: ['your application', 'Provisioning', 'Test Connection'],
-    link: portalApplications,
-    page: currentPage,
+    link: consoleLink,
     instructions: [
       'Press **Test Connection**.',
       'Wait for the message that the credentials are authorised.',
-      'If it was successful, press **Save** (today **Create** in the form **New provisioning configuration**).',
+      'Press **Save** (in some versions **Create**).',
     ],
     why: 'Entra looks for a user whose name is a random GUID. The right response is 200 with an empty list; it proves address, certificate, token and search at once.',
     slips: [
@@ -185,8 +168,7 @@ export const connectSteps: GuideStep[] = [
     variants: [
       {
         title: 'The mappings appear only after saving',
-        where: ['your application', 'Provisioning', 'Admin Credentials', 'Test Connection'],
-        link: portalApplications,
+        where: ['Provisioning', 'Admin Credentials', 'Test Connection'],
         instructions: [
           'In older portals press **Test Connection**, then **Save** at the top. **Mappings** and **Settings** appear below afterwards.',
         ],

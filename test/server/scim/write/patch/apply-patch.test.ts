@@ -297,8 +297,8 @@ describe('a PATCH request', () => {
       'invalidPath: “title” has no sub-attributes, so “short” can’t be one.',
     ],
     [
-      { op: 'replace', path: 'name[givenName eq "x"].familyName', value: 'x' },
-      'invalidPath: “name” holds one value, so that a filter in square brackets can’t stand behind it.',
+      { op: 'replace', path: 'title[value eq "x"]', value: 'x' },
+      'invalidPath: “title” holds one value, so that a filter in square brackets can’t stand behind it.',
     ],
     [
       { op: 'replace', path: 'emails[type eq "work"]', value: [work, home] },

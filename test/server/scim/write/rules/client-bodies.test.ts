@@ -27,8 +27,8 @@ describe('what identity providers send in bodies', () => {
       'the manager as empty text',
       { [enterprise]: { manager: '' }, schemas: [userUrn, enterprise] },
       {},
-      ['plain-string-manager'],
-      'invalidValue',
+      ['empty-string'],
+      'accepted',
     ],
     [
       'managerId and a read-only name',
