@@ -11,6 +11,7 @@ import { createApiHandler } from './api/handler';
 import { createDiagnose } from './diagnostics/diagnose';
 import { directoryFeature } from './directory/feature';
 import type { Feature } from './feature';
+import { findingsFeature } from './findings/feature';
 import { guideFeature } from './guide/feature';
 import { journalFeature } from './journal/feature';
 import { createStartupReplay } from './journal/startup-replay';
@@ -35,6 +36,7 @@ export const allFeatures: readonly CreateFeature[] = [
   workbenchFeature,
   settingsFeature,
   directoryFeature,
+  findingsFeature,
   journalFeature,
   guideFeature,
   simulationFeature,

@@ -1,6 +1,7 @@
 /** Every feature that page and core speak about: a new one is a file beside this one and a line here. */
 import { z } from 'zod';
 import { directoryContract } from './directory';
+import { findingsContract } from './findings';
 import { guideContract } from './guide';
 import { journalContract } from './journal';
 import { settingsContract } from './settings';
@@ -11,6 +12,7 @@ export const featureContracts = [
   workbenchContract,
   settingsContract,
   directoryContract,
+  findingsContract,
   journalContract,
   guideContract,
   simulationContract,

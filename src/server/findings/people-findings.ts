@@ -1,0 +1,117 @@
+/**
+ * The findings of everybody in one directory. All are looked at in slices when it is made, and afterwards those who change; a
+ * change only notes whom to look at, so that a write costs the same at any size of the directory.
+ */
+import { managerIdOf, type PeopleHere, personFindings } from '../../shared/diagnostics/person-findings';
+import type { DirectoryEvent } from '../directory/change-feed';
+import type { DirectoryReader } from '../directory/directory-reader';
+import { peek } from '../resource/lazy-resource';
+import { isSliceOver, yieldSlice } from '../runtime/time-slice';
+import { CauseIndex } from './cause-index';
+
+export class PeopleFindings {
+  readonly #directory: DirectoryReader;
+  readonly #here: PeopleHere;
+  readonly #onChange: () => void;
+  /** Ids to be looked at; true where the person may have come or gone, which concerns those who have them as manager. */
+  readonly #waiting: Map<string, boolean>;
+  /** Ids of people by the id of their manager. */
+  readonly #reports = new Map<string, Set<string>>();
+  readonly #managers = new Map<string, string>();
+  #causes = new CauseIndex();
+  #work: Promise<void> | null = null;
+  #isClosed = false;
+
+  /** @param onChange called when what was waiting has been looked at */
+  constructor(directory: DirectoryReader, here: PeopleHere, onChange: () => void) {
+    this.#directory = directory;
+    this.#here = here;
+    this.#onChange = onChange;
+    this.#waiting = new Map(directory.all('User').map(({ id }) => [id, false]));
+    this.#begin();
+  }
+
+  get causes(): CauseIndex {
+    return this.#causes;
+  }
+
+  get isComplete(): boolean {
+    return this.#work === null;
+  }
+
+  /** Resolves when everybody was looked at who is here now. */
+  async complete(): Promise<void> {
+    while (this.#work !== null) await this.#work;
+  }
+
+  follow(event: DirectoryEvent): void {
+    if (event.kind === 'cleared') {
+      this.#clear();
+      return;
+    }
+    for (const { before, after } of event.resources) {
+      const person = after ?? before;
+      if (person?.resourceType !== 'User') continue;
+      const cameOrWent = before === null || after === null || this.#waiting.get(person.id) === true;
+      this.#waiting.set(person.id, cameOrWent);
+    }
+    this.#begin();
+  }
+
+  close(): void {
+    this.#isClosed = true;
+    this.#waiting.clear();
+  }
+
+  #clear(): void {
+    this.#waiting.clear();
+    this.#reports.clear();
+    this.#managers.clear();
+    this.#causes = new CauseIndex();
+    this.#begin();
+  }
+
+  #begin(): void {
+    this.#work ??= this.#lookAtWaiting();
+  }
+
+  /** Begins in a later turn: the request that has changed somebody is to have its response first. */
+  async #lookAtWaiting(): Promise<void> {
+    await yieldSlice();
+    await this.#directory.whenIndexed();
+    for (const [id, cameOrWent] of this.#waiting) {
+      this.#waiting.delete(id);
+      this.#lookAt(id);
+      if (cameOrWent) for (const report of this.#reports.get(id) ?? []) this.#note(report);
+      if (isSliceOver()) await yieldSlice();
+    }
+    this.#work = null;
+    if (!this.#isClosed) this.#onChange();
+  }
+
+  #note(id: string): void {
+    if (!this.#waiting.has(id)) this.#waiting.set(id, false);
+  }
+
+  #lookAt(id: string): void {
+    const user = this.#directory.get('User', id);
+    const person = user === undefined ? null : peek(user);
+    this.#setManager(id, person === null ? null : managerIdOf(person));
+    this.#causes.set(id, person === null ? [] : personFindings(person, this.#here));
+  }
+
+  #setManager(id: string, manager: string | null): void {
+    const before = this.#managers.get(id);
+    if (before === (manager ?? undefined)) return;
+    if (before !== undefined) {
+      const reports = this.#reports.get(before);
+      reports?.delete(id);
+      if (reports?.size === 0) this.#reports.delete(before);
+      this.#managers.delete(id);
+    }
+    if (manager === null) return;
+    this.#managers.set(id, manager);
+    const reports = this.#reports.get(manager) ?? new Set();
+    this.#reports.set(manager, reports.add(id));
+  }
+}

@@ -1,0 +1,47 @@
+/** What is wrong with the people of one SCIM setting as they are stored, whatever has become of the requests. */
+import { z } from 'zod';
+import { resourceReferenceSchema } from '../exchange';
+import { findingSchema, severitySchema } from '../finding';
+import { type FeatureContract, ofSetting } from './feature-contract';
+
+const causeSchema = z.object({
+  /** Id of the rule: with attribute path and severity it tells one cause from another. */
+  rule: z.string(),
+  attributePath: z.string().optional(),
+  severity: severitySchema,
+  /** How many people have it. */
+  people: z.number(),
+});
+export type Cause = z.infer<typeof causeSchema>;
+
+/** The worst first, then those of most people. */
+const causeListSchema = z.array(
+  causeSchema.extend({
+    /** A few of the people, with what is wrong with each. */
+    examples: z.array(z.object({ person: resourceReferenceSchema, finding: findingSchema })),
+  }),
+);
+
+export const findingCountsSchema = z.object({
+  /** False while people are looked at: the counts still change then. */
+  isComplete: z.boolean(),
+  /** People with at least one finding of this severity. */
+  people: z.record(severitySchema, z.number()),
+  /** The worst first, then those of most people. */
+  causes: z.array(causeSchema),
+});
+export type FindingCounts = z.infer<typeof findingCountsSchema>;
+
+export const findingsContract = {
+  calls: {
+    /** Of one resource; empty for an unknown one and for resource types other than users. */
+    'findings.ofResource': {
+      input: ofSetting.extend({ resourceType: z.string(), id: z.string() }),
+      output: z.object({ findings: z.array(findingSchema) }),
+    },
+    /** Of all people; comes when each was looked at. */
+    'findings.list': { input: ofSetting, output: z.object({ causes: causeListSchema }) },
+  },
+  /** Null where there is no SCIM setting. */
+  slices: { findings: findingCountsSchema.nullable() },
+} satisfies FeatureContract;

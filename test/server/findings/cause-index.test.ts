@@ -1,0 +1,36 @@
+import { expect, it } from 'vitest';
+import { CauseIndex, type CauseKey } from '../../../src/server/findings/cause-index';
+
+const noEmail: CauseKey = { rule: 'no-email', attributePath: 'emails', severity: 'will not arrive' };
+const noId: CauseKey = { rule: 'no-external-id', attributePath: 'externalId', severity: 'only noted' };
+const guess: CauseKey = { rule: 'country-as-time-zone', attributePath: 'timezone', severity: 'only noted' };
+const question: CauseKey = { ...guess, severity: 'value is wrong' };
+
+it('causes are told apart by rule, attribute path and severity, the worst first, then those of most people', () => {
+  const index = new CauseIndex();
+  index.set('1', [guess]);
+  index.set('2', [noId, noEmail]);
+  index.set('3', [noId, question]);
+  expect(index.counts()).toEqual({
+    people: { 'will not arrive': 1, 'value is wrong': 1, 'only noted': 3 },
+    causes: [
+      { ...noEmail, people: 1 },
+      { ...question, people: 1 },
+      { ...noId, people: 2 },
+      { ...guess, people: 1 },
+    ],
+  });
+});
+
+it('a person counts once for each severity, and only with what was found last', () => {
+  const index = new CauseIndex();
+  index.set('1', [guess, noId, noId]);
+  expect(index.counts().people['only noted']).toBe(1);
+  index.set('1', [noEmail]);
+  expect(index.counts()).toEqual({
+    people: { 'will not arrive': 1, 'value is wrong': 0, 'only noted': 0 },
+    causes: [{ ...noEmail, people: 1 }],
+  });
+  index.set('1', []);
+  expect(index.counts().causes).toEqual([]);
+});
