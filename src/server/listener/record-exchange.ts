@@ -10,6 +10,7 @@ import type { NewExchange } from '../journal/journal';
 import type { ExchangeReference } from '../scim/resource-directory';
 import { StreamedBody } from '../scim/response/streamed-body';
 import type { ScimError } from '../scim/scim-error';
+import { afterResponses } from './after-responses';
 import { type Connections, followConnections } from './connections';
 
 declare module 'fastify' {
@@ -32,6 +33,8 @@ export interface ExchangeRecorder {
   giveUp(reply: FastifyReply): void;
   /** For a request whose body never came whole. */
   recordCutOff(reply: FastifyReply, refusal: ScimError): void;
+  /** Completes at once what waits: exchanges are completed after their responses. */
+  flush(): void;
 }
 
 export function recordExchanges(
@@ -39,7 +42,9 @@ export function recordExchanges(
   journal: ExchangeSink,
   diagnosis: Diagnosis,
 ): ExchangeRecorder {
-  const record = (answered: FinishedRequest) => addTo(journal, answered, diagnosis);
+  const { add: record, flush } = afterResponses((answered: FinishedRequest) =>
+    addTo(journal, answered, diagnosis),
+  );
 
   const end = (reply: FastifyReply) => {
     recordOnce(reply, record);
@@ -82,6 +87,7 @@ export function recordExchanges(
     record,
     giveUp,
     recordCutOff: (reply, refusal) => recordCutOff(reply, refusal, record),
+    flush,
   };
 }
 
@@ -138,13 +144,28 @@ function answeredRequest(reply: FastifyReply): FinishedRequest {
     method: request.method,
     url: request.originalUrl,
     authorization: request.headers.authorization,
-    requestHeaders: pairs(raw.rawHeaders),
+    requestHeaders: headersOf(raw.rawHeaders),
     clientAddress: request.ip,
     status: reply.statusCode,
     responseHeaders: flatten(reply.getHeaders()),
     responseBytes: responseBytes(exchange, reply),
     durationMs: Math.round((performance.now() - exchange.began) * 100) / 100,
   };
+}
+
+let lastRaw: readonly string[] = [];
+let lastHeaders: [string, string][] = [];
+
+/** The same list as the last time where the same came, as from most clients: what is made of it need not be made again. */
+function headersOf(rawHeaders: readonly string[]): [string, string][] {
+  if (isSameList(rawHeaders, lastRaw)) return lastHeaders;
+  lastRaw = rawHeaders;
+  lastHeaders = pairs(rawHeaders);
+  return lastHeaders;
+}
+
+function isSameList(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((text, index) => text === other[index]);
 }
 
 /** @param rawHeaders names and values in turn, as they came and as Node gives them */

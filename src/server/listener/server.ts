@@ -92,6 +92,7 @@ export async function createListener(options: ListenerOptions): Promise<Listener
       const impatient = setTimeout(() => app.server.closeAllConnections(), closingMs);
       await app.close();
       clearTimeout(impatient);
+      recorder.flush();
     },
   };
 }
