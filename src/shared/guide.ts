@@ -84,10 +84,19 @@ export interface GuideValue {
   hint?: RichText;
 }
 
+export interface GuideLink {
+  label: string;
+  url: string;
+}
+
 /** The same step on another generation of the console. */
 export interface StepVariant {
   title: string;
   where: string[];
+  /** The console whose path `where` names. */
+  link?: GuideLink;
+  /** Title of the page of the platform that prints these labels; none for what only the console shows. */
+  page?: string;
   instructions: RichText[];
 }
 
@@ -96,7 +105,9 @@ export interface GuideStep {
   title: string;
   /** Click path, one crumb each, letter for letter. */
   where: string[];
-  link?: { label: string; url: string };
+  link?: GuideLink;
+  /** As of a variant. */
+  page?: string;
   instructions: RichText[];
   values?: GuideValue[];
   warning?: RichText;
@@ -130,5 +141,5 @@ export interface Guide {
   prerequisites: RichText[];
   parts: GuidePart[];
   /** Links at the end: videos, the platform's documentation. */
-  links: { label: string; url: string }[];
+  links: GuideLink[];
 }

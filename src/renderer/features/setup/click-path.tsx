@@ -1,14 +1,18 @@
 import { ExternalLink as ExternalLinkIcon } from 'lucide-react';
 import { Fragment } from 'react';
+import type { GuideLink } from '../../../shared/guide';
 import { ExternalLink } from '../../components/external-link';
 
 /** Click path in the other product, crumb by crumb, letter for letter. */
 export function ClickPath({
   where,
   link,
+  page,
 }: {
   where: string[];
-  link?: { label: string; url: string } | undefined;
+  link?: GuideLink | undefined;
+  /** Title of the platform's page that prints these labels. */
+  page?: string | undefined;
 }) {
   if (where.length === 0 && link === undefined) return null;
   return (
@@ -30,6 +34,7 @@ export function ClickPath({
           <ExternalLinkIcon size={14} aria-hidden />
         </ExternalLink>
       )}
+      {page !== undefined && <span className="where-page">As printed on “{page}”</span>}
     </div>
   );
 }

@@ -40,7 +40,7 @@ export function StepDocument({ step, setting, progress, before, onOpen, onNext }
       <div className="document-inner">
         {before}
         <h1 id="step-title">{step.title}</h1>
-        <ClickPath where={step.where} link={step.link} />
+        <ClickPath where={step.where} link={step.link} page={step.page} />
         <Instructions instructions={step.instructions} />
         {step.warning !== undefined && (
           <div className="note">

@@ -22,7 +22,7 @@ export function Variants({ variants }: { variants: StepVariant[] }) {
       ) : (
         <h2>{variant.title}</h2>
       )}
-      <ClickPath where={variant.where} />
+      <ClickPath where={variant.where} link={variant.link} page={variant.page} />
       <Instructions instructions={variant.instructions} />
     </div>
   );

@@ -1,28 +1,75 @@
-import type { GuidePart } from '../../guide';
+import type { GuidePart, StepVariant } from '../../guide';
 import type { ScimSetting } from '../../scim-setting';
 import type { Console } from './console';
+import { addUsersPage, gettingStartedPage } from './platform-pages';
 
 /** The newest token for an identity provider that is not revoked. It may have expired: evidence knows no clock, causes say so. */
 function liveToken({ tokens }: ScimSetting) {
   return tokens.filter((token) => token.purpose === 'identity provider' && token.revokedAt === null).at(-1);
 }
 
-/** The steps on the platform's side, with which every guide begins. */
-export const platformPart = ({ vendor }: Console): GuidePart => ({
+/** What older pages print instead; `page` is this vendor's own one. */
+const olderSettings = (page: { page?: string }): StepVariant[] => [
+  {
+    title: 'I see Map Fields',
+    where: ['Company', 'Company Settings', 'SCIM Settings', '+ NEW'],
+    ...page,
+    instructions: [
+      'Press **+ NEW** and enter a name. **Map Fields** may be skipped; then **Next**.',
+      'The second of the **Grouping Criteria** is called **Synchronize groups with Identity Management Platform** here. **Save**.',
+    ],
+  },
+  {
+    title: 'I see Group By',
+    where: ['Company', 'Company Settings', 'SCIM Settings', '+ NEW'],
+    page: gettingStartedPage,
+    instructions: [
+      'The criterion is called **Group By**: by **Department** or by **Custom Mapped Field.** Users without a value go to the chosen target group.',
+      'Leave **Group By** empty to synchronize everyone to **only one group**.',
+      'Where no group is chosen, users come as a **single user** under the **People** tab.',
+    ],
+  },
+  {
+    title: 'I need a field that is not in the list',
+    where: ['Company', 'Target Users', 'People', 'Actions', 'Settings'],
+    ...page,
+    instructions: [
+      'Go to **Company > Target Users** > menu **People** > **Settings** in the **Actions** column at the right-hand side.',
+      'Press **EDIT FIELDS** > **+ ADD CUSTOM FIELD**, enter a name, then **Save**.',
+      'Back in the SCIM setting, map it, for instance Country / Region to `addresses[type eq "work"].country`, then **Next**.',
+    ],
+  },
+  {
+    title: 'The same, with Edit Fields',
+    where: ['Target Users', 'Settings', 'Edit Fields'],
+    page: gettingStartedPage,
+    instructions: [
+      'Open **Target Users** > **Settings** (top right) > **Edit Fields** and add the field there.',
+    ],
+  },
+];
+
+/**
+ * The steps on the platform's side, with which every guide begins.
+ * @param page title of the platform's page about this vendor, where it prints older labels of these steps
+ */
+export const platformPart = ({ vendor }: Console, page: { page?: string } = {}): GuidePart => ({
   title: 'On the platform',
   steps: [
     {
       id: 'create-setting',
       title: 'Create a SCIM setting',
-      where: ['Company', 'Company Settings', 'SCIM Settings', '+ NEW'],
+      where: ['Company', 'Company Settings', 'SCIM Settings', '+New'],
+      page: addUsersPage,
       instructions: [
         'In this workbench a SCIM setting is a name, its tokens and a directory of its own. You have one as soon as this guide is open: its name stands at the top of the window.',
-        'On the platform itself: **Company > Company Settings > SCIM Settings** > **+ NEW**, and enter a name.',
-        '**Map Fields** (optional). Without it these are taken: email, first name, last name, department, phone number. Then **Next**.',
-        `**Group Settings**: choose a **Group Name** that every user goes into, or one of the **Grouping Criteria**: **Select a SCIM field to determine user groups** (one target group per value, the department for instance) or **Synchronise groups with identity management platform** (same groups, same members as in ${vendor}).`,
+        'On the platform itself: **Company > Company Settings > SCIM Settings** > **+New** (older **+ NEW**), and enter a name.',
+        '**Map a Field (Optional)** may be skipped. Without it these are synchronized: email, first name, last name, department, phone number. Then **Next**.',
+        '**Group Settings**: **Group Name:** is one target group for all users. It may be left empty, to group by department instead.',
+        `**Grouping Criteria:** is one of two. **Select a SCIM field to determine user groups** takes Department or a field that you mapped, location for instance, and makes one target group per value. **Synchronise groups with identity management platform** mirrors the groups of ${vendor}: same names, same users.`,
         'Press **Save**.',
       ],
-      why: `The setting decides what the platform makes of what ${vendor} sends: which attribute fills which field, and which groups come into being. Its token tells one customer from another.`,
+      why: `The setting decides what the platform makes of what ${vendor} sends: which attribute fills which field, and which groups come into being. New employees are then enrolled in training and phishing simulations by themselves. The token of the setting tells one customer from another.`,
       slips: [
         {
           symptom: 'The groups are not those you expected.',
@@ -30,21 +77,16 @@ export const platformPart = ({ vendor }: Console): GuidePart => ({
             'Grouping by a field and **Synchronise groups with identity management platform** exclude each other. Choose one and save.',
         },
         {
-          symptom: 'Users arrive without a group although you group by department.',
-          remedy: `They have no department in ${vendor}. They go to the chosen **Group Name**; if none is chosen they stay single users.`,
+          symptom: 'You want neither of the two criteria.',
+          remedy:
+            'The page asks for one of them. Neither, with a **Group Name:**, is the older form and stays possible. Neither, without a name, leaves people without a group.',
         },
-      ],
-      variants: [
         {
-          title: 'I need a field that is not in the list',
-          where: ['Company', 'Target Users', 'People', 'Settings'],
-          instructions: [
-            'Go to **Company > Target Users** > **People** > **Settings** in the Actions column.',
-            'Press **EDIT FIELDS** > **+ ADD CUSTOM FIELD**, enter a name, then **Save**.',
-            'Back in the SCIM setting, map it under **Map Fields**, for instance Country / Region to `addresses[type eq "work"].country`.',
-          ],
+          symptom: 'Users arrive without a group although you group by department.',
+          remedy: `They have no department in ${vendor}. They go to the chosen **Group Name:**; if none is chosen they stay single users.`,
         },
       ],
+      variants: olderSettings(page),
       evidence: {
         kind: 'setting',
         seen: (setting) => setting.createdAt,
@@ -56,10 +98,11 @@ export const platformPart = ({ vendor }: Console): GuidePart => ({
       id: 'copy-values',
       title: 'Copy base URL and token',
       where: ['Company', 'Company Settings', 'SCIM Settings'],
+      page: addUsersPage,
       instructions: [
         `Copy the base URL. It is the address at which ${vendor} will call.`,
         'Copy the token now and keep it where you keep passwords. It is shown once; afterwards only its last four characters are.',
-        'On the platform itself the **unique token** appears after **Save**, and it is not shown again there either.',
+        `On the platform itself, after **Save**, **copy the unique token information**. Its base URL is \`https://scim-api.keepnetlabs.com/scim\`; ours has the same path.`,
       ],
       values: [
         {

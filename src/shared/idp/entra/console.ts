@@ -7,5 +7,10 @@ export const entraConsole: Console = {
   connectionTest: 'Test Connection',
 };
 
-/** Where the mapping of users is edited, as a path of clicks. */
-export const userMapping = '**Provisioning** > **Mappings** > **Provision Azure Active Directory Users**';
+/** Where mappings are edited, as a path of clicks: today's label first, in brackets the one before it. */
+export const userMapping = mapping('Users');
+export const groupMapping = mapping('Groups');
+
+function mapping(what: 'Users' | 'Groups'): string {
+  return `**Provisioning** > **Mappings** > **Provision Microsoft Entra ID ${what}** (before that **Provision Azure Active Directory ${what}**)`;
+}

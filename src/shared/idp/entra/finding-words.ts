@@ -1,6 +1,6 @@
 /** What Entra does, and what to do in its console, about findings that say what happened whoever the client is. */
 import type { FindingWords, WrittenCountry } from '../identity-provider';
-import { userMapping } from './console';
+import { groupMapping, userMapping } from './console';
 import {
   dashWhenEmpty,
   mailOrUserName,
@@ -81,8 +81,7 @@ const diagnosed = {
     remedy: `Two users claim the same value, or the matching attribute is not the unique one: ${userMapping}, row \`userName\`, **Match Objects Using This Attribute** Yes. In the log of Entra this is DuplicateTargetEntries.`,
   },
   'several-matches': {
-    remedy:
-      'Rename all but one of them in Entra, or match groups on `externalId` from objectId: **Provisioning** > **Mappings** > **Provision Azure Active Directory Groups**. In the log of Entra this is MultipleEntriesInResponse, or two groups of Entra are linked to one here.',
+    remedy: `Rename all but one of them in Entra, or match groups on \`externalId\` from objectId: ${groupMapping}. In the log of Entra this is MultipleEntriesInResponse, or two groups of Entra are linked to one here.`,
   },
   'unknown-resource': {
     remedy:

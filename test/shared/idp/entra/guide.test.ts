@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { GuideStep, TrafficFacts } from '../../../../src/shared/guide';
+import type { GuideStep, StepVariant, TrafficFacts } from '../../../../src/shared/guide';
 import { entra } from '../../../../src/shared/idp/entra';
 import { parseRichText } from '../../../../src/shared/rich-text';
 
 const { guide } = entra;
 const steps = guide.parts.flatMap((part) => part.steps);
 
-function textsOf(step: GuideStep): string[] {
+function textsOf(step: GuideStep, variants: StepVariant[] = step.variants): string[] {
   return [
     ...step.instructions,
     step.why,
@@ -15,7 +15,7 @@ function textsOf(step: GuideStep): string[] {
     step.expect?.when ?? '',
     ...(step.values ?? []).flatMap((value) => value.hint ?? []),
     ...step.slips.flatMap(({ symptom, remedy }) => [symptom, remedy]),
-    ...step.variants.flatMap((variant) => variant.instructions),
+    ...variants.flatMap((variant) => variant.instructions),
   ].filter((text) => text !== '');
 }
 
@@ -79,92 +79,132 @@ describe('every step of the Entra guide', () => {
   });
 
   it('links to https pages only', () => {
-    const urls = [...steps.flatMap(({ link }) => link?.url ?? []), ...guide.links.map(({ url }) => url)];
+    const links = [...steps, ...steps.flatMap(({ variants }) => variants)].flatMap(({ link }) => link ?? []);
+    const urls = [...links, ...guide.links].map(({ url }) => url);
     for (const url of urls) expect(url).toMatch(/^https:\/\//);
   });
 });
 
-describe('the documented set-up', () => {
-  const labels = new Set([
-    ...steps.flatMap(({ where, variants }) => [...where, ...variants.flatMap((variant) => variant.where)]),
-    ...steps
-      .flatMap(textsOf)
-      .flatMap((text) => parseRichText(text).flat())
-      .filter(({ kind }) => kind === 'label')
-      .map(({ text }) => text),
-  ]);
-
-  it.each([
-    'Company > Company Settings > SCIM Settings',
-    '+ NEW',
-    'Map Fields',
-    'Company > Target Users',
-    'People',
-    'Settings',
-    'EDIT FIELDS',
-    '+ ADD CUSTOM FIELD',
-    'Save',
-    'Next',
-    'Group Settings',
-    'Group Name',
-    'Grouping Criteria',
+/** Labels, letter for letter, by the title of the page that prints them. */
+const printed: Record<string, string[]> = {
+  'Add users via SCIM': [
+    ...['Company > Company Settings > SCIM Settings', '+New', 'Map a Field (Optional)', 'Next', 'Save'],
+    ...['Group Settings', 'Group Name:', 'Grouping Criteria:', 'copy the unique token information'],
     'Select a SCIM field to determine user groups',
     'Synchronise groups with identity management platform',
-    'unique token',
-    'Inactive',
-    'Microsoft Entra ID',
-    '+ Add',
-    'Enterprise application',
-    '+ Create your own application',
+  ],
+  'Getting Started with SCIM': [
+    ...['Target Users', 'Settings', 'Edit Fields', '+ NEW', 'Group By', 'Department', 'Custom Mapped Field.'],
+    ...['only one group', 'single user', 'People'],
+  ],
+  'SCIM Setup in Azure AD / Entra ID': [
+    ...[
+      'Azure Admin',
+      'Microsoft Entra ID.',
+      '+Add',
+      'Enterprise Application',
+      '+Create your own application.',
+    ],
+    ...['Enter a name', 'Create', 'Provisioning', 'New Configuration', 'Tenant URL:', 'Secret Token:'],
+    ...['Test Connection', 'Save', 'Settings', 'Synchronize all users and groups'],
+    ...['Synchronize only assigned users and groups', 'Users and Groups', 'Manage', 'Add users/groups'],
+    ...['None Selected', 'Select', 'Assign', 'Overview', 'Start Provisioning'],
     "Integrate any other application you don't find in the gallery (Non-gallery)",
-    'Create',
-    'Azure Active Directory',
-    'Enterprise applications',
-    '+ New application',
-    'Provisioning',
-    'New Configuration',
-    'Tenant URL',
-    'Secret Token',
-    'Test Connection',
-    'Get Started',
-    'Automatic',
-    'Provisioning Status',
-    'Off',
-    'On',
-    'Sync all users and groups',
-    'Sync only assigned users and groups',
-    'Edit Provisioning',
-    'Scope',
-    'Manage',
-    'Users and groups',
-    'Add user/group',
-    'None Selected',
-    'Select',
-    'Assign',
-    'Overview',
-    'Start provisioning',
-    'Mappings',
-    'Provision Azure Active Directory Users',
-    'Source Object Scope',
-    'All Records',
-    'Users',
-    'Mapping Type',
-    'Source Attribute',
-    'Default Value if Null (Optional)',
-    'Target Attribute',
-    'Match Objects Using This Attribute',
-    'Matching Precedence',
-    'Apply This Mapping',
-    'Usage Location',
-    'Country / Region',
-    'STOP',
-    'START',
-  ])('has the label %s letter for letter', (label) => {
-    expect(labels).toContain(label);
+  ],
+  'Azure AD SCIM Integration, October 2024': ['Provisioning', 'Get Started', 'Automatic'],
+  'Azure AD SCIM Integration': [
+    ...['Admin', 'Azure Active Directory', 'Azure Services', 'Enterprise applications', '+New application'],
+    ...['+Create your own application', 'Enter a name', 'Save', 'New Configuration', 'Provisioning Status:'],
+    ...['Test Connection', 'Edit Provisioning', 'Scope', 'Sync all users and groups', 'Start Provision'],
+    ...['Sync only assigned users and groups', 'Users and Groups', 'Provision Azure Directory Users'],
+    ...['Provisioning Settings', 'Users', 'Mappings', 'Mapping Type', 'Source Attribute', 'Target Attribute'],
+    ...['Default Value if Null (Optional)', 'Match Objects Using This Attribute', 'Matching Precedence'],
+    ...['Apply This Mapping', 'Usage Location', 'Azure AD', '+ NEW', 'Map Fields', 'Company > Target Users'],
+    ...['People', 'Actions', 'EDIT FIELDS', '+ ADD CUSTOM FIELD', 'Country / Region', 'Group Name'],
+    ...['Grouping Criteria', 'Token', 'STOP', 'START', 'Next'],
+    'Synchronize groups with Identity Management Platform',
+  ],
+};
+
+describe('the documented set-up', () => {
+  const generations = steps.flatMap((step) => [
+    { ...step, instructions: textsOf(step, []) },
+    ...step.variants,
+  ]);
+  const labelsIn = (texts: readonly string[]) =>
+    texts
+      .flatMap((text) => parseRichText(text).flat())
+      .filter(({ kind }) => kind === 'label')
+      .map(({ text }) => text);
+  const labelsOf = (shown: typeof generations) => [
+    ...shown.flatMap(({ where }) => where),
+    ...labelsIn(shown.flatMap(({ instructions }) => instructions)),
+  ];
+
+  it.each(Object.entries(printed))('has every label of the page %s letter for letter', (page, labels) => {
+    const shown = labelsOf(generations.filter((generation) => generation.page === page));
+    expect(labels.filter((label) => !shown.includes(label))).toEqual([]);
+  });
+
+  it('says of no label that an unknown page prints it', () => {
+    for (const { page } of generations) if (page !== undefined) expect(Object.keys(printed)).toContain(page);
+  });
+
+  it.each([
+    ...['Source Object Scope', 'All Records', 'Add user/group', 'Start provisioning', 'Inactive'],
+    ...['Provision Microsoft Entra ID Users', 'Provision Azure Active Directory Users'],
+  ])('has the label %s of the console', (label) => {
+    expect(labelsOf(generations)).toContain(label);
+  });
+
+  it('opens the console whose path is named', () => {
+    const hostOf = (crumb: string) =>
+      generations
+        .filter(({ where }) => where.includes(crumb))
+        .map(({ link }) => new URL(link?.url ?? '').host);
+    for (const crumb of [
+      '+Add',
+      '+New application',
+      'Start Provision',
+      'Get Started',
+      'Provisioning Status:',
+    ])
+      expect(new Set(hostOf(crumb)), crumb).toEqual(new Set(['portal.azure.com']));
+    for (const crumb of ['Enterprise apps', 'Attribute mapping', 'Add user/group'])
+      expect(new Set(hostOf(crumb)), crumb).toEqual(new Set(['entra.microsoft.com']));
+  });
+
+  it('shows the documented order of the status switch, and why we wait with it', () => {
+    const instructions = steps
+      .find(({ id }) => id === 'enter-url-and-token')
+      ?.variants.find(({ where }) => where.includes('Provisioning Status:'))?.instructions;
+    expect(instructions?.[1]).toMatch(/switch it to "On"\. Then \*\*Test Connection\*\*/);
+    expect(instructions?.[2]).toMatch(/nothing is lost by switching it on last/);
+  });
+
+  it('enters the application after saving it, where its page does not open by itself', () => {
+    const older = steps
+      .find(({ id }) => id === 'create-application')
+      ?.variants.find(({ where }) => where.includes('Azure Active Directory'));
+    expect(older?.instructions.at(-2)).toMatch(/press \*\*Save\*\*\.$/);
+    expect(older?.instructions.at(-1)).toBe('Then click on the application to enter its settings.');
+  });
+
+  it('links the pages to read before and what to do after', () => {
+    const site = 'https://doc.keepnetlabs.com/next-generation-product';
+    const before = guide.prerequisites.flatMap((text) => parseRichText(text).flat());
+    expect(before.flatMap((span) => (span.kind === 'link' ? span.url : []))).toEqual([
+      `${site}/getting-started/2.-add-target-users/add-users-via-scim`,
+      `${site}/platform/company/company-settings/scim-settings/getting-started-with-scim`,
+    ]);
+    expect(guide.links.map(({ url }) => url)).toEqual([
+      'https://youtu.be/Lg-4aF6yGh8',
+      `${site}/getting-started/3.-email-deliverability`,
+    ]);
   });
 
   it('names the attributes and the interval', () => {
-    const all = steps.flatMap(textsOf).join('\n');
+    const all = steps.flatMap((step) => textsOf(step)).join('\n');
     for (const text of [
       'mail',
       'usageLocation',

@@ -1,6 +1,6 @@
 import type { Cause, TrafficFacts } from '../../../guide';
 import { notLetIn, ranked, refusals } from '../../common/causes';
-import { entraConsole } from '../console';
+import { entraConsole, groupMapping, userMapping } from '../console';
 
 /** Why no request has been let in. */
 export function whyNothingArrives(facts: TrafficFacts): Cause[] {
@@ -24,12 +24,12 @@ export function whyNobodyComes(facts: TrafficFacts): Cause[] {
       id: 'not-started',
       likelihood: 40,
       title: 'Provisioning has not been started yet.',
-      remedy: '**Overview** > **Start provisioning**. Test Connection alone starts nothing.',
+      remedy: '**Overview** > **Start provisioning**. **Test Connection** alone starts nothing.',
     },
     {
       id: 'nobody-assigned',
       likelihood: 35,
-      title: 'Nobody is assigned, and the scope is **Sync only assigned users and groups**.',
+      title: 'Nobody is assigned, and the scope is only assigned users and groups.',
       remedy:
         '**Manage** > **Users and groups** > **Add user/group**. Members of a group inside an assigned group do not count.',
     },
@@ -37,7 +37,7 @@ export function whyNobodyComes(facts: TrafficFacts): Cause[] {
       id: 'source-object-scope',
       likelihood: 30,
       title: 'A filter leaves everyone out.',
-      remedy: 'The mapping of users must have **Source Object Scope** set to **All Records**.',
+      remedy: `${userMapping}: **Source Object Scope** must be **All Records**.`,
     },
     {
       id: 'first-cycle',
@@ -71,7 +71,7 @@ export function whyNoGroups(facts: TrafficFacts): Cause[] {
       id: 'groups-not-mapped',
       likelihood: 35,
       title: 'The mapping of groups is switched off.',
-      remedy: '**Mappings** > **Provision Azure Active Directory Groups** > **Enabled** must be Yes.',
+      remedy: `${groupMapping} > **Enabled** must be Yes.`,
     },
     {
       id: 'not-a-security-group',

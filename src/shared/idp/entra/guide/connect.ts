@@ -3,20 +3,24 @@ import { emptySearch, letIn } from '../../common/evidence';
 import { connectionTrouble } from '../../common/trouble';
 import { entraConsole } from '../console';
 import { whyNothingArrives } from './causes';
-import { consoleLink } from './links';
+import { entraApplications, portal, portalApplications } from './links';
+import { currentPage, laterPage, oldestPage } from './pages';
+
+const nonGallery = "Integrate any other application you don't find in the gallery (Non-gallery)";
 
 /** From nothing to a tested connection. */
 export const connectSteps: GuideStep[] = [
   {
     id: 'create-application',
     title: 'Create the application',
-    where: ['Microsoft Entra ID', '+ Add', 'Enterprise application', '+ Create your own application'],
-    link: consoleLink,
+    where: ['Microsoft Entra ID', '+Add', 'Enterprise Application', '+Create your own application'],
+    link: portal,
+    page: currentPage,
     instructions: [
-      'Sign in to the portal as an administrator and open **Microsoft Entra ID**.',
-      'Press **+ Add** > **Enterprise application** > **+ Create your own application**.',
-      "Enter a name that your colleagues will recognise, for instance the platform's name.",
-      "Choose **Integrate any other application you don't find in the gallery (Non-gallery)**.",
+      'Sign in to [portal.azure.com](https://portal.azure.com/) as an **Azure Admin** and open **Microsoft Entra ID.**',
+      'Press **+Add** at the top left hand side, **Enterprise Application** in the drop down, then **+Create your own application.**',
+      "**Enter a name** that your colleagues will recognise, for instance the platform's.",
+      `Choose **${nonGallery}**.`,
       'Press **Create** and wait until the page of the application opens.',
     ],
     why: 'Only an application of this kind has a provisioning page where you can enter any address. It also carries the assignments: who is provisioned and who is not.',
@@ -38,21 +42,25 @@ export const connectSteps: GuideStep[] = [
         where: [
           'Azure Active Directory',
           'Enterprise applications',
-          '+ New application',
-          '+ Create your own application',
+          '+New application',
+          '+Create your own application',
         ],
+        link: portal,
+        page: laterPage,
         instructions: [
-          'Open **Azure Active Directory** under Azure Services > **Enterprise applications** > **+ New application** > **+ Create your own application**.',
-          "Enter a name and choose **Integrate any other application you don't find in the gallery (Non-gallery)**.",
-          'Press **Save** (in some versions **Create**).',
+          'Sign in to [portal.azure.com](https://portal.azure.com/) as an **Admin** and open **Azure Active Directory** under **Azure Services** > **Enterprise applications** on the left.',
+          'Press **+New application** > **+Create your own application**, and **Enter a name**.',
+          `Choose **${nonGallery}** and press **Save**.`,
+          'Then click on the application to enter its settings.',
         ],
       },
       {
         title: 'I am on entra.microsoft.com',
         where: ['Entra ID', 'Enterprise apps', '+ New application', '+ Create your own application'],
+        link: entraApplications,
         instructions: [
           'Open **Entra ID** (formerly **Identity** > **Applications**) > **Enterprise apps** > **+ New application** > **+ Create your own application**.',
-          "Enter a name, choose **Integrate any other application you don't find in the gallery (Non-gallery)** and press **Create**.",
+          `Enter a name, choose **${nonGallery}** and press **Create**.`,
         ],
       },
     ],
@@ -64,11 +72,12 @@ export const connectSteps: GuideStep[] = [
     id: 'enter-url-and-token',
     title: 'Enter URL and token',
     where: ['your application', 'Provisioning', 'New Configuration'],
-    link: consoleLink,
+    link: portalApplications,
+    page: currentPage,
     instructions: [
-      'In the application open **Provisioning** > **New Configuration**.',
-      'Paste the base URL into **Tenant URL**.',
-      'Paste the token into **Secret Token**.',
+      'In the application open the menu **Provisioning** on the left > **New Configuration**.',
+      'Paste the base URL into **Tenant URL:**',
+      'Paste the token into **Secret Token:**',
     ],
     values: [
       {
@@ -101,23 +110,29 @@ export const connectSteps: GuideStep[] = [
     variants: [
       {
         title: 'I see Get Started and a provisioning mode',
-        where: ['Provisioning', 'Get Started', 'Automatic'],
+        where: ['your application', 'Provisioning', 'Get Started', 'Automatic'],
+        link: portalApplications,
+        page: oldestPage,
         instructions: [
           'Press **Provisioning** > **Get Started** and set the mode to **Automatic**.',
-          'Open **Admin Credentials** and fill in **Tenant URL** and **Secret Token**.',
+          'Open **Admin Credentials** and fill in **Tenant URL:** and **Secret Token:**',
         ],
       },
       {
-        title: 'I see New configuration and a status switch',
-        where: ['Provisioning', 'New configuration'],
+        title: 'I see Provisioning Status',
+        where: ['your application', 'Provisioning', 'New Configuration', 'Provisioning Status:'],
+        link: portalApplications,
+        page: laterPage,
         instructions: [
-          'Press **Provisioning** > **New configuration** and fill in **Tenant URL** and **Secret Token**.',
-          '**Provisioning Status** stays **Off** for now; it is switched to **On** when everything is in place.',
+          'Press **Provisioning** > **New Configuration** and fill in **Tenant URL:** and **Secret Token:**',
+          '**Provisioning Status:** if it is "Off", switch it to "On". Then **Test Connection** and **Save**.',
+          'We advise to wait with the switch, although that page sets it before the test: nothing is lost by switching it on last, when scope and assignments are right, and nobody is sent by mistake until then.',
         ],
       },
       {
         title: 'I am asked for an authentication method',
-        where: ['Provisioning', 'New provisioning configuration'],
+        where: ['your application', 'Provisioning', 'New provisioning configuration'],
+        link: entraApplications,
         instructions: [
           'The form **New provisioning configuration** has a list **Select authentication method**: choose **Bearer authentication**.',
           'Fill in **Tenant URL** and **Secret Token**. Later you find both on the page **Connectivity** on the left.',
@@ -125,7 +140,8 @@ export const connectSteps: GuideStep[] = [
       },
       {
         title: 'I am to use OAuth 2.0 client credentials',
-        where: ['Provisioning', 'New provisioning configuration'],
+        where: ['your application', 'Provisioning', 'New provisioning configuration'],
+        link: entraApplications,
         instructions: [
           'Here, open Settings > Other ways to sign in and make a client secret. It is shown once; the token endpoint and the client ID stand above it.',
           'In the form **New provisioning configuration** open **Select authentication method** and choose OAuth 2.0 client credentials instead of **Bearer authentication**.',
@@ -147,11 +163,12 @@ export const connectSteps: GuideStep[] = [
     id: 'test-connection',
     title: 'Test Connection',
     where: ['your application', 'Provisioning', 'Test Connection'],
-    link: consoleLink,
+    link: portalApplications,
+    page: currentPage,
     instructions: [
       'Press **Test Connection**.',
       'Wait for the message that the credentials are authorised.',
-      'Press **Save** (in some versions **Create**).',
+      'If it was successful, press **Save** (today **Create** in the form **New provisioning configuration**).',
     ],
     why: 'Entra looks for a user whose name is a random GUID. The right response is 200 with an empty list; it proves address, certificate, token and search at once.',
     slips: [
@@ -168,7 +185,8 @@ export const connectSteps: GuideStep[] = [
     variants: [
       {
         title: 'The mappings appear only after saving',
-        where: ['Provisioning', 'Admin Credentials', 'Test Connection'],
+        where: ['your application', 'Provisioning', 'Admin Credentials', 'Test Connection'],
+        link: portalApplications,
         instructions: [
           'In older portals press **Test Connection**, then **Save** at the top. **Mappings** and **Settings** appear below afterwards.',
         ],

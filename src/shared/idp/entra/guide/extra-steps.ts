@@ -1,18 +1,21 @@
 import type { GuidePart, GuideStep } from '../../../guide';
 import { timezoneArrived } from '../../common/evidence';
+import { userMapping } from '../console';
 import { timeZoneByState, timeZoneExample } from '../expressions';
-import { consoleLink } from './links';
+import { entraApplications, portalApplications } from './links';
+import { laterPage } from './pages';
 
 const timeZone: GuideStep = {
   id: 'time-zone',
   title: 'Time zone from usage location',
-  where: ['your application', 'Provisioning', 'Mappings', 'Users'],
-  link: consoleLink,
+  where: ['your application', 'Provisioning Settings', 'Mappings', 'Users'],
+  link: portalApplications,
+  page: laterPage,
   instructions: [
-    'In the provisioning settings open **Mappings** > **Users** and add a new attribute mapping.',
-    '**Mapping Type**: Direct. **Source Attribute**: usageLocation. **Default Value if Null (Optional)**: leave. **Target Attribute**: timezone. **Match Objects Using This Attribute**: No. **Matching Precedence**: leave. **Apply This Mapping**: Always.',
-    'Every user needs a **Usage Location**: it stands in the properties of the user, at the bottom.',
-    'If provisioning had already started: stop, start, then restart provisioning.',
+    'Open **Provisioning Settings** > **Users** under **Mappings** and add a new attribute.',
+    '**Mapping Type**: Direct. **Source Attribute**: usageLocation. **Default Value if Null (Optional)**: leave as default. **Target Attribute**: timezone. **Match Objects Using This Attribute**: No. **Matching Precedence**: leave as default. **Apply This Mapping**: Always.',
+    'All users need a **Usage Location**: **Azure AD** (today **Microsoft Entra ID**) > **Users** > properties of a user > at the bottom of the page.',
+    'If provisioning has already started: stop provisioning, start it again, then restart it, to apply the change immediately. It sends the time zone of all users.',
   ],
   values: [
     { label: 'Source Attribute', value: { kind: 'literal', text: 'usageLocation' } },
@@ -50,13 +53,15 @@ const timeZone: GuideStep = {
     {
       title: 'I see Attribute mapping on the left',
       where: ['your application', 'Attribute mapping', 'Users'],
+      link: entraApplications,
       instructions: [
         'Open **Attribute mapping** > **Users** and add a new mapping. The fields are the same.',
       ],
     },
     {
       title: 'One country with several zones',
-      where: ['your application', 'Provisioning', 'Mappings', 'Users'],
+      where: ['your application', 'Provisioning Settings', 'Mappings', 'Users'],
+      link: portalApplications,
       instructions: [
         'Set **Mapping Type** to Expression and let the state decide within the country, as in the value above: states of other countries share abbreviations.',
         'An expression may have 10,000 characters.',
@@ -72,12 +77,13 @@ const groupsByCountry: GuideStep = {
   id: 'groups-by-country',
   title: 'Groups by region or country',
   where: ['Company', 'Company Settings', 'SCIM Settings', '+ NEW'],
+  page: laterPage,
   instructions: [
-    'Create the custom column **Country / Region**: **Company > Target Users** > **People** > **Settings** in the Actions column > **EDIT FIELDS** > **+ ADD CUSTOM FIELD**, then **Save**.',
-    'Create a new SCIM setting. Under **Map Fields** map Country / Region to `addresses[type eq "work"].country`.',
-    'Leave **Group Name** empty, set **Grouping Criteria** to Country / Region and leave **Synchronise groups with identity management platform** empty. **Save**.',
-    'Paste the new token into **Secret Token** of the application.',
-    'On the **Provisioning** page press **STOP**, **START**, then restart, one after the other.',
+    'Create the custom column **Country / Region**: **Company > Target Users** > menu **People** > **Settings** in the **Actions** column > **EDIT FIELDS** > **+ ADD CUSTOM FIELD** > name > **Save**.',
+    'Create a new SCIM setting (**+ NEW**, on the current page **+New**). Under **Map Fields** map **Country / Region** to `addresses[type eq "work"].country`, then **Next**.',
+    'Leave **Group Name** empty, set **Grouping Criteria** to **Country / Region** and leave **Synchronize groups with Identity Management Platform** empty. **Save**.',
+    'Copy the **Token** into **Secret Token** of the SCIM application.',
+    'On its **Provisioning** page press **STOP**, then **START**, then restart provisioning, step by step. Wait a few minutes.',
   ],
   values: [
     { label: 'SCIM attribute', value: { kind: 'literal', text: 'addresses[type eq "work"].country' } },
@@ -111,7 +117,7 @@ const onDemand: GuideStep = {
   id: 'provision-on-demand',
   title: 'Provision one person on demand',
   where: ['your application', 'Provisioning', 'Provision on demand'],
-  link: consoleLink,
+  link: entraApplications,
   instructions: [
     'Open **Provision on demand**, pick one person and start it.',
     'Read the five results: test connection, import, scope, match, action. The request shows up here within about 30 seconds.',
@@ -139,7 +145,7 @@ const rfcPatch: GuideStep = {
   id: 'rfc-patch',
   title: 'Changes as the RFC wants them',
   where: ['your application', 'Provisioning', 'New Configuration'],
-  link: consoleLink,
+  link: portalApplications,
   instructions: [
     'Append `?aadOptscim062020` to the **Tenant URL** (with `&` instead of `?` if it has a query already).',
     'Press **Test Connection**, then **Save**.',
@@ -167,11 +173,11 @@ const troubleshooting: GuideStep = {
   id: 'troubleshooting',
   title: 'When somebody is missing',
   where: ['your application', 'Provisioning', 'Provisioning logs'],
-  link: consoleLink,
+  link: entraApplications,
   instructions: [
-    'Is the user assigned (**Users and groups**), given the scope?',
-    '`mail` is mandatory. If its mapping does not exist, create it: **Provisioning** > **Edit Provisioning** > **Users**.',
-    '**Provisioning** > **Mappings** > **Provision Azure Active Directory Users**: **Source Object Scope** must be **All Records**.',
+    'Is the user assigned to the application, as the **Scope** asks? Look at the menu **Users and Groups**.',
+    '`mail` is mandatory. If its mapping does not exist, create it: **Provisioning** > **Edit Provisioning** > **Users** (the documented page writes "Prevision" by a slip).',
+    `${userMapping}: **Source Object Scope** must be **All Records**. The documented page prints **Provision Azure Directory Users**.`,
     'Then look at **Provisioning logs**: each person has a row that says created, skipped or failed, and why.',
   ],
   why: 'These three explain nearly every missing person, in this order.',
@@ -191,9 +197,10 @@ const troubleshooting: GuideStep = {
   ],
   variants: [
     {
-      title: 'I see Provision Microsoft Entra ID Users',
+      title: 'I see Attribute mapping on the left',
       where: ['your application', 'Attribute mapping', 'Users'],
-      instructions: ['It is the same page under its newer name; **Source Object Scope** stands on it too.'],
+      link: entraApplications,
+      instructions: ['It is the same page under its newest name; **Source Object Scope** stands on it too.'],
     },
   ],
   evidence: { kind: 'by hand' },

@@ -1,9 +1,11 @@
 import type { Guide } from '../../../guide';
+import { deliverability, prerequisitePages } from '../../common/platform-pages';
 import { platformPart } from '../../common/platform-part';
 import { entraConsole } from '../console';
 import { connectSteps } from './connect';
 import { morePart } from './extra-steps';
 import { watchPart } from './monitoring-steps';
+import { laterPage } from './pages';
 import { provisionSteps } from './provision';
 
 /** The set-up path for Microsoft Entra ID, as the platform documents it and with today's wording of the console. */
@@ -14,18 +16,13 @@ export const entraGuide: Guide = {
     'A P1 or P2 licence if you want to assign groups. Single people can be assigned without.',
     'An https address that Entra can reach, with a certificate from a public authority. For this workbench that is a tunnel; to rehearse, none is needed.',
     'Access to the platform as a company administrator.',
+    prerequisitePages,
   ],
   parts: [
-    platformPart(entraConsole),
+    platformPart(entraConsole, { page: laterPage }),
     { title: 'In Entra ID', steps: [...connectSteps, ...provisionSteps] },
     watchPart,
     morePart,
   ],
-  links: [
-    { label: 'Video: SCIM set-up with Entra ID', url: 'https://youtu.be/Lg-4aF6yGh8' },
-    {
-      label: 'Next: make sure that they can receive the platform’s e-mail (allow-listing)',
-      url: 'https://doc.keepnetlabs.com',
-    },
-  ],
+  links: [{ label: 'Video: SCIM set-up with Entra ID', url: 'https://youtu.be/Lg-4aF6yGh8' }, deliverability],
 };

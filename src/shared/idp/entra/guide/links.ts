@@ -1,5 +1,19 @@
-/** The one page of the console that can be linked without knowing the tenant's own ids. */
-export const consoleLink = {
-  label: 'Open Enterprise apps',
-  url: 'https://entra.microsoft.com/#view/Microsoft_AAD_IAM/StartboardApplicationsMenuBlade/~/AppAppsPreview',
+import type { GuideLink } from '../../../guide';
+
+/** The list of applications is the only page that can be linked without knowing the tenant's own ids. */
+const applications = '#view/Microsoft_AAD_IAM/StartboardApplicationsMenuBlade/~/AppAppsPreview';
+
+/** Where **+Add** stands. */
+export const portal: GuideLink = { label: 'Open portal.azure.com', url: 'https://portal.azure.com/' };
+
+/** For paths that begin at the application, in the documented console. */
+export const portalApplications: GuideLink = {
+  label: 'Open Enterprise applications on portal.azure.com',
+  url: `https://portal.azure.com/${applications}`,
+};
+
+/** For paths of today's console. */
+export const entraApplications: GuideLink = {
+  label: 'Open Enterprise apps on entra.microsoft.com',
+  url: `https://entra.microsoft.com/${applications}`,
 };

@@ -4,7 +4,7 @@ import { writeTrouble } from '../../common/trouble';
 import { entraConsole } from '../console';
 import { activeUnlessSoftDeleted } from '../expressions';
 import { whyNobodyComes, whyNoChange, whyNoGroups } from './causes';
-import { consoleLink } from './links';
+import { entraApplications } from './links';
 
 const aboutEvery40Minutes =
   'Entra looks for changes about every 40 minutes. **Provision on demand** sends one person at once.';
@@ -34,7 +34,7 @@ export const watchPart: GuidePart = {
       ],
       variants: [],
       evidence: { kind: 'exchange', ...userCreated },
-      expect: { what: 'The first user', when: 'A few minutes after **Start provisioning**.' },
+      expect: { what: 'The first user', when: 'A few minutes after **Start Provisioning**.' },
       minutes: 1,
       causes: whyNobodyComes,
       trouble: writeTrouble(entraConsole, 'Users', ['POST']),
@@ -70,7 +70,7 @@ export const watchPart: GuidePart = {
       id: 'change-arrives',
       title: 'A change arrives',
       where: ['Microsoft Entra ID', 'Users', 'an assigned person'],
-      link: consoleLink,
+      link: entraApplications,
       instructions: [
         'Change the job title or the department of an assigned person in Entra.',
         'Wait for the next incremental cycle, or use **Provision on demand**.',
@@ -97,7 +97,7 @@ export const watchPart: GuidePart = {
       id: 'leaver-deactivated',
       title: 'A leaver is deactivated',
       where: ['your application', 'Manage', 'Users and groups'],
-      link: consoleLink,
+      link: entraApplications,
       instructions: [
         'Take a test person out of the application: **Manage** > **Users and groups**, or out of the assigned group.',
         'Wait for the next cycle. The person becomes inactive here, and **Inactive** on the platform.',

@@ -1,10 +1,11 @@
 import type { GuideStep } from '../../../guide';
 import { firstWrite, userCreated } from '../../common/evidence';
 import { writeTrouble } from '../../common/trouble';
-import { entraConsole } from '../console';
+import { entraConsole, userMapping } from '../console';
 import { mailOrUserName } from '../expressions';
 import { whyNobodyComes } from './causes';
-import { consoleLink } from './links';
+import { entraApplications, portalApplications } from './links';
+import { currentPage, laterPage } from './pages';
 
 const creationTrouble = writeTrouble(entraConsole, 'Users', ['POST', 'PUT', 'PATCH']);
 
@@ -13,10 +14,10 @@ export const provisionSteps: GuideStep[] = [
   {
     id: 'check-mappings',
     title: 'Check the mappings',
-    where: ['your application', 'Provisioning', 'Mappings', 'Provision Azure Active Directory Users'],
-    link: consoleLink,
+    where: ['your application', 'Provisioning', 'Mappings', 'Provision Microsoft Entra ID Users'],
+    link: portalApplications,
     instructions: [
-      'Open **Provisioning** > **Mappings** > **Provision Azure Active Directory Users** (newer: **Provision Microsoft Entra ID Users**).',
+      `Open ${userMapping}. The documented page prints **Provision Azure Directory Users**.`,
       '**Source Object Scope** must be **All Records**.',
       'Find the row `mail` to `emails[type eq "work"].value`. E-mail is mandatory on the platform: if the row is missing, add it.',
       'Worth doing before the first run: map `objectId` instead of `mailNickname` to `externalId`. It never changes when a person is renamed.',
@@ -44,6 +45,7 @@ export const provisionSteps: GuideStep[] = [
       {
         title: 'I see Attribute mapping on the left',
         where: ['your application', 'Attribute mapping', 'Users'],
+        link: entraApplications,
         instructions: [
           'Open **Attribute mapping** on the left; **Users** and **Groups** are tabs.',
           'Check **Source Object Scope** and the row of `mail` as above.',
@@ -51,9 +53,12 @@ export const provisionSteps: GuideStep[] = [
       },
       {
         title: 'I see Edit Provisioning',
-        where: ['Provisioning', 'Edit Provisioning', 'Mappings', 'Provision Azure Active Directory Users'],
+        where: ['your application', 'Provisioning', 'Edit Provisioning', 'Mappings'],
+        link: portalApplications,
+        page: laterPage,
         instructions: [
-          'Press **Provisioning** > **Edit Provisioning**, open **Mappings**, then **Provision Azure Active Directory Users**.',
+          'Press **Provisioning** > **Edit Provisioning** and open **Mappings**.',
+          'Then **Provision Azure Active Directory Users**, which the documented page prints as **Provision Azure Directory Users**.',
         ],
       },
     ],
@@ -65,38 +70,45 @@ export const provisionSteps: GuideStep[] = [
     id: 'choose-scope',
     title: 'Choose the scope',
     where: ['your application', 'Provisioning', 'Settings'],
-    link: consoleLink,
+    link: portalApplications,
+    page: currentPage,
     instructions: [
-      'Open **Provisioning** > **Settings**.',
-      'Choose **Sync only assigned users and groups** (the default) or **Sync all users and groups**.',
+      'Open **Provisioning** and the drop down **Settings**.',
+      'Choose **Synchronize only assigned users and groups** (the default) or **Synchronize all users and groups**.',
       'Press **Save**.',
     ],
     warning:
-      '**Sync all users and groups** sends everything in the directory: guests, rooms and service accounts too. That can exceed the number of users your licence covers. Count first, or stay with the assigned ones.',
+      '**Synchronize all users and groups** sends everything in the directory: guests, rooms and service accounts too. That can exceed the number of users your licence covers. Count first, or stay with the assigned ones.',
     why: 'The scope decides between everyone and those you assign. Assigned only is the safe beginning: start with a few, look at them, then assign more.',
     slips: [
       {
-        symptom: 'Users stay although you went back to **Sync only assigned users and groups**.',
+        symptom: 'Users stay although you went back to **Synchronize only assigned users and groups**.',
         remedy: 'Entra judges leavers of the scope in a full cycle only: **Restart provisioning**.',
       },
       {
         symptom: 'Far more users arrive than expected.',
-        remedy: 'The scope is **Sync all users and groups**. Stop provisioning, change the scope, restart.',
+        remedy:
+          'The scope is **Synchronize all users and groups**. Stop provisioning, change the scope, restart.',
       },
     ],
     variants: [
       {
         title: 'I see Edit Provisioning',
-        where: ['Provisioning', 'Edit Provisioning', 'Settings', 'Scope'],
+        where: ['your application', 'Provisioning', 'Edit Provisioning', 'Settings', 'Scope'],
+        link: portalApplications,
+        page: laterPage,
         instructions: [
-          'Press **Edit Provisioning**, open **Settings**, choose the **Scope**, then **Save**.',
+          'Press **Edit Provisioning** and open **Settings** > **Scope**.',
+          'Choose **Sync only assigned users and groups** or **Sync all users and groups**, then **Save**. Do it before starting.',
         ],
       },
       {
         title: 'I see Properties with a pencil',
-        where: ['Overview', 'Properties'],
+        where: ['your application', 'Overview', 'Properties'],
+        link: entraApplications,
         instructions: [
-          'On **Overview** open **Properties** with the pencil. The scope stands there, with **Prevent accidental deletion** beside it: leave that on.',
+          'On **Overview** open **Properties** with the pencil: **Sync only assigned users and groups** or **Sync all users and groups**.',
+          '**Prevent accidental deletion** stands beside it: leave that on.',
         ],
       },
     ],
@@ -107,12 +119,13 @@ export const provisionSteps: GuideStep[] = [
   {
     id: 'assign',
     title: 'Assign users and groups',
-    where: ['your application', 'Manage', 'Users and groups'],
-    link: consoleLink,
+    where: ['your application', 'Manage', 'Users and Groups', 'Add users/groups'],
+    link: portalApplications,
+    page: currentPage,
     instructions: [
-      'Open **Manage** > **Users and groups** and press **Add user/group**, then **None Selected**.',
-      'Pick a group. New members of an assigned group follow by themselves, so groups are usually the better choice.',
-      'Press **Select**, then **Assign**.',
+      'Open **Users and Groups** in the left menu under **Manage** and press **Add users/groups**.',
+      'Press **None Selected** on the left hand side and pick from the list on the right. Most customers find groups useful: new members of a selected group follow by themselves.',
+      'Press **Select**, then **Assign** at the bottom.',
     ],
     warning:
       'Only direct members of a group are provisioned. Members of a group inside it are skipped by Entra without a message.',
@@ -130,10 +143,19 @@ export const provisionSteps: GuideStep[] = [
     ],
     variants: [
       {
-        title: 'The scope is everyone',
-        where: ['Provisioning', 'Settings'],
+        title: 'I see Add user/group',
+        where: ['your application', 'Manage', 'Users and groups', 'Add user/group'],
+        link: entraApplications,
         instructions: [
-          'With **Sync all users and groups** there is nothing to assign. Tick this step and go on.',
+          "Today's console writes **Users and groups** and **Add user/group**. What follows is the same: **None Selected**, **Select**, **Assign**.",
+        ],
+      },
+      {
+        title: 'The scope is everyone',
+        where: ['your application', 'Provisioning', 'Settings'],
+        link: portalApplications,
+        instructions: [
+          'With **Synchronize all users and groups** there is nothing to assign. Tick this step and go on.',
         ],
       },
     ],
@@ -141,7 +163,7 @@ export const provisionSteps: GuideStep[] = [
     tick: 'I have assigned someone',
     expect: {
       what: 'The first user',
-      when: 'An assignment sends nothing by itself. Entra sends within a few minutes of **Start provisioning**, then about every 40 minutes.',
+      when: 'An assignment sends nothing by itself. Entra sends within a few minutes of **Start Provisioning**, then about every 40 minutes.',
     },
     minutes: 2,
     causes: whyNobodyComes,
@@ -150,10 +172,11 @@ export const provisionSteps: GuideStep[] = [
   {
     id: 'start-provisioning',
     title: 'Start provisioning',
-    where: ['your application', 'Provisioning', 'Overview', 'Start provisioning'],
-    link: consoleLink,
+    where: ['your application', 'Provisioning', 'Overview', 'Start Provisioning'],
+    link: portalApplications,
+    page: currentPage,
     instructions: [
-      'Open **Overview** and press **Start provisioning**.',
+      "Open **Overview** on the left and press **Start Provisioning** at the top (today's console writes **Start provisioning**).",
       'Leave the page open or not: Entra goes on by itself, and this step is confirmed here.',
     ],
     why: 'It starts the initial cycle, in which everybody in scope is looked for and created, and then a cycle about every 40 minutes.',
@@ -170,9 +193,20 @@ export const provisionSteps: GuideStep[] = [
     ],
     variants: [
       {
-        title: 'I see a status switch',
-        where: ['Provisioning', 'Provisioning Status'],
-        instructions: ['Switch **Provisioning Status** from **Off** to **On** and press **Save**.'],
+        title: 'I see Start Provision',
+        where: ['your application', 'Manage', 'Users and Groups', 'Start Provision'],
+        link: portalApplications,
+        page: laterPage,
+        instructions: [
+          'Open the menu **Users and Groups** under **Manage**, then press **Start Provision**.',
+        ],
+      },
+      {
+        title: 'I see Provisioning Status',
+        where: ['your application', 'Provisioning', 'Provisioning Status:'],
+        link: portalApplications,
+        page: laterPage,
+        instructions: ['**Provisioning Status:** if it is "Off", switch it to "On", then press **Save**.'],
       },
     ],
     evidence: { kind: 'exchange', ...firstWrite },
