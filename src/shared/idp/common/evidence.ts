@@ -103,7 +103,7 @@ export const timezoneArrived = changeProof(
   (change, name) => {
     const value = timezoneOf(change) ?? '';
     const meaning = /^[A-Za-z]{2}$/.test(value)
-      ? ', a country code that the platform turns into a time zone'
+      ? ', a country code: the platform reads its zone from it, by state or city where it has several'
       : '';
     return `${name} has the time zone ${richValue(value)}${meaning}.`;
   },

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { GuideStep, StepVariant, TrafficFacts } from '../../../../src/shared/guide';
 import { entra } from '../../../../src/shared/idp/entra';
 import { parseRichText } from '../../../../src/shared/rich-text';
+import { quiet } from '../shown-texts';
 
 const { guide } = entra;
 const steps = guide.parts.flatMap((part) => part.steps);
@@ -18,21 +19,6 @@ function textsOf(step: GuideStep, variants: StepVariant[] = step.variants): stri
     ...variants.flatMap((variant) => variant.instructions),
   ].filter((text) => text !== '');
 }
-
-const quiet: TrafficFacts = {
-  baseUrl: 'https://tunnel.example/scim',
-  baseUrlIsLocal: false,
-  listening: true,
-  requests: 0,
-  simulatedRequests: 0,
-  refused: { unauthorized: 0, notFound: 0, other: 0, last: null },
-  probes: 0,
-  usersCreated: 0,
-  groupsCreated: 0,
-  lastRequestAt: null,
-  hasLiveToken: true,
-  findingRules: [],
-};
 
 describe('every step of the Entra guide', () => {
   it('has an id of its own', () => {

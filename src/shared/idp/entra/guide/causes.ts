@@ -88,6 +88,35 @@ export function whyNoGroups(facts: TrafficFacts): Cause[] {
   ]);
 }
 
+/** Why people came but their time zone did not. */
+export function whyNoTimeZone(facts: TrafficFacts): Cause[] {
+  if (facts.usersCreated === 0) return whyNobodyComes(facts);
+  return ranked([
+    ...refusals(facts, entraConsole),
+    {
+      id: 'not-restarted',
+      likelihood: 45,
+      title: 'Provisioning has not been restarted since the mapping was added.',
+      remedy:
+        'Stop, start, then **Restart provisioning**: a new initial cycle sends the time zone of all users.',
+    },
+    {
+      id: 'no-usage-location',
+      likelihood: 35,
+      title: 'The people have no **Usage Location**.',
+      remedy:
+        'It stands in the properties of the user, at the bottom of the page. The platform reads the time zone from it.',
+    },
+    {
+      id: 'not-in-expression',
+      likelihood: 20,
+      title: 'An expression leaves their country or state out.',
+      remedy:
+        'Add a pair for it, or go back to `usageLocation` mapped Direct to `timezone`, as documented. Keys are compared with case.',
+    },
+  ]);
+}
+
 /** Why no later change has come. */
 export function whyNoChange(facts: TrafficFacts): Cause[] {
   if (facts.usersCreated === 0) return whyNobodyComes(facts);

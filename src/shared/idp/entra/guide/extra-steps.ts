@@ -2,6 +2,7 @@ import type { GuidePart, GuideStep } from '../../../guide';
 import { timezoneArrived } from '../../common/evidence';
 import { userMapping } from '../console';
 import { timeZoneByState, timeZoneExample } from '../expressions';
+import { whyNoTimeZone } from './causes';
 import { entraApplications, portalApplications } from './links';
 import { laterPage } from './pages';
 
@@ -71,6 +72,7 @@ const timeZone: GuideStep = {
   evidence: { kind: 'exchange', ...timezoneArrived },
   expect: { what: 'A user with a time zone', when: 'In the initial cycle after the restart.' },
   minutes: 5,
+  causes: whyNoTimeZone,
 };
 
 const groupsByCountry: GuideStep = {

@@ -102,6 +102,13 @@ export const watchPart: GuidePart = {
         'Take a test person out of the application: **Manage** > **Users and groups**, or out of the assigned group.',
         'Wait for the next cycle. The person becomes inactive here, and **Inactive** on the platform.',
       ],
+      values: [
+        {
+          label: 'Expression of active',
+          value: { kind: 'literal', text: activeUnlessSoftDeleted },
+          hint: 'As it is in the default mapping: to compare with, or to put back.',
+        },
+      ],
       why: 'Leavers are the reason for provisioning. Removing somebody sends `active` false; only a person deleted for good in Entra is deleted here.',
       slips: [
         {

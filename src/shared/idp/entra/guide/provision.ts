@@ -24,6 +24,7 @@ export const provisionSteps: GuideStep[] = [
       '**Save** if you changed anything.',
     ],
     values: [
+      { label: 'Target of mail', value: { kind: 'literal', text: 'emails[type eq "work"].value' } },
       {
         label: 'Source for people without mail',
         value: { kind: 'literal', text: mailOrUserName },
