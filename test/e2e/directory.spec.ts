@@ -34,8 +34,12 @@ const link = (page: Page, name: string) =>
   page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name });
 
 async function post(endpoint: string, body: object, token = workbench.setting?.token) {
+  return send('POST', endpoint, body, token);
+}
+
+async function send(method: string, endpoint: string, body: object, token = workbench.setting?.token) {
   const response = await fetch(`${workbench.scim.baseUrl}/${endpoint}`, {
-    method: 'POST',
+    method,
     headers: { authorization: `Bearer ${token}`, 'content-type': 'application/scim+json' },
     body: JSON.stringify(body),
   });
@@ -68,6 +72,30 @@ test('a finding stands beside its attribute and leads to the request', async ({ 
   await expectAccessible(page);
   await attributes.getByRole('link', { name: /TR is a country.*in request \d/ }).press('Enter');
   await expect(page.getByRole('region', { name: 'Findings' })).toContainText('TR is a country');
+});
+
+test('what is wrong with a stored person outlives the requests, and goes when the value is right', async ({
+  page,
+}) => {
+  const ali = { userName: 'ali@contoso.example', displayName: 'Ali Kaya', externalId: 'a' };
+  expect(await post('Users', { schemas: [userSchema], ...ali })).toBe(201);
+  await link(page, 'Settings').click();
+  await page.getByRole('button', { name: 'Clear requests…' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Clear requests' }).click();
+  await link(page, 'Live').click();
+  await expect(page.getByRole('region', { name: 'People and groups' })).toContainText('1 will not arrive');
+  await page.getByRole('link', { name: /Ali Kaya.*Mail missing/ }).click();
+  const findings = page.getByRole('region', { name: 'Findings' });
+  const attributes = page.getByRole('region', { name: 'Attributes' });
+  await expect(findings).toContainText('Will not arriveMail missing');
+  await expectAccessible(page);
+
+  const id = await page.evaluate(() => location.pathname.split('/').at(-1));
+  const emails = [{ type: 'work', value: ali.userName }];
+  const right = { schemas: [userSchema], ...ali, timezone: 'Europe/Istanbul', emails };
+  expect(await send('PUT', `Users/${id}`, right)).toBe(200);
+  await expect(attributes).toContainText('Europe/Istanbul');
+  await expect(findings).toBeHidden();
 });
 
 test('refusals that belong to no SCIM setting can be cleared where there is nothing else', async ({

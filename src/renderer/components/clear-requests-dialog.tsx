@@ -48,7 +48,7 @@ function wordsForOwn(settingName: string) {
   return {
     title: `Clear the requests of ${bidiIsolate(settingName)}?`,
     description:
-      'Requests, their bodies and their findings are deleted from this computer. Users and groups stay, and so does the progress of the guide.',
+      'Requests, their bodies and their findings are deleted from this computer. Users and groups stay, with what is wrong with them as they are stored, and so does the progress of the guide.',
   };
 }
 

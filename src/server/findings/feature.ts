@@ -56,6 +56,15 @@ export function findingsFeature(context: WorkbenchContext): FeatureOf<typeof fin
         const findings = personFindings(user.attributes, peopleIn(directory, places));
         return { findings: worded(settingId, findings) };
       },
+      'findings.ofUsers'({ settingId, ids }) {
+        const directory = directoryOf(settingId);
+        const here = peopleIn(directory, places);
+        const users = ids.flatMap((id) => directory.get('User', id) ?? []);
+        const findings = users.map(({ id, attributes }) => {
+          return [id, worded(settingId, personFindings(attributes, here))] as const;
+        });
+        return { findings: Object.fromEntries(findings) };
+      },
       async 'findings.list'({ settingId }) {
         const directory = directoryOf(settingId);
         const all = allOf(settingId, directory);

@@ -39,6 +39,11 @@ export const findingsContract = {
       input: ofSetting.extend({ resourceType: z.string(), id: z.string() }),
       output: z.object({ findings: z.array(findingSchema) }),
     },
+    /** Of some users, by id; unknown ones are left out. */
+    'findings.ofUsers': {
+      input: ofSetting.extend({ ids: z.array(z.string()).max(100) }),
+      output: z.object({ findings: z.record(z.string(), z.array(findingSchema)) }),
+    },
     /** Of all people; comes when each was looked at. */
     'findings.list': { input: ofSetting, output: z.object({ causes: causeListSchema }) },
   },

@@ -72,6 +72,10 @@ it('what is wrong with a person is there after a restart and without the journal
   const asked = { settingId, resourceType: 'User', id: lee.id };
   const { findings } = await call(restarted, 'findings.ofResource', asked);
   expect(findings.map(({ rule }) => rule)).toEqual(['unknown-manager']);
+  const ids = [lee.id, 'nobody'];
+  expect(await call(restarted, 'findings.ofUsers', { settingId, ids })).toEqual({
+    findings: { [lee.id]: findings },
+  });
 });
 
 it('a cause names some of the people, with what is wrong with each', async () => {

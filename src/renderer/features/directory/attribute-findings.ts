@@ -1,3 +1,4 @@
+import { isStoredRule } from '../../../shared/diagnostics/stored-rules';
 import type { ExchangeSummary } from '../../../shared/exchange';
 import type { Finding } from '../../../shared/finding';
 import { pathsOf } from '../../../shared/finding-paths';
@@ -5,28 +6,36 @@ import { concernSame, isWithin, normalisedPath, sameType } from '../../../shared
 import type { toleranceTable } from '../../../shared/scim/tolerance-list';
 import type { AttributeRow } from './attribute-rows';
 
-/** A finding about an attribute, and the exchange that brought it. */
+/** A finding about an attribute. */
 export interface AttributeFinding {
   finding: Finding;
-  sequence: number;
+  /** The newest request that brought it; null where the journal no longer has it. */
+  sequence: number | null;
+}
+
+export interface KnownOfResource {
+  id: string;
+  /** About it, newest first. */
+  exchanges: ExchangeSummary[];
+  /** What is wrong with it as it is stored. */
+  stored: Finding[];
+  /** Paths of attributes that its schemas declare, as `normalisedPath` writes them. */
+  declared: ReadonlySet<string>;
 }
 
 /**
- * What the exchanges about a resource say of its attributes, by the attribute path of a row. A finding holds until a later
- * exchange changes the attribute; one that comes again is shown once, with the newest exchange. That an attribute is unknown
- * holds until it is declared.
- * @param exchanges newest first
- * @param declared paths of attributes, as `placeOf` writes them
+ * What is wrong with the attributes of a resource, by the attribute path of a row: as it is stored, then what else requests
+ * brought. The latter holds until a later exchange changes the attribute; one that comes again is shown once. That an
+ * attribute is unknown holds until it is declared.
  */
 export function attributeFindings(
   rows: AttributeRow[],
-  exchanges: ExchangeSummary[],
-  id: string,
-  declared: ReadonlySet<string>,
+  known: KnownOfResource,
 ): Map<string, AttributeFinding[]> {
   const found = new Map<string, AttributeFinding[]>();
-  for (const { about, ...standing } of standingFindings(exchanges, id)) {
-    if (standing.finding.rule === unknownAttribute && declared.has(normalisedPath(about).plain)) continue;
+  for (const { about, ...standing } of standingFindings(known)) {
+    if (standing.finding.rule === unknownAttribute && known.declared.has(normalisedPath(about).plain))
+      continue;
     for (const { attributePath } of rowsOf(about, rows)) {
       const before = found.get(attributePath) ?? [];
       const isThere = before.some(({ finding }) => finding === standing.finding);
@@ -43,7 +52,24 @@ interface StandingFinding extends AttributeFinding {
   about: string;
 }
 
-function standingFindings(exchanges: ExchangeSummary[], id: string): StandingFinding[] {
+function standingFindings({ stored, exchanges, id }: KnownOfResource): StandingFinding[] {
+  const brought = broughtFindings(exchanges, id);
+  const current = stored.flatMap(byPath).map((one) => {
+    return { ...one, sequence: brought.find((other) => isSame(one, other))?.sequence ?? null };
+  });
+  const others = brought.filter(
+    (one) => !isStoredRule(one.finding.rule) && !current.some((other) => isSame(one, other)),
+  );
+  return [...current, ...others];
+}
+
+type FindingAtPath = Pick<StandingFinding, 'finding' | 'about'>;
+
+function isSame(one: FindingAtPath, other: FindingAtPath): boolean {
+  return one.finding.rule === other.finding.rule && concernSame(one.about, other.about);
+}
+
+function broughtFindings(exchanges: ExchangeSummary[], id: string): StandingFinding[] {
   const standing: StandingFinding[] = [];
   const seen = new Set<string>();
   const changedLater: string[] = [];
@@ -63,7 +89,7 @@ function standingFindings(exchanges: ExchangeSummary[], id: string): StandingFin
   return standing;
 }
 
-function byPath(finding: Finding): { finding: Finding; about: string }[] {
+function byPath(finding: Finding): FindingAtPath[] {
   return pathsOf(finding).map((about) => ({ finding, about }));
 }
 

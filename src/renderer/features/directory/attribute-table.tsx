@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { Link } from 'wouter';
 import type { ExchangeSummary } from '../../../shared/exchange';
+import type { Finding } from '../../../shared/finding';
 import type { JsonObject } from '../../../shared/scim/resource';
 import { AttributeLabel } from '../../components/attribute-label';
 import { AttributePath } from '../../components/attribute-path';
@@ -17,16 +18,18 @@ interface AttributeTableProps {
   id: string;
   /** About the resource, newest first. */
   exchanges: ExchangeSummary[];
+  /** What is wrong with it as it is stored. */
+  stored: Finding[];
 }
 
 /** What is known about a resource, in plain names, and what is wrong with it; the attribute path stands small beside it. */
-export function AttributeTable({ resource, resourceType, id, exchanges }: AttributeTableProps) {
+export function AttributeTable({ resource, resourceType, id, exchanges, stored }: AttributeTableProps) {
   const rows = useMemo(() => attributeRows(resource), [resource]);
   const setting = useLive((live) => live.settings.find((one) => one.id === live.settingId));
   const declared = useMemo(() => declaredPaths(setting, resourceType), [setting, resourceType]);
   const findings = useMemo(
-    () => attributeFindings(rows, exchanges, id, declared),
-    [rows, exchanges, id, declared],
+    () => attributeFindings(rows, { id, exchanges, stored, declared }),
+    [rows, id, exchanges, stored, declared],
   );
   if (rows.length === 0) return null;
   return (
@@ -76,16 +79,22 @@ function Value({ row: { value, reference } }: { row: AttributeRow }) {
   );
 }
 
-/** Each leads to the request that brought it. */
+/** Each leads to the request that brought it, as long as there is one. */
 function Findings({ findings }: { findings: AttributeFinding[] }) {
-  return findings.map(({ finding, sequence }) => (
-    <Link
-      key={`${finding.rule} ${finding.attributePath} ${sequence}`}
-      href={`/requests/${sequence}`}
-      className="attribute-finding"
-    >
-      <FindingTag finding={finding} />
-      <span className="visually-hidden">, in request {sequence}</span>
-    </Link>
-  ));
+  return findings.map(({ finding, sequence }) => {
+    const key = `${finding.rule} ${finding.attributePath} ${sequence}`;
+    if (sequence === null) {
+      return (
+        <span key={key} className="attribute-finding">
+          <FindingTag finding={finding} />
+        </span>
+      );
+    }
+    return (
+      <Link key={key} href={`/requests/${sequence}`} className="attribute-finding">
+        <FindingTag finding={finding} />
+        <span className="visually-hidden">, in request {sequence}</span>
+      </Link>
+    );
+  });
 }

@@ -4,6 +4,7 @@ import { typeWord } from '../../../shared/activity/type-words';
 import type { JsonObject, ResourceSummary } from '../../../shared/scim/resource';
 import { Avatar } from '../../components/avatar';
 import { CopyButton } from '../../components/copy-button';
+import { FindingCards } from '../../components/exchange/finding-card';
 import { JsonView } from '../../components/exchange/json-view';
 import { IconButton } from '../../components/icon-button';
 import { ScrollRegion } from '../../components/scroll-region';
@@ -16,6 +17,7 @@ import { ResourceExchanges } from './resource-exchanges';
 import type { Tab } from './tabs';
 import { useResource } from './use-resource';
 import { useResourceExchanges } from './use-resource-exchanges';
+import { useStoredFindings } from './use-stored-findings';
 import './resource-detail.css';
 
 interface ResourceDetailProps {
@@ -68,15 +70,18 @@ interface ResourceBodyProps {
 
 function ResourceBody({ settingId, summary, resource }: ResourceBodyProps) {
   const history = useResourceExchanges(settingId, summary.id);
+  const stored = useStoredFindings(settingId, summary.resourceType, summary.id);
   return (
     <div className="detail-body">
       <Head summary={summary} />
+      <FindingCards findings={stored} />
       {isMemberOrGroup(summary) && <Members settingId={settingId} summary={summary} />}
       <AttributeTable
         resource={resource}
         resourceType={summary.resourceType}
         id={summary.id}
         exchanges={history.exchanges}
+        stored={stored}
       />
       <ResourceExchanges history={history} />
       <section aria-label="As JSON">

@@ -1,14 +1,36 @@
+import { isStoredRule } from '../../../shared/diagnostics/stored-rules';
 import type { ExchangeSummary } from '../../../shared/exchange';
 import type { Finding } from '../../../shared/finding';
 import { needsAttention } from '../../../shared/needs-attention';
 import { concernSame } from '../../../shared/normalised-path';
+import { byGravity } from '../../components/exchange/by-gravity';
+
+/**
+ * What is still wrong with people, gravest first: as they are stored, then what else requests said.
+ * @param stored of those who were asked for, by id
+ * @param exchanges newest first
+ */
+export function findingsOfPeople(
+  people: readonly { id: string }[],
+  stored: Readonly<Record<string, Finding[] | undefined>>,
+  exchanges: ExchangeSummary[],
+): Map<string, Finding[]> {
+  const brought = openFindings(exchanges);
+  return new Map(people.map(({ id }) => [id, byGravity(current(stored[id], brought.get(id)))]));
+}
+
+/** Until it is known what is wrong as stored, what requests said stands for it. */
+function current(stored: Finding[] | undefined, brought: Finding[] = []): Finding[] {
+  if (stored === undefined) return brought;
+  return [...stored.filter(needsAttention), ...brought.filter(({ rule }) => !isStoredRule(rule))];
+}
 
 /**
  * What is still wrong with each resource, by its id: findings on its exchanges, notes apart, until a later write
  * changed the attribute that the finding was about.
  * @param exchanges newest first
  */
-export function openFindings(exchanges: ExchangeSummary[]): Map<string, Finding[]> {
+function openFindings(exchanges: ExchangeSummary[]): Map<string, Finding[]> {
   const open = new Map<string, Finding[]>();
   const changedLater = new Map<string, string[]>();
   for (const exchange of exchanges) {

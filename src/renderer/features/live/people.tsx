@@ -10,8 +10,11 @@ import { resourcePath } from '../../components/resource-path';
 import { withReturnFocus } from '../../components/return-focus';
 import { ScrollRegion } from '../../components/scroll-region';
 import { joinedParts } from '../../words/joined-parts';
-import { openFindings } from './open-findings';
+import { findingsOfPeople } from './open-findings';
+import { PeopleAffected } from './people-affected';
+import { useFindingsOfUsers } from './use-findings-of-users';
 import { useRecentChanges } from './use-recent-changes';
+
 import './people.css';
 
 interface PeopleProps {
@@ -28,13 +31,16 @@ const noFindings: Finding[] = [];
 
 /** Who is here, newest change first. */
 export function People({ users, groups, counts, exchanges }: PeopleProps) {
-  const findings = useMemo(() => openFindings(exchanges), [exchanges]);
+  const shown = useMemo(() => users.slice(0, shownPeople), [users]);
+  const stored = useFindingsOfUsers(shown);
+  const findings = useMemo(() => findingsOfPeople(shown, stored, exchanges), [shown, stored, exchanges]);
   const recent = useRecentChanges(users);
   return (
     <ScrollRegion className="people" aria-label="People and groups">
       <Heading title="People" total={counts.users} shown={shownPeople} path="/directory/users" />
+      <PeopleAffected />
       <ul>
-        {users.slice(0, shownPeople).map((user) => (
+        {shown.map((user) => (
           <Person
             key={user.id}
             user={user}

@@ -3,6 +3,7 @@ import { attributeFindings } from '../../../../src/renderer/features/directory/a
 import { attributeRows } from '../../../../src/renderer/features/directory/attribute-rows';
 import { declaredPaths } from '../../../../src/renderer/features/directory/declared-paths';
 import type { ExchangeSummary } from '../../../../src/shared/exchange';
+import type { Finding } from '../../../../src/shared/finding';
 import type { JsonObject } from '../../../../src/shared/scim/resource';
 import { settingFileSchema } from '../../../../src/shared/setting-file';
 
@@ -25,11 +26,16 @@ interface Said {
   /** Further paths of each finding. */
   others?: string[];
   changed?: string[];
+  rule?: string;
+}
+
+function finding(rule: string, attributePath: string, otherPaths: string[] = []): Finding {
+  return { rule, severity: 'value is wrong', title: 'odd', explanation: '', attributePath, otherPaths };
 }
 
 function exchange(
   sequence: number,
-  { about = 'm', method = 'PATCH', found = [], others = [], changed = [] }: Said,
+  { about = 'm', method = 'PATCH', found = [], others = [], changed = [], rule = 'rule' }: Said,
 ) {
   const subject = { resourceType: 'User', id: about, displayName: about };
   const attributes = changed.map((attributePath) => ({ attributePath }));
@@ -58,21 +64,19 @@ function exchange(
     lookUp: null,
     errorDetail: null,
     changes: [change],
-    findings: found.map((attributePath) => ({
-      rule: 'rule',
-      severity: 'value is wrong',
-      title: 'odd',
-      explanation: '',
-      attributePath,
-      otherPaths: others,
-    })),
+    findings: found.map((attributePath) => finding(rule, attributePath, others)),
   };
   return said;
 }
 
 /** Row -> requests that are named beside it. */
 function marks(...exchanges: ExchangeSummary[]) {
-  const found = attributeFindings(attributeRows(marta), exchanges, 'm', new Set());
+  return marksWith([], exchanges);
+}
+
+function marksWith(stored: Finding[], exchanges: ExchangeSummary[]) {
+  const known = { id: 'm', exchanges, stored, declared: new Set<string>() };
+  const found = attributeFindings(attributeRows(marta), known);
   return Object.fromEntries([...found].map(([path, all]) => [path, all.map(({ sequence }) => sequence)]));
 }
 
@@ -134,9 +138,32 @@ describe('findings beside the attributes of a resource', () => {
         ],
       });
       const declared = declaredPaths({ schemas, resourceTypes }, 'User');
-      return [...attributeFindings(attributeRows(marta), [unknown, said], 'm', declared).values()].flat();
+      return [
+        ...attributeFindings(attributeRows(marta), {
+          id: 'm',
+          exchanges: [unknown, said],
+          stored: [],
+          declared,
+        }).values(),
+      ].flat();
     };
     expect(rowsWith().map(({ finding }) => finding.rule)).toEqual(['unknown-attribute-kept', 'rule']);
     expect(rowsWith({ name: 'Badge', type: 'string' }).map(({ finding }) => finding.rule)).toEqual(['rule']);
+  });
+
+  it('stand there without a request too, where the stored value is wrong', () => {
+    const stored = [finding('unknown-manager', 'timezone'), finding('no-email', 'title')];
+    expect(marksWith(stored, [])).toEqual({ timezone: [null] });
+    expect(marksWith(stored, [exchange(4, { rule: 'unknown-manager', found: ['timeZone'] })])).toEqual({
+      timezone: [4],
+    });
+  });
+
+  it('end with the stored value where they can be derived from it', () => {
+    const said = exchange(1, { rule: 'unknown-manager', found: ['timezone'] });
+    expect(marksWith([], [said])).toEqual({});
+    expect(marksWith([], [exchange(1, { rule: 'string-boolean', found: ['timezone'] })])).toEqual({
+      timezone: [1],
+    });
   });
 });
