@@ -156,7 +156,10 @@ async function overHttp(preset: TolerancePreset): Promise<Wire> {
     async send(method, path, headers, body, beforeBody = '') {
       const url = `http://${host}:${port}/scim${path}`;
       const own = new Headers({ Authorization: `Bearer ${test.token}` });
-      for (const [name, value] of Object.entries(headers)) own.set(name, value);
+      for (const [name, value] of Object.entries(headers)) {
+        if (value === '') own.delete(name);
+        else own.set(name, value);
+      }
       const response = await fetch(url, { method, headers: own, ...(body === undefined ? {} : { body: beforeBody + JSON.stringify(body) }) });
       const text = await response.text();
       sent += 1;

@@ -1,8 +1,8 @@
 /**
  * The token decides which SCIM setting, and so which directory, a request belongs to (RFC 6750, RFC 7644 section 2). It comes as
  * a bearer token, as an access token that the token endpoint gave, or as the password of HTTP Basic. Every endpoint below
- * the base URL asks for it, discovery too: the port may be exposed through a tunnel, and strangers shall learn
- * nothing. (RFC 7644 section 4 lets a service provider decide that.)
+ * the base URL asks for it, since the port may be exposed through a tunnel, but for the one that says how to sign in: RFC 7643
+ * section 5 has the authentication schemes publicly accessible. What it says is true of every SCIM setting.
  */
 import type { FastifyReply, FastifyRequest, HookHandlerDoneFunction } from 'fastify';
 import { ScimError } from '../scim/scim-error';
@@ -10,6 +10,7 @@ import { createToleranceUse } from '../scim/tolerances';
 import type { Authenticated, Refusal } from '../settings/authentication';
 import type { ScimSettings } from '../settings/scim-settings';
 import { authFailureDetail, refusalFinding, refusedFormFinding } from './auth-failure-texts';
+import { configEndpoint } from './discovery-routes';
 import type { FailedAuthThrottle } from './failed-auth-throttle';
 import { addressTolerances } from './rewrite-url';
 
@@ -30,8 +31,14 @@ export function createAuthenticate({ settings, throttle }: AuthenticateOptions) 
     if (authentication.ok) {
       admit(authentication, request, reply);
       done();
-    } else refuse(authentication, request, reply, throttle).catch(done);
+    } else if (authentication.reason === 'missing' && isPublic(request)) done();
+    else refuse(authentication, request, reply, throttle).catch(done);
   };
+}
+
+function isPublic({ method, routeOptions }: FastifyRequest): boolean {
+  const isRead = method === 'GET' || method === 'HEAD';
+  return isRead && routeOptions.url?.endsWith(configEndpoint) === true;
 }
 
 async function refuse(

@@ -10,7 +10,7 @@ import { ScimError } from '../scim/scim-error';
 import { StoreError } from '../store/store-error';
 import { bodyLimit, discardLimit } from './admission';
 import { nameCodings } from './body-text';
-import { scimContentType } from './fastify-binding';
+import { sendJson } from './response-type';
 import { unsupportedType } from './scim-body';
 
 /**
@@ -46,7 +46,7 @@ export function sendScimError(error: ScimError, request: FastifyRequest, reply: 
   request.exchange.errorDetail = error.detail;
   request.exchange.errorPath = error.attributePath;
   nameCodings(request, reply.code(error.status));
-  return reply.type(scimContentType).send(JSON.stringify(error.toBody()));
+  return sendJson(reply, JSON.stringify(error.toBody()));
 }
 
 /** Text of an unexpected error goes to the exchange, an id of it to the client. */

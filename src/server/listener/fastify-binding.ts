@@ -3,13 +3,13 @@ import type { FastifyInstance, FastifyReply, FastifyRequest, HTTPMethods } from 
 import { StreamedBody } from '../scim/response/streamed-body';
 import { ScimError } from '../scim/scim-error';
 import type { ScimContext, ScimRequest, ScimResponse } from '../scim/scim-request';
+import { sendJson } from './response-type';
 
 export interface FastifyBinding {
   /** Everything a route needs of its surroundings; notes that the protocol took the request up, unless it is refused. */
   contextOf(request: FastifyRequest, stage: 'refused' | 'discovery' | 'protocol'): ScimContext;
+  baseUrl(): string;
 }
-
-export const scimContentType = 'application/scim+json; charset=utf-8';
 
 export function scimRequest(request: FastifyRequest): ScimRequest {
   const { headers } = request;
@@ -24,8 +24,8 @@ export function scimRequest(request: FastifyRequest): ScimRequest {
 export function sendScimResponse(reply: FastifyReply, { status, body, headers }: ScimResponse): FastifyReply {
   reply.code(status).headers(headers);
   if (body === null) return reply.send();
-  reply.type(scimContentType);
-  return reply.send(typeof body === 'string' || body instanceof StreamedBody ? body : JSON.stringify(body));
+  const isReady = typeof body === 'string' || body instanceof StreamedBody;
+  return sendJson(reply, isReady ? body : JSON.stringify(body));
 }
 
 interface WithEndpoint {

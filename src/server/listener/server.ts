@@ -103,7 +103,10 @@ async function scimEndpoints(
   { giveUp }: ExchangeRecorder,
 ): Promise<void> {
   const { middleware = [] } = options;
-  const routing: FastifyBinding = { contextOf: (request, stage) => contextOf(request, stage, options) };
+  const routing: FastifyBinding = {
+    contextOf: (request, stage) => contextOf(request, stage, options),
+    baseUrl: options.baseUrl,
+  };
   scope.addHook('onRequest', createAuthenticate(options));
   scope.addHook('onRequest', awaitTurn);
   if (middleware.length > 0) {

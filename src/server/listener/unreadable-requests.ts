@@ -10,8 +10,8 @@ import type { Finding } from '../../shared/finding';
 import { type FinishedRequest, OpenExchange } from '../exchange/open-exchange';
 import { ScimError } from '../scim/scim-error';
 import { longestLine } from './admission';
-import { scimContentType } from './fastify-binding';
 import type { ExchangeRecorder } from './record-exchange';
+import { scimContentType } from './response-type';
 
 /**
  * As Node gives it: `rawPacket` is a Buffer of the bytes that came last, whatever Fastify's types say, and reading failed

@@ -2,6 +2,7 @@
 import type { JsonObject } from '../../shared/scim/resource';
 import { discoverySchemas } from '../../shared/scim/schemas';
 import type { ResourceType, Schema } from '../../shared/scim/schemas/attribute-definition';
+import { commonAttributes } from '../../shared/scim/schemas/common-attributes';
 import { maxOperations, maxPayloadSize } from './bulk/bulk-limits';
 import { cursorTimeout } from './query/cursor';
 import { largestPageSize, usualPageSize } from './query/pagination';
@@ -15,7 +16,11 @@ const urns = {
   schema: 'urn:ietf:params:scim:schemas:core:2.0:Schema',
 };
 
-export function serviceProviderConfig(request: ScimRequest, { baseUrl }: ScimContext): ScimResponse {
+/** The same for every SCIM setting, so that it can be shown without a token. */
+export function serviceProviderConfig(
+  request: ScimRequest,
+  { baseUrl }: Pick<ScimContext, 'baseUrl'>,
+): ScimResponse {
   refuseFilter(request);
   return described({
     schemas: [urns.serviceProviderConfig],
@@ -111,9 +116,24 @@ function describeType(resourceType: ResourceType, { baseUrl }: ScimContext): Des
   };
 }
 
-function describeSchema(schema: Schema, { baseUrl }: ScimContext): Described {
+function describeSchema(declared: Schema, context: ScimContext): Described {
+  const { baseUrl } = context;
+  const schema = withExternalId(declared, context);
   const location = `${baseUrl}/Schemas/${schema.id}`;
   return { schemas: [urns.schema], ...asJson(schema), meta: { resourceType: 'Schema', location } };
+}
+
+/** `externalId` is in no schema (RFC 7643 section 3.1). Validators that look for it in one are served where both sides agreed. */
+function withExternalId(schema: Schema, { directory, tolerances }: ScimContext): Schema {
+  const isCore = directory.registry.resourceTypes.some(
+    ({ resourceType }) => resourceType.schema === schema.id,
+  );
+  const hasOwn = schema.attributes.some(({ name }) => name.toLowerCase() === 'externalid');
+  const externalId = commonAttributes.find(({ name }) => name === 'externalId');
+  if (!isCore || hasOwn || externalId === undefined || !tolerances.isOn('external-id-in-schemas'))
+    return schema;
+  tolerances.tolerate('external-id-in-schemas');
+  return { ...schema, attributes: [...schema.attributes, externalId] };
 }
 
 type Described = JsonObject & { meta: { resourceType: string; location: string } };

@@ -143,6 +143,19 @@ export const resourcesTolerances = {
     example: '"groups":[{"value":"acbf3ae7"}]',
     refusal: null,
   },
+  'external-id-in-schemas': {
+    title: '“externalId” in the schemas',
+    severity: 'only noted',
+    requirement: 'MAY',
+    explanation:
+      '`externalId` was listed among the attributes of a schema, because this SCIM setting says so. SCIM has it outside of all schemas, as an attribute that every resource can have.',
+    allows:
+      '`/Schemas` lists `externalId` among the attributes of users and groups, for validators that look for it there; SCIM has it outside of all schemas.',
+    source: 'RFC 7643 section 3.1',
+    example: 'GET /Schemas',
+    refusal: null,
+    agreed: true,
+  },
   'put-keeps-active': {
     title: 'PUT without “active”',
     severity: 'only noted',

@@ -1,0 +1,49 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { responseType } from '../../../src/server/listener/response-type';
+import { createTestListener, type TestListener } from './test-listener';
+
+describe('the content type of a response', () => {
+  it.each([
+    [undefined, 'application/scim+json'],
+    ['*/*', 'application/scim+json'],
+    ['application/scim+json', 'application/scim+json'],
+    ['application/scim+json, application/json', 'application/scim+json'],
+    ['application/json, application/scim+json;q=0.9', 'application/json'],
+    ['application/json;q=0.5, application/scim+json;q=0.9', 'application/scim+json'],
+    ['application/json', 'application/json'],
+    ['application/JSON; charset=utf-8', 'application/json'],
+    ['application/json, text/plain, */*', 'application/json'],
+    ['application/json-patch+json', 'application/scim+json'],
+    ['application/json;q=0', 'application/scim+json'],
+  ])('for Accept %s is %s', (accept, expected) => {
+    expect(responseType(accept)).toBe(expected);
+  });
+});
+
+describe('without parameters', () => {
+  let test: TestListener;
+  beforeAll(async () => {
+    test = await createTestListener();
+  });
+  afterAll(() => test.listener.close());
+
+  it.each([
+    ['a list', '/scim/Users', {}],
+    ['an error', '/scim/Users/none', {}],
+    ['an unknown endpoint', '/scim/None', {}],
+    ['a refusal', '/scim/Users', { authorization: 'Bearer wrong' }],
+  ])(
+    '%s comes as application/scim+json, or as application/json where that is asked for',
+    async (_what, url, headers) => {
+      const typeFor = async (accept: string) =>
+        (
+          await test.listener.app.inject({
+            url,
+            headers: { authorization: `Bearer ${test.token}`, ...headers, accept },
+          })
+        ).headers['content-type'];
+      expect(await typeFor('*/*')).toBe('application/scim+json');
+      expect(await typeFor('application/json')).toBe('application/json');
+    },
+  );
+});
