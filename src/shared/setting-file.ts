@@ -2,13 +2,14 @@
 import { z } from 'zod';
 import { identityProviders } from './idp';
 import { identityProviderIdSchema } from './idp/identity-provider-id';
+import { explainOtherFile } from './other-file';
 import { declarationProblems } from './scim/schemas/declaration-problems';
 import { declaredResourceTypesSchema, declaredSchemasSchema } from './scim/schemas/declarations';
 import { toleranceTable } from './scim/tolerance-list';
 import { withTodaysIds } from './scim/tolerance-list/renamed';
 import { settingNameSchema, tolerancePresetSchema } from './scim-setting';
 
-export const settingFileSchema = z
+const settingSchema = z
   .strictObject({
     /** Of the form of this file. */
     version: z.literal(1).default(1),
@@ -28,6 +29,14 @@ export const settingFileSchema = z
       context.addIssue({ code: 'custom', path, message });
     }
   });
+
+/** What is something else is refused with one sentence about what it is, instead of many about what it lacks. */
+export const settingFileSchema = z.preprocess((file, context) => {
+  const explanation = explainOtherFile(file);
+  if (explanation === null) return file;
+  context.addIssue({ code: 'custom', message: explanation });
+  return z.NEVER;
+}, settingSchema);
 export type SettingFile = z.infer<typeof settingFileSchema>;
 
 /** What is declared now and would be no longer. */

@@ -94,4 +94,6 @@ export interface IdentityProvider {
   ownSchemas: readonly string[];
   /** What a request was for, where the vendor's habits say more than the protocol does. */
   classify(exchange: ExchangeSummary): ExchangeKind | null;
+  /** For a file of its console that is imported as a SCIM setting: what it is and what to do, as plain text. Null for others. */
+  explainFile?(file: unknown): string | null;
 }

@@ -1,6 +1,7 @@
 import type { IdentityProvider } from '../identity-provider';
 import { classifyEntra } from './classify';
 import { entraDiagnostics } from './diagnostics';
+import { explainExportedMapping } from './exported-mapping';
 import { entraFindingWords } from './finding-words';
 import { entraGuide } from './guide';
 import { entraMapping } from './mapping';
@@ -20,4 +21,5 @@ export const entra: IdentityProvider = {
   findingWords: entraFindingWords,
   ownSchemas: ['http://schemas.microsoft.com/2006/11/resourcemanagement/adscim/2.0/group'],
   classify: classifyEntra,
+  explainFile: explainExportedMapping,
 };
