@@ -108,7 +108,7 @@ async function build(
   const recorded = createStartupReplay(stores, (exchanges) => replayRecorded(features, exchanges));
   disposers.add(recorded.read);
   const { baseUrl } = addresses;
-  const diagnose = createDiagnose({ places });
+  const diagnose = createDiagnose(() => ({ places, baseUrl: baseUrl() }));
   const listener = await createListener({ ...context, journal: recorded, baseUrl, diagnose, host, port });
   disposers.add(() => listener.close());
   features.push(...list.map((create) => create(context)));

@@ -7,7 +7,9 @@ import {
   noWorkEmail,
   unknownTimeZone,
 } from '../../shared/diagnostics/attribute-rules';
+import { corsPreflight } from '../../shared/diagnostics/browser-rules';
 import { bulkFailures } from '../../shared/diagnostics/bulk-rules';
+import { localLocation } from '../../shared/diagnostics/public-address-rules';
 import { refusedRequest } from '../../shared/diagnostics/refusal-rules';
 import {
   conflict,
@@ -25,6 +27,8 @@ export const generalRules: readonly DiagnosticRule[] = [
   bulkFailures,
   endpointInBaseUrl,
   outsideBaseUrl,
+  localLocation,
+  corsPreflight,
   noWorkEmail,
   noExternalId,
   doubledWorkEmail,

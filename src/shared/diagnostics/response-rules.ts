@@ -1,9 +1,11 @@
 /** Rules about how a request was answered. */
+
 import { isDoubledEndpoint, requestTarget } from '../activity/request-target';
 import { pluralOf } from '../activity/type-words';
 import type { LookUp } from '../exchange';
 import type { DiagnosticRule } from '../idp/identity-provider';
 import { richName, richValue } from '../rich-text';
+import { isPreflight } from './browser-rules';
 
 /** `/Users/Users`: the base URL was entered together with an endpoint. */
 export const endpointInBaseUrl: DiagnosticRule = {
@@ -85,8 +87,9 @@ const scimMethods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE']);
 export const methodNotAllowed: DiagnosticRule = {
   id: 'method-not-allowed',
   title: 'A method that is not allowed there',
-  check: ({ exchange: { status, method, url, errorDetail } }) => {
-    if (status !== 405) return [];
+  check: (input) => {
+    const { status, method, url, errorDetail } = input.exchange;
+    if (status !== 405 || isPreflight(input)) return [];
     const unknown = scimMethods.has(method) ? '' : `SCIM has no method ${method}. `;
     return [
       {

@@ -27,6 +27,8 @@ export interface DiagnosticInput {
   refusedPath?: string | null;
   /** Of time zones and countries; without them nothing can be said of either. */
   places?: PlaceTables | null;
+  /** What is pasted into the identity provider, and stands in front of each `Location`. */
+  baseUrl?: string;
 }
 
 /** A country that was written: its two-letter code, null where none could be made of it, and its time zones. */

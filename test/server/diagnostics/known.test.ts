@@ -14,6 +14,6 @@ it('rules get the tables of time zones and countries', () => {
     ],
   };
   const input = { exchange: anExchange({}), requestHeaders: [], requestBody: null, responseBody: () => null };
-  const findings = createDiagnose({ places: placeTables })(input, { ...entra, diagnostics: [rule] });
+  const findings = createDiagnose(() => ({ places: placeTables }))(input, { ...entra, diagnostics: [rule] });
   expect(findings.map(({ title }) => title)).toEqual(['Portugal']);
 });
