@@ -1,31 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { entra } from '../../../../src/shared/idp/entra';
 import type { SimulationRequest, SimulationResponse } from '../../../../src/shared/simulation';
+import { play, rightly } from './play';
 
 const { simulation } = entra;
 const guid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
-
-/** All requests of a run against a service provider that numbers what is created from 1. */
-function play(
-  dialect: string,
-  respond: (request: SimulationRequest, id: string) => SimulationResponse = rightly,
-) {
-  const script = simulation.script(dialect);
-  const requests: SimulationRequest[] = [];
-  let created = 0;
-  for (let next = script.next(); !next.done; ) {
-    const request = next.value;
-    requests.push(request);
-    if (request.method === 'POST') created += 1;
-    next = script.next(respond(request, `${created}`));
-  }
-  return requests;
-}
-
-function rightly({ method }: SimulationRequest, id: string): SimulationResponse {
-  if (method === 'GET') return { status: 200, body: { totalResults: 0, Resources: [] } };
-  return { status: method === 'POST' ? 201 : 204, body: { id } };
-}
 
 /** Method, path, headers and body as they go out; random GUIDs made equal. */
 function letters({ method, path, headers, body }: SimulationRequest) {
