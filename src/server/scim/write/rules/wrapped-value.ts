@@ -8,8 +8,8 @@ import type { RulesContext } from './rules-context';
 
 /**
  * A plain value out of the object that a complex attribute would have: `{"value":"2"}` where `"2"` belongs, as Microsoft Entra
- * sends the values of multi-valued attributes, also with `$ref` or `type` beside it. Where one value is expected, only an
- * object that holds nothing else is taken for it. Everything else is returned as it is.
+ * sends the values of multi-valued attributes, also with `$ref` or `type` beside it. Where one value is expected, only
+ * `{"$ref":null,"value":…}` is taken for it, which Entra used to send. Everything else is returned as it is.
  */
 export function withoutWrapping(
   attribute: ResolvedAttribute,
@@ -21,13 +21,17 @@ export function withoutWrapping(
   const value = property(raw, 'value');
   const others = namesBesideValue(raw);
   const isWrapped = value !== undefined && (value === null || typeof value !== 'object');
-  if (!isWrapped || (!multiValued && others.length > 0)) return raw;
+  if (!isWrapped || (!multiValued && !isOldForm(raw, others))) return raw;
   tolerances.tolerate('wrapped-value', {
     attributePath: attribute.path,
     detail: () => detailOf(attribute, others),
     refusal: () => invalidValue(attribute, 'a bare value', raw),
   });
   return value;
+}
+
+function isOldForm(raw: JsonObject, others: readonly string[]): boolean {
+  return raw.$ref === null && others.length === 0;
 }
 
 /** Those that say something. */

@@ -64,9 +64,10 @@ describe('the values of a multi-valued attribute without sub-attributes', () => 
   });
 });
 
-it('a single value is taken out of an object that holds nothing else', () => {
-  const { resource } = patch(stored(), [{ op: 'replace', path: 'title', value: { value: 'Boss' } }]);
+it('a single value is taken out of an object whose `$ref` is null, and of no other', () => {
+  const old = { op: 'replace', path: 'title', value: [{ $ref: null, value: 'Boss' }] };
+  const { resource } = patch(stored(), [old]);
   expect(resource.title).toBe('Boss');
-  const more = { op: 'replace', path: 'title', value: { value: 'Boss', type: 'work' } };
+  const more = { op: 'replace', path: 'title', value: { value: 'Boss' } };
   expect(refusedAs(() => patch(stored(), [more]))).toBe('invalidValue');
 });
