@@ -1,21 +1,22 @@
 import { outsideBaseUrl } from '../../shared/diagnostics/address-rules';
+import { doubledWorkEmail, noExternalId, noWorkEmail } from '../../shared/diagnostics/attribute-rules';
+import { corsPreflight } from '../../shared/diagnostics/browser-rules';
+import { bulkFailures } from '../../shared/diagnostics/bulk-rules';
+import { conflict, externalIdAgain, severalMatches } from '../../shared/diagnostics/duplicate-rules';
+import { filterIgnored } from '../../shared/diagnostics/filter-rules';
+import { unknownManager } from '../../shared/diagnostics/manager-rules';
 import {
   countryAsTimeZone,
   countryNotAlpha2,
-  doubledWorkEmail,
-  noExternalId,
-  noWorkEmail,
+  notALanguageTag,
+  timeZoneAlias,
   unknownTimeZone,
-} from '../../shared/diagnostics/attribute-rules';
-import { corsPreflight } from '../../shared/diagnostics/browser-rules';
-import { bulkFailures } from '../../shared/diagnostics/bulk-rules';
+} from '../../shared/diagnostics/place-rules';
 import { localLocation } from '../../shared/diagnostics/public-address-rules';
 import { refusedRequest } from '../../shared/diagnostics/refusal-rules';
 import {
-  conflict,
   endpointInBaseUrl,
   methodNotAllowed,
-  severalMatches,
   slowResponse,
   unknownResource,
 } from '../../shared/diagnostics/response-rules';
@@ -33,10 +34,15 @@ export const generalRules: readonly DiagnosticRule[] = [
   noExternalId,
   doubledWorkEmail,
   countryAsTimeZone,
+  timeZoneAlias,
   unknownTimeZone,
+  notALanguageTag,
   countryNotAlpha2,
+  unknownManager,
   conflict,
+  externalIdAgain,
   severalMatches,
+  filterIgnored,
   methodNotAllowed,
   unknownResource,
   slowResponse,

@@ -1,7 +1,12 @@
 /** From a request that has its response to an exchange that may be kept and shown: redacted, truncated, diagnosed, classified. */
 import type { Exchange, ExchangeKind } from '../../shared/exchange';
 import type { Finding } from '../../shared/finding';
-import type { DiagnosedFinding, DiagnosticInput, IdentityProvider } from '../../shared/idp/identity-provider';
+import type {
+  DiagnosedFinding,
+  DiagnosticInput,
+  IdentityProvider,
+  KnownUsers,
+} from '../../shared/idp/identity-provider';
 import { withVendorWords } from '../../shared/idp/vendor-words';
 import type { ScimSetting } from '../../shared/scim-setting';
 import type { NewExchange } from '../journal/journal';
@@ -10,11 +15,16 @@ import { redactExchange } from './redact-exchange';
 
 export interface Diagnosis {
   idpOf(setting: ScimSetting): IdentityProvider;
+  /** Null while the directory of the SCIM setting is not open. */
+  usersOf?(settingId: string): KnownUsers | null;
   diagnose(input: DiagnosticInput, idp: IdentityProvider | null): DiagnosedFinding[];
 }
 
 /** A pure function, but for what `diagnosis` asks. Throws what a diagnostic rule throws. */
-export function buildExchange(answered: FinishedRequest, { idpOf, diagnose }: Diagnosis): NewExchange {
+export function buildExchange(
+  answered: FinishedRequest,
+  { idpOf, usersOf, diagnose }: Diagnosis,
+): NewExchange {
   const { record } = answered;
   const { authentication } = record;
   const idp = authentication?.ok ? idpOf(authentication.setting) : null;
@@ -33,7 +43,8 @@ export function buildExchange(answered: FinishedRequest, { idpOf, diagnose }: Di
     clientAddress: answered.clientAddress,
     ...told,
   };
-  const diagnosed = diagnose(inputFor(exchange, record), idp);
+  const users = exchange.settingId === null ? null : usersOf?.(exchange.settingId);
+  const diagnosed = diagnose({ ...inputFor(exchange, record), users: users ?? null }, idp);
   exchange.findings = distinct(withVendorWords([...exchange.findings, ...safely(diagnosed)], idp));
   exchange.kind = idp?.classify(exchange) ?? exchange.kind;
   return exchange;

@@ -10,6 +10,7 @@
  */
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { Directories } from '../directory/directories';
+import { knownUsers } from '../directory/known-users';
 import type { Diagnosis } from '../exchange/build-exchange';
 import { runInSlice } from '../runtime/time-slice';
 import type { ScimSettings } from '../settings/scim-settings';
@@ -75,7 +76,10 @@ export async function createListener(options: ListenerOptions): Promise<Listener
     clientErrorHandler: (error, socket) => handleUnreadableRequests(error, socket, recorder),
     ...serverLimits(requestTimeoutMs),
   });
-  const recorder = recordExchanges(app, options.journal, options);
+  const recorder = recordExchanges(app, options.journal, {
+    usersOf: usersIn(options.directories),
+    ...options,
+  });
   keepHttpRules(app, settings);
   batchResponses(app);
   refuseWhileClosing(app, settings);
@@ -150,5 +154,12 @@ function contextOf(
     exchange: exchange.reference,
     isWanted: () => !exchange.isCutOff,
     faultOf: (error) => asScimError(error, { exchange }),
+  };
+}
+
+function usersIn(directories: ListenerOptions['directories']): Diagnosis['usersOf'] {
+  return (settingId) => {
+    const directory = directories.find(settingId);
+    return directory === undefined ? null : knownUsers(directory);
   };
 }

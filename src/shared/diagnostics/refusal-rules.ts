@@ -1,10 +1,12 @@
 /** What a refusal by the protocol means to whoever set the client up: the answer's detail is written for the client. */
 import type { ExchangeSummary } from '../exchange';
 import type { Severity } from '../finding';
-import type { DiagnosticInput, DiagnosticRule } from '../idp/identity-provider';
-import { richName } from '../rich-text';
+import type { DiagnosedFinding, DiagnosticInput, DiagnosticRule } from '../idp/identity-provider';
+import { richName, richValue } from '../rich-text';
+import { dateFormatOf, scimDateFormat } from './date-form';
+import { causesOfSpoiledFilters, spoiledFilter } from './filter-rules';
 
-interface Meaning {
+interface Meaning extends Pick<DiagnosedFinding, 'cause' | 'dateFormat'> {
   /** Fits a tag. */
   title: string;
   /** What it means, in front of the answer's own words. */
@@ -135,11 +137,12 @@ const strict: Omit<Meaning, 'remedy'> = {
 export const refusedRequest: DiagnosticRule = {
   id: 'refused-request',
   title: 'What a refusal means',
+  causes: [...causesOfSpoiledFilters, 'date-in-other-form'],
   check: (input) => {
     const { exchange } = input;
     const found = exchange.status < 400 ? undefined : meaningOf(input);
     if (found === undefined) return [];
-    const { meaning, title, remedy, source } = found;
+    const { meaning, ...told } = found;
     const detail = exchange.errorDetail ? ` We answered: ${richName(exchange.errorDetail, 300)}` : '';
     const explanation = meaning + detail;
     const about = input.refusedPath ? { attributePath: input.refusedPath } : {};
@@ -148,10 +151,8 @@ export const refusedRequest: DiagnosticRule = {
         rule: 'refused-request',
         severity: severityOf(exchange),
         requirement: 'MUST',
-        title,
+        ...told,
         explanation,
-        remedy,
-        source,
         ...about,
       },
     ];
@@ -164,13 +165,35 @@ function severityOf({ kind, method, url }: ExchangeSummary): Severity {
   return /[?&]\$?filter=/i.test(url) || kind !== 'read' ? 'will not arrive' : 'only noted';
 }
 
-function meaningOf({ exchange, responseBody, toleranceOff }: DiagnosticInput): Meaning | undefined {
+function meaningOf(input: DiagnosticInput): Meaning | undefined {
+  const { exchange, responseBody, toleranceOff } = input;
   // Told by whoever refused it, which form it was.
   if (exchange.status === 415 && exchange.findings.length > 0) return undefined;
   const code = scimTypeOf(responseBody()) ?? exchange.status;
   const special = exchange.kind === 'write' ? meaningsForWrites : meaningsForReads;
-  const found = special[code] ?? meanings[code];
+  const found = trueCause(code, input) ?? special[code] ?? meanings[code];
   return toleranceOff ? { ...(found ?? strict), remedy: switchedOff(toleranceOff) } : found;
+}
+
+/** Where it shows who is to blame, that is said instead of what most often is. */
+function trueCause(code: string | number, input: DiagnosticInput): Meaning | null {
+  if (code === 'invalidFilter' && input.exchange.kind !== 'write') return spoiledFilter(input);
+  return code === 'invalidValue' ? dateInOtherForm(input.exchange.errorDetail ?? '') : null;
+}
+
+/** The detail quotes what came. */
+function dateInOtherForm(detail: string): Meaning | null {
+  const came = /\bdate and time\b.*“([^”]*)” came/.exec(detail)?.[1] ?? '';
+  const dateFormat = dateFormatOf(came);
+  if (dateFormat === null) return null;
+  return {
+    cause: 'date-in-other-form',
+    dateFormat,
+    title: 'Date in another form',
+    meaning: `${richValue(came)} is a date in the form \`${dateFormat}\`, where SCIM has \`${scimDateFormat}\`. Nothing of the request was done.`,
+    remedy: `Send it in the form \`${scimDateFormat}\`, or declare the attribute as text in the SCIM setting.`,
+    source: 'RFC 7643 section 2.3.5',
+  };
 }
 
 function scimTypeOf(body: unknown): string | null {

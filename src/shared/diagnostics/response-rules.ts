@@ -1,8 +1,6 @@
 /** Rules about how a request was answered. */
 
 import { isDoubledEndpoint, requestTarget } from '../activity/request-target';
-import { pluralOf } from '../activity/type-words';
-import type { LookUp } from '../exchange';
 import type { DiagnosticRule } from '../idp/identity-provider';
 import { richName, richValue } from '../rich-text';
 import { isPreflight } from './browser-rules';
@@ -27,59 +25,6 @@ export const endpointInBaseUrl: DiagnosticRule = {
     ];
   },
 };
-
-export const conflict: DiagnosticRule = {
-  id: 'conflict',
-  title: 'Somebody has this value already',
-  check: ({ exchange }) => {
-    if (exchange.status !== 409) return [];
-    const detail = exchange.errorDetail ? ` We answered: ${richName(exchange.errorDetail, 200)}` : '';
-    return [
-      {
-        rule: 'conflict',
-        severity: 'will not arrive',
-        requirement: 'SHOULD',
-        title: 'Conflict',
-        explanation: `Somebody here has this value already, so that the client could neither create nor change. Most often it looks for one attribute and writes another: it finds nobody, and creates.${detail}`,
-        remedy: 'Match on the attribute that must be unique, or remove one of the two.',
-        source: 'RFC 7644 section 3.3.1',
-      },
-    ];
-  },
-};
-
-/**
- * A look-up by what identity providers match on that found more than one. User names are unique here; a name of users is for
- * people to share.
- */
-export const severalMatches: DiagnosticRule = {
-  id: 'several-matches',
-  title: 'A look-up that found several',
-  check: ({ exchange: { lookUp, status } }) => {
-    if (status !== 200 || lookUp === null || lookUp.totalResults < 2 || !isMatchedOn(lookUp)) return [];
-    const { attributePath, value, totalResults } = lookUp;
-    const several = `${totalResults.toLocaleString('en-US')} ${pluralOf(lookUp.resourceType)}`;
-    return [
-      {
-        rule: 'several-matches',
-        severity: 'value is wrong',
-        requirement: 'SHOULD',
-        title: `${several} match`,
-        explanation: `${several} have ${richValue(value)} in ${richValue(attributePath)}. A client that looks for the one to write to may take either, or give up.`,
-        remedy:
-          'Rename or remove all but one of them, or match on an attribute that is unique, such as `externalId`.',
-        source: 'RFC 7643 section 3.1',
-        attributePath,
-      },
-    ];
-  },
-};
-
-function isMatchedOn({ resourceType, attributePath }: LookUp): boolean {
-  const path = attributePath.slice(attributePath.lastIndexOf(':') + 1).toLowerCase();
-  if (path === 'externalid' || /^emails\b/.test(path)) return true;
-  return path === 'displayname' && resourceType === 'Group';
-}
 
 /** Of SCIM itself (RFC 7644 section 3.2, Table 3). */
 const scimMethods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE']);

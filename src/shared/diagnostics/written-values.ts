@@ -18,9 +18,21 @@ const limit = 500;
 const limitInBulk = 20;
 
 /** Attributes of a user that rules look at, in lower case, without schema URN, value filter and `value`. */
-export type LookedAt = 'username' | 'active' | 'timezone' | 'emails' | 'addresses.country';
+export type LookedAt =
+  | 'username'
+  | 'active'
+  | 'timezone'
+  | 'locale'
+  | 'preferredlanguage'
+  | 'emails'
+  | 'addresses.country'
+  | 'addresses.region'
+  | 'addresses.locality';
 
-const roots = new Set(['username', 'active', 'timezone', 'emails', 'addresses']);
+const roots = new Set([
+  ...['username', 'active', 'timezone', 'locale', 'preferredlanguage'],
+  ...['emails', 'addresses'],
+]);
 
 const writes = new Set(['POST', 'PUT', 'PATCH']);
 

@@ -2,6 +2,7 @@ import type { ExchangeKind, ExchangeSummary } from '../exchange';
 import type { Finding } from '../finding';
 import type { Guide, RichText } from '../guide';
 import type { PlaceTables } from '../platform/time-zone';
+import type { JsonObject } from '../scim/resource';
 import type { Simulation } from '../simulation';
 
 /** One row of an identity provider's default mapping: what goes where. */
@@ -29,23 +30,46 @@ export interface DiagnosticInput {
   places?: PlaceTables | null;
   /** What is pasted into the identity provider, and stands in front of each `Location`. */
   baseUrl?: string;
+  users?: KnownUsers | null;
 }
 
-/** A country that was written: its two-letter code, null where none could be made of it, and its time zones. */
+export interface KnownUser {
+  id: string;
+  attributes: JsonObject;
+}
+
+/** The users of the SCIM setting, as they are after the exchange. */
+export interface KnownUsers {
+  byId(id: string): KnownUser | null;
+  /** Nobody where there are too many users to look at each and the path is none of those that clients match on. */
+  having(attributePath: string, value: string): readonly KnownUser[];
+}
+
+/** A country that was written: its two-letter code, null where none could be made of it, and the time zones that may be meant. */
 export interface WrittenCountry {
   code: string | null;
   zones: string[];
 }
 
-/** A finding, and what a vendor's remedy may want to know of it besides. */
-export interface DiagnosedFinding extends Finding {
-  country?: WrittenCountry;
+/** What a vendor's remedy may want to know besides. */
+export interface FindingFacts {
+  country?: WrittenCountry | undefined;
+  /** How a date that was refused is written, in letters such as `M/d/yyyy`. */
+  dateFormat?: string | undefined;
+}
+
+/** A finding before a vendor's words are put in. */
+export interface DiagnosedFinding extends Finding, FindingFacts {
+  /** One of the causes that its rule tells apart, where words may differ by it. */
+  cause?: string;
 }
 
 /** A diagnostic is a small pure object (STYLE principle 9). */
 export interface DiagnosticRule {
   id: string;
   title: string;
+  /** What its findings may have as `cause`. */
+  causes?: readonly string[];
   check(input: DiagnosticInput): DiagnosedFinding[];
 }
 
@@ -54,7 +78,7 @@ export interface FindingWords {
   /** A sentence behind the general explanation: what this vendor's product does there. */
   note?: RichText;
   /** What to do in this vendor's console, in place of the general remedy. */
-  remedy?: RichText | ((country?: WrittenCountry) => RichText);
+  remedy?: RichText | ((facts: FindingFacts) => RichText);
 }
 
 /** What this vendor calls things, as the page shows them. Plain text. */
@@ -90,7 +114,7 @@ export interface IdentityProvider {
   simulation: Simulation;
   /** Beside the general ones: what only this vendor's product does. */
   diagnostics: DiagnosticRule[];
-  /** By the id of a general rule or of a tolerance. */
+  /** By the id of a general rule or of a tolerance, or by the cause of a finding. */
   findingWords: Readonly<Record<string, FindingWords | undefined>>;
   /** URNs, in small letters, that its product lists in `schemas` without having attributes of them. */
   ownSchemas: readonly string[];

@@ -1,5 +1,6 @@
 import type { Finding } from '../finding';
 import type { DiagnosedFinding, FindingWords, IdentityProvider } from './identity-provider';
+import { knownClients } from './known-clients';
 
 /**
  * Findings as this identity provider's administrators read them: a rule or tolerance knows what happened, the vendor what
@@ -9,14 +10,26 @@ export function withVendorWords(
   findings: readonly DiagnosedFinding[],
   idp: IdentityProvider | null,
 ): Finding[] {
-  return findings.map(({ country, ...finding }) => {
-    const words = idp?.findingWords[finding.rule];
-    if (words === undefined) return finding;
-    const explanation = withNote(finding.explanation, words);
-    const { remedy } = words;
+  return findings.map(({ country, dateFormat, cause, ...finding }) => {
+    const own = wordsAbout(finding.rule, cause, idp?.findingWords ?? {});
+    const explanation = [own, ...knownClients.map((words) => wordsAbout(finding.rule, cause, words))].reduce(
+      withNote,
+      finding.explanation,
+    );
+    const remedy = own?.remedy;
     if (remedy === undefined) return { ...finding, explanation };
-    return { ...finding, explanation, remedy: typeof remedy === 'string' ? remedy : remedy(country) };
+    const isFixed = typeof remedy === 'string';
+    return { ...finding, explanation, remedy: isFixed ? remedy : remedy({ country, dateFormat }) };
   });
+}
+
+/** The cause says more than the rule. */
+function wordsAbout(
+  rule: string,
+  cause: string | undefined,
+  words: IdentityProvider['findingWords'],
+): FindingWords | undefined {
+  return (cause === undefined ? undefined : words[cause]) ?? words[rule];
 }
 
 /** A general text, and behind it what this vendor does there. */

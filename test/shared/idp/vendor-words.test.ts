@@ -4,6 +4,7 @@ import { tolerances } from '../../../src/server/scim/tolerances';
 import type { Finding } from '../../../src/shared/finding';
 import { identityProviders } from '../../../src/shared/idp';
 import { entra } from '../../../src/shared/idp/entra';
+import { knownClients } from '../../../src/shared/idp/known-clients';
 import { withVendorWords } from '../../../src/shared/idp/vendor-words';
 
 const finding = (rule: string): Finding => ({
@@ -46,9 +47,9 @@ describe('the words of an identity provider', () => {
   });
 
   it('are about rules and tolerances that exist', () => {
-    const ids = [...tolerances, ...generalRules].map(({ id }): string => id);
-    for (const idp of identityProviders) {
-      for (const id of Object.keys(idp.findingWords)) expect(ids).toContain(id);
-    }
+    const causes = generalRules.flatMap((rule) => rule.causes ?? []);
+    const ids = [...[...tolerances, ...generalRules].map(({ id }): string => id), ...causes];
+    const words = [...identityProviders.map(({ findingWords }) => findingWords), ...knownClients];
+    for (const id of words.flatMap(Object.keys)) expect(ids).toContain(id);
   });
 });

@@ -41,5 +41,33 @@ const activeWithoutValue: DiagnosticRule = {
       })),
 };
 
+/** Entra keeps a deleted user in its bin for 30 days, and frees the name meanwhile. */
+const deletedUserRenamed: DiagnosticRule = {
+  id: 'deleted-user-renamed',
+  title: 'A deleted user is renamed',
+  check: ({ exchange }) =>
+    exchange.changes.flatMap(({ attributes }) =>
+      attributes.flatMap(({ attributePath, before, after }) => {
+        if (attributePath !== 'userName' || !isNameInBin(after, before)) return [];
+        return {
+          rule: 'deleted-user-renamed',
+          severity: 'only noted' as const,
+          requirement: 'vendor habit' as const,
+          title: 'Deleted in Entra',
+          explanation: `Entra renamed ${richValue(before)} because the user was deleted there: the object id without hyphens stands before the former name. Display name and e-mail stay. A look-up by the former name finds nobody from now on.`,
+          remedy: `When the user is restored within 30 days, Entra renames back: leave the former name free until then, and match on \`externalId\` from objectId: ${userMapping}.`,
+          source: 'RFC 7643 section 4.1.1',
+          attributePath,
+        };
+      }),
+    ),
+};
+
+function isNameInBin(after: unknown, before: unknown): boolean {
+  if (typeof after !== 'string' || typeof before !== 'string') return false;
+  const isObjectId = /^[0-9a-f]{32}$/i.test(after.slice(0, 32));
+  return isObjectId && after.slice(32).toLowerCase() === before.toLowerCase();
+}
+
 /** What only Entra does. */
-export const entraDiagnostics: DiagnosticRule[] = [guestUserName, activeWithoutValue];
+export const entraDiagnostics: DiagnosticRule[] = [guestUserName, activeWithoutValue, deletedUserRenamed];

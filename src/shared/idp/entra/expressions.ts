@@ -37,8 +37,16 @@ export function onlyWithValue(attribute: string): string {
 }
 
 /** The form of RFC 7643 section 2.3.5, from the one in which `CDate`, `DateAdd` and `Now` write a date. */
-export function scimDateTime(attribute: string): string {
-  return `FormatDateTime([${attribute}], , "M/d/yyyy h:mm:ss tt", "yyyy-MM-ddTHH:mm:ssZ")`;
+export function scimDateTime(attribute: string, format = 'M/d/yyyy h:mm:ss tt'): string {
+  return `FormatDateTime([${attribute}], , "${format}", "yyyy-MM-ddTHH:mm:ssZ")`;
+}
+
+/** A language tag from what another system writes with an underscore. */
+export const hyphenInLanguage = 'Replace([preferredLanguage], "_", , , "-", , )';
+
+/** @param zone of everybody in the country; of nobody else */
+export function timeZoneOfCountry(code: string, zone: string): string {
+  return switchExpression('usageLocation', [[code, quoted(zone)]]);
 }
 
 /** For a guide, which knows no directory: what such an expression looks like. */
@@ -114,6 +122,8 @@ export const shownExpressions: readonly string[] = [
   dashWhenEmpty('attribute'),
   onlyWithValue('attribute'),
   scimDateTime('employeeHireDate'),
+  hyphenInLanguage,
+  timeZoneOfCountry('TR', 'Europe/Istanbul'),
   timeZoneExample,
   ...Object.keys(statesByCountry).flatMap((code) => timeZoneByState(code) ?? []),
 ];

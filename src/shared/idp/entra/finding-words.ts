@@ -1,12 +1,15 @@
 /** What Entra does, and what to do in its console, about findings that say what happened whoever the client is. */
-import type { FindingWords, WrittenCountry } from '../identity-provider';
+import type { FindingFacts, FindingWords } from '../identity-provider';
 import { groupMapping, userMapping } from './console';
 import {
   dashWhenEmpty,
+  hyphenInLanguage,
   mailOrUserName,
   onlyWithValue,
+  scimDateTime,
   timeZoneByState,
   timeZoneExample,
+  timeZoneOfCountry,
 } from './expressions';
 
 const restart = 'Then stop, start and restart provisioning: only a new initial cycle sends it to everyone.';
@@ -17,7 +20,7 @@ const zoneInDirectory =
   'keep the zone in an extension attribute, `extensionAttribute1` for instance, and map that Direct';
 
 /** Direct from usageLocation is what the platform documents: it reads a country with one zone as that zone. */
-function fixTimeZone(country?: WrittenCountry): string {
+function fixTimeZone({ country }: FindingFacts): string {
   const [only, ...others] = country?.zones ?? [];
   if (country?.code && only && others.length === 0) {
     return `Nothing needs doing: \`usageLocation\` mapped Direct to \`timezone\` is the documented way, and the platform reads \`${country.code}\` as \`${only}\`.`;
@@ -29,9 +32,20 @@ function fixTimeZone(country?: WrittenCountry): string {
   return `${state} Or ${userMapping}, row \`timezone\`: set **Mapping Type** to Expression, with a pair for each further country that you have: \`${byState}\`. Or ${zoneInDirectory}. ${restart}`;
 }
 
-function fixCountry(country?: WrittenCountry): string {
+/** A country that is the name of a zone by chance: its free text is mapped. */
+function fixAlias({ country }: FindingFacts): string {
+  const [zone] = country?.zones ?? [];
+  if (!country?.code || !zone) return 'Nothing needs doing: the platform reads it as the zone of today.';
+  return `${userMapping}, row \`timezone\`: map usageLocation, not country. Where zones are to be sent, set **Mapping Type** to Expression, with a pair for each country that you have: \`${timeZoneOfCountry(country.code, zone)}\`. ${restart}`;
+}
+
+function fixCountry({ country }: FindingFacts): string {
   const meant = country?.code ? ` Here it would send \`${country.code}\`.` : '';
   return `${userMapping}, row \`addresses[type eq "work"].country\`: set **Source Attribute** to usageLocation, which is always a two-letter code.${meant} ${restart}`;
+}
+
+function fixDate({ dateFormat }: FindingFacts): string {
+  return `${userMapping}, row of this attribute: set **Mapping Type** to Expression, with its source attribute in place of employeeHireDate: \`${scimDateTime('employeeHireDate', dateFormat)}\`. Or declare the attribute as text in the SCIM setting.`;
 }
 
 /** About what came, by the id of a tolerance. */
@@ -73,14 +87,27 @@ const diagnosed = {
     remedy: `${userMapping}, row \`externalId\`: set **Source Attribute** to objectId. It is never empty and never changes.`,
   },
   'country-as-time-zone': { remedy: fixTimeZone },
+  'time-zone-alias': { remedy: fixAlias },
+  'language-is-country': {
+    remedy: `${userMapping}: map preferredLanguage, not usageLocation.`,
+  },
+  'language-with-underscore': {
+    remedy: `${userMapping}: set **Mapping Type** to Expression: \`${hyphenInLanguage}\`.`,
+  },
+  'date-in-other-form': { remedy: fixDate },
   'unknown-time-zone': {
     remedy: `${userMapping}, row \`timezone\`: set **Mapping Type** to Direct and **Source Attribute** to usageLocation, which the platform reads as a time zone; or to an Expression with a pair for each country that you have: \`${timeZoneExample}\`. ${restart}`,
   },
   'country-not-alpha-2': { remedy: fixCountry },
+  'conflict-on-change': {
+    remedy:
+      'Two users claim the same value: give the one who has it now another one, in Entra or here, then let Entra try again with **Provision on demand**. In the log of Entra this is DuplicateTargetEntries.',
+  },
   conflict: {
     remedy: `Two users claim the same value, or the matching attribute is not the unique one: ${userMapping}, row \`userName\`, **Match Objects Using This Attribute** Yes. In the log of Entra this is DuplicateTargetEntries.`,
   },
-  'several-matches': {
+  'several-users': { note: 'In the log of Entra this is MultipleEntriesInResponse.' },
+  'several-groups': {
     remedy: `Rename all but one of them in Entra, or match groups on \`externalId\` from objectId: ${groupMapping}. In the log of Entra this is MultipleEntriesInResponse, or two groups of Entra are linked to one here.`,
   },
   'unknown-resource': {

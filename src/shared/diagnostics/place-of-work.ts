@@ -1,0 +1,16 @@
+import type { PlaceOfWork } from '../platform/time-zone';
+import { isJsonObject } from '../scim/json';
+import type { JsonObject, JsonValue } from '../scim/resource';
+
+/** Of a user as it is stored: the work address, else the first. */
+export function placeOfWork({ addresses }: JsonObject): PlaceOfWork {
+  const all = Array.isArray(addresses) ? addresses.filter(isJsonObject) : [];
+  const address = all.find(({ type }) => type === 'work') ?? all[0];
+  if (address === undefined) return {};
+  const { country, region, locality } = address;
+  return { country: text(country), region: text(region), locality: text(locality) };
+}
+
+function text(value: JsonValue | undefined): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}
