@@ -1,69 +1,76 @@
 /** A manager who is nobody here: RFC 7643 section 4.3 wants the `id` of another user. */
-import type { DiagnosedFinding, DiagnosticRule, KnownUser, KnownUsers } from '../idp/identity-provider';
+import type { DiagnosedFinding, DiagnosticRule, KnownUsers } from '../idp/identity-provider';
 import { richName, richValue } from '../rich-text';
 import { isJsonObject } from '../scim/json';
 import type { JsonObject } from '../scim/resource';
 import { enterpriseUserUrn } from '../scim/schemas/enterprise-user';
 import { nameOf } from './user-findings';
 
-const attributePath = `${enterpriseUserUrn}:manager.value`;
-const employeeNumber = `${enterpriseUserUrn}:employeeNumber`;
+/** What may be asked about everybody else. */
+export interface ManagersHere {
+  isHere(id: string): boolean;
+  /** The person with this value in an attribute that clients take for an id, and which; null where there is none. */
+  personWith(value: string): { attribute: string; name: string } | null;
+}
 
 export const unknownManager: DiagnosticRule = {
   id: 'unknown-manager',
   title: 'A manager who is nobody',
-  check: ({ exchange, users }) => {
-    const { changes, status } = exchange;
+  check: ({ exchange: { changes, status }, users }) => {
     if (!users || status >= 400) return [];
     const written = changes.filter(
       ({ kind, attributes }) =>
-        kind === 'created' || attributes.some(({ attributePath: path }) => path.includes(':manager')),
+        kind === 'created' || attributes.some(({ attributePath }) => attributePath.includes(':manager')),
     );
+    const here = amongKnown(users);
     return written.flatMap(({ resource }) =>
-      managerFindings(users.byId(resource.id)?.attributes ?? {}, users),
+      managerFindings(users.byId(resource.id)?.attributes ?? {}, here),
     );
   },
 };
 
-/** @param attributes of a stored user */
-export function managerFindings(attributes: JsonObject, users: KnownUsers): DiagnosedFinding[] {
-  const value = managerId(attributes);
-  if (value === null || users.byId(value) !== null) return [];
-  const known = whoseIs(value, users);
+function amongKnown(users: KnownUsers): ManagersHere {
+  return {
+    isHere: (id) => users.byId(id) !== null,
+    personWith: (value) => {
+      for (const path of ['externalId', `${enterpriseUserUrn}:employeeNumber`, 'userName']) {
+        const [user] = users.having(path, value);
+        const attribute = path.slice(path.lastIndexOf(':') + 1);
+        if (user !== undefined) return { attribute, name: String(user.attributes.displayName ?? user.id) };
+      }
+      return null;
+    },
+  };
+}
+
+/** @param person attributes of a stored user */
+export function managerFindings(person: JsonObject, here: ManagersHere): DiagnosedFinding[] {
+  const id = managerIdOf(person);
+  if (id === null || here.isHere(id)) return [];
+  const meant = here.personWith(id);
+  const whose =
+    meant === null
+      ? ''
+      : ` It is the ${richValue(meant.attribute)} of ${richName(meant.name)}, who is probably meant.`;
   return [
     {
       rule: 'unknown-manager',
       severity: 'value is wrong',
       requirement: 'MUST',
-      title: 'Manager is nobody',
-      explanation: `Nobody here has the id ${richValue(value)}, which came as manager of ${nameOf(attributes) ?? 'a user'}. It was stored as it is; platforms refuse it or show no manager.${known}`,
-      remedy: 'Send the `id` that this server gave the manager, and provision the manager first.',
+      title: 'Manager is nobody here',
+      explanation: `Nobody here has the id ${richValue(id)}, the manager of ${nameOf(person) ?? 'this user'}.${whose} It is stored as it came; platforms refuse such a manager or show none.`,
+      remedy:
+        'Provision the manager too, and send the `id` that this server gave to the manager, not a number of another system.',
       source: 'RFC 7643 section 4.3',
-      attributePath,
+      attributePath: `${enterpriseUserUrn}:manager.value`,
     },
   ];
 }
 
-function managerId(attributes: JsonObject): string | null {
-  const extension = attributes[enterpriseUserUrn];
+/** The id of the manager as stored, whether there is such a user or not. */
+export function managerIdOf(person: JsonObject): string | null {
+  const extension = person[enterpriseUserUrn];
   const manager = isJsonObject(extension) ? extension.manager : undefined;
   const value = isJsonObject(manager) ? manager.value : undefined;
-  return typeof value === 'string' && value !== '' ? value : null;
-}
-
-/** What the client took for an id, where that is to be seen. */
-function whoseIs(value: string, users: KnownUsers): string {
-  for (const [path, words] of [
-    ['externalId', '`externalId`'],
-    [employeeNumber, '`employeeNumber`'],
-    ['userName', '`userName`'],
-  ] as const) {
-    const [user] = users.having(path, value);
-    if (user !== undefined) return ` It is the ${words} of ${nameOfKnown(user)}, whose id is \`${user.id}\`.`;
-  }
-  return '';
-}
-
-function nameOfKnown({ id, attributes }: KnownUser): string {
-  return nameOf(attributes) ?? richName(id);
+  return typeof value === 'string' && value.trim() !== '' ? value : null;
 }

@@ -6,14 +6,18 @@ import type { JsonObject } from '../scim/resource';
 
 /** @param attributes of a stored user */
 export function userFindings(attributes: JsonObject): DiagnosedFinding[] {
-  const who = nameOf(attributes) ?? 'A user';
+  const who = nameOf(attributes) ?? 'This user';
   const emails = Array.isArray(attributes.emails) ? attributes.emails.filter(isJsonObject) : [];
   const work = emails.filter(isForWork).length;
   return [
-    ...(emails.some(({ value }) => value) ? [] : [noEmail(who)]),
-    ...(attributes.externalId ? [] : [noExternalId(who)]),
+    ...(emails.some(({ value }) => isText(value)) ? [] : [noEmail(who)]),
+    ...(isText(attributes.externalId) ? [] : [noExternalId(who)]),
     ...(work < 2 ? [] : [doubledWorkEmail(work)]),
   ];
+}
+
+function isText(value: unknown): boolean {
+  return typeof value === 'string' && value.trim() !== '';
 }
 
 /** For a sentence, as rich text; null where there is none. */
@@ -31,8 +35,9 @@ export function noEmail(who: string): DiagnosedFinding {
   return {
     rule: 'no-email',
     severity: 'will not arrive',
+    requirement: 'SHOULD',
     title: 'Mail missing',
-    explanation: `${who} came without an e-mail address, which is mandatory on the platform: no target user can be made of this.`,
+    explanation: `${who} has no e-mail address, which is mandatory on the platform: no target user can be made of this.`,
     remedy:
       'Fill in the e-mail address at the identity provider, and map it to `emails[type eq "work"].value`.',
     attributePath: 'emails[type eq "work"].value',
@@ -46,7 +51,7 @@ export function noExternalId(who: string): DiagnosedFinding {
     severity: 'only noted',
     requirement: 'MAY',
     title: 'No external id',
-    explanation: `${who} came without \`externalId\`. After a change of the user name nothing shows that it is the same person.`,
+    explanation: `${who} has no \`externalId\`. After a change of the user name nothing shows that it is the same person.`,
     remedy: 'Map an identifier that never changes to `externalId`.',
     attributePath: 'externalId',
   };
