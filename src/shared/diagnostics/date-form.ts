@@ -10,6 +10,8 @@ const forms: readonly [form: RegExp, format: string][] = [
   [/^\d{14}\.\dZ$/, 'yyyyMMddHHmmss.fZ'],
 ];
 
+export const knownDateFormats = forms.map(([, format]) => format);
+
 /** The form in which SCIM has a date, in the same letters. */
 export const scimDateFormat = 'yyyy-MM-ddTHH:mm:ssZ';
 

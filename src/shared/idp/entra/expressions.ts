@@ -5,6 +5,7 @@
  * `Switch` or `Coalesce`. `Switch` takes an even number of arguments, compares with case, and sends nothing where the default is
  * empty, as in Microsoft's own default mapping. An expression has at most 10,000 characters.
  */
+import { knownDateFormats, scimDateFormat } from '../../diagnostics/date-form';
 import { countryOf } from '../../platform/country';
 import { statesByCountry } from '../../platform/states';
 import type { PlaceTables } from '../../platform/time-zone';
@@ -38,7 +39,7 @@ export function onlyWithValue(attribute: string): string {
 
 /** The form of RFC 7643 section 2.3.5, from the one in which `CDate`, `DateAdd` and `Now` write a date. */
 export function scimDateTime(attribute: string, format = 'M/d/yyyy h:mm:ss tt'): string {
-  return `FormatDateTime([${attribute}], , "${format}", "yyyy-MM-ddTHH:mm:ssZ")`;
+  return `FormatDateTime([${attribute}], , "${format}", "${scimDateFormat}")`;
 }
 
 /** A language tag from what another system writes with an underscore. */
@@ -121,7 +122,7 @@ export const shownExpressions: readonly string[] = [
   mailOrUserName,
   dashWhenEmpty('attribute'),
   onlyWithValue('attribute'),
-  scimDateTime('employeeHireDate'),
+  ...knownDateFormats.map((format) => scimDateTime('employeeHireDate', format)),
   hyphenInLanguage,
   timeZoneOfCountry('TR', 'Europe/Istanbul'),
   timeZoneExample,

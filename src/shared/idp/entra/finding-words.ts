@@ -34,8 +34,9 @@ function fixTimeZone({ country }: FindingFacts): string {
 
 /** A country that is the name of a zone by chance: its free text is mapped. */
 function fixAlias({ country }: FindingFacts): string {
-  const [zone] = country?.zones ?? [];
-  if (!country?.code || !zone) return 'Nothing needs doing: the platform reads it as the zone of today.';
+  const [zone, ...others] = country?.zones ?? [];
+  if (!country?.code || !zone || others.length > 0)
+    return 'Nothing needs doing: the platform reads it as the zone of today.';
   return `${userMapping}, row \`timezone\`: map usageLocation, not country. Where zones are to be sent, set **Mapping Type** to Expression, with a pair for each country that you have: \`${timeZoneOfCountry(country.code, zone)}\`. ${restart}`;
 }
 
