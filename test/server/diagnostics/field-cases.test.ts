@@ -34,7 +34,7 @@ function fill<Value>(value: Value, ids: Record<string, string>): Value {
 
 async function play({ setting, given = {}, request }: FieldCase) {
   const { directory } = createMemoryDirectory(undefined, setting && declaredRegistry(setting));
-  const diagnose = createDiagnose({ places: placeTables });
+  const diagnose = createDiagnose(() => ({ places: placeTables }));
   const { send } = await createTestListener({ diagnose, directories: { find: () => directory } });
   const ids: Record<string, string> = {};
   for (const [name, { endpoint, body }] of Object.entries(given)) {
