@@ -16,7 +16,7 @@ export class OpenExchange implements ExchangeNotes {
   /** Of its own: who remembers what caused a change need not keep the bodies. */
   readonly reference: ExchangeReference = { sequence: null };
   authentication: Authentication | null = null;
-  /** Of the SCIM setting; null until the token told which it is. */
+  /** Of the SCIM setting; null until the token shows which it is. */
   tolerances: ToleranceUse | null = null;
   /** How far it came: `refused` until the protocol took it up. */
   stage: 'refused' | 'sign-in' | 'discovery' | 'protocol' = 'refused';
@@ -30,9 +30,9 @@ export class OpenExchange implements ExchangeNotes {
   responseText = '';
   /** The response where it is written piece by piece. */
   sentBody: SentBody | null = null;
-  /** The answer is known, and on its way. */
-  isAnswered = false;
-  /** The connection ended before the answer was out. */
+  /** The response is known, and on its way. */
+  hasResponse = false;
+  /** The connection ended before the response was out. */
   isCutOff = false;
   isRecorded = false;
   errorDetail: string | null = null;

@@ -15,7 +15,7 @@ type Headers = [string, string][];
 
 /** Of one body, in characters. */
 const keptOfBody = 256 * 1024;
-/** In characters: what a client looked for in a body, and what it was answered, may be as long as a message. */
+/** In characters: what a client looked for in a body, and the explanation it got, may be as long as a message. */
 const longestTold = 4_000;
 
 export interface RedactedExchange {
@@ -36,8 +36,8 @@ export interface RedactedExchange {
 }
 
 /** Everything that a client may have put a secret into, without it, and cut to a length that can be kept. */
-export function redactExchange(answered: FinishedRequest): RedactedExchange {
-  const { record, authorization, url } = answered;
+export function redactExchange(finished: FinishedRequest): RedactedExchange {
+  const { record, authorization, url } = finished;
   const { requestText, responseText, subject, lookUp, errorDetail, errorText } = record;
   const secrets = new FoundSecrets();
   const urlByName = redactUrl(url, secrets);
@@ -61,15 +61,15 @@ export function redactExchange(answered: FinishedRequest): RedactedExchange {
     errorDetail: errorDetail === null ? null : truncateText(text(errorDetail), longestTold),
     errorText: errorText === null ? null : text(errorText),
     request: {
-      headers: requestHeaders(answered.requestHeaders, text),
+      headers: requestHeaders(finished.requestHeaders, text),
       body: requestBody.slice(0, keptOfBody),
       bodyBytes: Buffer.byteLength(requestText),
       bodyTruncated: requestBody.length > keptOfBody,
     },
     response: {
-      headers: redactHeaders(answered.responseHeaders, text),
+      headers: redactHeaders(finished.responseHeaders, text),
       body: beginningOf(responseText, text),
-      bodyBytes: answered.responseBytes,
+      bodyBytes: finished.responseBytes,
       bodyTruncated: responseText.length > keptOfBody,
     },
   };

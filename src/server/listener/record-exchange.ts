@@ -28,7 +28,7 @@ export interface ExchangeSink {
 export interface ExchangeRecorder {
   connections: Connections;
   /** For what never became a request. */
-  record(answered: FinishedRequest): void;
+  record(finished: FinishedRequest): void;
   /** For a request that nobody will respond to any more, since its connection ended; nothing where it is recorded already. */
   giveUp(reply: FastifyReply): void;
   /** For a request whose body never came whole. */
@@ -42,8 +42,8 @@ export function recordExchanges(
   journal: ExchangeSink,
   diagnosis: Diagnosis,
 ): ExchangeRecorder {
-  const { add: record, flush } = afterResponses((answered: FinishedRequest) =>
-    addTo(journal, answered, diagnosis),
+  const { add: record, flush } = afterResponses((finished: FinishedRequest) =>
+    addTo(journal, finished, diagnosis),
   );
 
   const end = (reply: FastifyReply) => {
@@ -54,7 +54,7 @@ export function recordExchanges(
   const cutOff = (reply: FastifyReply) => {
     const { exchange } = reply.request;
     exchange.isCutOff = true;
-    if (exchange.isAnswered) end(reply);
+    if (exchange.hasResponse) end(reply);
   };
   const giveUp = (reply: FastifyReply) => {
     const { exchange } = reply.request;
@@ -73,7 +73,7 @@ export function recordExchanges(
   app.addHook('onSend', ({ exchange }, reply, payload, done) => {
     if (typeof payload === 'string') exchange.responseText = payload;
     if (payload instanceof StreamedBody) exchange.sentBody = payload;
-    exchange.isAnswered = true;
+    exchange.hasResponse = true;
     if (exchange.isCutOff) end(reply);
     done();
   });
@@ -98,7 +98,7 @@ function recordOnce(reply: FastifyReply, record: Taker): void {
   if (exchange.isRecorded) return;
   exchange.isRecorded = true;
   if (exchange.isCutOff) exchange.findings.push(clientGone(exchange, reply.statusCode));
-  record(answeredRequest(reply));
+  record(finishedRequest(reply));
 }
 
 function recordCutOff(reply: FastifyReply, { detail, status }: ScimError, record: Taker): void {
@@ -106,13 +106,13 @@ function recordCutOff(reply: FastifyReply, { detail, status }: ScimError, record
   if (exchange.isRecorded) return;
   exchange.isRecorded = true;
   // Of its own: what the framework makes of the connection's end is noted in the other.
-  record({ ...answeredRequest(reply), status, record: { ...exchange, errorDetail: detail } });
+  record({ ...finishedRequest(reply), status, record: { ...exchange, errorDetail: detail } });
 }
 
 /** Runs outside of any request: what is thrown here would end the process. */
-function addTo(journal: ExchangeSink, answered: FinishedRequest, diagnosis: Diagnosis): void {
+function addTo(journal: ExchangeSink, finished: FinishedRequest, diagnosis: Diagnosis): void {
   try {
-    journal.add(buildExchange(answered, diagnosis), answered.record.reference);
+    journal.add(buildExchange(finished, diagnosis), finished.record.reference);
   } catch (error) {
     console.error('An exchange could not be recorded:', error);
   }
@@ -123,8 +123,8 @@ function clientGone({ began }: OpenExchange, status: number): Finding {
   const seconds = ((performance.now() - began) / 1_000).toFixed(1);
   const explanation =
     status === 499
-      ? `The connection ended before the answer was ready, which was given up after ${seconds} s. Nothing was changed.`
-      : `The connection ended before the answer was out, which was ready after ${seconds} s. What is shown here was done; the client does not know of it and will ask again.`;
+      ? `The connection ended before the response was ready, which was given up after ${seconds} s. Nothing was changed.`
+      : `The connection ended before the response was out, which was ready after ${seconds} s. What is shown here was done; the client does not know of it and will ask again.`;
   return {
     rule: 'client-gone',
     severity: 'only noted',
@@ -135,7 +135,7 @@ function clientGone({ began }: OpenExchange, status: number): Finding {
   };
 }
 
-function answeredRequest(reply: FastifyReply): FinishedRequest {
+function finishedRequest(reply: FastifyReply): FinishedRequest {
   const { request } = reply;
   const { exchange, raw } = request;
   if (exchange.sentBody !== null) exchange.responseText = exchange.sentBody.beginning;
