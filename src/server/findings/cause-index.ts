@@ -1,10 +1,24 @@
 /** Who has which finding, and how many people there are of each: kept up person by person. */
 
 import type { Cause, FindingCounts } from '../../shared/features/findings';
-import { type Severity, severitySchema } from '../../shared/finding';
+import { type Finding, type Severity, severitySchema } from '../../shared/finding';
+import { withoutValueFilters } from '../../shared/normalised-path';
 
 /** What tells one cause from another. */
 export type CauseKey = Omit<Cause, 'people'>;
+
+/** Without value filters: what stands in them comes from the wire, and would make as many causes as there are people. */
+export function causeOf({ rule, severity, attributePath }: Finding): CauseKey {
+  return {
+    rule,
+    severity,
+    ...(attributePath === undefined ? {} : { attributePath: withoutValueFilters(attributePath) }),
+  };
+}
+
+export function isSameCause(one: CauseKey, other: CauseKey): boolean {
+  return keyOf(one) === keyOf(other);
+}
 
 interface CauseEntry extends CauseKey {
   /** Ids. */

@@ -8,7 +8,7 @@ import type { FeatureOf } from '../feature';
 import type { StoredResource } from '../resource/stored-resource';
 import { displayNameOf, referenceTo } from '../resource/summary';
 import type { WorkbenchContext } from '../workbench-context';
-import type { CauseIndex, CauseKey } from './cause-index';
+import { type CauseIndex, causeOf, isSameCause } from './cause-index';
 import { PeopleFindings } from './people-findings';
 
 type Directory = ReturnType<WorkbenchContext['directoryOf']>;
@@ -106,7 +106,7 @@ function withExamples(
 ) {
   const ids = firstOf(people, mostExamples);
   const examples = directory.inOrder('User', ids).flatMap((user) => {
-    const finding = findingsOf(user).find((one) => isOf(cause, one));
+    const finding = findingsOf(user).find((one) => isSameCause(cause, causeOf(one)));
     return finding === undefined ? [] : { person: referenceTo(user), finding };
   });
   return { ...cause, people: people.size, examples };
@@ -119,8 +119,4 @@ function firstOf(ids: ReadonlySet<string>, count: number): string[] {
     first.push(id);
   }
   return first;
-}
-
-function isOf({ rule, attributePath, severity }: CauseKey, finding: Finding): boolean {
-  return finding.rule === rule && finding.attributePath === attributePath && finding.severity === severity;
 }

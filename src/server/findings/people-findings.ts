@@ -7,7 +7,7 @@ import type { DirectoryEvent } from '../directory/change-feed';
 import type { DirectoryReader } from '../directory/directory-reader';
 import { peek } from '../resource/lazy-resource';
 import { isSliceOver, yieldSlice } from '../runtime/time-slice';
-import { CauseIndex } from './cause-index';
+import { CauseIndex, causeOf } from './cause-index';
 
 export class PeopleFindings {
   readonly #directory: DirectoryReader;
@@ -97,7 +97,7 @@ export class PeopleFindings {
     const user = this.#directory.get('User', id);
     const person = user === undefined ? null : peek(user);
     this.#setManager(id, person === null ? null : managerIdOf(person));
-    this.#causes.set(id, person === null ? [] : personFindings(person, this.#here));
+    this.#causes.set(id, person === null ? [] : personFindings(person, this.#here).map(causeOf));
   }
 
   #setManager(id: string, manager: string | null): void {

@@ -7,6 +7,7 @@ import { type FeatureContract, ofSetting } from './feature-contract';
 const causeSchema = z.object({
   /** Id of the rule: with attribute path and severity it tells one cause from another. */
   rule: z.string(),
+  /** Without value filters: an address for work and one for home are one cause. */
   attributePath: z.string().optional(),
   severity: severitySchema,
   /** How many people have it. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { CauseIndex, type CauseKey } from '../../../src/server/findings/cause-index';
+import { CauseIndex, type CauseKey, causeOf, isSameCause } from '../../../src/server/findings/cause-index';
 
 const noEmail: CauseKey = { rule: 'no-email', attributePath: 'emails', severity: 'will not arrive' };
 const noId: CauseKey = { rule: 'no-external-id', attributePath: 'externalId', severity: 'only noted' };
@@ -20,6 +20,21 @@ it('causes are told apart by rule, attribute path and severity, the worst first,
       { ...guess, people: 1 },
     ],
   });
+});
+
+it('whatever stands in a value filter, the cause is the same', () => {
+  const finding = {
+    rule: 'country-not-alpha-2',
+    severity: 'value is wrong',
+    title: '',
+    explanation: '',
+  } as const;
+  const at = (attributePath?: string) => causeOf({ ...finding, ...(attributePath ? { attributePath } : {}) });
+  expect(at('addresses[type eq "work"].country').attributePath).toBe('addresses.country');
+  expect(isSameCause(at('addresses[type eq "work"].country'), at('addresses[type eq "x"].country'))).toBe(
+    true,
+  );
+  expect(isSameCause(at('addresses.country'), at())).toBe(false);
 });
 
 it('a person counts once for each severity, and only with what was found last', () => {
