@@ -77,17 +77,18 @@ test('a finding stands beside its attribute and leads to the request', async ({ 
 test('what is wrong with a stored person outlives the requests, and goes when the value is right', async ({
   page,
 }) => {
-  const ali = { userName: 'ali@contoso.example', displayName: 'Ali Kaya', externalId: 'a' };
+  const ali = { userName: 'ali@contoso.example', displayName: 'Ali Kaya', externalId: 'a', timezone: 'Mars' };
   expect(await post('Users', { schemas: [userSchema], ...ali })).toBe(201);
   await link(page, 'Settings').click();
   await page.getByRole('button', { name: 'Clear requests…' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Clear requests' }).click();
   await link(page, 'Live').click();
   await expect(page.getByRole('region', { name: 'People and groups' })).toContainText('1 will not arrive');
-  await page.getByRole('link', { name: /Ali Kaya.*Mail missing/ }).click();
+  await page.getByRole('link', { name: /Ali Kaya.*2 findings/ }).click();
   const findings = page.getByRole('region', { name: 'Findings' });
   const attributes = page.getByRole('region', { name: 'Attributes' });
   await expect(findings).toContainText('Will not arriveMail missing');
+  await expect(attributes.getByRole('row', { name: /Mars/ })).toContainText('Not a time zone');
   await expectAccessible(page);
 
   const id = await page.evaluate(() => location.pathname.split('/').at(-1));
@@ -96,6 +97,7 @@ test('what is wrong with a stored person outlives the requests, and goes when th
   expect(await send('PUT', `Users/${id}`, right)).toBe(200);
   await expect(attributes).toContainText('Europe/Istanbul');
   await expect(findings).toBeHidden();
+  await expect(attributes).not.toContainText('Not a time zone');
 });
 
 test('refusals that belong to no SCIM setting can be cleared where there is nothing else', async ({

@@ -4,6 +4,11 @@ const storedRules: ReadonlySet<string> = new Set([
   'doubled-work-email',
   'no-external-id',
   'unknown-manager',
+  'country-as-time-zone',
+  'time-zone-alias',
+  'unknown-time-zone',
+  'not-a-language-tag',
+  'country-not-alpha-2',
 ]);
 
 /** @param rule its id */
