@@ -1,5 +1,5 @@
 /**
- * What an exchange did, told as a person would tell it: a name where one is known, an id never where it can be avoided.
+ * What an exchange did, as a person would say it: a name where one is known, an id never where it can be avoided.
  * Everything here may come from the wire, so a sentence is made of text parts and never of markup.
  */
 import { changeSentences, deletionSentence } from './activity/change-sentences';
@@ -11,7 +11,7 @@ import type { Wording } from './idp/identity-provider';
 
 export type { Sentence, SentenceIcon } from './activity/sentence';
 
-/** More than this about several resources, as bulk requests bring, are told as one. */
+/** More than this about several resources, as bulk requests bring, become one sentence. */
 const mostSentences = 5;
 
 /** At least one sentence for any exchange, in words of its identity provider; several where one request did several things, and one for very many. */

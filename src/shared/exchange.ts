@@ -85,7 +85,7 @@ export type LookUp = z.infer<typeof lookUpSchema>;
 export const exchangeSummarySchema = z.object({
   /** Place in the journal, from 1, never used twice. */
   sequence: z.number(),
-  /** Null when no token told which SCIM setting it belongs to. */
+  /** Null when no token says which SCIM setting it belongs to. */
   settingId: z.string().nullable(),
   tokenId: z.string().nullable(),
   /** Sent by our own simulated identity provider. */
@@ -123,7 +123,7 @@ export const exchangeSchema = exchangeSummarySchema.extend({
   clientAddress: z.string(),
   request: messageSchema,
   response: messageSchema,
-  /** Full text of an unexpected error (status 500), which the client is never told. */
+  /** Full text of an unexpected error (status 500), which is never sent to the client. */
   errorText: z.string().nullable(),
 });
 export type Exchange = z.infer<typeof exchangeSchema>;

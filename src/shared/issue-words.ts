@@ -1,4 +1,4 @@
-/** What is wrong with a value from outside, in words for who wrote it; where a schema has words of its own, those are told. */
+/** What is wrong with a value from outside, in words for who wrote it; where a schema has words of its own, those are used. */
 import type { z } from 'zod';
 
 const kinds: Readonly<Record<string, string>> = {

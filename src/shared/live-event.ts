@@ -20,7 +20,7 @@ const liveSnapshotSchema = liveListsSchema.extend({
 });
 export type LiveSnapshot = z.infer<typeof liveSnapshotSchema>;
 
-/** What the page is told. Every event carries the sequence it brings the page up to. */
+/** What is sent to the page. Every event carries the sequence it brings the page up to. */
 export const liveEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('snapshot'), sequence: z.number(), snapshot: liveSnapshotSchema }),
   /** Every slice that has changed, whole. */

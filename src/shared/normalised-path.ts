@@ -1,4 +1,4 @@
-/** Which attribute a path leads to, whichever way a client spelled it: findings and later changes are told together by it. */
+/** Which attribute a path leads to, whichever way a client spelled it: findings and later changes are brought together by it. */
 
 /** In characters. Schemas have no longer paths: whoever sends one wants it to be looked at for long. */
 const longestPath = 1_000;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** Pace of a rehearsal: 1 is told like a story, 20 is as fast as a test wants it. */
+/** Pace of a rehearsal: 1 is as slow as a story, 20 is as fast as a test wants it. */
 export const simulationSpeedSchema = z.number().min(0.5).max(20);
 
 export const simulationStateSchema = z.object({
@@ -61,7 +61,7 @@ export interface SimulationPhase {
 export interface Simulation {
   dialects: SimulationDialect[];
   phases: SimulationPhase[];
-  /** How many requests the script will send when everything is answered as expected. */
+  /** How many requests the script will send when every response is as expected. */
   requestsExpected(dialect: string): number;
   script(dialect: string): SimulationScript;
 }

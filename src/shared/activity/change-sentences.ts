@@ -56,22 +56,22 @@ function membersSentence(
 }
 
 function attributeSentences({ resource, attributes, moreAttributes }: ResourceChange): Sentence[] {
-  const told: Sentence[] = [];
+  const sentences: Sentence[] = [];
   let rest = attributes.flatMap(refineChange);
   for (const [path, tell] of Object.entries(storySentences)) {
     const [first, ...further] = rest.filter((candidate) => isPath(candidate, path));
     const sentence = first && tell(resource, [first, ...further]);
     if (!sentence) continue;
-    told.push(sentence);
+    sentences.push(sentence);
     rest = rest.filter(
       (candidate) => !isPath(candidate, path) && !(path === 'displayname' && isPartOfName(candidate)),
     );
   }
   const others = tellOthers(resource, rest, moreAttributes);
-  return others ? [...told, others] : told;
+  return others ? [...sentences, others] : sentences;
 }
 
-/** `manager` is told once, whether it changed as `manager`, `manager.value` or `manager.displayName`. */
+/** `manager` has one sentence, whether it changed as `manager`, `manager.value` or `manager.displayName`. */
 function isPath({ attributePath }: AttributeChange, path: string): boolean {
   const plain = plainPath(attributePath);
   return plain === path || plain.startsWith(`${path}.`);

@@ -5,7 +5,7 @@ import { plainPath } from './attribute-words';
 
 /**
  * A change of a whole complex attribute as changes of what differs inside it: "mobile number" says more than "phone numbers".
- * Values of a multi-valued attribute are told apart by `type`; where types are not unique the change stays whole.
+ * Values of a multi-valued attribute are distinguished by `type`; where types are not unique the change stays whole.
  */
 export function refineChange(change: AttributeChange): AttributeChange[] {
   const { attributePath, before, after } = change;

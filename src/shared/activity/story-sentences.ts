@@ -51,7 +51,7 @@ const tellTitle: Story = (resource, [{ before, after }]) => {
     : null;
 };
 
-/** The manager's id says nothing to a reader; the name is told where the server knew it. */
+/** The manager's id says nothing to a reader; the name stands there where the server knew it. */
 const tellManager: Story = (resource, changes) => {
   const who = namePart(resource.displayName);
   if (changes.every((change) => shortValue(change.after) === null)) {
@@ -78,7 +78,7 @@ function managerName({ attributePath, after, afterName }: AttributeChange): stri
   return shortValue(after.displayName);
 }
 
-/** Attributes that make a story of their own, in the order in which it is told. */
+/** Attributes that make a story of their own, in the order of its sentences. */
 export const storySentences: Record<string, Story> = {
   active: tellActive,
   displayname: tellName,

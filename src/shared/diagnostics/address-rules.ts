@@ -41,7 +41,7 @@ function isMeantForScim({ exchange, requestHeaders }: DiagnosticInput): boolean 
   return hasToken || looksLikeScim(exchange.url);
 }
 
-/** Below the base path, an endpoint that no schema knows is told by the answer itself. */
+/** Below the base path, an endpoint that no schema knows is named by the response itself. */
 function isServed(path: string, prefix: string | undefined): boolean {
   return prefix === undefined ? /^\/scim(?:\/|$)/.test(path) : /^\/scim(?:\/v2)?$/.test(prefix);
 }

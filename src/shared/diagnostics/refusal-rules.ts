@@ -18,7 +18,7 @@ interface Meaning extends Pick<DiagnosedFinding, 'cause' | 'dateFormat'> {
 const cursor: Meaning = {
   title: 'List can’t go on',
   meaning:
-    'The client wants to go on with a list from a place that this server does not know, so it was told nothing.',
+    'The client wants to go on with a list from a place that this server does not know, so it learnt nothing.',
   remedy:
     'Let the client begin the list anew, without a cursor, and ask for all its pages with the same parameters.',
   source: 'RFC 9865 section 2.1',
@@ -63,7 +63,7 @@ const meanings: Readonly<Record<string, Meaning>> = {
   },
   invalidFilter: {
     title: 'Filter not understood',
-    meaning: 'The client looks for something in a way that can’t be read, so it was told nothing.',
+    meaning: 'The client looks for something in a way that can’t be read, so it learnt nothing.',
     remedy: 'Correct the matching attribute of the mapping; a filter has the form `userName eq "value"`.',
     source: 'RFC 7644 section 3.4.2.2',
   },
@@ -87,7 +87,7 @@ const meanings: Readonly<Record<string, Meaning>> = {
     title: 'Too large',
     meaning: 'The request is larger than this server takes, so nothing of it was done.',
     remedy:
-      'Let the client send fewer operations or members with each request; `/ServiceProviderConfig` tells the limits.',
+      'Let the client send fewer operations or members with each request; `/ServiceProviderConfig` says the limits.',
     source: 'RFC 7644 section 3.7.4',
   },
   415: {
@@ -126,7 +126,7 @@ const meaningsForWrites: typeof meanings = {
   },
 };
 
-/** For what the RFC would refuse in words of its own, where a setting is told to follow it. */
+/** For what the RFC would refuse in words of its own, where a setting follows it. */
 const strict: Omit<Meaning, 'remedy'> = {
   title: 'Refused as the RFC says',
   meaning: 'Clients are known to send this, and this SCIM setting does not let it pass.',
@@ -142,7 +142,7 @@ export const refusedRequest: DiagnosticRule = {
     const { exchange } = input;
     const found = exchange.status < 400 ? undefined : meaningOf(input);
     if (found === undefined) return [];
-    const { meaning, ...told } = found;
+    const { meaning, ...words } = found;
     const detail = exchange.errorDetail ? ` We answered: ${richName(exchange.errorDetail, 300)}` : '';
     const explanation = meaning + detail;
     const about = input.refusedPath ? { attributePath: input.refusedPath } : {};
@@ -151,7 +151,7 @@ export const refusedRequest: DiagnosticRule = {
         rule: 'refused-request',
         severity: severityOf(exchange),
         requirement: 'MUST',
-        ...told,
+        ...words,
         explanation,
         ...about,
       },

@@ -1,4 +1,4 @@
-/** Rules about how a request was answered. */
+/** Rules about responses. */
 
 import { isDoubledEndpoint, requestTarget } from '../activity/request-target';
 import type { DiagnosticRule } from '../idp/identity-provider';

@@ -19,7 +19,7 @@ export interface PlacedText {
   value: string;
 }
 
-type Told = Omit<DiagnosedFinding, 'source' | 'attributePath' | 'requirement'>;
+type Words = Omit<DiagnosedFinding, 'source' | 'attributePath' | 'requirement'>;
 
 /** @param place where the person works, as far as it is known: it may tell one of several zones */
 export function timeZoneFindings(
@@ -27,12 +27,12 @@ export function timeZoneFindings(
   place: PlaceOfWork,
   tables: PlaceTables,
 ): DiagnosedFinding[] {
-  const told = timeZoneFinding(value, resolveTimeZone(value, place, tables), tables.countries);
-  if (told === null) return [];
-  return [{ ...told, requirement: 'MUST', source: 'RFC 7643 section 4.1.1', attributePath }];
+  const words = timeZoneFinding(value, resolveTimeZone(value, place, tables), tables.countries);
+  if (words === null) return [];
+  return [{ ...words, requirement: 'MUST', source: 'RFC 7643 section 4.1.1', attributePath }];
 }
 
-function timeZoneFinding(value: string, resolved: ZoneResolution, countries: CountryTables): Told | null {
+function timeZoneFinding(value: string, resolved: ZoneResolution, countries: CountryTables): Words | null {
   switch (resolved.how) {
     case 'none':
     case 'as sent':
@@ -49,7 +49,7 @@ function timeZoneFinding(value: string, resolved: ZoneResolution, countries: Cou
   }
 }
 
-function alias(value: string, zone: string, country: Country | null): Told {
+function alias(value: string, zone: string, country: Country | null): Words {
   const chance =
     country === null
       ? ''
@@ -64,7 +64,7 @@ function alias(value: string, zone: string, country: Country | null): Told {
   };
 }
 
-function ofWindows(value: string, zone: string): Told {
+function ofWindows(value: string, zone: string): Words {
   return {
     rule: 'unknown-time-zone',
     severity: 'only noted',
@@ -74,7 +74,7 @@ function ofWindows(value: string, zone: string): Told {
   };
 }
 
-function notAZone(value: string, suggests: string | null): Told {
+function notAZone(value: string, suggests: string | null): Words {
   const meant = suggests === null ? '' : ` ${richValue(suggests)} may be meant.`;
   return {
     rule: 'unknown-time-zone',
@@ -87,7 +87,7 @@ function notAZone(value: string, suggests: string | null): Told {
 
 type CountryResolution = Extract<ZoneResolution, { country: Country }>;
 
-function ofCountry(value: string, resolved: CountryResolution): Told {
+function ofCountry(value: string, resolved: CountryResolution): Words {
   const { country, zone } = resolved;
   const zones = resolved.how === 'question' ? [...resolved.zones] : [resolved.zone];
   return {
@@ -106,7 +106,7 @@ function whichZone(resolved: CountryResolution): string {
     case 'country':
       return `It can only mean ${zone} and was read so.`;
     case 'narrowed':
-      return `That country has several time zones; the ${resolved.by} of the work address tells that ${zone} is meant.`;
+      return `That country has several time zones; the ${resolved.by} of the work address says that ${zone} is meant.`;
     case 'guess':
       return `That country has ${resolved.zones.length} time zones; most of its people live in ${zone}, which was taken.`;
     case 'question':
@@ -125,10 +125,10 @@ export function languageFindings(
   { attributePath, value }: PlacedText,
   countries: CountryTables,
 ): DiagnosedFinding[] {
-  const told = languageFinding(value, readLanguageTag(value, countries));
-  if (told === null) return [];
+  const words = languageFinding(value, readLanguageTag(value, countries));
+  if (words === null) return [];
   const rule = { rule: 'not-a-language-tag', title: 'Not a language tag', requirement: 'MUST' } as const;
-  return [{ ...rule, ...told, source: 'RFC 7643 section 4.1.1', attributePath }];
+  return [{ ...rule, ...words, source: 'RFC 7643 section 4.1.1', attributePath }];
 }
 
 function languageFinding(

@@ -60,7 +60,7 @@ export interface FindingFacts {
 
 /** A finding before a vendor's words are put in. */
 export interface DiagnosedFinding extends Finding, FindingFacts {
-  /** One of the causes that its rule tells apart, where words may differ by it. */
+  /** One of the causes that its rule distinguishes, where words may differ by it. */
   cause?: string;
 }
 
