@@ -175,7 +175,8 @@ export function countryFindings(
   return [
     {
       rule: 'country-not-alpha-2',
-      severity: 'value is wrong',
+      // As for time zones: what can be told is no loss.
+      severity: country === null ? 'value is wrong' : 'only noted',
       requirement: 'MUST',
       title: 'Country as free text',
       explanation: `${richValue(value)} is not an ISO 3166-1 alpha-2 code${meant}. Grouping by country makes one group for each spelling.`,

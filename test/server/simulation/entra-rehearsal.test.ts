@@ -1,13 +1,15 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { diagnose } from '../../../src/server/diagnostics/diagnose';
+import { createDiagnose } from '../../../src/server/diagnostics/diagnose';
 import { createGuideTracker } from '../../../src/server/guide/guide-tracker';
 import { runSimulation } from '../../../src/server/simulation/run-simulation';
 import { sentencesOf, textOf } from '../../../src/shared/activity';
 import { entra } from '../../../src/shared/idp/entra';
+import { placeTables } from '../../shared/platform/place-tables';
 import { createTestListener } from '../listener/test-listener';
 
 /** One rehearsal from end to end: the real listener, real HTTP, a simulation token. */
 async function rehearse(dialect: string) {
+  const diagnose = createDiagnose(() => ({ places: placeTables }));
   const { listener, settings, setting, exchanges, directory } = await createTestListener({ diagnose });
   const { port } = await listener.listen();
   const { token } = await settings.issueSimulationToken(setting.id);
