@@ -1,4 +1,4 @@
-/** From a request that has its response to an exchange that may be kept and shown: redacted, truncated, diagnosed, classified. */
+/** From a request that has its response to an exchange that may be stored and shown: redacted, truncated, diagnosed, classified. */
 import type { Exchange, ExchangeKind } from '../../shared/exchange';
 import type { Finding } from '../../shared/finding';
 import type {
@@ -15,20 +15,19 @@ import { redactExchange } from './redact-exchange';
 
 export interface Diagnosis {
   idpOf(setting: ScimSetting): IdentityProvider;
-  /** Null while the directory of the SCIM setting is not open. */
-  usersOf?(settingId: string): KnownUsers | null;
+  usersOf?(settingId: string): KnownUsers;
   diagnose(input: DiagnosticInput, idp: IdentityProvider | null): DiagnosedFinding[];
 }
 
 /** A pure function, but for what `diagnosis` asks. Throws what a diagnostic rule throws. */
 export function buildExchange(
-  answered: FinishedRequest,
+  request: FinishedRequest,
   { idpOf, usersOf, diagnose }: Diagnosis,
 ): NewExchange {
-  const { record } = answered;
+  const { record } = request;
   const { authentication } = record;
   const idp = authentication?.ok ? idpOf(authentication.setting) : null;
-  const { told, safely } = redactExchange(answered);
+  const { told, safely } = redactExchange(request);
   const exchange: Exchange = {
     // The journal will give one.
     sequence: 0,
@@ -36,11 +35,11 @@ export function buildExchange(
     tokenId: authentication?.ok ? authentication.tokenId : null,
     simulated: authentication?.ok === true && authentication.simulated,
     receivedAt: record.receivedAt.toISOString(),
-    durationMs: answered.durationMs,
-    method: answered.method,
-    status: answered.status,
-    kind: kindOf(answered),
-    clientAddress: answered.clientAddress,
+    durationMs: request.durationMs,
+    method: request.method,
+    status: request.status,
+    kind: kindOf(request),
+    clientAddress: request.clientAddress,
     ...told,
   };
   const users = exchange.settingId === null ? null : usersOf?.(exchange.settingId);

@@ -157,9 +157,16 @@ function contextOf(
   };
 }
 
+/** The directory is looked for only when a rule asks: what fails there costs a finding, and not the record of the exchange. */
 function usersIn(directories: ListenerOptions['directories']): Diagnosis['usersOf'] {
   return (settingId) => {
-    const directory = directories.find(settingId);
-    return directory === undefined ? null : knownUsers(directory);
+    const users = () => {
+      const directory = directories.find(settingId);
+      return directory === undefined ? null : knownUsers(directory);
+    };
+    return {
+      byId: (id) => users()?.byId(id) ?? null,
+      having: (attributePath, value) => users()?.having(attributePath, value) ?? [],
+    };
   };
 }

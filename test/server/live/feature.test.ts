@@ -4,47 +4,56 @@ import { aWorkbench, call, liveEvents } from '../a-workbench';
 
 const slicesIn = (event: LiveEvent) => (event.type === 'slices' ? Object.keys(event.slices).sort() : []);
 
+/** A page that shows the first of two SCIM settings; `eventsOf` are all that it gets of a change, until the directory is cleared. */
 async function aPage() {
   const workbench = await aWorkbench();
   const { setting } = await call(workbench, 'settings.create', { name: 'Contoso', idp: 'entra' });
   const settingId = setting.id;
   await call(workbench, 'settings.create', { name: 'Fabrikam', idp: 'entra' });
-  let open: () => void = () => {};
-  const opened = new Promise<void>((resolve) => {
-    open = resolve;
+  const lookedAt = aSignal();
+  const changed = aSignal();
+  const received = liveEvents(workbench, settingId, (event) => {
+    // The first look at a directory ends after the snapshot, and says so.
+    if (slicesIn(event).includes('findings')) lookedAt.give();
+    if (slicesIn(event).includes('workbench')) changed.give();
+    return event.type === 'directory cleared';
   });
-  /** All that is told from the snapshot until the directory is cleared. */
-  const told = liveEvents(workbench, settingId, ({ type }) => {
-    open();
-    return type === 'directory cleared';
-  });
-  await opened;
+  await lookedAt.given;
   return {
     workbench,
     settingId,
-    async events() {
+    async eventsOf(change: Promise<unknown>) {
+      await change;
+      await changed.given;
       await call(workbench, 'directory.clear', { settingId });
-      return (await told).slice(1, -1);
+      return (await received).slice(2, -1);
     },
   };
 }
 
+function aSignal() {
+  let give: () => void = () => {};
+  const given = new Promise<void>((resolve) => {
+    give = resolve;
+  });
+  return { given, give: () => give() };
+}
+
 it('a change of a SCIM setting reaches a page as one event', async () => {
-  const { workbench, settingId, events } = await aPage();
-  await call(workbench, 'settings.change', { settingId, name: 'Contoso Europe', preset: 'strict' });
-  const told = await events();
-  expect(told.map(slicesIn)).toEqual([['counts', 'guide', 'settings', 'workbench']]);
-  expect(told[0]).toMatchObject({
+  const { workbench, settingId, eventsOf } = await aPage();
+  const change = { settingId, name: 'Contoso Europe', preset: 'strict' } as const;
+  const events = await eventsOf(call(workbench, 'settings.change', change));
+  expect(events.map(slicesIn)).toEqual([['counts', 'guide', 'settings', 'workbench']]);
+  expect(events[0]).toMatchObject({
     slices: { settings: [{ name: 'Contoso Europe' }, { name: 'Fabrikam' }], guide: { settingId } },
   });
 });
 
 it('a change of the preferences reaches a page as one event', async () => {
-  const { workbench, events } = await aPage();
-  await call(workbench, 'preferences.change', { theme: 'dark' });
-  const told = await events();
-  expect(told.map(slicesIn)).toEqual([['workbench']]);
-  expect(told[0]).toMatchObject({ slices: { workbench: { saved: true, preferences: { theme: 'dark' } } } });
+  const { workbench, eventsOf } = await aPage();
+  const events = await eventsOf(call(workbench, 'preferences.change', { theme: 'dark' }));
+  expect(events.map(slicesIn)).toEqual([['workbench']]);
+  expect(events[0]).toMatchObject({ slices: { workbench: { saved: true, preferences: { theme: 'dark' } } } });
 });
 
 it('a snapshot holds every slice and every list', async () => {
