@@ -1,6 +1,6 @@
 /**
  * Every call and stream between page and core (DESIGN section 4): `POST /api/<name>` with a JSON body.
- * A call answers `output` as JSON; a stream answers NDJSON, one `event` a line. What they are stands in `features/`.
+ * A call responds with `output` as JSON; a stream with NDJSON, one `event` a line. What they are stands in `features/`.
  * The page imports only types from here, so that zod stays out of its bundle.
  */
 import { z } from 'zod';
@@ -16,7 +16,7 @@ export type CallInput<Name extends keyof Contract> = z.input<Contract[Name]['inp
 export type CallOutput<Name extends CallName> = z.output<Contract[Name]['output']>;
 export type StreamEvent<Name extends StreamName> = z.output<Contract[Name]['event']>;
 
-/** Error answers of the handler: `code` is stable, `message` is a sentence for the reader. */
+/** Error responses of the handler: `code` is stable, `message` is a sentence for the reader. */
 export const apiErrorSchema = z.object({
   code: z.string(),
   message: z.string(),

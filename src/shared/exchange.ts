@@ -101,7 +101,7 @@ export const exchangeSummarySchema = z.object({
   /** Who it was about, where that is known. */
   subject: resourceReferenceSchema.nullable(),
   lookUp: lookUpSchema.nullable(),
-  /** `detail` of a SCIM error answer. */
+  /** `detail` of a SCIM error. */
   errorDetail: z.string().nullable(),
   changes: z.array(resourceChangeSchema),
   findings: z.array(findingSchema),

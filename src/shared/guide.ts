@@ -73,7 +73,7 @@ export interface Proof {
 export type Evidence =
   /** No traffic can be waited for; `proof` is traffic that can only come once it was done. */
   | { kind: 'by hand'; proof?: Proof }
-  /** `seen` answers when (RFC 3339), or null while it isn't so. */
+  /** `seen` tells when (RFC 3339), or null while it isn't so. */
   | { kind: 'setting'; seen(setting: ScimSetting): string | null; detail(setting: ScimSetting): RichText }
   | ({ kind: 'exchange' } & Proof);
 

@@ -41,7 +41,7 @@ export interface SimulationResponse {
   body: unknown;
 }
 
-/** A script yields requests and is resumed with the answers, so that ids flow on as they do in a real client. */
+/** A script yields requests and is resumed with the responses, so that ids flow on as they do in a real client. */
 export type SimulationScript = Generator<SimulationRequest, void, SimulationResponse>;
 
 export interface SimulationDialect {

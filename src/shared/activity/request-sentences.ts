@@ -45,7 +45,7 @@ const reasons: Record<number, string> = {
   503: 'the workbench is shutting down',
 };
 
-/** The first sentence of the answer's detail, as the end of ours. */
+/** The first sentence of the response's detail, as the end of ours. */
 function reasonOf({ errorDetail, status }: ExchangeSummary): string {
   const [first] = errorDetail?.trim().split(/\.(?:\s|$)/) ?? [];
   if (!first) return reasons[status] ?? `status ${status}`;

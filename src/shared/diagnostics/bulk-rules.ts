@@ -1,4 +1,4 @@
-/** What became of the operations of a bulk request: the answer as a whole is 200 whatever befell them (RFC 7644 section 3.7.3). */
+/** What became of the operations of a bulk request: the response as a whole is 200 whatever befell them (RFC 7644 section 3.7.3). */
 import { requestTarget } from '../activity/request-target';
 import type { DiagnosticRule } from '../idp/identity-provider';
 import { richName, richValue } from '../rich-text';

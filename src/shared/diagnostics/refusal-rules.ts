@@ -1,4 +1,4 @@
-/** What a refusal by the protocol means to whoever set the client up: the answer's detail is written for the client. */
+/** What a refusal by the protocol means to whoever set the client up: the response's detail is written for the client. */
 import type { ExchangeSummary } from '../exchange';
 import type { Severity } from '../finding';
 import type { DiagnosedFinding, DiagnosticInput, DiagnosticRule } from '../idp/identity-provider';
@@ -9,7 +9,7 @@ import { causesOfSpoiledFilters, spoiledFilter } from './filter-rules';
 interface Meaning extends Pick<DiagnosedFinding, 'cause' | 'dateFormat'> {
   /** Fits a tag. */
   title: string;
-  /** What it means, in front of the answer's own words. */
+  /** What it means, in front of the response's own words. */
   meaning: string;
   remedy: string;
   source: string;

@@ -81,7 +81,7 @@ export const unknownResource: DiagnosticRule = {
   },
 };
 
-/** Milliseconds from which an answer is slow: clients send many requests in a row. */
+/** Milliseconds from which a response is slow: clients send many requests in a row. */
 const slow = 2000;
 
 export const slowResponse: DiagnosticRule = {
