@@ -18,21 +18,20 @@ const limit = 500;
 const limitInBulk = 20;
 
 /** Attributes of a user that rules look at, in lower case, without schema URN, value filter and `value`. */
-export type LookedAt =
-  | 'username'
-  | 'active'
-  | 'timezone'
-  | 'locale'
-  | 'preferredlanguage'
-  | 'emails'
-  | 'addresses.country'
-  | 'addresses.region'
-  | 'addresses.locality';
+const lookedAt = [
+  'username',
+  'active',
+  'timezone',
+  'locale',
+  'preferredlanguage',
+  'emails',
+  'addresses.country',
+  'addresses.region',
+  'addresses.locality',
+] as const;
+export type LookedAt = (typeof lookedAt)[number];
 
-const roots = new Set([
-  ...['username', 'active', 'timezone', 'locale', 'preferredlanguage'],
-  ...['emails', 'addresses'],
-]);
+const roots = new Set(lookedAt.map((path) => path.split('.')[0] ?? path));
 
 const writes = new Set(['POST', 'PUT', 'PATCH']);
 

@@ -30,7 +30,7 @@ export interface Answer {
   status: number;
   headers: Record<string, unknown>;
   text: string;
-  // biome-ignore lint/suspicious/noExplicitAny: answers are looked at from all sides
+  // biome-ignore lint/suspicious/noExplicitAny: each test looks at another part of the response
   body: any;
   exchange: NewExchange;
 }

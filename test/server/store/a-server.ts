@@ -57,7 +57,7 @@ export async function startServer(program: Program, dataDir: string, uid?: numbe
 
 interface Answer {
   status: number;
-  // biome-ignore lint/suspicious/noExplicitAny: answers are looked at from all sides
+  // biome-ignore lint/suspicious/noExplicitAny: each test looks at another part of the response
   body: any;
 }
 
