@@ -158,7 +158,10 @@ function sortNameOf(entry: Entry): string {
   return entry.sortName;
 }
 
+const plain = /^[\0-\x7f]*$/;
+
 /** Without case and accents. */
 export function foldForSorting(text: string): string {
+  if (plain.test(text)) return text.toLowerCase();
   return normalised(text, 'NFD').replace(/\p{M}/gu, '').toLowerCase();
 }

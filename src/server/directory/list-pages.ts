@@ -4,10 +4,9 @@
  */
 import type { ResourceSummary } from '../../shared/scim/resource';
 import type { StoredResource } from '../resource/stored-resource';
-import { emailsOf, summaryOf } from '../resource/summary';
 import { inSlices } from '../runtime/in-slices';
-import { foldForSorting } from './collection-orders';
-import type { Directory } from './directory';
+import type { DirectoryReader } from './directory-reader';
+import { type ResourceTest, resourceSearch } from './resource-search';
 
 export interface SummaryPage {
   total: number;
@@ -17,61 +16,72 @@ export interface SummaryPage {
 interface WindowQuery {
   offset: number;
   limit: number;
-  /** Parts of names, addresses and ids, in any case; empty for all. */
+  /** As `resourceSearch` reads it; empty for all. */
   search: string;
 }
 
-/** All resources of a type, by name or with the newest change first. */
+export interface ListQuery extends WindowQuery {
+  resourceType: string;
+  sort: 'newest' | 'name';
+}
+
+/**
+ * The resources of a type, by name or with the newest change first.
+ * @param among ids of those who are meant; all without it
+ */
 export async function listSummaries(
-  directory: Directory,
-  query: WindowQuery & { resourceType: string; sort: 'newest' | 'name' },
+  directory: DirectoryReader,
+  query: ListQuery,
+  among?: ReadonlySet<string>,
 ): Promise<SummaryPage> {
-  const { resourceType, search, offset, limit } = query;
+  const { resourceType, sort, search, offset, limit } = query;
   const slice = (start: number, count: number) =>
-    query.sort === 'newest'
+    sort === 'newest'
       ? directory.slice(resourceType, 'newest change', start, count)
       : directory.sliceByName(resourceType, start, count);
-  if (search.trim() !== '') return searchIn(directory, await slice(0, Number.POSITIVE_INFINITY), query);
-  const resources = (await slice(offset, limit)).map((resource) => directory.summary(resource));
-  return { total: directory.size(resourceType), resources };
+  if (search.trim() === '' && among === undefined) {
+    const resources = (await slice(offset, limit)).map((resource) => directory.summary(resource));
+    return { total: directory.size(resourceType), resources };
+  }
+  const fits = searchTest(directory, search, resourceType);
+  const isMeant = (resource: StoredResource) => among?.has(resource.id) !== false && fits(resource);
+  return windowOf(directory, await slice(0, Number.POSITIVE_INFINITY), isMeant, query);
 }
 
 /** Members of a group, or groups of another resource, in the order in which they joined. */
 export async function listRelated(
-  directory: Directory,
+  directory: DirectoryReader,
   query: WindowQuery & { resourceType: string; id: string },
 ): Promise<SummaryPage> {
   const related = query.resourceType === 'Group' ? directory.members(query.id) : directory.groupsOf(query.id);
-  if (query.search.trim() !== '') return searchIn(directory, resourcesOf(directory, related), query);
+  if (query.search.trim() !== '') {
+    return windowOf(directory, resourcesOf(directory, related), searchTest(directory, query.search), query);
+  }
   const ids = idsInWindow(related, query.offset, query.limit);
   const resources = resourcesOf(directory, ids).map((resource) => directory.summary(resource));
   return { total: related.size, resources };
 }
 
-async function searchIn(
-  directory: Directory,
+function searchTest({ registry }: DirectoryReader, search: string, resourceType = ''): ResourceTest {
+  if (search.trim() === '') return () => true;
+  return resourceSearch(search, registry.byName.get(resourceType.toLowerCase()));
+}
+
+async function windowOf(
+  directory: DirectoryReader,
   candidates: readonly StoredResource[],
-  { search, offset, limit }: WindowQuery,
+  isMeant: ResourceTest,
+  { offset, limit }: WindowQuery,
 ): Promise<SummaryPage> {
-  const wanted = foldForSorting(search).trim();
   const found: StoredResource[] = [];
   await inSlices(candidates, (resource) => {
-    if (mentions(resource, wanted)) found.push(resource);
+    if (isMeant(resource)) found.push(resource);
   });
   const resources = found.slice(offset, offset + limit).map((resource) => directory.summary(resource));
   return { total: found.length, resources };
 }
 
-function mentions(resource: StoredResource, wanted: string): boolean {
-  // Asks for the attributes, which stay for the next search.
-  const emails = emailsOf(resource);
-  const { displayName, name, about, title, externalId, id } = summaryOf(resource, 0);
-  return [displayName, name, about, title, externalId, id, ...emails].some(
-    (text) => text !== undefined && foldForSorting(text).includes(wanted),
-  );
-}
-
-function resourcesOf(directory: Directory, ids: Iterable<string>): StoredResource[] {
+function resourcesOf(directory: DirectoryReader, ids: Iterable<string>): StoredResource[] {
   return [...ids].map((id) => directory.find(id)).filter((resource) => resource !== undefined);
 }
 

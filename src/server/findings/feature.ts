@@ -4,12 +4,13 @@ import { type FindingCounts, findingsContract } from '../../shared/features/find
 import type { Finding } from '../../shared/finding';
 import type { DiagnosedFinding } from '../../shared/idp/identity-provider';
 import { withVendorWords } from '../../shared/idp/vendor-words';
+import { listSummaries } from '../directory/list-pages';
 import type { FeatureOf } from '../feature';
 import type { StoredResource } from '../resource/stored-resource';
 import { displayNameOf, referenceTo } from '../resource/summary';
 import type { WorkbenchContext } from '../workbench-context';
 import { type CauseIndex, causeOf, isSameCause } from './cause-index';
-import { PeopleFindings } from './people-findings';
+import { FindingsOfSettings } from './findings-of-settings';
 
 type Directory = ReturnType<WorkbenchContext['directoryOf']>;
 type ListedCause = ReturnType<CauseIndex['causes']>[number];
@@ -19,21 +20,9 @@ const mostExamples = 5;
 
 export function findingsFeature(context: WorkbenchContext): FeatureOf<typeof findingsContract> {
   const { directories, directoryOf, live, places } = context;
-  /** Of SCIM settings that somebody has looked at. */
-  const lookedAt = new Map<string, PeopleFindings>();
-
-  function allOf(settingId: string, directory: Directory): PeopleFindings {
-    const known = lookedAt.get(settingId);
-    if (known !== undefined) return known;
-    const changed = () => live.changed('findings', settingId);
-    const made = new PeopleFindings(directory, peopleIn(directory, places), changed);
-    lookedAt.set(settingId, made);
-    return made;
-  }
-  function forget(settingId: string): void {
-    lookedAt.get(settingId)?.close();
-    lookedAt.delete(settingId);
-  }
+  const looked = new FindingsOfSettings((settingId) => live.changed('findings', settingId));
+  const allOf = (settingId: string, directory: Directory) =>
+    looked.of(settingId, directory, peopleIn(directory, places));
   /** In the words of the vendor that the SCIM setting is for. */
   function worded(settingId: string, findings: readonly DiagnosedFinding[]): Finding[] {
     const setting = context.settings.get(settingId);
@@ -65,6 +54,13 @@ export function findingsFeature(context: WorkbenchContext): FeatureOf<typeof fin
         });
         return { findings: Object.fromEntries(findings) };
       },
+      async 'findings.people'({ settingId, severities, cause, ...window }) {
+        const directory = directoryOf(settingId);
+        const all = allOf(settingId, directory);
+        await all.complete();
+        const people = all.causes.peopleWith({ severities, cause });
+        return listSummaries(directory, { resourceType: 'User', ...window }, people);
+      },
       async 'findings.list'({ settingId }) {
         const directory = directoryOf(settingId);
         const all = allOf(settingId, directory);
@@ -76,11 +72,9 @@ export function findingsFeature(context: WorkbenchContext): FeatureOf<typeof fin
       },
     },
     slices: { findings: (settingId) => (settingId === null ? null : countsOf(settingId)) },
-    onDirectoryChange: (event) => lookedAt.get(event.settingId)?.follow(event),
-    onSettingDeleted: forget,
-    stop() {
-      for (const settingId of [...lookedAt.keys()]) forget(settingId);
-    },
+    onDirectoryChange: (event) => looked.follow(event),
+    onSettingDeleted: (settingId) => looked.forget(settingId),
+    stop: () => looked.forgetAll(),
   };
 }
 

@@ -27,12 +27,6 @@ export function summaryOf(resource: StoredResource, memberCount: number): Resour
   };
 }
 
-/** All addresses, whichever is the main one. */
-export function emailsOf({ attributes: { emails } }: StoredResource): string[] {
-  if (!Array.isArray(emails)) return [];
-  return emails.map((email) => text(object(email)?.value)).filter((value) => value !== undefined);
-}
-
 /** What a resource is called; by its id where nothing in it is a name. */
 export function displayNameOf(resource: StoredResource): string {
   return nameOf(resource, nameIn) || resource.id;

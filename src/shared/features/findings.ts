@@ -1,8 +1,8 @@
 /** What is wrong with the people of one SCIM setting as they are stored, whatever has become of the requests. */
 import { z } from 'zod';
-import { resourceReferenceSchema } from '../exchange';
+import { resourceReferenceSchema, resourceSummarySchema } from '../exchange';
 import { findingSchema, severitySchema } from '../finding';
-import { type FeatureContract, ofSetting } from './feature-contract';
+import { type FeatureContract, listWindow, ofSetting } from './feature-contract';
 
 const causeSchema = z.object({
   /** Id of the rule: with attribute path and severity it tells one cause from another. */
@@ -26,12 +26,20 @@ const causeListSchema = z.array(
 export const findingCountsSchema = z.object({
   /** False while people are looked at: the counts still change then. */
   isComplete: z.boolean(),
-  /** People with at least one finding of this severity. */
+  /** People by the gravest of their findings: each is counted once. */
   people: z.record(severitySchema, z.number()),
   /** The worst first, then those of most people. */
   causes: z.array(causeSchema),
 });
 export type FindingCounts = z.infer<typeof findingCountsSchema>;
+
+/** Which people are meant: by the gravest of their findings, or by what they have; without either all who have any. */
+export const peopleWithSchema = z.object({
+  severities: z.array(severitySchema).optional(),
+  /** As in a cause; what is left out may be anything. */
+  cause: causeSchema.omit({ people: true }).partial({ severity: true }).optional(),
+});
+export type PeopleWith = z.infer<typeof peopleWithSchema>;
 
 export const findingsContract = {
   calls: {
@@ -44,6 +52,15 @@ export const findingsContract = {
     'findings.ofUsers': {
       input: ofSetting.extend({ ids: z.array(z.string()).max(100) }),
       output: z.object({ findings: z.record(z.string(), z.array(findingSchema)) }),
+    },
+    /** Those who have findings, in windows; comes when each was looked at. */
+    'findings.people': {
+      input: listWindow.extend({
+        settingId: z.string(),
+        sort: z.enum(['newest', 'name']).default('name'),
+        ...peopleWithSchema.shape,
+      }),
+      output: z.object({ total: z.number(), resources: z.array(resourceSummarySchema) }),
     },
     /** Of all people; comes when each was looked at. */
     'findings.list': { input: ofSetting, output: z.object({ causes: causeListSchema }) },

@@ -89,6 +89,18 @@ it('a cause names some of the people, with what is wrong with each', async () =>
   ]);
 });
 
+it('people are listed by what they have, and searched among those', async () => {
+  const { workbench, settingId, kim, lee } = await aCompany();
+  const named = async (query: object) => {
+    const { resources } = await call(workbench, 'findings.people', { settingId, ...query });
+    return resources.map(({ id }) => id);
+  };
+  expect(await named({})).toEqual([kim.id, lee.id]);
+  expect(await named({ severities: ['value is wrong'] })).toEqual([lee.id]);
+  expect(await named({ cause: { rule: 'no-email' } })).toEqual([kim.id]);
+  expect(await named({ search: 'lee', severities: ['will not arrive'] })).toEqual([]);
+});
+
 it('nothing is found of somebody unknown, of a group, and in an empty directory', async () => {
   const { workbench, settingId, kim } = await aCompany();
   const asked = { settingId, resourceType: 'Group', id: kim.id };

@@ -56,9 +56,8 @@ function NoMatch({ tab, search, onReset }: NoResourcesProps) {
   const actions = <Button onClick={onReset}>Show all {resources}</Button>;
   return (
     <EmptyState title={`No ${resources} match “${search.trim()}”`} actions={actions}>
-      {tab.resourceType === 'User'
-        ? 'Names, user names, e-mail addresses, departments, cities, titles and ids are searched.'
-        : 'Names and ids are searched.'}
+      All values and ids are searched. The path of an attribute finds who has one, and a filter such as{' '}
+      <code>{tab.resourceType === 'User' ? 'timezone eq "TR"' : 'displayName co "Sales"'}</code> works too.
     </EmptyState>
   );
 }

@@ -6,9 +6,9 @@ import type { Command, Search } from '../feature';
 
 const most = { users: 6, groups: 4 };
 
-/** People and groups by what the directory's own search finds. */
+/** People and groups that hold the text as it stands: here the path of an attribute is not asked for. */
 export async function search({ settingId, text, navigate, signal }: Search): Promise<Command[]> {
-  const listed = { settingId, search: text };
+  const listed = { settingId, search: `"${text.replaceAll('"', ' ').trim()}"` };
   const [users, groups] = await Promise.all([
     call('directory.list', { ...listed, resourceType: 'User', limit: most.users }, signal),
     call('directory.list', { ...listed, resourceType: 'Group', limit: most.groups }, signal),
