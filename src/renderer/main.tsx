@@ -3,6 +3,7 @@ import { App } from './app';
 import { connect } from './state/connect';
 import { takePageToken } from './state/page-token';
 import { followTheme } from './state/theme';
+import '@fontsource-variable/inter';
 import './styles/tokens.css';
 import './styles/base.css';
 

@@ -24,7 +24,7 @@ test('a bar that was dismissed stays away after a reload, until there is another
   await page.goto(workbench.ui.url);
   const bar = page.getByRole('region', { name: 'Rehearsal' });
   const rehearse = async () => {
-    await page.getByRole('banner').getByRole('button', { name: 'Rehearse' }).click();
+    await page.getByRole('navigation', { name: 'Pages' }).getByRole('button', { name: 'Rehearse' }).click();
     await page.getByRole('button', { name: 'Start rehearsal' }).click();
     await bar.getByRole('button', { name: 'Stop the rehearsal' }).click();
   };
@@ -32,7 +32,9 @@ test('a bar that was dismissed stays away after a reload, until there is another
   await bar.getByRole('button', { name: 'Dismiss' }).click();
   await expect(bar).toBeHidden();
   await page.reload();
-  await expect(page.getByRole('banner').getByRole('button', { name: 'Rehearse' })).toBeVisible();
+  await expect(
+    page.getByRole('navigation', { name: 'Pages' }).getByRole('button', { name: 'Rehearse' }),
+  ).toBeVisible();
   await expect(bar).toBeHidden();
 
   await rehearse();

@@ -92,7 +92,7 @@ test('a new SCIM setting opens the guide at its own first open step', async ({ p
   await page.goto(workbench.ui.url);
   await expect(title(page)).toBeVisible();
   await expect(title(page)).not.toHaveText('Create the application');
-  await page.getByRole('button', { name: 'SCIM setting: Contoso' }).click();
+  await page.getByRole('button', { name: 'Connection: Contoso' }).click();
   await page.getByRole('menuitem', { name: 'New SCIM setting…' }).click();
   const dialog = page.getByRole('dialog', { name: 'New SCIM setting' });
   await dialog.getByLabel('Name').fill('Fabrikam');

@@ -39,15 +39,24 @@ async function withNotice(page: Page): Promise<void> {
   await expect(page.getByText('was not found in')).toBeVisible();
 }
 
-test('the base URL, and whether all is saved, stand on every page', async ({ page }) => {
+test('the addresses, and whether all is saved, are a press on the dot away', async ({ page }) => {
   await withNotice(page);
-  await expect(page.locator('.base-url-value')).toBeInViewport({ ratio: 1 });
-  const status = page.getByRole('contentinfo');
-  await expect(status.getByText('Everything saved')).toBeInViewport({ ratio: 1 });
-  await expect(status.getByRole('button', { name: '1 notice' })).toBeInViewport({ ratio: 1 });
-  const words = await status.getByText('Everything saved').boundingBox();
-  const bar = await status.boundingBox();
-  expect((words?.y ?? 0) + (words?.height ?? 0)).toBeLessThanOrEqual((bar?.y ?? 0) + (bar?.height ?? 0));
+  await page.getByRole('button', { name: /^Connection: Listening/ }).click();
+  const popover = page.getByRole('dialog', { name: /Listening on 127\.0\.0\.1/ });
+  await expect(popover.getByText(/^http:\/\/127\.0\.0\.1:\d+\/scim$/)).toBeVisible();
+  await expect(popover.getByText('everything')).toBeInViewport({ ratio: 1 });
+  await expect(popover.getByText('1 notice')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(popover).toBeHidden();
+  await expect(page.getByRole('button', { name: /^Connection: Listening/ })).toBeFocused();
+});
+
+test('what stands around the page takes less than a quarter of the height', async ({ page }) => {
+  await withNotice(page);
+  for (const name of ['Set up', 'Live', 'Directory', 'Requests', 'Settings']) {
+    await open(page, name);
+    expect(await heightOf(page.getByRole('main'))).toBeGreaterThan(300);
+  }
 });
 
 test('the wheel leads from the feed to the people below it', async ({ page }) => {
@@ -64,7 +73,7 @@ test('the wheel leads from the feed to the people below it', async ({ page }) =>
 
 test('bars leave room for the list of the directory, or the page scrolls', async ({ page }) => {
   await withNotice(page);
-  await page.getByRole('banner').getByRole('button', { name: 'Rehearse' }).click();
+  await page.getByRole('navigation', { name: 'Pages' }).getByRole('button', { name: 'Rehearse' }).click();
   await page.getByRole('button', { name: 'Start rehearsal' }).click();
   const words = page.locator('.rehearsal-words');
   await expect(words).toBeInViewport();

@@ -22,6 +22,12 @@ export function relativeTime(at: string, now: number): string {
   return day.format(time);
 }
 
+/** How long ago in the fewest words: "now", "12 s", "4 min", "3 h". */
+export function ageOf(at: string, now: number): string {
+  const words = relativeTime(at, now);
+  return words === 'just now' ? 'now' : words.replace(/ ago$/, '');
+}
+
 /** Of a stream many are of the same second, and formatting takes longer than drawing. */
 let latest = { second: Number.NaN, text: '' };
 

@@ -15,10 +15,10 @@ export interface Feature {
   search?(search: Search): Promise<Command[]>;
   /** All of them, drawn once by the shell; each shows itself when it is opened by its id. */
   Dialogs?: ComponentType;
-  /** Lies across the window, below the top bar, while there is something to report. */
+  /** Lies across the page, above it, while there is something to report. */
   Bar?: ComponentType;
-  /** Stands at the end of the top bar once there is a SCIM setting. */
-  TopBarAction?: ComponentType;
+  /** Stands at the foot of the rail once there is a SCIM setting. */
+  RailAction?: ComponentType;
 }
 
 export interface FeaturePage {
@@ -31,11 +31,11 @@ export interface FeaturePage {
   Page: ComponentType;
 }
 
-/** How much there is, beside the label in the rail; nothing is shown for none. */
+/** Whom the reader has to look after, as a red number in the rail; nothing is shown for none. */
 export interface Badge {
   countOf(live: LiveState): number;
-  /** What is counted, in the singular; an `s` makes it the plural. */
-  noun: string;
+  /** What the number means: "11 people will not arrive or arrive wrong". */
+  wordsOf(count: number): string;
 }
 
 export interface Search {

@@ -1,41 +1,81 @@
+import { Search } from 'lucide-react';
 import { Link, useLocation } from 'wouter';
 import { pageAt } from '../../shared/pages';
-import { counted } from '../../shared/plural';
-import { navigation } from '../features';
+import { features, navigation } from '../features';
 import type { Badge } from '../features/feature';
+import { paletteDialog } from '../palette/dialog';
+import { useLive } from '../state/live-store';
 import { useThrottledLive } from '../state/throttled-live';
+import { ConnectionDot } from './connection-dot';
+import { ConnectionSwitcher } from './connection-switcher';
+import { modifierKey } from './modifier-key';
 import type { NavigationEntry } from './navigation';
 import { shortCount } from './short-count';
 import './rail.css';
 
-/** Where one can go, and how much there is. */
+/** Where one can go: another connection, whatever is searched, the pages; and whether the workbench listens. */
 export function Rail() {
-  const [location] = useLocation();
-  const shown = pageAt(location)?.path;
+  const hasSetting = useLive((live) => live.settingId !== null);
   return (
     <nav className="rail" aria-label="Pages">
-      {navigation.map((entry) => (
-        <RailLink key={entry.path} entry={entry} current={entry.path === shown} />
-      ))}
+      <Link href="/" className="rail-brand" title="SCIM Workbench">
+        <span className="rail-sign" aria-hidden />
+        <span className="rail-label">SCIM Workbench</span>
+      </Link>
+      {hasSetting && <ConnectionSwitcher />}
+      <SearchButton />
+      <Pages />
+      <span className="rail-space" />
+      {hasSetting && features.map(({ name, RailAction }) => RailAction && <RailAction key={name} />)}
+      <ConnectionDot />
     </nav>
   );
 }
 
-function RailLink({ entry, current }: { entry: NavigationEntry; current: boolean }) {
+function SearchButton() {
+  return (
+    <button
+      type="button"
+      className="rail-link rail-search"
+      onClick={paletteDialog.open}
+      aria-keyshortcuts="Control+K Meta+K"
+      aria-label="Search or run"
+      title="Search or run"
+    >
+      <Search size={15} aria-hidden />
+      <span className="rail-label">Search</span>
+      <kbd aria-hidden>{modifierKey} K</kbd>
+    </button>
+  );
+}
+
+function Pages() {
+  const [location] = useLocation();
+  const shown = pageAt(location)?.path;
+  return (
+    <div className="rail-pages">
+      {navigation.map((entry) => (
+        <PageLink key={entry.path} entry={entry} current={entry.path === shown} />
+      ))}
+    </div>
+  );
+}
+
+function PageLink({ entry, current }: { entry: NavigationEntry; current: boolean }) {
   const { label, path, icon: Icon, badge } = entry;
   return (
     <Link href={path} className="rail-link" aria-current={current ? 'page' : undefined} title={label}>
-      <Icon size={16} strokeWidth={1.75} aria-hidden />
+      <Icon size={18} strokeWidth={1.75} aria-hidden />
       <span className="rail-label">{label}</span>
       {badge !== undefined && <RailCount badge={badge} />}
     </Link>
   );
 }
 
-function RailCount({ badge: { countOf, noun } }: { badge: Badge }) {
+function RailCount({ badge: { countOf, wordsOf } }: { badge: Badge }) {
   const count = useThrottledLive(countOf);
   if (count === 0) return null;
-  const words = counted(count, noun);
+  const words = wordsOf(count);
   return (
     <span className="rail-count" title={words}>
       <span aria-hidden>{shortCount(count)}</span>

@@ -8,13 +8,11 @@ import { ErrorBoundary } from './error-boundary';
 import { NoticeBars } from './notice-bars';
 import { Opening } from './opening';
 import { Rail } from './rail';
-import { StatusBar } from './status-bar';
-import { TopBar } from './top-bar';
 import { useDocumentTitle } from './use-document-title';
 import { useShellKeys } from './use-shell-keys';
 import './shell.css';
 
-/** What is always in sight, around the page. */
+/** What is always in sight, around the page: the rail, and bars while there is something to report. */
 export function Shell({ children }: { children: ReactNode }) {
   const known = useLive((live) => live.workbench !== null);
   useDocumentTitle();
@@ -25,15 +23,13 @@ export function Shell({ children }: { children: ReactNode }) {
       <button type="button" className="skip-link" onClick={() => document.getElementById('page')?.focus()}>
         Skip to the page
       </button>
-      <TopBar />
+      <Rail />
       <div className="shell-bars">
         <ConnectionBar />
         <NoticeBars />
         {features.map(({ name, Bar }) => Bar && <Bar key={name} />)}
       </div>
-      <Rail />
       <Page>{children}</Page>
-      <StatusBar />
       <CommandPalette />
       {features.map(({ name, Dialogs }) => Dialogs && <Dialogs key={name} />)}
     </div>

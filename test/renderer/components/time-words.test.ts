@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { relativeTime } from '../../../src/renderer/components/time-words';
+import { ageOf, relativeTime } from '../../../src/renderer/components/time-words';
 
 const now = Date.parse('2026-11-22T19:00:00.000Z');
 
@@ -22,4 +22,15 @@ describe('relativeTime', () => {
   });
 
   it('shows what is no time as it came', () => expect(relativeTime('soon', now)).toBe('soon'));
+});
+
+describe('ageOf', () => {
+  it.each([
+    [0, 'now'],
+    [12, '12 s'],
+    [240, '4 min'],
+    [8 * 86_400, '14 Nov 2026'],
+  ])('says of %d seconds %j', (seconds, words) => {
+    expect(ageOf(new Date(now - seconds * 1000).toISOString(), now)).toBe(words);
+  });
 });

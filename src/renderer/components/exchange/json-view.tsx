@@ -3,11 +3,14 @@ import { ChevronDown, ChevronRight } from 'lucide-react';
 import { useMemo, useRef, useState } from 'react';
 import type { JsonValue } from '../../../shared/scim/resource';
 import { ScrollRegion } from '../scroll-region';
+import { useRootSize } from '../use-root-size';
 import { type JsonLine, jsonLines } from './json-lines';
 import './json-view.css';
 
 /** Up to this many lines are laid out whole, so that long values wrap; beyond, lines are virtual and scroll sideways. */
 const wholeUpTo = 1500;
+/** Of `--t-code`. */
+const lineRem = 1.375;
 
 /** A JSON value as text that folds. */
 export function JsonView({ value, label }: { value: JsonValue; label: string }) {
@@ -37,10 +40,11 @@ interface LinesProps {
 
 function VirtualLines({ lines, toggle, label }: LinesProps) {
   const scroller = useRef<HTMLElement>(null);
+  const lineHeight = lineRem * useRootSize();
   const virtualizer = useVirtualizer({
     count: lines.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => 20,
+    estimateSize: () => lineHeight,
     overscan: 20,
   });
   return (

@@ -3,7 +3,17 @@
  * `aria-activedescendant` and each row with its place and the size of the whole; the list itself is what has focus.
  */
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type HTMLAttributes, type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react';
+import {
+  type CSSProperties,
+  type HTMLAttributes,
+  type KeyboardEvent,
+  type ReactNode,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useRef,
+} from 'react';
+import { useRootSize } from '../use-root-size';
 import { nextRow, rowKeyOf } from './row-keys';
 import './row-list.css';
 
@@ -36,30 +46,34 @@ export interface RowListProps {
   /** Called with the rows in sight, so that their window can be fetched. */
   onRange?(first: number, last: number): void;
   className?: string;
+  /** Of every row, in rem; 2 unless it is said. */
+  rowHeight?: number;
 }
 
-/** Pixels; row-list.css says the same. */
-const rowHeight = 32;
 /** Rows that are drawn beyond each edge, so that scrolling finds them there. */
 const spareRows = 8;
 const topMargin = 4;
 
 export function RowList(props: RowListProps) {
-  const { label, role = 'listbox', count, attributesOf, active, className = '' } = props;
+  const { label, role = 'listbox', count, attributesOf, active, className = '', rowHeight = 2 } = props;
+  const pixels = rowHeight * useRootSize();
   const scroller = useRef<HTMLDivElement>(null);
   const id = useId();
   const virtualizer = useVirtualizer({
     count,
     getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
+    estimateSize: () => pixels,
     overscan: spareRows,
   });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was measured is void once a row is of another height
+  useLayoutEffect(() => virtualizer.measure(), [pixels]);
   const drawn = virtualizer.getVirtualItems();
   const first = drawn[0]?.index ?? 0;
   const last = drawn.at(-1)?.index ?? -1;
   useRangeReport(props, first, Math.max(first, last));
   useKeepInSight(active, active < 0 ? null : attributesOf(active).key, virtualizer.scrollToIndex);
 
+  const style: CSSProperties & { '--row-height': string } = { '--row-height': `${rowHeight}rem` };
   const list: HTMLAttributes<HTMLDivElement> = {
     role,
     tabIndex: 0,
@@ -69,7 +83,7 @@ export function RowList(props: RowListProps) {
     onScroll: (event) => props.onTop?.(event.currentTarget.scrollTop <= topMargin),
   };
   return (
-    <div ref={scroller} className={`row-list ${className}`} {...list}>
+    <div ref={scroller} className={`row-list ${className}`} style={style} {...list}>
       <div className="row-list-space" role="presentation" style={{ height: virtualizer.getTotalSize() }}>
         <div
           className="row-list-window"

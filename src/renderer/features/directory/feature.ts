@@ -9,7 +9,6 @@ export const directory: Feature = {
     path: '/directory',
     parameters: '/:tab?/:id?',
     icon: Users,
-    badge: { countOf: ({ counts }) => counts.users, noun: 'user' },
     Page: DirectoryPage,
   },
   search,

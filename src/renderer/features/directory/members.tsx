@@ -46,7 +46,7 @@ export function Members({ settingId, summary }: { settingId: string; summary: Re
         </p>
       )}
       {total > 0 && (
-        <div className="members" style={{ height: Math.min(total, mostInSight) * 32 + 2 }}>
+        <div className="members" style={{ height: `calc(${Math.min(total, mostInSight)} * 2rem + 2px)` }}>
           <RowList
             label={title}
             count={total}

@@ -8,7 +8,6 @@ export const live: Feature = {
     path: '/live',
     parameters: '/:sequence?',
     icon: Activity,
-    badge: { countOf: ({ counts }) => counts.findings, noun: 'finding' },
     Page: LivePage,
   },
 };

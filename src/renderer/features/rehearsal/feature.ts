@@ -1,6 +1,6 @@
 import type { Feature } from '../feature';
 import { RehearsalBar } from './rehearsal-bar';
-import { TopBarRehearse } from './rehearse-button';
+import { RailRehearse } from './rehearse-button';
 import { RehearseDialog } from './rehearse-dialog';
 import { useCommands } from './use-commands';
 
@@ -9,5 +9,5 @@ export const rehearsal: Feature = {
   useCommands,
   Dialogs: RehearseDialog,
   Bar: RehearsalBar,
-  TopBarAction: TopBarRehearse,
+  RailAction: RailRehearse,
 };

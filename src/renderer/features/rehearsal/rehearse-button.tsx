@@ -13,13 +13,14 @@ export function RehearseButton({ children = 'Rehearse without a tenant', ...look
   );
 }
 
-/** While a rehearsal runs, the bar below takes its place. */
-export function TopBarRehearse() {
+/** While a rehearsal runs, the bar takes its place. */
+export function RailRehearse() {
   const underWay = useLive((live) => isUnderWay(live.simulation));
   if (underWay) return null;
   return (
-    <RehearseButton kind="primary" icon={<Play size={14} aria-hidden />}>
-      Rehearse
-    </RehearseButton>
+    <button type="button" className="rail-link" title="Rehearse" onClick={rehearseDialog.open}>
+      <Play size={18} strokeWidth={1.75} aria-hidden />
+      <span className="rail-label">Rehearse</span>
+    </button>
   );
 }

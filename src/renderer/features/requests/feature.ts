@@ -9,7 +9,6 @@ export const requests: Feature = {
     path: '/requests',
     parameters: '/:sequence?',
     icon: List,
-    badge: { countOf: ({ counts }) => counts.requests, noun: 'request' },
     Page: RequestsPage,
   },
   search,
