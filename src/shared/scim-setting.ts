@@ -28,6 +28,8 @@ export const scimSettingSchema = z.object({
   /** Id of its identity provider. */
   idp: z.string(),
   createdAt: z.string(),
+  /** Made for one rehearsal: played into by a simulated identity provider only, emptied by the next, never exported. */
+  sandbox: z.boolean(),
   preset: tolerancePresetSchema,
   /** Tolerance id -> on or off, where it differs from the preset. */
   tolerances: z.record(z.string(), z.boolean()),

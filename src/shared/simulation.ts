@@ -3,6 +3,10 @@ import { z } from 'zod';
 /** Pace of a rehearsal: 1 is as slow as a story, 20 is as fast as a test wants it. */
 export const simulationSpeedSchema = z.number().min(0.5).max(20);
 
+/** What has come of it. Who left is counted among the people too. */
+const simulationOutcomeSchema = z.object({ people: z.number(), left: z.number(), groups: z.number() });
+export type SimulationOutcome = z.infer<typeof simulationOutcomeSchema>;
+
 export const simulationStateSchema = z.object({
   settingId: z.string(),
   /** Id of the identity provider. */
@@ -18,9 +22,15 @@ export const simulationStateSchema = z.object({
   requestsSent: z.number(),
   requestsExpected: z.number(),
   startedAt: z.string(),
+  /** Null while it goes on. */
+  endedAt: z.string().nullable(),
   error: z.string().nullable(),
 });
 export type SimulationState = z.infer<typeof simulationStateSchema>;
+
+/** The latest rehearsal, as the page is told. */
+export const rehearsalSchema = simulationStateSchema.extend({ outcome: simulationOutcomeSchema });
+export type Rehearsal = z.infer<typeof rehearsalSchema>;
 
 /** One request of a simulated identity provider, to the letter. `path` is below the base URL and carries its query. */
 export interface SimulationRequest {

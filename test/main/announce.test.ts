@@ -8,6 +8,7 @@ const setting: ScimSetting = {
   name: 'Demo',
   idp: 'entra',
   createdAt: '2026-01-01T00:00:00.000Z',
+  sandbox: false,
   preset: 'tolerant',
   tolerances: {},
   schemas: [],

@@ -6,6 +6,7 @@ export const aSetting: ScimSetting = {
   name: 'Alderpoint',
   idp: 'entra',
   createdAt: '2026-11-22T18:00:00.000Z',
+  sandbox: false,
   preset: 'tolerant',
   tolerances: {},
   schemas: [],

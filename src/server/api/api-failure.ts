@@ -41,6 +41,7 @@ const settingStatus: Record<SettingError['code'], number> = {
   'name taken': 409,
   'invalid name': 422,
   'invalid declaration': 422,
+  sandbox: 409,
 };
 
 export const jsonHeaders = { 'content-type': 'application/json', 'cache-control': 'no-store' };

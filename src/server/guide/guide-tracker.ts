@@ -169,7 +169,8 @@ class FollowedGuides implements GuideTracker {
 
   #concerned({ settingId, receivedAt }: ExchangeSummary): ScimSetting[] {
     const { settings } = this.#options;
-    if (settingId === null) return settings.list().filter(({ createdAt }) => createdAt <= receivedAt);
+    if (settingId === null)
+      return settings.list().filter(({ createdAt, sandbox }) => !sandbox && createdAt <= receivedAt);
     const setting = settings.get(settingId);
     return setting ? [setting] : [];
   }

@@ -34,10 +34,11 @@ export function liveFeature(
   };
 }
 
-/** The one asked for, else the one that was looked at last, else the first there is. */
+/** The one asked for, else the one that was looked at last, else the first there is, a sandbox last. */
 function shownSetting({ settings, state }: WorkbenchContext, wanted: string | null): string | null {
   const known = [wanted, state.data.preferences.selectedSettingId].find(
     (id) => id !== null && settings.get(id) !== undefined,
   );
-  return known ?? settings.list()[0]?.id ?? null;
+  const all = settings.list();
+  return known ?? (all.find(({ sandbox }) => !sandbox) ?? all[0])?.id ?? null;
 }

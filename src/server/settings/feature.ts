@@ -2,7 +2,7 @@
 import { settingsContract } from '../../shared/features/settings';
 import type { FeatureOf } from '../feature';
 import type { WorkbenchContext } from '../workbench-context';
-import { unknownSetting } from './setting-changes';
+import { requireOwn, unknownSetting } from './setting-changes';
 import { exportSetting, importSetting, undeclaredBy } from './setting-file';
 
 export function settingsFeature(context: WorkbenchContext): FeatureOf<typeof settingsContract> {
@@ -20,6 +20,7 @@ export function settingsFeature(context: WorkbenchContext): FeatureOf<typeof set
       'settings.export'({ settingId }) {
         const setting = settings.get(settingId);
         if (setting === undefined) throw unknownSetting();
+        requireOwn(setting);
         const slug = setting.name.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '');
         return { fileName: `${slug || 'scim-setting'}.json`, file: exportSetting(setting) };
       },

@@ -13,8 +13,12 @@ import {
   changeSetting,
   deleteSetting,
   hasSimulationToken,
+  isSandbox,
+  type NewSandbox,
   type NewSetting,
   removeSimulationTokens,
+  renewSandbox,
+  requireOwn,
   revokeToken,
   type SettingChange,
   settingOf,
@@ -30,6 +34,8 @@ export interface ScimSettings {
   list(): ScimSetting[];
   get(id: string): ScimSetting | undefined;
   create(input: SettingInput): Promise<{ setting: ScimSetting; revealed: RevealedToken }>;
+  /** The sandbox, as if it were new. It has no tokens but those of a rehearsal. */
+  renewSandbox(input: Pick<NewSandbox, 'name' | 'idp'>): Promise<ScimSetting>;
   change(id: string, change: SettingChange): Promise<ScimSetting>;
   delete(id: string): Promise<void>;
   /** Adds a token; the ones before it live on until they are revoked. `expiresAt` is RFC 3339. */
@@ -96,6 +102,14 @@ class StoredSettings implements ScimSettings {
       addSetting(data, { ...input, id, createdAt: now.toISOString(), token: stored }),
     );
     return { setting: this.#known(id), revealed: { settingId: id, tokenId: stored.id, token } };
+  }
+
+  async renewSandbox(input: Pick<NewSandbox, 'name' | 'idp'>): Promise<ScimSetting> {
+    const made = { ...input, id: randomUUID(), createdAt: this.#now().toISOString() };
+    await this.#update((data) => renewSandbox(data, made));
+    const [sandbox] = this.list().filter(isSandbox);
+    if (sandbox === undefined) throw unknownSetting();
+    return sandbox;
   }
 
   async change(id: string, change: SettingChange): Promise<ScimSetting> {
@@ -165,7 +179,9 @@ class StoredSettings implements ScimSettings {
   ): Promise<RevealedToken> {
     const { token, stored } = createToken(purpose, this.#now(), expiresAt);
     await this.#update((data) => {
-      settingOf(data, id).tokens.push(stored);
+      const setting = settingOf(data, id);
+      if (purpose !== 'simulation') requireOwn(setting);
+      setting.tokens.push(stored);
     });
     return { settingId: id, tokenId: stored.id, token };
   }

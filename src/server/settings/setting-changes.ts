@@ -1,7 +1,7 @@
 /** The changes of SCIM settings, as functions over the data that holds them. All throw a SettingError for what can't be. */
 import type { ResourceType, Schema } from '../../shared/scim/schemas/attribute-definition';
 import { type Declarations, problemsBrought } from '../../shared/scim/schemas/declaration-problems';
-import { settingNameSchema, type TolerancePreset } from '../../shared/scim-setting';
+import { type ScimSetting, settingNameSchema, type TolerancePreset } from '../../shared/scim-setting';
 import { printPath } from '../../shared/setting-file';
 import type { StoredSetting, StoredToken, WorkbenchData } from '../store/workbench-data';
 import { SettingError } from './setting-error';
@@ -34,7 +34,32 @@ export type SettingChange = {
 export function addSetting(data: WorkbenchData, { token, ...setting }: NewSetting): void {
   const name = freeName(data, setting.name, null);
   requireSound(setting, standardRules);
-  data.settings.push({ ...standardRules, ...setting, name, tokens: [token] });
+  data.settings.push({ ...standardRules, ...setting, name, sandbox: false, tokens: [token] });
+}
+
+/** What a sandbox is told when it is made. */
+export type NewSandbox = Pick<NewSetting, 'id' | 'name' | 'idp' | 'createdAt'>;
+
+/** There is one sandbox at a time: in place of the last one, with its id, so that a page that shows it stays there. */
+export function renewSandbox(data: WorkbenchData, sandbox: NewSandbox): void {
+  const former = data.settings.find(isSandbox);
+  const id = former?.id ?? sandbox.id;
+  data.settings = data.settings.filter((setting) => setting !== former);
+  data.settings.push({ ...standardRules, ...sandbox, id, sandbox: true, tokens: [] });
+  delete data.guideTicks[id];
+}
+
+export function isSandbox({ sandbox }: Pick<ScimSetting, 'sandbox'>): boolean {
+  return sandbox;
+}
+
+/** @throws SettingError for a sandbox: nobody but a rehearsal is let in, and nothing of it leaves the workbench */
+export function requireOwn(setting: Pick<ScimSetting, 'sandbox'>): void {
+  if (setting.sandbox)
+    throw new SettingError(
+      'sandbox',
+      'A sandbox has no token to hand out and is not exported. Connect a provider instead.',
+    );
 }
 
 export function changeSetting(data: WorkbenchData, id: string, change: SettingChange): void {
@@ -108,7 +133,7 @@ function isForSimulation({ purpose }: StoredToken): boolean {
 function freeName(data: WorkbenchData, input: string, ownId: string | null): string {
   const { data: name, error } = settingNameSchema.safeParse(input);
   if (error) throw new SettingError('invalid name', `${error.issues[0]?.message ?? 'Enter a name'}.`);
-  const others = data.settings.filter((setting) => setting.id !== ownId);
+  const others = data.settings.filter((setting) => setting.id !== ownId && !setting.sandbox);
   const taken = others.find((setting) => foldCase(setting.name) === foldCase(name));
   if (!taken) return name;
   throw new SettingError(

@@ -1,6 +1,12 @@
 /** A call that can't be done as asked. The message is a sentence for the admin. */
 export class SettingError extends Error {
-  readonly code: 'unknown setting' | 'unknown token' | 'name taken' | 'invalid name' | 'invalid declaration';
+  readonly code:
+    | 'unknown setting'
+    | 'unknown token'
+    | 'name taken'
+    | 'invalid name'
+    | 'invalid declaration'
+    | 'sandbox';
 
   constructor(code: SettingError['code'], message: string) {
     super(message);

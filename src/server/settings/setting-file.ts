@@ -17,10 +17,10 @@ export function exportSetting({
   return { version: 1, name, idp, preset, tolerances, schemas, resourceTypes };
 }
 
-/** The SCIM setting of this name. */
+/** The SCIM setting of this name; never a sandbox, which has a name only to be told by. */
 export function settingNamed(settings: Pick<ScimSettings, 'list'>, name: string): ScimSetting | undefined {
   const wanted = name.trim().toLowerCase();
-  return settings.list().find((setting) => setting.name.toLowerCase() === wanted);
+  return settings.list().find(({ name, sandbox }) => !sandbox && name.toLowerCase() === wanted);
 }
 
 /** What the SCIM setting of the file's name declares and would declare no longer. */

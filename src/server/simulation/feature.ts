@@ -1,10 +1,12 @@
 /** Rehearsals: begin, hold, hurry, end. */
 import { simulationContract } from '../../shared/features/simulation';
+import { identityProviderOf } from '../../shared/idp';
 import { ApiFailure } from '../api/api-failure';
 import type { Directory } from '../directory/directory';
 import type { FeatureOf } from '../feature';
 import type { WorkbenchContext } from '../workbench-context';
 import { createRehearsals } from './rehearsals';
+import { freshSandbox } from './sandbox';
 
 export function simulationFeature(context: WorkbenchContext): FeatureOf<typeof simulationContract> {
   const { settings, idpOf, addresses, live } = context;
@@ -21,6 +23,13 @@ export function simulationFeature(context: WorkbenchContext): FeatureOf<typeof s
   return {
     contract: simulationContract,
     calls: {
+      async 'simulation.startInSandbox'({ idp, dialect, speed }) {
+        requireDialect(identityProviderOf(idp).simulation.dialects, dialect);
+        await rehearsals.stop();
+        const sandbox = await freshSandbox(context, idp);
+        await rehearsals.start(sandbox, { dialect, speed });
+        return { settingId: sandbox.id };
+      },
       async 'simulation.start'({ settingId, dialect, speed, clean }) {
         const setting = settings.get(settingId);
         if (setting === undefined)
@@ -42,9 +51,8 @@ export function simulationFeature(context: WorkbenchContext): FeatureOf<typeof s
       'simulation.setSpeed': ({ speed }) => done(() => rehearsals.setSpeed(speed)),
     },
     slices: { simulation: () => rehearsals.state() },
-    async beforeSettingDeleted(settingId) {
-      if (rehearsals.state()?.settingId === settingId) await rehearsals.stop();
-    },
+    onDirectoryChange: rehearsals.observe,
+    beforeSettingDeleted: rehearsals.forget,
     stop: rehearsals.stop,
   };
 }

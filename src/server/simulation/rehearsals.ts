@@ -1,8 +1,10 @@
 /** Rehearsals, one at a time: a token of its own while it runs, a clean directory where asked for, its state for the page. */
 import type { IdentityProvider } from '../../shared/idp/identity-provider';
 import type { ScimSetting } from '../../shared/scim-setting';
-import type { SimulationState } from '../../shared/simulation';
+import type { Rehearsal } from '../../shared/simulation';
+import type { SettingEvent } from '../directory/directories';
 import type { ScimSettings } from '../settings/scim-settings';
+import { nothingYet, withChanges } from './outcome';
 import { runSimulation, type SimulationRun } from './run-simulation';
 
 export interface RehearsalsOptions {
@@ -10,23 +12,28 @@ export interface RehearsalsOptions {
   idpOf(setting: ScimSetting): IdentityProvider;
   /** Base URL of our own listener on this machine. */
   localBaseUrl(): string;
-  onState(state: SimulationState): void;
+  onState(): void;
 }
 
 export interface Rehearsals {
-  /** Of the latest rehearsal; null when there was none since the start. */
-  state(): SimulationState | null;
+  /** Of the latest rehearsal; null when there was none since the start, or it was forgotten. */
+  state(): Rehearsal | null;
   /** Stops one that runs. Rejects when its token can't be saved. */
   start(setting: ScimSetting, options: { dialect: string; speed: number }): Promise<void>;
   pause(): void;
   resume(): void;
   setSpeed(speed: number): void;
+  /** What changes in the directory that is played into is counted. */
+  observe(event: SettingEvent): void;
   /** Resolves when nothing is sent any more and the token is gone. */
   stop(): Promise<void>;
+  /** Stops it if it is played into this SCIM setting, which is about to go, and its end with it. */
+  forget(settingId: string): Promise<void>;
 }
 
 export function createRehearsals(options: RehearsalsOptions): Rehearsals {
   let run: SimulationRun | null = null;
+  let outcome = nothingYet;
   let tokenGone: Promise<unknown> = Promise.resolve();
 
   async function stop(): Promise<void> {
@@ -36,10 +43,11 @@ export function createRehearsals(options: RehearsalsOptions): Rehearsals {
   }
 
   return {
-    state: () => run?.state() ?? null,
+    state: () => (run === null ? null : { ...run.state(), outcome }),
     async start(setting, { dialect, speed }) {
       await stop();
       const { token } = await options.settings.issueSimulationToken(setting.id);
+      outcome = nothingYet;
       const started = runSimulation({
         settingId: setting.id,
         idp: options.idpOf(setting),
@@ -58,6 +66,18 @@ export function createRehearsals(options: RehearsalsOptions): Rehearsals {
     pause: () => run?.pause(),
     resume: () => run?.resume(),
     setSpeed: (speed) => run?.setSpeed(speed),
+    observe(event) {
+      const state = run?.state();
+      if (state?.settingId !== event.settingId || state.endedAt !== null) return;
+      outcome = withChanges(outcome, event);
+      options.onState();
+    },
     stop,
+    async forget(settingId) {
+      if (run?.state().settingId !== settingId) return;
+      await stop();
+      run = null;
+      options.onState();
+    },
   };
 }

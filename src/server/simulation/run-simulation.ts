@@ -60,9 +60,11 @@ export function runSimulation(options: SimulationOptions): SimulationRun {
     set(change);
   }
 
+  const end = (how: Partial<SimulationState>) => set({ ...how, endedAt: timeNow(options) });
+
   const ended = play(script, options, pacer, stopping.signal, set)
-    .then(() => set({ state: 'finished', caption: 'Everything was sent and answered as expected.' }))
-    .catch((error: unknown) => set(stopping.signal.aborted ? stopped : failure(error)))
+    .then(() => end({ state: 'finished', caption: 'Everything was sent and answered as expected.' }))
+    .catch((error: unknown) => end(stopping.signal.aborted ? stopped : failure(error)))
     .then(() => state);
 
   return {
@@ -73,6 +75,10 @@ export function runSimulation(options: SimulationOptions): SimulationRun {
     setSpeed: (speed) => whileGoing(() => pacer.setSpeed(speed), { speed }),
     ended,
   };
+}
+
+function timeNow({ now }: Pick<SimulationOptions, 'now'>): string {
+  return (now?.() ?? new Date()).toISOString();
 }
 
 const stopped: Partial<SimulationState> = { state: 'stopped', caption: 'Stopped.' };
@@ -90,7 +96,8 @@ function initialState({ settingId, idp, dialect, speed, now }: SimulationOptions
     caption: phases[0]?.opening ?? '',
     requestsSent: 0,
     requestsExpected: requestsExpected(dialect),
-    startedAt: (now?.() ?? new Date()).toISOString(),
+    startedAt: timeNow({ now }),
+    endedAt: null,
     error: null,
   };
 }

@@ -5,7 +5,7 @@ import { withTodaysIds } from '../../shared/scim/tolerance-list/renamed';
 import { StoreError } from './store-error';
 import { type WorkbenchData, workbenchDataSchema } from './workbench-data';
 
-export const WORKBENCH_VERSION = 3;
+export const WORKBENCH_VERSION = 4;
 
 type Migration = (data: Record<string, unknown>) => Record<string, unknown>;
 
@@ -28,6 +28,11 @@ const migrations: Record<number, Migration> = {
         ...setting,
         tolerances: withTodaysIds(asObject(setting.tolerances)),
       })),
+  }),
+  /** Rehearsals have a sandbox of their own. */
+  3: (data) => ({
+    ...data,
+    settings: listIn(data.settings).map((setting) => ({ ...asObject(setting), sandbox: false })),
   }),
 };
 

@@ -15,6 +15,7 @@ export const storedSettingSchema = z.object({
   name: z.string(),
   idp: identityProviderIdSchema,
   createdAt: z.string(),
+  sandbox: z.boolean(),
   preset: tolerancePresetSchema,
   tolerances: z.record(z.string(), z.boolean()),
   schemas: declaredSchemasSchema,
@@ -44,7 +45,7 @@ export const formerTokenSchema = z.object({
 export type FormerToken = z.infer<typeof formerTokenSchema>;
 
 export const workbenchDataSchema = z.object({
-  version: z.literal(3),
+  version: z.literal(4),
   settings: z.array(storedSettingSchema),
   /** Setting id -> step id -> tick. */
   guideTicks: z.record(z.string(), z.record(z.string(), guideTickSchema)),

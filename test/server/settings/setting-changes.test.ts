@@ -29,6 +29,7 @@ function storedWith(...attributes: ReturnType<typeof attribute>[]): WorkbenchDat
     name: 'Contoso',
     idp: 'entra',
     createdAt: '2026-01-31T09:30:00Z',
+    sandbox: false,
     preset: 'tolerant',
     tolerances: {},
     schemas: schemas(...attributes),

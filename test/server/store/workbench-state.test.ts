@@ -150,7 +150,10 @@ test('a file of version 1 becomes one of today, with all it held', async () => {
   expect(state.data).toEqual({
     ...others,
     version: WORKBENCH_VERSION,
-    settings: settings.map((setting: object) => ({ ...setting, schemas: [], resourceTypes: [] })),
+    settings: settings.map((setting: object) => ({
+      ...setting,
+      ...{ schemas: [], resourceTypes: [], sandbox: false },
+    })),
   });
   await state.update(() => {});
   expect(JSON.parse(await readFile(file, 'utf8')).version).toBe(WORKBENCH_VERSION);

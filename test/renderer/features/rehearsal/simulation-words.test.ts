@@ -30,6 +30,7 @@ describe('the bar of a rehearsal', () => {
     requestsSent: 1,
     requestsExpected: 98,
     startedAt: '2026-11-24T12:00:00.000Z',
+    endedAt: null,
     error: null,
   };
   const words = (over: Partial<SimulationState>) => {
