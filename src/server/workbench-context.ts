@@ -1,9 +1,10 @@
 import { identityProviderOf } from '../shared/idp';
-import type { IdentityProvider } from '../shared/idp/identity-provider';
+import type { IdentityProvider, KnownPlaces } from '../shared/idp/identity-provider';
 import type { PlaceTables } from '../shared/platform/time-zone';
 import type { ScimSetting } from '../shared/scim-setting';
 import type { Addresses } from './addresses';
 import { ApiFailure } from './api/api-failure';
+import type { CountriesOfPeople } from './directory/countries-of-people';
 import type { Directory } from './directory/directory';
 import type { Feature, SettingHook } from './feature';
 import type { LiveHub } from './live/live-hub';
@@ -17,6 +18,7 @@ interface Parts extends Storage {
   notices: Notices;
   /** Null where they could not be read. */
   places: PlaceTables | null;
+  countries: CountriesOfPeople;
   live: Pick<LiveHub, 'changed' | 'publish' | 'publishExchange'>;
 }
 
@@ -25,6 +27,8 @@ export interface WorkbenchContext extends Parts {
   idpOf(setting: ScimSetting): IdentityProvider;
   /** @throws ApiFailure 404 when there is no such SCIM setting, or its folder could not be opened */
   directoryOf(settingId: string): Directory;
+  /** What words about a finding of this SCIM setting may say of its people. */
+  knownPlaces(settingId: string): KnownPlaces;
   /** Calls this hook of each feature, one after the other in the order of the list. Rejects with the first refusal. */
   notify(hook: SettingHook, settingId: string): Promise<void>;
 }
@@ -41,6 +45,13 @@ export function contextOf(parts: Parts, features: readonly Feature[]): Workbench
       if (directory !== undefined) return directory;
       throw new ApiFailure(404, 'NO_DIRECTORY', 'The directory of this SCIM setting is not open.');
     },
+    knownPlaces: (settingId) => ({
+      places: parts.places,
+      // People are counted when a remedy asks.
+      get countries() {
+        return parts.countries.find(settingId)?.codes ?? [];
+      },
+    }),
     async notify(hook, settingId) {
       for (const feature of features) await feature[hook]?.(settingId);
     },

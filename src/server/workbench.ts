@@ -9,6 +9,7 @@ import type { SettingFile } from '../shared/setting-file';
 import { addressesOf } from './addresses';
 import { createApiHandler } from './api/handler';
 import { createDiagnose } from './diagnostics/diagnose';
+import { createCountriesOfPeople } from './directory/countries-of-people';
 import { directoryFeature } from './directory/feature';
 import type { Feature } from './feature';
 import { findingsFeature } from './findings/feature';
@@ -28,6 +29,7 @@ import { simulationFeature } from './simulation/feature';
 import { openStorage } from './storage';
 import { DataFolderError } from './store/data-folder';
 import { StoreError } from './store/store-error';
+import { timeZonesFeature } from './time-zones/feature';
 import { statusOf, workbenchFeature } from './workbench/feature';
 import { type CreateFeature, contextOf, type WorkbenchContext } from './workbench-context';
 
@@ -40,6 +42,7 @@ export const allFeatures: readonly CreateFeature[] = [
   journalFeature,
   guideFeature,
   simulationFeature,
+  timeZonesFeature,
 ];
 
 export interface WorkbenchOptions {
@@ -103,7 +106,9 @@ async function build(
   const features: Feature[] = [];
   const { version, host: page } = options;
   const places = openPlaceTables(options.readPlaces, notices.add);
-  const parts = { ...stores, version, host: page, notices, addresses, places, live: hub };
+  const countries = createCountriesOfPeople(stores.directories, places);
+  disposers.add(countries.stop);
+  const parts = { ...stores, version, host: page, notices, addresses, places, countries, live: hub };
   const context = contextOf(parts, features);
   const recorded = createStartupReplay(stores, (exchanges) => replayRecorded(features, exchanges));
   disposers.add(recorded.read);

@@ -80,7 +80,12 @@ export type Evidence =
 /** A value to paste, with the label of the field it goes into. */
 export interface GuideValue {
   label: string;
-  value: { kind: 'base URL' } | { kind: 'token' } | { kind: 'literal'; text: string };
+  value:
+    | { kind: 'base URL' }
+    | { kind: 'token' }
+    | { kind: 'literal'; text: string }
+    /** The vendor's expression for the countries in which there are people; `text` is an example while there are none. */
+    | { kind: 'time zones'; text: string };
   hint?: RichText;
 }
 

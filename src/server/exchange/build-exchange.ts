@@ -5,6 +5,7 @@ import type {
   DiagnosedFinding,
   DiagnosticInput,
   IdentityProvider,
+  KnownPlaces,
   KnownUsers,
 } from '../../shared/idp/identity-provider';
 import { withVendorWords } from '../../shared/idp/vendor-words';
@@ -16,13 +17,15 @@ import { redactExchange } from './redact-exchange';
 export interface Diagnosis {
   idpOf(setting: ScimSetting): IdentityProvider;
   usersOf?(settingId: string): KnownUsers;
+  /** For words about findings. */
+  knownPlaces?(settingId: string): KnownPlaces;
   diagnose(input: DiagnosticInput, idp: IdentityProvider | null): DiagnosedFinding[];
 }
 
 /** A pure function, but for what `diagnosis` asks. Throws what a diagnostic rule throws. */
 export function buildExchange(
   request: FinishedRequest,
-  { idpOf, usersOf, diagnose }: Diagnosis,
+  { idpOf, usersOf, knownPlaces, diagnose }: Diagnosis,
 ): NewExchange {
   const { record } = request;
   const { authentication } = record;
@@ -44,7 +47,9 @@ export function buildExchange(
   };
   const users = exchange.settingId === null ? null : usersOf?.(exchange.settingId);
   const diagnosed = diagnose({ ...inputFor(exchange, record), users: users ?? null }, idp);
-  exchange.findings = distinct(withVendorWords([...exchange.findings, ...safely(diagnosed)], idp));
+  const findings = [...exchange.findings, ...safely(diagnosed)];
+  const known = exchange.settingId === null ? undefined : knownPlaces?.(exchange.settingId);
+  exchange.findings = distinct(withVendorWords(findings, idp, known));
   exchange.kind = idp?.classify(exchange) ?? exchange.kind;
   return exchange;
 }

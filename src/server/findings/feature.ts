@@ -26,7 +26,8 @@ export function findingsFeature(context: WorkbenchContext): FeatureOf<typeof fin
   /** In the words of the vendor that the SCIM setting is for. */
   function worded(settingId: string, findings: readonly DiagnosedFinding[]): Finding[] {
     const setting = context.settings.get(settingId);
-    return withVendorWords(findings, setting === undefined ? null : context.idpOf(setting));
+    const idp = setting === undefined ? null : context.idpOf(setting);
+    return withVendorWords(findings, idp, context.knownPlaces(settingId));
   }
   function countsOf(settingId: string): FindingCounts | null {
     const directory = directories.find(settingId);

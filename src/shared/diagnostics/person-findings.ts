@@ -3,11 +3,11 @@
  * and goes when the value is right. Values come from the wire: any may have any type.
  */
 import type { DiagnosedFinding } from '../idp/identity-provider';
+import { placeOfWork } from '../platform/place-of-work';
 import type { PlaceTables } from '../platform/time-zone';
 import { isJsonObject } from '../scim/json';
 import type { JsonObject, JsonValue } from '../scim/resource';
 import { type ManagersHere, managerFindings } from './manager-rules';
-import { placeOfWork } from './place-of-work';
 import { userFindings } from './user-findings';
 import { countryFindings, languageFindings, type PlacedText, timeZoneFindings } from './value-rules';
 

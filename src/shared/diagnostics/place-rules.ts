@@ -1,8 +1,8 @@
 /** Rules about time zones, languages and countries that a client writes. Without the tables of places nothing is said of them. */
 import { requestTarget } from '../activity/request-target';
 import type { DiagnosedFinding, DiagnosticInput, DiagnosticRule } from '../idp/identity-provider';
+import { placeOfWork } from '../platform/place-of-work';
 import type { PlaceOfWork } from '../platform/time-zone';
-import { placeOfWork } from './place-of-work';
 import { countryFindings, languageFindings, type PlacedText, timeZoneFindings } from './value-rules';
 import { type LookedAt, valuesAt } from './written-values';
 

@@ -4,6 +4,7 @@
  */
 import type { DiagnosedFinding, WrittenCountry } from '../idp/identity-provider';
 import { type Country, type CountryTables, countryOf } from '../platform/country';
+import { countryNamed } from '../platform/country-of-person';
 import { type LanguageForm, readLanguageTag } from '../platform/language-tag';
 import {
   type PlaceOfWork,
@@ -27,18 +28,18 @@ export function timeZoneFindings(
   place: PlaceOfWork,
   tables: PlaceTables,
 ): DiagnosedFinding[] {
-  const words = timeZoneFinding(value, resolveTimeZone(value, place, tables), tables.countries);
+  const words = timeZoneFinding(value, resolveTimeZone(value, place, tables), tables);
   if (words === null) return [];
   return [{ ...words, requirement: 'MUST', source: 'RFC 7643 section 4.1.1', attributePath }];
 }
 
-function timeZoneFinding(value: string, resolved: ZoneResolution, countries: CountryTables): Words | null {
+function timeZoneFinding(value: string, resolved: ZoneResolution, tables: PlaceTables): Words | null {
   switch (resolved.how) {
     case 'none':
     case 'as sent':
       return null;
     case 'alias':
-      return alias(value, resolved.zone, countryOf(value, countries));
+      return alias(value, resolved.zone, countryNamed(value, tables));
     case 'Windows name':
     case 'Windows label':
       return ofWindows(value, resolved.zone);

@@ -6,6 +6,7 @@ import { guideContract } from './guide';
 import { journalContract } from './journal';
 import { settingsContract } from './settings';
 import { simulationContract } from './simulation';
+import { timeZonesContract } from './time-zones';
 import { workbenchContract } from './workbench';
 
 export const featureContracts = [
@@ -16,6 +17,7 @@ export const featureContracts = [
   journalContract,
   guideContract,
   simulationContract,
+  timeZonesContract,
 ];
 
 type Together<Parts> = (Parts extends unknown ? (parts: Parts) => void : never) extends (

@@ -58,6 +58,21 @@ export interface FindingFacts {
   dateFormat?: string | undefined;
 }
 
+/** What is known of the directory that a finding is about. */
+export interface KnownPlaces {
+  /** Alpha-2 codes of the countries in which its people are. */
+  countries: readonly string[];
+  places: PlaceTables | null;
+}
+
+/** Tells the time zone of a person in the vendor's own language. */
+export interface TimeZoneExpression {
+  /** Null where no expression could tell the zone of anybody. */
+  expression: string | null;
+  /** Alpha-2 codes of countries that have several zones of which neither the state nor where most people live tells one. */
+  leftOut: string[];
+}
+
 /** A finding before a vendor's words are put in. */
 export interface DiagnosedFinding extends Finding, FindingFacts {
   /** One of the causes that its rule distinguishes, where words may differ by it. */
@@ -78,7 +93,7 @@ export interface FindingWords {
   /** A sentence behind the general explanation: what this vendor's product does there. */
   note?: RichText;
   /** What to do in this vendor's console, in place of the general remedy. */
-  remedy?: RichText | ((facts: FindingFacts) => RichText);
+  remedy?: RichText | ((facts: FindingFacts, known: KnownPlaces) => RichText);
 }
 
 /** What this vendor calls things, as the page shows them. Plain text. */
@@ -118,6 +133,8 @@ export interface IdentityProvider {
   findingWords: Readonly<Record<string, FindingWords | undefined>>;
   /** URNs, in small letters, that its product lists in `schemas` without having attributes of them. */
   ownSchemas: readonly string[];
+  /** Time zones of people in these countries, where its mapping can derive them. Guide, findings and pages show this one. */
+  timeZones?(countries: readonly string[], tables: PlaceTables): TimeZoneExpression;
   /** What a request was for, where the vendor's habits say more than the protocol does. */
   classify(exchange: ExchangeSummary): ExchangeKind | null;
   /** For a file of its console that is imported as a SCIM setting: what it is and what to do, as plain text. Null for others. */

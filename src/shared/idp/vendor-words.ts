@@ -1,6 +1,8 @@
 import type { Finding } from '../finding';
-import type { DiagnosedFinding, FindingWords, IdentityProvider } from './identity-provider';
+import type { DiagnosedFinding, FindingWords, IdentityProvider, KnownPlaces } from './identity-provider';
 import { knownClients } from './known-clients';
+
+const nowhere: KnownPlaces = { countries: [], places: null };
 
 /**
  * Findings as this identity provider's administrators read them: a rule or tolerance knows what happened, the vendor what
@@ -9,6 +11,7 @@ import { knownClients } from './known-clients';
 export function withVendorWords(
   findings: readonly DiagnosedFinding[],
   idp: IdentityProvider | null,
+  known: KnownPlaces = nowhere,
 ): Finding[] {
   return findings.map(({ country, dateFormat, cause, ...finding }) => {
     const own = wordsAbout(finding.rule, cause, idp?.findingWords ?? {});
@@ -19,7 +22,7 @@ export function withVendorWords(
     const remedy = own?.remedy;
     if (remedy === undefined) return { ...finding, explanation };
     const isFixed = typeof remedy === 'string';
-    return { ...finding, explanation, remedy: isFixed ? remedy : remedy({ country, dateFormat }) };
+    return { ...finding, explanation, remedy: isFixed ? remedy : remedy({ country, dateFormat }, known) };
   });
 }
 

@@ -35,7 +35,11 @@ function fill<Value>(value: Value, ids: Record<string, string>): Value {
 async function play({ setting, given = {}, request }: FieldCase) {
   const { directory } = createMemoryDirectory(undefined, setting && declaredRegistry(setting));
   const diagnose = createDiagnose(() => ({ places: placeTables }));
-  const { send } = await createTestListener({ diagnose, directories: { find: () => directory } });
+  const { send } = await createTestListener({
+    diagnose,
+    knownPlaces: () => ({ countries: [], places: placeTables }),
+    directories: { find: () => directory },
+  });
   const ids: Record<string, string> = {};
   for (const [name, { endpoint, body }] of Object.entries(given)) {
     const created = await send({ method: 'POST', url: `/scim${endpoint}`, payload: fill(body, ids) });

@@ -6,10 +6,12 @@ import type {
   DiagnosedFinding,
   DiagnosticInput,
   IdentityProvider,
+  KnownPlaces,
 } from '../../../src/shared/idp/identity-provider';
 import { withVendorWords } from '../../../src/shared/idp/vendor-words';
 import { type ToleranceDefinition, toleranceTable } from '../../../src/shared/scim/tolerance-list';
 import { anExchange } from '../an-exchange';
+import { placeTables } from '../platform/place-tables';
 
 export interface ShownText {
   /** Step, cause or finding it belongs to. */
@@ -60,6 +62,9 @@ const countries = [
   { code: 'US', zones: ['America/Chicago', 'America/Denver'] },
   { code: 'RU', zones: ['Europe/Moscow', 'Asia/Omsk'] },
 ];
+
+/** Where there are people; one in a country that no expression tells. */
+export const known: KnownPlaces = { countries: ['DE', 'RU', 'US'], places: placeTables };
 
 /** A write in which every rule of a vendor's own finds something. */
 const faulty: DiagnosticInput = {
@@ -127,7 +132,7 @@ function findingTexts(rule: string, idp: IdentityProvider): ShownText[] {
     explanation: '',
   };
   const found = countries.map((country) => (country === undefined ? bare : { ...bare, country }));
-  return withVendorWords(found, idp).flatMap(textsOfFinding);
+  return withVendorWords(found, idp, known).flatMap(textsOfFinding);
 }
 
 function textsOfFinding({ rule, explanation, remedy = '' }: Finding): ShownText[] {

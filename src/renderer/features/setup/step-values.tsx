@@ -28,6 +28,10 @@ export function StepValues({ values, setting }: { values: GuideValue[]; setting:
 
 function Value({ value: { label, value }, setting }: { value: GuideValue; setting: ScimSetting }) {
   const baseUrl = useLive((live) => live.workbench?.baseUrl ?? '');
+  const zones = useLive((live) => live.timeZones?.expression ?? null);
   if (value.kind === 'token') return <TokenValue label={label} setting={setting} />;
-  return <FieldValue label={label} value={value.kind === 'base URL' ? baseUrl : value.text} />;
+  if (value.kind === 'base URL') return <FieldValue label={label} value={baseUrl} />;
+  return (
+    <FieldValue label={label} value={value.kind === 'time zones' ? (zones ?? value.text) : value.text} />
+  );
 }

@@ -9,6 +9,7 @@ import { knownDateFormats, scimDateFormat } from '../../diagnostics/date-form';
 import { countryOf } from '../../platform/country';
 import { statesByCountry } from '../../platform/states';
 import type { PlaceTables } from '../../platform/time-zone';
+import type { TimeZoneExpression } from '../identity-provider';
 
 export const longestExpression = 10_000;
 
@@ -45,12 +46,7 @@ export function scimDateTime(attribute: string, format = 'M/d/yyyy h:mm:ss tt'):
 /** A language tag from what another system writes with an underscore. */
 export const hyphenInLanguage = 'Replace([preferredLanguage], "_", , , "-", , )';
 
-/** @param zone of everybody in the country; of nobody else */
-export function timeZoneOfCountry(code: string, zone: string): string {
-  return switchExpression('usageLocation', [[code, quoted(zone)]]);
-}
-
-/** For a guide, which knows no directory: what such an expression looks like. */
+/** Where nobody with a country has come yet: what such an expression looks like. */
 export const timeZoneExample = switchExpression('usageLocation', [
   ['TR', quoted('Europe/Istanbul')],
   ['GB', quoted('Europe/London')],
@@ -66,19 +62,13 @@ export function timeZoneByState(code: string): string | null {
   return zone === null ? null : switchExpression('usageLocation', [[code, zone]]);
 }
 
-export interface TimeZoneSwitch {
-  /** Null where no expression could tell the zone of anybody. */
-  expression: string | null;
-  /** Alpha-2 codes of countries that have several zones of which neither the state nor where most people live tells one. */
-  leftOut: string[];
-}
-
 /**
- * Time zones of people by their usage location. Nobody else gets one.
- * @param countries those that really occur, by code or name, in the order of the expression
+ * Time zones of people by their usage location, in the order of its codes: wherever it is shown it is the same text. Nobody else
+ * gets one.
+ * @param countries those that really occur, by code or name
  */
-export function timeZoneSwitch(countries: readonly string[], tables: PlaceTables): TimeZoneSwitch {
-  const codes = new Set(countries.flatMap((text) => countryOf(text, tables.countries)?.code ?? []));
+export function timeZoneSwitch(countries: readonly string[], tables: PlaceTables): TimeZoneExpression {
+  const codes = new Set(countries.flatMap((text) => countryOf(text, tables.countries)?.code ?? []).sort());
   const pairs: Pair[] = [];
   const leftOut: string[] = [];
   for (const code of codes) {
@@ -124,7 +114,6 @@ export const shownExpressions: readonly string[] = [
   onlyWithValue('attribute'),
   ...knownDateFormats.map((format) => scimDateTime('employeeHireDate', format)),
   hyphenInLanguage,
-  timeZoneOfCountry('TR', 'Europe/Istanbul'),
   timeZoneExample,
   ...Object.keys(statesByCountry).flatMap((code) => timeZoneByState(code) ?? []),
 ];

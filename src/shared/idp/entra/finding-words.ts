@@ -1,5 +1,5 @@
 /** What Entra does, and what to do in its console, about findings that say what happened whoever the client is. */
-import type { FindingFacts, FindingWords } from '../identity-provider';
+import type { FindingFacts, FindingWords, KnownPlaces } from '../identity-provider';
 import { groupMapping, userMapping } from './console';
 import {
   dashWhenEmpty,
@@ -7,9 +7,8 @@ import {
   mailOrUserName,
   onlyWithValue,
   scimDateTime,
-  timeZoneByState,
   timeZoneExample,
-  timeZoneOfCountry,
+  timeZoneSwitch,
 } from './expressions';
 
 const restart = 'Then stop, start and restart provisioning: only a new initial cycle sends it to everyone.';
@@ -19,25 +18,52 @@ const flag =
 const zoneInDirectory =
   'keep the zone in an extension attribute, `extensionAttribute1` for instance, and map that Direct';
 
+const giveTheState =
+  'Fill in **State** or **City** of the person in Entra and keep the rows `state` to `addresses[type eq "work"].region` and `city` to `addresses[type eq "work"].locality`: with either the platform can tell the zone.';
+
 /** Direct from usageLocation is what the platform documents: it reads a country with one zone as that zone. */
-function fixTimeZone({ country }: FindingFacts): string {
+function fixTimeZone({ country }: FindingFacts, known: KnownPlaces): string {
   const [only, ...others] = country?.zones ?? [];
   if (country?.code && only && others.length === 0) {
     return `Nothing needs doing: \`usageLocation\` mapped Direct to \`timezone\` is the documented way, and the platform reads \`${country.code}\` as \`${only}\`.`;
   }
-  const state =
-    'Fill in **State** or **City** of the person in Entra and keep the rows `state` to `addresses[type eq "work"].region` and `city` to `addresses[type eq "work"].locality`: with either the platform can tell the zone.';
-  const byState = country?.code ? timeZoneByState(country.code) : null;
-  if (byState === null) return `${state} Or ${zoneInDirectory}: ${userMapping}, row \`timezone\`. ${restart}`;
-  return `${state} Or ${userMapping}, row \`timezone\`: set **Mapping Type** to Expression, with a pair for each further country that you have: \`${byState}\`. Or ${zoneInDirectory}. ${restart}`;
+  const expression = country?.code ? zonesOfPeople(country.code, known) : null;
+  if (expression === null) {
+    return `${giveTheState} Or ${zoneInDirectory}: ${userMapping}, row \`timezone\`. ${restart}`;
+  }
+  return `${giveTheState} Or ${userMapping}, row \`timezone\`: set **Mapping Type** to Expression. ${expression} Or ${zoneInDirectory}. ${restart}`;
 }
 
 /** A country that is the name of a zone by chance: its free text is mapped. */
-function fixAlias({ country }: FindingFacts): string {
+function fixAlias({ country }: FindingFacts, known: KnownPlaces): string {
   const [zone, ...others] = country?.zones ?? [];
-  if (!country?.code || !zone || others.length > 0)
+  const expression = country?.code ? zonesOfPeople(country.code, known) : null;
+  if (expression === null || !zone || others.length > 0)
     return 'Nothing needs doing: the platform reads it as the zone of today.';
-  return `${userMapping}, row \`timezone\`: map usageLocation, not country. Where zones are to be sent, set **Mapping Type** to Expression, with a pair for each country that you have: \`${timeZoneOfCountry(country.code, zone)}\`. ${restart}`;
+  return `${userMapping}, row \`timezone\`: map usageLocation, not country. Where zones are to be sent, set **Mapping Type** to Expression. ${expression} ${restart}`;
+}
+
+function fixUnknownZone(_facts: FindingFacts, known: KnownPlaces): string {
+  const expression =
+    zonesOfPeople(null, known) ??
+    `Like this, with a pair for each country that you have: \`${timeZoneExample}\`.`;
+  return `${userMapping}, row \`timezone\`: set **Mapping Type** to Direct and **Source Attribute** to usageLocation, which the platform reads as a time zone; or to an Expression. ${expression} ${restart}`;
+}
+
+/**
+ * The expression for all countries in which there are people, with what it can't tell.
+ * @param code of the person's country, which may not be counted yet
+ * @returns null where it would not help the person, or nothing is known of countries
+ */
+function zonesOfPeople(code: string | null, { countries, places }: KnownPlaces): string | null {
+  if (places === null) return null;
+  const { expression, leftOut } = timeZoneSwitch([...countries, ...(code === null ? [] : [code])], places);
+  if (expression === null || (code !== null && leftOut.includes(code))) return null;
+  const without =
+    leftOut.length === 0
+      ? ''
+      : ` It leaves out ${leftOut.join(', ')}, where no attribute of Entra tells the zone.`;
+  return `For the countries in which you have people: \`${expression}\`.${without}`;
 }
 
 function fixCountry({ country }: FindingFacts): string {
@@ -96,9 +122,7 @@ const diagnosed = {
     remedy: `${userMapping}: set **Mapping Type** to Expression: \`${hyphenInLanguage}\`.`,
   },
   'date-in-other-form': { remedy: fixDate },
-  'unknown-time-zone': {
-    remedy: `${userMapping}, row \`timezone\`: set **Mapping Type** to Direct and **Source Attribute** to usageLocation, which the platform reads as a time zone; or to an Expression with a pair for each country that you have: \`${timeZoneExample}\`. ${restart}`,
-  },
+  'unknown-time-zone': { remedy: fixUnknownZone },
   'country-not-alpha-2': { remedy: fixCountry },
   'conflict-on-change': {
     remedy:

@@ -2,6 +2,7 @@ import type { IdentityProvider } from '../identity-provider';
 import { classifyEntra } from './classify';
 import { entraDiagnostics } from './diagnostics';
 import { explainExportedMapping } from './exported-mapping';
+import { timeZoneSwitch } from './expressions';
 import { entraFindingWords } from './finding-words';
 import { entraGuide } from './guide';
 import { entraMapping } from './mapping';
@@ -20,6 +21,7 @@ export const entra: IdentityProvider = {
   diagnostics: entraDiagnostics,
   findingWords: entraFindingWords,
   ownSchemas: ['http://schemas.microsoft.com/2006/11/resourcemanagement/adscim/2.0/group'],
+  timeZones: timeZoneSwitch,
   classify: classifyEntra,
   explainFile: explainExportedMapping,
 };

@@ -22,9 +22,9 @@ const timeZone: GuideStep = {
     { label: 'Source Attribute', value: { kind: 'literal', text: 'usageLocation' } },
     { label: 'Target Attribute', value: { kind: 'literal', text: 'timezone' } },
     {
-      label: 'A few countries',
-      value: { kind: 'literal', text: timeZoneExample },
-      hint: 'Only where the country does not tell the zone, instead of the above: **Mapping Type** Expression, one pair for each country that you have. People of other countries keep an empty time zone.',
+      label: 'Countries of your people',
+      value: { kind: 'time zones', text: timeZoneExample },
+      hint: 'Only where the country does not tell the zone, instead of the above: **Mapping Type** Expression. It has one pair for each country in which somebody is here, and is an example while nobody is. People of other countries keep an empty time zone.',
     },
     {
       label: 'People in several zones of the United States',

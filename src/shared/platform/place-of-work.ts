@@ -1,6 +1,6 @@
-import type { PlaceOfWork } from '../platform/time-zone';
 import { isJsonObject } from '../scim/json';
 import type { JsonObject, JsonValue } from '../scim/resource';
+import type { PlaceOfWork } from './time-zone';
 
 /** Of a user as it is stored: the work address, else the first. */
 export function placeOfWork({ addresses }: JsonObject): PlaceOfWork {
