@@ -98,6 +98,8 @@ export const exchangeSummarySchema = z.object({
   url: z.string(),
   status: z.number(),
   kind: exchangeKindSchema,
+  /** `User-Agent` as it was sent, cut to 80 characters; absent where none was sent. */
+  client: z.string().optional(),
   /** Who it was about, where that is known. */
   subject: resourceReferenceSchema.nullable(),
   lookUp: lookUpSchema.nullable(),

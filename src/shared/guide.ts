@@ -6,6 +6,7 @@
  * paragraphs. The page renders it as text nodes, never as HTML.
  */
 import { z } from 'zod';
+import type { ConsoleSketch } from './console-sketch';
 import type { ExchangeSummary } from './exchange';
 import type { ScimSetting } from './scim-setting';
 
@@ -13,6 +14,19 @@ export type RichText = string;
 
 export const stepStateSchema = z.enum(['to do', 'waiting', 'seen', 'by hand', 'in trouble']);
 export type StepState = z.infer<typeof stepStateSchema>;
+
+/** What came and why it is wrong, with the way out of it. */
+export const troubleSchema = z.object({
+  /** Plain text: "Entra called, but with a wrong token". */
+  title: z.string(),
+  /** Rich text. */
+  text: z.string(),
+  /** In the order in which they are done; `copy` is what is needed for it. */
+  remedies: z.array(
+    z.object({ /** Rich text. */ text: z.string(), copy: z.enum(['token', 'base URL']).optional() }),
+  ),
+});
+export type Trouble = z.infer<typeof troubleSchema>;
 
 export const stepProgressSchema = z.object({
   stepId: z.string(),
@@ -23,13 +37,21 @@ export const stepProgressSchema = z.object({
   exchange: z.number().nullable(),
   /** The evidence came from the simulated identity provider only. */
   simulated: z.boolean(),
-  /** What was seen, or what is wrong: rich text. */
+  /** What was seen: rich text. */
   detail: z.string().nullable(),
+  /** What is wrong, for a step in trouble. */
+  trouble: troubleSchema.nullable(),
 });
 export type StepProgress = z.infer<typeof stepProgressSchema>;
 
 /** Why nothing has come yet, likeliest first. Texts are rich text. */
-export const causeSchema = z.object({ id: z.string(), title: z.string(), remedy: z.string() });
+export const causeSchema = z.object({
+  id: z.string(),
+  title: z.string(),
+  remedy: z.string(),
+  /** The facts point to it; else it is a mere possibility. */
+  likely: z.boolean(),
+});
 export type Cause = z.infer<typeof causeSchema>;
 
 export const guideProgressSchema = z.object({
@@ -103,11 +125,33 @@ export interface StepVariant {
   /** Title of the page of the platform that prints these labels; none for what only the console shows. */
   page?: string;
   instructions: RichText[];
+  sketch?: ConsoleSketch;
+}
+
+/** What will be seen and when. */
+export interface StepExpectation {
+  what: RichText;
+  when: RichText;
+  /** After so many minutes without it something is likely to be wrong. */
+  lateAfterMinutes: number;
+}
+
+/** What the page says as soon as traffic has shown a step. */
+export interface SeenWords {
+  /** Plain text: "Entra is connected". */
+  title: string;
+  text: RichText;
+  /** What is still to be pressed over there, and why. */
+  left?: { press: string; text: RichText };
 }
 
 export interface GuideStep {
   id: string;
   title: string;
+  /** What to do, in one sentence. */
+  lead: RichText;
+  /** Where to press. */
+  sketch?: ConsoleSketch;
   /** Click path, one crumb each, letter for letter. */
   where: string[];
   link?: GuideLink;
@@ -122,15 +166,17 @@ export interface GuideStep {
   variants: StepVariant[];
   evidence: Evidence;
   /** What will be seen and when, for a step that waits. */
-  expect?: { what: RichText; when: RichText };
+  expect?: StepExpectation;
+  /** For a step that traffic shows. */
+  seen?: SeenWords;
   /** Label of the button that ticks it by hand: "I have assigned someone". Traffic that comes later replaces such a tick. */
   tick?: string;
   /** Rough time it takes the reader, in minutes; waiting for the identity provider does not count. */
   minutes: number;
   /** Why nothing came, likeliest first. */
   causes?(facts: TrafficFacts): Cause[];
-  /** A sentence about trouble that this exchange shows, or null. */
-  trouble?(exchange: ExchangeSummary): RichText | null;
+  /** Trouble that this exchange shows and that this step cures; null where there is none. */
+  trouble?(exchange: ExchangeSummary): Trouble | null;
 }
 
 export interface GuidePart {
@@ -140,11 +186,20 @@ export interface GuidePart {
   steps: GuideStep[];
 }
 
+/** What follows when the way is done: the platform's own address in place of the workbench's, then what the platform asks for. */
+export interface Afterwards {
+  /** Values and steps that point the identity provider at the platform itself. */
+  platform: { text: RichText; values: GuideValue[]; instructions: RichText[] };
+  next: { title: string; text: RichText; link?: GuideLink }[];
+}
+
 export interface Guide {
   title: string;
   /** What one needs before starting: role, licence, a reachable address. */
   prerequisites: RichText[];
   parts: GuidePart[];
+  /** What follows once everything arrives. */
+  afterwards: Afterwards;
   /** Links at the end: videos, the platform's documentation. */
   links: GuideLink[];
 }

@@ -13,6 +13,8 @@ export const tokenSummarySchema = z.object({
   createdAt: z.string(),
   expiresAt: z.string().nullable(),
   lastUsedAt: z.string().nullable(),
+  /** When it was copied from the page; absent while nobody has. */
+  copiedAt: z.string().optional(),
   revokedAt: z.string().nullable(),
 });
 export type TokenSummary = z.infer<typeof tokenSummarySchema>;

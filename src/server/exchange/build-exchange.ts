@@ -22,6 +22,8 @@ export interface Diagnosis {
   diagnose(input: DiagnosticInput, idp: IdentityProvider | null): DiagnosedFinding[];
 }
 
+const CLIENT_CHARACTERS = 80;
+
 /** A pure function, but for what `diagnosis` asks. Throws what a diagnostic rule throws. */
 export function buildExchange(
   request: FinishedRequest,
@@ -44,6 +46,7 @@ export function buildExchange(
     kind: kindOf(request),
     clientAddress: request.clientAddress,
     ...told,
+    ...clientOf(told.request.headers),
   };
   const users = exchange.settingId === null ? null : usersOf?.(exchange.settingId);
   const diagnosed = diagnose({ ...inputFor(exchange, record), users: users ?? null }, idp);
@@ -52,6 +55,11 @@ export function buildExchange(
   exchange.findings = distinct(withVendorWords(findings, idp, known));
   exchange.kind = idp?.classify(exchange) ?? exchange.kind;
   return exchange;
+}
+
+function clientOf(headers: [string, string][]): { client?: string } {
+  const client = headers.find(([name]) => name.toLowerCase() === 'user-agent')?.[1].trim();
+  return client ? { client: client.slice(0, CLIENT_CHARACTERS) } : {};
 }
 
 function kindOf({ record: { stage, lookUp }, method, url }: FinishedRequest): ExchangeKind {

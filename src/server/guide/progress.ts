@@ -16,17 +16,11 @@ export interface ProgressInput {
  * what the admin should look at. Causes belong to the first step in trouble, else to the one that waits.
  */
 export function guideProgress(input: ProgressInput): GuideProgress {
-  const { guide, setting, facts } = input;
+  const { guide, setting, facts, troubles } = input;
   const waiting = waitingStep(input);
-  const inTrouble = stepsInTrouble(input);
-  const steps = stepsOf(guide).map((step) => stepProgress(step, input, { waiting, inTrouble }));
-  const concern = stepsOf(guide).find(({ id }) => inTrouble.has(id)) ?? waiting;
+  const steps = stepsOf(guide).map((step) => stepProgress(step, input, waiting));
+  const concern = stepsOf(guide).find(({ id }) => id in troubles) ?? waiting;
   return { settingId: setting.id, steps, causes: concern?.causes?.(facts) ?? [] };
-}
-
-interface StepPosition {
-  waiting: GuideStep | undefined;
-  inTrouble: Set<string>;
 }
 
 function waitingStep({ guide, ticks }: ProgressInput): GuideStep | undefined {
@@ -36,32 +30,19 @@ function waitingStep({ guide, ticks }: ProgressInput): GuideStep | undefined {
     .find((step) => step.evidence.kind === 'exchange' && !ticks[step.id]);
 }
 
-function stepProgress(step: GuideStep, input: ProgressInput, place: StepPosition): StepProgress {
-  const trouble = input.troubles[step.id];
-  if (trouble && place.inTrouble.has(step.id)) {
-    return { ...open(step, 'in trouble'), at: trouble.at, exchange: trouble.exchange, detail: trouble.text };
+function stepProgress(step: GuideStep, input: ProgressInput, waiting: GuideStep | undefined): StepProgress {
+  const found = input.troubles[step.id];
+  if (found) {
+    const { at, exchange, trouble } = found;
+    return { ...open(step, 'in trouble'), at, exchange, trouble };
   }
   const tick = input.ticks[step.id];
   if (tick) {
     const { at, exchange, simulated, byHand, detail } = tick;
-    return { stepId: step.id, state: byHand ? 'by hand' : 'seen', at, exchange, simulated, detail };
+    const state = byHand ? 'by hand' : 'seen';
+    return { stepId: step.id, state, at, exchange, simulated, detail, trouble: null };
   }
-  return fromSetting(step, input.setting) ?? open(step, step === place.waiting ? 'waiting' : 'to do');
-}
-
-/**
- * Steps that show their trouble. One refused request stands in the way of many steps; it is shown once, at the first that is
- * not done: neither by hand nor by real traffic.
- */
-function stepsInTrouble({ guide, ticks, troubles }: ProgressInput): Set<string> {
-  const byExchange = new Map<number, GuideStep[]>();
-  for (const step of stepsOf(guide)) {
-    const trouble = troubles[step.id];
-    if (trouble) byExchange.set(trouble.exchange, [...(byExchange.get(trouble.exchange) ?? []), step]);
-  }
-  const isOpen = ({ id }: GuideStep) => ticks[id]?.simulated ?? true;
-  const shown = [...byExchange.values()].map((steps) => steps.find(isOpen) ?? steps[0]);
-  return new Set(shown.flatMap((step) => step?.id ?? []));
+  return fromSetting(step, input.setting) ?? open(step, step === waiting ? 'waiting' : 'to do');
 }
 
 function fromSetting({ id, evidence }: GuideStep, setting: ScimSetting): StepProgress | null {
@@ -75,9 +56,10 @@ function fromSetting({ id, evidence }: GuideStep, setting: ScimSetting): StepPro
     exchange: null,
     simulated: false,
     detail: evidence.detail(setting),
+    trouble: null,
   };
 }
 
 function open({ id }: GuideStep, state: StepProgress['state']): StepProgress {
-  return { stepId: id, state, at: null, exchange: null, simulated: false, detail: null };
+  return { stepId: id, state, at: null, exchange: null, simulated: false, detail: null, trouble: null };
 }

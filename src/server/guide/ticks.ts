@@ -1,3 +1,4 @@
+import { isHandTool } from '../../shared/activity/hand-tool';
 import type { ExchangeSummary } from '../../shared/exchange';
 import type { Guide, GuideStep, Proof } from '../../shared/guide';
 import type { GuideTick } from '../store/workbench-data';
@@ -27,7 +28,7 @@ export function proofOf({ evidence }: GuideStep): Proof | null {
  * Evidence stays as it is once seen, except that real traffic takes the place of simulated traffic and of a tick by hand.
  */
 export function advance(ticks: Ticks, exchange: ExchangeSummary, guide: Guide): Ticks {
-  if (exchange.kind === 'refused') return ticks;
+  if (exchange.kind === 'refused' || isHandTool(exchange.client)) return ticks;
   let advanced = ticks;
   for (const step of stepsOf(guide)) {
     const proof = proofOf(step);

@@ -34,6 +34,10 @@ export function settingsFeature(context: WorkbenchContext): FeatureOf<typeof set
       },
       'settings.rotateToken': ({ settingId }) => settings.rotateToken(settingId),
       'settings.createClientSecret': ({ settingId }) => settings.createClientSecret(settingId),
+      async 'settings.tokenCopied'({ settingId, tokenId }) {
+        await settings.noteCopied(settingId, tokenId);
+        return {};
+      },
       'settings.revokeToken': ({ settingId, tokenId }) => settings.revokeToken(settingId, tokenId),
     },
     slices: { settings: () => settings.list() },

@@ -16,6 +16,7 @@ import {
   isSandbox,
   type NewSandbox,
   type NewSetting,
+  noteCopied,
   removeSimulationTokens,
   renewSandbox,
   requireOwn,
@@ -42,6 +43,8 @@ export interface ScimSettings {
   rotateToken(id: string, options?: { expiresAt: string | null }): Promise<RevealedToken>;
   /** A token that is revoked stays in the list. */
   revokeToken(id: string, tokenId: string): Promise<ScimSetting>;
+  /** Notes that a token was copied; the first time counts. */
+  noteCopied(id: string, tokenId: string): Promise<void>;
   issueSimulationToken(id: string): Promise<RevealedToken>;
   /** Of a setting that was deleted meanwhile too. */
   endSimulationTokens(id: string): Promise<void>;
@@ -133,6 +136,11 @@ class StoredSettings implements ScimSettings {
     const revokedAt = this.#now().toISOString();
     await this.#update((data) => revokeToken(data, id, tokenId, revokedAt));
     return this.#known(id);
+  }
+
+  noteCopied(id: string, tokenId: string): Promise<void> {
+    const copiedAt = this.#now().toISOString();
+    return this.#update((data) => noteCopied(data, id, tokenId, copiedAt));
   }
 
   createClientSecret(id: string): Promise<RevealedToken> {

@@ -97,9 +97,18 @@ export function deleteSetting(data: WorkbenchData, id: string, deletedAt: string
 
 /** Again for the same token: the first time counts. */
 export function revokeToken(data: WorkbenchData, id: string, tokenId: string, revokedAt: string): void {
+  tokenOf(data, id, tokenId).revokedAt ??= revokedAt;
+}
+
+/** Again for the same token: the first time counts. */
+export function noteCopied(data: WorkbenchData, id: string, tokenId: string, copiedAt: string): void {
+  tokenOf(data, id, tokenId).copiedAt ??= copiedAt;
+}
+
+function tokenOf(data: WorkbenchData, id: string, tokenId: string): StoredToken {
   const token = settingOf(data, id).tokens.find((candidate) => candidate.id === tokenId);
   if (!token) throw new SettingError('unknown token', 'This token does not exist any more.');
-  token.revokedAt ??= revokedAt;
+  return token;
 }
 
 export function hasSimulationToken({ tokens }: StoredSetting): boolean {

@@ -45,6 +45,8 @@ export const settingsContract = {
     'settings.rotateToken': { input: ofSetting, output: revealedTokenSchema },
     /** Adds a client secret for the token endpoint; `revokeToken` ends it. */
     'settings.createClientSecret': { input: ofSetting, output: revealedTokenSchema },
+    /** Says that a token that was just made has been copied, which ticks that step of the guide. */
+    'settings.tokenCopied': { input: ofSetting.extend({ tokenId: z.string() }), output: nothing },
     'settings.revokeToken': { input: ofSetting.extend({ tokenId: z.string() }), output: scimSettingSchema },
   },
   slices: { settings: z.array(scimSettingSchema) },

@@ -61,3 +61,11 @@ it('what repeats a secret of the request loses it, wherever it stands', () => {
   expect(exchange.findings.map(({ rule }) => rule)).toEqual(['r', 'd']);
   expect(exchange.request.body).toContain('"userName":"ada"');
 });
+
+it('names the client as it calls itself, cut to what a line holds', () => {
+  const from = (requestHeaders: [string, string][]) =>
+    buildExchange(answered({}, { requestHeaders }), noRules);
+  expect(from([['User-Agent', 'Okta SCIM Client 1.0.0']]).client).toBe('Okta SCIM Client 1.0.0');
+  expect(from([['user-agent', 'x'.repeat(500)]]).client).toHaveLength(80);
+  expect(from([])).not.toHaveProperty('client');
+});

@@ -1,38 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { noTraffic, trafficFacts, withExchange } from '../../../src/server/guide/facts';
 import { createGuideTracker, type GuideTrackerOptions } from '../../../src/server/guide/guide-tracker';
-import { advance, type Ticks } from '../../../src/server/guide/ticks';
+import type { Ticks } from '../../../src/server/guide/ticks';
 import type { GuideTick } from '../../../src/server/store/workbench-data';
-import type { ExchangeSummary } from '../../../src/shared/exchange';
 import { entra } from '../../../src/shared/idp/entra';
 import type { ScimSetting } from '../../../src/shared/scim-setting';
 import { aSetting } from '../../shared/a-setting';
-import { aChange, aGroup, anExchange, aUser, aWrite } from '../../shared/an-exchange';
+import { anExchange } from '../../shared/an-exchange';
+import { arrival, numbered, probe, refusal } from './some-traffic';
 
 const setting = aSetting;
 const other: ScimSetting = { ...aSetting, id: 'setting-2', name: 'Other', tokens: [] };
 const now = () => new Date('2026-11-22T20:00:00.000Z');
-
-let sequence = 0;
-const numbered = (exchange: ExchangeSummary): ExchangeSummary => ({ ...exchange, sequence: ++sequence });
-const probe = (over: Partial<ExchangeSummary> = {}) =>
-  numbered(
-    anExchange({
-      kind: 'probe',
-      lookUp: { resourceType: 'User', attributePath: 'userName', value: 'x', totalResults: 0 },
-      ...over,
-    }),
-  );
-const arrival = (over: Partial<ExchangeSummary> = {}) =>
-  numbered(
-    aWrite(aChange({ kind: 'created', resource: aUser('Ines Caldeira') }), {
-      method: 'POST',
-      status: 201,
-      ...over,
-    }),
-  );
-const refusal = (over: Partial<ExchangeSummary> = {}) =>
-  numbered(anExchange({ kind: 'refused', status: 401, settingId: null, tokenId: null, ...over }));
 
 function tracker(over: Partial<GuideTrackerOptions> = {}) {
   const saved = new Map<string, GuideTick | null>();
@@ -54,98 +32,12 @@ function tracker(over: Partial<GuideTrackerOptions> = {}) {
   return { guide, saved, changed, step, states };
 }
 
-describe('ticks', () => {
-  it('stay the same object when an exchange shows nothing new', () => {
-    const first = advance({}, probe(), entra.guide);
-    expect(first).not.toEqual({});
-    expect(advance(first, probe(), entra.guide)).toBe(first);
-    expect(advance(first, refusal(), entra.guide)).toBe(first);
-  });
-
-  it('keep their first evidence', () => {
-    const first = advance({}, probe({ receivedAt: '2026-11-22T19:00:00.000Z' }), entra.guide);
-    const later = advance(first, arrival(), entra.guide);
-    expect(later['test-connection']).toBe(first['test-connection']);
-  });
-
-  it('let real traffic replace simulated traffic and never the other way round', () => {
-    const rehearsed = advance({}, probe({ simulated: true }), entra.guide);
-    expect(rehearsed['test-connection']).toMatchObject({ simulated: true });
-    const real = advance(rehearsed, probe(), entra.guide);
-    expect(real['test-connection']).toMatchObject({ simulated: false });
-    expect(advance(real, probe({ simulated: true }), entra.guide)).toBe(real);
-  });
-
-  it('let real traffic replace a tick by hand, but not a rehearsal', () => {
-    const byHand = {
-      assign: {
-        at: '2026-11-22T19:00:00.000Z',
-        exchange: null,
-        simulated: false,
-        byHand: true,
-        detail: null,
-      },
-    };
-    expect(advance(byHand, arrival({ simulated: true }), entra.guide).assign).toBe(byHand.assign);
-    expect(advance(byHand, arrival(), entra.guide).assign).toMatchObject({
-      byHand: false,
-      detail: 'Ines Caldeira arrived.',
-    });
-  });
-});
-
-describe('facts', () => {
-  it('count what was let in and what was refused since', () => {
-    const traffic = [
-      refusal(),
-      probe(),
-      refusal(),
-      refusal({ status: 404 }),
-      refusal({ status: 415 }),
-    ].reduce(withExchange, noTraffic);
-    expect(traffic).toMatchObject({
-      requests: 1,
-      probes: 1,
-      refused: { unauthorized: 1, notFound: 1, other: 1 },
-    });
-    expect(traffic.refused.last?.status).toBe(415);
-  });
-
-  it('are not calmed by a rehearsal', () => {
-    const traffic = [refusal(), probe({ simulated: true })].reduce(withExchange, noTraffic);
-    expect(traffic).toMatchObject({ requests: 1, simulatedRequests: 1, refused: { unauthorized: 1 } });
-  });
-
-  it('know created resources and each finding rule once', () => {
-    const finding = { rule: 'string-boolean', severity: 'only noted', title: '', explanation: '' } as const;
-    const group = numbered(aWrite(aChange({ kind: 'created', resource: aGroup('Sales') })));
-    const traffic = [
-      arrival({ findings: [finding, finding] }),
-      group,
-      arrival({ findings: [finding] }),
-    ].reduce(withExchange, noTraffic);
-    expect(traffic).toMatchObject({ usersCreated: 2, groupsCreated: 1, findingRules: ['string-boolean'] });
-  });
-
-  it('know whether a token can still be used', () => {
-    const reach = { baseUrl: '', baseUrlIsLocal: false, listening: true };
-    const [token] = setting.tokens;
-    const withToken = (over: object) => ({ ...setting, tokens: token ? [{ ...token, ...over }] : [] });
-    const live = (one: ScimSetting) => trafficFacts(noTraffic, reach, one, now()).hasLiveToken;
-    expect(live(setting)).toBe(true);
-    expect(live(withToken({ revokedAt: '2026-11-22T19:00:00.000Z' }))).toBe(false);
-    expect(live(withToken({ expiresAt: '2026-11-22T19:59:59.000Z' }))).toBe(false);
-    expect(live(withToken({ expiresAt: '2026-11-22T20:00:01.000Z' }))).toBe(true);
-    expect(live(withToken({ purpose: 'simulation' }))).toBe(false);
-  });
-});
-
 describe('progress', () => {
   it('begins with what the setting shows, and waits for one step only', () => {
     const { states, guide } = tracker();
     expect(states()).toMatchObject({
       'create-setting': 'seen',
-      'copy-values': 'seen',
+      'copy-values': 'to do',
       'create-application': 'to do',
       'enter-url-and-token': 'waiting',
       'test-connection': 'to do',
@@ -182,7 +74,7 @@ describe('progress', () => {
     const { guide, step } = tracker();
     guide.observe(refusal({ errorDetail: 'This token is not known here.' }));
     expect(step('enter-url-and-token')).toMatchObject({ state: 'in trouble' });
-    expect(step('enter-url-and-token')?.detail).toContain('This token is not known here.');
+    expect(step('enter-url-and-token')?.trouble?.text).toContain('This token is not known here.');
     expect(step('test-connection')?.state).toBe('to do');
     expect(guide.progress('setting-1')?.causes[0]?.id).toBe('token-refused');
     guide.observe(probe({ simulated: true }));
@@ -192,15 +84,63 @@ describe('progress', () => {
     expect(step('test-connection')?.state).toBe('seen');
   });
 
-  it('is in trouble again when the token is refused later on, at the step that waits', () => {
+  it('is in trouble again when the token is refused later on, at the step that cures it', () => {
     const { guide, step } = tracker();
     guide.observe(probe());
-    guide.tick('setting-1', 'assign', true);
     guide.observe(refusal());
-    expect(step('test-connection')?.state).toBe('seen');
-    expect(step('start-provisioning')?.state).toBe('in trouble');
+    expect(step('enter-url-and-token')?.state).toBe('in trouble');
+    expect(step('assign')?.state).toBe('waiting');
     guide.observe(arrival());
-    expect(step('start-provisioning')?.state).toBe('seen');
+    expect(step('enter-url-and-token')?.state).toBe('seen');
+  });
+
+  it('says in numbered lines what to do, with what is to be copied for it', () => {
+    const { guide, step } = tracker();
+    guide.observe(refusal());
+    expect(step('enter-url-and-token')?.trouble?.remedies.map(({ copy }) => copy)).toEqual([
+      'token',
+      undefined,
+      undefined,
+    ]);
+    guide.observe(numbered(anExchange({ status: 404, url: '/scim/Users/Users?filter=x' })));
+    expect(step('enter-url-and-token')?.trouble?.remedies[0]?.copy).toBe('base URL');
+  });
+
+  it('takes what a person sends by hand for no sign of the identity provider', () => {
+    const { guide, states } = tracker();
+    const before = states();
+    guide.observe(probe({ client: 'curl/8.5.0' }));
+    guide.observe(arrival({ client: 'PostmanRuntime/7.43.0' }));
+    guide.observe(refusal({ client: 'Mozilla/5.0 (X11; Linux x86_64)' }));
+    expect(states()).toEqual(before);
+    guide.observe(probe({ client: 'azure-ad-scim-provisioning/1.0' }));
+    expect(states()['test-connection']).toBe('seen');
+  });
+
+  it('is not moved by requests of anybody who looks around', () => {
+    const { guide, states } = tracker();
+    const before = states();
+    guide.observe(numbered(anExchange({ kind: 'discovery', url: '/scim/ServiceProviderConfig' })));
+    guide.observe(numbered(anExchange({ kind: 'read', url: '/scim/Users' })));
+    expect(states()).toEqual(before);
+  });
+
+  it('has the token copied only once it was, or came with a request', () => {
+    const [token] = setting.tokens;
+    const withToken = (over: object): ScimSetting => ({
+      ...setting,
+      tokens: token ? [{ ...token, ...over }] : [],
+    });
+    const stateWith = (over: object) => {
+      const one = withToken(over);
+      const { step } = tracker({ settings: { list: () => [one], get: () => one } });
+      return step('copy-values')?.state;
+    };
+    expect(stateWith({})).toBe('to do');
+    expect(stateWith({ copiedAt: '2026-11-22T19:00:00.000Z' })).toBe('seen');
+    expect(stateWith({ lastUsedAt: '2026-11-22T19:00:00.000Z' })).toBe('seen');
+    const revoked = { revokedAt: '2026-11-22T19:30:00.000Z' };
+    expect(stateWith({ copiedAt: '2026-11-22T19:00:00.000Z', ...revoked })).toBe('to do');
   });
 
   it('shows one refusal at one step, after a rehearsal too', () => {
@@ -216,7 +156,7 @@ describe('progress', () => {
     const { guide, step } = tracker();
     guide.observe(numbered(anExchange({ status: 404, url: '/scim/Users/Users?filter=x' })));
     expect(step('enter-url-and-token')?.state).toBe('in trouble');
-    expect(step('enter-url-and-token')?.detail).toContain('**Tenant URL** ends in `/Users`');
+    expect(step('enter-url-and-token')?.trouble?.text).toContain('**Tenant URL** ends in `/Users`');
     expect(guide.progress('setting-1')?.causes[0]?.id).toBe('wrong-path');
     guide.observe(probe());
     expect(step('enter-url-and-token')?.state).toBe('seen');
@@ -244,10 +184,11 @@ describe('progress', () => {
         anExchange({ kind: 'write', method: 'POST', status: 400, errorDetail: 'userName is required' }),
       ),
     );
-    expect(step('assign')?.state).toBe('in trouble');
+    expect(step('check-mappings')?.state).toBe('in trouble');
     guide.observe(probe());
-    expect(step('assign')?.state).toBe('in trouble');
+    expect(step('check-mappings')?.state).toBe('in trouble');
     guide.observe(arrival());
+    expect(step('check-mappings')?.state).toBe('to do');
     expect(step('assign')?.state).toBe('seen');
   });
 

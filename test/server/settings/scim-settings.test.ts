@@ -298,3 +298,12 @@ test('a change that the disk refuses shows nowhere, also when a token is used me
   await expect(creating).rejects.toMatchObject({ code: 'ENOSPC' });
   expect(settings.list().map(({ id }) => id)).toEqual([setting.id]);
 });
+
+test('a token is noted as copied once, and an unknown one is refused', async () => {
+  const { settings, id, revealed, clock } = await openWithSetting();
+  await settings.noteCopied(id, revealed.tokenId);
+  clock.now = new Date('2026-02-01T12:00:00.000Z');
+  await settings.noteCopied(id, revealed.tokenId);
+  expect(settings.get(id)?.tokens[0]?.copiedAt).toBe(start.toISOString());
+  await expect(settings.noteCopied(id, 'unknown')).rejects.toMatchObject({ code: 'unknown token' });
+});

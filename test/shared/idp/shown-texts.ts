@@ -1,7 +1,7 @@
 /** Every text that an identity provider's folder brings to the page, as it is shown. */
 import type { ExchangeSummary } from '../../../src/shared/exchange';
 import type { Finding } from '../../../src/shared/finding';
-import type { GuideStep, TrafficFacts } from '../../../src/shared/guide';
+import type { Afterwards, GuideStep, TrafficFacts } from '../../../src/shared/guide';
 import type {
   DiagnosedFinding,
   DiagnosticInput,
@@ -49,6 +49,7 @@ const troubles: ExchangeSummary[] = [
   anExchange({ kind: 'refused', status: 404, url: '/scim/Users/Users' }),
   anExchange({ kind: 'refused', status: 404, url: '/scim/People' }),
   anExchange({ kind: 'probe', status: 500 }),
+  anExchange({ kind: 'write', method: 'POST', status: 400, url: '/scim/Users' }),
   ...['POST', 'PATCH', 'PUT', 'DELETE'].flatMap((method) => [
     anExchange({ kind: 'write', method, status: 409, url: '/scim/Users' }),
     anExchange({ kind: 'write', method, status: 409, url: '/scim/Groups' }),
@@ -89,17 +90,28 @@ export function shownTexts(idp: IdentityProvider): ShownText[] {
   return [
     ...guide.prerequisites.map((text): ShownText => ({ of: 'prerequisites', kind: 'step', text })),
     ...guide.parts.flatMap(({ steps }) => steps.flatMap(stepTexts)),
+    ...afterwardsTexts(guide.afterwards),
     ...Object.keys(idp.findingWords).flatMap((rule) => findingTexts(rule, idp)),
     ...idp.diagnostics.flatMap(({ check }) => check(faulty)).flatMap(textsOfFinding),
   ];
 }
 
+function afterwardsTexts({ platform, next }: Afterwards): ShownText[] {
+  const texts = [
+    platform.text,
+    ...platform.instructions,
+    ...next.flatMap(({ title, text }) => [title, text]),
+  ];
+  return texts.map((text) => ({ of: 'afterwards', kind: 'step', text }));
+}
+
 function stepTexts(step: GuideStep): ShownText[] {
   const texts = (kind: ShownText['kind'], all: readonly (string | undefined | null)[]) =>
     all.flatMap((text): ShownText[] => (text ? [{ of: step.id, kind, text }] : []));
-  const { expect, variants, values = [], slips } = step;
+  const { expect, variants, values = [], slips, seen } = step;
   return [
-    ...texts('step', [...step.instructions, step.why, step.warning, expect?.what, expect?.when]),
+    ...texts('step', [step.lead, ...step.instructions, step.why, step.warning, expect?.what, expect?.when]),
+    ...texts('step', [seen?.title, seen?.text, seen?.left?.text]),
     ...texts(
       'step',
       slips.flatMap(({ symptom, remedy }) => [symptom, remedy]),
@@ -118,7 +130,9 @@ function stepTexts(step: GuideStep): ShownText[] {
     ),
     ...texts(
       'trouble',
-      troubles.map((one) => step.trouble?.(one)),
+      troubles
+        .flatMap((one) => step.trouble?.(one) ?? [])
+        .flatMap(({ title, text, remedies }) => [title, text, ...remedies.map((remedy) => remedy.text)]),
     ),
   ];
 }

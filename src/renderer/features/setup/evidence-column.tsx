@@ -55,7 +55,7 @@ function Verdict({ step, progress, idp }: VerdictProps) {
     case 'in trouble':
       return (
         <div className="verdict verdict-trouble" role="status">
-          <RichText text={progress.detail ?? 'Something arrived that should not have.'} />
+          <RichText text={progress.trouble?.text ?? 'Something arrived that should not have.'} />
           {progress.exchange !== null && <ExchangeLink sequence={progress.exchange} />}
         </div>
       );

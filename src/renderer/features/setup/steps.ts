@@ -11,7 +11,12 @@ export function isDone({ state }: StepProgress): boolean {
 /** Of a step that is not in the progress yet nothing is known. */
 export function progressOf(progress: GuideProgress | null, stepId: string): StepProgress {
   const known = progress?.steps.find((step) => step.stepId === stepId);
-  return known ?? { stepId, state: 'to do', at: null, exchange: null, simulated: false, detail: null };
+  return (
+    known ?? {
+      ...{ stepId, state: 'to do', at: null, exchange: null },
+      ...{ simulated: false, detail: null, trouble: null },
+    }
+  );
 }
 
 export function allSteps(guide: Guide): GuideStep[] {

@@ -4,9 +4,11 @@ import { richName, richValue } from '../../rich-text';
 import type { Console } from './console';
 
 /** A cause, and how likely the facts make it: 0 leaves it out, 1 is a mere possibility, from 50 the facts point to it. */
-export interface Suspect extends Cause {
+export interface Suspect extends Omit<Cause, 'likely'> {
   likelihood: number;
 }
+
+const fromFacts = 50;
 
 /** The likeliest first, six at most. */
 export function ranked(suspects: readonly Suspect[]): Cause[] {
@@ -14,7 +16,7 @@ export function ranked(suspects: readonly Suspect[]): Cause[] {
     .filter(({ likelihood }) => likelihood > 0)
     .sort((one, other) => other.likelihood - one.likelihood)
     .slice(0, 6)
-    .map(({ id, title, remedy }) => ({ id, title, remedy }));
+    .map(({ likelihood, ...cause }) => ({ ...cause, likely: likelihood >= fromFacts }));
 }
 
 /**
@@ -37,7 +39,8 @@ function ourSide(
       id: 'not-listening',
       likelihood: listening ? 0 : 100,
       title: 'The workbench is not listening.',
-      remedy: 'Look at the foot of this window for the reason: usually another program has the port.',
+      remedy:
+        'Look at the dot at the foot of the navigation for the reason: usually another program has the port.',
     },
     {
       id: 'local-address',

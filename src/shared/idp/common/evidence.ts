@@ -1,7 +1,8 @@
 import { plainPath } from '../../activity/attribute-words';
 import { wasTurnedAway } from '../../activity/request-target';
-import type { ExchangeSummary, ResourceChange } from '../../exchange';
+import type { ExchangeKind, ExchangeSummary, ResourceChange } from '../../exchange';
 import type { Proof, RichText } from '../../guide';
+import { counted } from '../../plural';
 import { richName, richValue } from '../../rich-text';
 import type { Console } from './console';
 
@@ -10,6 +11,8 @@ type ChangeTest = (change: ResourceChange) => boolean;
 
 const isUser: ChangeTest = ({ resource }) => resource.resourceType === 'User';
 const isGroup: ChangeTest = ({ resource }) => resource.resourceType === 'Group';
+
+const asProvidersDo = new Set<ExchangeKind>(['probe', 'look-up', 'write']);
 
 function successful({ status }: ExchangeSummary): boolean {
   return status >= 200 && status < 300;
@@ -30,9 +33,12 @@ function changeProof(test: ChangeTest, sentence: (change: ResourceChange, name: 
   };
 }
 
-/** The token was right, whatever the response. */
+/**
+ * The token was right, whatever the response. Discovery and plain reads prove nothing: anybody who looks around sends them.
+ */
 export const letIn: Proof = {
-  seen: (exchange) => !wasTurnedAway(exchange) && exchange.tokenId !== null,
+  seen: (exchange) =>
+    !wasTurnedAway(exchange) && exchange.tokenId !== null && asProvidersDo.has(exchange.kind),
   detail: () => 'A request came with the token of this SCIM setting.',
 };
 
@@ -54,7 +60,7 @@ export const emptySearch = ({ connectionTest }: Console): Proof => ({
 /** A user or a group: no identity provider sends resources of a type that was declared here. */
 export const firstWrite = changeProof(
   (change) => isUser(change) || isGroup(change),
-  (_, name) => `Provisioning runs: the first to arrive was ${name}.`,
+  (_, name) => `The first to arrive was ${name}.`,
 );
 
 export const userCreated = changeProof(
@@ -62,12 +68,13 @@ export const userCreated = changeProof(
   (_, name) => `${name} arrived.`,
 );
 
+/** Groups are created empty: only one that has members shows that they come. */
 export const groupFilled = changeProof(
-  (change) => isGroup(change) && (change.kind === 'created' || change.membersAddedCount > 0),
-  (change, name) =>
-    change.membersAddedCount > 0
-      ? `Group ${name} got its members.`
-      : `Group ${name} arrived, members follow.`,
+  (change) => isGroup(change) && (change.membersAddedCount > 0 || (change.after?.memberCount ?? 0) > 0),
+  (change, name) => {
+    const count = change.membersAddedCount || change.after?.memberCount || 0;
+    return `Group ${name} got ${counted(count, 'member')}.`;
+  },
 );
 
 /** A reference to a manager waits until the manager is here too, in the same cycle: these alone are no sign of a later change. */

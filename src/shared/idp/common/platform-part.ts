@@ -1,12 +1,51 @@
+import { buttons, type ConsoleSketch } from '../../console-sketch';
 import type { GuidePart, StepVariant } from '../../guide';
-import type { ScimSetting } from '../../scim-setting';
+import type { ScimSetting, TokenSummary } from '../../scim-setting';
 import type { Console } from './console';
 import { addUsersPage, gettingStartedPage } from './platform-pages';
 
-/** The newest token for an identity provider that is not revoked. It may have expired: evidence knows no clock, causes say so. */
-function liveToken({ tokens }: ScimSetting) {
-  return tokens.filter((token) => token.purpose === 'identity provider' && token.revokedAt === null).at(-1);
+/**
+ * The newest token for an identity provider that is not revoked and that somebody has: it was copied here, or came with a
+ * request. It may have expired: evidence knows no clock, causes say so.
+ */
+function tokenInHand({ tokens }: ScimSetting) {
+  return tokens
+    .filter(({ purpose, revokedAt }) => purpose === 'identity provider' && revokedAt === null)
+    .findLast((token) => takenAt(token) !== null);
 }
+
+function takenAt({ copiedAt, lastUsedAt }: TokenSummary): string | null {
+  return copiedAt ?? lastUsedAt;
+}
+
+const settings = ['Company', 'Company Settings', 'SCIM Settings'];
+
+const settingSketch: ConsoleSketch = {
+  crumbs: [...settings, '+New'],
+  tabs: { entries: [null, 'Map a Field (Optional)', 'Group Settings'], open: 'Group Settings' },
+  rows: [
+    { kind: 'text', label: 'Group Name:', mark: 1 },
+    {
+      kind: 'choice',
+      label: 'Grouping Criteria:',
+      options: [
+        'Select a SCIM field to determine user groups',
+        'Synchronise groups with identity management platform',
+      ],
+      chosen: null,
+      mark: 2,
+    },
+    buttons({ label: 'Save', press: true, mark: 3 }),
+  ],
+};
+
+const tokenSketch: ConsoleSketch = {
+  crumbs: settings,
+  rows: [
+    { kind: 'text', label: 'Base URL', mark: 1 },
+    { kind: 'secret', label: 'Token', mark: 2 },
+  ],
+};
 
 /** What older pages print instead; `page` is this vendor's own one. */
 const olderSettings = (page: { page?: string }): StepVariant[] => [
@@ -59,6 +98,8 @@ export const platformPart = ({ vendor }: Console, page: { page?: string } = {}):
     {
       id: 'create-setting',
       title: 'Create a SCIM setting',
+      lead: 'Here you have one already. On the platform: **+New**, a name, **Group Settings**, **Save**.',
+      sketch: settingSketch,
       where: ['Company', 'Company Settings', 'SCIM Settings', '+New'],
       page: addUsersPage,
       instructions: [
@@ -97,11 +138,13 @@ export const platformPart = ({ vendor }: Console, page: { page?: string } = {}):
     {
       id: 'copy-values',
       title: 'Copy base URL and token',
+      lead: `Copy both: they are what ${vendor} needs. The token can be copied only until this page is closed.`,
+      sketch: tokenSketch,
       where: ['Company', 'Company Settings', 'SCIM Settings'],
       page: addUsersPage,
       instructions: [
         `Copy the base URL. It is the address at which ${vendor} will call.`,
-        'Copy the token now and keep it where you keep passwords. It is shown once; afterwards only its last four characters are.',
+        'Copy the token now and keep it where you keep passwords. It can be copied until you leave this step, for 15 minutes at most; afterwards only its last four characters stand here.',
         `On the platform itself, after **Save**, **copy the unique token information**. Its base URL is \`https://scim-api.keepnetlabs.com/scim\`; ours has the same path.`,
       ],
       values: [
@@ -117,7 +160,7 @@ export const platformPart = ({ vendor }: Console, page: { page?: string } = {}):
         {
           symptom: 'The token is gone from the screen.',
           remedy:
-            'Create a new one here. The old one keeps working until you revoke it, so nothing is refused in between.',
+            'Press **New token** here. The old one keeps working until you revoke it, so nothing is refused in between.',
         },
         {
           symptom: 'The base URL begins with `http://127.0.0.1`.',
@@ -127,8 +170,11 @@ export const platformPart = ({ vendor }: Console, page: { page?: string } = {}):
       variants: [],
       evidence: {
         kind: 'setting',
-        seen: (setting) => liveToken(setting)?.createdAt ?? null,
-        detail: (setting) => `A token ending in \`${liveToken(setting)?.lastFour ?? '?'}\` is valid.`,
+        seen(setting) {
+          const token = tokenInHand(setting);
+          return token === undefined ? null : takenAt(token);
+        },
+        detail: (setting) => `The token ending in \`${tokenInHand(setting)?.lastFour ?? '?'}\` was copied.`,
       },
       minutes: 1,
     },

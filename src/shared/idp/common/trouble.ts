@@ -1,3 +1,4 @@
+/** Trouble that one exchange shows, each for the step that cures it: what came, why it is wrong, what to do. */
 import {
   isDoubledEndpoint,
   looksLikeScim,
@@ -5,54 +6,105 @@ import {
   wasTurnedAway,
 } from '../../activity/request-target';
 import type { ExchangeSummary } from '../../exchange';
-import type { RichText } from '../../guide';
+import type { RichText, Trouble } from '../../guide';
 import { richName, richValue } from '../../rich-text';
 import type { Console } from './console';
 
-/** What stands between the identity provider and us, as one exchange shows it; null where it shows nothing wrong. */
-export function connectionTrouble(exchange: ExchangeSummary, console: Console): RichText | null {
-  // Most exchanges show nothing wrong, so this comes first.
-  if (exchange.kind !== 'refused' && exchange.status < 400) return null;
-  if (!looksLikeScim(exchange.url)) return null;
-  if (wasTurnedAway(exchange)) return refusal(exchange, console);
-  const searched = exchange.kind === 'probe' || exchange.kind === 'look-up';
-  if (searched && exchange.status !== 200) {
-    return `The search of **${console.connectionTest}** was answered ${exchange.status} instead of 200.${because(exchange)}`;
-  }
-  return null;
+type Remedies = Trouble['remedies'];
+
+/** Turned away at the door: a wrong token, a path that is not here. Cured where URL and token are entered. */
+export function connectionTrouble(exchange: ExchangeSummary, console: Console): Trouble | null {
+  if (!wasTurnedAway(exchange) || !looksLikeScim(exchange.url)) return null;
+  if (exchange.status === 401) return refusedToken(exchange, console);
+  if (exchange.status === 404) return wrongPath(exchange, console);
+  return {
+    title: `${console.vendor} called and was refused`,
+    text: `We answered ${exchange.status}.${because(exchange)}`,
+    remedies: [lookAtRequest, again(console)],
+  };
 }
 
-function refusal(exchange: ExchangeSummary, console: Console): RichText {
-  if (exchange.status === 401) {
-    return `A request reached us and its token was refused.${because(exchange)} Create a new token here, paste it into **${console.tokenField}**, then press **${console.connectionTest}** again.`;
-  }
-  if (exchange.status === 404) {
-    const remedy = isDoubledEndpoint(exchange.url)
-      ? `The **${console.urlField}** ends in \`/Users\`: paste the base URL alone.`
-      : `Paste the base URL as it stands in this guide into **${console.urlField}**.`;
-    return `A request reached us on a path that is not here: ${richValue(pathOf(exchange))}. ${remedy}`;
-  }
-  return `A request reached us and was refused with status ${exchange.status}.${because(exchange)}`;
+function refusedToken(exchange: ExchangeSummary, console: Console): Trouble {
+  const { vendor, tokenField } = console;
+  return {
+    title: `${vendor} called, but its token was refused`,
+    text: exchange.errorDetail ? richName(firstSentence(exchange.errorDetail), 200) : 'It is not known here.',
+    remedies: [
+      { text: 'Copy the token of this SCIM setting.', copy: 'token' },
+      {
+        text: `Replace **${tokenField}** in ${vendor}. The token alone, without spaces and without the word Bearer.`,
+      },
+      again(console),
+    ],
+  };
 }
 
-function pathOf({ url }: ExchangeSummary): string {
-  return url.split('?')[0] ?? '';
+function wrongPath(exchange: ExchangeSummary, console: Console): Trouble {
+  const { vendor, urlField } = console;
+  const path = richValue(exchange.url.split('?')[0]);
+  const why = isDoubledEndpoint(exchange.url)
+    ? `the **${urlField}** ends in \`/Users\` or \`/Groups\`, and ${vendor} adds its own.`
+    : `the **${urlField}** is not the base URL.`;
+  return {
+    title: `${vendor} called, but a path that is not here`,
+    text: `It asked for ${path}: ${why}`,
+    remedies: [
+      { text: 'Copy the base URL.', copy: 'base URL' },
+      {
+        text: `Replace **${urlField}** in ${vendor}. The base URL alone, without \`/Users\` and without a slash at the end.`,
+      },
+      again(console),
+    ],
+  };
+}
+
+/** A search that was let in and not answered 200. Cured where the connection is tested. */
+export function searchTrouble(exchange: ExchangeSummary, console: Console): Trouble | null {
+  const { kind, status } = exchange;
+  if ((kind !== 'probe' && kind !== 'look-up') || status === 200 || wasTurnedAway(exchange)) return null;
+  return {
+    title: `${console.vendor} is let in, but its search failed`,
+    text: `The search of **${console.connectionTest}** was answered ${status} instead of 200.${because(exchange)}`,
+    remedies: [lookAtRequest, again(console)],
+  };
+}
+
+interface FailedWrites {
+  endpoint: 'Users' | 'Groups';
+  methods: readonly string[];
+  /** Statuses that this step cures; all of them where it is left out. */
+  cures?: (status: number) => boolean;
+  remedies: readonly RichText[];
+}
+
+/** A write that was let in and failed. */
+export function writeTrouble({ endpoint, methods, cures = () => true, remedies }: FailedWrites) {
+  return (exchange: ExchangeSummary): Trouble | null => {
+    const { kind, method, status, url, subject } = exchange;
+    if (kind !== 'write' || status < 400 || wasTurnedAway(exchange)) return null;
+    if (!methods.includes(method) || !cures(status)) return null;
+    if (requestTarget(url).endpoint.toLowerCase() !== endpoint.toLowerCase()) return null;
+    const who = subject ? richName(subject.displayName) : endpoint === 'Users' ? 'A user' : 'A group';
+    return {
+      title: `${who} could not be provisioned`,
+      text: `${method} was answered ${status}.${because(exchange)}`,
+      remedies: [lookAtRequest, ...remedies.map((text) => ({ text }))],
+    };
+  };
+}
+
+const lookAtRequest: Remedies[number] = { text: 'Look at the request: its findings say what was wrong.' };
+
+function again({ connectionTest }: Console): Remedies[number] {
+  return { text: `Press **${connectionTest}** again. This card changes by itself.` };
+}
+
+function firstSentence(text: string): string {
+  return /^.*?[.!?…](?=\s|$)/.exec(text)?.[0] ?? text;
 }
 
 function because({ errorDetail }: ExchangeSummary): string {
   if (!errorDetail) return '';
   const detail = richName(errorDetail, 200);
-  return ` We answered: ${detail}${/[.!?…]$/.test(detail) ? '' : '.'}`;
-}
-
-/** A write that failed or a connection that broke, for the steps that wait for one of these methods on this endpoint. */
-export function writeTrouble(console: Console, endpoint: 'Users' | 'Groups', methods: string[]) {
-  return (exchange: ExchangeSummary): RichText | null => {
-    const { kind, method, status, url, subject } = exchange;
-    if (kind !== 'write' || status < 400 || !methods.includes(method))
-      return connectionTrouble(exchange, console);
-    if (requestTarget(url).endpoint.toLowerCase() !== endpoint.toLowerCase()) return null;
-    const who = subject ? richName(subject.displayName) : endpoint === 'Users' ? 'A user' : 'A group';
-    return `${who} could not be provisioned: ${method} was answered ${status}.${because(exchange)}`;
-  };
+  return ` We said: ${detail}${/[.!?…]$/.test(detail) ? '' : '.'}`;
 }

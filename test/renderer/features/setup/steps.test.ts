@@ -16,7 +16,7 @@ const counted = countedSteps(guide);
 
 function progress(done: (index: number) => Partial<StepProgress> | null): GuideProgress {
   const steps = allSteps(guide).map(({ id }, index): StepProgress => {
-    const nothing = { at: null, exchange: null, simulated: false, detail: null };
+    const nothing = { at: null, exchange: null, simulated: false, detail: null, trouble: null };
     return { stepId: id, state: 'to do', ...nothing, ...done(index) };
   });
   return { settingId: 'one', steps, causes: [] };

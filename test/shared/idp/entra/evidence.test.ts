@@ -59,6 +59,11 @@ describe('evidence of the Entra guide', () => {
     ).not.toContain('groups-arrive');
   });
 
+  it('takes no group for them that is still empty', () => {
+    const empty = aWrite(aChange({ kind: 'created', resource: aGroup('Research') }), { status: 201 });
+    expect(confirmedBy(empty)).not.toContain('groups-arrive');
+  });
+
   it('takes a changed title for a change, but not the manager that completes the initial cycle', () => {
     const change = (attributePath: string, after: string | boolean) =>
       confirmedBy(aWrite(aChange({ resource: ines, attributes: [{ attributePath, after }] })));
@@ -102,38 +107,48 @@ describe('what a request of Entra was for', () => {
 });
 
 describe('trouble on the way', () => {
-  const troubleOf = (stepId: string, exchange: ExchangeSummary) =>
-    steps.find(({ id }) => id === stepId)?.trouble?.(exchange) ?? null;
+  /** The step that cures it, as the guide would show it. */
+  const curing = (exchange: ExchangeSummary) => steps.find((step) => step.trouble?.(exchange))?.id ?? null;
+  const troubleOf = (exchange: ExchangeSummary) => steps.flatMap((step) => step.trouble?.(exchange) ?? [])[0];
   const refused = (status: number, url: string, errorDetail: string | null = null) =>
     anExchange({ kind: 'refused', status, url, errorDetail, tokenId: null, settingId: null });
+  const failed = (method: string, status: number, url = '/scim/Users') =>
+    anExchange({ kind: 'write', method, status, url, errorDetail: 'userName is taken', subject: ines });
 
-  it('is a refused token', () => {
-    const text = troubleOf(
-      'test-connection',
-      refused(401, '/scim/Users?filter=x', 'This token was revoked.'),
-    );
-    expect(text).toContain('This token was revoked.');
-    expect(text).toContain('**Secret Token**');
+  it('is a refused token, cured where the token is entered', () => {
+    const exchange = refused(401, '/scim/Users?filter=x', 'This token was revoked. Paste another one.');
+    expect(curing(exchange)).toBe('enter-url-and-token');
+    expect(troubleOf(exchange)?.text).toContain('This token was revoked.');
+    expect(troubleOf(exchange)?.text).not.toContain('Paste');
+    expect(troubleOf(exchange)?.remedies[1]?.text).toContain('**Secret Token**');
   });
 
-  it('is an endpoint in the base URL', () => {
-    expect(troubleOf('enter-url-and-token', refused(404, '/scim/Users/Users'))).toContain('ends in `/Users`');
+  it('is an endpoint in the base URL, cured where the URL is entered', () => {
+    const exchange = refused(404, '/scim/Users/Users');
+    expect(curing(exchange)).toBe('enter-url-and-token');
+    expect(troubleOf(exchange)?.text).toContain('ends in `/Users`');
+  });
+
+  it('is a search that failed, at the test of the connection', () => {
+    expect(curing(anExchange({ kind: 'probe', status: 500, lookUp }))).toBe('test-connection');
+    expect(curing(anExchange({ kind: 'probe', status: 200, lookUp }))).toBeNull();
   });
 
   it('is no scanner that asks for other paths', () => {
-    expect(troubleOf('test-connection', refused(404, '/favicon.ico'))).toBeNull();
-    expect(troubleOf('test-connection', refused(401, '/scim'))).toBeNull();
+    expect(curing(refused(404, '/favicon.ico'))).toBeNull();
+    expect(curing(refused(401, '/scim'))).toBeNull();
   });
 
-  it('is a user who could not be created', () => {
-    const failed = anExchange({
-      kind: 'write',
-      method: 'POST',
-      status: 409,
-      errorDetail: 'userName is taken',
-      subject: ines,
-    });
-    expect(troubleOf('users-arrive', failed)).toContain('Ines Caldeira could not be provisioned');
-    expect(troubleOf('groups-arrive', failed)).toBeNull();
+  it('is a value that was refused, cured in the mapping', () => {
+    expect(curing(failed('POST', 400))).toBe('check-mappings');
+    expect(curing(failed('PATCH', 400))).toBe('check-mappings');
+  });
+
+  it('is a user who could not be created, changed or deleted', () => {
+    expect(curing(failed('POST', 409))).toBe('users-arrive');
+    expect(troubleOf(failed('POST', 409))?.title).toContain('Ines Caldeira');
+    expect(curing(failed('PATCH', 409))).toBe('change-arrives');
+    expect(curing(failed('DELETE', 500))).toBe('leaver-deactivated');
+    expect(curing(failed('PATCH', 404, '/scim/Groups'))).toBe('groups-arrive');
   });
 });

@@ -9,11 +9,14 @@ const steps = guide.parts.flatMap((part) => part.steps);
 
 function textsOf(step: GuideStep, variants: StepVariant[] = step.variants): string[] {
   return [
+    step.lead,
     ...step.instructions,
     step.why,
     step.warning ?? '',
     step.expect?.what ?? '',
     step.expect?.when ?? '',
+    step.seen?.text ?? '',
+    step.seen?.left?.text ?? '',
     ...(step.values ?? []).flatMap((value) => value.hint ?? []),
     ...step.slips.flatMap(({ symptom, remedy }) => [symptom, remedy]),
     ...variants.flatMap((variant) => variant.instructions),
@@ -48,7 +51,9 @@ describe('every step of the Entra guide', () => {
   it('can be ticked by hand wherever no traffic can be waited for, and says what it waits for elsewhere', () => {
     for (const step of steps) {
       if (step.evidence.kind === 'by hand') expect(step.tick, step.id).toBeTruthy();
-      if (step.evidence.kind === 'exchange') expect(step.expect, step.id).toBeTruthy();
+      if (step.evidence.kind !== 'exchange') continue;
+      expect(step.expect, step.id).toBeTruthy();
+      expect(step.seen, step.id).toBeTruthy();
     }
   });
 

@@ -1,4 +1,5 @@
 import type { GuideStep } from '../../../../src/shared/guide';
+import { afterwards } from '../../../../src/shared/idp/common/afterwards';
 import { notLetIn } from '../../../../src/shared/idp/common/causes';
 import type { Console } from '../../../../src/shared/idp/common/console';
 import { emptySearch, userCreated } from '../../../../src/shared/idp/common/evidence';
@@ -14,7 +15,7 @@ const console: Console = {
   connectionTest: 'Knock',
 };
 
-const nothingMore = { instructions: [], where: [], why: '', slips: [], variants: [], minutes: 1 };
+const nothingMore = { lead: '', instructions: [], where: [], why: '', slips: [], variants: [], minutes: 1 };
 
 const knock: GuideStep = {
   ...nothingMore,
@@ -30,7 +31,7 @@ const arrive: GuideStep = {
   id: 'arrive',
   title: 'The first one arrives',
   evidence: { kind: 'exchange', ...userCreated },
-  trouble: writeTrouble(console, 'Users', ['POST']),
+  trouble: writeTrouble({ endpoint: 'Users', methods: ['POST'], remedies: [] }),
 };
 
 /** An identity provider that does not exist: what a folder must bring to be one. */
@@ -48,6 +49,7 @@ export const fictitious: IdentityProvider = {
     title: 'Larkspur Directory',
     prerequisites: [],
     parts: [platformPart(console), { title: 'In Larkspur', steps: [knock, arrive] }],
+    afterwards: afterwards(console, 'Export again.'),
     links: [],
   },
   mapping: { users: [{ source: 'login', target: 'userName', matching: 1 }], groups: [] },

@@ -124,7 +124,7 @@ export function whyNoChange(facts: TrafficFacts): Cause[] {
     ...refusals(facts, entraConsole),
     {
       id: 'next-cycle',
-      likelihood: 50,
+      likelihood: 45,
       title: 'The next cycle has not come yet.',
       remedy:
         'Entra looks for changes about every 40 minutes; this cannot be shortened. **Provision on demand** sends one person at once.',

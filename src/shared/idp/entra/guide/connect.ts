@@ -1,18 +1,19 @@
 import type { GuideStep } from '../../../guide';
 import { emptySearch, letIn } from '../../common/evidence';
-import { connectionTrouble } from '../../common/trouble';
+import { connectionTrouble, searchTrouble } from '../../common/trouble';
 import { entraConsole } from '../console';
 import { whyNothingArrives } from './causes';
+import * as sketches from './connect-sketches';
 import { entraApplications, portal, portalApplications } from './links';
 import { currentPage, laterPage, oldestPage } from './pages';
-
-const nonGallery = "Integrate any other application you don't find in the gallery (Non-gallery)";
 
 /** From nothing to a tested connection. */
 export const connectSteps: GuideStep[] = [
   {
     id: 'create-application',
     title: 'Create the application',
+    lead: '**+Add** > **Enterprise Application** > **+Create your own application.**, a name, the last of the three, **Create**.',
+    sketch: sketches.createApplication,
     where: ['Microsoft Entra ID', '+Add', 'Enterprise Application', '+Create your own application'],
     link: portal,
     page: currentPage,
@@ -20,7 +21,7 @@ export const connectSteps: GuideStep[] = [
       'Sign in to [portal.azure.com](https://portal.azure.com/) as an **Azure Admin** and open **Microsoft Entra ID.**',
       'Press **+Add** at the top left hand side, **Enterprise Application** in the drop down, then **+Create your own application.**',
       "**Enter a name** that your colleagues will recognise, for instance the platform's.",
-      `Choose **${nonGallery}**.`,
+      `Choose **${sketches.nonGallery}**.`,
       'Press **Create** and wait until the page of the application opens.',
     ],
     why: 'Only an application of this kind has a provisioning page where you can enter any address. It also carries the assignments: who is provisioned and who is not.',
@@ -39,6 +40,7 @@ export const connectSteps: GuideStep[] = [
     variants: [
       {
         title: 'My portal says Azure Active Directory',
+        sketch: sketches.createApplicationLater,
         where: [
           'Azure Active Directory',
           'Enterprise applications',
@@ -50,17 +52,18 @@ export const connectSteps: GuideStep[] = [
         instructions: [
           'Sign in to [portal.azure.com](https://portal.azure.com/) as an **Admin** and open **Azure Active Directory** under **Azure Services** > **Enterprise applications** on the left.',
           'Press **+New application** > **+Create your own application**, and **Enter a name**.',
-          `Choose **${nonGallery}** and press **Save**.`,
+          `Choose **${sketches.nonGallery}** and press **Save**.`,
           'Then click on the application to enter its settings.',
         ],
       },
       {
         title: 'I am on entra.microsoft.com',
+        sketch: sketches.createApplicationToday,
         where: ['Entra ID', 'Enterprise apps', '+ New application', '+ Create your own application'],
         link: entraApplications,
         instructions: [
           'Open **Entra ID** (formerly **Identity** > **Applications**) > **Enterprise apps** > **+ New application** > **+ Create your own application**.',
-          `Enter a name, choose **${nonGallery}** and press **Create**.`,
+          `Enter a name, choose **${sketches.nonGallery}** and press **Create**.`,
         ],
       },
     ],
@@ -71,6 +74,8 @@ export const connectSteps: GuideStep[] = [
   {
     id: 'enter-url-and-token',
     title: 'Enter URL and token',
+    lead: 'Open **Provisioning** > **New Configuration** and paste both values.',
+    sketch: sketches.enterUrlAndToken,
     where: ['your application', 'Provisioning', 'New Configuration'],
     link: portalApplications,
     page: currentPage,
@@ -110,6 +115,7 @@ export const connectSteps: GuideStep[] = [
     variants: [
       {
         title: 'I see Get Started and a provisioning mode',
+        sketch: sketches.getStarted,
         where: ['your application', 'Provisioning', 'Get Started', 'Automatic'],
         link: portalApplications,
         page: oldestPage,
@@ -120,6 +126,7 @@ export const connectSteps: GuideStep[] = [
       },
       {
         title: 'I see Provisioning Status',
+        sketch: sketches.statusSwitch,
         where: ['your application', 'Provisioning', 'New Configuration', 'Provisioning Status:'],
         link: portalApplications,
         page: laterPage,
@@ -131,6 +138,7 @@ export const connectSteps: GuideStep[] = [
       },
       {
         title: 'I am asked for an authentication method',
+        sketch: sketches.authenticationMethod,
         where: ['your application', 'Provisioning', 'New provisioning configuration'],
         link: entraApplications,
         instructions: [
@@ -154,6 +162,11 @@ export const connectSteps: GuideStep[] = [
     expect: {
       what: 'The first request with this token',
       when: 'Nothing is sent while you type: it comes when you press **Test Connection**, in the next step.',
+      lateAfterMinutes: 10,
+    },
+    seen: {
+      title: 'Entra is let in',
+      text: 'It came to the right address with the right token.',
     },
     minutes: 2,
     causes: whyNothingArrives,
@@ -162,11 +175,13 @@ export const connectSteps: GuideStep[] = [
   {
     id: 'test-connection',
     title: 'Test Connection',
-    where: ['your application', 'Provisioning', 'Test Connection'],
+    lead: 'Press **Test Connection**, then **Save** (today **Create**).',
+    sketch: sketches.testConnection,
+    where: ['your application', 'Provisioning', 'New Configuration', 'Test Connection'],
     link: portalApplications,
     page: currentPage,
     instructions: [
-      'Press **Test Connection**.',
+      'Press **Test Connection**, below **Tenant URL** and **Secret Token**.',
       'Wait for the message that the credentials are authorised.',
       'If it was successful, press **Save** (today **Create** in the form **New provisioning configuration**).',
     ],
@@ -185,6 +200,7 @@ export const connectSteps: GuideStep[] = [
     variants: [
       {
         title: 'The mappings appear only after saving',
+        sketch: sketches.adminCredentials,
         where: ['your application', 'Provisioning', 'Admin Credentials', 'Test Connection'],
         link: portalApplications,
         instructions: [
@@ -196,9 +212,15 @@ export const connectSteps: GuideStep[] = [
     expect: {
       what: 'A search for a user that cannot exist',
       when: 'Within seconds of **Test Connection**, up to three times, and one for a group.',
+      lateAfterMinutes: 3,
+    },
+    seen: {
+      title: 'Entra is connected',
+      text: 'It reached this workbench with the right token and got the answer it expects.',
+      left: { press: 'Save', text: 'One more press in Entra (today **Create**), or it forgets both values.' },
     },
     minutes: 1,
     causes: whyNothingArrives,
-    trouble: (exchange) => connectionTrouble(exchange, entraConsole),
+    trouble: (exchange) => searchTrouble(exchange, entraConsole),
   },
 ];

@@ -3,12 +3,17 @@ import { timezoneArrived } from '../../common/evidence';
 import { userMapping } from '../console';
 import { timeZoneByState, timeZoneExample } from '../expressions';
 import { whyNoTimeZone } from './causes';
+import * as sketches from './extra-sketches';
 import { entraApplications, portalApplications } from './links';
 import { laterPage } from './pages';
+import { scopeInAttributeMapping } from './provision-sketches';
+import { onDemand as onDemandSketch, provisioningLogs } from './watch-sketches';
 
 const timeZone: GuideStep = {
   id: 'time-zone',
   title: 'Time zone from usage location',
+  lead: 'Map `usageLocation` Direct to `timezone`, then restart provisioning.',
+  sketch: sketches.timeZoneMapping,
   where: ['your application', 'Provisioning Settings', 'Mappings', 'Users'],
   link: portalApplications,
   page: laterPage,
@@ -70,7 +75,12 @@ const timeZone: GuideStep = {
     },
   ],
   evidence: { kind: 'exchange', ...timezoneArrived },
-  expect: { what: 'A user with a time zone', when: 'In the initial cycle after the restart.' },
+  expect: {
+    what: 'A user with a time zone',
+    when: 'In the initial cycle after the restart.',
+    lateAfterMinutes: 45,
+  },
+  seen: { title: 'Time zones arrive', text: 'The platform can send at a time that suits the reader.' },
   minutes: 5,
   causes: whyNoTimeZone,
 };
@@ -78,6 +88,8 @@ const timeZone: GuideStep = {
 const groupsByCountry: GuideStep = {
   id: 'groups-by-country',
   title: 'Groups by region or country',
+  lead: 'On the platform: map **Country / Region**, group by it, **Save**. Then enter the new token in Entra.',
+  sketch: sketches.settingByCountry,
   where: ['Company', 'Company Settings', 'SCIM Settings', '+ NEW'],
   page: laterPage,
   instructions: [
@@ -118,10 +130,12 @@ const groupsByCountry: GuideStep = {
 const onDemand: GuideStep = {
   id: 'provision-on-demand',
   title: 'Provision one person on demand',
+  lead: 'Pick one person and press **Provision**: the request is here within about 30 seconds.',
+  sketch: onDemandSketch,
   where: ['your application', 'Provisioning', 'Provision on demand'],
   link: entraApplications,
   instructions: [
-    'Open **Provision on demand**, pick one person and start it.',
+    'Open **Provision on demand**, pick one person and press **Provision**.',
     'Read the five results: test connection, import, scope, match, action. The request shows up here within about 30 seconds.',
     'A group works too, with at most five of its members.',
   ],
@@ -146,6 +160,8 @@ const onDemand: GuideStep = {
 const rfcPatch: GuideStep = {
   id: 'rfc-patch',
   title: 'Changes as the RFC wants them',
+  lead: 'Append `?aadOptscim062020` to the **Tenant URL**, press **Test Connection**, then **Save**.',
+  sketch: sketches.urlWithFlag,
   where: ['your application', 'Provisioning', 'New Configuration'],
   link: portalApplications,
   instructions: [
@@ -174,6 +190,8 @@ const rfcPatch: GuideStep = {
 const troubleshooting: GuideStep = {
   id: 'troubleshooting',
   title: 'When somebody is missing',
+  lead: 'Assigned? With `mail`? Not filtered out? Then **Provisioning logs** says why.',
+  sketch: provisioningLogs,
   where: ['your application', 'Provisioning', 'Provisioning logs'],
   link: entraApplications,
   instructions: [
@@ -200,6 +218,7 @@ const troubleshooting: GuideStep = {
   variants: [
     {
       title: 'I see Attribute mapping on the left',
+      sketch: scopeInAttributeMapping,
       where: ['your application', 'Attribute mapping', 'Users'],
       link: entraApplications,
       instructions: ['It is the same page under its newest name; **Source Object Scope** stands on it too.'],

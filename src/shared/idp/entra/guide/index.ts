@@ -1,4 +1,5 @@
 import type { Guide } from '../../../guide';
+import { afterwards } from '../../common/afterwards';
 import { deliverability, prerequisitePages } from '../../common/platform-pages';
 import { platformPart } from '../../common/platform-part';
 import { entraConsole } from '../console';
@@ -24,5 +25,9 @@ export const entraGuide: Guide = {
     watchPart,
     morePart,
   ],
+  afterwards: afterwards(
+    entraConsole,
+    '**Restart provisioning**: a new initial cycle sends everybody to the platform.',
+  ),
   links: [{ label: 'Video: SCIM set-up with Entra ID', url: 'https://youtu.be/Lg-4aF6yGh8' }, deliverability],
 };

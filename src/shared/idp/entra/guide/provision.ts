@@ -1,19 +1,30 @@
 import type { GuideStep } from '../../../guide';
 import { firstWrite, userCreated } from '../../common/evidence';
 import { writeTrouble } from '../../common/trouble';
-import { entraConsole, userMapping } from '../console';
+import { userMapping } from '../console';
 import { mailOrUserName } from '../expressions';
 import { whyNobodyComes } from './causes';
 import { entraApplications, portalApplications } from './links';
 import { currentPage, laterPage } from './pages';
+import * as sketches from './provision-sketches';
 
-const creationTrouble = writeTrouble(entraConsole, 'Users', ['POST', 'PUT', 'PATCH']);
+const mappingTrouble = writeTrouble({
+  endpoint: 'Users',
+  methods: ['POST', 'PUT', 'PATCH'],
+  cures: (status) => status === 400,
+  remedies: [
+    `Open ${userMapping} and correct the row whose value was refused, then **Save**.`,
+    'Send that person again with **Provision on demand**. This card changes by itself.',
+  ],
+});
 
 /** From a tested connection to the first person on the way. */
 export const provisionSteps: GuideStep[] = [
   {
     id: 'check-mappings',
     title: 'Check the mappings',
+    lead: '**Source Object Scope** must be **All Records**, and `mail` must be mapped.',
+    sketch: sketches.checkMappings,
     where: ['your application', 'Provisioning', 'Mappings', 'Provision Microsoft Entra ID Users'],
     link: portalApplications,
     instructions: [
@@ -45,6 +56,7 @@ export const provisionSteps: GuideStep[] = [
     variants: [
       {
         title: 'I see Attribute mapping on the left',
+        sketch: sketches.attributeMapping,
         where: ['your application', 'Attribute mapping', 'Users'],
         link: entraApplications,
         instructions: [
@@ -54,6 +66,7 @@ export const provisionSteps: GuideStep[] = [
       },
       {
         title: 'I see Edit Provisioning',
+        sketch: sketches.editProvisioning,
         where: ['your application', 'Provisioning', 'Edit Provisioning', 'Mappings'],
         link: portalApplications,
         page: laterPage,
@@ -65,11 +78,14 @@ export const provisionSteps: GuideStep[] = [
     ],
     evidence: { kind: 'by hand' },
     tick: 'The mappings are right',
+    trouble: mappingTrouble,
     minutes: 3,
   },
   {
     id: 'choose-scope',
     title: 'Choose the scope',
+    lead: 'Who may be sent: those you assign, or everyone. Then **Save**.',
+    sketch: sketches.chooseScope,
     where: ['your application', 'Provisioning', 'Settings'],
     link: portalApplications,
     page: currentPage,
@@ -95,6 +111,7 @@ export const provisionSteps: GuideStep[] = [
     variants: [
       {
         title: 'I see Edit Provisioning',
+        sketch: sketches.scopeInEditProvisioning,
         where: ['your application', 'Provisioning', 'Edit Provisioning', 'Settings', 'Scope'],
         link: portalApplications,
         page: laterPage,
@@ -105,6 +122,7 @@ export const provisionSteps: GuideStep[] = [
       },
       {
         title: 'I see Properties with a pencil',
+        sketch: sketches.scopeInProperties,
         where: ['your application', 'Overview', 'Properties'],
         link: entraApplications,
         instructions: [
@@ -120,6 +138,8 @@ export const provisionSteps: GuideStep[] = [
   {
     id: 'assign',
     title: 'Assign users and groups',
+    lead: 'Say who is provisioned: **Add users/groups**, pick, **Select**, **Assign**.',
+    sketch: sketches.assign,
     where: ['your application', 'Manage', 'Users and Groups', 'Add users/groups'],
     link: portalApplications,
     page: currentPage,
@@ -145,6 +165,7 @@ export const provisionSteps: GuideStep[] = [
     variants: [
       {
         title: 'I see Add user/group',
+        sketch: sketches.assignToday,
         where: ['your application', 'Manage', 'Users and groups', 'Add user/group'],
         link: entraApplications,
         instructions: [
@@ -165,14 +186,17 @@ export const provisionSteps: GuideStep[] = [
     expect: {
       what: 'The first user',
       when: 'An assignment sends nothing by itself. Entra sends within a few minutes of **Start Provisioning**, then about every 40 minutes.',
+      lateAfterMinutes: 45,
     },
+    seen: { title: 'Somebody in scope has arrived', text: 'Who is assigned is being sent.' },
     minutes: 2,
     causes: whyNobodyComes,
-    trouble: creationTrouble,
   },
   {
     id: 'start-provisioning',
     title: 'Start provisioning',
+    lead: 'Open **Overview** and press **Start Provisioning**.',
+    sketch: sketches.startProvisioning,
     where: ['your application', 'Provisioning', 'Overview', 'Start Provisioning'],
     link: portalApplications,
     page: currentPage,
@@ -195,6 +219,7 @@ export const provisionSteps: GuideStep[] = [
     variants: [
       {
         title: 'I see Start Provision',
+        sketch: sketches.startProvision,
         where: ['your application', 'Manage', 'Users and Groups', 'Start Provision'],
         link: portalApplications,
         page: laterPage,
@@ -204,6 +229,7 @@ export const provisionSteps: GuideStep[] = [
       },
       {
         title: 'I see Provisioning Status',
+        sketch: sketches.statusOn,
         where: ['your application', 'Provisioning', 'Provisioning Status:'],
         link: portalApplications,
         page: laterPage,
@@ -215,9 +241,10 @@ export const provisionSteps: GuideStep[] = [
     expect: {
       what: 'The first user or group',
       when: 'Within a few minutes. A large directory takes from about 20 minutes to hours until everyone is here.',
+      lateAfterMinutes: 15,
     },
+    seen: { title: 'Provisioning runs', text: 'Entra sends by itself from now on, about every 40 minutes.' },
     minutes: 1,
     causes: whyNobodyComes,
-    trouble: creationTrouble,
   },
 ];
