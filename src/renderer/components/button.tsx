@@ -2,8 +2,10 @@ import type { ComponentProps, ReactNode } from 'react';
 import './button.css';
 
 export interface ButtonProps extends ComponentProps<'button'> {
+  /** `primary` is the one blue action of a screen; `danger` is for what can't be undone. */
   kind?: 'normal' | 'primary' | 'quiet' | 'danger';
-  size?: 'normal' | 'small';
+  /** `large` is the way forward. */
+  size?: 'small' | 'normal' | 'large';
   /** Something is under way: it stays in place, says so and can't be pressed twice. */
   busy?: boolean;
   icon?: ReactNode;
@@ -18,9 +20,7 @@ export function Button({
   children,
   ...rest
 }: ButtonProps) {
-  const className = ['button', `button-${kind}`, size === 'small' ? 'button-small' : '', rest.className ?? '']
-    .join(' ')
-    .trim();
+  const className = `button button-${kind} button-${size} ${rest.className ?? ''}`.trim();
   return (
     <button
       type="button"

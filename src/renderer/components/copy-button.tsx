@@ -1,7 +1,10 @@
 import { Check, Copy, X } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import type { ButtonProps } from './button';
 import { copyText } from './copy-text';
 import { Tooltip } from './tooltip';
+import './button.css';
+import './icon-button.css';
 import './copy-button.css';
 
 export interface CopyButtonProps {
@@ -12,6 +15,10 @@ export interface CopyButtonProps {
   shown?: string;
   /** The icon alone. */
   compact?: boolean;
+  kind?: ButtonProps['kind'];
+  size?: ButtonProps['size'];
+  /** Called once it was copied. */
+  onCopied?(): void;
 }
 
 type Outcome = 'none' | 'copied' | 'refused';
@@ -19,20 +26,25 @@ const shownMs = 1600;
 const icons = { none: Copy, copied: Check, refused: X };
 
 /** Copies, and says for a moment that it did. Its width stays the same meanwhile. */
-export function CopyButton({ text, label = 'Copy', shown = label, compact = false }: CopyButtonProps) {
+export function CopyButton(props: CopyButtonProps) {
+  const { text, label = 'Copy', shown = label, compact = false, kind = 'normal', size = 'normal' } = props;
   const [outcome, setOutcome] = useOutcome();
   const Icon = icons[outcome];
-  const copy = async () =>
-    setOutcome((await copyText(typeof text === 'string' ? text : text())) ? 'copied' : 'refused');
+  const copy = async () => {
+    const copied = await copyText(typeof text === 'string' ? text : text());
+    setOutcome(copied ? 'copied' : 'refused');
+    if (copied) props.onCopied?.();
+  };
+  const look = compact ? 'icon-button' : `button button-${kind} button-${size}`;
   const button = (
     <button
       type="button"
-      className={`copy-button ${compact ? 'copy-button-compact' : ''}`}
+      className={`copy-button ${look}`}
       data-outcome={outcome}
       aria-label={label}
       onClick={() => void copy()}
     >
-      <Icon size={14} aria-hidden />
+      <Icon size={15} aria-hidden />
       {!compact && <Words shown={shown} outcome={outcome} />}
     </button>
   );

@@ -9,14 +9,17 @@ interface EmptyStateProps {
   children: ReactNode;
   /** What does. */
   actions?: ReactNode;
+  /** 1 where the page has no other title, as when it can't be drawn. */
+  level?: 1 | 2;
 }
 
 /** Where nothing is yet. */
-export function EmptyState({ icon: Icon, title, children, actions }: EmptyStateProps) {
+export function EmptyState({ icon: Icon, title, children, actions, level = 2 }: EmptyStateProps) {
+  const Heading = level === 1 ? 'h1' : 'h2';
   return (
     <div className="empty-state">
       {Icon && <Icon size={28} strokeWidth={1.4} aria-hidden />}
-      <h2>{title}</h2>
+      <Heading className="empty-state-title">{title}</Heading>
       <div className="empty-state-text">{children}</div>
       {actions !== undefined && <div className="empty-state-actions">{actions}</div>}
     </div>

@@ -1,22 +1,33 @@
 import type { ReactNode } from 'react';
+import './card.css';
 import './field.css';
 
 interface FieldProps {
   /** Letter for letter as the field is called into which it is pasted. */
   label: string;
+  /** The number at which a sketch of that form points. */
+  number?: number | undefined;
   children: ReactNode;
   action: ReactNode;
 }
 
 /** A value under its label, and what can be done with it; the label stands above where there is no room beside it. */
-export function Field({ label, children, action }: FieldProps) {
+export function Field({ label, number, children, action }: FieldProps) {
   return (
     <div className="field-box">
       <div className="field">
-        <span className="field-label">{label}</span>
+        <span className="field-label">
+          {number !== undefined && <span className="field-number">{number}</span>}
+          {label}
+        </span>
         <span className="field-text">{children}</span>
         {action}
       </div>
     </div>
   );
+}
+
+/** Values that belong together, as rows of one card. */
+export function Fields({ children }: { children: ReactNode }) {
+  return <div className="card fields">{children}</div>;
 }

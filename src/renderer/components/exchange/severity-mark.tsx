@@ -1,24 +1,23 @@
-import { Circle, CircleX, type LucideIcon, TriangleAlert } from 'lucide-react';
 import type { Finding, Severity } from '../../../shared/finding';
 import { needsAttention } from '../../../shared/needs-attention';
+import { Mark } from '../mark';
 import { byGravity } from './by-gravity';
 import './severity-mark.css';
 
-const marks: Record<Severity, { Icon: LucideIcon; word: string }> = {
-  'will not arrive': { Icon: CircleX, word: 'Will not arrive' },
-  'value is wrong': { Icon: TriangleAlert, word: 'Value is wrong' },
-  'only noted': { Icon: Circle, word: 'Only noted' },
+const words: Record<Severity, string> = {
+  'will not arrive': 'Will not arrive',
+  'value is wrong': 'Value is wrong',
+  'only noted': 'Only noted',
 };
 
+/** Severity by consequence, in words. */
 export function severityWord(severity: Severity): string {
-  return marks[severity].word;
+  return words[severity];
 }
 
 /** Severity as a shape: filled cross, triangle or ring. The word stands beside it or in its name. */
 export function SeverityMark({ severity, named = false }: { severity: Severity; named?: boolean }) {
-  const { Icon, word } = marks[severity];
-  const label = named ? { role: 'img', 'aria-label': word } : { 'aria-hidden': true };
-  return <Icon className="severity" data-severity={severity} size={14} strokeWidth={2} {...label} />;
+  return <Mark className="severity" shape={severity} label={named ? words[severity] : undefined} />;
 }
 
 /** A finding in a list row: shape and short title. */

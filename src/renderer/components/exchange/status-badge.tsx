@@ -6,10 +6,9 @@ const icons = { ok: Check, refused: CircleX, failed: OctagonX };
 
 /** A status as shape, number and word. */
 export function StatusBadge({ status }: { status: number }) {
-  const outcome = statusOutcome(status);
-  const Icon = icons[outcome];
+  const Icon = icons[statusOutcome(status)];
   return (
-    <span className={`http-status http-status-${outcome}`}>
+    <span className="http-status">
       <Icon size={13} strokeWidth={2.2} aria-hidden />
       <span className="http-status-code">{status}</span>
       <span className="http-status-word">{statusWord(status)}</span>
