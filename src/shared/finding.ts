@@ -15,6 +15,8 @@ export type Requirement = z.infer<typeof requirementSchema>;
 export const findingSchema = z.object({
   /** Id of the rule or tolerance, e.g. `string-boolean`. */
   rule: z.string(),
+  /** One of the causes that the rule distinguishes. */
+  cause: z.string().optional(),
   severity: severitySchema,
   /** Absent where no text is concerned. */
   requirement: requirementSchema.optional(),

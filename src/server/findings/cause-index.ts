@@ -1,32 +1,19 @@
 /** Who has which finding, and how many people there are of each: kept up person by person. */
 
-import type { Cause, FindingCounts, PeopleWith } from '../../shared/features/findings';
-import { type Finding, type Severity, severitySchema } from '../../shared/finding';
-import { withoutValueFilters } from '../../shared/normalised-path';
-
-/** What tells one cause from another. */
-export type CauseKey = Omit<Cause, 'people'>;
-
-/** Without value filters: what stands in them comes from the wire, and would make as many causes as there are people. */
-export function causeOf({ rule, severity, attributePath }: Finding): CauseKey {
-  return {
-    rule,
-    severity,
-    ...(attributePath === undefined ? {} : { attributePath: withoutValueFilters(attributePath) }),
-  };
-}
-
-export function isSameCause(one: CauseKey, other: CauseKey): boolean {
-  return keyOf(one) === keyOf(other);
-}
+import { type CauseKey, causeIdOf } from '../../shared/causes/cause-id';
+import type { FindingCounts, PeopleWith } from '../../shared/features/findings';
+import { type Severity, severitySchema } from '../../shared/finding';
 
 interface CauseEntry extends CauseKey {
   /** Ids. */
   people: Set<string>;
 }
 
+/** People who have it, by their ids. */
+export type CauseOfPeople = CauseKey & { people: ReadonlySet<string> };
+
 export class CauseIndex {
-  readonly #byKey = new Map<string, CauseEntry>();
+  readonly #byId = new Map<string, CauseEntry>();
   /** Only those who have any. */
   readonly #byPerson = new Map<string, CauseEntry[]>();
   /** Ids, by the gravest finding of each person. */
@@ -44,7 +31,7 @@ export class CauseIndex {
     this.#byPerson.set(id, causes);
   }
 
-  counts(): Omit<FindingCounts, 'isComplete'> {
+  counts(): Pick<FindingCounts, 'people' | 'causes'> {
     const causes = this.causes().map(({ people, ...cause }) => ({ ...cause, people: people.size }));
     const people = Object.fromEntries(
       severitySchema.options.map((severity) => [severity, this.#bySeverity[severity].size]),
@@ -53,10 +40,20 @@ export class CauseIndex {
   }
 
   /** The worst first, then those of most people. */
-  causes(): (CauseKey & { people: ReadonlySet<string> })[] {
-    return [...this.#byKey.values()].sort(
+  causes(): CauseOfPeople[] {
+    return [...this.#byId.values()].sort(
       (one, other) => rankOf(one) - rankOf(other) || other.people.size - one.people.size,
     );
+  }
+
+  /** @param id of the cause; undefined where nobody has it */
+  find(id: string): CauseOfPeople | undefined {
+    return this.#byId.get(id);
+  }
+
+  /** Who will not arrive or arrives wrong. */
+  isAffected(id: string): boolean {
+    return this.#bySeverity['will not arrive'].has(id) || this.#bySeverity['value is wrong'].has(id);
   }
 
   /** Ids of those whose gravest finding is of one of these severities, or who have a cause; all who have any without either. */
@@ -70,7 +67,7 @@ export class CauseIndex {
       cause.rule === entry.rule &&
       (cause.attributePath ?? entry.attributePath) === entry.attributePath &&
       (cause.severity ?? entry.severity) === entry.severity;
-    return [...this.#byKey.values()].filter(isMeant).map(({ people }) => people);
+    return [...this.#byId.values()].filter(isMeant).map(({ people }) => people);
   }
 
   #remove(id: string): void {
@@ -80,16 +77,16 @@ export class CauseIndex {
     this.#bySeverity[gravestOf(causes)].delete(id);
     for (const cause of causes) {
       cause.people.delete(id);
-      if (cause.people.size === 0) this.#byKey.delete(keyOf(cause));
+      if (cause.people.size === 0) this.#byId.delete(causeIdOf(cause));
     }
   }
 
-  #entry({ rule, attributePath, severity }: CauseKey): CauseEntry {
-    const key = keyOf({ rule, attributePath, severity });
-    const known = this.#byKey.get(key);
+  #entry(key: CauseKey): CauseEntry {
+    const id = causeIdOf(key);
+    const known = this.#byId.get(id);
     if (known !== undefined) return known;
-    const entry: CauseEntry = { rule, attributePath, severity, people: new Set() };
-    this.#byKey.set(key, entry);
+    const entry: CauseEntry = { ...key, people: new Set() };
+    this.#byId.set(id, entry);
     return entry;
   }
 }
@@ -107,8 +104,4 @@ function rankOf({ severity }: CauseKey): number {
 function gravestOf(causes: readonly CauseKey[]): Severity {
   const ranks = causes.map(rankOf);
   return severitySchema.options[Math.min(...ranks)] ?? 'only noted';
-}
-
-function keyOf({ rule, attributePath = '', severity }: CauseKey): string {
-  return `${rule} ${severity} ${attributePath}`;
 }

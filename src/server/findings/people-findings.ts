@@ -2,12 +2,13 @@
  * The findings of everybody in one directory. All are looked at in slices when it is made, and afterwards those who change; a
  * change only notes whom to look at, so that a write costs the same at any size of the directory.
  */
+import { causeKeyOf } from '../../shared/causes/cause-id';
 import { managerIdOf, type PeopleHere, personFindings } from '../../shared/diagnostics/person-findings';
 import type { DirectoryEvent } from '../directory/change-feed';
 import type { DirectoryReader } from '../directory/directory-reader';
 import { peek } from '../resource/lazy-resource';
 import { isSliceOver, yieldSlice } from '../runtime/time-slice';
-import { CauseIndex, causeOf } from './cause-index';
+import { CauseIndex } from './cause-index';
 
 export class PeopleFindings {
   readonly #directory: DirectoryReader;
@@ -97,7 +98,7 @@ export class PeopleFindings {
     const user = this.#directory.get('User', id);
     const person = user === undefined ? null : peek(user);
     this.#setManager(id, person === null ? null : managerIdOf(person));
-    this.#causes.set(id, person === null ? [] : personFindings(person, this.#here).map(causeOf));
+    this.#causes.set(id, person === null ? [] : personFindings(person, this.#here).map(causeKeyOf));
   }
 
   #setManager(id: string, manager: string | null): void {

@@ -1,5 +1,5 @@
 /** Rules whose findings can be derived from a resource as it is stored: what a request said by them may be out of date. */
-const storedRules: ReadonlySet<string> = new Set([
+export const storedRules: ReadonlySet<string> = new Set([
   'no-email',
   'doubled-work-email',
   'no-external-id',

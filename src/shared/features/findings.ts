@@ -1,34 +1,28 @@
-/** What is wrong with the people of one SCIM setting as they are stored, whatever has become of the requests. */
+/** What is wrong with the people of one SCIM setting: as they are stored, whatever has become of the requests, and as requests said. */
 import { z } from 'zod';
 import { resourceReferenceSchema, resourceSummarySchema } from '../exchange';
 import { findingSchema, severitySchema } from '../finding';
 import { type FeatureContract, listWindow, ofSetting } from './feature-contract';
 
-const causeSchema = z.object({
-  /** Id of the rule: with attribute path and severity it tells one cause from another. */
+const causeKeySchema = z.object({
+  /** Id of the rule or tolerance: with cause, attribute path and severity it tells one cause from another. */
   rule: z.string(),
+  cause: z.string().optional(),
   /** Without value filters: an address for work and one for home are one cause. */
   attributePath: z.string().optional(),
   severity: severitySchema,
-  /** How many people have it. */
-  people: z.number(),
 });
-export type Cause = z.infer<typeof causeSchema>;
-
-/** The worst first, then those of most people. */
-const causeListSchema = z.array(
-  causeSchema.extend({
-    /** A few of the people, with what is wrong with each. */
-    examples: z.array(z.object({ person: resourceReferenceSchema, finding: findingSchema })),
-  }),
-);
+/** People who have it as stored. */
+const causeSchema = causeKeySchema.extend({ people: z.number() });
 
 export const findingCountsSchema = z.object({
   /** False while people are looked at: the counts still change then. */
   isComplete: z.boolean(),
   /** People by the gravest of their findings: each is counted once. */
   people: z.record(severitySchema, z.number()),
-  /** The worst first, then those of most people. */
+  /** People who will not arrive or arrive wrong, those who were refused and never came to be included. */
+  affected: z.number(),
+  /** As stored: the worst first, then those of most people. */
   causes: z.array(causeSchema),
 });
 export type FindingCounts = z.infer<typeof findingCountsSchema>;
@@ -37,9 +31,51 @@ export type FindingCounts = z.infer<typeof findingCountsSchema>;
 export const peopleWithSchema = z.object({
   severities: z.array(severitySchema).optional(),
   /** As in a cause; what is left out may be anything. */
-  cause: causeSchema.omit({ people: true }).partial({ severity: true }).optional(),
+  cause: causeKeySchema.partial({ severity: true }).optional(),
 });
 export type PeopleWith = z.infer<typeof peopleWithSchema>;
+
+/** One cause in a list. */
+const listedCauseSchema = causeKeySchema.extend({
+  /** Stands in the address of its page; see causes/cause-id.ts. */
+  id: z.string(),
+  /** A sentence that holds for every case. Plain text. */
+  title: z.string(),
+  /** Rich text. */
+  meaning: z.string(),
+  /** Who is still wrong; 0 too where it is about requests. */
+  people: z.number(),
+  /** Who came again and is right. */
+  right: z.number(),
+  /** How many showed it; bounded by what was recorded. */
+  requests: z.number(),
+  /** A few of who is still wrong. */
+  names: z.array(z.string()),
+  /** RFC 3339; null where no recorded request shows it. */
+  firstSeen: z.string().nullable(),
+  lastSeen: z.string().nullable(),
+});
+export type ListedCause = z.infer<typeof listedCauseSchema>;
+
+const sentValueSchema = z.object({
+  sent: z.string().nullable(),
+  belongs: z.string().nullable(),
+  reading: z.string(),
+});
+
+const openedCauseSchema = listedCauseSchema.extend({
+  /** One case, in the words of the identity provider of the SCIM setting. */
+  finding: findingSchema,
+  /** What belongs there, in words, where the value differs from person to person. */
+  belongs: z.string().nullable(),
+  /** Attribute or expression in the identity provider that the value comes from; null where its mapping does not say. */
+  source: z.string().nullable(),
+  /** Part of the people who are still wrong, from `offset`. */
+  stillWrong: z.array(z.object({ person: resourceReferenceSchema, value: sentValueSchema.nullable() })),
+  /** A few of who came again and is right. */
+  alreadyRight: z.array(resourceReferenceSchema),
+});
+export type OpenedCause = z.infer<typeof openedCauseSchema>;
 
 export const findingsContract = {
   calls: {
@@ -62,8 +98,21 @@ export const findingsContract = {
       }),
       output: z.object({ total: z.number(), resources: z.array(resourceSummarySchema) }),
     },
-    /** Of all people; comes when each was looked at. */
-    'findings.list': { input: ofSetting, output: z.object({ causes: causeListSchema }) },
+    /** By cause, the worst first, then those of most people; comes when everybody was looked at. */
+    'findings.list': {
+      input: ofSetting,
+      output: z.object({
+        /** Everybody, those who were refused and never came to be included. */
+        people: z.number(),
+        affected: z.number(),
+        causes: z.array(listedCauseSchema),
+      }),
+    },
+    /** One cause with its people, also when all of them are right again; null for one that nothing is known of. */
+    'findings.ofCause': {
+      input: listWindow.omit({ search: true }).extend({ settingId: z.string(), id: z.string() }),
+      output: openedCauseSchema.nullable(),
+    },
   },
   /** Null where there is no SCIM setting. */
   slices: { findings: findingCountsSchema.nullable() },

@@ -74,10 +74,7 @@ export interface TimeZoneExpression {
 }
 
 /** A finding before a vendor's words are put in. */
-export interface DiagnosedFinding extends Finding, FindingFacts {
-  /** One of the causes that its rule distinguishes, where words may differ by it. */
-  cause?: string;
-}
+export interface DiagnosedFinding extends Finding, FindingFacts {}
 
 /** A diagnostic is a small pure object (STYLE principle 9). */
 export interface DiagnosticRule {

@@ -13,7 +13,8 @@ export function withVendorWords(
   idp: IdentityProvider | null,
   known: KnownPlaces = nowhere,
 ): Finding[] {
-  return findings.map(({ country, dateFormat, cause, ...finding }) => {
+  return findings.map(({ country, dateFormat, ...finding }) => {
+    const { cause } = finding;
     const own = wordsAbout(finding.rule, cause, idp?.findingWords ?? {});
     const explanation = [own, ...knownClients.map((words) => wordsAbout(finding.rule, cause, words))].reduce(
       withNote,

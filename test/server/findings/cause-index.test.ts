@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { CauseIndex, type CauseKey, causeOf, isSameCause } from '../../../src/server/findings/cause-index';
+import { CauseIndex } from '../../../src/server/findings/cause-index';
+import { type CauseKey, causeIdOf } from '../../../src/shared/causes/cause-id';
 
 const noEmail: CauseKey = { rule: 'no-email', attributePath: 'emails', severity: 'will not arrive' };
 const noId: CauseKey = { rule: 'no-external-id', attributePath: 'externalId', severity: 'only noted' };
@@ -20,21 +21,6 @@ it('causes are told apart by rule, attribute path and severity, the worst first,
       { ...guess, people: 1 },
     ],
   });
-});
-
-it('whatever stands in a value filter, the cause is the same', () => {
-  const finding = {
-    rule: 'country-not-alpha-2',
-    severity: 'value is wrong',
-    title: '',
-    explanation: '',
-  } as const;
-  const at = (attributePath?: string) => causeOf({ ...finding, ...(attributePath ? { attributePath } : {}) });
-  expect(at('addresses[type eq "work"].country').attributePath).toBe('addresses.country');
-  expect(isSameCause(at('addresses[type eq "work"].country'), at('addresses[type eq "x"].country'))).toBe(
-    true,
-  );
-  expect(isSameCause(at('addresses.country'), at())).toBe(false);
 });
 
 it('a person counts once, by the gravest of what was found last', () => {
@@ -64,4 +50,7 @@ it('people are found by the gravest of their findings, or by one cause', () => {
   expect([...index.peopleWith({ cause: { rule: 'country-as-time-zone' } })]).toEqual(['3']);
   expect([...index.peopleWith({ cause: { rule: 'no-such-rule' } })]).toEqual([]);
   expect([...index.peopleWith({})]).toEqual(['1', '3', '2']);
+  expect([...(index.find(causeIdOf(noId))?.people ?? [])]).toEqual(['1', '2']);
+  expect(index.find(causeIdOf(guess))).toBeUndefined();
+  expect(['1', '2', '3', '4'].map((id) => index.isAffected(id))).toEqual([true, false, true, false]);
 });

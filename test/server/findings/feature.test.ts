@@ -78,17 +78,6 @@ it('what is wrong with a person is there after a restart and without the journal
   });
 });
 
-it('a cause names some of the people, with what is wrong with each', async () => {
-  const { workbench, settingId, kim } = await aCompany();
-  const { causes } = await call(workbench, 'findings.list', { settingId });
-  expect(causes[0]?.examples).toEqual([
-    {
-      person: { resourceType: 'User', id: kim.id, displayName: 'kim' },
-      finding: expect.objectContaining({ rule: 'no-email', title: 'Mail missing' }),
-    },
-  ]);
-});
-
 it('people are listed by what they have, and searched among those', async () => {
   const { workbench, settingId, kim, lee } = await aCompany();
   const named = async (query: object) => {

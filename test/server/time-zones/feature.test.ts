@@ -79,8 +79,9 @@ it('guide, finding of the request and person in the directory show one expressio
   const { findings } = await call(workbench, 'findings.ofResource', asked);
   expect(findings.flatMap(({ remedy }) => expressionsIn(remedy))).toEqual([inGuide]);
   const { causes } = await call(workbench, 'findings.list', { settingId });
-  const example = causes.find(({ severity }) => severity === 'value is wrong')?.examples[0];
-  expect(expressionsIn(example?.finding.remedy)).toEqual([inGuide]);
+  const cause = causes.find(({ severity }) => severity === 'value is wrong');
+  const opened = await call(workbench, 'findings.ofCause', { settingId, id: cause?.id ?? '' });
+  expect(expressionsIn(opened?.finding.remedy)).toEqual([inGuide]);
 });
 
 it('it follows who comes and goes, and is there after a restart', async () => {

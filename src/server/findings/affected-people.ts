@@ -1,0 +1,40 @@
+/** How many people go wrong, each counted once: as they are stored, and those of whom requests say it. */
+import { isStoredRule } from '../../shared/diagnostics/stored-rules';
+import { needsAttention } from '../../shared/needs-attention';
+import type { DirectoryReader } from '../directory/directory-reader';
+import type { CauseIndex } from './cause-index';
+import { personKey, type SeenCause } from './request-causes';
+
+export interface AffectedPeople {
+  /** Everybody, those who were refused and never came to be included. */
+  people: number;
+  /** Who will not arrive or arrives wrong. */
+  affected: number;
+}
+
+export function affectedIn(
+  stored: CauseIndex,
+  seen: ReadonlyMap<string, SeenCause>,
+  directory: DirectoryReader,
+): AffectedPeople {
+  const others = new Set<string>();
+  let refused = 0;
+  for (const { person, key } of wrongPeople(seen)) {
+    const isHere = directory.get('User', person.id) !== undefined;
+    if (others.has(key) || stored.isAffected(person.id) || (person.id !== '' && !isHere)) continue;
+    others.add(key);
+    if (!isHere) refused += 1;
+  }
+  const { people } = stored.counts();
+  const affectedAsStored = people['will not arrive'] + people['value is wrong'];
+  return { people: directory.size('User') + refused, affected: affectedAsStored + others.size };
+}
+
+function* wrongPeople(seen: ReadonlyMap<string, SeenCause>) {
+  for (const cause of seen.values()) {
+    if (!needsAttention(cause) || isStoredRule(cause.rule)) continue;
+    for (const { person, isRight } of cause.people.values()) {
+      if (!isRight) yield { person, key: personKey(person) };
+    }
+  }
+}
