@@ -1,8 +1,8 @@
 /** What stands in a person where a cause points to, what belongs there, and what is made of it. Values are from the wire: of any type. */
 import { managerIdOf } from '../diagnostics/manager-rules';
-import { placeOfWork } from '../platform/place-of-work';
 import { countryOf } from '../platform/country';
 import { readLanguageTag } from '../platform/language-tag';
+import { placeOfWork } from '../platform/place-of-work';
 import { type PlaceTables, resolveTimeZone, type ZoneResolution } from '../platform/time-zone';
 import { counted } from '../plural';
 import { isJsonObject } from '../scim/json';
