@@ -7,8 +7,8 @@ import { z } from 'zod';
 export const severitySchema = z.enum(['will not arrive', 'value is wrong', 'only noted']);
 export type Severity = z.infer<typeof severitySchema>;
 
-/** RFC 2119 key word of the text that a finding is about, or none of its: what vendors do. */
-export const requirementSchema = z.enum(['MUST', 'SHOULD', 'MAY', 'vendor habit']);
+/** RFC 2119 key word of the text that a finding is about, or none of its: what vendors do, what the platform needs. */
+export const requirementSchema = z.enum(['MUST', 'SHOULD', 'MAY', 'vendor habit', 'platform requirement']);
 export type Requirement = z.infer<typeof requirementSchema>;
 
 /** What a diagnostic rule or a tolerance says about one exchange. All texts are rich text (see guide.ts). */

@@ -23,7 +23,7 @@ export function scimRequest(request: FastifyRequest): ScimRequest {
 
 export function sendScimResponse(reply: FastifyReply, { status, body, headers }: ScimResponse): FastifyReply {
   reply.code(status).headers(headers);
-  if (body === null) return reply.send();
+  if (body === null) return (status === 304 ? reply.header('vary', 'Accept') : reply).send();
   const isReady = typeof body === 'string' || body instanceof StreamedBody;
   return sendJson(reply, isReady ? body : JSON.stringify(body));
 }

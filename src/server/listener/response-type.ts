@@ -29,7 +29,9 @@ function weightIn(accept: string, type: string): number {
 
 /** @param body JSON */
 export function sendJson(reply: FastifyReply, body: string | StreamedBody): FastifyReply {
-  return reply.type(responseType(reply.request.headers.accept)).serializer(asItIs).send(body);
+  const type = responseType(reply.request.headers.accept);
+  // Another client may get another type: a cache in between has to ask for each (RFC 9110 section 12.5.5).
+  return reply.header('vary', 'Accept').type(type).serializer(asItIs).send(body);
 }
 
 /** Without a serializer Fastify adds a charset to what it takes for JSON. */

@@ -19,6 +19,7 @@ import { planPatch } from './write/patch/plan-patch';
 import { readPatch } from './write/patch/read-patch';
 import { normaliseResource } from './write/rules';
 import { rulesFor } from './write/rules/asserted-attributes';
+import type { Declared } from './write/rules/known-schema';
 import type { RulesContext } from './write/rules/rules-context';
 import { subjectOfBody } from './write/subject-of-body';
 
@@ -31,7 +32,7 @@ export async function createResource(
   { body, query }: ScimRequest,
   context: ScimContext,
 ): Promise<ScimResponse> {
-  const projection = projectionOf(query, type);
+  const projection = projectionOf(query, { type, tolerances: context.tolerances });
   try {
     const rules = rulesFor(type, context);
     const { attributes, members } = normaliseResource(body, rules, null);
@@ -59,7 +60,7 @@ export function readResource(
   { query, ifMatch, ifNoneMatch }: ScimRequest,
   context: ScimContext,
 ): ScimResponse {
-  const projection = projectionOf(query, type);
+  const projection = projectionOf(query, { type, tolerances: context.tolerances });
   const resource = requireResource(type, id, context);
   requireMatch(resource, ifMatch);
   const version = versionOf(resource);
@@ -81,7 +82,7 @@ export async function replaceResource(
   context: ScimContext,
 ): Promise<ScimResponse> {
   const { body, query } = request;
-  const projection = projectionOf(query, type);
+  const projection = projectionOf(query, { type, tolerances: context.tolerances });
   let before = requireResource(type, id, context);
   requireVersion(before, request);
   const rules = rulesFor(type, context);
@@ -113,7 +114,7 @@ export async function patchResource(
   context: ScimContext,
 ): Promise<ScimResponse> {
   const { body, query } = request;
-  const projection = projectionOf(query, type);
+  const projection = projectionOf(query, { type, tolerances: context.tolerances });
   let before = requireResource(type, id, context);
   requireVersion(before, request);
   const rules = rulesFor(type, context);
@@ -150,7 +151,7 @@ export async function deleteResource(
 /** What a request wants to see of a resource (RFC 7644 section 3.9). */
 export function projectionOf(
   query: ScimRequest['query'],
-  type: ResolvedResourceType,
+  declared: Declared,
   specified?: RulesContext['specified'],
 ): Projection {
   return compileProjection(
@@ -158,7 +159,7 @@ export function projectionOf(
       attributes: namesOfParameter('attributes', query.attributes),
       excludedAttributes: namesOfParameter('excludedAttributes', query.excludedAttributes),
     },
-    type,
+    declared,
     specified,
   );
 }
@@ -167,9 +168,9 @@ export function projectionOf(
 function projectionAfter(
   before: Projection,
   query: ScimRequest['query'],
-  { type, specified }: RulesContext,
+  { type, tolerances, specified }: RulesContext,
 ): Projection {
-  return specified === undefined ? before : projectionOf(query, type, specified);
+  return specified === undefined ? before : projectionOf(query, { type, tolerances }, specified);
 }
 
 /** A parameter given twice is an array of texts, as in the body of a search. @throws ScimError invalidValue */

@@ -38,6 +38,8 @@ export interface ToleranceDetails {
   detail?: string | (() => string);
   /** What came, one of a few texts; where the tolerance has a title for it, the finding says it there. */
   came?: string;
+  /** Where a value is lost by what came, how, as a detail: the finding is graver then. Asked only for what is recorded. */
+  lost?(): string | null;
   /** What is thrown where the tolerance is off, where the call knows better than the table. */
   refusal?(): ScimError;
 }
@@ -56,12 +58,16 @@ export interface ToleranceUse {
 
 /** Attribute paths and details recorded for one finding; a hostile body must not grow it without end. */
 const mostNoted = 5;
+/** Times that a finding looks whether a value is lost. */
+const mostAsked = 50;
 
 interface Noted {
   paths: Set<string>;
   came: Set<string>;
   details: string[];
   morePaths: boolean;
+  isLoss: boolean;
+  asked: number;
 }
 
 export function createToleranceUse(setting: Pick<ScimSetting, 'preset' | 'tolerances'>): ToleranceUse {
@@ -137,12 +143,20 @@ function note(used: Map<ToleranceId, Noted>, id: ToleranceId, details: Tolerance
   if (details.came !== undefined && noted.came.size < mostNoted) noted.came.add(details.came);
   if (details.attributePath !== undefined) notePath(noted, shorten(details.attributePath));
   if (noted.details.length >= (table[id].recordsEach ? mostNoted : 1)) return;
-  const detail = detailText(details.detail);
+  const detail = lossIn(noted, details) ?? detailText(details.detail);
   if (detail !== undefined && !noted.details.includes(detail)) noted.details.push(detail);
 }
 
+function lossIn(noted: Noted, { lost }: ToleranceDetails): string | null {
+  if (lost === undefined || noted.asked >= mostAsked) return null;
+  noted.asked += 1;
+  const loss = lost();
+  noted.isLoss ||= loss !== null;
+  return loss;
+}
+
 function nothingNoted(): Noted {
-  return { paths: new Set(), came: new Set(), details: [], morePaths: false };
+  return { paths: new Set(), came: new Set(), details: [], morePaths: false, isLoss: false, asked: 0 };
 }
 
 function notePath(noted: Noted, path: string): void {
@@ -163,7 +177,7 @@ function findingOf(id: ToleranceId, noted: Noted): Finding {
   const [firstPath, ...otherPaths] = noted.paths;
   return {
     rule: id,
-    severity,
+    severity: noted.isLoss ? 'value is wrong' : severity,
     requirement,
     title: titleOf(id, noted.came),
     explanation: [...noted.details, explanation, ...pathsSentence(noted)].join(' '),

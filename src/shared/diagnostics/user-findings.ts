@@ -35,11 +35,13 @@ export function noEmail(who: string): DiagnosedFinding {
   return {
     rule: 'no-email',
     severity: 'will not arrive',
-    requirement: 'SHOULD',
+    // Of no RFC: SCIM lets a user have none.
+    requirement: 'platform requirement',
     title: 'Mail missing',
-    explanation: `${who} has no e-mail address, which is mandatory on the platform: no target user can be made of this.`,
+    explanation: `${who} has no e-mail address. SCIM allows that, the platform does not: no target user can be made of this.`,
     remedy:
       'Fill in the e-mail address at the identity provider, and map it to `emails[type eq "work"].value`.',
+    source: 'Set-up guide of the platform, troubleshooting',
     attributePath: 'emails[type eq "work"].value',
   };
 }

@@ -176,8 +176,8 @@ export function countryFindings(
   return [
     {
       rule: 'country-not-alpha-2',
-      // As for time zones: what can be told is no loss.
-      severity: country === null ? 'value is wrong' : 'only noted',
+      // Unlike a time zone it is taken as sent: whoever is grouped by country lands in another group than the others.
+      severity: 'value is wrong',
       requirement: 'MUST',
       title: 'Country as free text',
       explanation: `${richValue(value)} is not an ISO 3166-1 alpha-2 code${meant}. Grouping by country makes one group for each spelling.`,

@@ -2,8 +2,10 @@
 import { genericFindingWords } from './generic/finding-words';
 import type { FindingWords } from './identity-provider';
 import { oktaFindingWords } from './okta/finding-words';
+import { oneLoginFindingWords } from './onelogin/finding-words';
 
 export const knownClients: readonly Readonly<Record<string, FindingWords | undefined>>[] = [
   oktaFindingWords,
+  oneLoginFindingWords,
   genericFindingWords,
 ];

@@ -5,6 +5,8 @@
  *
  * Two letters are a country before they are an old alias (`GB`, `NZ`). An offset is refused: it is no zone for half of the year.
  */
+
+import { isNearly } from '../nearly';
 import { type Country, type CountryTables, countryOf } from './country';
 import { foldName } from './fold-name';
 import { statesByCountry } from './states';
@@ -168,21 +170,6 @@ function suggestion(text: string, { byCountry, names }: TimeZoneTables): string 
   if (!folded.includes('/')) return null;
   const meant = [...new Set(Object.values(names))].filter((zone) => isNearly(zone.toLowerCase(), folded));
   return meant.length === 1 ? (meant[0] ?? null) : null;
-}
-
-/** Whether one becomes the other by at most two letters that are changed, missing or too many. */
-function isNearly(one: string, other: string): boolean {
-  if (Math.abs(one.length - other.length) > 2) return false;
-  let before = Array.from({ length: other.length + 1 }, (_, index) => index);
-  for (let row = 1; row <= one.length; row += 1) {
-    const current = [row];
-    for (let column = 1; column <= other.length; column += 1) {
-      const replaced = (before[column - 1] ?? 0) + (one[row - 1] === other[column - 1] ? 0 : 1);
-      current.push(Math.min(replaced, (before[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1));
-    }
-    before = current;
-  }
-  return (before.at(-1) ?? Number.POSITIVE_INFINITY) <= 2;
 }
 
 function own<Value>(table: Readonly<Record<string, Value>>, key: string): Value | undefined {

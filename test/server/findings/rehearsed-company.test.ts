@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { aWorkbench, call, liveEvents, sliceIn } from '../a-workbench';
 
-it('of a rehearsed company under the default mapping only the person without an e-mail address is above "only noted"', async () => {
+it('of a rehearsed company under the default mapping only those with a mistake planted in their data are above "only noted"', async () => {
   const workbench = await aWorkbench();
   const { setting } = await call(workbench, 'settings.create', { name: 'Contoso', idp: 'entra' });
   const settingId = setting.id;
@@ -14,5 +14,8 @@ it('of a rehearsed company under the default mapping only the person without an 
   await ended;
   const { causes } = await call(workbench, 'findings.list', { settingId });
   const serious = causes.filter(({ severity }) => severity !== 'only noted');
-  expect(serious.map(({ rule, people }) => ({ rule, people }))).toEqual([{ rule: 'no-email', people: 1 }]);
+  expect(serious.map(({ rule, people }) => ({ rule, people }))).toEqual([
+    { rule: 'no-email', people: 1 },
+    { rule: 'country-not-alpha-2', people: 2 },
+  ]);
 }, 30_000);

@@ -20,6 +20,16 @@ describe('the content type of a response', () => {
   });
 });
 
+it('what has not changed says too what its type depends on', async () => {
+  const { listener, token, send } = await createTestListener();
+  const { body } = await send({ method: 'POST', url: '/scim/Users', payload: { userName: 'kim' } });
+  const url = `/scim/Users/${body.id}`;
+  const headers = { authorization: `Bearer ${token}`, 'if-none-match': body.meta.version };
+  const response = await listener.app.inject({ url, headers });
+  expect([response.statusCode, response.headers.vary]).toEqual([304, 'Accept']);
+  await listener.close();
+});
+
 describe('without parameters', () => {
   let test: TestListener;
   beforeAll(async () => {
@@ -35,13 +45,12 @@ describe('without parameters', () => {
   ])(
     '%s comes as application/scim+json, or as application/json where that is asked for',
     async (_what, url, headers) => {
-      const typeFor = async (accept: string) =>
-        (
-          await test.listener.app.inject({
-            url,
-            headers: { authorization: `Bearer ${test.token}`, ...headers, accept },
-          })
-        ).headers['content-type'];
+      const typeFor = async (accept: string) => {
+        const asked = { authorization: `Bearer ${test.token}`, ...headers, accept };
+        const response = await test.listener.app.inject({ url, headers: asked });
+        expect(response.headers.vary).toBe('Accept');
+        return response.headers['content-type'];
+      };
       expect(await typeFor('*/*')).toBe('application/scim+json');
       expect(await typeFor('application/json')).toBe('application/json');
     },

@@ -67,7 +67,11 @@ describe('a language', () => {
 });
 
 it('a country in words names the code that is meant, where one is', () => {
-  expect(country('Deutschland')).toMatchObject({ rule: 'country-not-alpha-2', remedy: 'Send `DE`.' });
+  expect(country('Deutschland')).toMatchObject({
+    rule: 'country-not-alpha-2',
+    severity: 'value is wrong',
+    remedy: 'Send `DE`.',
+  });
   expect(country('Atlantis')?.remedy).toBe('Send the two-letter code.');
   expect(country('gb')).toBeUndefined();
   expect(country('')).toBeUndefined();

@@ -21,7 +21,7 @@ import { compileFilter } from './filter/compile-filter';
 import type { PageRequest } from './pagination';
 import { pauseWhileWanted } from './pause-while-wanted';
 import { planQuery, type WalkContext } from './query-plan';
-import { comparePositions, type SortRequest, sortKeyOf } from './sort';
+import { comparePositions, type SortRequest, sortKeyOf, sortPathOf } from './sort';
 import { viewForSorting } from './sort-view';
 
 export interface Query {
@@ -213,8 +213,9 @@ function keyReader(
   context: ScimContext,
 ): (resource: StoredResource) => SortKey {
   if (sort === null) return () => null;
-  const read = sortKeyOf(sort.path, type);
-  const view = viewForSorting(sort.path, type, context);
+  const path = sortPathOf(sort.path, { type, tolerances: context.tolerances });
+  const read = sortKeyOf(path, type);
+  const view = viewForSorting(path, type, context);
   return (resource) => read(view(resource));
 }
 

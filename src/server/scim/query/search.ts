@@ -34,7 +34,7 @@ export function listResources(
 ): ScimResponse | Promise<ScimResponse> {
   if (!context.isWanted()) throw new ScimError(499);
   const query = readQuery(parameters, types, context);
-  const projections = types.map((type) => projectionOf(parameters, type));
+  const projections = types.map((type) => projectionOf(parameters, { type, tolerances: context.tolerances }));
   const results = runQuery(types, query, context, limits);
   const respond = (known: QueryResult): ScimResponse | Promise<ScimResponse> => {
     noteLookUp(types, query, known, context);

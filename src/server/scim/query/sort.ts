@@ -2,7 +2,7 @@
  * sortBy and sortOrder (RFC 7644 section 3.4.2.3): a multi-valued attribute sorts by its primary value, else its first; text by
  * the case rule of its schema, and by its first 256 characters, so that a place in the order is never long; resources without a value come last when ascending, first when descending.
  */
-import { parseAttributePath } from '../../../shared/scim/attribute-path';
+import { type AttributePath, parseAttributePath } from '../../../shared/scim/attribute-path';
 import type { JsonObject, JsonValue } from '../../../shared/scim/resource';
 import {
   type ResolvedAttribute,
@@ -11,6 +11,7 @@ import {
 } from '../../../shared/scim/schemas/schema-registry';
 import { ScimError } from '../scim-error';
 import { instantOf } from '../write/rules/date-time';
+import { type Declared, withKnownSchema } from '../write/rules/known-schema';
 import type { ResultPosition, SortKey } from './cursor';
 
 export interface SortRequest {
@@ -31,8 +32,11 @@ export function readSort(sortBy: unknown, sortOrder: unknown): SortRequest | nul
 }
 
 /** Reads the key of a resource; null for a type that does not have the attribute. @throws ScimError invalidValue */
-export function sortKeyOf(path: string, type: ResolvedResourceType): (resource: JsonObject) => SortKey {
-  const target = resolveAttribute(type, readPath(path));
+export function sortKeyOf(
+  path: AttributePath,
+  type: ResolvedResourceType,
+): (resource: JsonObject) => SortKey {
+  const target = resolveAttribute(type, path);
   if (target.kind !== 'attribute') return () => null;
   const attribute = target.attribute.subAttributes.get('value') ?? target.attribute;
   if (attribute.definition.type === 'complex') throw withoutSubAttribute(attribute);
@@ -62,7 +66,12 @@ function compareKeys(one: SortKey, other: SortKey): number {
   return one < other ? -1 : 1;
 }
 
-function readPath(path: string) {
+/** The path as a resource type knows it today. @throws ScimError invalidValue */
+export function sortPathOf(path: string, declared: Declared): AttributePath {
+  return withKnownSchema(readPath(path), declared, 'invalidValue');
+}
+
+function readPath(path: string): AttributePath {
   try {
     return parseAttributePath(path);
   } catch (error) {

@@ -12,6 +12,7 @@ import {
 } from '../../../shared/scim/schemas/schema-registry';
 import { shorten } from '../describe-value';
 import { ScimError } from '../scim-error';
+import { type Declared, withKnownSchema } from '../write/rules/known-schema';
 
 /** The query parameters of RFC 7644 section 3.9: names joined by commas, or lists of names. */
 export interface ProjectionQuery {
@@ -68,7 +69,7 @@ const defaults = new WeakMap<ResolvedResourceType, Projection>();
  */
 export function compileProjection(
   query: ProjectionQuery,
-  type: ResolvedResourceType,
+  declared: Declared,
   specified: ReadonlySet<ResolvedAttribute> = nothing,
 ): Projection {
   const attributes = splitNames(query.attributes);
@@ -76,14 +77,15 @@ export function compileProjection(
   if (attributes.length > 0 && excluded.length > 0) {
     throw new ScimError('invalidValue', '“attributes” and “excludedAttributes” can’t be given both.');
   }
-  if (attributes.length > 0) return compileMode(onlyNamed, attributes, type);
-  if (excluded.length > 0 || specified.size > 0) return compileMode({ ...usual, specified }, excluded, type);
-  return defaultProjection(type);
+  if (attributes.length > 0) return compileMode(onlyNamed, attributes, declared);
+  if (excluded.length > 0 || specified.size > 0)
+    return compileMode({ ...usual, specified }, excluded, declared);
+  return defaultProjection(declared);
 }
 
-function defaultProjection(type: ResolvedResourceType): Projection {
-  const projection = defaults.get(type) ?? compileMode(usual, [], type);
-  defaults.set(type, projection);
+function defaultProjection(declared: Declared): Projection {
+  const projection = defaults.get(declared.type) ?? compileMode(usual, [], declared);
+  defaults.set(declared.type, projection);
   return projection;
 }
 
@@ -102,11 +104,13 @@ function splitNames(parameter: string | readonly string[] | undefined): string[]
   throw new ScimError('invalidValue', detail);
 }
 
-function compileMode(choice: Choice, names: readonly string[], type: ResolvedResourceType): Projection {
+function compileMode(choice: Choice, names: readonly string[], declared: Declared): Projection {
   const { mode } = choice;
+  const { type } = declared;
   const tree: Tree = new Map();
   for (const name of names) {
-    for (const steps of stepsOf(readName(name, mode), type)) plant(tree, steps);
+    const path = withKnownSchema(readName(name, mode), declared, 'invalidValue');
+    for (const steps of stepsOf(path, type)) plant(tree, steps);
   }
   const core = rulesOf(type.attributes, tree, choice);
   const known = new Map(core.known);

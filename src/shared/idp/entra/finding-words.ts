@@ -135,6 +135,9 @@ const diagnosed = {
   'several-groups': {
     remedy: `Rename all but one of them in Entra, or match groups on \`externalId\` from objectId: ${groupMapping}. In the log of Entra this is MultipleEntriesInResponse, or two groups of Entra are linked to one here.`,
   },
+  'another-attribute-as-id': {
+    note: 'Microsoft Entra itself keeps the `id`: look what else uses this token.',
+  },
   'unknown-resource': {
     remedy:
       'In the log of Entra this is InvalidAnchor. **Overview** > **Restart provisioning** makes Entra look for everybody again.',

@@ -8,7 +8,7 @@ export const resourcesTolerances = {
     requirement: 'MUST',
     explanation:
       'The body carries attributes of a schema extension whose URN is missing in `schemas`. They were taken; other platforms may drop them.',
-    remedy: 'Add the URN to `schemas` in the template of the identity provider, where it has one.',
+    remedy: 'Add the URN to `schemas`, where the client lets you write that list.',
     allows:
       'Attributes of a schema extension are taken even where its URN is missing in `schemas`; other platforms may drop them.',
     source: 'RFC 7643 section 3',
@@ -44,7 +44,7 @@ export const resourcesTolerances = {
     explanation:
       'A schema came under a URN that SCIM 1.1 or the drafts of SCIM 2.0 had for it, or that is misspelt around its version. It was read as the schema that is meant; a platform that compares letter for letter drops its attributes.',
     remedy:
-      'Write the URNs of SCIM 2.0 into the template or attribute mapping, letter for letter: `urn:ietf:params:scim:schemas:core:2.0:User` and `urn:ietf:params:scim:schemas:extension:enterprise:2.0:User`; or choose the SCIM 2.0 connector.',
+      'Write the URNs of SCIM 2.0 into the client, letter for letter: `urn:ietf:params:scim:schemas:core:2.0:User` and `urn:ietf:params:scim:schemas:extension:enterprise:2.0:User`; or choose the SCIM 2.0 connector.',
     allows:
       'A schema URN of SCIM 1.1, of the drafts of SCIM 2.0, or misspelt around its version is read as the one that is meant.',
     recordsEach: true,
@@ -90,13 +90,14 @@ export const resourcesTolerances = {
   },
   'unknown-attribute-kept': {
     title: 'Unknown attribute kept',
-    severity: 'value is wrong',
+    severity: 'only noted',
     requirement: 'SHOULD',
     explanation:
       'An attribute came that no schema here declares. It is kept and shown as it came; the platform does nothing with it.',
     remedy:
       'Check the name in the attribute mapping, or remove it there. An attribute of your own must begin with the URN of its schema extension, letter for letter.',
     allows: 'An attribute that no schema here declares is kept and shown as it comes.',
+    recordsEach: true,
     source: 'RFC 7643 section 3.3',
     example: '"badgeColour":"green"',
     refusal: 'invalidSyntax',

@@ -172,11 +172,17 @@ describe('sorting', () => {
     [{ sortBy: 'userName', sortOrder: 'descending' }, ['Zoe', 'Finn', 'Emil', 'Dora', 'Carl', 'Bea', 'adam']],
     [{ sortBy: 'title' }, ['Zoe', 'adam', 'Bea', 'Dora', 'Emil', 'Finn', 'Carl']],
     [{ sortBy: 'title', sortOrder: 'descending' }, ['Carl', 'Finn', 'Emil', 'Dora', 'Bea', 'adam', 'Zoe']],
+    [{ sortBy: 'urn:scim:schemas:core:1.0:title' }, ['Zoe', 'adam', 'Bea', 'Dora', 'Emil', 'Finn', 'Carl']],
     [{ sortBy: 'emails' }, ['adam', 'Bea', 'Carl', 'Dora', 'Emil', 'Finn', 'Zoe']],
     [{ sortBy: 'userName', startIndex: '2', count: '2' }, ['Bea', 'Carl']],
     [{ sortBy: 'userName', filter: 'active eq false' }, ['adam', 'Carl', 'Emil']],
   ])('%j', async (query, expected) => {
     expect(userNames(await get('/Users', query))).toEqual(expected);
+  });
+
+  it('tells that a schema came under its former URN', async () => {
+    const { exchange } = await get('/Users', { sortBy: 'urn:scim:schemas:core:1.0:title' });
+    expect(exchange.findings.map(({ rule }) => rule)).toEqual(['scim-1-schema-urn']);
   });
 
   it('knows two directions', async () => {

@@ -10,7 +10,9 @@ import { standardResourceTypes, standardSchemas } from '../../../../src/shared/s
 import { complex, string } from '../../../../src/shared/scim/schemas/define';
 import { createSchemaRegistry } from '../../../../src/shared/scim/schemas/schema-registry';
 import { userUrn } from '../../../../src/shared/scim/schemas/user';
-import { enterprise, group, refusal, typeNamed, user } from '../engine-context';
+import { enterprise, group, refusal, strict, tolerant, typeNamed, user } from '../engine-context';
+
+const tolerances = tolerant();
 
 const minimum = { schemas: [userUrn, enterprise], id: '1' };
 const resource: JsonObject = {
@@ -25,7 +27,7 @@ const resource: JsonObject = {
 };
 
 function returned(query: ProjectionQuery): JsonObject {
-  return project(resource, compileProjection(query, user));
+  return project(resource, compileProjection(query, { type: user, tolerances }));
 }
 
 describe('attributes (RFC 7644 section 3.9)', () => {
@@ -77,6 +79,32 @@ describe('excludedAttributes (RFC 7644 section 3.9)', () => {
   });
 });
 
+describe('a schema under its former URN', () => {
+  const draft = 'urn:scim:schemas:extension:enterprise:1.0';
+  const named = (asked: ProjectionQuery, use = tolerant()) => {
+    const shown = project(resource, compileProjection(asked, { type: user, tolerances: use }));
+    return { shown, used: use.findings.map(({ rule }) => rule) };
+  };
+
+  test('is read as that of today, and told', () => {
+    expect(named({ attributes: `${draft}:manager.value` })).toEqual({
+      shown: { ...minimum, [enterprise]: { manager: { value: 'm' } } },
+      used: ['scim-1-schema-urn'],
+    });
+    expect(named({ excludedAttributes: `urn:scim:schemas:core:1.0:userName,${draft}` }).shown).toEqual(
+      named({ excludedAttributes: `userName,${enterprise}` }).shown,
+    );
+  });
+
+  test('is refused where the SCIM setting is strict', () => {
+    expect(refusal(() => named({ attributes: `${draft}:department` }, strict()))).toMatch(/^invalidValue: /);
+  });
+
+  test('is no matter where it is that of today', () => {
+    expect(named({ attributes: `${enterprise}:department` }, strict()).used).toEqual([]);
+  });
+});
+
 describe('a projection', () => {
   test('of everything returns the resource itself', () => {
     expect(returned({})).toBe(resource);
@@ -104,7 +132,7 @@ describe('a projection', () => {
       'invalidValue: “attributes” and “excludedAttributes” take at most 1000 names; 1001 came.',
     ],
   ])('%j is refused', (query, expected) => {
-    expect(refusal(() => compileProjection(query, user))).toBe(expected);
+    expect(refusal(() => compileProjection(query, { type: user, tolerances }))).toBe(expected);
   });
 
   test.each<[ProjectionQuery, boolean]>([
@@ -115,7 +143,7 @@ describe('a projection', () => {
     [{ attributes: 'displayName' }, false],
     [{ attributes: 'members.value' }, true],
   ])('%j tells whether members are needed', (query, needed) => {
-    expect(needsAttribute(compileProjection(query, group), 'members')).toBe(needed);
+    expect(needsAttribute(compileProjection(query, { type: group, tolerances }), 'members')).toBe(needed);
   });
 });
 
@@ -143,7 +171,8 @@ describe('"returned" of a schema (RFC 7643 section 2.2)', () => {
   const type = typeNamed('User', createSchemaRegistry([extended], [...standardSchemas, schema]));
   const seat = { floor: '1', pin: '2', desk: '3', row: '4' };
   const whole = { id: '1', [acme]: { always: 'a', never: 'n', request: 'r', seat } };
-  const acmeOf = (query: ProjectionQuery) => project(whole, compileProjection(query, type))[acme];
+  const acmeOf = (query: ProjectionQuery) =>
+    project(whole, compileProjection(query, { type, tolerances }))[acme];
 
   test.each<[ProjectionQuery, unknown]>([
     [{}, { always: 'a', seat: { floor: '1', row: '4' } }],

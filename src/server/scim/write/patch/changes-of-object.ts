@@ -150,7 +150,7 @@ export function changesOfUndeclaredExtension(
     multiValued: false,
     complex: true,
   });
-  noteUndeclared(asAttribute, source.context.tolerances);
+  noteUndeclared(asAttribute, source.context);
   if (!isJsonObject(raw)) throw invalidValue(asAttribute, 'an object', raw);
   requireFewNames(raw);
   return Object.entries(raw).map(([name, value]) =>
@@ -165,7 +165,7 @@ function undeclaredChange(
   source: Source,
 ): AttributeOperation {
   const attribute = undeclared(name, extension, raw);
-  noteUndeclared(attribute, source.context.tolerances);
+  noteUndeclared(attribute, source.context);
   return change(source, whole(attribute), raw);
 }
 

@@ -102,7 +102,7 @@ function withUndeclaredSub(
   if (ofScim1 !== undefined) return targetOf(ofScim1, path, context);
   const shape = { extension: parent.extension, parent, multiValued: false, complex: false };
   const subAttribute = undeclaredAttribute(name, shape);
-  noteUndeclared(subAttribute, context.tolerances, 'invalidPath');
+  noteUndeclared(subAttribute, context, 'invalidPath');
   return { ...targetOf(parent, path, context), subAttribute };
 }
 
@@ -121,7 +121,7 @@ function undeclaredTarget(
   const list = path.filter !== null || Array.isArray(shape);
   const complex = path.filter !== null || path.subAttribute !== null || holdsObjects(shape);
   const attribute = undeclared(path.attribute, extension, list, complex);
-  noteUndeclared(attribute, context.tolerances, 'invalidPath');
+  noteUndeclared(attribute, context, 'invalidPath');
   const subAttribute =
     path.subAttribute === null
       ? null

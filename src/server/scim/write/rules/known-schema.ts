@@ -10,7 +10,8 @@ import { ScimError } from '../../scim-error';
 import type { ToleranceUse } from '../../tolerances';
 import { isDeclared, originOf, schemaMeantBy } from './former-schema-urn';
 
-interface Declared {
+/** What a resource type declares, and what beyond it is taken. */
+export interface Declared {
   type: ResolvedResourceType;
   tolerances: ToleranceUse;
 }
@@ -23,7 +24,7 @@ interface Declared {
 export function withKnownSchema<Path extends AttributePath>(
   path: Path,
   declared: Declared,
-  refusedAs: 'invalidPath' | 'invalidFilter' = 'invalidPath',
+  refusedAs: 'invalidPath' | 'invalidFilter' | 'invalidValue' = 'invalidPath',
 ): Path {
   const { schema } = path;
   if (schema === null) return path;
@@ -58,7 +59,7 @@ export function noteFormerUrn(
   came: string,
   meant: string,
   tolerances: ToleranceUse,
-  refusedAs: 'invalidPath' | 'invalidFilter' | 'invalidSyntax',
+  refusedAs: 'invalidPath' | 'invalidFilter' | 'invalidValue' | 'invalidSyntax',
 ): void {
   tolerances.tolerate('scim-1-schema-urn', {
     detail: () =>

@@ -7,8 +7,9 @@ import { sameJson } from '../../../../shared/scim/json';
 import type { JsonObject, JsonValue } from '../../../../shared/scim/resource';
 import { type ResolvedAttribute, undeclaredAttribute } from '../../../../shared/scim/schemas/schema-registry';
 import { isSecretName } from '../../../../shared/scim/secret-names';
-import { shorten } from '../../describe-value';
+import { inRichText, shorten } from '../../describe-value';
 import { ScimError } from '../../scim-error';
+import { attributeMeant } from './attribute-meant';
 import {
   asObject,
   isManager,
@@ -203,7 +204,7 @@ function subAttributeOf(
   return (
     parent.subAttributes.get(name.toLowerCase()) ??
     subAttributeOfScim1(parent, name, context) ??
-    undeclaredSubAttribute(parent, name, value, context.tolerances)
+    undeclaredSubAttribute(parent, name, value, context)
   );
 }
 
@@ -222,12 +223,12 @@ function undeclaredSubAttribute(
   parent: ResolvedAttribute,
   name: string,
   value: JsonValue,
-  tolerances: RulesContext['tolerances'],
+  context: RulesContext,
 ): ResolvedAttribute {
   requireName(name);
   const multiValued = Array.isArray(value);
   const sub = undeclaredAttribute(name, { extension: parent.extension, parent, multiValued, complex: false });
-  if (parent.declared) noteUndeclared(sub, tolerances);
+  if (parent.declared) noteUndeclared(sub, context);
   return sub;
 }
 
@@ -240,15 +241,24 @@ export function requireName(name: string): void {
 /** Reports an attribute that is stored although no schema declares it; a secret is not stored, and reported as such. @throws ScimError where that is switched off */
 export function noteUndeclared(
   attribute: ResolvedAttribute,
-  tolerances: RulesContext['tolerances'],
+  { type, tolerances }: Pick<RulesContext, 'type' | 'tolerances'>,
   refusedAs: 'invalidSyntax' | 'invalidPath' = 'invalidSyntax',
 ): void {
   if (isSecretName(attribute.definition.name) && tolerances.isOn('unknown-attribute-kept')) return;
   tolerances.tolerate('unknown-attribute-kept', {
     attributePath: attribute.path,
+    lost: () => valueThatIsLost(attribute, type),
     refusal: () => {
       const detail = `No schema of this resource type declares an attribute “${shorten(attribute.path)}”.`;
       return new ScimError(refusedAs, detail, { attributePath: attribute.path });
     },
   });
+}
+
+/** What was meant for an attribute that the platform reads does not get there. */
+function valueThatIsLost(attribute: ResolvedAttribute, type: RulesContext['type']): string | null {
+  const meant = attributeMeant(attribute, type);
+  return meant === null
+    ? null
+    : `${inRichText(attribute.path)} came, where ${inRichText(meant)} is probably meant.`;
 }
