@@ -1,44 +1,8 @@
 /** What Microsoft's page of functions allows, as far as the expressions of guides and remedies need it. */
+import { expressionFunctions } from '../../../../src/shared/idp/entra/expression/functions';
 
-/** All functions of the page; names are compared with case. */
-export const namesOfFunctions = [
-  ...['Append', 'AppRoleAssignments', 'AppRoleAssignmentsComplex', 'AssertiveAppRoleAssignmentsComplex'],
-  ...['BitAnd', 'CBool', 'CDate', 'Coalesce', 'ConvertToBase64', 'ConvertToUTF8Hex', 'Count', 'CStr'],
-  ...[
-    'DateAdd',
-    'DateDiff',
-    'DateFromNum',
-    'DefaultDomain',
-    'FormatDateTime',
-    'Guid',
-    'IgnoreFlowIfNullOrEmpty',
-  ],
-  ...[
-    'IIF',
-    'InStr',
-    'IsNothing',
-    'IsNull',
-    'IsNullOrEmpty',
-    'IsPresent',
-    'IsString',
-    'Item',
-    'Join',
-    'Left',
-  ],
-  ...[
-    'Mid',
-    'NormalizeDiacritics',
-    'Not',
-    'Now',
-    'NumFromDate',
-    'PCase',
-    'Prepend',
-    'RandomString',
-    'Redact',
-  ],
-  ...['RemoveDuplicates', 'Replace', 'SelectUniqueValue', 'SingleAppRoleAssignment', 'Split', 'StripSpaces'],
-  ...['Switch', 'ToLower', 'ToUpper', 'Trim', 'Word'],
-];
+/** Names are compared with case. */
+export const namesOfFunctions = expressionFunctions.map(({ name }) => name);
 
 interface Call {
   name: string;
