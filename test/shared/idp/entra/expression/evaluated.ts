@@ -13,6 +13,6 @@ export const context: EvaluationContext = {
   defaultDomain: 'contoso.com',
 };
 
-export function valueOf(text: string, source: SourceAttributes = {}): ExpressionValue {
+export function evaluated(text: string, source: SourceAttributes = {}): ExpressionValue {
   return evaluate(parseExpression(text), source, context).value;
 }
