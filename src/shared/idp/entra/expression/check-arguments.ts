@@ -1,3 +1,4 @@
+import { counted } from '../../../plural';
 import { ExpressionError, type SourceRange } from '../../common/expression/expression-error';
 import type { ExpressionFunction } from './expression-function';
 import { parameterAt } from './functions';
@@ -24,23 +25,29 @@ export function checkArguments(
   });
 }
 
-function countProblem({ parameters, name }: ExpressionFunction, count: number): string | null {
-  const repeated = parameters.filter(({ repeats }) => repeats).length;
-  const fixed = parameters.length - repeated;
-  const required = parameters.filter(({ optional }) => !optional).length;
-  const list = parameters.map((parameter) => parameter.name).join(', ');
-  if (repeated > 0 && count >= parameters.length) {
-    return (count - fixed) % repeated === 0
-      ? null
-      : `${name} takes ${parameters
-          .slice(-repeated)
-          .map((parameter) => parameter.name)
-          .join(' and ')} together, so one argument is missing or too many.`;
-  }
-  const least = repeated > 0 ? parameters.length : required;
+function countProblem(definition: ExpressionFunction, count: number): string | null {
+  const { parameters, name } = definition;
+  const { least, most, together } = countsOf(definition);
+  const call = `${name}(${parameters.map((parameter) => parameter.name).join(', ')})`;
+  const here = `here ${count === 1 ? 'is' : 'are'} ${count}`;
   if (count < least)
-    return `${name}(${list}) takes ${least === 1 ? 'an argument' : `at least ${least} arguments`}, here ${count === 1 ? 'is 1' : `are ${count}`}.`;
-  if (count > parameters.length)
-    return `${name}(${list}) takes ${parameters.length === 0 ? 'no argument' : `at most ${parameters.length}`}, here ${count === 1 ? 'is 1' : `are ${count}`}.`;
-  return null;
+    return `${call} takes ${most === least ? '' : 'at least '}${counted(least, 'argument')}, ${here}.`;
+  if (count > most)
+    return `${call} takes ${most === 0 ? 'no argument' : `at most ${counted(most, 'argument')}`}, ${here}.`;
+  return (count - least) % together.length === 0
+    ? null
+    : `${name} takes ${together.join(' and ')} together, so one argument is missing or too many.`;
+}
+
+function countsOf({ parameters }: ExpressionFunction) {
+  const repeated = parameters.filter(({ repeats }) => repeats);
+  if (repeated.length > 0) {
+    return {
+      least: parameters.length,
+      most: Number.POSITIVE_INFINITY,
+      together: repeated.map(({ name }) => name),
+    };
+  }
+  const lastRequired = parameters.findLastIndex(({ optional }) => !optional);
+  return { least: lastRequired + 1, most: parameters.length, together: ['argument'] };
 }
