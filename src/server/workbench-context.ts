@@ -1,3 +1,4 @@
+import type { SliceName, Slices } from '../shared/features';
 import { identityProviderOf } from '../shared/idp';
 import type { IdentityProvider, KnownPlaces } from '../shared/idp/identity-provider';
 import type { PlaceTables } from '../shared/platform/time-zone';
@@ -19,7 +20,7 @@ interface Parts extends Storage {
   /** Null where they could not be read. */
   places: PlaceTables | null;
   countries: CountriesOfPeople;
-  live: Pick<LiveHub, 'changed' | 'publish' | 'publishExchange'>;
+  live: Pick<LiveHub, 'changed' | 'publish' | 'publishExchange' | 'watch'>;
 }
 
 /** What every feature may use: what is stored, and the ways to notify the page and the other features. */
@@ -29,6 +30,8 @@ export interface WorkbenchContext extends Parts {
   directoryOf(settingId: string): Directory;
   /** What words about a finding of this SCIM setting may say of its people. */
   knownPlaces(settingId: string): KnownPlaces;
+  /** What a feature shows of this SCIM setting, for one that puts several together. */
+  sliceOf<Name extends SliceName>(name: Name, settingId: string): Slices[Name];
   /** Calls this hook of each feature, one after the other in the order of the list. Rejects with the first refusal. */
   notify(hook: SettingHook, settingId: string): Promise<void>;
 }
@@ -52,6 +55,11 @@ export function contextOf(parts: Parts, features: readonly Feature[]): Workbench
         return parts.countries.find(settingId)?.codes ?? [];
       },
     }),
+    sliceOf<Name extends SliceName>(name: Name, settingId: string) {
+      const reader = features.find(({ slices }) => Object.hasOwn(slices, name))?.slices[name];
+      if (reader === undefined) throw new Error(`No feature has the slice ${name}`);
+      return reader(settingId) as Slices[Name];
+    },
     async notify(hook, settingId) {
       for (const feature of features) await feature[hook]?.(settingId);
     },

@@ -8,6 +8,7 @@ import type { PlaceTables } from '../shared/platform/time-zone';
 import type { SettingFile } from '../shared/setting-file';
 import { addressesOf } from './addresses';
 import { createApiHandler } from './api/handler';
+import { connectionsFeature } from './connections/feature';
 import { createDiagnose } from './diagnostics/diagnose';
 import { createCountriesOfPeople } from './directory/countries-of-people';
 import { directoryFeature } from './directory/feature';
@@ -43,6 +44,7 @@ export const allFeatures: readonly CreateFeature[] = [
   guideFeature,
   simulationFeature,
   timeZonesFeature,
+  connectionsFeature,
 ];
 
 export interface WorkbenchOptions {

@@ -35,6 +35,8 @@ export interface LiveEventsOptions {
 export interface LiveHub {
   /** This slice has changed, for pages that show this SCIM setting; null: for every page. */
   changed(slice: SliceName, settingId: string | null): void;
+  /** Called whenever a slice has changed, with its name. Returns the way to stop. */
+  watch(listener: (slice: SliceName) => void): () => void;
   publish(settingId: string | null, event: Delta): void;
   publishExchange(settingId: string | null, exchange: SerializedJson<ExchangeSummary>): void;
   /**
@@ -60,6 +62,7 @@ export function createLiveHub({ capacity = 4096, heartbeatMs = 15_000 }: LiveHub
   const bell = createBell();
   /** Of this turn, by slice and SCIM setting. */
   const marks = new Map<string, Entry>();
+  const watchers = new Set<(slice: SliceName) => void>();
   let isTurnEnding = false;
   let closed = false;
 
@@ -108,22 +111,29 @@ export function createLiveHub({ capacity = 4096, heartbeatMs = 15_000 }: LiveHub
     changed(slice, settingId) {
       marks.set(`${slice} ${settingId}`, { settingId, slice });
       atTurnEnd();
+      for (const watch of watchers) watch(slice);
+    },
+    watch(listener) {
+      watchers.add(listener);
+      return () => watchers.delete(listener);
     },
     publish: (settingId, delta) =>
       push(settingId, serializeJson({ sequence: ring.sequence() + 1, ...delta })),
-    publishExchange(settingId, exchange) {
-      const sequence = ring.sequence() + 1;
-      push(
-        settingId,
-        `{"type":"exchange","sequence":${sequence},"exchange":${exchange}}` as SerializedJson<LiveEvent>,
-      );
-    },
+    publishExchange: (settingId, exchange) => push(settingId, exchangeEvent(ring.sequence() + 1, exchange)),
     events,
     close() {
       closed = true;
       bell.ring();
     },
   };
+}
+
+/** The exchange in it is JSON already. */
+function exchangeEvent(
+  sequence: number,
+  exchange: SerializedJson<ExchangeSummary>,
+): SerializedJson<LiveEvent> {
+  return `{"type":"exchange","sequence":${sequence},"exchange":${exchange}}` as SerializedJson<LiveEvent>;
 }
 
 /** Slices stand where the last of them was marked: sequences rise, and what is newer than a mark does no harm. */

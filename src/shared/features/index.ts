@@ -1,5 +1,6 @@
 /** Every feature that page and core speak about: a new one is a file beside this one and a line here. */
 import { z } from 'zod';
+import { connectionsContract } from './connections';
 import { directoryContract } from './directory';
 import { findingsContract } from './findings';
 import { guideContract } from './guide';
@@ -18,6 +19,7 @@ export const featureContracts = [
   guideContract,
   simulationContract,
   timeZonesContract,
+  connectionsContract,
 ];
 
 type Together<Parts> = (Parts extends unknown ? (parts: Parts) => void : never) extends (

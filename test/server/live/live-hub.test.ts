@@ -203,4 +203,15 @@ describe('the live hub', () => {
     hub.close();
     await expect(waiting).rejects.toThrow('the stream has ended');
   });
+
+  test('says which slices have changed to who is made of them, until it is stopped', () => {
+    const hub = createLiveHub();
+    const heard: string[] = [];
+    const stop = hub.watch((slice) => heard.push(slice));
+    hub.changed('guide', 'a');
+    hub.changed('counts', null);
+    stop();
+    hub.changed('settings', null);
+    expect(heard).toEqual(['guide', 'counts']);
+  });
 });
