@@ -8,7 +8,7 @@ const { guide } = entra;
 const steps = guide.parts.filter(({ extra }) => extra !== true).flatMap((part) => part.steps);
 
 function progress(...states: Partial<StepProgress>[]): GuideProgress {
-  const blank = { at: null, exchange: null, simulated: false, detail: null };
+  const blank = { at: null, exchange: null, simulated: false, detail: null, trouble: null };
   const all = states.map((state, index) => ({
     ...{ stepId: steps[index]?.id ?? '', state: 'to do' as const, ...blank },
     ...state,
