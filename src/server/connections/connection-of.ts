@@ -10,7 +10,7 @@ export interface Known {
   guide: Guide;
   progress: GuideProgress | null;
   counts: Pick<Counts, 'users' | 'groups'>;
-  findings: FindingCounts | null;
+  findings: Pick<FindingCounts, 'people' | 'causes'> | null;
   lastRequest: Connection['lastRequest'];
 }
 
