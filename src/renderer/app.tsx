@@ -1,12 +1,13 @@
 import { CSPProvider } from '@base-ui/react/csp-provider';
 import { Tooltip } from '@base-ui/react/tooltip';
-import { Redirect, Route, Switch } from 'wouter';
+import { Route, Switch } from 'wouter';
 import { Announcer } from './components/announcer';
 import { Toaster } from './components/toaster';
 import { navigation } from './features';
 import { ErrorBoundary } from './shell/error-boundary';
 import { FirstPage } from './shell/first-page';
 import { routeOf } from './shell/navigation';
+import { NotFound } from './shell/not-found';
 import { Shell } from './shell/shell';
 
 /** The page as a whole. Base UI writes no style elements: the content security policy allows none. */
@@ -39,7 +40,7 @@ function Pages() {
         <FirstPage />
       </Route>
       <Route>
-        <Redirect to="/" replace />
+        <NotFound />
       </Route>
     </Switch>
   );

@@ -58,5 +58,7 @@ export interface Command {
   detail?: string;
   /** Further words by which it is found. */
   words?: string;
+  /** One of many (a step of a guide, a section of the settings): offered once something is typed, not before. */
+  typedOnly?: boolean;
   run(): void;
 }

@@ -5,6 +5,9 @@ export interface CommandGroup {
   items: Command[];
 }
 
+/** Of one group, so that none pushes the others out of sight. */
+const mostOfGroup = 8;
+
 /** Those that hold every word of the query. A label that begins with it leads, and takes its group along. */
 export function matchingCommands(commands: Command[], query: string): Command[] {
   const wanted = query
@@ -12,13 +15,22 @@ export function matchingCommands(commands: Command[], query: string): Command[] 
     .split(/\s+/)
     .filter((word) => word !== '');
   const [first] = wanted;
-  if (first === undefined) return commands;
+  if (first === undefined) return commands.filter(({ typedOnly }) => typedOnly !== true);
   const found = commands.filter((command) => {
     const text = [command.label, command.detail, command.words, command.group].join(' ').toLowerCase();
     return wanted.every((word) => text.includes(word));
   });
   const begins = ({ label }: Command) => label.toLowerCase().startsWith(first);
-  return [...found.filter(begins), ...found.filter((command) => !begins(command))];
+  return fewOfEach([...found.filter(begins), ...found.filter((command) => !begins(command))]);
+}
+
+function fewOfEach(commands: Command[]): Command[] {
+  const taken = new Map<string, number>();
+  return commands.filter(({ group }) => {
+    const before = taken.get(group) ?? 0;
+    taken.set(group, before + 1);
+    return before < mostOfGroup;
+  });
 }
 
 /** Groups stay together, in the order of their first command. */

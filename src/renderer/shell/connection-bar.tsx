@@ -1,3 +1,4 @@
+import { Unplug } from 'lucide-react';
 import { Button } from '../components/button';
 import { reconnect } from '../state/connect';
 import { useLive } from '../state/live-store';
@@ -11,6 +12,7 @@ export function ConnectionBar() {
   if (!lost) return null;
   return (
     <div className="bar bar-error" role="alert">
+      <Unplug size={18} aria-hidden />
       <p>
         <b>Connection lost.</b> What you see may be out of date. {because}
       </p>

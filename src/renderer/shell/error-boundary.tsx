@@ -1,3 +1,4 @@
+import { TriangleAlert } from 'lucide-react';
 import { Component, type ReactNode } from 'react';
 import { Button } from '../components/button';
 import { CopyButton } from '../components/copy-button';
@@ -35,6 +36,8 @@ function Broken({ error, onRetry }: { error: Error; onRetry(): void }) {
   return (
     <div role="alert">
       <EmptyState
+        level={1}
+        icon={TriangleAlert}
         title="This page could not be drawn"
         actions={
           <>

@@ -4,6 +4,8 @@ import { type PageLink, pages } from '../../shared/pages';
 export type KeyMeaning =
   | { kind: 'palette' }
   | { kind: 'keys' }
+  /** The page's own search. */
+  | { kind: 'search' }
   | { kind: 'go'; path: string }
   | { kind: 'prefix' }
   | null;
@@ -29,6 +31,7 @@ export function meaningOf(
   }
   if (key === 'g') return { kind: 'prefix' };
   if (key === '?') return { kind: 'keys' };
+  if (key === '/') return { kind: 'search' };
   const numbered = /^[1-9]$/.test(key) ? among[Number(key) - 1] : undefined;
   return numbered === undefined ? null : { kind: 'go', path: numbered.path };
 }

@@ -35,7 +35,7 @@ function NoticeBar({ notice, more }: { notice: Notice; more: number }) {
     );
   return (
     <div className={`bar bar-${notice.severity}`}>
-      <Icon size={16} aria-hidden />
+      <Icon size={18} aria-hidden />
       <p>
         {notice.text}{' '}
         <span className="muted">

@@ -20,6 +20,7 @@ export function Opening() {
   return (
     <main className="opening">
       <EmptyState
+        level={1}
         title={openingTitle(lostBecause, isUnknownPage)}
         actions={lostBecause !== null && !isUnknownPage && <Button onClick={reconnect}>Try now</Button>}
       >

@@ -3,7 +3,7 @@ import { useLocation } from 'wouter';
 import { overlaySelector } from '../components/overlay-selector';
 import { keysDialog } from '../features/keys/dialog';
 import { paletteDialog } from '../palette/dialog';
-import { meaningOf } from './key-presses';
+import { type KeyMeaning, meaningOf } from './key-presses';
 
 /** After `g`, the second key has so long to come. */
 const prefixMs = 1200;
@@ -23,13 +23,25 @@ export function useShellKeys(): void {
         return;
       }
       event.preventDefault();
-      if (meaning.kind === 'palette') paletteDialog.open();
-      else if (meaning.kind === 'keys') keysDialog.open();
-      else navigate(meaning.path);
+      follow(meaning, navigate);
     }
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);
   }, [navigate]);
+}
+
+function follow(meaning: Exclude<KeyMeaning, { kind: 'prefix' } | null>, navigate: (path: string) => void) {
+  if (meaning.kind === 'palette') paletteDialog.open();
+  else if (meaning.kind === 'keys') keysDialog.open();
+  else if (meaning.kind === 'search') focusSearch();
+  else navigate(meaning.path);
+}
+
+/** A page without a search of its own is searched as everything is. */
+function focusSearch(): void {
+  const field = document.querySelector<HTMLInputElement>('#page input[type="search"]');
+  if (field === null || field.checkVisibility() === false) paletteDialog.open();
+  else field.select();
 }
 
 /** True where a letter is text, or belongs to what is open. */

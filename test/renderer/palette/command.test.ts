@@ -30,6 +30,21 @@ describe('matchingCommands', () => {
     ]);
   });
 
+  it('offers what is one of many only once something is typed', () => {
+    const step = { ...command('Guide', 'Test Connection'), typedOnly: true };
+    expect(matchingCommands([step, ...commands], '')).not.toContain(step);
+    expect(matchingCommands([step, ...commands], 'test')).toEqual([step]);
+  });
+
+  it('lets no group push the others out of sight', () => {
+    const many = Array.from({ length: 30 }, (_, index) => command('Guide', `Step ${index}`));
+    const groups = inGroups(matchingCommands([...many, command('Do', 'Step out')], 'step'));
+    expect(groups.map(({ name, items }) => [name, items.length])).toEqual([
+      ['Guide', 8],
+      ['Do', 1],
+    ]);
+  });
+
   it('wants every word, in any order and case', () => {
     expect(found('URL copy')).toEqual(['Copy base URL']);
     expect(found('url rehearse')).toEqual([]);

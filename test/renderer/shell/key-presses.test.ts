@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type KeyPress, meaningOf } from '../../../src/renderer/shell/key-presses';
+import { pages } from '../../../src/shared/pages';
 
 const none = { ctrlKey: false, metaKey: false, altKey: false };
 
@@ -16,32 +17,24 @@ describe('meaningOf', () => {
     expect(meaning('1', { metaKey: true })).toBeNull();
   });
 
-  it.each([
-    ['1', '/setup'],
-    ['2', '/live'],
-    ['3', '/directory'],
-    ['4', '/requests'],
-    ['5', '/settings'],
-  ])('goes with %s to %s', (key, path) => expect(meaning(key)).toEqual({ kind: 'go', path }));
+  it.each(pages.map(({ path }, index) => [`${index + 1}`, path]))('goes with %s to %s', (key, path) =>
+    expect(meaning(key)).toEqual({ kind: 'go', path }),
+  );
 
-  it.each([
-    ['s', '/setup'],
-    ['l', '/live'],
-    ['d', '/directory'],
-    ['r', '/requests'],
-    ['t', '/settings'],
-  ])('goes with g %s to %s', (key, path) =>
+  it.each(pages.map(({ key, path }) => [key, path]))('goes with g %s to %s', (key, path) =>
     expect(meaning(key, { afterG: true })).toEqual({ kind: 'go', path }),
   );
 
   it('means nothing by a letter without g, by other digits, or with Alt', () => {
-    expect([meaning('l'), meaning('6'), meaning('j'), meaning('2', { altKey: true })]).toEqual([
-      null,
-      null,
-      null,
-      null,
-    ]);
+    expect([
+      meaning('l'),
+      meaning(`${pages.length + 1}`),
+      meaning('j'),
+      meaning('2', { altKey: true }),
+    ]).toEqual([null, null, null, null]);
   });
+
+  it('searches the page with a slash', () => expect(meaning('/')).toEqual({ kind: 'search' }));
 
   it('waits for the second key after g, also when g is pressed twice', () => {
     expect([meaning('g'), meaning('g', { afterG: true })]).toEqual([{ kind: 'prefix' }, { kind: 'prefix' }]);

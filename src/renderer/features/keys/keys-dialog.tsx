@@ -15,6 +15,7 @@ const groups: KeyGroup[] = [
     title: 'Anywhere',
     keys: [
       { keys: [modifierKey, 'K'], does: 'Search or run' },
+      { keys: ['/'], does: 'Search this page' },
       { keys: ['?'], does: 'This list' },
       { keys: ['Esc'], does: 'Close what is open' },
     ],
@@ -28,7 +29,7 @@ const groups: KeyGroup[] = [
     keys: [
       { keys: ['j', 'or', '↓'], does: 'Next' },
       { keys: ['k', 'or', '↑'], does: 'Previous' },
-      { keys: ['Enter'], does: 'Open' },
+      { keys: ['Enter'], does: 'Open, or go on' },
       { keys: ['c'], does: 'Copy' },
     ],
   },
@@ -38,7 +39,7 @@ const groups: KeyGroup[] = [
 export function KeysDialog() {
   const open = keysDialog.useIsOpen();
   return (
-    <Dialog open={open} onClose={keysDialog.close} title="Keys">
+    <Dialog open={open} onClose={keysDialog.close} title="Keys" size="wide">
       <div className="keys">
         {groups.map((group) => (
           <section key={group.title}>
