@@ -84,6 +84,11 @@ export class DirectoryReader {
     return this.state.collection(resourceType).toArray();
   }
 
+  /** One by one and in no order, while changes go on: what is here from beginning to end is met, what is gone is not. */
+  each(resourceType: string): Iterable<StoredResource> {
+    return this.state.collection(resourceType).resources();
+  }
+
   /** Ids of the members of a group, in the order in which they joined. */
   members(groupId: string): ReadonlySet<string> {
     return this.state.membership.membersOf(groupId);

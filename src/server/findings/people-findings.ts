@@ -7,6 +7,7 @@ import { managerIdOf, type PeopleHere, personFindings } from '../../shared/diagn
 import type { DirectoryEvent } from '../directory/change-feed';
 import type { DirectoryReader } from '../directory/directory-reader';
 import { peek } from '../resource/lazy-resource';
+import type { StoredResource } from '../resource/stored-resource';
 import { isSliceOver, yieldSlice } from '../runtime/time-slice';
 import { CauseIndex } from './cause-index';
 
@@ -15,7 +16,9 @@ export class PeopleFindings {
   readonly #here: PeopleHere;
   readonly #onChange: () => void;
   /** Ids to be looked at; true where the person may have come or gone, which concerns those who have them as manager. */
-  readonly #waiting: Map<string, boolean>;
+  readonly #waiting = new Map<string, boolean>();
+  /** Those who were not looked at yet since it was made: a list of all would take a turn of its own. */
+  #unseen: Iterator<StoredResource>;
   /** Ids of people by the id of their manager. */
   readonly #reports = new Map<string, Set<string>>();
   readonly #managers = new Map<string, string>();
@@ -28,7 +31,7 @@ export class PeopleFindings {
     this.#directory = directory;
     this.#here = here;
     this.#onChange = onChange;
-    this.#waiting = new Map(directory.all('User').map(({ id }) => [id, false]));
+    this.#unseen = directory.each('User')[Symbol.iterator]();
     this.#begin();
   }
 
@@ -62,10 +65,12 @@ export class PeopleFindings {
   close(): void {
     this.#isClosed = true;
     this.#waiting.clear();
+    this.#unseen = nobody();
   }
 
   #clear(): void {
     this.#waiting.clear();
+    this.#unseen = nobody();
     this.#reports.clear();
     this.#managers.clear();
     this.#causes = new CauseIndex();
@@ -80,14 +85,24 @@ export class PeopleFindings {
   async #lookAtWaiting(): Promise<void> {
     await yieldSlice();
     await this.#directory.whenIndexed();
-    for (const [id, cameOrWent] of this.#waiting) {
-      this.#waiting.delete(id);
-      this.#lookAt(id);
-      if (cameOrWent) for (const report of this.#reports.get(id) ?? []) this.#note(report);
+    for (let isMore = true; isMore; isMore = this.#lookAtUnseen() || this.#waiting.size > 0) {
+      for (const [id, cameOrWent] of this.#waiting) {
+        this.#waiting.delete(id);
+        this.#lookAt(id);
+        if (cameOrWent) for (const report of this.#reports.get(id) ?? []) this.#note(report);
+        if (isSliceOver()) await yieldSlice();
+      }
       if (isSliceOver()) await yieldSlice();
     }
     this.#work = null;
     if (!this.#isClosed) this.#onChange();
+  }
+
+  /** The next of them; false where there is none. */
+  #lookAtUnseen(): boolean {
+    const { value: user, done = false } = this.#unseen.next();
+    if (!done) this.#lookAt(user.id);
+    return !done;
   }
 
   #note(id: string): void {
@@ -115,4 +130,8 @@ export class PeopleFindings {
     const reports = this.#reports.get(manager) ?? new Set();
     this.#reports.set(manager, reports.add(id));
   }
+}
+
+function nobody(): Iterator<StoredResource> {
+  return [].values();
 }
