@@ -8,6 +8,7 @@ import type { WorkbenchContext } from '../workbench-context';
 import type { ResourceCounts } from './counts';
 import type { Directory } from './directory';
 import { listRelated, listSummaries } from './list-pages';
+import { newestMembers } from './newest-members';
 import { tellResources } from './publish-resources';
 
 /** So many of a type the page starts with; older ones it asks for. */
@@ -32,6 +33,15 @@ export function directoryFeature(context: WorkbenchContext): FeatureOf<typeof di
         };
       },
       'directory.members': ({ settingId, ...query }) => listRelated(directoryOf(settingId), query),
+      async 'directory.newestMembers'({ settingId, ids, limit }) {
+        return { members: await newestMembers(directoryOf(settingId), ids, limit) };
+      },
+      async 'directory.delete'({ settingId, resourceType, id }) {
+        const directory = directoryOf(settingId);
+        const resource = directory.get(resourceType, id);
+        if (resource !== undefined) await directory.delete(resource);
+        return {};
+      },
       async 'directory.clear'({ settingId }) {
         await directoryOf(settingId).clear();
         return {};

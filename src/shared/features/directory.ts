@@ -1,6 +1,6 @@
 /** Users, groups and other resources of one SCIM setting, in windows and one by one. */
 import { z } from 'zod';
-import { resourceSummarySchema } from '../exchange';
+import { resourceReferenceSchema, resourceSummarySchema } from '../exchange';
 import { type FeatureContract, listWindow, nothing, ofSetting } from './feature-contract';
 
 export const countsSchema = z.object({
@@ -36,6 +36,16 @@ export const directoryContract = {
     'directory.members': {
       input: listWindow.extend({ settingId: z.string(), resourceType: z.string(), id: z.string() }),
       output: z.object({ total: z.number(), resources: z.array(resourceSummarySchema) }),
+    },
+    /** Of some groups, by id: those who joined last, the newest first. Unknown groups are left out. */
+    'directory.newestMembers': {
+      input: ofSetting.extend({ ids: z.array(z.string()).max(50), limit: z.number().int().min(1).max(20) }),
+      output: z.object({ members: z.record(z.string(), z.array(resourceReferenceSchema)) }),
+    },
+    /** Also takes it out of its groups; what is gone already is no error. */
+    'directory.delete': {
+      input: ofSetting.extend({ resourceType: z.string(), id: z.string() }),
+      output: nothing,
     },
     'directory.clear': { input: ofSetting, output: nothing },
   },
