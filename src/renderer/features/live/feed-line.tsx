@@ -4,8 +4,8 @@ import { textOf } from '../../../shared/activity';
 import type { IdentityProvider } from '../../../shared/idp/identity-provider';
 import { SentenceIcon } from '../../components/exchange/sentence-icon';
 import { SentenceText } from '../../components/exchange/sentence-text';
-import { FindingTags } from '../../components/exchange/severity-mark';
-import { durationText, statusOutcome } from '../../components/exchange/status-words';
+import { RowFinding } from '../../components/exchange/row-finding';
+import { durationText } from '../../components/exchange/status-words';
 import type { FeedRow } from './feed-rows';
 import { FeedTime } from './feed-time';
 import { sectionTitle } from './section-title';
@@ -30,7 +30,7 @@ export function FeedLine({ row, idp, now }: FeedLineProps) {
 function SectionLine({ title }: { title: string }) {
   return (
     <span className="feed-title" title={title}>
-      <span className="feed-title-text">{title}</span>
+      {title}
     </span>
   );
 }
@@ -43,8 +43,8 @@ function LookUpsLine({ row, now }: { row: Extract<FeedRow, { type: 'look-ups' }>
       {oldest && <FeedTime at={oldest.receivedAt} now={now} />}
       <Icon size={16} strokeWidth={1.6} aria-hidden />
       <span className="feed-sentence">{row.text}</span>
-      <span className="feed-tags">
-        <FindingTags findings={row.findings} compact />
+      <span className="feed-findings">
+        <RowFinding findings={row.findings} />
       </span>
       <span className="feed-meta">GET</span>
     </span>
@@ -59,22 +59,20 @@ type SentenceLineProps = Pick<Extract<FeedRow, { type: 'sentence' }>, 'exchange'
 const SentenceLine = memo(function SentenceLine({ exchange, sentence, first, now }: SentenceLineProps) {
   const quiet = exchange.kind === 'write' || exchange.status >= 400 ? '' : 'feed-quiet';
   return (
-    <span className={`feed-line feed-${statusOutcome(exchange.status)} ${quiet}`}>
+    <span className={`feed-line ${quiet}`}>
       <FeedTime at={exchange.receivedAt} now={now} />
       <SentenceIcon icon={sentence.icon} />
       <span className="feed-sentence" title={textOf(sentence)}>
         <SentenceText sentence={sentence} />
       </span>
       {first && exchange.findings.length > 0 && (
-        <span className="feed-tags">
-          <FindingTags findings={exchange.findings} compact />
+        <span className="feed-findings">
+          <RowFinding findings={exchange.findings} />
         </span>
       )}
       {first && (
-        <span className="feed-meta">
-          {`${exchange.method} `}
-          <span className="feed-status">{exchange.status}</span>
-          <span className="feed-duration">{` · ${durationText(exchange.durationMs)}`}</span>
+        <span className="feed-meta" title={`Answered in ${durationText(exchange.durationMs)}`}>
+          {`${exchange.method} ${exchange.status}`}
         </span>
       )}
     </span>

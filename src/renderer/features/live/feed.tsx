@@ -61,6 +61,7 @@ export function Feed({ exchanges, complete, idp, now, selected, onSelect, onOlde
         label="What happened, newest first"
         role="tree"
         className="feed-rows"
+        rowHeight={2.5}
         count={rows.length}
         attributesOf={(index) => attributesOf(rows[index], arrived, now)}
         renderRow={(index) => <FeedLine row={rows[index]} {...{ idp, now }} />}

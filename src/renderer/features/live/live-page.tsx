@@ -1,9 +1,12 @@
 import { useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { ExchangeSummary } from '../../../shared/exchange';
+import { Card } from '../../components/card';
 import { copyByKey } from '../../components/copy-text';
 import { ExchangeDetail } from '../../components/exchange/exchange-detail';
 import { type ExchangeSelection, useSelectedExchange } from '../../components/exchange/use-selected-exchange';
+import { Page } from '../../components/page';
+import { PageHead } from '../../components/page-head';
 import { useFocusOnReturn } from '../../components/return-focus';
 import { usePageKeys } from '../../components/row-list/use-page-keys';
 import { useLive } from '../../state/live-store';
@@ -11,9 +14,10 @@ import { useThrottledLive } from '../../state/throttled-live';
 import { useIdentityProvider } from '../../state/use-identity-provider';
 import { useNow } from '../../state/use-now';
 import { copiedRow } from './copied-row';
-import { Counters } from './counters';
 import { Feed } from './feed';
+import { Figures } from './figures';
 import { NothingYet } from './nothing-yet';
+import { ownRequests } from './own-requests';
 import { People } from './people';
 import { ThroughputChart } from './throughput-chart';
 import { useThroughput } from './use-throughput';
@@ -28,31 +32,32 @@ export function LivePage() {
   usePageKeys(page, open, () => select(null));
   useFocusOnReturn(page);
   return (
-    <div ref={page} className={`live ${open ? 'live-open' : ''} ${open && wide ? 'live-wide' : ''}`}>
-      <section className="live-main" aria-label="Live">
-        <h1 className="visually-hidden">Live</h1>
-        <LiveHead />
-        <LiveFeed selected={selected} select={select} />
-      </section>
-      {selected === null ? <LivePeople /> : <LiveDetail {...{ selected, select, wide, setWide }} />}
-    </div>
+    <Page width="full" ref={page}>
+      <PageHead title="Live" actions={<LiveFigures />} />
+      <div className={`live ${open ? 'live-open' : ''} ${open && wide ? 'live-wide' : ''}`}>
+        <Card className="live-feed" aria-label="What happens">
+          <LiveFeed selected={selected} select={select} />
+        </Card>
+        {selected === null ? <LivePeople /> : <LiveDetail {...{ selected, select, wide, setWide }} />}
+      </div>
+    </Page>
   );
 }
 
-function LiveHead() {
+function LiveFigures() {
   const counts = useThrottledLive((live) => live.counts);
-  const exchanges = useThrottledLive((live) => live.exchanges);
+  const exchanges = useThrottledLive((live) => ownRequests(live.exchanges));
   const throughput = useThroughput(exchanges, counts.requests);
   return (
-    <div className="live-head">
-      <Counters counts={counts} />
+    <>
+      <Figures counts={counts} />
       <ThroughputChart throughput={throughput} />
-    </div>
+    </>
   );
 }
 
 function LiveFeed({ selected, select }: ExchangeSelection) {
-  const exchanges = useLive((live) => live.exchanges);
+  const exchanges = useLive((live) => ownRequests(live.exchanges));
   const requests = useLive((live) => live.counts.requests);
   const idp = useIdentityProvider();
   const now = useNow();
@@ -76,7 +81,7 @@ function LivePeople() {
   const users = useThrottledLive((live) => live.users);
   const groups = useThrottledLive((live) => live.groups);
   const counts = useThrottledLive((live) => live.counts);
-  const exchanges = useThrottledLive((live) => live.exchanges);
+  const exchanges = useThrottledLive((live) => ownRequests(live.exchanges));
   return <People {...{ users, groups, counts, exchanges }} />;
 }
 
@@ -87,20 +92,22 @@ interface LiveDetailProps extends ExchangeSelection {
 }
 
 function LiveDetail({ selected, select, wide, setWide }: LiveDetailProps) {
-  const exchanges = useLive((live) => live.exchanges);
+  const exchanges = useLive((live) => ownRequests(live.exchanges));
   const index = exchanges.findIndex(({ sequence }) => sequence === selected);
   const step = (by: number) => {
     const next = index >= 0 ? exchanges[index + by] : undefined;
     return next ? () => select(next.sequence) : null;
   };
   return (
-    <ExchangeDetail
-      sequence={selected}
-      onClose={() => select(null)}
-      onNewer={step(-1)}
-      onOlder={step(1)}
-      wide={wide}
-      onWide={setWide}
-    />
+    <div className="card live-detail">
+      <ExchangeDetail
+        sequence={selected}
+        onClose={() => select(null)}
+        onNewer={step(-1)}
+        onOlder={step(1)}
+        wide={wide}
+        onWide={setWide}
+      />
+    </div>
   );
 }

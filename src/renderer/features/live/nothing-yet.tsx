@@ -1,6 +1,8 @@
 import { Radio } from 'lucide-react';
 import { Link } from 'wouter';
+import { counted } from '../../../shared/plural';
 import { EmptyState } from '../../components/empty-state';
+import { useUnassigned } from '../../components/use-unassigned';
 import { useLive } from '../../state/live-store';
 import { RehearseButton } from '../rehearsal/rehearse-button';
 
@@ -22,7 +24,20 @@ function NoRequests() {
     <EmptyState icon={Radio} title="Nothing has arrived yet" actions={actions}>
       Every request of your identity provider appears here the moment it arrives, told as a sentence. Set one
       up with the guide, or let a simulated one send the same requests now.
+      <Refused />
     </EmptyState>
+  );
+}
+
+/** Whoever waits here for requests that were refused for their token has to know where they are. */
+function Refused() {
+  const refused = useUnassigned();
+  if (refused === 0) return null;
+  return (
+    <p>
+      {counted(refused, 'request')} came without a token that is known here.{' '}
+      <Link href="/requests">Show what was refused</Link>
+    </p>
   );
 }
 

@@ -1,7 +1,8 @@
 import { pluralOf, typeWord } from '../../../shared/activity/type-words';
 import type { ExchangeSummary } from '../../../shared/exchange';
 import type { IdentityProvider } from '../../../shared/idp/identity-provider';
-import { countedIfAny, joinedWords } from '../../words/joined-words';
+import { counted } from '../../../shared/plural';
+import { joinedWords } from '../../words/joined-words';
 import type { FeedSection } from './feed-sections';
 
 /** A section is going on while its newest request is younger than this. */
@@ -11,7 +12,7 @@ const nowMs = 60_000;
 const otherTitles = { refused: 'refused requests', reading: 'reading only' };
 
 /**
- * "Now · incremental cycle, simulated Entra", "19:16 – 19:17 · initial cycle · 27 users and 4 groups created".
+ * "Now, incremental cycle, simulated Entra", "19:16 – 19:17, initial cycle: 27 people and 4 groups created".
  * @param newest whether nothing came after it: only then it is going on
  * @param now milliseconds since 1970; times are shown in the reader's time zone
  */
@@ -24,7 +25,7 @@ export function sectionTitle(
   const who = section.simulated ? `, simulated ${idp.shortName}` : '';
   const titles = { ...otherTitles, ...idp.wording.sections };
   const outcome = outcomeOf(section.exchanges);
-  return [when(section, now, newest), `${titles[section.kind]}${who}`, outcome].filter(Boolean).join(' · ');
+  return `${when(section, now, newest)}, ${titles[section.kind]}${who}${outcome === '' ? '' : `: ${outcome}`}`;
 }
 
 function isNow(section: FeedSection, now: number): boolean {
@@ -51,7 +52,7 @@ function dayOf(date: Date, now: number): string {
   return date.toDateString() === new Date(now).toDateString() ? '' : `${day.format(date)}, `;
 }
 
-/** "27 users and 4 groups created", "2 users deleted"; empty where nothing was created or deleted. */
+/** "27 people and 4 groups created", "2 people deleted"; empty where nothing was created or deleted. */
 function outcomeOf(exchanges: ExchangeSummary[]): string {
   const created = changesInWords(exchanges, 'created');
   const deleted = changesInWords(exchanges, 'deleted');
@@ -67,6 +68,10 @@ function changesInWords(exchanges: ExchangeSummary[], kind: 'created' | 'deleted
       totals.set(type, (totals.get(type) ?? 0) + 1);
     }
   }
-  const nouns = joinedWords([...totals].map(([type, total]) => countedIfAny(total, type, pluralOf(type))));
+  const nouns = joinedWords([...totals].map(([type, total]) => countedOf(type, total)));
   return nouns === '' ? '' : `${nouns} ${kind}`;
+}
+
+function countedOf(type: string, total: number): string {
+  return type === 'user' ? counted(total, 'person', 'people') : counted(total, type, pluralOf(type));
 }

@@ -7,8 +7,6 @@ import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
 import { ratesOf, rateText, type Throughput, throughputText } from './throughput';
 
-const height = 34;
-
 export function ThroughputChart({ throughput }: { throughput: Throughput }) {
   const frame = useRef<HTMLDivElement>(null);
   const plot = usePlot(frame);
@@ -23,15 +21,8 @@ export function ThroughputChart({ throughput }: { throughput: Throughput }) {
   return (
     <figure className="throughput">
       <div ref={frame} className="throughput-plot" role="img" aria-label={throughputText(throughput)} />
-      <figcaption>
-        {peak > 0 ? (
-          <>
-            requests per second<span className="throughput-span">, last {minutes} min</span> · peak{' '}
-            {rateText(peak)}
-          </>
-        ) : (
-          `no requests in the last ${minutes} min`
-        )}
+      <figcaption title={throughputText(throughput)}>
+        {peak > 0 ? `peak ${rateText(peak)}/s in ${minutes} min` : `none in ${minutes} min`}
       </figcaption>
     </figure>
   );
@@ -49,7 +40,7 @@ function usePlot(frame: React.RefObject<HTMLDivElement | null>) {
       host,
     );
     plot.current = made;
-    const resized = new ResizeObserver(() => made.setSize({ width: Math.max(40, host.clientWidth), height }));
+    const resized = new ResizeObserver(() => made.setSize(sizeOf(host)));
     resized.observe(host);
     const themed = new MutationObserver(() => {
       colours = coloursOf(host);
@@ -74,13 +65,16 @@ interface Colours {
 /** Read once a theme: asking for computed styles while the page changes makes the browser lay it out at once. */
 function coloursOf(host: HTMLElement): Colours {
   const style = getComputedStyle(host);
-  return { line: style.getPropertyValue('--accent'), area: style.getPropertyValue('--accent-soft') };
+  return { line: style.getPropertyValue('--faint'), area: style.getPropertyValue('--line') };
+}
+
+function sizeOf({ clientWidth, clientHeight }: HTMLElement) {
+  return { width: Math.max(40, clientWidth), height: Math.max(16, clientHeight) };
 }
 
 function optionsFor(host: HTMLElement, colours: () => Colours): uPlot.Options {
   return {
-    width: Math.max(40, host.clientWidth),
-    height,
+    ...sizeOf(host),
     pxAlign: false,
     cursor: { show: false },
     legend: { show: false },

@@ -1,0 +1,54 @@
+import type { ReactNode } from 'react';
+import { Link } from 'wouter';
+import type { Counts } from '../../../shared/features/directory';
+import type { Severity } from '../../../shared/finding';
+import { Counter } from '../../components/counter';
+import { Mark } from '../../components/mark';
+import { useThrottledLive } from '../../state/throttled-live';
+import './figures.css';
+
+/** How much there is, and who goes wrong of it. The latter comes first: what appears there moves nothing else. */
+export function Figures({ counts }: { counts: Counts }) {
+  const { users, groups, requests } = counts;
+  const inactive = users - counts.activeUsers;
+  return (
+    <p className="figures">
+      <Affected severity="will not arrive" words="will not arrive" />
+      <Affected severity="value is wrong" words={(people) => (people === 1 ? 'arrives wrong' : 'arrive wrong')} />
+      <span className="figure" title={inactive > 0 ? `${inactive} inactive` : undefined}>
+        <Number count={users} atMost={9_999} /> {users === 1 ? 'person' : 'people'}
+      </span>
+      <span className="figure">
+        <Number count={groups} atMost={99} /> {groups === 1 ? 'group' : 'groups'}
+      </span>
+      <span className="figure">
+        <Number count={requests} atMost={9_999} /> {requests === 1 ? 'request' : 'requests'}
+      </span>
+    </p>
+  );
+}
+
+function Number(props: { count: number; atMost: number }) {
+  return (
+    <b>
+      <Counter {...props} />
+    </b>
+  );
+}
+
+interface AffectedProps {
+  severity: Severity;
+  words: ReactNode | ((people: number) => ReactNode);
+}
+
+/** People as they are stored, by the worst of each: whoever is counted here has a cause and a fix among the findings. */
+function Affected({ severity, words }: AffectedProps) {
+  const people = useThrottledLive((live) => live.findings?.people[severity] ?? 0);
+  if (people === 0) return null;
+  return (
+    <Link href="/findings" className="figure figure-bad">
+      <Mark shape={severity} />
+      <b>{people.toLocaleString('en-US')}</b> {typeof words === 'function' ? words(people) : words}
+    </Link>
+  );
+}
