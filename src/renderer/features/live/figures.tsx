@@ -14,21 +14,24 @@ export function Figures({ counts }: { counts: Counts }) {
   return (
     <p className="figures">
       <Affected severity="will not arrive" words="will not arrive" />
-      <Affected severity="value is wrong" words={(people) => (people === 1 ? 'arrives wrong' : 'arrive wrong')} />
+      <Affected
+        severity="value is wrong"
+        words={(people) => (people === 1 ? 'arrives wrong' : 'arrive wrong')}
+      />
       <span className="figure" title={inactive > 0 ? `${inactive} inactive` : undefined}>
-        <Number count={users} atMost={9_999} /> {users === 1 ? 'person' : 'people'}
+        <Figure count={users} atMost={9_999} /> {users === 1 ? 'person' : 'people'}
       </span>
       <span className="figure">
-        <Number count={groups} atMost={99} /> {groups === 1 ? 'group' : 'groups'}
+        <Figure count={groups} atMost={99} /> {groups === 1 ? 'group' : 'groups'}
       </span>
       <span className="figure">
-        <Number count={requests} atMost={9_999} /> {requests === 1 ? 'request' : 'requests'}
+        <Figure count={requests} atMost={9_999} /> {requests === 1 ? 'request' : 'requests'}
       </span>
     </p>
   );
 }
 
-function Number(props: { count: number; atMost: number }) {
+function Figure(props: { count: number; atMost: number }) {
   return (
     <b>
       <Counter {...props} />
