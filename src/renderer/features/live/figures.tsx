@@ -19,7 +19,7 @@ export function Figures({ counts }: { counts: Counts }) {
         words={(people) => (people === 1 ? 'arrives wrong' : 'arrive wrong')}
       />
       <span className="figure" title={inactive > 0 ? `${inactive} inactive` : undefined}>
-        <Figure count={users} atMost={9_999} /> {users === 1 ? 'person' : 'people'}
+        <Figure count={users} atMost={999} /> {users === 1 ? 'person' : 'people'}
       </span>
       <span className="figure">
         <Figure count={groups} atMost={99} /> {groups === 1 ? 'group' : 'groups'}

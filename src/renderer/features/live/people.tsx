@@ -30,11 +30,23 @@ export function People({ users, groups, counts, exchanges }: PeopleProps) {
   return (
     <section className="card people" aria-label="People and groups">
       <ScrollRegion className="people-groups" aria-label="Groups">
-        <Heading title="Groups" total={counts.groups} shown={shownGroups} path="/directory/groups" />
+        <Heading
+          title="Groups"
+          total={counts.groups}
+          shown={shownGroups}
+          order="by name"
+          path="/directory/groups"
+        />
         <Groups groups={groups} users={counts.users} />
       </ScrollRegion>
       <ScrollRegion className="people-people" aria-label="People">
-        <Heading title="People" total={counts.users} shown={shownPeople} path="/directory/users" />
+        <Heading
+          title="People"
+          total={counts.users}
+          shown={shownPeople}
+          order="newest first"
+          path="/directory/users"
+        />
         <Persons {...{ users, exchanges }} />
       </ScrollRegion>
     </section>
@@ -42,7 +54,7 @@ export function People({ users, groups, counts, exchanges }: PeopleProps) {
 }
 
 function Groups({ groups, users }: { groups: ResourceSummary[]; users: number }) {
-  const shown = useMemo(() => groups.slice(0, shownGroups), [groups]);
+  const shown = useMemo(() => byName(groups.slice(0, shownGroups)), [groups]);
   const members = useNewestMembers(shown);
   const recent = useRecentChanges(groups);
   if (groups.length === 0) return <p className="people-none">No groups yet.</p>;
@@ -58,6 +70,11 @@ function Groups({ groups, users }: { groups: ResourceSummary[]; users: number })
       ))}
     </ul>
   );
+}
+
+/** Groups change all the time and are few: each keeps its place. */
+function byName(groups: ResourceSummary[]): ResourceSummary[] {
+  return groups.sort((one, other) => one.displayName.localeCompare(other.displayName));
 }
 
 function Persons({ users, exchanges }: Pick<PeopleProps, 'users' | 'exchanges'>) {
@@ -84,16 +101,18 @@ interface HeadingProps {
   title: string;
   total: number;
   shown: number;
+  /** In which order all are listed. */
+  order: string;
   path: string;
 }
 
-function Heading({ title, total, shown, path }: HeadingProps) {
+function Heading({ title, total, shown, order, path }: HeadingProps) {
   return (
     <div className="people-head">
       <h2>{title}</h2>
       {total > 0 && (
         <Link href={path}>
-          {total > shown ? `newest ${shown} of ${total.toLocaleString('en-US')}` : 'newest first'}
+          {total > shown ? `newest ${shown} of ${total.toLocaleString('en-US')}` : order}
         </Link>
       )}
     </div>
