@@ -23,6 +23,7 @@ const ROWS = [
       'src/server/workbench-context',
       'src/server/addresses',
       'src/server/notices',
+      'src/server/echo-paths',
       'src/server/storage',
       'src/server/live',
       'src/server/api/api-failure',

@@ -7,6 +7,7 @@ import type { Addresses } from './addresses';
 import { ApiFailure } from './api/api-failure';
 import type { CountriesOfPeople } from './directory/countries-of-people';
 import type { Directory } from './directory/directory';
+import type { EchoPaths } from './echo-paths';
 import type { Feature, SettingHook } from './feature';
 import type { LiveHub } from './live/live-hub';
 import type { Notices } from './notices';
@@ -17,6 +18,7 @@ interface Parts extends Storage {
   host: 'desktop' | 'browser';
   addresses: Addresses;
   notices: Notices;
+  echoPaths: EchoPaths;
   /** Null where they could not be read. */
   places: PlaceTables | null;
   countries: CountriesOfPeople;

@@ -12,6 +12,7 @@ import { connectionsFeature } from './connections/feature';
 import { createDiagnose } from './diagnostics/diagnose';
 import { createCountriesOfPeople } from './directory/countries-of-people';
 import { directoryFeature } from './directory/feature';
+import { createEchoPaths } from './echo-paths';
 import type { Feature } from './feature';
 import { findingsFeature } from './findings/feature';
 import { guideFeature } from './guide/feature';
@@ -110,7 +111,8 @@ async function build(
   const places = openPlaceTables(options.readPlaces, notices.add);
   const countries = createCountriesOfPeople(stores.directories, places);
   disposers.add(countries.stop);
-  const parts = { ...stores, version, host: page, notices, addresses, places, countries, live: hub };
+  const echoPaths = createEchoPaths();
+  const parts = { ...stores, version, host: page, notices, echoPaths, addresses, places, countries, live: hub };
   const context = contextOf(parts, features);
   const recorded = createStartupReplay(stores, (exchanges) => replayRecorded(features, exchanges));
   disposers.add(recorded.read);

@@ -8,9 +8,11 @@
  * Express middleware stands in front of the SCIM routes, in their scope and only where there is any: at the root of the
  * application it would slow down every request.
  */
+import type { Server } from 'node:http';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { Directories } from '../directory/directories';
 import { knownUsers } from '../directory/known-users';
+import type { EchoPaths } from '../echo-paths';
 import type { Diagnosis } from '../exchange/build-exchange';
 import { runInSlice } from '../runtime/time-slice';
 import type { ScimSettings } from '../settings/scim-settings';
@@ -52,6 +54,8 @@ export interface ListenerOptions extends Diagnosis {
   port: number;
   /** In front of the SCIM routes, in this order. Other middleware needs another listener on the port. */
   middleware?: readonly Middleware[];
+  /** Paths that a check of the public address asks for, before anything else looks at the request. */
+  echoPaths?: Pick<EchoPaths, 'respond'>;
   /** How long a request may take to arrive, in milliseconds. */
   requestTimeoutMs?: number;
 }
@@ -89,6 +93,7 @@ export async function createListener(options: ListenerOptions): Promise<Listener
   app.register(async (scope) => tokenEndpoint(scope, { settings, throttle }));
   app.register(async (scope) => tokenEndpoint(scope, { settings, throttle }), { prefix });
   await app.ready();
+  if (options.echoPaths) echoFirst(app.server, options.echoPaths);
   return {
     app,
     listen: () => listenOn(app, options.host ?? '127.0.0.1', options.port),
@@ -99,6 +104,16 @@ export async function createListener(options: ListenerOptions): Promise<Listener
       recorder.flush();
     },
   };
+}
+
+/** In front of the framework, so that a check is neither recorded nor counted. */
+function echoFirst(server: Server, { respond }: Pick<EchoPaths, 'respond'>): void {
+  const others = server.listeners('request');
+  server.removeAllListeners('request');
+  server.on('request', (request, response) => {
+    if (respond(request, response)) return;
+    for (const other of others) other.call(server, request, response);
+  });
 }
 
 async function scimEndpoints(

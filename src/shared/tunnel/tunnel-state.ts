@@ -1,0 +1,43 @@
+/** How the workbench is reached from outside, as the page shows it. */
+import { z } from 'zod';
+import { outsideCheckSchema } from './outside-check';
+import { tunnelIdSchema } from './tunnel-offers';
+
+export const tunnelEndSchema = z.object({ says: z.string(), remedy: z.string().nullable() });
+
+export const openTunnelSchema = z.object({
+  id: tunnelIdSchema,
+  /**
+   * `opening`: no address yet. `proving`: it has one, and this workbench has not responded there yet. `reachable`: it has.
+   * `unproved`: it has not for a minute. `waiting`: it was lost and is opened again after a pause. `failed`: the admin has to do something first.
+   */
+  phase: z.enum(['opening', 'proving', 'reachable', 'unproved', 'waiting', 'failed']),
+  /** Since when in this phase, ISO 8601. */
+  since: z.string(),
+  /** Base URL, ending in /scim; the latest that it had. */
+  baseUrl: z.string().nullable(),
+  /** Why it was lost or failed. */
+  trouble: tunnelEndSchema.nullable(),
+  /** The latest lines that it wrote, the oldest first. */
+  lines: z.array(z.string()),
+});
+export type OpenTunnel = z.infer<typeof openTunnelSchema>;
+
+export const foundTunnelSchema = z.object({
+  id: tunnelIdSchema,
+  /** Whether it can be started on this computer. */
+  isHere: z.boolean(),
+  /** Null where it is not here or does not say. */
+  version: z.string().nullable(),
+});
+export type FoundTunnel = z.infer<typeof foundTunnelSchema>;
+
+export const tunnelStateSchema = z.object({
+  /** In the order in which they are offered; null before anybody looked. */
+  found: z.array(foundTunnelSchema).nullable(),
+  /** The one that was started; null where there is none. */
+  open: openTunnelSchema.nullable(),
+  /** The latest check of the public address. */
+  check: outsideCheckSchema.nullable(),
+});
+export type TunnelState = z.infer<typeof tunnelStateSchema>;
