@@ -24,6 +24,7 @@ const ROWS = [
       'src/server/addresses',
       'src/server/notices',
       'src/server/echo-paths',
+      'src/server/surroundings',
       'src/server/storage',
       'src/server/live',
       'src/server/api/api-failure',

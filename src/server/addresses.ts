@@ -7,6 +7,7 @@ export interface Addresses {
   localBaseUrl(): string;
   /** e.g. 127.0.0.1:7643 */
   address(): string;
+  port(): number;
 }
 
 /** @param port of the listener; another one once it listens on any free one */
@@ -17,5 +18,10 @@ export function addressesOf(
 ): Addresses {
   const address = () => `${host}:${port()}`;
   const localBaseUrl = () => `http://${address()}/scim`;
-  return { address, localBaseUrl, baseUrl: () => state.data.preferences.publicBaseUrl ?? localBaseUrl() };
+  return {
+    address,
+    port,
+    localBaseUrl,
+    baseUrl: () => state.data.preferences.publicBaseUrl ?? localBaseUrl(),
+  };
 }

@@ -12,6 +12,7 @@ import type { Feature, SettingHook } from './feature';
 import type { LiveHub } from './live/live-hub';
 import type { Notices } from './notices';
 import type { Storage } from './storage';
+import type { Surroundings } from './surroundings';
 
 interface Parts extends Storage {
   version: string;
@@ -19,6 +20,8 @@ interface Parts extends Storage {
   addresses: Addresses;
   notices: Notices;
   echoPaths: EchoPaths;
+  /** What stands between here and the public address. */
+  surroundings: Surroundings;
   /** Null where they could not be read. */
   places: PlaceTables | null;
   countries: CountriesOfPeople;

@@ -31,7 +31,9 @@ import { simulationFeature } from './simulation/feature';
 import { openStorage } from './storage';
 import { DataFolderError } from './store/data-folder';
 import { StoreError } from './store/store-error';
+import type { Surroundings } from './surroundings';
 import { timeZonesFeature } from './time-zones/feature';
+import { tunnelFeature } from './tunnel/feature';
 import { statusOf, workbenchFeature } from './workbench/feature';
 import { type CreateFeature, contextOf, type WorkbenchContext } from './workbench-context';
 
@@ -46,6 +48,7 @@ export const allFeatures: readonly CreateFeature[] = [
   simulationFeature,
   timeZonesFeature,
   connectionsFeature,
+  tunnelFeature,
 ];
 
 export interface WorkbenchOptions {
@@ -59,6 +62,8 @@ export interface WorkbenchOptions {
   onNotice?: (notice: Notice) => void;
   /** Reads the tables that come with the program; what it throws becomes a notice. Without them places are not checked. */
   readPlaces?: () => PlaceTables;
+  /** Where tests stand in for the internet. */
+  surroundings?: Surroundings;
 }
 
 /** The core, whichever host carries it. */
@@ -112,7 +117,19 @@ async function build(
   const countries = createCountriesOfPeople(stores.directories, places);
   disposers.add(countries.stop);
   const echoPaths = createEchoPaths();
-  const parts = { ...stores, version, host: page, notices, echoPaths, addresses, places, countries, live: hub };
+  const { surroundings = {} } = options;
+  const parts = {
+    ...stores,
+    version,
+    host: page,
+    notices,
+    echoPaths,
+    surroundings,
+    addresses,
+    places,
+    countries,
+    live: hub,
+  };
   const context = contextOf(parts, features);
   const recorded = createStartupReplay(stores, (exchanges) => replayRecorded(features, exchanges));
   disposers.add(recorded.read);

@@ -1,6 +1,7 @@
 /** Whether this very process responds under a public address. A new name takes some seconds until the internet knows it. */
 import type { EchoPaths } from '../echo-paths';
-import { ask, type Surroundings } from './check/ask';
+import type { Surroundings } from '../surroundings';
+import { ask } from './check/ask';
 import { echoIn } from './check/echo-in';
 
 export interface ProveOptions {

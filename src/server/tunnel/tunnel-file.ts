@@ -1,5 +1,5 @@
 /**
- * What outlives the process: which tunnel was open, under which address, and as which process of the system. After a crash its
+ * What outlives the process: which tunnel was open, and as which process of the system. After a crash its
  * program may still run; it is ended when the workbench starts again.
  */
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
@@ -9,7 +9,6 @@ import { processIdentity } from '../store/process-identity';
 
 const rememberedSchema = z.object({
   id: tunnelIdSchema,
-  baseUrl: z.string().nullable(),
   /** Of its program; null for one without. */
   process: z.object({ pid: z.number().int().positive(), identity: z.string() }).nullable(),
 });

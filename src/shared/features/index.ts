@@ -8,6 +8,7 @@ import { journalContract } from './journal';
 import { settingsContract } from './settings';
 import { simulationContract } from './simulation';
 import { timeZonesContract } from './time-zones';
+import { tunnelContract } from './tunnel';
 import { workbenchContract } from './workbench';
 
 export const featureContracts = [
@@ -20,6 +21,7 @@ export const featureContracts = [
   simulationContract,
   timeZonesContract,
   connectionsContract,
+  tunnelContract,
 ];
 
 type Together<Parts> = (Parts extends unknown ? (parts: Parts) => void : never) extends (

@@ -97,6 +97,8 @@ export interface FindingWords {
 export interface Wording {
   /** The button or page that tries whether it reaches us: "Test Connection". */
   connectionTest: string;
+  /** The field that holds our base URL: "Tenant URL". */
+  addressField: string;
   /** Titles of the sections of the live page, for use within a line. */
   sections: Record<'probe' | 'initial cycle' | 'incremental cycle', string>;
   /** When a JSON Web Token of its own comes instead of ours: "Microsoft Entra ID when Secret Token is empty". */

@@ -37,7 +37,6 @@ export const tunnelStateSchema = z.object({
   found: z.array(foundTunnelSchema).nullable(),
   /** The one that was started; null where there is none. */
   open: openTunnelSchema.nullable(),
-  /** The latest check of the public address. */
+  /** The latest check of the public address; null before the first. */
   check: outsideCheckSchema.nullable(),
 });
-export type TunnelState = z.infer<typeof tunnelStateSchema>;

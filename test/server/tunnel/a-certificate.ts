@@ -13,8 +13,8 @@ export interface Certificate {
   key: string;
 }
 
-/** A certificate for the name, signed by an authority of the test alone. */
-export async function aCertificate(folder: string, name: string): Promise<Certificate> {
+/** A certificate for the names, signed by an authority of the test alone. */
+export async function aCertificate(folder: string, names: readonly string[]): Promise<Certificate> {
   const at = (file: string) => join(folder, file);
   const key = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-keyout'];
   const openssl = (...args: string[]) => run('openssl', args, { cwd: folder });
@@ -30,8 +30,8 @@ export async function aCertificate(folder: string, name: string): Promise<Certif
     '-days',
     '30',
   );
-  await openssl('req', ...key, 'host.key', '-out', 'host.csr', '-subj', `/CN=${name}`);
-  await writeFile(at('names'), `subjectAltName=DNS:${name}\n`);
+  await openssl('req', ...key, 'host.key', '-out', 'host.csr', '-subj', '/CN=test');
+  await writeFile(at('names'), `subjectAltName=${names.map((name) => `DNS:${name}`).join(',')}\n`);
   const sign = ['-CA', 'ca.pem', '-CAkey', 'ca.key', '-CAcreateserial', '-days', '30', '-extfile', 'names'];
   await openssl('x509', '-req', '-in', 'host.csr', ...sign, '-out', 'host.pem');
   return { ca: await readFile(at('ca.pem'), 'utf8'), certificate: at('host.pem'), key: at('host.key') };

@@ -7,7 +7,7 @@ import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach } from 'vitest';
-import type { Surroundings } from '../../../src/server/tunnel/check/ask';
+import type { Surroundings } from '../../../src/server/surroundings';
 import { aCertificate } from './a-certificate';
 
 export const nginx = [
@@ -37,7 +37,7 @@ export async function aReverseProxy(
   { location = '', server = '' }: { location?: string; server?: string } = {},
 ): Promise<ReverseProxy> {
   const folder = await mkdtemp(join(tmpdir(), 'reverse-proxy-'));
-  const { ca, certificate, key } = await aCertificate(folder, publicName);
+  const { ca, certificate, key } = await aCertificate(folder, [publicName]);
   const port = await aFreePort();
   const tls = `ssl_certificate ${certificate}; ssl_certificate_key ${key};`;
   const pass =

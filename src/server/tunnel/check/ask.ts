@@ -1,18 +1,8 @@
 /** One request to the public address, as an identity provider would send it: over the internet, with nothing of a browser. */
 import { request as httpRequest } from 'node:http';
 import { request as httpsRequest } from 'node:https';
-import type { LookupFunction } from 'node:net';
 import type { TLSSocket } from 'node:tls';
-
-/** What stands between here and the address; tests stand in for the internet. */
-export interface Surroundings {
-  /** Of names; the system's where none is given. */
-  lookup?: LookupFunction;
-  /** Instead of the one in the address. */
-  port?: number;
-  /** A certificate authority that is trusted besides the system's, PEM. */
-  ca?: string;
-}
+import type { Surroundings } from '../../surroundings';
 
 export interface Question {
   url: string;

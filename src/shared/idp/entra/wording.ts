@@ -3,6 +3,7 @@ import { entraConsole } from './console';
 
 export const entraWording: Wording = {
   connectionTest: entraConsole.connectionTest,
+  addressField: entraConsole.urlField,
   sections: {
     probe: 'test connection',
     'initial cycle': 'initial cycle',

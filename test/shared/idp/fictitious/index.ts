@@ -41,6 +41,7 @@ export const fictitious: IdentityProvider = {
   shortName: 'Larkspur',
   wording: {
     connectionTest: console.connectionTest,
+    addressField: console.urlField,
     sections: { probe: 'knocking', 'initial cycle': 'first export', 'incremental cycle': 'later export' },
     sendsOwnToken: 'Larkspur Directory when Passphrase is empty',
   },

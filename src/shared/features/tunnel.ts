@@ -1,0 +1,20 @@
+/** A public address for the SCIM port: tunnels of this computer, and the check from outside. */
+import { z } from 'zod';
+import { tunnelIdSchema } from '../tunnel/tunnel-offers';
+import { tunnelStateSchema } from '../tunnel/tunnel-state';
+import { type FeatureContract, nothing } from './feature-contract';
+
+export const tunnelContract = {
+  calls: {
+    /** Looks which tunnel programs are on this computer. */
+    'tunnel.look': { input: nothing, output: nothing },
+    /** Ends the one that is open. What became of it is said by the slice. */
+    'tunnel.start': { input: z.object({ id: tunnelIdSchema }), output: nothing },
+    /** Resolves when nothing of it runs any more. The public address stays where it was pasted, and leads nowhere. */
+    'tunnel.stop': { input: nothing, output: nothing },
+    /** Checks the public address from outside; one that runs is ended. */
+    'tunnel.check': { input: nothing, output: nothing },
+    'tunnel.cancelCheck': { input: nothing, output: nothing },
+  },
+  slices: { tunnel: tunnelStateSchema },
+} satisfies FeatureContract;

@@ -1,0 +1,127 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { createWorkbench, type Workbench } from '../../../src/server/workbench';
+import type { Slices } from '../../../src/shared/features';
+import { isReachable } from '../../../src/shared/tunnel/outside-check';
+import { aDataFolder, call, liveEvents, sliceIn } from '../a-workbench';
+import { aTlsProxy, type TlsProxy } from './a-tls-proxy';
+import { noPrograms, playedPrograms } from './programs';
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+});
+
+const quickAddress = 'https://seasonal-deck-organisms-sf.trycloudflare.com/scim';
+
+async function aWorkbenchBehind({ surroundings, target }: TlsProxy, dataDir?: string): Promise<Workbench> {
+  const folder = dataDir ?? (await aDataFolder());
+  const workbench = await createWorkbench({
+    dataDir: folder,
+    port: 0,
+    host: 'browser',
+    version: '0.0.0',
+    surroundings,
+  });
+  onTestFinished(() => workbench.close());
+  target.port = Number(workbench.scim.address.split(':')[1]);
+  return workbench;
+}
+
+/** The slice as soon as it is as wanted. */
+async function tunnelOnce(workbench: Workbench, isWanted: (tunnel: Slices['tunnel']) => boolean) {
+  const events = await liveEvents(workbench, null, (event) => {
+    const tunnel = sliceIn('tunnel', event);
+    return tunnel !== undefined && isWanted(tunnel);
+  });
+  const tunnel = sliceIn('tunnel', events.at(-1));
+  if (tunnel === undefined) throw new Error('the stream ended');
+  return tunnel;
+}
+
+const isProved = ({ open, check }: Slices['tunnel']) =>
+  open?.phase === 'reachable' && check !== null && isReachable(check);
+
+describe('the tunnel of the workbench', () => {
+  it('is proved from outside, and then stands in what is pasted', async () => {
+    playedPrograms();
+    const workbench = await aWorkbenchBehind(await aTlsProxy());
+    await call(workbench, 'tunnel.start', { id: 'cloudflared' });
+    const { open } = await tunnelOnce(workbench, isProved);
+    expect(open).toMatchObject({ id: 'cloudflared', baseUrl: quickAddress, trouble: null });
+    expect(open?.lines.join('\n')).toContain('Your quick Tunnel has been created!');
+    expect(workbench.status()).toMatchObject({ baseUrl: quickAddress, baseUrlIsLocal: false });
+  });
+
+  it('is opened again when its program dies, and says why meanwhile', async () => {
+    playedPrograms();
+    const dataDir = await aDataFolder();
+    const workbench = await aWorkbenchBehind(await aTlsProxy(), dataDir);
+    await call(workbench, 'tunnel.start', { id: 'cloudflared' });
+    await tunnelOnce(workbench, isProved);
+    const { process: left } = JSON.parse(await readFile(join(dataDir, 'tunnel.json'), 'utf8'));
+    const lost = tunnelOnce(workbench, ({ open }) => open?.phase === 'waiting');
+    process.kill(left.pid, 'SIGKILL');
+    expect((await lost).open?.trouble).toEqual({ says: 'cloudflared ended by itself.', remedy: null });
+    await tunnelOnce(workbench, isProved);
+  });
+
+  it('waits for the admin where only the admin can help', async () => {
+    playedPrograms('not signed in');
+    const workbench = await aWorkbenchBehind(await aTlsProxy());
+    await call(workbench, 'tunnel.start', { id: 'ngrok' });
+    const { open } = await tunnelOnce(workbench, (tunnel) => tunnel.open?.phase === 'failed');
+    expect(open?.trouble).toMatchObject({ says: 'ngrok is not signed in.' });
+    expect(workbench.status().baseUrlIsLocal).toBe(true);
+  });
+
+  it('is opened again by the next start, unless it was stopped', async () => {
+    playedPrograms();
+    const proxy = await aTlsProxy();
+    const dataDir = await aDataFolder();
+    const first = await aWorkbenchBehind(proxy, dataDir);
+    await call(first, 'tunnel.start', { id: 'cloudflared' });
+    await tunnelOnce(first, isProved);
+    await first.close();
+    const second = await aWorkbenchBehind(proxy, dataDir);
+    await tunnelOnce(second, isProved);
+    await call(second, 'tunnel.stop', {});
+    await second.close();
+    expect(await readdir(dataDir)).not.toContain('tunnel.json');
+  });
+
+  it('names who still has the old address when it changes', async () => {
+    playedPrograms();
+    const workbench = await aWorkbenchBehind(await aTlsProxy());
+    const { settings } = workbench;
+    const { revealed } = await settings.create({ name: 'Pilot', idp: 'entra' });
+    await call(workbench, 'preferences.change', { publicBaseUrl: 'https://old.example.com/scim' });
+    await fetch(`http://${workbench.scim.address}/scim/Users`, {
+      headers: { authorization: `Bearer ${revealed.token}` },
+    });
+    await call(workbench, 'tunnel.start', { id: 'cloudflared' });
+    await tunnelOnce(workbench, isProved);
+    expect(workbench.status().notices.map(({ text }) => text)).toEqual([
+      `The public address is now ${quickAddress}. https://old.example.com/scim leads here no more: change Tenant URL of “Pilot” at Microsoft Entra ID.`,
+    ]);
+  });
+
+  it('says what is on this computer, and refuses what is not', async () => {
+    const workbench = await aWorkbenchBehind(await aTlsProxy());
+    noPrograms();
+    await call(workbench, 'tunnel.look', {});
+    const { found } = await tunnelOnce(workbench, (tunnel) => tunnel.found !== null);
+    expect(found?.filter(({ isHere }) => isHere).map(({ id }) => id)).toEqual(['srv-us', 'localhost-run']);
+    await expect(call(workbench, 'tunnel.start', { id: 'ngrok' })).rejects.toThrow(
+      '409 ngrok is not on this computer. Install it, then look again.',
+    );
+  });
+
+  it('checks an address of one’s own', async () => {
+    const workbench = await aWorkbenchBehind(await aTlsProxy());
+    await call(workbench, 'preferences.change', { publicBaseUrl: 'https://scim.example.com/scim' });
+    await call(workbench, 'tunnel.check', {});
+    const { check } = await tunnelOnce(workbench, (tunnel) => tunnel.check?.endedAt != null);
+    expect(check?.stations.filter(({ state }) => state !== 'passed')).toEqual([]);
+  });
+});
