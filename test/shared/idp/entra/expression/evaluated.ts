@@ -1,4 +1,5 @@
-import { evaluate } from '../../../../../src/shared/idp/entra/expression/evaluate';
+import { ExpressionError } from '../../../../../src/shared/idp/common/expression/expression-error';
+import { type Evaluation, evaluate } from '../../../../../src/shared/idp/entra/expression/evaluate';
 import type {
   EvaluationContext,
   ExpressionValue,
@@ -13,6 +14,20 @@ export const context: EvaluationContext = {
   defaultDomain: 'contoso.com',
 };
 
+export function evaluation(text: string, source: SourceAttributes = {}): Evaluation {
+  return evaluate(parseExpression(text), source, context);
+}
+
 export function evaluated(text: string, source: SourceAttributes = {}): ExpressionValue {
-  return evaluate(parseExpression(text), source, context).value;
+  return evaluation(text, source).value;
+}
+
+/** The message of the error that an evaluation ends with. */
+export function failureOf(text: string, source: SourceAttributes = {}): string {
+  try {
+    return `no error: ${evaluated(text, source)}`;
+  } catch (error) {
+    if (error instanceof ExpressionError) return error.message;
+    throw error;
+  }
 }

@@ -80,7 +80,12 @@ function emitRepeat(
   into: Instruction[],
   numbers: readonly number[],
 ): void {
-  for (let count = 0; count < least; count += 1) emit(part, into, numbers);
+  for (let count = 0; count < least; count += 1) {
+    const before = into.length;
+    emit(part, into, numbers);
+    // However often nothing is repeated, it stays nothing.
+    if (into.length === before) break;
+  }
   const optional = most === null ? 1 : most - least;
   const forks = Array.from({ length: optional }, () => {
     const at = into.length;
