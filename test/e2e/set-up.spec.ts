@@ -93,8 +93,8 @@ test('a new SCIM setting opens the guide at its own first open step', async ({ p
   await expect(title(page)).toBeVisible();
   await expect(title(page)).not.toHaveText('Create the application');
   await page.getByRole('button', { name: 'Connection: Contoso' }).click();
-  await page.getByRole('menuitem', { name: 'New SCIM setting…' }).click();
-  const dialog = page.getByRole('dialog', { name: 'New SCIM setting' });
+  await page.getByRole('menuitem', { name: 'New connection…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'New connection' });
   await dialog.getByLabel('Name').fill('Fabrikam');
   await dialog.getByRole('button', { name: 'Create' }).click();
   // The new token lies over the page, which roles do not reach meanwhile.

@@ -1,90 +1,30 @@
-import { type FormEvent, useState } from 'react';
-import { readPublicBaseUrl } from '../../../shared/base-url';
-import { Button } from '../../components/button';
-import { FieldValue } from '../../components/field-value';
-import { TextField } from '../../components/text-field';
-import { call } from '../../state/api';
+import { Link } from 'wouter';
+import { CopyButton } from '../../components/copy-button';
 import { useLive } from '../../state/live-store';
-import { showToast } from '../../state/toasts';
-import { Section } from './section';
-import { suggestedBaseUrl } from './suggested-base-url';
+import { Row, Section, ValueRow } from './section';
+import { sectionPath } from './sections';
 
-/** Where identity providers find this workbench. */
+/** What is pasted into the identity provider. */
 export function AddressSection() {
   const workbench = useLive((live) => live.workbench);
   if (workbench === null) return null;
+  const { baseUrl, localBaseUrl, baseUrlIsLocal } = workbench;
   return (
-    <Section
-      title="Address"
-      about="The listener is reached from this machine only. A tunnel (cloudflared, ngrok, dev tunnels) gives it a public address; enter that address here, and the guide and the answers use it."
-    >
-      <FieldValue label="Base URL" value={workbench.baseUrl} />
-      <PublicAddress
-        key={workbench.preferences.publicBaseUrl ?? ''}
-        saved={workbench.preferences.publicBaseUrl}
-      />
-      <p className="settings-remark">
-        Point the tunnel at <code>{new URL(workbench.localBaseUrl).origin}</code>. Only the SCIM endpoints are
-        behind it; this page is not.
-      </p>
+    <Section id="address" note="The same for every connection: the token tells them apart">
+      {baseUrlIsLocal ? (
+        <Row title="No public address" detail="An identity provider in the cloud can’t reach this computer">
+          <Link href={sectionPath('public-address')} className="button button-normal">
+            Make it reachable
+          </Link>
+        </Row>
+      ) : (
+        <ValueRow label="Outside" value={baseUrl}>
+          <CopyButton text={baseUrl} label="Copy base URL" shown="Copy" />
+        </ValueRow>
+      )}
+      <ValueRow label="On this computer" value={localBaseUrl}>
+        <CopyButton text={localBaseUrl} label="Copy local base URL" shown="Copy" />
+      </ValueRow>
     </Section>
   );
-}
-
-function PublicAddress({ saved }: { saved: string | null }) {
-  const [address, setAddress] = useState(saved ?? '');
-  const { error, setError, save } = useSave();
-  const suggestion = suggestedBaseUrl(address);
-
-  function submit(event: FormEvent) {
-    event.preventDefault();
-    if (address.trim() === '') return void save(null);
-    const read = readPublicBaseUrl(address);
-    if (read.ok) void save(read.baseUrl);
-    else setError(read.reason);
-  }
-
-  return (
-    <form onSubmit={submit} noValidate>
-      <TextField
-        label="Public address"
-        type="url"
-        mono
-        placeholder="https://workbench.example.com/scim"
-        value={address}
-        error={error}
-        hint={
-          suggestion !== null && (
-            <Button size="small" onClick={() => setAddress(suggestion)}>
-              Use {suggestion}
-            </Button>
-          )
-        }
-        onChange={(value) => {
-          setAddress(value);
-          setError(null);
-        }}
-        action={
-          <Button type="submit" disabled={address.trim() === (saved ?? '')}>
-            {address.trim() === '' && saved !== null ? 'Remove' : 'Save'}
-          </Button>
-        }
-      />
-    </form>
-  );
-}
-
-function useSave() {
-  const [error, setError] = useState<string | null>(null);
-  const save = (publicBaseUrl: string | null) =>
-    call('preferences.change', { publicBaseUrl }).then(
-      () =>
-        showToast(
-          publicBaseUrl === null
-            ? 'The local address is used again'
-            : 'The guide uses the public address now',
-        ),
-      (failure: unknown) => setError(failure instanceof Error ? failure.message : String(failure)),
-    );
-  return { error, setError, save };
 }

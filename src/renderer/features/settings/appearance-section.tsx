@@ -1,7 +1,7 @@
 import { SegmentedControl } from '../../components/segmented-control';
 import { useLive } from '../../state/live-store';
 import { chooseTheme, type Theme } from '../../state/theme';
-import { Section } from './section';
+import { Row, Section } from './section';
 
 const themes: { value: Theme; label: string }[] = [
   { value: 'system', label: 'As the system' },
@@ -12,10 +12,10 @@ const themes: { value: Theme; label: string }[] = [
 export function AppearanceSection() {
   const theme = useLive((live) => live.workbench?.preferences.theme ?? 'system');
   return (
-    <Section title="Appearance" about="On a projector, light reads best; zoom with Ctrl and plus.">
-      <div>
+    <Section id="appearance">
+      <Row title="Theme" detail="On a projector, light reads best; zoom with Ctrl and plus">
         <SegmentedControl label="Theme" options={themes} value={theme} onChange={chooseTheme} />
-      </div>
+      </Row>
     </Section>
   );
 }

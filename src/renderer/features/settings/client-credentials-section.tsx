@@ -1,53 +1,46 @@
 import { useState } from 'react';
 import type { ScimSetting, TokenSummary } from '../../../shared/scim-setting';
 import { Button } from '../../components/button';
-import { FieldValue } from '../../components/field-value';
+import { CopyButton } from '../../components/copy-button';
 import { useLive } from '../../state/live-store';
 import { makeClientSecret } from '../../state/new-token';
 import { RevokeDialog } from './revoke-dialog';
-import { Section } from './section';
+import { Row, Section, ValueRow } from './section';
 import { tokensInOrder } from './token-order';
-import { TokenTable } from './token-table';
-import './client-credentials-section.css';
+import { TokenRows } from './token-rows';
 
 /** For identity providers that ask for something else than a token. */
 export function ClientCredentialsSection({ setting }: { setting: ScimSetting }) {
   return (
-    <Section
-      title="Other ways to sign in"
-      about="For an identity provider that asks for OAuth 2.0 client credentials, or for a user name and a password, instead of a token."
-    >
+    <Section id="sign-in" note="Besides the tokens above">
       <ClientSecrets setting={setting} />
-      <div className="sign-in-way">
-        <h3>User name and password</h3>
-        <FieldValue label="User name" value={setting.id} />
-        <p className="settings-remark">
-          The password is one of the tokens above (HTTP Basic). Take this way only where the identity provider
-          has no field for a token.
-        </p>
-      </div>
+      <Row
+        title="User name and password"
+        detail="HTTP Basic, for clients that have no field for a token. The password is one of the tokens above."
+      />
+      <ValueRow label="User name" value={setting.id}>
+        <CopyButton text={setting.id} label="Copy User name" shown="Copy" />
+      </ValueRow>
     </Section>
   );
 }
 
 function ClientSecrets({ setting }: { setting: ScimSetting }) {
   const [revoking, setRevoking] = useState<TokenSummary | null>(null);
-  const baseUrl = useLive((live) => live.workbench?.baseUrl ?? '');
+  const tokenEndpoint = `${useLive((live) => live.workbench?.baseUrl ?? '')}/oauth/token`;
   const secrets = tokensInOrder(setting.tokens, 'client secret');
   return (
-    <div className="sign-in-way">
-      <h3>OAuth 2.0 client credentials</h3>
-      <FieldValue label="Token endpoint" value={`${baseUrl}/oauth/token`} />
-      <FieldValue label="Client ID" value={setting.id} />
-      {secrets.length > 0 && <TokenTable tokens={secrets} noun="client secret" onRevoke={setRevoking} />}
-      <p className="settings-remark">
-        {secrets.length === 0 && 'There is no client secret yet, so nobody can sign in this way. '}
-        The identity provider exchanges client ID and client secret for an access token, again and again: each
-        is valid for an hour, and none survives a restart of this workbench.
-      </p>
-      <div>
+    <>
+      <Row title="OAuth 2.0 client credentials" detail={secretWords(secrets.length)}>
         <Button onClick={() => makeClientSecret(setting.id)}>New client secret</Button>
-      </div>
+      </Row>
+      <ValueRow label="Token endpoint" value={tokenEndpoint}>
+        <CopyButton text={tokenEndpoint} label="Copy Token endpoint" shown="Copy" />
+      </ValueRow>
+      <ValueRow label="Client ID" value={setting.id}>
+        <CopyButton text={setting.id} label="Copy Client ID" shown="Copy" />
+      </ValueRow>
+      <TokenRows tokens={secrets} noun="client secret" onRevoke={setRevoking} />
       <RevokeDialog
         setting={setting}
         token={revoking}
@@ -55,6 +48,11 @@ function ClientSecrets({ setting }: { setting: ScimSetting }) {
         consequence="The access tokens that were given for it end at once."
         onClose={() => setRevoking(null)}
       />
-    </div>
+    </>
   );
+}
+
+function secretWords(count: number): string {
+  const lasts = 'An access token is valid for an hour, and none survives a restart of this workbench.';
+  return count === 0 ? `There is no client secret yet, so nobody can sign in this way. ${lasts}` : lasts;
 }

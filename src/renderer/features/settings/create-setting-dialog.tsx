@@ -29,8 +29,8 @@ export function CreateSettingDialog() {
     <Dialog
       open={open}
       onClose={onClose}
-      title="New SCIM setting"
-      description="One connection: its own token, its own users and groups, its own guide. The address stays the same."
+      title="New connection"
+      description="Its own token, its own users and groups, its own guide. The address stays the same."
       initialFocus={input}
       actions={
         <>

@@ -5,11 +5,10 @@ import { call } from '../../state/api';
 import { showFailure } from '../../state/toasts';
 import { type AttributeRow, attributeRows, typeWords, withoutAttribute } from './custom-attributes';
 import { NewAttribute } from './new-attribute';
-import { Section } from './section';
-import { SettingsTable } from './settings-table';
+import { Row, Section } from './section';
 import './custom-attributes-section.css';
 
-/** What this SCIM setting declares beyond the standard schemas. */
+/** What this connection declares beyond the standard schemas. */
 export function CustomAttributesSection({ setting }: { setting: ScimSetting }) {
   const rows = attributeRows(setting);
   const remove = ({ urn, name }: AttributeRow) =>
@@ -18,48 +17,39 @@ export function CustomAttributesSection({ setting }: { setting: ScimSetting }) {
       schemas: withoutAttribute(setting.schemas, urn, name),
     }).catch(showFailure('Nothing was changed'));
   return (
-    <Section
-      title="Custom attributes"
-      about="Attributes that your identity provider sends beyond the standard. Declared ones are checked, can be filtered by and stand in /Schemas. Others are kept and shown too, with a finding."
-    >
-      {rows.length > 0 && <AttributeTable rows={rows} onRemove={remove} />}
+    <Section id="attributes" note="What your identity provider sends beyond the standard">
+      {rows.map((row) => (
+        <Attribute key={`${row.urn}:${row.name}`} row={row} onRemove={() => remove(row)} />
+      ))}
       {setting.resourceTypes.length > 0 && <ResourceTypes setting={setting} />}
-      <NewAttribute setting={setting} />
+      <div className="settings-block">
+        <p className="settings-remark">
+          Declared attributes are checked, can be filtered by and stand in <code>/Schemas</code>. Others are
+          kept and shown too, with a finding.
+        </p>
+        <NewAttribute setting={setting} />
+      </div>
     </Section>
   );
 }
 
-function AttributeTable({ rows, onRemove }: { rows: AttributeRow[]; onRemove(row: AttributeRow): void }) {
+function Attribute({ row, onRemove }: { row: AttributeRow; onRemove(): void }) {
+  const title = (
+    <code className="custom-attribute">
+      <span className="custom-attribute-urn">{row.urn}:</span>
+      <span className="custom-attribute-name">{row.name}</span>
+    </code>
+  );
   return (
-    <SettingsTable columns={['Attribute', 'Type']}>
-      {rows.map((row) => (
-        <tr key={`${row.urn}:${row.name}`}>
-          <th scope="row" className="custom-attribute">
-            <span className="custom-attribute-urn">{row.urn}:</span>
-            <span className="custom-attribute-name">{row.name}</span>
-          </th>
-          <td>
-            {typeWords[row.type]}
-            {row.multiValued && ', several values'}
-          </td>
-          <td>
-            <IconButton
-              icon={Trash2}
-              label={`Remove the declaration of ${row.name}`}
-              onClick={() => onRemove(row)}
-            />
-          </td>
-        </tr>
-      ))}
-    </SettingsTable>
+    <Row title={title} detail={`${typeWords[row.type]}${row.multiValued ? ', several values' : ''}`}>
+      <IconButton icon={Trash2} label={`Remove the declaration of ${row.name}`} onClick={onRemove} />
+    </Row>
   );
 }
 
 function ResourceTypes({ setting }: { setting: ScimSetting }) {
   const names = setting.resourceTypes.map(({ name, endpoint }) => `${name} at ${endpoint}`);
   return (
-    <p className="settings-remark">
-      Resource types, declared by the setting file: <bdi>{names.join(', ')}</bdi>.
-    </p>
+    <Row title="Resource types" detail={<bdi>{`Declared by the setting file: ${names.join(', ')}`}</bdi>} />
   );
 }

@@ -1,4 +1,5 @@
 import { FileInput, Plus, Settings } from 'lucide-react';
+import { useLocation } from 'wouter';
 import { selectSetting } from '../../state/connect';
 import { useLive } from '../../state/live-store';
 import type { Command, Feature } from '../feature';
@@ -6,11 +7,12 @@ import { CreateSettingDialog } from './create-setting-dialog';
 import { createSettingDialog, importSettingDialog } from './dialogs';
 import { ImportSettingDialog } from './import-setting-dialog';
 import { NewTokenDialog } from './new-token-dialog';
+import { type SettingsSection, sectionPath, settingsSections } from './sections';
 import { SettingsPage } from './settings-page';
 
 export const settings: Feature = {
   name: 'settings',
-  page: { path: '/settings', icon: Settings, Page: SettingsPage },
+  page: { path: '/settings', parameters: '/:section?', icon: Settings, Page: SettingsPage },
   useCommands,
   Dialogs,
 };
@@ -28,19 +30,41 @@ function Dialogs() {
 function useCommands(): Command[] {
   const all = useLive((live) => live.settings);
   const settingId = useLive((live) => live.settingId);
-  return [...all.filter(({ id }) => id !== settingId).map(switchTo), createSetting, importSetting];
+  const [, navigate] = useLocation();
+  const sections = settingsSections.filter(({ part }) => part === 'workbench' || settingId !== null);
+  return [
+    ...all.filter(({ id }) => id !== settingId).map(switchTo),
+    createSetting,
+    importSetting,
+    ...sections.map((section) => openSection(section, () => navigate(sectionPath(section.id)))),
+  ];
+}
+
+function openSection({ id, label, part, words }: SettingsSection, run: () => void): Command {
+  const detail = part === 'connection' ? 'This connection' : 'Workbench';
+  return {
+    id: `settings ${id}`,
+    group: 'Settings',
+    icon: Settings,
+    label,
+    detail,
+    words,
+    typedOnly: true,
+    run,
+  };
 }
 
 function switchTo({ id, name }: { id: string; name: string }): Command {
   const run = () => void selectSetting(id);
-  return { id, group: 'SCIM settings', icon: Settings, label: name, detail: 'switch to', run };
+  return { id, group: 'Connections', icon: Settings, label: name, detail: 'switch to', run };
 }
 
 const createSetting: Command = {
   id: 'new setting',
   group: 'Do',
   icon: Plus,
-  label: 'New SCIM setting…',
+  label: 'New connection…',
+  words: 'SCIM setting',
   run: createSettingDialog.open,
 };
 
@@ -48,7 +72,7 @@ const importSetting: Command = {
   id: 'import setting',
   group: 'Do',
   icon: FileInput,
-  label: 'Import SCIM setting…',
-  words: 'file json',
+  label: 'Import a setting file…',
+  words: 'SCIM setting connection json',
   run: importSettingDialog.open,
 };

@@ -1,54 +1,50 @@
 import type { Notice } from '../../../shared/features/workbench';
 import { Button } from '../../components/button';
+import type { MarkShape } from '../../components/mark';
 import { RelativeTime } from '../../components/relative-time';
-import { Tag, type TagTone } from '../../components/tag';
+import { State } from '../../components/state';
 import { call } from '../../state/api';
 import { useLive } from '../../state/live-store';
 import { showFailure } from '../../state/toasts';
-import { Section } from './section';
-import './notices-section.css';
+import { Row, Section } from './section';
 
 const none: Notice[] = [];
-const tones: Record<Notice['severity'], TagTone> = { information: 'neutral', warning: 'warn', error: 'bad' };
+const shapes: Record<Notice['severity'], MarkShape> = {
+  information: 'only noted',
+  warning: 'look',
+  error: 'look',
+};
 
 /** What the workbench has to say about itself. */
 export function NoticesSection() {
   const notices = useLive((live) => live.workbench?.notices ?? none);
   return (
-    <Section title="Notices">
+    <Section id="notices">
       {notices.length === 0 ? (
-        <p className="muted">
-          None. What the workbench has to say about itself stands here until it is dismissed.
-        </p>
+        <Row
+          title="None"
+          detail="What the workbench has to say about itself stands here until it is dismissed"
+        />
       ) : (
-        <ul className="notices">
-          {notices.map((notice) => (
-            <NoticeItem key={notice.id} notice={notice} />
-          ))}
-        </ul>
+        notices.map((notice) => <NoticeRow key={notice.id} notice={notice} />)
       )}
     </Section>
   );
 }
 
-function NoticeItem({ notice: { id, severity, at, text } }: { notice: Notice }) {
+function NoticeRow({ notice: { id, severity, at, text } }: { notice: Notice }) {
+  const dismiss = () =>
+    void call('workbench.dismissNotice', { id }).catch(showFailure('The notice was not dismissed'));
   return (
-    <li>
-      <div>
-        <Tag tone={tones[severity]}>{severity}</Tag>{' '}
-        <span className="muted">
-          <RelativeTime at={at} />
-        </span>
-        <p>{text}</p>
-      </div>
-      <Button
-        size="small"
-        onClick={() =>
-          void call('workbench.dismissNotice', { id }).catch(showFailure('The notice was not dismissed'))
-        }
-      >
-        Dismiss
-      </Button>
-    </li>
+    <Row
+      title={text}
+      detail={
+        <>
+          <State shape={shapes[severity]}>{severity}</State> <RelativeTime at={at} />
+        </>
+      }
+    >
+      <Button onClick={dismiss}>Dismiss</Button>
+    </Row>
   );
 }

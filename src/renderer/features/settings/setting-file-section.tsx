@@ -3,9 +3,9 @@ import { Button } from '../../components/button';
 import { call } from '../../state/api';
 import { showFailure } from '../../state/toasts';
 import { importSettingDialog } from './dialogs';
-import { Section } from './section';
+import { Row, Section } from './section';
 
-/** A SCIM setting as a file, out and in. */
+/** A connection as a file, out and in. */
 export function SettingFileSection({ setting }: { setting: ScimSetting }) {
   const save = () =>
     void call('settings.export', { settingId: setting.id }).then(
@@ -13,14 +13,14 @@ export function SettingFileSection({ setting }: { setting: ScimSetting }) {
       showFailure('It was not exported'),
     );
   return (
-    <Section
-      title="Setting file"
-      about="Name, tolerances, custom attributes and resource types of a SCIM setting as JSON, to share it or to start with it (--setting-file). It holds neither tokens nor users."
-    >
-      <div className="settings-buttons">
+    <Section id="file">
+      <Row
+        title="Name, tolerances, custom attributes and resource types"
+        detail="As one file, without tokens and without people: to share it, or to start with it (--setting-file)"
+      >
         <Button onClick={save}>Export</Button>
         <Button onClick={importSettingDialog.open}>Import…</Button>
-      </div>
+      </Row>
     </Section>
   );
 }

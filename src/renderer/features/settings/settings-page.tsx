@@ -1,50 +1,70 @@
-import { Link } from 'wouter';
-import { identityProviderOf } from '../../../shared/idp';
+import { Link, useParams } from 'wouter';
 import type { ScimSetting } from '../../../shared/scim-setting';
 import { EmptyState } from '../../components/empty-state';
 import { useLive } from '../../state/live-store';
+import { AboutSection } from './about-section';
 import { AddressSection } from './address-section';
 import { AppearanceSection } from './appearance-section';
 import { ClientCredentialsSection } from './client-credentials-section';
-import { ContentsSection } from './contents-section';
 import { CustomAttributesSection } from './custom-attributes-section';
-import { InstanceSection } from './instance-section';
-import { NameSection } from './name-section';
+import { DataSection } from './data-section';
 import { NoticesSection } from './notices-section';
+import { ProviderSection } from './provider-section';
+import { PublicAddressSection } from './public-address-section';
+import { RemovalSection } from './removal-section';
+import { type SettingsPart, sectionOf } from './sections';
 import { SettingFileSection } from './setting-file-section';
+import { SettingsNavigation } from './settings-navigation';
 import { TokensSection } from './tokens-section';
 import { TolerancesSection } from './tolerances-section';
+import { useLanding } from './use-landing';
 import './settings-page.css';
 
-/** What is this instance, and who may talk to it? */
+/** What is this instance, and who may talk to it? One page of the connection, one of the workbench. */
 export function SettingsPage() {
+  const { section } = useParams<{ section?: string }>();
   const setting = useLive((live) => live.settings.find(({ id }) => id === live.settingId));
+  const part: SettingsPart = sectionOf(section)?.part ?? (setting === undefined ? 'workbench' : 'connection');
+  useLanding(section);
   return (
     <div className="settings">
-      <h1>Settings</h1>
-      {setting === undefined ? <NoSetting /> : <OfSetting key={setting.id} setting={setting} />}
-      <div className="settings-group">This workbench</div>
-      <AddressSection />
-      <AppearanceSection />
-      <InstanceSection />
-      <NoticesSection />
+      <SettingsNavigation
+        part={part}
+        chosen={section}
+        hasSections={part === 'workbench' || setting !== undefined}
+      />
+      <div className="settings-sections">
+        {part === 'workbench' && <OfWorkbench />}
+        {part === 'connection' &&
+          (setting === undefined ? <NoSetting /> : <OfConnection key={setting.id} setting={setting} />)}
+      </div>
     </div>
   );
 }
 
-function OfSetting({ setting }: { setting: ScimSetting }) {
+function OfConnection({ setting }: { setting: ScimSetting }) {
   return (
     <>
-      <div className="settings-group">
-        SCIM setting <bdi>{setting.name}</bdi> · {identityProviderOf(setting.idp).name}
-      </div>
-      <NameSection setting={setting} />
+      <AddressSection />
       <TokensSection setting={setting} />
+      <ProviderSection setting={setting} />
       <ClientCredentialsSection setting={setting} />
       <TolerancesSection setting={setting} />
       <CustomAttributesSection setting={setting} />
       <SettingFileSection setting={setting} />
-      <ContentsSection setting={setting} />
+      <RemovalSection setting={setting} />
+    </>
+  );
+}
+
+function OfWorkbench() {
+  return (
+    <>
+      <AppearanceSection />
+      <PublicAddressSection />
+      <DataSection />
+      <NoticesSection />
+      <AboutSection />
     </>
   );
 }
@@ -52,14 +72,14 @@ function OfSetting({ setting }: { setting: ScimSetting }) {
 function NoSetting() {
   return (
     <EmptyState
-      title="There is no SCIM setting yet"
+      title="There is no connection yet"
       actions={
         <Link href="/setup" className="button button-primary">
-          Create a SCIM setting
+          Connect a provider
         </Link>
       }
     >
-      Its name, its tokens and what it accepts are changed here once there is one.
+      Its address, its tokens and what it accepts are changed here once there is one.
     </EmptyState>
   );
 }

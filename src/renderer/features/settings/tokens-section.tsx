@@ -3,23 +3,28 @@ import type { ScimSetting, TokenSummary } from '../../../shared/scim-setting';
 import { Button } from '../../components/button';
 import { makeToken } from '../../state/new-token';
 import { RevokeDialog } from './revoke-dialog';
-import { Section } from './section';
+import { Row, Section } from './section';
 import { tokensInOrder } from './token-order';
-import { TokenTable } from './token-table';
+import { TokenRows } from './token-rows';
 
-/** Who may talk to this SCIM setting. Tokens of rehearsals come and go by themselves and are left out. */
+/** Who may talk to this connection. Tokens of rehearsals come and go by themselves and are left out. */
 export function TokensSection({ setting }: { setting: ScimSetting }) {
   const [revoking, setRevoking] = useState<TokenSummary | null>(null);
   const tokens = tokensInOrder(setting.tokens, 'identity provider');
   return (
     <Section
-      title="Tokens"
-      about="Whoever sends one of these may read and change this directory. Several are valid at the same time, so that a new one can be pasted before the old one is revoked and nothing is refused in between."
+      id="tokens"
+      note="Several can be valid at a time, so that nothing is refused while you change over"
     >
-      <TokenTable tokens={tokens} noun="token" onRevoke={setRevoking} />
-      <div>
-        <Button onClick={() => makeToken(setting.id)}>New token</Button>
-      </div>
+      <TokenRows tokens={tokens} noun="token" onRevoke={setRevoking} />
+      <Row
+        title="A further token"
+        detail="Whoever sends a token may read and change this directory. Those before it go on working."
+      >
+        <Button kind="primary" onClick={() => makeToken(setting.id)}>
+          New token
+        </Button>
+      </Row>
       <RevokeDialog
         setting={setting}
         token={revoking}

@@ -1,123 +1,124 @@
-import { identityProviderOf } from '../../../shared/idp';
-import type { FindingWords } from '../../../shared/idp/identity-provider';
-import { withNote } from '../../../shared/idp/vendor-words';
-import {
-  hasSwitch,
-  isOnIn,
-  type ToleranceDefinition,
-  toleranceTable,
-} from '../../../shared/scim/tolerance-list';
+import { ChevronDown, ChevronUp } from 'lucide-react';
+import { useMemo, useState } from 'react';
 import type { ScimSetting, TolerancePreset } from '../../../shared/scim-setting';
 import { Button } from '../../components/button';
-import { RadioCards } from '../../components/radio-cards';
-import { RichText } from '../../components/rich-text';
-import { Switch } from '../../components/switch';
-import { Tag } from '../../components/tag';
+import { SearchField } from '../../components/search-field';
+import { SegmentedControl } from '../../components/segmented-control';
 import { call } from '../../state/api';
+import { useThrottledLive } from '../../state/throttled-live';
 import { showFailure } from '../../state/toasts';
-import { Section } from './section';
+import { Row, Section } from './section';
+import { ToleranceRow } from './tolerance-row';
+import { concernedFirst, matchingTolerances, switchable } from './tolerance-search';
+import { toleranceUse } from './tolerance-use';
 import './tolerances-section.css';
 
-const presets = [
-  {
-    value: 'tolerant',
-    label: 'Tolerant',
-    explanation:
-      'What identity providers are known to send beyond the RFC is understood, and leaves a finding.',
-  },
-  {
-    value: 'strict',
-    label: 'Strict',
-    explanation: 'Whatever the RFC does not allow is refused with the error that the RFC asks for.',
-  },
-] as const;
+const presets: { value: TolerancePreset; label: string }[] = [
+  { value: 'tolerant', label: 'Tolerant' },
+  { value: 'strict', label: 'Strict' },
+];
 
-const all: [string, ToleranceDefinition][] = Object.entries(toleranceTable);
-const switchable = all.filter(([, definition]) => hasSwitch(definition));
+const presetWords: Record<TolerancePreset, string> = {
+  tolerant: 'What identity providers are known to send beyond the RFC is understood, and leaves a finding.',
+  strict: 'Whatever the RFC does not allow is refused with the error that the RFC asks for.',
+};
+
+/** Until the reader asks for all. */
+const fewAtFirst = 4;
 
 /** What is accepted beyond the RFC. */
 export function TolerancesSection({ setting }: { setting: ScimSetting }) {
+  const uses = useUses();
+  const needed = switchable.filter(([id]) => uses.has(id)).length;
+  const own = switchable.filter(([id]) => id in setting.tolerances).length;
   const change = (by: { preset?: TolerancePreset; tolerances?: Record<string, boolean> }) =>
     void call('settings.change', { settingId: setting.id, ...by }).catch(showFailure('Nothing was changed'));
-  const own = switchable.filter(([id]) => id in setting.tolerances).length;
   return (
-    <Section
-      title="What is accepted"
-      about="Real identity providers bend the RFC. Strict shows what a strict service provider would say to yours."
-    >
-      <RadioCards
-        label="Preset"
-        value={setting.preset}
-        options={presets}
-        onChange={(preset) => change({ preset })}
-      />
-      <details className="tolerances">
-        <summary>
-          {switchable.length} tolerances one by one{own > 0 && `, ${own} set by hand`}
-        </summary>
-        {own > 0 && (
-          <div className="tolerances-reset">
-            <Button size="small" onClick={() => change({ tolerances: {} })}>
-              All as the preset says
-            </Button>
-          </div>
-        )}
-        <ToleranceSwitches setting={setting} onChange={(tolerances) => change({ tolerances })} />
-      </details>
+    <Section id="tolerances" note={`${needed} of ${switchable.length} were needed by the latest requests`}>
+      <Row title="What the RFC does not allow" detail={presetWords[setting.preset]}>
+        <SegmentedControl
+          label="Preset"
+          options={presets}
+          value={setting.preset}
+          onChange={(preset) => change({ preset })}
+        />
+      </Row>
+      {own > 0 && (
+        <Row title={`${own} set by hand`} detail="They differ from what the preset says.">
+          <Button onClick={() => change({ tolerances: {} })}>All as the preset says</Button>
+        </Row>
+      )}
+      <ToleranceList setting={setting} uses={uses} onChange={(tolerances) => change({ tolerances })} />
     </Section>
   );
 }
 
-interface ToleranceSwitchesProps {
+/** By the exchanges that the page holds. */
+function useUses() {
+  const exchanges = useThrottledLive((live) => live.exchanges);
+  return useMemo(() => toleranceUse(exchanges), [exchanges]);
+}
+
+interface ToleranceListProps {
   setting: ScimSetting;
+  uses: ReturnType<typeof toleranceUse>;
   onChange(tolerances: Record<string, boolean>): void;
 }
 
-function ToleranceSwitches({ setting: { idp, preset, tolerances }, onChange }: ToleranceSwitchesProps) {
-  const words = identityProviderOf(idp).findingWords;
-  const set = (id: string, on: boolean, preferred: boolean) => {
-    const { [id]: _, ...others } = tolerances;
-    onChange(on === preferred ? others : { ...others, [id]: on });
-  };
+function ToleranceList({ setting, uses, onChange }: ToleranceListProps) {
+  const [query, setQuery] = useState('');
+  const [all, showAll] = useState(false);
+  const ordered = useStableOrder(setting, uses);
+  const found = matchingTolerances(ordered, query);
+  const shown = all || query.trim() !== '' ? found : found.slice(0, fewAtFirst);
   return (
-    <ul className="tolerance-list">
-      {switchable.map(([id, definition]) => (
-        <li key={id}>
-          <Switch
-            label={
-              <>
-                {definition.title}
-                {id in tolerances && (
-                  <>
-                    {' '}
-                    <Tag>set by hand</Tag>
-                  </>
-                )}
-              </>
-            }
-            description={<ToleranceText definition={definition} words={words[id]} />}
-            checked={tolerances[id] ?? isOnIn(preset, definition)}
-            onChange={(on) => set(id, on, isOnIn(preset, definition))}
-          />
-        </li>
+    <>
+      <div className="settings-block tolerances-search">
+        <SearchField
+          label={`Search ${switchable.length} tolerances`}
+          placeholder={`Search ${switchable.length} tolerances`}
+          value={query}
+          onChange={setQuery}
+        />
+      </div>
+      {shown.map((tolerance) => (
+        <ToleranceRow
+          key={tolerance[0]}
+          tolerance={tolerance}
+          setting={setting}
+          use={uses.get(tolerance[0])}
+          onChange={onChange}
+        />
       ))}
-    </ul>
+      {found.length === 0 && <p className="tolerances-none">No tolerance is about that.</p>}
+      {query.trim() === '' && <More all={all} count={found.length - fewAtFirst} onToggle={showAll} />}
+    </>
   );
 }
 
-function ToleranceText({
-  definition: { allows = '', example, source },
-  words,
-}: {
-  definition: ToleranceDefinition;
-  words: FindingWords | undefined;
-}) {
+/** Nothing jumps: the order is the one of the first look, whatever arrives or is switched meanwhile. */
+function useStableOrder({ tolerances }: ScimSetting, uses: ReturnType<typeof toleranceUse>) {
+  const [ordered] = useState(() =>
+    concernedFirst(switchable, {
+      isNeeded: (id) => uses.has(id),
+      isSetByHand: (id) => id in tolerances,
+    }),
+  );
+  return ordered;
+}
+
+function More({ all, count, onToggle }: { all: boolean; count: number; onToggle(all: boolean): void }) {
+  const Icon = all ? ChevronUp : ChevronDown;
   return (
-    <>
-      <RichText text={withNote(allows, words)} inline />
-      <span className="tolerance-example">
-        <code>{example}</code> · {source}
-      </span>
-    </>
+    <div>
+      <Button
+        kind="quiet"
+        aria-expanded={all}
+        icon={<Icon size={15} aria-hidden />}
+        onClick={() => onToggle(!all)}
+      >
+        {all ? 'Fewer' : `${count} more`}
+      </Button>
+    </div>
   );
 }

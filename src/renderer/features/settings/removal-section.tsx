@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { bidiIsolate } from '../../../shared/bidi-isolate';
 import type { ScimSetting } from '../../../shared/scim-setting';
@@ -11,34 +11,34 @@ import { useLive } from '../../state/live-store';
 import { showToast } from '../../state/toasts';
 import { directoryContentsText } from '../../words/directory-contents-text';
 import { countedIfAny, joinedWords } from '../../words/joined-words';
-import { Section } from './section';
-import './contents-section.css';
+import { Row, Section } from './section';
 
 type Question = 'directory' | 'requests' | 'setting' | null;
 
-/** What this SCIM setting holds, and how to be rid of it. */
-export function ContentsSection({ setting }: { setting: ScimSetting }) {
+/** What this connection holds, and how to be rid of it. */
+export function RemovalSection({ setting }: { setting: ScimSetting }) {
   const counts = useLive((live) => live.counts);
   const [question, ask] = useState<Question>(null);
   const { held, about } = directoryContentsText(counts, setting);
   const unassigned = useUnassigned();
   return (
-    <Section title="What it holds" about="None of this can be undone.">
-      <Removal about={about}>
+    <Section id="removal" note="None of this can be undone">
+      <Row title="Clear the directory" detail={about}>
         <Button disabled={held === ''} onClick={() => ask('directory')}>
           Clear directory…
         </Button>
-      </Removal>
-      <Removal about={storedWords(counts.requests, unassigned)}>
+      </Row>
+      <Row title="Clear the requests" detail={storedWords(counts.requests, unassigned)}>
         <Button disabled={counts.requests + unassigned === 0} onClick={() => ask('requests')}>
           Clear requests…
         </Button>
-      </Removal>
-      <Removal about="Its tokens, its directory, its requests and the progress of its guide go with it.">
-        <Button kind="danger" onClick={() => ask('setting')}>
-          Delete SCIM setting…
-        </Button>
-      </Removal>
+      </Row>
+      <Row
+        title={`Delete ${bidiIsolate(setting.name)}`}
+        detail="Its tokens, its directory, its requests and the progress of its guide go with it. Asks for the name first."
+      >
+        <Button onClick={() => ask('setting')}>Delete connection…</Button>
+      </Row>
       <Questions setting={setting} question={question} held={held} onClose={() => ask(null)} />
     </Section>
   );
@@ -50,15 +50,6 @@ function storedWords(own: number, unassigned: number): string {
     unassigned === 0 ? '' : unassignedWords(unassigned),
   ]);
   return stored === '' ? 'No requests are stored.' : `Stored, with their findings: ${stored}.`;
-}
-
-function Removal({ about, children }: { about: string; children: ReactNode }) {
-  return (
-    <div className="removal">
-      <p>{about}</p>
-      {children}
-    </div>
-  );
 }
 
 interface QuestionsProps {
@@ -93,7 +84,7 @@ function Questions({ setting, question, held, onClose }: QuestionsProps) {
         title={`Delete ${bidiIsolate(setting.name)}?`}
         description={`Its tokens stop working at once, and ${held === '' ? 'its requests' : `${held} and its requests`} will be deleted from this computer.`}
         typeToConfirm={setting.name}
-        confirmLabel="Delete SCIM setting"
+        confirmLabel="Delete connection"
         onConfirm={async () => {
           await call('settings.delete', { settingId });
           showToast(`${bidiIsolate(setting.name)} was deleted`);
