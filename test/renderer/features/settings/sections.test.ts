@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { sectionOf, sectionPath, settingsSections } from '../../../../src/renderer/features/settings/sections';
+import {
+  sectionOf,
+  sectionPath,
+  settingsSections,
+} from '../../../../src/renderer/features/settings/sections';
 
 describe('the sections of the settings', () => {
   it('have an address of their own each', () => {
