@@ -1,9 +1,6 @@
 import { dateOf } from './date-text';
-import type { ExpressionValue } from './expression-function';
 import type { ComparisonOperator } from './syntax';
-import { isNumber, textOf } from './values';
-
-type SingleValue = Exclude<ExpressionValue, readonly string[]>;
+import { isNumber, type SingleValue, textOf } from './values';
 
 /**
  * Texts are equal letter by letter, with case. Greater and less compare numbers, then dates, then texts; nothing is neither.

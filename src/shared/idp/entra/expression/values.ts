@@ -1,7 +1,18 @@
 import type { ExpressionValue } from './expression-function';
 
+export type SingleValue = Exclude<ExpressionValue, readonly string[]>;
+
+export const severalValues =
+  'One value is expected, here are several: take one with Item, or put them together with Join.';
+
+/** The value of a list of one; undefined for a longer list. */
+export function singleOf(value: ExpressionValue): SingleValue | undefined {
+  if (value === null || typeof value !== 'object') return value;
+  return value.length > 1 ? undefined : (value[0] ?? null);
+}
+
 /** As it would be sent where a text is expected; several values have no such form. */
-export function textOf(value: Exclude<ExpressionValue, readonly string[]>): string | null {
+export function textOf(value: SingleValue): string | null {
   if (typeof value === 'boolean') return value ? 'True' : 'False';
   return value === null ? null : String(value);
 }

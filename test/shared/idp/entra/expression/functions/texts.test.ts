@@ -73,7 +73,7 @@ describe('texts', () => {
 
   it('a list of several values has to be made one value first', () => {
     expect(failureOf('Trim([proxyAddresses])', { proxyAddresses: list })).toBe(
-      'Position 6, Trim, argument 1 (source): One value is expected, here are 2: take one with Item, or put them together with Join.',
+      'Position 6, Trim, argument 1 (source): One value is expected, here are several: take one with Item, or put them together with Join.',
     );
   });
 });
