@@ -1,0 +1,154 @@
+/**
+ * What the platform makes of a person that a client has sent. Specification: the platform's pages of SCIM settings and its FAQ.
+ * Pure and total: any JSON gives a target user, and what is missing, resolved or guessed says so. A value decides a group as it
+ * was sent; what it resolves to is told beside it.
+ */
+import type { RichText } from '../guide';
+import { richValue } from '../rich-text';
+import { parsePatchPath } from '../scim/filter/parser';
+import type { JsonObject } from '../scim/resource';
+import { type ReadText, type TextReader, textReader } from '../scim/value-at-path';
+import { effectiveMappings, type FieldMapping, sameField } from './field-mapping';
+import { type Criterion, type SentGroup, type TargetGroup, targetGroups } from './grouping';
+import { placeOfWork } from './place-of-work';
+import type { PlatformSetting } from './platform-setting';
+import { meaningOf, type TargetValue, timeZoneValue } from './target-value';
+import type { PlaceTables } from './time-zone';
+
+/** A user as it is stored, or as it was when it was deleted. */
+export interface SentUser {
+  id: string;
+  attributes: JsonObject;
+  isDeleted?: boolean;
+}
+
+export interface TargetField extends TargetValue {
+  /** Name of the column. */
+  field: string;
+  /** Attribute path that fills it. */
+  path: string;
+}
+
+export type TargetStatus = 'Active' | 'Inactive' | 'deleted';
+
+export interface TargetUser {
+  id: string;
+  status: TargetStatus;
+  statusRule: RichText;
+  /** Null where the person arrives; else why not. */
+  whyNotHere: RichText | null;
+  /** In the order of the field mappings. */
+  fields: readonly TargetField[];
+  groups: readonly TargetGroup[];
+  /** Null where there is a group. */
+  whyNoGroup: RichText | null;
+}
+
+/** Derives one user after the other by the same setting. */
+export type DeriveTargetUser = (user: SentUser, groups: readonly SentGroup[]) => TargetUser;
+
+type ReadField = (attributes: JsonObject) => TargetField;
+
+/** @param tables of time zones and countries; null where they could not be read */
+export function targetUserDeriver(setting: PlatformSetting, tables: PlaceTables | null): DeriveTargetUser {
+  const mappings = effectiveMappings(setting.fieldMappings);
+  const readers = mappings.map((mapping) => fieldReader(mapping, tables));
+  const { grouping } = setting;
+  const byField = grouping === null || grouping === 'mirror' ? null : grouping.byField;
+  return (user, sent) => {
+    const fields = readers.map((read) => read(user.attributes));
+    const whyNotHere = whyNot(fields);
+    const criterion = byField === null ? null : criterionIn(fields, byField);
+    const { groups, whyNone } =
+      whyNotHere === null ? targetGroups(setting, criterion, sent) : { groups: [], whyNone: whyNotHere };
+    return { id: user.id, ...statusOf(user), whyNotHere, fields, groups, whyNoGroup: whyNone };
+  };
+}
+
+/** For a single user; `targetUserDeriver` is for many. */
+export function deriveTargetUser(
+  user: SentUser,
+  groups: readonly SentGroup[],
+  setting: PlatformSetting,
+  tables: PlaceTables | null,
+): TargetUser {
+  return targetUserDeriver(setting, tables)(user, groups);
+}
+
+export function targetField(fields: readonly TargetField[], name: string): TargetField | undefined {
+  return fields.find(({ field }) => sameField(field, name));
+}
+
+function criterionIn(fields: readonly TargetField[], byField: string): Criterion {
+  const found = targetField(fields, byField);
+  return { field: found?.field ?? byField, raw: found?.raw ?? null, path: found?.path ?? null };
+}
+
+function whyNot(fields: readonly TargetField[]): RichText | null {
+  const email = targetField(fields, 'Email');
+  if (email === undefined) return 'Email is not mapped, and nobody arrives without an e-mail address.';
+  return email.value === null ? `Nobody arrives without an e-mail address. ${email.rule}` : null;
+}
+
+function statusOf({ attributes, isDeleted = false }: SentUser): Pick<TargetUser, 'status' | 'statusRule'> {
+  if (isDeleted) return { status: 'deleted', statusRule: 'The client has deleted this person.' };
+  const active = Object.hasOwn(attributes, 'active') ? attributes.active : undefined;
+  if (active === false || (typeof active === 'string' && /^\s*false\s*$/i.test(active))) {
+    return { status: 'Inactive', statusRule: `\`active\` is ${richValue(active)}.` };
+  }
+  if (active === true) return { status: 'Active', statusRule: '`active` is `true`.' };
+  return { status: 'Active', statusRule: 'The client does not say whether this person is active.' };
+}
+
+function fieldReader({ field, path }: FieldMapping, tables: PlaceTables | null): ReadField {
+  const read = readerOf(path);
+  const isTimeZone = sameField(field, 'Time Zone');
+  return (attributes) => {
+    const { text, ...found } = read?.(attributes) ?? unreadable;
+    if (text === null) return { field, path, ...empty(whyEmpty(found.how, path)) };
+    if (isTimeZone) return { field, path, ...timeZoneValue(text, placeOfWork(attributes), tables) };
+    return { field, path, ...asSent(text, path, found.candidates, tables) };
+  };
+}
+
+const unreadable = { text: null, how: 'unreadable', candidates: 0 } as const;
+
+function readerOf(path: string): TextReader | null {
+  try {
+    return textReader(parsePatchPath(path));
+  } catch {
+    return null;
+  }
+}
+
+function asSent(text: string, path: string, candidates: number, tables: PlaceTables | null): TargetValue {
+  const others = candidates > 1 ? ` Of ${candidates} values the primary one counts, else the first.` : '';
+  return {
+    value: text,
+    raw: text,
+    how: 'field mapping',
+    rule: `Field mapping from ${richValue(path)}.${others}`,
+    meaning: tables === null ? null : meaningOf(text, path, tables.countries),
+    documented: candidates < 2,
+  };
+}
+
+function empty(rule: RichText): TargetValue {
+  return { value: null, raw: null, how: 'empty', rule, meaning: null, documented: true };
+}
+
+function whyEmpty(how: ReadText['how'] | 'unreadable', path: string): RichText {
+  const at = richValue(path);
+  switch (how) {
+    case 'no match':
+      return `Values came, but none that ${at} selects.`;
+    case 'empty':
+      return `An empty text came as ${at}.`;
+    case 'not text':
+      return `What came as ${at} is no text.`;
+    case 'unreadable':
+      return `The path ${at} of the field mapping can’t be read.`;
+    default:
+      return `Nothing came as ${at}.`;
+  }
+}
