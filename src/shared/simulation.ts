@@ -1,4 +1,8 @@
 import { z } from 'zod';
+import type { Mapping } from './idp/common/attribute-mapping';
+import type { Concerned } from './world/event';
+import type { Stage } from './world/story';
+import type { World } from './world/world';
 
 /** Pace of a rehearsal: 1 is as slow as a story, 20 is as fast as a test wants it. */
 export const simulationSpeedSchema = z.number().min(0.5).max(20);
@@ -33,31 +37,88 @@ export const rehearsalSchema = simulationStateSchema.extend({ outcome: simulatio
 export type Rehearsal = z.infer<typeof rehearsalSchema>;
 
 /** One request of a simulated identity provider, to the letter. `path` is below the base URL and carries its query. */
-export interface SimulationRequest {
-  phase: string;
+export interface ClientRequest {
   caption: string;
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   path: string;
   /** Everything but Host, Authorization and Content-Length; nothing else is added. */
   headers: Record<string, string>;
   body?: unknown;
-  /** Statuses with which the real client goes on; any other ends the rehearsal. */
+  /** Statuses with which the real client goes on as if all were well. */
   expected: number[];
+}
+
+/** The client lets time pass: shorter than in reality, as the caption says. */
+export interface ClientPause {
+  caption: string;
+  /** Milliseconds at speed 1. */
+  wait: number;
 }
 
 /** What came back; `body` is parsed JSON or null. */
 export interface SimulationResponse {
+  /** 0 where none came in time. */
   status: number;
   body: unknown;
+  /** Seconds, of a `Retry-After` header; null or absent without one. */
+  retryAfter?: number | null;
 }
 
-/** A script yields requests and is resumed with the responses, so that ids flow on as they do in a real client. */
-export type SimulationScript = Generator<SimulationRequest, void, SimulationResponse>;
+/** What a client does, resumed with each response, so that ids flow on as they do in reality. After a pause the response means nothing. */
+export type ClientSteps<Result = void> = Generator<ClientRequest | ClientPause, Result, SimulationResponse>;
+
+/** Somebody or a group that something happened to, and what it was, in a sentence. */
+export interface Change extends Concerned {
+  caption: string;
+}
+
+export interface ClientFailure {
+  /** Of the person or group. */
+  name: string;
+  /** As the vendor's log calls it. */
+  code: string;
+  sentence: string;
+}
+
+/** What a client leaves behind at the end of a story. */
+export interface ClientReport {
+  /** Whoever could not be sent and waits for another attempt. */
+  failures: ClientFailure[];
+  /** Why it has slowed down or stopped by itself; null when it has not. */
+  quarantine: string | null;
+}
+
+/** How a vendor says on the wire what happens in the world. It remembers whom it has sent and what. */
+export interface SimulatedClient {
+  testConnection(): ClientSteps;
+  firstCycle(world: World): ClientSteps;
+  changes(world: World, changes: readonly Change[]): ClientSteps;
+  /** Of a person or a group; only where the vendor has such a button. */
+  onDemand?(world: World, id: string): ClientSteps;
+  restart?(world: World): ClientSteps;
+  report(): ClientReport;
+}
+
+export type SimulationRequest = ClientRequest & { phase: string };
+export type SimulationStep = SimulationRequest | (ClientPause & { phase: string });
+
+/** A whole story as a client tells it. */
+export type SimulationScript = Generator<SimulationStep, ClientReport, SimulationResponse>;
 
 export interface SimulationDialect {
   id: string;
   title: string;
   explanation: string;
+}
+
+/** Something that the client does or does not do. */
+export interface ClientSwitch {
+  id: string;
+  /** What it does when it is on, in a sentence. */
+  sentence: string;
+  byDefault: boolean;
+  /** No public source shows it. */
+  unverified: boolean;
 }
 
 export interface SimulationPhase {
@@ -67,11 +128,26 @@ export interface SimulationPhase {
   opening: string;
 }
 
-/** What an identity provider's folder says about rehearsing it. */
+export interface ClientOptions {
+  dialect: string;
+  mapping: Mapping;
+  /** By id; those that are absent are as they are by default. */
+  switches?: Readonly<Record<string, boolean>>;
+  /** A new identifier, such as those that a tenant gives to its objects. */
+  newId(): string;
+}
+
+/** What an identity provider's folder says about simulating it. */
 export interface Simulation {
   dialects: SimulationDialect[];
-  phases: SimulationPhase[];
-  /** How many requests the script will send when every response is as expected. */
-  requestsExpected(dialect: string): number;
-  script(dialect: string): SimulationScript;
+  /** In the vendor's words; a chapter is left out where the vendor has no such thing. */
+  stages: Partial<Record<Stage, SimulationPhase>>;
+  switches: readonly ClientSwitch[];
+  /** The mapping that rehearsals run with. */
+  mapping: Mapping;
+  /**
+   * @throws RangeError for an unknown dialect or switch
+   * @throws MappingError for a mapping that can't be run
+   */
+  client(options: ClientOptions): SimulatedClient;
 }

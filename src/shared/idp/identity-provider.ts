@@ -4,16 +4,7 @@ import type { Guide, RichText } from '../guide';
 import type { PlaceTables } from '../platform/time-zone';
 import type { JsonObject } from '../scim/resource';
 import type { Simulation } from '../simulation';
-
-/** One row of an identity provider's default mapping: what goes where. */
-export interface AttributeMapping {
-  /** Attribute or expression in the identity provider. */
-  source: string;
-  /** SCIM attribute path. */
-  target: string;
-  /** Matching precedence, where it is the matching attribute. */
-  matching?: number;
-}
+import type { Mapping } from './common/attribute-mapping';
 
 /** What a diagnostic rule may look at: the exchange and its bodies as parsed JSON (null where there is none). */
 export interface DiagnosticInput {
@@ -124,7 +115,8 @@ export interface IdentityProvider {
   wording: Wording;
   rhythm: Rhythm;
   guide: Guide;
-  mapping: { users: AttributeMapping[]; groups: AttributeMapping[] };
+  /** Its default. */
+  mapping: Mapping;
   simulation: Simulation;
   /** Beside the general ones: what only this vendor's product does. */
   diagnostics: DiagnosticRule[];

@@ -1,5 +1,7 @@
 /** What every simulated identity provider does with a response, and how long its story is. */
-import type { SimulationRequest, SimulationResponse, SimulationScript } from '../../simulation';
+import { isJsonObject } from '../../scim/json';
+import type { JsonObject } from '../../scim/resource';
+import type { ClientRequest, SimulationResponse, SimulationScript } from '../../simulation';
 import { SimulationMismatch } from '../../simulation-mismatch';
 
 /** How many requests a script sends to a service provider that does everything right. */
@@ -7,13 +9,13 @@ export function countRequests(script: SimulationScript): number {
   let sent = 0;
   let next = script.next();
   while (!next.done) {
-    sent += 1;
-    next = script.next(rightResponse(next.value, sent));
+    if ('wait' in next.value) next = script.next({ status: 0, body: null });
+    else next = script.next(rightResponse(next.value, ++sent));
   }
   return sent;
 }
 
-function rightResponse({ method }: SimulationRequest, number: number): SimulationResponse {
+function rightResponse({ method }: ClientRequest, number: number): SimulationResponse {
   if (method === 'GET') return { status: 200, body: { totalResults: 0, Resources: [] } };
   return { status: method === 'POST' ? 201 : 204, body: { id: `${number}` } };
 }
@@ -32,13 +34,12 @@ export function mustBeEmpty(response: SimulationResponse): void {
   );
 }
 
-/** The id of the first that a search found, or null. Throws a SimulationMismatch for what is no list response. */
-export function firstId(response: SimulationResponse): string | null {
+/** Whom a search found. Throws a SimulationMismatch for what is no list response. */
+export function resourcesFound(response: SimulationResponse): JsonObject[] {
   const resources = resourcesIn(response);
   if (!resources)
     throw new SimulationMismatch('A list response was expected for a search, but something else came.');
-  const [first] = resources;
-  return first === undefined ? null : idIn({ status: response.status, body: first }, 'what was found');
+  return resources.filter(isJsonObject);
 }
 
 /** The id of the resource in the body. Throws a SimulationMismatch where there is none. */

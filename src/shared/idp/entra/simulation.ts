@@ -1,12 +1,8 @@
-import type { Simulation } from '../../../simulation';
-import { countRequests } from '../../common/simulated-client';
-import type { Dialect } from './requests';
-import { entraScript } from './script';
-
-function dialectOf(id: string): Dialect {
-  if (id === 'default' || id === 'aadOptscim062020') return id;
-  throw new RangeError(`Entra has no dialect ${id}`);
-}
+import type { Simulation } from '../../simulation';
+import { createEntraClient } from './client';
+import { entraSwitches } from './client/switches';
+import { rehearsalMapping } from './mapping';
+import { readExpression } from './source-expression';
 
 /** What Entra sends in a rehearsal. */
 export const entraSimulation: Simulation = {
@@ -24,24 +20,35 @@ export const entraSimulation: Simulation = {
         'As with the flag at the end of the **Tenant URL**: lower-case operations, booleans, several attributes at once without a path.',
     },
   ],
-  phases: [
-    {
+  stages: {
+    'connection test': {
       id: 'test-connection',
       title: 'Test connection',
       opening: 'The admin presses Test Connection.',
     },
-    {
+    'first cycle': {
       id: 'initial-cycle',
       title: 'Initial cycle',
       opening:
         'The admin presses Start provisioning. In a real tenant the first users come after a few minutes.',
     },
-    {
+    changes: {
       id: 'incremental-cycle',
       title: 'Incremental cycle',
       opening: 'About 40 minutes later in a real tenant: Entra looks for what has changed.',
     },
-  ],
-  requestsExpected: (dialect) => countRequests(entraScript(dialectOf(dialect))),
-  script: (dialect) => entraScript(dialectOf(dialect)),
+    'on demand': {
+      id: 'provision-on-demand',
+      title: 'Provision on demand',
+      opening: 'The admin picks one user or group under Provision on demand.',
+    },
+    restart: {
+      id: 'restart',
+      title: 'Restart',
+      opening: 'The admin presses Restart provisioning: everybody is looked at again.',
+    },
+  },
+  switches: entraSwitches,
+  mapping: rehearsalMapping,
+  client: (options) => createEntraClient(options, readExpression),
 };

@@ -1,0 +1,87 @@
+/** What Entra's provisioning job remembers between its requests, and how it takes a refusal. */
+import type { JsonValue } from '../../../scim/resource';
+import type { ClientFailure, ClientSteps, SimulationResponse } from '../../../simulation';
+import type { Row } from '../execute-mapping';
+import { pauseAfterThrottling, Refused, tenantWaits } from './refusal';
+import type { BareRequest, Form } from './requests';
+
+/** Whom the job has matched or created at the service provider: kept until they are deleted there, restarts included. */
+export interface Link {
+  /** At the service provider. */
+  id: string;
+  /** Values by target as they were last sent or found. */
+  sent: Map<string, JsonValue>;
+  wasInScope: boolean;
+}
+
+export interface GroupLink extends Link {
+  /** Ids of people, in this world, who are members at the service provider. */
+  members: Set<string>;
+  /** Of those who could not be entered, since they were not in scope. */
+  skipped: Set<string>;
+}
+
+/** Somebody in escrow: who could not be sent and is tried again in a later cycle. */
+interface Held extends ClientFailure {
+  attempts: number;
+}
+
+export interface Job {
+  form: Form;
+  rows: { users: readonly Row[]; groups: readonly Row[] };
+  newId(): string;
+  /** Object ids of the tenant. */
+  objectIds: Map<string, string>;
+  people: Map<string, Link>;
+  groups: Map<string, GroupLink>;
+  held: Map<string, Held>;
+  /** People whose manager, and groups of whose members some, are not there yet. */
+  incomplete: { people: Set<string>; groups: Set<string> };
+  quarantine: string | null;
+}
+
+export function objectIdOf(job: Job, id: string): string {
+  const known = job.objectIds.get(id) ?? job.newId();
+  job.objectIds.set(id, known);
+  return known;
+}
+
+/** As many times a request is repeated that came too soon. */
+const mostRepeats = 3;
+
+/** @throws Refused when the response is none with which the job goes on */
+export function* send(caption: string, request: BareRequest): ClientSteps<SimulationResponse> {
+  for (let repeats = 0; ; repeats += 1) {
+    const response = yield { caption, ...request };
+    if (request.expected.includes(response.status)) return response;
+    if (response.status !== 429 || repeats === mostRepeats) throw new Refused(caption, request, response);
+    yield pauseAfterThrottling(response);
+  }
+}
+
+/** What concerns one person or group: a refusal puts these into escrow and the job goes on with the next. */
+export function* oneByOne(job: Job, key: string, name: string, steps: ClientSteps): ClientSteps {
+  try {
+    yield* steps;
+    job.held.delete(key);
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    if (error.stopsJob) throw error;
+    const { code, message: sentence } = error;
+    const attempts = (job.held.get(key)?.attempts ?? 0) + 1;
+    job.held.set(key, { name, code, sentence, attempts });
+  }
+}
+
+/** Stands behind the caption of another attempt. */
+export function noteOfAttempt(job: Job, key: string): string {
+  const attempts = job.held.get(key)?.attempts ?? 0;
+  return attempts === 0 ? '' : `, again (a tenant waits ${tenantWaits(attempts)})`;
+}
+
+/** Values that look for somebody's identity: a boolean and its text are the same. */
+export function sameValue(one: JsonValue | undefined, other: JsonValue | undefined): boolean {
+  const plain = (value: JsonValue | undefined) =>
+    /^(true|false)$/i.test(String(value)) ? String(value).toLowerCase() : JSON.stringify(value);
+  return plain(one) === plain(other);
+}

@@ -1,0 +1,163 @@
+/**
+ * A company as a data pack: a file in `resources/companies/`. What can be told from the rest is left out there: sign-in names and
+ * mail addresses are made of ids and the domain, employee numbers are counted. Dates are so many days ago.
+ */
+import { z } from 'zod';
+import { captionOf } from './caption';
+import { eventSchemaWith, type WorldEvent } from './event';
+import { type Person, type PersonDetails, personDetailsSchema } from './person';
+import type { Chapter, Company } from './story';
+import { apply, emptyWorld, type World } from './world';
+
+const days = z.number().int();
+
+const packedPersonSchema = personDetailsSchema
+  .omit({ hiredOn: true })
+  .partial()
+  .extend({
+    id: z.string().regex(/^[a-z0-9.-]+$/),
+    givenName: z.string(),
+    familyName: z.string(),
+    hiredDaysAgo: days.optional(),
+  });
+type PackedPerson = z.output<typeof packedPersonSchema>;
+
+const packedEventSchema = eventSchemaWith(packedPersonSchema);
+type PackedEvent = z.output<typeof packedEventSchema>;
+
+const chapterSchema = z.strictObject({
+  stage: z.enum(['connection test', 'first cycle', 'changes', 'on demand', 'restart']),
+  title: z.string().nullable().default(null),
+  opening: z.string().nullable().default(null),
+  subject: z.string().nullable().default(null),
+  events: z.array(z.strictObject({ caption: z.string().optional(), event: packedEventSchema })).default([]),
+});
+
+export const companyPackSchema = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  /** Nobody's: RFC 2606 and RFC 6761 keep `.example` and `.test` free. */
+  domain: z.string().regex(/\.(example|test)$/, 'A company lives in a reserved domain: .example or .test'),
+  people: z.array(packedPersonSchema),
+  groups: z.array(
+    z.strictObject({
+      id: z.string(),
+      name: z.string(),
+      members: z.array(z.string()),
+      isSecurityGroup: z.boolean().default(true),
+    }),
+  ),
+  assigned: z.array(z.string()),
+  stories: z.array(
+    z.strictObject({
+      id: z.string(),
+      title: z.string(),
+      explanation: z.string(),
+      chapters: z.array(chapterSchema).min(1),
+    }),
+  ),
+});
+export type CompanyPack = z.output<typeof companyPackSchema>;
+
+/**
+ * The company as of today.
+ * @throws RangeError for a pack in which something happens to somebody who is not there
+ */
+export function companyOf(pack: CompanyPack, today: Date): Company {
+  const { id, name, domain } = pack;
+  let hiredBefore = 0;
+  const fill = (person: PackedPerson) => filled(person, domain, today, hiredBefore++);
+  const world = beginningOf(pack, fill);
+  const beginning = hiredBefore;
+  const stories = pack.stories.map((story) => {
+    hiredBefore = beginning;
+    return { ...story, chapters: chaptersOf(story.chapters, world, fill) };
+  });
+  return { id, name, domain, world, stories };
+}
+
+type Fill = (person: PackedPerson) => Person;
+
+function beginningOf({ people, groups, assigned }: CompanyPack, fill: Fill): World {
+  const events: WorldEvent[] = [
+    ...people.map((person): WorldEvent => ({ type: 'hired', person: fill(person) })),
+    ...groups.map(
+      ({ id, name, isSecurityGroup }): WorldEvent => ({
+        type: 'group made',
+        group: id,
+        name,
+        isSecurityGroup,
+      }),
+    ),
+    ...groups.flatMap(({ id, members }) =>
+      members.map((member): WorldEvent => ({ type: 'joined', group: id, member })),
+    ),
+    ...assigned.map((to): WorldEvent => ({ type: 'assigned', to })),
+  ];
+  return events.reduce(apply, emptyWorld);
+}
+
+function chaptersOf(
+  chapters: CompanyPack['stories'][number]['chapters'],
+  beginning: World,
+  fill: Fill,
+): Chapter[] {
+  let world = beginning;
+  return chapters.map((chapter) => ({
+    ...chapter,
+    events: chapter.events.map(({ caption, event: packed }) => {
+      const event = eventOf(packed, fill);
+      const before = world;
+      world = apply(world, event);
+      return { event, caption: caption ?? captionOf(event, before) };
+    }),
+  }));
+}
+
+function eventOf(event: PackedEvent, fill: Fill): WorldEvent {
+  return event.type === 'hired' ? { type: 'hired', person: fill(event.person) } : event;
+}
+
+const firstEmployeeNumber = 1001;
+
+/** Everything that a directory may know of somebody, and knows nothing yet. */
+const unknown: Omit<PersonDetails, 'givenName' | 'familyName' | 'userName' | 'custom'> = {
+  displayName: null,
+  mail: null,
+  title: null,
+  department: null,
+  manager: null,
+  workPhone: null,
+  mobilePhone: null,
+  fax: null,
+  office: null,
+  street: null,
+  city: null,
+  state: null,
+  postalCode: null,
+  country: null,
+  usageLocation: null,
+  timeZone: null,
+  language: null,
+  employeeNumber: null,
+  hiredOn: null,
+  licence: null,
+};
+
+function filled(packed: PackedPerson, domain: string, today: Date, hiredBefore: number): Person {
+  const { hiredDaysAgo, ...said } = packed;
+  const address = `${packed.id}@${domain}`;
+  return {
+    ...unknown,
+    userName: address,
+    mail: address,
+    employeeNumber: `${firstEmployeeNumber + hiredBefore}`,
+    hiredOn: hiredDaysAgo === undefined ? null : dayBefore(today, hiredDaysAgo),
+    custom: {},
+    ...said,
+  };
+}
+
+function dayBefore(today: Date, daysAgo: number): string {
+  return new Date(today.getTime() - daysAgo * 86_400_000).toISOString().slice(0, 10);
+}
