@@ -7,6 +7,7 @@ import { announce, gatherReady } from './announce';
 import { createBrowserHost } from './browser/index';
 import { openBrowser } from './browser/open-browser';
 import { type CommandLine, HELP, parseCommandLine } from './command-line';
+import { readCompanies } from './companies';
 import { boundHeapGrowth } from './heap-growth';
 import { readPlaceTables } from './place-tables';
 import { shutDownSignal } from './shut-down';
@@ -32,6 +33,7 @@ async function start(commandLine: CommandLine): Promise<() => Promise<void>> {
     host: 'browser',
     version,
     readPlaces: readPlaceTables,
+    readCompanies,
     onNotice: ({ text }) => process.stderr.write(`${text}\n`),
   });
   try {

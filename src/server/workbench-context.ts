@@ -3,6 +3,7 @@ import { identityProviderOf } from '../shared/idp';
 import type { IdentityProvider, KnownPlaces } from '../shared/idp/identity-provider';
 import type { PlaceTables } from '../shared/platform/time-zone';
 import type { ScimSetting } from '../shared/scim-setting';
+import type { CompanyPack } from '../shared/world/company';
 import type { Addresses } from './addresses';
 import { ApiFailure } from './api/api-failure';
 import type { CountriesOfPeople } from './directory/countries-of-people';
@@ -25,6 +26,8 @@ interface Parts extends Storage {
   /** Null where they could not be read. */
   places: PlaceTables | null;
   countries: CountriesOfPeople;
+  /** With which a simulated identity provider rehearses; none where they could not be read. */
+  companies: readonly CompanyPack[];
   live: Pick<LiveHub, 'changed' | 'publish' | 'publishExchange' | 'watch'>;
 }
 

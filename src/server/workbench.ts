@@ -6,8 +6,10 @@ import type { ExchangeSummary } from '../shared/exchange';
 import type { Notice, WorkbenchStatus } from '../shared/features/workbench';
 import type { PlaceTables } from '../shared/platform/time-zone';
 import type { SettingFile } from '../shared/setting-file';
+import type { CompanyPack } from '../shared/world/company';
 import { addressesOf } from './addresses';
 import { createApiHandler } from './api/handler';
+import { openCompanies } from './companies';
 import { connectionsFeature } from './connections/feature';
 import { createDiagnose } from './diagnostics/diagnose';
 import { createCountriesOfPeople } from './directory/countries-of-people';
@@ -64,6 +66,8 @@ export interface WorkbenchOptions {
   readPlaces?: () => PlaceTables;
   /** Where tests stand in for the internet. */
   surroundings?: Surroundings;
+  /** Reads the companies that come with the program; what it throws becomes a notice. Without them nothing can be rehearsed. */
+  readCompanies?: () => CompanyPack[];
 }
 
 /** The core, whichever host carries it. */
@@ -118,6 +122,7 @@ async function build(
   disposers.add(countries.stop);
   const echoPaths = createEchoPaths();
   const { surroundings = {} } = options;
+  const companies = openCompanies(options.readCompanies, notices.add);
   const parts = {
     ...stores,
     version,
@@ -128,6 +133,7 @@ async function build(
     addresses,
     places,
     countries,
+      companies,
     live: hub,
   };
   const context = contextOf(parts, features);

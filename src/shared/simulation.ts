@@ -135,6 +135,8 @@ export interface ClientOptions {
   switches?: Readonly<Record<string, boolean>>;
   /** A new identifier, such as those that a tenant gives to its objects. */
   newId(): string;
+  /** What expressions of a mapping may ask for: the time, milliseconds since 1970, and chance, from 0 to below 1. */
+  evaluation: { now: number; random: () => number };
 }
 
 /** What an identity provider's folder says about simulating it. */
@@ -146,8 +148,8 @@ export interface Simulation {
   /** The mapping that rehearsals run with. */
   mapping: Mapping;
   /**
-   * @throws RangeError for an unknown dialect or switch
-   * @throws MappingError for a mapping that can't be run
+   * Loaded when it is wanted: the page shows words about simulations and runs none. Rejects with a RangeError for an unknown
+   * dialect or switch, with a MappingError for a mapping that can't be run.
    */
-  client(options: ClientOptions): SimulatedClient;
+  client(options: ClientOptions): Promise<SimulatedClient>;
 }

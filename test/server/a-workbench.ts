@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach } from 'vitest';
+import { readCompanies } from '../../src/main/companies';
 import { readPlaceTables } from '../../src/main/place-tables';
 import { createWorkbench, type Workbench } from '../../src/server/workbench';
 import type { CreateFeature } from '../../src/server/workbench-context';
@@ -29,6 +30,7 @@ export async function aWorkbench(dataDir?: string, features?: readonly CreateFea
     host: 'browser',
     version: '0.0.0',
     readPlaces: readPlaceTables,
+    readCompanies,
   } as const;
   const workbench = await createWorkbench(options, features);
   undo.push(() => workbench.close());

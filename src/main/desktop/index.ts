@@ -11,6 +11,7 @@ import { FOLDER_MODE } from '../../server/store/durable-file';
 import { createWorkbench, type Workbench } from '../../server/workbench';
 import { announce, gatherReady } from '../announce';
 import { type CommandLine, HELP, parseCommandLine } from '../command-line';
+import { readCompanies } from '../companies';
 import { readPlaceTables } from '../place-tables';
 import { shutDownSignal } from '../shut-down';
 import { explainFailure, StartUpFailure } from '../start-up-failure';
@@ -73,6 +74,7 @@ async function start(commandLine: CommandLine, profile: string, signalled: Promi
     host: 'desktop',
     version,
     readPlaces: readPlaceTables,
+    readCompanies,
     onNotice: ({ text }) => process.stderr.write(`${text}\n`),
   });
   closeBeforeQuit(workbench);

@@ -1,18 +1,21 @@
 /** Rehearsals: begin, hold, hurry, end. */
+import type { CallInput } from '../../shared/contract';
 import { simulationContract } from '../../shared/features/simulation';
 import { identityProviderOf } from '../../shared/idp';
+import { MappingError } from '../../shared/idp/common/mapping-error';
+import type { IdentityProvider } from '../../shared/idp/identity-provider';
 import { ApiFailure } from '../api/api-failure';
 import type { Directory } from '../directory/directory';
 import type { FeatureOf } from '../feature';
 import type { WorkbenchContext } from '../workbench-context';
 import { createRehearsals } from './rehearsals';
 import { freshSandbox } from './sandbox';
+import { type Performance, perform, storiesOf } from './stories';
 
 export function simulationFeature(context: WorkbenchContext): FeatureOf<typeof simulationContract> {
   const { settings, idpOf, addresses, live } = context;
   const rehearsals = createRehearsals({
     settings,
-    idpOf,
     localBaseUrl: addresses.localBaseUrl,
     onState: () => live.changed('simulation', null),
   });
@@ -23,23 +26,26 @@ export function simulationFeature(context: WorkbenchContext): FeatureOf<typeof s
   return {
     contract: simulationContract,
     calls: {
-      async 'simulation.startInSandbox'({ idp, dialect, speed }) {
-        requireDialect(identityProviderOf(idp).simulation.dialects, dialect);
+      'simulation.stories': async ({ idp, dialect }) => ({
+        stories: await storiesToldBy(context, identityProviderOf(idp), dialect),
+      }),
+      async 'simulation.startInSandbox'({ idp, speed, ...choice }) {
+        const performance = await performed(context, identityProviderOf(idp), choice);
         await rehearsals.stop();
         const sandbox = await freshSandbox(context, idp);
-        await rehearsals.start(sandbox, { dialect, speed });
+        await rehearsals.start(sandbox, performance, speed);
         return { settingId: sandbox.id };
       },
-      async 'simulation.start'({ settingId, dialect, speed, clean }) {
+      async 'simulation.start'({ settingId, speed, clean, ...choice }) {
         const setting = settings.get(settingId);
         if (setting === undefined)
           throw new ApiFailure(404, 'NO_SETTING', 'This SCIM setting does not exist.');
-        requireDialect(idpOf(setting).simulation.dialects, dialect);
+        const performance = await performed(context, idpOf(setting), choice);
         await rehearsals.stop();
         const directory = context.directoryOf(settingId);
         if (clean) await directory.clear();
         else requireEmpty(directory);
-        await rehearsals.start(setting, { dialect, speed });
+        await rehearsals.start(setting, performance, speed);
         return {};
       },
       'simulation.pause': () => done(rehearsals.pause),
@@ -57,8 +63,46 @@ export function simulationFeature(context: WorkbenchContext): FeatureOf<typeof s
   };
 }
 
-function requireDialect(dialects: { id: string }[], wanted: string): void {
-  if (dialects.some(({ id }) => id === wanted)) return;
+type Stories = Pick<WorkbenchContext, 'companies'>;
+type Choice = Pick<CallInput<'simulation.start'>, 'dialect' | 'story' | 'mapping' | 'switches'>;
+
+async function performed(
+  { companies }: Stories,
+  idp: IdentityProvider,
+  choice: Choice,
+): Promise<Performance> {
+  const { story: wanted, dialect, mapping, switches } = choice;
+  requireDialect(idp, dialect);
+  const stories = storiesOf(companies, new Date());
+  const told = wanted === undefined ? stories[0] : stories.find(({ story }) => story.id === wanted);
+  if (told === undefined)
+    throw new ApiFailure(
+      404,
+      'NO_STORY',
+      wanted === undefined ? 'There is no company to rehearse with.' : `There is no story “${wanted}”.`,
+    );
+  const options = { dialect, ...(mapping && { mapping }), ...(switches && { switches }) };
+  return perform(idp, told, options).catch((error: unknown) => {
+    if (error instanceof MappingError) throw new ApiFailure(422, 'MAPPING', error.message);
+    if (error instanceof RangeError) throw new ApiFailure(422, 'NO_SWITCH', error.message);
+    throw error;
+  });
+}
+
+async function storiesToldBy({ companies }: Stories, idp: IdentityProvider, dialect: string) {
+  requireDialect(idp, dialect);
+  const stories = storiesOf(companies, new Date());
+  return Promise.all(
+    stories.map(async ({ company, story }) => {
+      const { requestsExpected: requests } = await perform(idp, { company, story }, { dialect });
+      const { id, title, explanation } = story;
+      return { id, title, explanation, company: company.name, people: company.world.people.size, requests };
+    }),
+  );
+}
+
+function requireDialect({ simulation }: IdentityProvider, wanted: string): void {
+  if (simulation.dialects.some(({ id }) => id === wanted)) return;
   throw new ApiFailure(422, 'NO_DIALECT', `There is no dialect “${wanted}”.`);
 }
 

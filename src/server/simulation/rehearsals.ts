@@ -1,15 +1,14 @@
 /** Rehearsals, one at a time: a token of its own while it runs, a clean directory where asked for, its state for the page. */
-import type { IdentityProvider } from '../../shared/idp/identity-provider';
 import type { ScimSetting } from '../../shared/scim-setting';
 import type { Rehearsal } from '../../shared/simulation';
 import type { SettingEvent } from '../directory/directories';
 import type { ScimSettings } from '../settings/scim-settings';
 import { nothingYet, withChanges } from './outcome';
 import { runSimulation, type SimulationRun } from './run-simulation';
+import type { Performance } from './stories';
 
 export interface RehearsalsOptions {
   settings: Pick<ScimSettings, 'issueSimulationToken' | 'endSimulationTokens'>;
-  idpOf(setting: ScimSetting): IdentityProvider;
   /** Base URL of our own listener on this machine. */
   localBaseUrl(): string;
   onState(): void;
@@ -19,7 +18,7 @@ export interface Rehearsals {
   /** Of the latest rehearsal; null when there was none since the start, or it was forgotten. */
   state(): Rehearsal | null;
   /** Stops one that runs. Rejects when its token can't be saved. */
-  start(setting: ScimSetting, options: { dialect: string; speed: number }): Promise<void>;
+  start(setting: Pick<ScimSetting, 'id'>, performance: Performance, speed: number): Promise<void>;
   pause(): void;
   resume(): void;
   setSpeed(speed: number): void;
@@ -44,14 +43,13 @@ export function createRehearsals(options: RehearsalsOptions): Rehearsals {
 
   return {
     state: () => (run === null ? null : { ...run.state(), outcome }),
-    async start(setting, { dialect, speed }) {
+    async start(setting, performance, speed) {
       await stop();
       const { token } = await options.settings.issueSimulationToken(setting.id);
       outcome = nothingYet;
       const started = runSimulation({
         settingId: setting.id,
-        idp: options.idpOf(setting),
-        dialect,
+        performance,
         speed,
         baseUrl: options.localBaseUrl(),
         token,

@@ -1,28 +1,21 @@
 /**
- * Plays the script of a simulated identity provider against our own listener. Everything it does goes through the same
- * port, the same token check and the same journal as real traffic.
+ * Plays a story against a SCIM endpoint, mostly our own: through the same port, the same token check and the same journal as
+ * real traffic. It can be paused, hurried and stopped, and says what it is at.
  */
-import { Agent } from 'node:http';
-import type { IdentityProvider } from '../../shared/idp/identity-provider';
-import type {
-  SimulationRequest,
-  SimulationResponse,
-  SimulationScript,
-  SimulationState,
-} from '../../shared/simulation';
+import type { ClientReport, SimulationState } from '../../shared/simulation';
 import { SimulationMismatch } from '../../shared/simulation-mismatch';
-import { createPacer, type Pacer } from './pacer';
-import { type Destination, sendRequest } from './send-request';
+import { createPacer } from './pacer';
+import { play } from './play';
+import type { Performance } from './stories';
 
 export interface SimulationOptions {
   settingId: string;
-  idp: IdentityProvider;
-  dialect: string;
-  /** 0.5 to 20; at 1 the story of Entra takes about 75 seconds. */
+  performance: Performance;
+  /** 0.5 to 20; at 1 the first story takes about 75 seconds. */
   speed: number;
-  /** Base URL of our own listener on this machine, http. */
+  /** Base URL of any SCIM endpoint, http or https. */
   baseUrl: string;
-  /** A token whose purpose is `simulation`. */
+  /** Of our own endpoint, one whose purpose is `simulation`. */
   token: string;
   /** Called after every change, at most a few times a second at speed 1. */
   onState(state: SimulationState): void;
@@ -39,14 +32,10 @@ export interface SimulationRun {
   ended: Promise<SimulationState>;
 }
 
-/** Milliseconds at speed 1. Writes are what people want to watch; look-ups may hurry. */
-const pace = { read: 300, write: 850, beginning: 1000, phase: 5000 };
-
-/** Starts at once and returns before the first request is sent. Throws a RangeError for an unknown dialect. */
+/** Starts at once and returns before the first request is sent. */
 export function runSimulation(options: SimulationOptions): SimulationRun {
   const stopping = new AbortController();
   const pacer = createPacer(options.speed, stopping.signal);
-  const script = options.idp.simulation.script(options.dialect);
   let state = initialState(options);
 
   function set(change: Partial<SimulationState>): void {
@@ -62,9 +51,10 @@ export function runSimulation(options: SimulationOptions): SimulationRun {
 
   const end = (how: Partial<SimulationState>) => set({ ...how, endedAt: timeNow(options) });
 
-  const ended = play(script, options, pacer, stopping.signal, set)
-    .then(() => end({ state: 'finished', caption: 'Everything was sent and answered as expected.' }))
-    .catch((error: unknown) => end(stopping.signal.aborted ? stopped : failure(error)))
+  const { performance, baseUrl, token } = options;
+  const ended = play(performance, { baseUrl, token, signal: stopping.signal }, pacer, set)
+    .then((report) => end(outcomeOf(report)))
+    .catch((error: unknown) => end(stopping.signal.aborted ? stopped : failure(error, baseUrl)))
     .then(() => state);
 
   return {
@@ -83,11 +73,11 @@ function timeNow({ now }: Pick<SimulationOptions, 'now'>): string {
 
 const stopped: Partial<SimulationState> = { state: 'stopped', caption: 'Stopped.' };
 
-function initialState({ settingId, idp, dialect, speed, now }: SimulationOptions): SimulationState {
-  const { phases, requestsExpected } = idp.simulation;
+function initialState({ settingId, performance, speed, now }: SimulationOptions): SimulationState {
+  const { idp, dialect, phases, requestsExpected } = performance;
   return {
     settingId,
-    idp: idp.id,
+    idp,
     dialect,
     speed,
     state: 'running',
@@ -95,63 +85,25 @@ function initialState({ settingId, idp, dialect, speed, now }: SimulationOptions
     phase: phases[0]?.id ?? '',
     caption: phases[0]?.opening ?? '',
     requestsSent: 0,
-    requestsExpected: requestsExpected(dialect),
+    requestsExpected,
     startedAt: timeNow({ now }),
     endedAt: null,
     error: null,
   };
 }
 
-async function play(
-  script: SimulationScript,
-  options: SimulationOptions,
-  pacer: Pacer,
-  signal: AbortSignal,
-  set: (change: Partial<SimulationState>) => void,
-): Promise<void> {
-  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
-  const destination: Destination = { baseUrl: options.baseUrl, token: options.token, agent, signal };
-  let phase = '';
-  let sent = 0;
-  try {
-    for (let next = script.next(); !next.done; ) {
-      const message = next.value;
-      if (message.phase !== phase) await openPhase(message.phase, sent === 0);
-      phase = message.phase;
-      set({ caption: message.caption });
-      await pacer.wait(message.method === 'GET' ? pace.read : pace.write);
-      const response = await sendRequest(message, destination);
-      sent += 1;
-      set({ requestsSent: sent });
-      next = script.next(asExpected(message, response));
-    }
-  } finally {
-    agent.destroy();
-  }
-
-  async function openPhase(id: string, isFirst: boolean): Promise<void> {
-    const opening = options.idp.simulation.phases.find((candidate) => candidate.id === id)?.opening;
-    set({ phase: id, caption: opening ?? '' });
-    await pacer.wait(isFirst ? pace.beginning : pace.phase);
-  }
+/** Whoever could not be sent is a failure of the rehearsal, even though the client would go on trying. */
+function outcomeOf({ failures: [first, ...others], quarantine }: ClientReport): Partial<SimulationState> {
+  if (first === undefined)
+    return { state: 'finished', caption: 'Everything was sent and answered as expected.' };
+  const more = others.length === 0 ? '' : ` So it was with ${others.length} more.`;
+  const error = `${first.sentence}${/[.!?]$/.test(first.sentence) ? '' : '.'}${more}${quarantine === null ? '' : ` ${quarantine}`}`;
+  return { state: 'failed', error, caption: 'Not everything could be sent.' };
 }
 
-function asExpected(message: SimulationRequest, response: SimulationResponse): SimulationResponse {
-  if (message.expected.includes(response.status)) return response;
-  const { body, status } = response;
-  const detail =
-    typeof body === 'object' && body !== null && 'detail' in body ? `: ${String(body.detail)}` : '';
-  const path = message.path.split('?')[0];
-  throw new SimulationMismatch(
-    `${message.caption}: ${message.method} ${path} was expected to be answered ${message.expected.join(' or ')}, but ${status} came${detail}`,
-  );
-}
-
-function failure(error: unknown): Partial<SimulationState> {
+function failure(error: unknown, baseUrl: string): Partial<SimulationState> {
   const text = error instanceof Error ? error.message : String(error);
   const sentence =
-    error instanceof SimulationMismatch
-      ? text
-      : `The request did not get through to our own listener: ${text}.`;
+    error instanceof SimulationMismatch ? text : `The request did not get through to ${baseUrl}: ${text}.`;
   return { state: 'failed', error: sentence, caption: 'The rehearsal could not go on.' };
 }

@@ -1,45 +1,59 @@
 /**
  * Sends what a simulated identity provider would send, over real HTTP and with exactly its headers. `fetch` would add a
- * User-Agent, Accept-Language and more, which Entra does not send; node:http adds Connection only.
+ * User-Agent, Accept-Language and more, which not every client sends; node:http adds Connection only.
  */
-import { type Agent, type RequestOptions, request } from 'node:http';
-import type { SimulationRequest, SimulationResponse } from '../../shared/simulation';
+import { type Agent, Agent as HttpAgent, request as httpRequest, type RequestOptions } from 'node:http';
+import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
+import type { ClientRequest, SimulationResponse } from '../../shared/simulation';
 
 export interface Destination {
-  /** Base URL of our own listener, http. */
+  /** Base URL of a SCIM endpoint, http or https. */
   baseUrl: string;
   token: string;
   agent: Agent;
   signal: AbortSignal;
+  /** The longest to wait for one response, milliseconds. */
+  timeLimit: number;
 }
 
-/** The longest a rehearsal waits for one response. */
-const timeLimit = 30_000;
+const thirtySeconds = 30_000;
 
-/** Rejects when the connection fails, the response takes too long or the signal is aborted. */
-export function sendRequest(
-  message: SimulationRequest,
-  destination: Destination,
-): Promise<SimulationResponse> {
+/** One connection at a time, kept open. The agent is to be destroyed at the end. */
+export function connect(
+  endpoint: Pick<Destination, 'baseUrl' | 'token' | 'signal'> & { timeLimit?: number },
+): Destination {
+  const kind = { keepAlive: true, maxSockets: 1 };
+  const agent = endpoint.baseUrl.startsWith('https:') ? new HttpsAgent(kind) : new HttpAgent(kind);
+  return { timeLimit: thirtySeconds, ...endpoint, agent };
+}
+
+/** Status 0 where no response came in time. Rejects when the connection fails or the signal is aborted. */
+export function sendRequest(message: ClientRequest, destination: Destination): Promise<SimulationResponse> {
   const url = new URL(destination.baseUrl.replace(/\/$/, '') + message.path);
   const body = message.body === undefined ? null : Buffer.from(JSON.stringify(message.body));
+  const request = url.protocol === 'https:' ? httpsRequest : httpRequest;
   return new Promise((resolve, reject) => {
     const sent = request(url, optionsFor(message, url, body, destination), (response) => {
       const chunks: Buffer[] = [];
       response.on('data', (chunk: Buffer) => chunks.push(chunk));
       response.on('error', reject);
       response.on('end', () => {
-        resolve({ status: response.statusCode ?? 0, body: parsed(Buffer.concat(chunks).toString()) });
+        const parsedBody = parsed(Buffer.concat(chunks).toString());
+        const retryAfter = secondsOf(response.headers['retry-after']);
+        resolve({ status: response.statusCode ?? 0, body: parsedBody, retryAfter });
       });
     });
-    sent.setTimeout(timeLimit, () => sent.destroy(new Error('no answer came within 30 seconds')));
+    sent.setTimeout(destination.timeLimit, () => {
+      resolve({ status: 0, body: null });
+      sent.destroy();
+    });
     sent.on('error', reject);
     sent.end(body ?? undefined);
   });
 }
 
 function optionsFor(
-  { method, headers }: SimulationRequest,
+  { method, headers }: ClientRequest,
   url: URL,
   body: Buffer | null,
   { token, agent, signal }: Destination,
@@ -47,6 +61,14 @@ function optionsFor(
   const length = body ? { 'Content-Length': String(body.byteLength) } : {};
   const own = { Host: url.host, Authorization: `Bearer ${token}`, ...headers, ...length };
   return { method, agent, signal, headers: own };
+}
+
+/** RFC 9110 section 10.2.3: seconds, or a date. */
+function secondsOf(retryAfter: string | undefined): number | null {
+  if (retryAfter === undefined) return null;
+  if (/^\d+$/.test(retryAfter)) return Number(retryAfter);
+  const seconds = (Date.parse(retryAfter) - Date.now()) / 1000;
+  return Number.isNaN(seconds) ? null : Math.max(0, Math.ceil(seconds));
 }
 
 function parsed(text: string): unknown {

@@ -1,14 +1,21 @@
 import { expect, it, vi } from 'vitest';
 import { needsAttention } from '../../../src/shared/needs-attention';
+import type { CompanyPack } from '../../../src/shared/world/company';
 import { aWorkbench, call, liveEvents, sliceIn } from '../a-workbench';
 
 /** The company of the rehearsal without what is wrong in it on purpose: countries as free text, and one without mail. */
-vi.mock(import('../../../src/shared/idp/entra/simulation/employees'), async (original) => ({
-  employees: (await original()).employees.map(({ hasMail: _, country, ...employee }) => ({
-    ...employee,
-    country: country.replace('Turkey', 'TR').replace('United Kingdom', 'GB'),
-  })),
-}));
+vi.mock(import('../../../src/main/companies'), async (original) => {
+  const { readCompanies } = await original();
+  return { readCompanies: () => readCompanies().map(clean) };
+});
+
+function clean(pack: CompanyPack): CompanyPack {
+  const people = pack.people.map(({ mail: _, country, ...person }) => ({
+    ...person,
+    country: country?.replace('Turkey', 'TR').replace('United Kingdom', 'GB') ?? null,
+  }));
+  return { ...pack, people };
+}
 
 /** The rehearsal of a new SCIM setting, played through the port to its end. */
 async function rehearsed(dialect: string) {

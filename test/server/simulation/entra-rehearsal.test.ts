@@ -2,9 +2,11 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { createDiagnose } from '../../../src/server/diagnostics/diagnose';
 import { createGuideTracker } from '../../../src/server/guide/guide-tracker';
 import { runSimulation } from '../../../src/server/simulation/run-simulation';
+import { perform } from '../../../src/server/simulation/stories';
 import { sentencesOf, textOf } from '../../../src/shared/activity';
 import { entra } from '../../../src/shared/idp/entra';
 import { placeTables } from '../../shared/platform/place-tables';
+import { aStory } from '../../shared/world/a-company';
 import { createTestListener } from '../listener/test-listener';
 
 /** One rehearsal from end to end: the real listener, real HTTP, a simulation token. */
@@ -15,8 +17,7 @@ async function rehearse(dialect: string) {
   const { token } = await settings.issueSimulationToken(setting.id);
   const state = await runSimulation({
     settingId: setting.id,
-    idp: entra,
-    dialect,
+    performance: await perform(entra, aStory('rehearsal'), { dialect }),
     speed: 1000,
     baseUrl: `http://127.0.0.1:${port}/scim`,
     token,

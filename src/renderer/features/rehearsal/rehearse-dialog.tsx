@@ -1,5 +1,4 @@
 import { Play } from 'lucide-react';
-import { useMemo } from 'react';
 import { bidiIsolate } from '../../../shared/bidi-isolate';
 import { identityProviderOf } from '../../../shared/idp';
 import { richName } from '../../../shared/rich-text';
@@ -12,6 +11,7 @@ import { useLive } from '../../state/live-store';
 import { rehearseDialog } from './dialog';
 import { speeds } from './simulation-words';
 import { useRehearsalForm } from './use-rehearsal-form';
+import { useStories } from './use-stories';
 import './rehearse-dialog.css';
 
 const { close } = rehearseDialog;
@@ -26,8 +26,8 @@ export function RehearseDialog() {
 
 function Questions({ setting, open }: { setting: ScimSetting; open: boolean }) {
   const form = useRehearsalForm(setting, close);
-  const { name, simulation } = identityProviderOf(setting.idp);
-  const requests = useMemo(() => simulation.requestsExpected(form.dialect), [simulation, form.dialect]);
+  const { name } = identityProviderOf(setting.idp);
+  const [story] = useStories(setting.idp, form.dialect);
   const actions = (
     <>
       <Button onClick={close}>Cancel</Button>
@@ -47,7 +47,7 @@ function Questions({ setting, open }: { setting: ScimSetting; open: boolean }) {
       onClose={close}
       size="wide"
       title="Rehearse without a tenant"
-      description={`A simulated ${name} sends the requests of a small company to this workbench: ${requests} of them, through the same port and the same checks as real ones. Everything it sends is marked as simulated.`}
+      description={`A simulated ${name} sends the requests of a small company to this workbench${story === undefined ? '' : `: ${story.requests} of them`}, through the same port and the same checks as real ones. Everything it sends is marked as simulated.`}
       actions={actions}
     >
       <RadioCards

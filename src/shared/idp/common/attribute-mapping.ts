@@ -21,8 +21,3 @@ export const mappingSchema = z.strictObject({
   groups: z.array(attributeMappingSchema),
 });
 export type Mapping = z.output<typeof mappingSchema>;
-
-/** A mapping that can't be run. The message names the row and says what is wrong, for the admin. */
-export class MappingError extends Error {
-  override name = 'MappingError';
-}

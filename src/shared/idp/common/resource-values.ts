@@ -51,7 +51,8 @@ export function valueAt(resource: JsonObject, target: Target): JsonValue | undef
   const holder = target.schema === null ? resource : resource[target.schema];
   const held = isJsonObject(holder) ? holder[target.attribute] : undefined;
   const { element, subAttribute } = target;
-  if (element === null) return subAttribute === null ? held : isJsonObject(held) ? held[subAttribute] : undefined;
+  if (element === null)
+    return subAttribute === null ? held : isJsonObject(held) ? held[subAttribute] : undefined;
   const found = Array.isArray(held) ? held.find((one) => isElement(one, element)) : undefined;
   return isJsonObject(found) ? found[subAttribute ?? 'value'] : undefined;
 }
@@ -68,7 +69,11 @@ function objectAt(holder: JsonObject, name: string): JsonObject {
   return made;
 }
 
-function elementIn(holder: JsonObject, target: Target, newElement: (target: Target) => JsonObject): JsonObject {
+function elementIn(
+  holder: JsonObject,
+  target: Target,
+  newElement: (target: Target) => JsonObject,
+): JsonObject {
   const { attribute, element } = target;
   const held = holder[attribute];
   const list = Array.isArray(held) ? held : [];

@@ -1,13 +1,12 @@
 /** A mapping executed: what a person's row gives. Rows are read once, then run for each person. */
 import type { JsonValue } from '../../scim/resource';
-import { type AttributeMapping, MappingError } from '../common/attribute-mapping';
+import type { AttributeMapping } from '../common/attribute-mapping';
+import { MappingError } from '../common/mapping-error';
 import { parseTarget, type Target } from '../common/resource-values';
 import { longestExpression } from './expressions';
-import type { EntraSource, SourceValue } from './source';
-import type { SourceExpression } from './source-expression';
-
-/** Reads an expression. @throws Error whose message says what is wrong and where */
-export type ReadExpression = (text: string) => SourceExpression;
+import type { EvaluationContext, ExpressionValue } from './expression/expression-function';
+import type { EntraSource } from './source';
+import { readExpression, type SourceExpression } from './source-expression';
 
 /** A row that can be run. */
 export interface Row {
@@ -28,12 +27,12 @@ export interface RowValue {
 }
 
 /** @throws MappingError that names the row */
-export function readRows(rows: readonly AttributeMapping[], readExpression: ReadExpression): Row[] {
+export function readRows(rows: readonly AttributeMapping[], context: EvaluationContext): Row[] {
   return rows.map((mapping) => {
     try {
       const target = parseTarget(mapping.target);
       if (target.schema === null && target.attribute === 'id') throw new RangeError('id can’t be a target.');
-      return { mapping, target, isReference: isReference(mapping), read: reader(mapping, readExpression) };
+      return { mapping, target, isReference: isReference(mapping), read: reader(mapping, context) };
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       throw new MappingError(`The row of ${mapping.target} (${mapping.source}) can’t be run: ${reason}`);
@@ -47,7 +46,7 @@ function isReference({ type, source }: AttributeMapping): boolean {
   return type === 'direct' && references.has(source);
 }
 
-function reader({ type, source }: AttributeMapping, readExpression: ReadExpression): SourceExpression {
+function reader({ type, source }: AttributeMapping, context: EvaluationContext): SourceExpression {
   switch (type) {
     case 'direct':
       return (attributes) => attributeOf(attributes, source);
@@ -58,11 +57,11 @@ function reader({ type, source }: AttributeMapping, readExpression: ReadExpressi
     case 'expression':
       if (source.length > longestExpression)
         throw new RangeError(`an expression has at most ${longestExpression} characters.`);
-      return readExpression(source);
+      return readExpression(source, context);
   }
 }
 
-function attributeOf(attributes: EntraSource, name: string): SourceValue {
+function attributeOf(attributes: EntraSource, name: string): ExpressionValue {
   const value = attributes[name];
   if (value === undefined) throw new RangeError(`SchemaAttributeNotFound: there is no attribute ${name}.`);
   return value;
@@ -80,7 +79,7 @@ export function runRows(rows: readonly Row[], source: EntraSource): RowValue[] {
 }
 
 /** A value of several is written as elements, as custom attributes of several values are sent. */
-function jsonOf(value: SourceValue | number): JsonValue {
+function jsonOf(value: ExpressionValue): JsonValue {
   if (typeof value !== 'object' || value === null) return value;
   return value.length === 0 ? null : value.map((one) => ({ value: one }));
 }

@@ -1,8 +1,6 @@
 import type { Simulation } from '../../simulation';
-import { createEntraClient } from './client';
 import { entraSwitches } from './client/switches';
 import { rehearsalMapping } from './mapping';
-import { readExpression } from './source-expression';
 
 /** What Entra sends in a rehearsal. */
 export const entraSimulation: Simulation = {
@@ -50,5 +48,5 @@ export const entraSimulation: Simulation = {
   },
   switches: entraSwitches,
   mapping: rehearsalMapping,
-  client: (options) => createEntraClient(options, readExpression),
+  client: async (options) => (await import('./client')).createEntraClient(options),
 };

@@ -13,7 +13,14 @@ export interface SourceFacts {
 }
 
 /** Names of a user's attributes that this world has no value for. Any other name is not in Entra's list. */
-const withoutValue = ['companyName', 'employeeType', 'division', 'otherMails', 'proxyAddresses', 'appRoleAssignments'];
+const withoutValue = [
+  'companyName',
+  'employeeType',
+  'division',
+  'otherMails',
+  'proxyAddresses',
+  'appRoleAssignments',
+];
 /** A directory extension is named after the application that it was registered with. */
 const extensionPrefix = 'extension_5f2d3c7e9a1b4d6f8e0c2a4b6d8f0a1c_';
 

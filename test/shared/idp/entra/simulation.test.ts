@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { perform } from '../../../../src/server/simulation/stories';
 import { entra } from '../../../../src/shared/idp/entra';
-import type { SimulationRequest, SimulationResponse } from '../../../../src/shared/simulation';
+import type { ClientRequest, SimulationRequest, SimulationResponse } from '../../../../src/shared/simulation';
+import { aStory } from '../../world/a-company';
 import { play, rightly } from './play';
 
-const { simulation } = entra;
 const guid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 
 /** Method, path, headers and body as they go out; random GUIDs made equal. */
@@ -84,13 +85,15 @@ describe.each(['default', 'aadOptscim062020'])('Entra rehearsed in the dialect %
     expect(requests[check]?.path).toBe('/Users?filter=id+eq+%223%22+and+manager+eq+%228%22&attributes=id');
   });
 
-  it('announces as many requests as it sends', () => {
-    expect(simulation.requestsExpected(dialect)).toBe(requests.length);
+  it('announces as many requests as it sends', async () => {
+    const { company, story } = aStory('rehearsal');
+    const { requestsExpected } = await perform(entra, { company, story }, { dialect });
+    expect(requestsExpected).toBe(requests.length);
   });
 
   it('goes through the phases in order and names each request', () => {
     const order = [...new Set(requests.map(({ phase }) => phase))];
-    expect(order).toEqual(simulation.phases.map(({ id }) => id));
+    expect(order).toEqual(['test-connection', 'initial-cycle', 'incremental-cycle']);
     for (const { caption } of requests) expect(caption).not.toBe('');
   });
 
@@ -200,7 +203,7 @@ describe('a script', () => {
   });
 
   it('does not create who is found', () => {
-    const found = (request: SimulationRequest, id: string): SimulationResponse => {
+    const found = (request: ClientRequest, id: string): SimulationResponse => {
       const isPerson = request.path.includes('%40');
       return isPerson
         ? { status: 200, body: { totalResults: 1, Resources: [{ id: 'old' }] } }
@@ -216,7 +219,7 @@ describe('a script', () => {
     ['a search with another response than a list', () => ({ status: 200, body: [] })],
     [
       'a creation without an id',
-      (request: SimulationRequest) =>
+      (request: ClientRequest) =>
         request.method === 'GET' ? rightly(request, '') : { status: 201, body: {} },
     ],
   ])('stops at %s', (_, respond) => {
@@ -224,6 +227,6 @@ describe('a script', () => {
   });
 
   it('refuses an unknown dialect', () => {
-    expect(() => simulation.script('klingon')).toThrow(RangeError);
+    expect(() => play('klingon')).toThrow(RangeError);
   });
 });

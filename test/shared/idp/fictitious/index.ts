@@ -53,7 +53,7 @@ export const fictitious: IdentityProvider = {
     afterwards: afterwards(console, 'Export again.'),
     links: [],
   },
-  mapping: { users: [{ source: 'login', target: 'userName', matching: 1 }], groups: [] },
+  mapping: { users: [{ source: 'login', type: 'direct', target: 'userName', matching: 1 }], groups: [] },
   simulation: fictitiousSimulation,
   diagnostics: [
     {

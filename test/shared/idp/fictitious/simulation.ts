@@ -1,28 +1,45 @@
-import { countRequests, idIn, mustBeEmpty } from '../../../../src/shared/idp/common/simulated-client';
-import type { Simulation, SimulationScript } from '../../../../src/shared/simulation';
+import { idIn, mustBeEmpty } from '../../../../src/shared/idp/common/simulated-client';
+import type { ClientSteps, SimulatedClient, Simulation } from '../../../../src/shared/simulation';
 
 const userSchema = 'urn:ietf:params:scim:schemas:core:2.0:User';
 const headers = { Accept: 'application/scim+json' };
 
-/** Knocks, then sends one user: without e-mail, with a boolean as text and a schema of its own. */
-function* script(): SimulationScript {
+function* knock(): ClientSteps {
   mustBeEmpty(
     yield {
-      ...{ phase: 'export', caption: 'Knocking', method: 'GET', headers, expected: [200] },
+      ...{ caption: 'Knocking', method: 'GET', headers, expected: [200] },
       path: `/Users?filter=${encodeURIComponent('userName eq "knock-1"')}`,
     },
   );
+}
+
+/** One user: without e-mail, with a boolean as text and a schema of its own. */
+function* send(): ClientSteps {
   const created = yield {
-    ...{ phase: 'export', caption: 'Sending Juno', method: 'POST', path: '/Users', expected: [201] },
+    ...{ caption: 'Sending Juno', method: 'POST', path: '/Users', expected: [201] },
     headers: { ...headers, 'Content-Type': 'application/scim+json' },
     body: { schemas: [userSchema, 'urn:larkspur:internal'], userName: 'juno', active: 'True' },
   };
   idIn(created, 'Juno');
 }
 
+// biome-ignore lint/correctness/useYield: this client never sends changes
+function* nothing(): ClientSteps {}
+
+const client: SimulatedClient = {
+  testConnection: knock,
+  firstCycle: send,
+  changes: nothing,
+  report: () => ({ failures: [], quarantine: null }),
+};
+
 export const fictitiousSimulation: Simulation = {
   dialects: [{ id: 'plain', title: 'Plain', explanation: '' }],
-  phases: [{ id: 'export', title: 'Export', opening: 'It begins.' }],
-  requestsExpected: () => countRequests(script()),
-  script,
+  stages: {
+    'connection test': { id: 'knock', title: 'Knock', opening: 'It begins.' },
+    'first cycle': { id: 'export', title: 'Export', opening: 'It goes on.' },
+  },
+  switches: [],
+  mapping: { users: [], groups: [] },
+  client: async () => client,
 };

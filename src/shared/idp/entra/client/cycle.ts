@@ -2,16 +2,15 @@
 import type { Change, ClientSteps } from '../../../simulation';
 import { SimulationMismatch } from '../../../simulation-mismatch';
 import { nameOf } from '../../../world/caption';
+import type { Concerned } from '../../../world/event';
 import type { World } from '../../../world/world';
 import { mustBeEmpty } from '../../common/simulated-client';
 import { completeMembers, groupIsInScope, syncGroup } from './groups';
-import { completeManager, type Sight, sightOf, syncPerson, type Words } from './people';
+import { completeManager, type Sight, sightOf, syncPerson } from './people';
 import { quarantineAfter } from './quarantine';
 import { Refused } from './refusal';
 import { type Endpoint, lookUp } from './requests';
-import { type Job, noteOfAttempt, oneByOne, send } from './run';
-
-type Kind = Change['kind'];
+import { type Job, keyOf, oneByOne, type Subject, send } from './run';
 
 /** Names that nobody has, by the first matching attribute; groups only where they are mapped. */
 export function* testConnection(job: Job, times: number): ClientSteps {
@@ -32,9 +31,9 @@ export function* everything(job: Job, world: World): ClientSteps {
   yield* testConnection(job, 1);
   const sight = sightOf(world);
   const count = world.people.size + world.groups.size;
-  for (const id of known(world.people, job.people)) yield* syncOne(job, sight, 'person', id);
+  for (const id of known(world.people, job.people)) yield* syncOne(job, sight, { kind: 'person', id });
   yield* completeManagers(job, sight);
-  for (const id of known(world.groups, job.groups)) yield* syncOne(job, sight, 'group', id);
+  for (const id of known(world.groups, job.groups)) yield* syncOne(job, sight, { kind: 'group', id });
   yield* completeGroups(job, sight);
   job.quarantine = quarantineAfter(job.held.size, count);
 }
@@ -48,80 +47,68 @@ function known(inWorld: ReadonlyMap<string, unknown>, linked: ReadonlyMap<string
 export function* whatChanged(job: Job, world: World, changes: readonly Change[]): ClientSteps {
   const sight = sightOf(world);
   const done = new Set<string>();
-  for (const { kind, id, caption } of [...changes, ...inEscrow(job), ...scopeChanges(job, sight)]) {
-    if (done.has(keyOf(kind, id))) continue;
-    done.add(keyOf(kind, id));
-    yield* syncOne(job, sight, kind, id, caption);
+  const escrow = [...job.held.values()];
+  for (const concerned of [...changes, ...escrow, ...scopeChanges(job, sight)]) {
+    if (done.has(keyOf(concerned))) continue;
+    done.add(keyOf(concerned));
+    yield* syncOne(job, sight, concerned);
   }
   yield* completeManagers(job, sight);
   yield* completeGroups(job, sight);
   job.quarantine = quarantineAfter(job.held.size, done.size);
 }
 
-/** One person or group, into escrow where it is refused. */
-export function* syncOne(job: Job, sight: Sight, kind: Kind, id: string, caption?: string): ClientSteps {
-  const key = keyOf(kind, id);
-  const name = nameIn(sight.world, kind, id);
-  const words: Words = { caption: caption ?? `Bringing ${name} up to date`, note: noteOfAttempt(job, key) };
-  const steps = kind === 'person' ? syncPerson(job, sight, id, words) : syncGroup(job, sight, id, words);
-  yield* asJob(oneByOne(job, key, name, steps));
+/** @param concerned with what happened to them, where something did */
+export function* syncOne(job: Job, sight: Sight, concerned: Concerned & { caption?: string }): ClientSteps {
+  const { kind, id } = concerned;
+  const subject = subjectOf(sight, concerned);
+  const caption = concerned.caption ?? `Bringing ${subject.name} up to date`;
+  const steps = kind === 'person' ? syncPerson(job, sight, id, caption) : syncGroup(job, sight, id, caption);
+  const isDone = yield* asJob(oneByOne(job, subject, steps));
+  if (isDone) job.held.delete(keyOf(concerned));
 }
 
 /** Credentials that are refused stop everything. */
-function* asJob(steps: ClientSteps): ClientSteps {
+function* asJob<Result>(steps: ClientSteps<Result>): ClientSteps<Result> {
   try {
-    yield* steps;
+    return yield* steps;
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     throw new SimulationMismatch(`${error.message}. Entra would put the job into quarantine`);
   }
 }
 
-function keyOf(kind: Kind, id: string): string {
-  return `${kind} ${id}`;
-}
-
-function nameIn(world: World, kind: Kind, id: string): string {
+function subjectOf({ world }: Sight, { kind, id }: Concerned): Subject {
   const there = kind === 'person' ? world.people : world.groups;
-  return there.has(id) ? nameOf(id, world) : id;
-}
-
-type Later = Omit<Change, 'caption'> & { caption?: string };
-
-function inEscrow(job: Job): Later[] {
-  return [...job.held.keys()].map((key) => {
-    const [kind = '', ...id] = key.split(' ');
-    return { kind: kind === 'group' ? 'group' : 'person', id: id.join(' ') };
-  });
+  return { kind, id, name: there.has(id) ? nameOf(id, world) : id };
 }
 
 /** Nothing happened to them, but they are assigned now, or no longer: by a group, for instance. */
-function scopeChanges(job: Job, sight: Sight): Later[] {
+function scopeChanges(job: Job, sight: Sight): Concerned[] {
   const { world, inScope } = sight;
-  const people = known(world.people, job.people);
-  const groups = known(world.groups, job.groups);
+  const people = [...known(world.people, job.people)].filter(
+    (id) => (job.people.get(id)?.wasInScope ?? false) !== inScope.has(id),
+  );
+  const groups = [...known(world.groups, job.groups)].filter(
+    (id) => job.groups.has(id) !== groupIsInScope(job, sight, id),
+  );
   return [
-    ...[...people]
-      .filter((id) => (job.people.get(id)?.wasInScope ?? false) !== inScope.has(id))
-      .map((id): Later => ({ kind: 'person', id })),
-    ...[...groups]
-      .filter((id) => job.groups.has(id) !== groupIsInScope(job, sight, id))
-      .map((id): Later => ({ kind: 'group', id })),
+    ...people.map((id): Concerned => ({ kind: 'person', id })),
+    ...groups.map((id): Concerned => ({ kind: 'group', id })),
   ];
 }
 
 function* completeManagers(job: Job, sight: Sight): ClientSteps {
   for (const id of [...job.incomplete.people]) {
-    const key = keyOf('person', id);
-    const name = nameIn(sight.world, 'person', id);
-    yield* asJob(oneByOne(job, key, name, completeManager(job, sight, id)));
+    const subject = subjectOf(sight, { kind: 'person', id });
+    yield* asJob(oneByOne(job, subject, completeManager(job, sight, id)));
   }
   if (!job.form.switches.lateReferences) job.incomplete.people.clear();
 }
 
 function* completeGroups(job: Job, sight: Sight): ClientSteps {
   for (const id of [...job.incomplete.groups]) {
-    const key = keyOf('group', id);
-    yield* asJob(oneByOne(job, key, nameIn(sight.world, 'group', id), completeMembers(job, sight, id)));
+    const subject = subjectOf(sight, { kind: 'group', id });
+    yield* asJob(oneByOne(job, subject, completeMembers(job, sight, id)));
   }
 }

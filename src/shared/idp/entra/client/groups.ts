@@ -4,7 +4,7 @@ import type { Group } from '../../../world/world';
 import { idIn, resourcesFound } from '../../common/simulated-client';
 import { afterCreation, atCreation, matchingValues, type RowValue, runRows } from '../execute-mapping';
 import { sourceOfGroup } from '../source';
-import type { Sight, Words } from './people';
+import type { Sight } from './people';
 import { Refused } from './refusal';
 import { addMembers, create, lookUp, read, remove, removeMembers, update } from './requests';
 import { type GroupLink, type Job, objectIdOf, send } from './run';
@@ -17,19 +17,19 @@ export function groupIsInScope(job: Job, { world }: Sight, id: string): boolean 
 }
 
 /** @throws Refused */
-export function* syncGroup(job: Job, sight: Sight, id: string, words: Words): ClientSteps {
+export function* syncGroup(job: Job, sight: Sight, id: string, caption: string): ClientSteps {
   const group = sight.world.groups.get(id);
   const link = job.groups.get(id);
   const isInScope = groupIsInScope(job, sight, id);
   if (group === undefined || !isInScope) {
-    if (link !== undefined) yield* deleteGroup(job, id, link, group !== undefined, words);
+    if (link !== undefined) yield* deleteGroup(job, id, link, group !== undefined, caption);
     return;
   }
-  if (link === undefined) yield* provisionGroup(job, sight, group, words);
+  if (link === undefined) yield* provisionGroup(job, sight, group, caption);
   else {
-    yield* updateGroup(job, group, link, words);
-    yield* removeLeavers(job, group, link, words.note);
-    yield* addJoiners(job, sight, group, link, { note: words.note, readFirst: true });
+    yield* updateGroup(job, group, link, caption);
+    yield* removeLeavers(job, group, link);
+    yield* addJoiners(job, sight, group, link, true);
   }
 }
 
@@ -38,85 +38,68 @@ function* deleteGroup(
   id: string,
   link: GroupLink,
   isStillThere: boolean,
-  { caption, note }: Words,
+  caption: string,
 ): ClientSteps {
   if (isStillThere && !job.form.switches.deletesUnassignedGroups) return;
-  yield* send(caption + note, remove(job.form, 'Groups', link.id));
+  yield* send(caption, remove(job.form, 'Groups', link.id));
   job.groups.delete(id);
   job.objectIds.delete(id);
 }
 
-function* provisionGroup(job: Job, sight: Sight, group: Group, words: Words): ClientSteps {
+function* provisionGroup(job: Job, sight: Sight, group: Group, caption: string): ClientSteps {
   const { name } = group;
   const values = valuesOf(job, group);
   for (const { path, value } of matchingValues(values)) {
-    const response = yield* send(
-      `Looking for group ${name}${words.note}`,
-      lookUp(job.form, 'Groups', path, value),
-    );
+    const response = yield* send(`Looking for group ${name}`, lookUp(job.form, 'Groups', path, value));
     const [found] = resourcesFound(response);
     if (found === undefined) continue;
     const link = linked(idIn({ status: 200, body: found }, name), foundValues(job.rows.groups, found));
     job.groups.set(group.id, link);
-    yield* updateGroup(job, group, link, words);
-    return yield* addJoiners(job, sight, group, link, { note: words.note, readFirst: false });
+    yield* updateGroup(job, group, link, caption);
+    return yield* addJoiners(job, sight, group, link, false);
   }
-  yield* createGroup(job, sight, group, values, words.note);
+  yield* createGroup(job, sight, group, values);
 }
 
-function* createGroup(
-  job: Job,
-  sight: Sight,
-  group: Group,
-  values: RowValue[],
-  note: string,
-): ClientSteps {
+function* createGroup(job: Job, sight: Sight, group: Group, values: RowValue[]): ClientSteps {
   const all = atCreation(values);
-  const response = yield* send(
-    `Creating group ${group.name}${note}`,
-    create(job.form, 'Groups', attributesOf(all)),
-  );
+  const response = yield* send(`Creating group ${group.name}`, create(job.form, 'Groups', attributesOf(all)));
   const link = linked(idIn(response, group.name), sentAtCreation(all));
   job.groups.set(group.id, link);
-  yield* addJoiners(job, sight, group, link, { note, readFirst: false });
+  yield* addJoiners(job, sight, group, link, false);
 }
 
 function linked(id: string, sent: GroupLink['sent']): GroupLink {
   return { id, sent, wasInScope: true, members: new Set(), skipped: new Set() };
 }
 
-function* updateGroup(job: Job, group: Group, link: GroupLink, { caption, note }: Words): ClientSteps {
+function* updateGroup(job: Job, group: Group, link: GroupLink, caption: string): ClientSteps {
   const assignments = assignmentsOf(afterCreation(valuesOf(job, group)), link.sent, job.form);
   if (assignments.length === 0) return;
-  yield* readGroup(job, group.id, link, caption + note);
-  yield* unlessGone(job, group.id, send(caption + note, update(job.form, 'Groups', link.id, assignments)));
+  yield* readGroup(job, group.id, link, caption);
+  yield* unlessGone(job, group.id, send(caption, update(job.form, 'Groups', link.id, assignments)));
   remember(link.sent, assignments);
 }
 
-function* removeLeavers(job: Job, group: Group, link: GroupLink, note: string): ClientSteps {
+function* removeLeavers(job: Job, group: Group, link: GroupLink): ClientSteps {
   const wanted = new Set(group.members);
   for (const id of link.skipped) if (!wanted.has(id)) link.skipped.delete(id);
   const leavers = [...link.members].filter((id) => !wanted.has(id));
   const ids = leavers.flatMap((id) => job.people.get(id)?.id ?? []);
   if (ids.length > 0) {
-    const caption = `Removing ${ids.length === 1 ? 'a member' : `${ids.length} members`} from ${group.name}${note}`;
+    const caption = `Removing ${ids.length === 1 ? 'a member' : `${ids.length} members`} from ${group.name}`;
     yield* readGroup(job, group.id, link, caption);
     yield* unlessGone(job, group.id, send(caption, removeMembers(job.form, link.id, ids)));
   }
   for (const id of leavers) link.members.delete(id);
-  if (ids.length > 0) yield* repeatAdd(job, group, link, note);
+  if (ids.length > 0) yield* repeatAdd(job, group, link);
 }
 
 /** After a removal somebody who is a member already is added again: adding must be idempotent. */
-function* repeatAdd(job: Job, { name }: Group, link: GroupLink, note: string): ClientSteps {
+function* repeatAdd(job: Job, { name }: Group, link: GroupLink): ClientSteps {
   const [member] = [...link.members].flatMap((id) => job.people.get(id)?.id ?? []);
   if (member === undefined || !job.form.switches.repeatsAdds) return;
-  yield* send(`Adding a member of ${name} once more${note}`, addMembers(job.form, link.id, [member]));
-}
-
-interface Adding {
-  note: string;
-  readFirst: boolean;
+  yield* send(`Adding a member of ${name} once more`, addMembers(job.form, link.id, [member]));
 }
 
 /** People only: groups within groups are not sent. Who is not there is skipped. */
@@ -125,7 +108,7 @@ function* addJoiners(
   { world }: Sight,
   group: Group,
   link: GroupLink,
-  { note, readFirst }: Adding,
+  readFirst: boolean,
 ): ClientSteps {
   const missing = group.members.filter(
     (id) => world.people.has(id) && !link.members.has(id) && !link.skipped.has(id),
@@ -136,7 +119,7 @@ function* addJoiners(
   if (ids.length === 0) return;
   const [only] = joiners.map((id) => world.people.get(id)?.givenName ?? id);
   const who = ids.length === 1 ? (only ?? '') : `${ids.length} members`;
-  const caption = `Adding ${who} to ${group.name}${note}`;
+  const caption = `Adding ${who} to ${group.name}`;
   if (readFirst) yield* readGroup(job, group.id, link, caption);
   yield* unlessGone(job, group.id, send(caption, addMembers(job.form, link.id, ids)));
   for (const id of joiners) link.members.add(id);
@@ -148,7 +131,7 @@ export function* completeMembers(job: Job, sight: Sight, id: string): ClientStep
   const link = job.groups.get(id);
   job.incomplete.groups.delete(id);
   if (group === undefined || link === undefined) return;
-  yield* addJoiners(job, sight, group, link, { note: '', readFirst: true });
+  yield* addJoiners(job, sight, group, link, true);
   if (job.form.switches.lateReferences) return;
   job.incomplete.groups.delete(id);
   for (const member of group.members) {

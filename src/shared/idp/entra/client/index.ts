@@ -1,7 +1,7 @@
 /** Entra's provisioning job as a client: events of the world become the requests that it would send. */
 import type { ClientOptions, SimulatedClient } from '../../../simulation';
 import { SimulationMismatch } from '../../../simulation-mismatch';
-import { type ReadExpression, readRows } from '../execute-mapping';
+import { readRows } from '../execute-mapping';
 import { everything, testConnection, whatChanged } from './cycle';
 import { onDemand } from './on-demand';
 import { Refused } from './refusal';
@@ -21,8 +21,8 @@ const probesOfButton = 2;
  * @throws RangeError for an unknown dialect or switch
  * @throws MappingError for a mapping that can't be run
  */
-export function createEntraClient(options: ClientOptions, readExpression: ReadExpression): SimulatedClient {
-  const job = newJob(options, readExpression);
+export function createEntraClient(options: ClientOptions): SimulatedClient {
+  const job = newJob(options);
   return {
     testConnection: () => tried(testConnection(job, probesOfButton)),
     firstCycle: (world) => tried(everything(job, world)),
@@ -39,12 +39,12 @@ export function createEntraClient(options: ClientOptions, readExpression: ReadEx
   };
 }
 
-function newJob({ dialect, mapping, switches = {}, newId }: ClientOptions, readExpression: ReadExpression): Job {
+function newJob({ dialect, mapping, switches = {}, newId, evaluation }: ClientOptions): Job {
   return {
     form: { dialect: dialectOf(dialect), switches: switchesWith(switches) },
     rows: {
-      users: readRows(mapping.users, readExpression),
-      groups: readRows(mapping.groups, readExpression),
+      users: readRows(mapping.users, evaluation),
+      groups: readRows(mapping.groups, evaluation),
     },
     newId,
     objectIds: new Map(),
@@ -64,7 +64,9 @@ function forgetFailures(job: Job): void {
 }
 
 /** A connection that is refused at the first request ends the story. */
-function* tried(steps: ReturnType<SimulatedClient['testConnection']>): ReturnType<SimulatedClient['testConnection']> {
+function* tried(
+  steps: ReturnType<SimulatedClient['testConnection']>,
+): ReturnType<SimulatedClient['testConnection']> {
   try {
     yield* steps;
   } catch (error) {

@@ -7,7 +7,7 @@ import { displayNameOf } from '../../../world/person';
 import type { World } from '../../../world/world';
 import { syncOne, testConnection } from './cycle';
 import { sightOf } from './people';
-import type { Job } from './run';
+import { type Job, keyOf } from './run';
 
 const mostMembers = 5;
 
@@ -25,7 +25,7 @@ function* personOnDemand(job: Job, world: World, id: string): ClientSteps {
   if (person?.account !== 'enabled' || !sight.inScope.has(id)) return skipped(job, world, id);
   // The match is made anew.
   job.people.delete(id);
-  yield* syncOne(job, sight, 'person', id, `Bringing ${displayNameOf(person)} up to date`);
+  yield* syncOne(job, sight, { kind: 'person', id });
 }
 
 function* groupOnDemand(job: Job, world: World, id: string): ClientSteps {
@@ -37,7 +37,7 @@ function* groupOnDemand(job: Job, world: World, id: string): ClientSteps {
   const held = new Set(link?.members);
   // Members who were not chosen are none of its business.
   if (link !== undefined) link.members = new Set([...held].filter((member) => chosen.includes(member)));
-  yield* syncOne(job, sightOf(only), 'group', id, `Bringing ${group.name} up to date`);
+  yield* syncOne(job, sightOf(only), { kind: 'group', id });
   const now = job.groups.get(id);
   if (now !== undefined) now.members = new Set([...held, ...now.members]);
 }
@@ -46,5 +46,6 @@ function skipped(job: Job, world: World, id: string): void {
   const person = world.people.get(id);
   const name = person === undefined ? id : displayNameOf(person);
   const sentence = `${name} is not assigned or not enabled, so nothing is sent on demand.`;
-  job.held.set(`person ${id}`, { name, code: 'EntrySynchronizationSkipped', sentence, attempts: 1 });
+  const code = 'EntrySynchronizationSkipped';
+  job.held.set(keyOf({ kind: 'person', id }), { kind: 'person', id, name, code, sentence, attempts: 1 });
 }

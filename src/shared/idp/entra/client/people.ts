@@ -2,7 +2,7 @@
 import type { JsonObject } from '../../../scim/resource';
 import type { ClientSteps } from '../../../simulation';
 import { displayNameOf } from '../../../world/person';
-import { peopleAssigned, type Employee, type World } from '../../../world/world';
+import { type Employee, peopleAssigned, type World } from '../../../world/world';
 import { idIn, resourcesFound } from '../../common/simulated-client';
 import { afterCreation, atCreation, matchingValues, type RowValue, runRows } from '../execute-mapping';
 import { sourceOfPerson } from '../source';
@@ -21,50 +21,46 @@ export function sightOf(world: World): Sight {
   return { world, inScope: peopleAssigned(world) };
 }
 
-export interface Words {
-  /** What happened to the person or group. */
-  caption: string;
-  /** Behind every caption: that it is another attempt. */
-  note: string;
-}
-
 /** @throws Refused */
-export function* syncPerson(job: Job, sight: Sight, id: string, words: Words): ClientSteps {
+export function* syncPerson(job: Job, sight: Sight, id: string, caption: string): ClientSteps {
   const person = sight.world.people.get(id);
   const link = job.people.get(id);
   if (person === undefined) {
-    if (link !== undefined) yield* deletePerson(job, id, link, words);
+    if (link !== undefined) yield* deletePerson(job, id, link, caption);
     return;
   }
   const isInScope = sight.inScope.has(id);
-  if (link !== undefined) yield* updatePerson(job, person, link, isInScope, words);
+  if (link !== undefined) yield* updatePerson(job, person, link, isInScope, caption);
   // Who is disabled and was never sent is not created.
-  else if (isInScope && person.account === 'enabled') yield* provision(job, person, words);
+  else if (isInScope && person.account === 'enabled') yield* provision(job, person, caption);
 }
 
 /** Nothing is deleted of somebody who was unassigned before: the job has no eye on them any more. */
-function* deletePerson(job: Job, id: string, link: Link, { caption, note }: Words): ClientSteps {
-  if (link.wasInScope) yield* send(caption + note, remove(job.form, 'Users', link.id));
+function* deletePerson(job: Job, id: string, link: Link, caption: string): ClientSteps {
+  if (link.wasInScope) yield* send(caption, remove(job.form, 'Users', link.id));
   job.people.delete(id);
   job.objectIds.delete(id);
   for (const group of job.groups.values()) group.members.delete(id);
 }
 
-function* provision(job: Job, person: Employee, words: Words): ClientSteps {
+function* provision(job: Job, person: Employee, caption: string): ClientSteps {
   const values = valuesOf(job, person, true);
-  const found = yield* match(job, person, values, words.note);
-  if (found === null) yield* createPerson(job, person, values, words.note);
-  else yield* adopt(job, person, found, words);
+  const found = yield* match(job, person, values);
+  if (found === null) yield* createPerson(job, person, values);
+  else yield* adopt(job, person, found, caption);
 }
 
 /** By each matching attribute in its order, until one finds somebody. */
-function* match(job: Job, person: Employee, values: RowValue[], note: string): ClientSteps<JsonObject | null> {
+function* match(job: Job, person: Employee, values: RowValue[]): ClientSteps<JsonObject | null> {
   const name = displayNameOf(person);
   const wanted = matchingValues(values);
   if (wanted.length === 0)
-    throw new Refused(`${name} has no value in any matching attribute, so nobody can be looked for.`, 'MissingValues');
+    throw new Refused(
+      `${name} has no value in any matching attribute, so nobody can be looked for.`,
+      'MissingValues',
+    );
   for (const { path, value } of wanted) {
-    const response = yield* send(`Looking for ${name}${note}`, lookUp(job.form, 'Users', path, value));
+    const response = yield* send(`Looking for ${name}`, lookUp(job.form, 'Users', path, value));
     const [first, ...others] = resourcesFound(response);
     if (others.length > 0)
       throw new Refused(
@@ -85,23 +81,29 @@ function notTaken(job: Job, person: Employee, found: JsonObject, path: string): 
   );
 }
 
-function* createPerson(job: Job, person: Employee, values: RowValue[], note: string): ClientSteps {
+function* createPerson(job: Job, person: Employee, values: RowValue[]): ClientSteps {
   const name = displayNameOf(person);
   const all = withReferences(job, person, atCreation(values));
-  const response = yield* send(`Creating ${name}${note}`, create(job.form, 'Users', attributesOf(all)));
+  const response = yield* send(`Creating ${name}`, create(job.form, 'Users', attributesOf(all)));
   const link = { id: idIn(response, name), sent: sentAtCreation(all), wasInScope: true };
   job.people.set(person.id, link);
 }
 
 /** Somebody who is there already is linked, and what differs is changed. */
-function* adopt(job: Job, person: Employee, found: JsonObject, words: Words): ClientSteps {
+function* adopt(job: Job, person: Employee, found: JsonObject, caption: string): ClientSteps {
   const id = idIn({ status: 200, body: found }, 'what was found');
   const link: Link = { id, sent: foundValues(job.rows.users, found), wasInScope: true };
   job.people.set(person.id, link);
-  yield* updatePerson(job, person, link, true, words);
+  yield* updatePerson(job, person, link, true, caption);
 }
 
-function* updatePerson(job: Job, person: Employee, link: Link, isInScope: boolean, words: Words): ClientSteps {
+function* updatePerson(
+  job: Job,
+  person: Employee,
+  link: Link,
+  isInScope: boolean,
+  caption: string,
+): ClientSteps {
   const isOut = !isInScope || person.account === 'deleted';
   if (!isInScope && job.form.switches.skipsOutOfScope) return;
   const values = withReferences(job, person, afterCreation(valuesOf(job, person, isInScope)));
@@ -109,8 +111,8 @@ function* updatePerson(job: Job, person: Employee, link: Link, isInScope: boolea
   const exported = isOut ? values.filter(({ row }) => row.mapping.target === 'active') : values;
   const assignments = assignmentsOf(exported, link.sent, job.form);
   if (assignments.length > 0) {
-    yield* readFirst(job, person.id, link, words.caption + words.note);
-    yield* change(job, person.id, link, assignments, words.caption + words.note);
+    yield* readFirst(job, person.id, link, caption);
+    yield* change(job, person.id, link, assignments, caption);
   }
   link.wasInScope = isInScope;
 }

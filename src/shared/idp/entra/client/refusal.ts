@@ -40,8 +40,13 @@ export class Refused extends Error {
   }
 }
 
-function sentenceOf(caption: string, { method, path, expected }: BareRequest, { status, body }: SimulationResponse): string {
-  const said = typeof body === 'object' && body !== null && 'detail' in body ? `: ${String(body.detail)}` : '';
+function sentenceOf(
+  caption: string,
+  { method, path, expected }: BareRequest,
+  { status, body }: SimulationResponse,
+): string {
+  const said =
+    typeof body === 'object' && body !== null && 'detail' in body ? `: ${String(body.detail)}` : '';
   const came = status === 0 ? 'nothing came in time' : `${status} came${said}`;
   return `${caption}: ${method} ${path.split('?')[0]} was expected to be answered ${expected.join(' or ')}, but ${came}`;
 }

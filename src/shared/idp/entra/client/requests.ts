@@ -4,8 +4,9 @@
  * With `?aadOptscim062020` at the end of the Tenant URL only bodies of PATCH differ. The flag is read by the client and no
  * public record shows it on the wire, so requests carry it only where that switch is on.
  */
-import { enterpriseUserUrn } from '../../../scim/schemas/enterprise-user';
+
 import type { JsonObject, JsonValue } from '../../../scim/resource';
+import { enterpriseUserUrn } from '../../../scim/schemas/enterprise-user';
 import type { ClientRequest } from '../../../simulation';
 import type { Switches } from './switches';
 

@@ -1,6 +1,7 @@
 /** What Entra's provisioning job remembers between its requests, and how it takes a refusal. */
 import type { JsonValue } from '../../../scim/resource';
 import type { ClientFailure, ClientSteps, SimulationResponse } from '../../../simulation';
+import type { Concerned } from '../../../world/event';
 import type { Row } from '../execute-mapping';
 import { pauseAfterThrottling, Refused, tenantWaits } from './refusal';
 import type { BareRequest, Form } from './requests';
@@ -22,7 +23,7 @@ export interface GroupLink extends Link {
 }
 
 /** Somebody in escrow: who could not be sent and is tried again in a later cycle. */
-interface Held extends ClientFailure {
+interface Held extends ClientFailure, Concerned {
   attempts: number;
 }
 
@@ -59,23 +60,38 @@ export function* send(caption: string, request: BareRequest): ClientSteps<Simula
   }
 }
 
-/** What concerns one person or group: a refusal puts these into escrow and the job goes on with the next. */
-export function* oneByOne(job: Job, key: string, name: string, steps: ClientSteps): ClientSteps {
+/** A person or a group in the job's memory. */
+export interface Subject extends Concerned {
+  name: string;
+}
+
+/** What concerns one person or group: a refusal puts these into escrow, and the job goes on with the next. @returns whether all went well */
+export function* oneByOne(job: Job, subject: Subject, steps: ClientSteps): ClientSteps<boolean> {
+  const { kind, id, name } = subject;
+  const former = job.held.get(keyOf(subject))?.attempts ?? 0;
   try {
-    yield* steps;
-    job.held.delete(key);
+    yield* noting(noteOfAttempt(former), steps);
+    return true;
   } catch (error) {
-    if (!(error instanceof Refused)) throw error;
-    if (error.stopsJob) throw error;
+    if (!(error instanceof Refused) || error.stopsJob) throw error;
     const { code, message: sentence } = error;
-    const attempts = (job.held.get(key)?.attempts ?? 0) + 1;
-    job.held.set(key, { name, code, sentence, attempts });
+    job.held.set(keyOf(subject), { kind, id, name, code, sentence, attempts: former + 1 });
+    return false;
   }
 }
 
-/** Stands behind the caption of another attempt. */
-export function noteOfAttempt(job: Job, key: string): string {
-  const attempts = job.held.get(key)?.attempts ?? 0;
+export function keyOf({ kind, id }: Concerned): string {
+  return `${kind} ${id}`;
+}
+
+/** Every caption of another attempt says so. */
+function* noting(note: string, steps: ClientSteps): ClientSteps {
+  for (let next = steps.next(); !next.done; ) {
+    next = steps.next(yield { ...next.value, caption: next.value.caption + note });
+  }
+}
+
+function noteOfAttempt(attempts: number): string {
   return attempts === 0 ? '' : `, again (a tenant waits ${tenantWaits(attempts)})`;
 }
 

@@ -34,7 +34,8 @@ export const entraSwitches = [
   },
   {
     id: 'lateReferences',
-    sentence: 'A manager or member who comes into scope later is entered by the next cycle, without a restart.',
+    sentence:
+      'A manager or member who comes into scope later is entered by the next cycle, without a restart.',
     byDefault: false,
     unverified: true,
   },

@@ -1,7 +1,8 @@
 /** Values of a mapping in the form in which a request carries them. */
+
+import type { JsonObject, JsonValue } from '../../../scim/resource';
 import { commonAttributes } from '../../../scim/schemas/common-attributes';
 import { userSchema } from '../../../scim/schemas/user';
-import type { JsonObject, JsonValue } from '../../../scim/resource';
 import { putValue, type Target, valueAt } from '../../common/resource-values';
 import type { Row, RowValue } from '../execute-mapping';
 import type { Assignment, Form } from './requests';
@@ -58,7 +59,9 @@ export function assignmentsOf(
   sent: ReadonlyMap<string, JsonValue>,
   { dialect, switches }: Form,
 ): Assignment[] {
-  const last = new Map(values.filter(({ value }) => value !== null).map((one) => [one.row.mapping.target, one]));
+  const last = new Map(
+    values.filter(({ value }) => value !== null).map((one) => [one.row.mapping.target, one]),
+  );
   return [...last].flatMap(([path, { row, value }]) => {
     const former = sent.get(path);
     if (sameValue(former, value)) return [];

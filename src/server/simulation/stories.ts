@@ -1,0 +1,51 @@
+/** Which stories can be told, and how a vendor's client tells one of them: everything that a run needs besides a destination. */
+import { randomUUID } from 'node:crypto';
+import { countRequests } from '../../shared/idp/common/simulated-client';
+import { chaptersTold, type Told, tellStory } from '../../shared/idp/common/tell-story';
+import type { IdentityProvider } from '../../shared/idp/identity-provider';
+import type { ClientOptions, SimulationScript } from '../../shared/simulation';
+import { type CompanyPack, companyOf } from '../../shared/world/company';
+import type { Company, Story } from '../../shared/world/story';
+
+/** A story and the company that it happens in. */
+export interface StoryOfCompany {
+  company: Company;
+  story: Story;
+}
+
+/** All there are, dated from today on, the shortest introduction first. */
+export function storiesOf(packs: readonly CompanyPack[], today: Date): StoryOfCompany[] {
+  return packs
+    .map((pack) => companyOf(pack, today))
+    .flatMap((company) => company.stories.map((story) => ({ company, story })));
+}
+
+export interface Performance {
+  idp: string;
+  dialect: string;
+  phases: Told['phase'][];
+  script: SimulationScript;
+  /** When every response is as expected. */
+  requestsExpected: number;
+}
+
+export type PerformanceOptions = Pick<ClientOptions, 'dialect'> &
+  Partial<Pick<ClientOptions, 'mapping' | 'switches'>>;
+
+/** Rejects with a RangeError for an unknown dialect, with a MappingError for a mapping that can't be run. */
+export async function perform(
+  { id, simulation }: IdentityProvider,
+  { company, story }: StoryOfCompany,
+  { dialect, mapping = simulation.mapping, switches = {} }: PerformanceOptions,
+): Promise<Performance> {
+  const told = chaptersTold(story, simulation.stages);
+  const evaluation = { now: Date.now(), random: Math.random };
+  const newClient = () => simulation.client({ dialect, mapping, switches, newId: randomUUID, evaluation });
+  return {
+    idp: id,
+    dialect,
+    phases: told.map(({ phase }) => phase),
+    script: tellStory(company, told, await newClient()),
+    requestsExpected: countRequests(tellStory(company, told, await newClient())),
+  };
+}
