@@ -4,8 +4,10 @@
  */
 import { z } from 'zod';
 import { captionOf } from './caption';
-import { eventSchemaWith, type WorldEvent } from './event';
-import { type Person, type PersonDetails, personDetailsSchema } from './person';
+import type { WorldEvent } from './event';
+import { eventSchemaWith } from './event-schema';
+import type { Person, PersonDetails } from './person';
+import { personDetailsSchema } from './person-schema';
 import type { Chapter, Company } from './story';
 import { apply, emptyWorld, type World } from './world';
 

@@ -71,5 +71,4 @@ function stepsOf(client: SimulatedClient, chapter: Chapter, world: World, change
   }
 }
 
-// biome-ignore lint/correctness/useYield: a client that does nothing at this stage
 function* nothing(): ClientSteps {}

@@ -3,8 +3,8 @@ import type { JsonValue } from '../../scim/resource';
 import type { AttributeMapping } from '../common/attribute-mapping';
 import { MappingError } from '../common/mapping-error';
 import { parseTarget, type Target } from '../common/resource-values';
-import { longestExpression } from './expressions';
 import type { EvaluationContext, ExpressionValue } from './expression/expression-function';
+import { longestExpression } from './expressions';
 import type { EntraSource } from './source';
 import { readExpression, type SourceExpression } from './source-expression';
 

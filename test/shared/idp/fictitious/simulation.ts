@@ -23,7 +23,6 @@ function* send(): ClientSteps {
   idIn(created, 'Juno');
 }
 
-// biome-ignore lint/correctness/useYield: this client never sends changes
 function* nothing(): ClientSteps {}
 
 const client: SimulatedClient = {
