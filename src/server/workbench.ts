@@ -133,7 +133,7 @@ async function build(
     addresses,
     places,
     countries,
-      companies,
+    companies,
     live: hub,
   };
   const context = contextOf(parts, features);
