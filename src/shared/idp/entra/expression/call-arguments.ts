@@ -1,4 +1,4 @@
-import { ExpressionError } from '../../common/expression/expression-error';
+import { failAt } from '../../common/expression/function-definition';
 import { type Allowance, lengthProblem } from '../../common/expression/limits';
 import type { Trace } from '../../common/expression/trace';
 import type {
@@ -7,7 +7,6 @@ import type {
   ExpressionFunction,
   ExpressionValue,
 } from './expression-function';
-import { parameterAt } from './functions';
 import type { CallNode, ExpressionNode } from './syntax';
 import { isEmpty, severalValues, singleOf, textOf } from './values';
 
@@ -28,7 +27,8 @@ export function argumentsOf(
   node: CallNode,
   { definition, context, allowance, trace, traceOf }: Call,
 ): Arguments {
-  const fail = failing(node, definition);
+  const fail: Arguments['fail'] = (index, sentence) =>
+    failAt(definition, node.arguments, node.range, index, sentence);
   const value = (index: number) => traceOf(index)?.value ?? null;
   const text = (index: number) => {
     const single = singleOf(value(index));
@@ -56,15 +56,6 @@ export function argumentsOf(
       return problem === null ? parts.join(separator) : fail(null, problem);
     },
     fail,
-  };
-}
-
-function failing(node: CallNode, definition: ExpressionFunction): Arguments['fail'] {
-  return (index, sentence) => {
-    const range = (index === null ? undefined : node.arguments[index]?.range) ?? node.range;
-    const name = index === null ? undefined : parameterAt(definition, index)?.name;
-    const argument = index === null || name === undefined ? null : { number: index + 1, name };
-    throw new ExpressionError(sentence, range, { functionName: node.name, argument });
   };
 }
 

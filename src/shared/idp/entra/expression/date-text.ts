@@ -1,4 +1,5 @@
-import { parseDate, readFormat, writeDate } from './date-format';
+import { parseDate, readFormat, writeDate } from '../../common/expression/date-format';
+import { dotNetDates } from './date-letters';
 
 /** In which CDate, DateAdd, DateFromNum and Now give a date. */
 export const dateTextFormat = 'M/d/yyyy h:mm:ss tt';
@@ -37,7 +38,7 @@ export function dateText(date: number): string | null {
 }
 
 function piecesOf(format: string) {
-  const read = readFormat(format);
+  const read = readFormat(format, dotNetDates);
   if ('unknown' in read) throw new RangeError(`${read.unknown} in ${format}`);
   return read.pieces;
 }

@@ -1,3 +1,5 @@
+import type { FunctionDefinition } from '../../common/expression/function-definition';
+
 /** Numbers are those that a function works out; a number that is written stays text in its digits, since file times exceed 2^53. */
 export type ExpressionValue = string | number | boolean | readonly string[] | null;
 
@@ -14,16 +16,6 @@ export interface EvaluationContext {
   random: () => number;
   /** The domain of the tenant that DefaultDomain gives. */
   defaultDomain?: string;
-}
-
-export interface Parameter {
-  /** As in Microsoft's documentation. */
-  name: string;
-  /** Only a condition may compare. */
-  kind: 'text' | 'number' | 'list' | 'date' | 'condition' | 'any';
-  optional?: true;
-  /** Parameters at the end that repeat, all together: the pairs of Switch are two of them. */
-  repeats?: true;
 }
 
 /** Arguments of one call, from 0. Each is evaluated when it is first asked for, and once. */
@@ -50,19 +42,12 @@ export interface Arguments {
   fail: (index: number | null, sentence: string) => never;
 }
 
-/** A function of the language: what a page may tell of it, and what it does. */
-export interface ExpressionFunction {
-  name: string;
-  parameters: readonly Parameter[];
-  /** What it gives. */
-  sentence: string;
-  /** What it gives where an attribute is empty. */
-  onNull: string;
-  example: { expression: string; source?: SourceAttributes; value: ExpressionValue };
-  evidence: {
-    source: 'functions page' | 'cloud sync page' | 'list of functions';
-    /** What no public source shows, so that it may be otherwise in the product. */
-    unverified: string | null;
-  };
-  evaluate: (args: Arguments) => ExpressionValue;
-}
+/** Only a condition may compare. */
+type ParameterKind = 'text' | 'number' | 'list' | 'date' | 'condition' | 'any';
+
+export type ExpressionFunction = FunctionDefinition<
+  Arguments,
+  ExpressionValue,
+  SourceAttributes,
+  ParameterKind
+>;

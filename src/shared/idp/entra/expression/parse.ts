@@ -3,10 +3,10 @@
  * `\"`, numbers, `&H` hex numbers; an argument that is left out between commas; a comparison only as a condition. Names count with case.
  */
 import { ExpressionError, type SourceRange } from '../../common/expression/expression-error';
+import { checkArguments, parameterAt } from '../../common/expression/function-definition';
 import { type Token, type TokenRule, tokensOf } from '../../common/expression/tokens';
 import { longestExpression } from '../expressions';
-import { checkArguments } from './check-arguments';
-import { functionNamed, parameterAt } from './functions';
+import { functionNamed } from './functions';
 import { type ComparisonOperator, comparisonOperators, type Expression, type ExpressionNode } from './syntax';
 
 /** Calls within calls. */

@@ -1,4 +1,4 @@
-import { capitalised, lowerCase } from './letter-case';
+import { capitalised, lowerCase } from '../../common/expression/letter-case';
 
 /** Between words; digits and marks are inside of one. */
 const separator = /[\p{Z}\p{Cc}\p{Cf}\p{P}\p{S}]/u;

@@ -7,7 +7,6 @@ import { evaluate } from '../../../../../src/shared/idp/entra/expression/evaluat
 import type {
   ExpressionFunction,
   ExpressionValue,
-  Parameter,
 } from '../../../../../src/shared/idp/entra/expression/expression-function';
 import { expressionFunctions } from '../../../../../src/shared/idp/entra/expression/functions';
 import { parseExpression } from '../../../../../src/shared/idp/entra/expression/parse';
@@ -123,7 +122,10 @@ describe('whatever is written', () => {
     return parameters.map((parameter) => argumentFor(parameter, depth - 1));
   }
 
-  function argumentFor({ kind, optional }: Parameter, depth: number): fc.Arbitrary<string> {
+  function argumentFor(
+    { kind, optional }: ExpressionFunction['parameters'][number],
+    depth: number,
+  ): fc.Arbitrary<string> {
     const value = expressionOf(depth);
     const condition = fc
       .tuple(value, fc.constantFrom('=', '<>', '<', '>='), value)

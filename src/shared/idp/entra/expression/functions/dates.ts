@@ -1,5 +1,6 @@
-import { knownLetters, parseDate, readFormat, writeDate } from '../date-format';
+import { parseDate, readFormat, writeDate } from '../../../common/expression/date-format';
 import { addInterval, type DateInterval, dateIntervals, differenceIn } from '../date-interval';
+import { dotNetDates, knownLetters } from '../date-letters';
 import { dateOf, dateText, dateTextExamples } from '../date-text';
 import type { Arguments, ExpressionFunction } from '../expression-function';
 
@@ -157,7 +158,7 @@ function formatAt(args: Arguments, index: number) {
   const format = args.text(index) ?? '';
   if (/^.?$/.test(format))
     return args.fail(index, 'A format of one letter is not evaluated here: write it out.');
-  const read = readFormat(format);
+  const read = readFormat(format, dotNetDates);
   if ('pieces' in read) return read.pieces;
   return args.fail(
     index,

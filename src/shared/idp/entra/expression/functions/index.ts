@@ -1,5 +1,5 @@
-import { ExpressionError, type SourceRange } from '../../../common/expression/expression-error';
-import type { ExpressionFunction, Parameter } from '../expression-function';
+import { functionsByName } from '../../../common/expression/function-definition';
+import type { ExpressionFunction } from '../expression-function';
 import { choices } from './choices';
 import { dateFunctions } from './dates';
 import { encodings } from './encodings';
@@ -29,26 +29,5 @@ export const expressionFunctions: readonly ExpressionFunction[] = [
   ...texts,
 ].sort((a, b) => (a.name < b.name ? -1 : 1));
 
-const byName = new Map(expressionFunctions.map((definition) => [definition.name, definition]));
-const byLowerCase = new Map(expressionFunctions.map(({ name }) => [name.toLowerCase(), name]));
-
 /** @throws ExpressionError for a name that is none, or not with its case */
-export function functionNamed(name: string, range: SourceRange): ExpressionFunction {
-  const definition = byName.get(name);
-  if (definition !== undefined) return definition;
-  const meant = byLowerCase.get(name.toLowerCase());
-  throw new ExpressionError(
-    meant === undefined
-      ? `${name} is no function.`
-      : `${name} is no function: names count with case, ${meant}.`,
-    range,
-  );
-}
-
-/** @param index of an argument, from 0 @returns undefined behind the last */
-export function parameterAt({ parameters }: ExpressionFunction, index: number): Parameter | undefined {
-  if (index < parameters.length) return parameters[index];
-  const repeated = parameters.filter(({ repeats }) => repeats);
-  const fixed = parameters.length - repeated.length;
-  return repeated[(index - fixed) % repeated.length];
-}
+export const functionNamed = functionsByName(expressionFunctions);

@@ -1,6 +1,6 @@
+import { capitalised, lowerCase, upperCase } from '../../../common/expression/letter-case';
 import { withoutDiacritics } from '../diacritics';
 import type { Arguments, ExpressionFunction } from '../expression-function';
-import { capitalised, lowerCase, upperCase } from '../letter-case';
 import { titleCase } from '../title-case';
 
 const source = { name: 'source', kind: 'text' } as const;

@@ -1,7 +1,7 @@
+import { compilePattern, type Program } from '../../../common/expression/pattern/compile-pattern';
+import { findMatch, type PatternMatch, type Span } from '../../../common/expression/pattern/match-pattern';
+import { PatternError } from '../../../common/expression/pattern/pattern-node';
 import type { Arguments, ExpressionFunction } from '../expression-function';
-import { compilePattern, type Program } from '../pattern/compile-pattern';
-import { findMatch, type PatternMatch, type Span } from '../pattern/match-pattern';
-import { PatternError } from '../pattern/pattern-node';
 
 const at = {
   source: 0,

@@ -1,5 +1,5 @@
+import { lowerCase } from '../../../common/expression/letter-case';
 import type { Arguments, ExpressionFunction } from '../expression-function';
-import { lowerCase } from '../letter-case';
 
 const source = { name: 'source', kind: 'text' } as const;
 

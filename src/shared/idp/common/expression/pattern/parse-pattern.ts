@@ -1,5 +1,5 @@
 /**
- * Regular expressions in the syntax of .NET, as far as they can be matched in linear time. Refused are look-ahead, look-behind,
+ * Regular expressions in the syntax of .NET, which Java's resembles, as far as they can be matched in linear time. Refused are look-ahead, look-behind,
  * back-references, atomic, conditional and balancing groups, the modes n and x, `\G`, and blocks such as `\p{IsGreek}`.
  */
 import { escapeOf, isWordSign, not, oneOf, withCase } from './character-tests';

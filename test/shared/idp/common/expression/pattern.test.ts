@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compilePattern } from '../../../../../../src/shared/idp/entra/expression/pattern/compile-pattern';
-import { findMatch } from '../../../../../../src/shared/idp/entra/expression/pattern/match-pattern';
-import { PatternError } from '../../../../../../src/shared/idp/entra/expression/pattern/pattern-node';
+import { compilePattern } from '../../../../../src/shared/idp/common/expression/pattern/compile-pattern';
+import { findMatch } from '../../../../../src/shared/idp/common/expression/pattern/match-pattern';
+import { PatternError } from '../../../../../src/shared/idp/common/expression/pattern/pattern-node';
 
 /** The first match and its groups as texts; null where there is none. */
 function found(pattern: string, text: string): (string | null)[] | null {
