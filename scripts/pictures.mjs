@@ -1,0 +1,61 @@
+#!/usr/bin/env node
+/**
+ * Photographs every page and dialog of the built workbench in both themes and several sizes, and lays them on one contact sheet:
+ *
+ *   node scripts/pictures.mjs FOLDER [--drawings DIR] [--only NAME,NAME] [--readme]
+ *
+ * `--drawings` puts the drawing of a page beside it, `--only` takes some scenes, `--readme` writes those of the README into
+ * docs/pictures as well. Run by hand after `npm run build`; what it needs is made in a temporary folder and removed.
+ */
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { findChromium } from './chromium.mjs';
+import { fill } from './pictures/fill.mjs';
+import { photograph } from './pictures/photograph.mjs';
+import { scenes } from './pictures/scenes.mjs';
+import { writeSheet } from './pictures/sheet.mjs';
+import { startBrowserHost } from './pictures/workbench.mjs';
+import { inProject, say } from './project.mjs';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    drawings: { type: 'string' },
+    only: { type: 'string' },
+    readme: { type: 'boolean', default: false },
+  },
+});
+const [folder] = positionals;
+if (folder === undefined) {
+  say('Where to? node scripts/pictures.mjs FOLDER [--drawings DIR] [--only NAME,NAME] [--readme]');
+  process.exit(2);
+}
+
+const chromium = await findChromium();
+if ('reason' in chromium) {
+  say(chromium.reason);
+  process.exit(1);
+}
+
+const out = resolve(folder);
+mkdirSync(out, { recursive: true });
+const dataDir = mkdtempSync(join(tmpdir(), 'scim-workbench-pictures-'));
+const workbench = await startBrowserHost(dataDir);
+try {
+  const connections = await fill(workbench);
+  const wanted = values.only?.split(',');
+  const taken = await photograph({
+    workbench,
+    connections,
+    chromiumPath: chromium.path,
+    out,
+    scenes: scenes.filter(({ name }) => wanted?.includes(name) ?? true),
+    readmeFolder: values.readme ? inProject('docs', 'pictures') : null,
+  });
+  say(`${taken.length} pictures: ${writeSheet({ out, taken, drawings: values.drawings ?? null })}`);
+} finally {
+  await workbench.stop();
+  rmSync(dataDir, { recursive: true, force: true });
+}

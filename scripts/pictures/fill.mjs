@@ -1,0 +1,62 @@
+/** What stands on the pictures: a rehearsed company, a few people who arrive wrong, requests that are refused, an empty connection. */
+import { setTimeout as wait } from 'node:timers/promises';
+
+const USER = 'urn:ietf:params:scim:schemas:core:2.0:User';
+const ENTERPRISE = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
+const PATCH = 'urn:ietf:params:scim:api:messages:2.0:PatchOp';
+
+const LONGEST_REHEARSAL_MS = 120_000;
+
+/** @returns {Promise<{ filled: string, empty: string }>} ids of the two connections */
+export async function fill(workbench) {
+  const filled = workbench.setting.id;
+  await rehearse(workbench, filled);
+  await sendMistakes(workbench);
+  const { setting } = await workbench.call('settings.create', { name: 'Northwind pilot', idp: 'entra' });
+  await workbench.call('preferences.change', { selectedSettingId: filled });
+  return { filled, empty: setting.id };
+}
+
+async function rehearse(workbench, settingId) {
+  await workbench.call('simulation.start', { settingId, dialect: 'default', speed: 20, clean: true });
+  const until = Date.now() + LONGEST_REHEARSAL_MS;
+  let before = -1;
+  while (Date.now() < until) {
+    await wait(3_000);
+    const { total } = await workbench.call('journal.list', { settingId, limit: 1 });
+    if (total === before) return;
+    before = total;
+  }
+}
+
+/** People whom the platform would not take, or take wrong. */
+async function sendMistakes({ send }) {
+  for (const [index, [given, family, country]] of people.entries()) {
+    const userName = `${given}.${family}@alderpoint.example`.toLowerCase();
+    await send('POST', 'Users', {
+      schemas: [USER, ENTERPRISE],
+      userName,
+      displayName: `${given} ${family}`,
+      name: { givenName: given, familyName: family },
+      active: index === 1 ? 'True' : true,
+      timezone: country,
+      ...(index === 0 ? {} : { emails: [{ type: 'work', value: userName, primary: true }] }),
+      [ENTERPRISE]: { department: index % 2 === 0 ? 'Finance' : 'Sales' },
+    });
+  }
+  const listed = await send('GET', `Users?filter=${encodeURIComponent('displayName eq "Priya Nair"')}`);
+  const id = listed?.Resources?.[0]?.id;
+  const operation = { op: 'Replace', path: 'title', value: 'Controller' };
+  if (id !== undefined) await send('PATCH', `Users/${id}`, { schemas: [PATCH], Operations: [operation] });
+  await send('GET', 'Users/Users');
+  await send('GET', 'Users', undefined, 'not-the-token-of-anybody');
+}
+
+const people = [
+  ['Benedikt', 'Sauer', 'Europe/Berlin'],
+  ['Priya', 'Nair', 'US'],
+  ['Tomás', 'Ferreira', 'US'],
+  ['Grace', 'Okonkwo', 'GB'],
+  ['Elif', 'Demir', 'Turkey Standard Time'],
+  ['Jonas', 'Lindqvist', 'Mars'],
+];

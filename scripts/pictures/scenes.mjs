@@ -1,0 +1,66 @@
+/**
+ * What is photographed: where it is, and what has to be done there first. A scene that can't be reached is named on the sheet.
+ * `of` is the connection that is shown; `whole` makes the window as high as the page; `readme` is the picture's name in
+ * docs/pictures; `drawing` the one in the folder of drawings.
+ */
+const press = (name) => (page) => page.getByRole('button', { name }).first().click();
+const firstRow = (page) =>
+  page.locator('#page').locator('[role="option"], [role="treeitem"][aria-selected]').first().click();
+const key = (name) => (page) => page.keyboard.press(name);
+
+const typed = (text) => async (page) => {
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type(text);
+};
+
+export const scenes = [
+  { name: 'start', path: '/', readme: 'start', drawing: 'start' },
+  { name: 'set-up', path: '/setup', readme: 'set-up', drawing: 'entra' },
+  { name: 'set-up-of-a-new-connection', path: '/setup', of: 'empty', whole: true, drawing: 'setup' },
+  { name: 'live', path: '/live', readme: 'live', drawing: 'live' },
+  { name: 'live-nothing-yet', path: '/live', of: 'empty' },
+  { name: 'directory', path: '/directory', readme: 'directory', drawing: 'as-sent' },
+  { name: 'person', path: '/directory', act: firstRow, drawing: 'as-sent' },
+  { name: 'directory-nothing-yet', path: '/directory', of: 'empty' },
+  { name: 'requests', path: '/requests', readme: 'requests', drawing: 'requests' },
+  { name: 'request', path: '/requests', act: firstRow, drawing: 'requests' },
+  { name: 'requests-nothing-yet', path: '/requests', of: 'empty' },
+  { name: 'findings', path: '/findings', readme: 'findings', drawing: 'findings' },
+  { name: 'findings-whole', path: '/findings', whole: true, drawing: 'findings-whole-page' },
+  { name: 'findings-nothing-yet', path: '/findings', of: 'empty' },
+  { name: 'settings-connection', path: '/settings', readme: 'settings', drawing: 'settings-connection' },
+  {
+    name: 'settings-connection-whole',
+    path: '/settings',
+    whole: true,
+    drawing: 'settings-connection-whole-page',
+  },
+  {
+    name: 'settings-workbench',
+    path: '/settings/appearance',
+    whole: true,
+    drawing: 'settings-workbench-whole-page',
+  },
+  { name: 'settings-tolerances', path: '/settings/tolerances' },
+  { name: 'connection-dot', path: '/live', act: press(/^Connection: Listening/), drawing: 'start-dot-open' },
+  { name: 'connections', path: '/live', act: press(/^Connection: Alderpoint/) },
+  { name: 'search-or-run', path: '/live', act: key('Control+k') },
+  { name: 'search-or-run-found', path: '/live', act: typed('token') },
+  { name: 'keys', path: '/live', act: key('?') },
+  { name: 'new-connection', path: '/settings', act: runs('New connection') },
+  { name: 'import', path: '/settings/file', act: press('Import…') },
+  { name: 'revoke-token', path: '/settings/tokens', act: press(/^Revoke the token/) },
+  { name: 'clear-directory', path: '/settings/removal', act: press('Clear directory…') },
+  { name: 'clear-requests', path: '/settings/removal', act: press('Clear requests…') },
+  { name: 'delete-connection', path: '/settings/removal', act: press('Delete connection…') },
+  { name: 'rehearse', path: '/live', act: runs('Rehearse') },
+  { name: 'not-found', path: '/no-such-page' },
+];
+
+/** A command of search or run. */
+function runs(label) {
+  return async (page) => {
+    await typed(label)(page);
+    await page.getByRole('option', { name: label }).first().click();
+  };
+}
