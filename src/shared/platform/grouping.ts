@@ -5,6 +5,7 @@
  */
 import { z } from 'zod';
 import type { RichText } from '../guide';
+import { remember } from '../remember';
 import { richName, richValue } from '../rich-text';
 
 export const groupingSchema = z
@@ -54,21 +55,26 @@ export interface TargetGroups {
 }
 
 /** @param criterion null unless people are grouped by a field */
-export function targetGroups(
-  settings: GroupSettings,
-  criterion: Criterion | null,
-  sent: readonly SentGroup[],
-): TargetGroups {
-  const { grouping, fixedGroup } = settings;
-  if (grouping === 'mirror') return mirrored(sent, fixedGroup);
-  if (criterion !== null) return byValue(criterion, fixedGroup);
-  if (fixedGroup !== null) {
-    return only(
-      groupNamed(fixedGroup, 'Everybody is in it: there is a **Group Name** and no criterion.', true),
-    );
-  }
-  return none('There is neither a **Group Name** nor a criterion: a single user, under **People** only.');
+export type FindGroups = (criterion: Criterion | null, sent: readonly SentGroup[]) => TargetGroups;
+
+/** Finds the groups of one person after the other. */
+export function groupFinder({ grouping, fixedGroup }: GroupSettings): FindGroups {
+  const everybody = fixedGroup === null ? nowhere : only(groupNamed(fixedGroup, inGroupName, true));
+  const ofValue = remember((key) => {
+    const [field, raw, path]: [string, string | null, string | null] = JSON.parse(key);
+    return byValue({ field, raw, path }, fixedGroup);
+  });
+  return (criterion, sent) => {
+    if (grouping === 'mirror') return mirrored(sent, fixedGroup);
+    if (criterion === null) return everybody;
+    return ofValue(JSON.stringify([criterion.field, criterion.raw, criterion.path]));
+  };
 }
+
+const inGroupName = 'Everybody is in it: there is a **Group Name** and no criterion.';
+const nowhere = none(
+  'There is neither a **Group Name** nor a criterion: a single user, under **People** only.',
+);
 
 function byValue({ field, raw, path }: Criterion, fixedGroup: string | null): TargetGroups {
   if (raw !== null) {

@@ -4,12 +4,13 @@
  * was sent; what it resolves to is told beside it.
  */
 import type { RichText } from '../guide';
+import { remember } from '../remember';
 import { richValue } from '../rich-text';
 import { parsePatchPath } from '../scim/filter/parser';
 import type { JsonObject } from '../scim/resource';
-import { type ReadText, type TextReader, textReader } from '../scim/value-at-path';
+import { type TextReader, textReader } from '../scim/value-at-path';
 import { effectiveMappings, type FieldMapping, sameField } from './field-mapping';
-import { type Criterion, type SentGroup, type TargetGroup, targetGroups } from './grouping';
+import { type Criterion, groupFinder, type SentGroup, type TargetGroup } from './grouping';
 import { placeOfWork } from './place-of-work';
 import type { PlatformSetting } from './platform-setting';
 import { meaningOf, type TargetValue, timeZoneValue } from './target-value';
@@ -53,14 +54,18 @@ type ReadField = (attributes: JsonObject) => TargetField;
 export function targetUserDeriver(setting: PlatformSetting, tables: PlaceTables | null): DeriveTargetUser {
   const mappings = effectiveMappings(setting.fieldMappings);
   const readers = mappings.map((mapping) => fieldReader(mapping, tables));
+  const groupsOf = groupFinder(setting);
   const { grouping } = setting;
   const byField = grouping === null || grouping === 'mirror' ? null : grouping.byField;
+  const placeOf = (name: string) => mappings.findIndex(({ field }) => sameField(field, name));
+  const emailAt = placeOf('Email');
+  const criterionAt = byField === null ? -1 : placeOf(byField);
   return (user, sent) => {
     const fields = readers.map((read) => read(user.attributes));
-    const whyNotHere = whyNot(fields);
-    const criterion = byField === null ? null : criterionIn(fields, byField);
+    const whyNotHere = whyNot(fields[emailAt]);
+    const criterion = byField === null ? null : criterionOf(byField, fields[criterionAt]);
     const { groups, whyNone } =
-      whyNotHere === null ? targetGroups(setting, criterion, sent) : { groups: [], whyNone: whyNotHere };
+      whyNotHere === null ? groupsOf(criterion, sent) : { groups: [], whyNone: whyNotHere };
     return { id: user.id, ...statusOf(user), whyNotHere, fields, groups, whyNoGroup: whyNone };
   };
 }
@@ -79,13 +84,11 @@ export function targetField(fields: readonly TargetField[], name: string): Targe
   return fields.find(({ field }) => sameField(field, name));
 }
 
-function criterionIn(fields: readonly TargetField[], byField: string): Criterion {
-  const found = targetField(fields, byField);
+function criterionOf(byField: string, found: TargetField | undefined): Criterion {
   return { field: found?.field ?? byField, raw: found?.raw ?? null, path: found?.path ?? null };
 }
 
-function whyNot(fields: readonly TargetField[]): RichText | null {
-  const email = targetField(fields, 'Email');
+function whyNot(email: TargetField | undefined): RichText | null {
   if (email === undefined) return 'Email is not mapped, and nobody arrives without an e-mail address.';
   return email.value === null ? `Nobody arrives without an e-mail address. ${email.rule}` : null;
 }
@@ -100,14 +103,15 @@ function statusOf({ attributes, isDeleted = false }: SentUser): Pick<TargetUser,
   return { status: 'Active', statusRule: 'The client does not say whether this person is active.' };
 }
 
+/** What can be said before anybody is looked at is said once: a directory has many people. */
 function fieldReader({ field, path }: FieldMapping, tables: PlaceTables | null): ReadField {
   const read = readerOf(path);
-  const isTimeZone = sameField(field, 'Time Zone');
+  const whyEmpty = remember((how) => ({ field, path, ...empty(emptyRule(how, path)) }));
+  const resultOf = sameField(field, 'Time Zone') ? timeZoneReader(tables) : textKeeper(path, tables);
   return (attributes) => {
-    const { text, ...found } = read?.(attributes) ?? unreadable;
-    if (text === null) return { field, path, ...empty(whyEmpty(found.how, path)) };
-    if (isTimeZone) return { field, path, ...timeZoneValue(text, placeOfWork(attributes), tables) };
-    return { field, path, ...asSent(text, path, found.candidates, tables) };
+    const found = read?.(attributes) ?? unreadable;
+    if (found.text === null) return whyEmpty(found.how);
+    return { field, path, ...resultOf(found.text, found.candidates, attributes) };
   };
 }
 
@@ -121,23 +125,42 @@ function readerOf(path: string): TextReader | null {
   }
 }
 
-function asSent(text: string, path: string, candidates: number, tables: PlaceTables | null): TargetValue {
-  const others = candidates > 1 ? ` Of ${candidates} values the primary one counts, else the first.` : '';
-  return {
+type ValueOf = (text: string, candidates: number, attributes: JsonObject) => TargetValue;
+
+function timeZoneReader(tables: PlaceTables | null): ValueOf {
+  const valueAt = remember((key) => {
+    const [text, ...place]: [string, ...(string | undefined)[]] = JSON.parse(key);
+    const [country, region, locality] = place.map((part) => part ?? undefined);
+    return timeZoneValue(text, { country, region, locality }, tables);
+  });
+  return (text, _candidates, attributes) => {
+    const { country, region, locality } = placeOfWork(attributes);
+    return valueAt(JSON.stringify([text, country, region, locality]));
+  };
+}
+
+function textKeeper(path: string, tables: PlaceTables | null): ValueOf {
+  const rule = `Field mapping from ${richValue(path)}.`;
+  const meaning = remember((text) => (tables === null ? null : meaningOf(text, path, tables.countries)));
+  return (text, candidates) => ({
     value: text,
     raw: text,
     how: 'field mapping',
-    rule: `Field mapping from ${richValue(path)}.${others}`,
-    meaning: tables === null ? null : meaningOf(text, path, tables.countries),
+    rule: candidates > 1 ? `${rule} ${severalValues(candidates)}` : rule,
+    meaning: meaning(text),
     documented: candidates < 2,
-  };
+  });
+}
+
+function severalValues(candidates: number): string {
+  return `Of ${candidates} values the primary one counts, else the first.`;
 }
 
 function empty(rule: RichText): TargetValue {
   return { value: null, raw: null, how: 'empty', rule, meaning: null, documented: true };
 }
 
-function whyEmpty(how: ReadText['how'] | 'unreadable', path: string): RichText {
+function emptyRule(how: string, path: string): RichText {
   const at = richValue(path);
   switch (how) {
     case 'no match':

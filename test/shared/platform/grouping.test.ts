@@ -1,7 +1,9 @@
 /** Every rule of the platform's *Group Settings*. */
 import { describe, expect, it } from 'vitest';
-import { groupingSchema, targetGroups } from '../../../src/shared/platform/grouping';
+import { type GroupSettings, groupFinder, groupingSchema } from '../../../src/shared/platform/grouping';
 
+const targetGroups = (settings: GroupSettings, ...asked: Parameters<ReturnType<typeof groupFinder>>) =>
+  groupFinder(settings)(...asked);
 const field = (raw: string | null, path: string | null = 'title') => ({ field: 'Department', raw, path });
 const byField = { byField: 'Department' };
 const sales = { id: '1', displayName: 'Keepnet UK' };
