@@ -252,6 +252,6 @@ describe('the guide after a restart and after an emptied directory', () => {
     const after = await aWorkbench(dataDir);
     const steps = (await guideNow(after, settingId))?.steps ?? [];
     const done = steps.filter(({ state }) => state === 'seen' || state === 'by hand');
-    expect(done.map(({ stepId }) => stepId)).toEqual(['create-setting', 'copy-values', 'choose-scope']);
+    expect(done.map(({ stepId }) => stepId)).toEqual(['create-setting', 'choose-scope']);
   }, 30_000);
 });
