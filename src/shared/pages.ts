@@ -3,6 +3,8 @@ export interface PageLink {
   path: `/${string}`;
   /** Pressed after `g`; the place in the list is a key of its own. */
   key: string;
+  /** False for one that is reached from others: it stands everywhere but in the rail. */
+  inRail?: false;
 }
 
 /** Every page, in the order of the navigation: rail, router, palette, keys, titles and the desktop menu are built from it. */
@@ -12,6 +14,7 @@ export const pages: readonly PageLink[] = [
   { label: 'Directory', path: '/directory', key: 'd' },
   { label: 'Requests', path: '/requests', key: 'r' },
   { label: 'Settings', path: '/settings', key: 't' },
+  { label: 'Make it reachable', path: '/reach', key: 'a', inRail: false },
 ];
 
 /** The page that an address belongs to; undefined for one that only leads on, as `/` does. */

@@ -9,6 +9,7 @@ import { rehearsal } from './rehearsal/feature';
 import { requests } from './requests/feature';
 import { settings } from './settings/feature';
 import { setup } from './setup/feature';
+import { tunnel } from './tunnel/feature';
 
 /** Everything that the page has. The order is the one of the commands; pages stand in the order of `shared/pages.ts`. */
 export const features: readonly Feature[] = [
@@ -18,6 +19,7 @@ export const features: readonly Feature[] = [
   requests,
   rehearsal,
   settings,
+  tunnel,
   appearance,
   keys,
 ];

@@ -81,8 +81,8 @@ function Actions({ baseUrl, notices }: { baseUrl: string; notices: number }) {
   return (
     <div className="connection-actions">
       <CopyButton text={baseUrl} label="Copy base URL" />
-      <Popover.Close render={<Button kind="quiet" onClick={() => navigate('/settings')} />}>
-        Change the address
+      <Popover.Close render={<Button kind="quiet" onClick={() => navigate('/reach')} />}>
+        Make it reachable
       </Popover.Close>
       {notices > 1 && (
         <Popover.Close render={<Button kind="quiet" onClick={toggleNotices} />}>

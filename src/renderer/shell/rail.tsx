@@ -54,9 +54,11 @@ function Pages() {
   const shown = pageAt(location)?.path;
   return (
     <div className="rail-pages">
-      {navigation.map((entry) => (
-        <PageLink key={entry.path} entry={entry} current={entry.path === shown} />
-      ))}
+      {navigation
+        .filter(({ inRail }) => inRail !== false)
+        .map((entry) => (
+          <PageLink key={entry.path} entry={entry} current={entry.path === shown} />
+        ))}
     </div>
   );
 }

@@ -28,6 +28,7 @@ export function tunnelFeature(context: WorkbenchContext): FeatureOf<typeof tunne
     .resume()
     .catch(({ message }: Error) => notices.add({ severity: 'warning', text: message }));
   let found: FoundTunnel[] | null = null;
+  const system = systemOf(process.platform);
 
   return {
     contract: tunnelContract,
@@ -57,7 +58,7 @@ export function tunnelFeature(context: WorkbenchContext): FeatureOf<typeof tunne
         return {};
       },
     },
-    slices: { tunnel: () => ({ found, open: tunnel.state(), check: checks.state() }) },
+    slices: { tunnel: () => ({ system, found, open: tunnel.state(), check: checks.state() }) },
     async stop() {
       await resumed;
       checks.cancel();
@@ -81,4 +82,9 @@ async function useAddress(
     if (text !== null) notices.add({ severity: 'warning', text });
   }
   await checks.start(baseUrl);
+}
+
+/** What is installed on other systems is installed as on Linux. */
+function systemOf(platform: NodeJS.Platform): 'linux' | 'darwin' | 'win32' {
+  return platform === 'darwin' || platform === 'win32' ? platform : 'linux';
 }

@@ -33,6 +33,8 @@ export const foundTunnelSchema = z.object({
 export type FoundTunnel = z.infer<typeof foundTunnelSchema>;
 
 export const tunnelStateSchema = z.object({
+  /** Of the computer on which it runs. */
+  system: z.enum(['linux', 'darwin', 'win32']),
   /** In the order in which they are offered; null before anybody looked. */
   found: z.array(foundTunnelSchema).nullable(),
   /** The one that was started; null where there is none. */

@@ -11,9 +11,7 @@ export function LocalAddressHint() {
     <div className="note">
       <p>
         This address is known to this computer only: {shortName} calls from the internet and can’t reach it.
-        Point a tunnel of your choice at <code>http://{workbench.listener.address}</code> and enter its
-        address under <Link href="/settings">Settings, Public address</Link>. To rehearse, no tunnel is
-        needed.
+        <Link href="/reach">Make it reachable</Link> first. To rehearse, no tunnel is needed.
       </p>
     </div>
   );
