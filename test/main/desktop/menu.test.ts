@@ -23,6 +23,7 @@ describe('the menu', () => {
       ['Directory', 'CmdOrCtrl+3'],
       ['Requests', 'CmdOrCtrl+4'],
       ['Settings', 'CmdOrCtrl+5'],
+      ['Make it reachable', 'CmdOrCtrl+6'],
     ]);
     for (const item of items) (item.click as () => void)();
     expect(goTo.mock.calls.flat()).toContain('/requests');
