@@ -3,7 +3,7 @@
  * opens a channel for each connection from outside; it is joined to the SCIM port.
  */
 import { connect } from 'node:net';
-import { Client, type ClientChannel } from 'ssh2';
+import ssh2, { type Client, type ClientChannel } from 'ssh2';
 import type { TunnelId } from '../../shared/tunnel/tunnel-offers';
 import type { Opened, Tunnel, TunnelEnd } from './tunnel';
 import { readLines } from './whole-lines';
@@ -40,7 +40,7 @@ export function sshTunnel(service: SshService, privateKey: () => Promise<string>
 
 function openWith(service: SshService, privateKey: string, options: Opened): Promise<TunnelEnd | null> {
   const { host, port, user: username } = service;
-  const client = new Client();
+  const client = new ssh2.Client();
   const end = () => client.end();
   options.signal.addEventListener('abort', end, { once: true });
   const ended = new Promise<TunnelEnd | null>((resolve, reject) => {
