@@ -4,7 +4,7 @@
  */
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { z } from 'zod';
-import { tunnelIdSchema } from '../../shared/tunnel/tunnel-offers';
+import { tunnelIdSchema } from '../../shared/tunnel/tunnel-state';
 import { processIdentity } from '../store/process-identity';
 
 const rememberedSchema = z.object({

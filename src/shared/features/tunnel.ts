@@ -1,7 +1,6 @@
 /** A public address for the SCIM port: tunnels of this computer, and the check from outside. */
 import { z } from 'zod';
-import { tunnelIdSchema } from '../tunnel/tunnel-offers';
-import { tunnelStateSchema } from '../tunnel/tunnel-state';
+import { tunnelIdSchema, tunnelStateSchema } from '../tunnel/tunnel-state';
 import { type FeatureContract, nothing } from './feature-contract';
 
 export const tunnelContract = {

@@ -1,23 +1,6 @@
 /** What a check of the public address found, station by station on the way of a request from outside to the SCIM port. */
 import { z } from 'zod';
-
-/** In the order of the way. Everything after one that fails may be unknown. */
-export const stationIds = [
-  'host name',
-  'name',
-  'certificate',
-  'tls',
-  'this workbench',
-  'no page',
-  'methods',
-  'authorization',
-  'body',
-  'content type',
-  'round trip',
-  'host',
-  'path',
-] as const;
-export type StationId = (typeof stationIds)[number];
+import { stationIds } from './stations';
 
 export const stationSchema = z.object({
   id: z.enum(stationIds),
@@ -41,12 +24,3 @@ export const outsideCheckSchema = z.object({
   stations: z.array(stationSchema),
 });
 export type OutsideCheck = z.infer<typeof outsideCheckSchema>;
-
-/** Whether an identity provider gets through: every station is known, and none failed. */
-export function isReachable({ endedAt, stations }: OutsideCheck): boolean {
-  return (
-    endedAt !== null &&
-    stations.length === stationIds.length &&
-    stations.every(({ state }) => state === 'passed' || state === 'noted')
-  );
-}

@@ -1,5 +1,4 @@
 /** What each way to a public address asks of the admin, and how to get it. In the order in which they are offered. */
-import { z } from 'zod';
 
 export const tunnelIds = [
   'ngrok',
@@ -10,8 +9,7 @@ export const tunnelIds = [
   'srv-us',
   'localhost-run',
 ] as const;
-export const tunnelIdSchema = z.enum(tunnelIds);
-export type TunnelId = z.infer<typeof tunnelIdSchema>;
+export type TunnelId = (typeof tunnelIds)[number];
 
 export interface TunnelOffer {
   id: TunnelId;

@@ -1,7 +1,9 @@
 /** How the workbench is reached from outside, as the page shows it. */
 import { z } from 'zod';
 import { outsideCheckSchema } from './outside-check';
-import { tunnelIdSchema } from './tunnel-offers';
+import { tunnelIds } from './tunnel-offers';
+
+export const tunnelIdSchema = z.enum(tunnelIds);
 
 export const tunnelEndSchema = z.object({ says: z.string(), remedy: z.string().nullable() });
 

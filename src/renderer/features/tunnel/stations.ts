@@ -1,10 +1,6 @@
 /** The check from outside as five stations of the way, each as grave as the gravest of what belongs to it. */
-import {
-  type OutsideCheck,
-  type Station,
-  type StationId,
-  stationIds,
-} from '../../../shared/tunnel/outside-check';
+import type { OutsideCheck, Station } from '../../../shared/tunnel/outside-check';
+import { type StationId, stationIds } from '../../../shared/tunnel/stations';
 
 export interface StationGroup {
   title: string;

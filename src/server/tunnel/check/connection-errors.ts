@@ -1,5 +1,5 @@
 /** What an error of the connection means for somebody who wants to be reached. */
-import type { StationId } from '../../../shared/tunnel/outside-check';
+import type { StationId } from '../../../shared/tunnel/stations';
 
 export interface ConnectionFault {
   station: StationId;

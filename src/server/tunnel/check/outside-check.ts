@@ -4,7 +4,8 @@
  */
 import { randomBytes } from 'node:crypto';
 import { isLocalUrl } from '../../../shared/base-url';
-import { type Station, type StationId, stationIds } from '../../../shared/tunnel/outside-check';
+import type { Station } from '../../../shared/tunnel/outside-check';
+import { type StationId, stationIds } from '../../../shared/tunnel/stations';
 import { type EchoPath, sha256 } from '../../echo-paths';
 import type { Surroundings } from '../../surroundings';
 import { type Answer, ask } from './ask';

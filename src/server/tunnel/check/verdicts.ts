@@ -1,5 +1,6 @@
 /** Each station of the way, judged by what arrived and what came back. Pure. */
-import type { Station, StationId } from '../../../shared/tunnel/outside-check';
+import type { Station } from '../../../shared/tunnel/outside-check';
+import type { StationId } from '../../../shared/tunnel/stations';
 import type { Answer } from './ask';
 import type { EchoAnswer } from './echo-in';
 import { whoResponded } from './who-responded';

@@ -1,11 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { failuresOf, stationGroups } from '../../../../src/renderer/features/tunnel/stations';
-import {
-  type OutsideCheck,
-  type Station,
-  type StationId,
-  stationIds,
-} from '../../../../src/shared/tunnel/outside-check';
+import type { OutsideCheck, Station } from '../../../../src/shared/tunnel/outside-check';
+import { type StationId, stationIds } from '../../../../src/shared/tunnel/stations';
 
 const station = (id: StationId, state: Station['state'] = 'passed'): Station => ({
   id,
