@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createWorkbench, type Workbench } from '../../../src/server/workbench';
 import type { Slices } from '../../../src/shared/features';
-import { isReachable } from '../../../src/shared/tunnel/stations';
+import { isReachable } from '../../../src/shared/tunnel/is-reachable';
 import { aDataFolder, call, liveEvents, sliceIn } from '../a-workbench';
 import { aTlsProxy, type TlsProxy } from './a-tls-proxy';
 import { noPrograms, playedPrograms } from './programs';

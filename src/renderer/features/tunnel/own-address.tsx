@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from 'react';
-import { isLocalUrl, readPublicBaseUrl } from '../../../shared/base-url';
+import { readPublicBaseUrl } from '../../../shared/base-url';
 import { Button } from '../../components/button';
 import { TextField } from '../../components/text-field';
 import { call } from '../../state/api';
@@ -59,6 +59,6 @@ function OwnAddressForm({ saved }: { saved: string | null }) {
 /** An address without a path means the SCIM endpoints under it. */
 function withPath(text: string): string {
   const typed = text.trim().replace(/\/+$/, '');
-  const whole = /^https?:\/\//.test(typed) || isLocalUrl(typed) ? typed : `https://${typed}`;
+  const whole = typed.includes('://') ? typed : `https://${typed}`;
   return URL.canParse(whole) && new URL(whole).pathname === '/' ? `${whole}/scim` : whole;
 }

@@ -1,7 +1,7 @@
 import { Link } from 'wouter';
 import type { Slices } from '../../../shared/features';
+import { isReachable } from '../../../shared/tunnel/is-reachable';
 import type { OutsideCheck } from '../../../shared/tunnel/outside-check';
-import { isReachable } from '../../../shared/tunnel/stations';
 import { tunnelOffer } from '../../../shared/tunnel/tunnel-offers';
 import { Button } from '../../components/button';
 import { Card } from '../../components/card';
