@@ -3,9 +3,8 @@ import { Tooltip } from '@base-ui/react/tooltip';
 import { Route, Switch } from 'wouter';
 import { Announcer } from './components/announcer';
 import { Toaster } from './components/toaster';
-import { navigation } from './features';
+import { features, navigation } from './features';
 import { ErrorBoundary } from './shell/error-boundary';
-import { FirstPage } from './shell/first-page';
 import { routeOf } from './shell/navigation';
 import { NotFound } from './shell/not-found';
 import { Shell } from './shell/shell';
@@ -31,14 +30,18 @@ export function App() {
 function Pages() {
   return (
     <Switch>
+      {features.flatMap(({ routes = [] }) =>
+        routes.map(({ path, Page }) => (
+          <Route key={path} path={path}>
+            <Page />
+          </Route>
+        )),
+      )}
       {navigation.map((entry) => (
         <Route key={entry.path} path={routeOf(entry)}>
           <entry.Page />
         </Route>
       ))}
-      <Route path="/">
-        <FirstPage />
-      </Route>
       <Route>
         <NotFound />
       </Route>

@@ -1,6 +1,7 @@
 import { counted } from '../../shared/plural';
 
 const exact = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'medium' });
+const clock = new Intl.DateTimeFormat('en-GB', { timeStyle: 'medium' });
 const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
 
 const minute = 60;
@@ -37,4 +38,10 @@ export function exactTime(at: string): string {
   if (Number.isNaN(second)) return at;
   if (second !== latest.second) latest = { second, text: exact.format(second * 1000) };
   return latest.text;
+}
+
+/** The time of day to the second, in the reader's time zone. */
+export function clockTime(at: string): string {
+  const time = Date.parse(at);
+  return Number.isNaN(time) ? at : clock.format(time);
 }

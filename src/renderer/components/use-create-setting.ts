@@ -39,9 +39,5 @@ export function useCreateSetting(onCreated: (revealed: RevealedToken) => void) {
       event.preventDefault();
       if (!isBusy) void create();
     },
-    reset() {
-      setName('');
-      setError(null);
-    },
   };
 }

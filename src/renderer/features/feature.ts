@@ -9,6 +9,8 @@ export interface Feature {
   /** As its folder is called. */
   name: string;
   page?: FeaturePage;
+  /** Addresses of its own that stand in no list: below a page, or before all of them. */
+  routes?: readonly FeatureRoute[];
   /** A hook: what search-or-run can go to or do at present, without asking the core. */
   useCommands?(): Command[];
   /** What the core finds for a text. Rejects where it can't be asked. */
@@ -19,6 +21,11 @@ export interface Feature {
   Bar?: ComponentType;
   /** Stands at the foot of the rail once there is a SCIM setting. */
   RailAction?: ComponentType;
+}
+
+export interface FeatureRoute {
+  path: `/${string}`;
+  Page: ComponentType;
 }
 
 export interface FeaturePage {

@@ -10,9 +10,11 @@ import { requests } from './requests/feature';
 import { settings } from './settings/feature';
 import { setup } from './setup/feature';
 import { tunnel } from './tunnel/feature';
+import { start } from './start/feature';
 
 /** Everything that the page has. The order is the one of the commands; pages stand in the order of `shared/pages.ts`. */
 export const features: readonly Feature[] = [
+  start,
   setup,
   live,
   directory,

@@ -10,6 +10,7 @@ import { applyEvents } from './live-reducer';
 import { useLive } from './live-store';
 import { takePageToken } from './page-token';
 import { delayBefore, pause } from './reconnect';
+import { rememberShown, shownBefore } from './shown-before';
 
 /** The core says something at least every 15 seconds. */
 const silenceMs = 40_000;
@@ -20,7 +21,7 @@ const startAgain = 'If the workbench was ended, start it again.';
 /** Of the stream that is open, or of the pause before the next. */
 let current = new AbortController();
 /** The SCIM setting to show; null leaves the choice to the core. */
-let wanted: string | null = null;
+let wanted: string | null = shownBefore();
 
 const batches = batchPerFrame<LiveEvent>((events) => {
   useLive.setState((live) => ({ ...applyEvents(live, events), connection: 'live', lostBecause: null }));
@@ -49,6 +50,7 @@ export function reconnect(): void {
 
 function show(settingId: string | null): void {
   wanted = settingId;
+  rememberShown(settingId);
   useLive.setState({ sequence: null });
   reconnect();
 }

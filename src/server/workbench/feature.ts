@@ -10,7 +10,7 @@ import type { WorkbenchContext } from '../workbench-context';
 const publishUnsavedAfterMs = 2_000;
 
 export function workbenchFeature(context: WorkbenchContext): FeatureOf<typeof workbenchContract> {
-  const { state, notices, live } = context;
+  const { state, settings, notices, live } = context;
   const changed = () => live.changed('workbench', null);
   notices.subscribe(changed);
   const stop = followSaving(state, changed);
@@ -26,6 +26,8 @@ export function workbenchFeature(context: WorkbenchContext): FeatureOf<typeof wo
         const change = { ...wanted };
         if (typeof wanted.publicBaseUrl === 'string')
           change.publicBaseUrl = tidyBaseUrl(wanted.publicBaseUrl);
+        // A sandbox ends: after it the connection is on show that was before.
+        if (settings.get(wanted.selectedSettingId ?? '')?.sandbox) delete change.selectedSettingId;
         await state.update((data) => Object.assign(data.preferences, change));
         changed();
         return state.data.preferences;

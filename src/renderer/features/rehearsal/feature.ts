@@ -1,7 +1,8 @@
 import type { Feature } from '../feature';
+import { resultPath } from './paths';
 import { RehearsalBar } from './rehearsal-bar';
-import { RailRehearse } from './rehearse-button';
 import { RehearseDialog } from './rehearse-dialog';
+import { ResultPage } from './result-page';
 import { useCommands } from './use-commands';
 
 export const rehearsal: Feature = {
@@ -9,5 +10,5 @@ export const rehearsal: Feature = {
   useCommands,
   Dialogs: RehearseDialog,
   Bar: RehearsalBar,
-  RailAction: RailRehearse,
+  routes: [{ path: resultPath, Page: ResultPage }],
 };

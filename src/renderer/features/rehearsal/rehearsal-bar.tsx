@@ -1,4 +1,4 @@
-import { Pause, Play, Square, X } from 'lucide-react';
+import { Pause, Play, Square } from 'lucide-react';
 import type { SimulationState } from '../../../shared/simulation';
 import { Button } from '../../components/button';
 import { IconButton } from '../../components/icon-button';
@@ -8,22 +8,18 @@ import { call } from '../../state/api';
 import { selectSetting } from '../../state/connect';
 import { useLive } from '../../state/live-store';
 import { showFailure } from '../../state/toasts';
-import { useDismissedRehearsal } from './dismissed-rehearsal';
-import { isUnderWay, rehearsalCaption, rehearsalTitle, simulatedName, speeds } from './simulation-words';
+import { RehearsalOver } from './rehearsal-over';
+import { isUnderWay, rehearsalTitle, simulatedName, speeds } from './simulation-words';
 import '../../components/bar.css';
 import './rehearsal-bar.css';
 
-/** The rehearsal that runs, and how it ended: what it is at, how far it is, and what can be done with it. */
+/** While a rehearsal runs: what it is at, how far it is, and what can be done with it. Afterwards the way to its result. */
 export function RehearsalBar() {
   const simulation = useLive((live) => live.simulation);
-  const [dismissed, dismiss] = useDismissedRehearsal();
-  if (simulation === null || (simulation.startedAt === dismissed && !isUnderWay(simulation))) return null;
+  if (simulation === null) return null;
+  if (!isUnderWay(simulation)) return <RehearsalOver rehearsal={simulation} />;
   return (
-    <section
-      className={`bar rehearsal ${simulation.state === 'failed' ? 'bar-error' : 'bar-information'}`}
-      data-state={simulation.state}
-      aria-label="Rehearsal"
-    >
+    <section className="bar rehearsal" data-state={simulation.state} aria-label="Rehearsal">
       <Tag
         tone="accent"
         title={`${simulatedName(simulation)}: the requests are real, the identity provider is not`}
@@ -31,16 +27,11 @@ export function RehearsalBar() {
         simulated
       </Tag>
       <div className="rehearsal-words">
-        <b>{rehearsalTitle(simulation)}</b>{' '}
-        <span title={rehearsalCaption(simulation)}>{rehearsalCaption(simulation)}</span>
+        <b>{rehearsalTitle(simulation)}</b> <span title={simulation.caption}>{simulation.caption}</span>
       </div>
       <OtherSetting settingId={simulation.settingId} />
       <Progress simulation={simulation} />
-      {isUnderWay(simulation) ? (
-        <Control simulation={simulation} />
-      ) : (
-        <IconButton label="Dismiss" icon={X} onClick={() => dismiss(simulation.startedAt)} />
-      )}
+      <Control simulation={simulation} />
     </section>
   );
 }

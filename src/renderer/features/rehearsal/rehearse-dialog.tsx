@@ -1,4 +1,5 @@
 import { Play } from 'lucide-react';
+import { useEffect } from 'react';
 import { bidiIsolate } from '../../../shared/bidi-isolate';
 import { identityProviderOf } from '../../../shared/idp';
 import { richName } from '../../../shared/rich-text';
@@ -8,6 +9,7 @@ import { Dialog } from '../../components/dialog';
 import { RadioCards } from '../../components/radio-cards';
 import { SegmentedControl } from '../../components/segmented-control';
 import { useLive } from '../../state/live-store';
+import { useIdentityProvider } from '../../state/use-identity-provider';
 import { rehearseDialog } from './dialog';
 import { speeds } from './simulation-words';
 import { useRehearsalForm } from './use-rehearsal-form';
@@ -19,25 +21,37 @@ const { close } = rehearseDialog;
 /** Asks how and where to rehearse; stands once in the page and is opened by `rehearseDialog`. */
 export function RehearseDialog() {
   const open = rehearseDialog.useIsOpen();
-  const setting = useLive((live) => live.settings.find(({ id }) => id === live.settingId));
-  if (setting === undefined) return null;
-  return <Questions key={setting.id} setting={setting} open={open} />;
+  const { id } = useIdentityProvider();
+  const shown = useLive((live) => live.settings.find((setting) => setting.id === live.settingId));
+  const own = shown === undefined || shown.sandbox ? null : shown;
+  return <Questions key={own?.id ?? 'sandbox'} idp={id} own={own} open={open} />;
 }
 
-function Questions({ setting, open }: { setting: ScimSetting; open: boolean }) {
-  const form = useRehearsalForm(setting, close);
-  const { name } = identityProviderOf(setting.idp);
-  const [story] = useStories(setting.idp, form.dialect);
+interface QuestionsProps {
+  idp: string;
+  own: ScimSetting | null;
+  open: boolean;
+}
+
+function Questions({ idp, own, open }: QuestionsProps) {
+  const form = useRehearsalForm(idp, own, close);
+  const { setPlace } = form;
+  // Into a connection of one's own is a choice to be made anew each time.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only opening and closing begins anew
+  useEffect(() => setPlace('sandbox'), [open]);
+  const { name } = identityProviderOf(idp);
+  const [story] = useStories(idp, form.dialect);
+  const removes = form.place === 'here' && form.held !== '';
   const actions = (
     <>
       <Button onClick={close}>Cancel</Button>
       <Button
-        kind={form.place === 'here' && !form.empty ? 'danger' : 'primary'}
+        kind={removes ? 'danger' : 'primary'}
         icon={<Play size={14} aria-hidden />}
         busy={form.busy}
         onClick={() => void form.start()}
       >
-        {form.place === 'here' && !form.empty ? 'Remove and start' : 'Start rehearsal'}
+        {removes ? 'Remove and start' : 'Start rehearsal'}
       </Button>
     </>
   );
@@ -50,6 +64,7 @@ function Questions({ setting, open }: { setting: ScimSetting; open: boolean }) {
       description={`A simulated ${name} sends the requests of a small company to this workbench${story === undefined ? '' : `: ${story.requests} of them`}, through the same port and the same checks as real ones. Everything it sends is marked as simulated.`}
       actions={actions}
     >
+      {own !== null && <PlaceChoice own={own} form={form} />}
       <RadioCards
         label="Dialect"
         value={form.dialect}
@@ -61,7 +76,7 @@ function Questions({ setting, open }: { setting: ScimSetting; open: boolean }) {
         }))}
       />
       <div className="rehearse-speed">
-        <h3 id="rehearse-speed">Speed</h3>
+        <h3>Speed</h3>
         <SegmentedControl<number>
           label="Speed"
           options={speeds}
@@ -70,7 +85,6 @@ function Questions({ setting, open }: { setting: ScimSetting; open: boolean }) {
         />
         <span className="muted">Can be changed while it runs.</span>
       </div>
-      {!form.empty && <PlaceChoice setting={setting} form={form} />}
       {form.error !== null && (
         <p className="dialog-error" role="alert">
           The rehearsal did not start. {form.error}
@@ -81,30 +95,31 @@ function Questions({ setting, open }: { setting: ScimSetting; open: boolean }) {
 }
 
 interface PlaceChoiceProps {
-  setting: ScimSetting;
+  own: ScimSetting;
   form: ReturnType<typeof useRehearsalForm>;
 }
 
-/** The directory holds something: nothing is removed that was not named and agreed to. */
-function PlaceChoice({ setting, form }: PlaceChoiceProps) {
-  const { apart, held } = form;
-  const here = {
-    value: 'here' as const,
-    label: `In ${bidiIsolate(setting.name)}`,
-    explanation: `**${held}** will be removed first, since a story needs an empty stage. Requests stay.`,
-  };
-  const beside = apart === null ? [] : [apartOption(apart, setting)];
-  return <RadioCards label="Where" value={form.place} onChange={form.setPlace} options={[...beside, here]} />;
-}
-
-function apartOption({ name, existing }: { name: string; existing: unknown }, setting: ScimSetting) {
-  const first =
-    existing === undefined
-      ? 'It is created for this.'
-      : 'It is there already; what an earlier rehearsal left in it is removed.';
-  return {
-    value: 'apart' as const,
-    label: `In a separate SCIM setting, ${bidiIsolate(name)}`,
-    explanation: `${first} ${richName(setting.name)} stays as it is.`,
-  };
+/** Nothing of one's own is added to, ticked or removed that was not named and agreed to. */
+function PlaceChoice({ own: { name }, form }: PlaceChoiceProps) {
+  const removed =
+    form.held === '' ? '' : ` **${form.held}** will be removed first, since a story needs an empty stage.`;
+  return (
+    <RadioCards
+      label="Where"
+      value={form.place}
+      onChange={form.setPlace}
+      options={[
+        {
+          value: 'sandbox',
+          label: 'In a sandbox',
+          explanation: `A directory and a token of its own, until it is cleared or the next rehearsal starts. ${richName(name)} is not touched: nothing sent, no step ticked.`,
+        },
+        {
+          value: 'here',
+          label: `Into ${bidiIsolate(name)}`,
+          explanation: `Adds the company’s people and groups to it, and ticks the steps of its guide as simulated.${removed}`,
+        },
+      ]}
+    />
+  );
 }

@@ -1,31 +1,31 @@
 import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
+import type { Counts } from '../../../shared/features/directory';
 import { identityProviderOf } from '../../../shared/idp';
 import type { ScimSetting } from '../../../shared/scim-setting';
 import { call } from '../../state/api';
-import { selectSetting } from '../../state/connect';
 import { useLive } from '../../state/live-store';
 import { directoryContentsText } from '../../words/directory-contents-text';
-import { rehearsalSettingName } from './simulation-words';
+import { playInSandbox } from './play';
 
-export type RehearsalPlace = 'here' | 'apart';
+export type RehearsalPlace = 'sandbox' | 'here';
 
-/** The choices before a rehearsal, and what happens when it is started. */
-export function useRehearsalForm(setting: ScimSetting, onStarted: () => void) {
-  const { dialects } = identityProviderOf(setting.idp).simulation;
+/**
+ * The choices before a rehearsal, and what happens when it is started.
+ * @param own the connection on show; null where that is the sandbox, or there is none
+ */
+export function useRehearsalForm(idp: string, own: ScimSetting | null, onStarted: () => void) {
+  const { dialects } = identityProviderOf(idp).simulation;
   const [dialect, setDialect] = useState(dialects[0]?.id ?? '');
   const [speed, setSpeed] = useState(1);
-  const [chosen, setPlace] = useState<RehearsalPlace>('apart');
+  const [place, setPlace] = useState<RehearsalPlace>('sandbox');
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<string | null>(null);
-  const apart = useSettingApart(setting);
-  const { held } = directoryContentsText(
+  const held = heldIn(
+    own,
     useLive((live) => live.counts),
-    setting,
   );
   const [, navigate] = useLocation();
-  const empty = held === '';
-  const place = empty || apart === null ? 'here' : chosen;
   // biome-ignore lint/correctness/useExhaustiveDependencies: an error belongs to the choices it was made with
   useEffect(() => setError(null), [dialect, place]);
 
@@ -33,10 +33,9 @@ export function useRehearsalForm(setting: ScimSetting, onStarted: () => void) {
     setBusy(true);
     setError(null);
     try {
-      const target =
-        place === 'here' || apart === null ? here(setting, empty) : await elsewhere(apart, setting);
-      await call('simulation.start', { ...target, dialect, speed });
-      if (target.settingId !== setting.id) await selectSetting(target.settingId);
+      if (place === 'here' && own !== null)
+        await call('simulation.start', { settingId: own.id, dialect, speed, clean: held !== '' });
+      else await playInSandbox({ idp, dialect, speed });
       onStarted();
       navigate('/live');
     } catch (failure) {
@@ -46,41 +45,9 @@ export function useRehearsalForm(setting: ScimSetting, onStarted: () => void) {
     }
   }
 
-  return {
-    dialects,
-    dialect,
-    setDialect,
-    speed,
-    setSpeed,
-    place,
-    setPlace,
-    busy,
-    error,
-    apart,
-    held,
-    empty,
-    start,
-  };
+  return { dialects, dialect, setDialect, speed, setSpeed, place, setPlace, busy, error, held, start };
 }
 
-interface Apart {
-  name: string;
-  existing: ScimSetting | undefined;
-}
-
-/** The SCIM setting beside this one in which rehearsals may make a mess, there already or not; null where this is it. */
-function useSettingApart({ name }: ScimSetting): Apart | null {
-  const wanted = rehearsalSettingName(name);
-  const existing = useLive((live) => live.settings.find((other) => other.name === wanted));
-  return wanted === null ? null : { name: wanted, existing };
-}
-
-function here({ id }: ScimSetting, empty: boolean) {
-  return { settingId: id, clean: !empty };
-}
-
-async function elsewhere({ name, existing }: Apart, { idp }: ScimSetting) {
-  if (existing !== undefined) return { settingId: existing.id, clean: true };
-  const { setting } = await call('settings.create', { name, idp });
-  return { settingId: setting.id, clean: false };
+function heldIn(own: ScimSetting | null, counts: Counts): string {
+  return own === null ? '' : directoryContentsText(counts, own).held;
 }

@@ -1,10 +1,9 @@
-import { FileInput, Plus, Settings } from 'lucide-react';
+import { FileInput, Settings } from 'lucide-react';
 import { useLocation } from 'wouter';
 import { selectSetting } from '../../state/connect';
 import { useLive } from '../../state/live-store';
 import type { Command, Feature } from '../feature';
-import { CreateSettingDialog } from './create-setting-dialog';
-import { createSettingDialog, importSettingDialog } from './dialogs';
+import { importSettingDialog } from './dialogs';
 import { ImportSettingDialog } from './import-setting-dialog';
 import { NewTokenDialog } from './new-token-dialog';
 import { type SettingsSection, sectionPath, settingsSections } from './sections';
@@ -20,7 +19,6 @@ export const settings: Feature = {
 function Dialogs() {
   return (
     <>
-      <CreateSettingDialog />
       <ImportSettingDialog />
       <NewTokenDialog />
     </>
@@ -34,7 +32,6 @@ function useCommands(): Command[] {
   const sections = settingsSections.filter(({ part }) => part === 'workbench' || settingId !== null);
   return [
     ...all.filter(({ id }) => id !== settingId).map(switchTo),
-    createSetting,
     importSetting,
     ...sections.map((section) => openSection(section, () => navigate(sectionPath(section.id)))),
   ];
@@ -58,15 +55,6 @@ function switchTo({ id, name }: { id: string; name: string }): Command {
   const run = () => void selectSetting(id);
   return { id, group: 'Connections', icon: Settings, label: name, detail: 'switch to', run };
 }
-
-const createSetting: Command = {
-  id: 'new setting',
-  group: 'Do',
-  icon: Plus,
-  label: 'New connection…',
-  words: 'SCIM setting',
-  run: createSettingDialog.open,
-};
 
 const importSetting: Command = {
   id: 'import setting',

@@ -1,0 +1,101 @@
+import { ChevronRight } from 'lucide-react';
+import { Link } from 'wouter';
+import type { ListedCause } from '../../../shared/features/findings';
+import { counted } from '../../../shared/plural';
+import type { ResourceSummary } from '../../../shared/scim/resource';
+import { Card } from '../../components/card';
+import { State } from '../../components/state';
+import { useLive } from '../../state/live-store';
+import { largestFirst } from './largest-first';
+
+/** So many rows beside what was seen, so that both cards end about together. */
+const mostGroups = 5;
+const mostDots = 12;
+const mostPeople = 3;
+
+/** Who is here now: groups with their people, who left, and who would not be there on the platform. */
+export function ResultArrivals({ causes }: { causes: readonly ListedCause[] }) {
+  const groups = useLive((live) => live.groups);
+  const users = useLive((live) => live.users);
+  const counts = useLive((live) => live.counts);
+  const left = users.filter(({ active }) => !active).slice(0, mostPeople);
+  const missing = causes.filter(({ severity }) => severity === 'will not arrive');
+  return (
+    <Card className="result-half" aria-labelledby="result-arrivals">
+      <header>
+        <h2 id="result-arrivals">Who arrived</h2>
+        <Link href="/directory" className="result-more">
+          {counted(counts.users, 'person', 'people')}, {counted(counts.groups, 'group')}
+          <ChevronRight size={14} aria-hidden />
+        </Link>
+      </header>
+      {counts.users + counts.groups === 0 ? (
+        <p className="result-none">The directory is empty.</p>
+      ) : (
+        <ul className="result-rows">
+          {largestFirst(groups, mostGroups).map((group, place) => (
+            <GroupRow key={group.id} group={group} hue={place + 1} />
+          ))}
+          {left.map((person) => (
+            <LeaverRow key={person.id} person={person} />
+          ))}
+          {missing.map((cause) => (
+            <MissingRow key={cause.id} cause={cause} />
+          ))}
+        </ul>
+      )}
+    </Card>
+  );
+}
+
+function GroupRow({ group: { displayName, memberCount }, hue }: { group: ResourceSummary; hue: number }) {
+  return (
+    <li className="result-made">
+      <b>
+        <bdi>{displayName}</bdi>
+      </b>
+      <Dots count={memberCount} hue={hue} />
+      <b className="result-count">{memberCount.toLocaleString('en-US')}</b>
+    </li>
+  );
+}
+
+/** One for each, as far as there is room; the number beside it says it in figures. */
+function Dots({ count, hue }: { count: number; hue: number }) {
+  const shown = Math.min(count, mostDots);
+  return (
+    <span className="result-dots" data-hue={hue} aria-hidden>
+      {Array.from({ length: shown }, (_, place) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: they are all alike
+        <i key={place} />
+      ))}
+    </span>
+  );
+}
+
+function LeaverRow({ person: { displayName } }: { person: ResourceSummary }) {
+  return (
+    <li className="result-made">
+      <b>
+        <bdi>{displayName}</bdi>
+      </b>
+      <span className="result-left">
+        <i aria-hidden />
+        left: inactive, nothing lost
+      </span>
+    </li>
+  );
+}
+
+function MissingRow({ cause: { names, people, title } }: { cause: ListedCause }) {
+  const [first = counted(people, 'person', 'people')] = names;
+  return (
+    <li className="result-made">
+      <b>
+        <bdi>{first}</bdi>
+        {people > 1 && names.length > 0 && ` and ${people - 1} more`}
+      </b>
+      <State shape="will not arrive">{title}</State>
+    </li>
+  );
+}

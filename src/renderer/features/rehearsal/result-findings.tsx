@@ -1,0 +1,33 @@
+import { ArrowRight } from 'lucide-react';
+import { Link } from 'wouter';
+import type { ListedCause } from '../../../shared/features/findings';
+import { Card } from '../../components/card';
+import { Mark } from '../../components/mark';
+import { useLive } from '../../state/live-store';
+import { consequence } from './result-words';
+
+/** Whom it would not go well with: the way to what is wrong and how it is mended. */
+export function ResultFindings({ causes }: { causes: readonly ListedCause[] }) {
+  const findings = useLive((live) => live.findings);
+  const wrong = findings?.people['value is wrong'] ?? 0;
+  const missing = Math.max(0, (findings?.affected ?? 0) - wrong);
+  const words = consequence(missing, wrong);
+  if (words === null) return null;
+  return (
+    <Card className="result-findings" aria-label="Findings">
+      <Mark shape={missing > 0 ? 'will not arrive' : 'value is wrong'} />
+      <div>
+        <b>{words}</b>
+        <span>{causes.map(({ title }) => asSentence(title)).join(' ')}</span>
+      </div>
+      <Link href="/findings" className="button button-primary button-large">
+        {causes.length === 1 ? 'Show the cause' : 'Show the causes'}
+        <ArrowRight size={18} aria-hidden />
+      </Link>
+    </Card>
+  );
+}
+
+function asSentence(title: string): string {
+  return /[.!?]$/.test(title) ? title : `${title}.`;
+}

@@ -1,0 +1,50 @@
+/** A new connection: a name, an identity provider, and on to its guide. */
+import { useLocation } from 'wouter';
+import { Button } from '../../components/button';
+import { Card } from '../../components/card';
+import { IdentityProviderChoice } from '../../components/identity-provider-choice';
+import { Page } from '../../components/page';
+import { PageHead } from '../../components/page-head';
+import { TextField } from '../../components/text-field';
+import { useCreateSetting } from '../../components/use-create-setting';
+import { showToken } from '../../state/new-token';
+import { importSettingDialog } from '../settings/dialogs';
+import './connect-page.css';
+
+export function ConnectPage() {
+  const [, navigate] = useLocation();
+  const form = useCreateSetting((created) => {
+    navigate('/setup');
+    showToken(created);
+  });
+  return (
+    <Page width="column">
+      <PageHead title="Connect a provider">
+        A connection has its own token, its own users and groups, its own guide.
+      </PageHead>
+      <form onSubmit={form.submit} noValidate>
+        <Card className="connect-form">
+          <IdentityProviderChoice chosen={form.idp} onChoose={form.setIdp} />
+          <TextField
+            label="Name of the connection"
+            hint="For you alone: the company, or what it is for."
+            value={form.name}
+            onChange={form.setName}
+            placeholder="Contoso"
+            maxLength={80}
+            error={form.error}
+            autoFocus
+          />
+        </Card>
+        <div className="connect-actions">
+          <Button kind="quiet" onClick={importSettingDialog.open}>
+            Import a setting file
+          </Button>
+          <Button kind="primary" size="large" type="submit" busy={form.isBusy} disabled={!form.isComplete}>
+            Create and set up
+          </Button>
+        </div>
+      </form>
+    </Page>
+  );
+}

@@ -1,0 +1,98 @@
+import { ArrowRight } from 'lucide-react';
+import { type ReactNode, useState } from 'react';
+import { Link, useLocation } from 'wouter';
+import { identityProviders } from '../../../shared/idp';
+import { pageAt } from '../../../shared/pages';
+import { selectSetting } from '../../state/connect';
+import { useLive } from '../../state/live-store';
+import { showFailure } from '../../state/toasts';
+import { playInSandbox, usualPlay } from '../rehearsal/play';
+import { isUnderWay } from '../rehearsal/simulation-words';
+import { DrawnConnection, DrawnMistake, DrawnMove } from './door-drawings';
+import { connectPath, mistakePath } from './paths';
+import './doors.css';
+
+const providers = new Intl.ListFormat('en-GB', { type: 'disjunction' });
+
+/** The three things people come for. */
+export function Doors() {
+  return (
+    <div className="doors">
+      <ConnectDoor />
+      <DemoDoor />
+      <MistakeDoor />
+    </div>
+  );
+}
+
+function ConnectDoor() {
+  return (
+    <Link href={connectPath} className="door door-first">
+      <DrawnConnection />
+      <DoorWords title="Connect a provider" foot="About 20 minutes">
+        Follow the steps for {providers.format(identityProviders.map(({ name }) => name))}. Each one ticks
+        itself when its request arrives.
+      </DoorWords>
+    </Link>
+  );
+}
+
+/** Plays at once: it needs neither a name nor a token. One that runs is gone to, not begun again. */
+function DemoDoor() {
+  const running = useLive((live) => (isUnderWay(live.simulation) ? live.simulation?.settingId : undefined));
+  const [busy, setBusy] = useState(false);
+  const [, navigate] = useLocation();
+  const enter = () => {
+    setBusy(true);
+    const begun =
+      running === undefined ? playInSandbox(usualPlay(identityProviders[0].id)) : selectSetting(running);
+    begun.then(() => navigate('/live'), showFailure('The demo did not start')).finally(() => setBusy(false));
+  };
+  return (
+    <button type="button" className="door" aria-busy={busy || undefined} onClick={busy ? undefined : enter}>
+      <DrawnMove />
+      <DoorWords
+        title="Show a demo"
+        foot={
+          running === undefined ? 'Starts at once: no name, no token, no tenant' : 'It runs now: go to it'
+        }
+      >
+        A made-up company: someone joins, someone moves, someone leaves.
+      </DoorWords>
+    </button>
+  );
+}
+
+/** Until there is a page for files: what has arrived on the connection used last. */
+function MistakeDoor() {
+  const hasSetting = useLive((live) => live.settingId !== null);
+  const findings = pageAt('/findings')?.path ?? '/requests';
+  return (
+    <Link href={hasSetting ? findings : mistakePath} className="door">
+      <DrawnMistake />
+      <DoorWords title="Find a mistake" foot="From live traffic">
+        See what was sent, what the platform makes of it, and the fix to paste into the provider’s console.
+      </DoorWords>
+    </Link>
+  );
+}
+
+interface DoorWordsProps {
+  title: string;
+  /** What it takes. */
+  foot: string;
+  children: ReactNode;
+}
+
+function DoorWords({ title, foot, children }: DoorWordsProps) {
+  return (
+    <>
+      <span className="door-title">
+        {title}
+        <ArrowRight size={18} strokeWidth={1.75} aria-hidden />
+      </span>
+      <span className="door-text">{children}</span>
+      <span className="door-foot">{foot}</span>
+    </>
+  );
+}

@@ -1,0 +1,40 @@
+import { LayoutGrid, Plus } from 'lucide-react';
+import { useLocation } from 'wouter';
+import type { Command, Feature } from '../feature';
+import { ConnectPage } from './connect-page';
+import { MistakePage } from './mistake-page';
+import { connectPath, mistakePath, startPath } from './paths';
+import { StartPage } from './start-page';
+
+/** What do you want to do? The page before all others. */
+export const start: Feature = {
+  name: 'start',
+  routes: [
+    { path: startPath, Page: StartPage },
+    { path: connectPath, Page: ConnectPage },
+    { path: mistakePath, Page: MistakePage },
+  ],
+  useCommands,
+};
+
+function useCommands(): Command[] {
+  const [, navigate] = useLocation();
+  return [
+    {
+      id: 'all connections',
+      group: 'Go to',
+      icon: LayoutGrid,
+      label: 'All connections',
+      words: 'start home',
+      run: () => navigate(startPath),
+    },
+    {
+      id: 'new connection',
+      group: 'Do',
+      icon: Plus,
+      label: 'Connect a provider…',
+      words: 'new connection SCIM setting create',
+      run: () => navigate(connectPath),
+    },
+  ];
+}

@@ -1,0 +1,15 @@
+/** Start: what do you want to do? Three doors, then the connections there are. */
+import { Page } from '../../components/page';
+import { Connections } from './connections';
+import { Doors } from './doors';
+import './start-page.css';
+
+export function StartPage() {
+  return (
+    <Page width="wide" className="start">
+      <h1>What do you want to do?</h1>
+      <Doors />
+      <Connections />
+    </Page>
+  );
+}
