@@ -5,7 +5,6 @@ import { counted } from '../../../shared/plural';
 import type { ScimSetting } from '../../../shared/scim-setting';
 import { Card } from '../../components/card';
 import { Mark } from '../../components/mark';
-import { RichText } from '../../components/rich-text';
 import { clockTime } from '../../components/time-words';
 import { useLive } from '../../state/live-store';
 import { type SeenStep, stepsSeen } from './steps-seen';
@@ -37,18 +36,11 @@ export function ResultSeen({ setting }: { setting: ScimSetting }) {
   );
 }
 
-function SeenRow({ step: { title, detail, at } }: { step: SeenStep }) {
+function SeenRow({ step: { title, at } }: { step: SeenStep }) {
   return (
     <li className="result-seen">
       <Mark shape="seen" label="Seen" />
-      <span>
-        <b>{title}</b>
-        {detail !== null && (
-          <small>
-            <RichText text={detail} inline />
-          </small>
-        )}
-      </span>
+      <span>{title}</span>
       <time dateTime={at}>{clockTime(at)}</time>
     </li>
   );

@@ -1,9 +1,8 @@
-import type { Guide, GuideProgress, RichText } from '../../../shared/guide';
+import type { Guide, GuideProgress } from '../../../shared/guide';
 
 export interface SeenStep {
   id: string;
   title: string;
-  detail: RichText | null;
   /** RFC 3339. */
   at: string;
 }
@@ -15,6 +14,6 @@ export function stepsSeen(guide: Guide, progress: GuideProgress | null): SeenSte
   return all.flatMap(({ id, title }) => {
     const step = seen.get(id);
     if (step?.state !== 'seen' || !step.simulated || step.at === null) return [];
-    return { id, title, detail: step.detail, at: step.at };
+    return { id, title, at: step.at };
   });
 }

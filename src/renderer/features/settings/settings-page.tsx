@@ -2,6 +2,8 @@ import { Link, useParams } from 'wouter';
 import type { ScimSetting } from '../../../shared/scim-setting';
 import { EmptyState } from '../../components/empty-state';
 import { useLive } from '../../state/live-store';
+import { SandboxNote } from '../rehearsal/sandbox-note';
+import { connectPath } from '../start/paths';
 import { AboutSection } from './about-section';
 import { AddressSection } from './address-section';
 import { AppearanceSection } from './appearance-section';
@@ -31,7 +33,7 @@ export function SettingsPage() {
       <SettingsNavigation
         part={part}
         chosen={section}
-        hasSections={part === 'workbench' || setting !== undefined}
+        hasSections={part === 'workbench' || setting?.sandbox === false}
       />
       <div className="settings-sections">
         {part === 'workbench' && <OfWorkbench />}
@@ -43,6 +45,7 @@ export function SettingsPage() {
 }
 
 function OfConnection({ setting }: { setting: ScimSetting }) {
+  if (setting.sandbox) return <OfSandbox sandbox={setting} />;
   return (
     <>
       <AddressSection />
@@ -54,6 +57,15 @@ function OfConnection({ setting }: { setting: ScimSetting }) {
       <SettingFileSection setting={setting} />
       <RemovalSection setting={setting} />
     </>
+  );
+}
+
+function OfSandbox({ sandbox }: { sandbox: ScimSetting }) {
+  return (
+    <SandboxNote sandbox={sandbox} title="A sandbox has nothing to set">
+      It lets in the simulated identity provider alone, as a new connection would, and begins afresh with
+      every rehearsal.
+    </SandboxNote>
   );
 }
 
@@ -74,7 +86,7 @@ function NoSetting() {
     <EmptyState
       title="There is no connection yet"
       actions={
-        <Link href="/setup" className="button button-primary">
+        <Link href={connectPath} className="button button-primary button-normal">
           Connect a provider
         </Link>
       }

@@ -15,7 +15,7 @@ export const setup: Feature = {
 function useCommands(): Command[] {
   const setting = useLive((live) => live.settings.find(({ id }) => id === live.settingId));
   const baseUrl = useLive((live) => live.workbench?.baseUrl ?? '');
-  if (setting === undefined) return [];
+  if (setting === undefined || setting.sandbox) return [];
   const { id, name } = setting;
   return [
     {

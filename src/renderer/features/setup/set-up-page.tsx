@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { RevealedToken } from '../../../shared/scim-setting';
 import { useLive } from '../../state/live-store';
+import { SandboxNote } from '../rehearsal/sandbox-note';
 import { FirstSetting } from './first-setting';
 import { GuidePage } from './guide-page';
 import './set-up-page.css';
@@ -20,6 +21,14 @@ export function SetUpPage() {
   }
   if (setting === undefined) {
     return <FirstSetting onCreated={setRevealed} />;
+  }
+  if (setting.sandbox) {
+    return (
+      <SandboxNote sandbox={setting} title="A sandbox needs no set-up">
+        The simulated identity provider has a token of its own, so that there is nothing to paste. What its
+        requests would tick in the guide stands in the result.
+      </SandboxNote>
+    );
   }
   return <GuidePage key={setting.id} setting={setting} />;
 }

@@ -41,20 +41,20 @@ export function DrawnMistake() {
   return (
     <svg viewBox="0 0 320 112" aria-hidden>
       <rect className="drawn-box" x="12" y="28" width="116" height="56" rx="8" />
-      <text x="26" y="51">
+      <text fontSize="13" x="26" y="51">
         usageLocation
       </text>
-      <text className="drawn-value" x="26" y="71">
+      <text className="drawn-value" fontSize="15" x="26" y="71">
         US
       </text>
       <path className="drawn-dash" d="M128 56h74" />
       <path className="drawn-triangle" d="M165 40l17 30h-34z" />
       <path className="drawn-bang" d="M165 51v8M165 64v.1" />
       <rect className="drawn-box" x="202" y="28" width="106" height="56" rx="8" />
-      <text x="216" y="51">
+      <text fontSize="13" x="216" y="51">
         timezone
       </text>
-      <text className="drawn-value drawn-value-wrong" x="216" y="71">
+      <text className="drawn-value drawn-value-wrong" fontSize="15" x="216" y="71">
         US
       </text>
     </svg>
