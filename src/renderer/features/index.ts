@@ -9,8 +9,8 @@ import { rehearsal } from './rehearsal/feature';
 import { requests } from './requests/feature';
 import { settings } from './settings/feature';
 import { setup } from './setup/feature';
-import { tunnel } from './tunnel/feature';
 import { start } from './start/feature';
+import { tunnel } from './tunnel/feature';
 
 /** Everything that the page has. The order is the one of the commands; pages stand in the order of `shared/pages.ts`. */
 export const features: readonly Feature[] = [
