@@ -26,8 +26,8 @@ export function Shell({ children }: { children: ReactNode }) {
       <Rail />
       <div className="shell-bars">
         <ConnectionBar />
-        <NoticeBars />
         {features.map(({ name, Bar }) => Bar && <Bar key={name} />)}
+        <NoticeBars />
       </div>
       <Page>{children}</Page>
       <CommandPalette />

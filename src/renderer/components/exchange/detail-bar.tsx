@@ -36,7 +36,9 @@ export function DetailBar({ exchange, ...moves }: { exchange: Exchange | null } 
       />
       <span className="detail-bar-space" />
       {exchange && <SubjectLink exchange={exchange} />}
-      {exchange && baseUrl && <CopyButton text={() => curlOf(exchange, baseUrl)} label="Copy as curl" />}
+      {exchange && baseUrl && (
+        <CopyButton kind="quiet" text={() => curlOf(exchange, baseUrl)} label="Copy as curl" />
+      )}
       <IconButton
         label={moves.wide ? 'Show the list again' : 'Use the whole width'}
         icon={moves.wide ? Minimize2 : Maximize2}

@@ -62,7 +62,7 @@ function Body({ title, message }: { title: string; message: ExchangeMessage }) {
             onChange={setView}
           />
         )}
-        <CopyButton text={body} label={`Copy ${title.toLowerCase()} body`} shown="Copy" />
+        <CopyButton size="small" text={body} label={`Copy ${title.toLowerCase()} body`} shown="Copy" />
       </div>
       {bodyTruncated && (
         <p className="body-note">
