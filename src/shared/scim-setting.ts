@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { platformShape } from './platform/platform-setting';
 import { declaredResourceTypesSchema, declaredSchemasSchema } from './scim/schemas/declarations';
 
 /** A token as the page may know it: never the secret, never its hash. Times are RFC 3339. */
@@ -38,6 +39,7 @@ export const scimSettingSchema = z.object({
   /** Declared beyond the standard (RFC 7643 sections 6 and 7). */
   schemas: declaredSchemasSchema,
   resourceTypes: declaredResourceTypesSchema,
+  ...platformShape,
   tokens: z.array(tokenSummarySchema),
 });
 export type ScimSetting = z.infer<typeof scimSettingSchema>;

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { identityProviders } from './idp';
 import { identityProviderIdSchema } from './idp/identity-provider-id';
 import { explainOtherFile } from './other-file';
+import { newPlatformSetting, platformProblems, platformShape } from './platform/platform-setting';
 import { declarationProblems } from './scim/schemas/declaration-problems';
 import { declaredResourceTypesSchema, declaredSchemasSchema } from './scim/schemas/declarations';
 import { toleranceTable } from './scim/tolerance-list';
@@ -12,20 +13,30 @@ import { settingNameSchema, tolerancePresetSchema } from './scim-setting';
 const settingSchema = z
   .strictObject({
     /** Of the form of this file. */
-    version: z.literal(1).default(1),
+    version: z.literal([1, 2]).default(2),
     name: settingNameSchema,
     idp: identityProviderIdSchema.default(() => identityProviders[0].id),
+    /** Files of version 1 say nothing of these three: what is left out stays as it is, or as in a new SCIM setting. */
+    fieldMappings: platformShape.fieldMappings.optional(),
+    fixedGroup: platformShape.fixedGroup.optional(),
+    grouping: platformShape.grouping.optional(),
     preset: tolerancePresetSchema.default('tolerant'),
     tolerances: z.record(z.string(), z.boolean()).default({}).transform(withTodaysIds),
     schemas: declaredSchemasSchema.default([]),
     resourceTypes: declaredResourceTypesSchema.default([]),
   })
-  .superRefine(({ tolerances, ...declared }, context) => {
+  .superRefine(({ tolerances, fieldMappings, fixedGroup, grouping, ...declared }, context) => {
     for (const id of Object.keys(tolerances)) {
       if (Object.hasOwn(toleranceTable, id)) continue;
       context.addIssue({ code: 'custom', path: ['tolerances', id], message: 'There is no such tolerance.' });
     }
-    for (const { path, message } of declarationProblems(declared)) {
+    const { fieldMappings: mappings, ...groups } = newPlatformSetting;
+    const platform = {
+      fieldMappings: fieldMappings ?? mappings,
+      fixedGroup: fixedGroup ?? groups.fixedGroup,
+      grouping: grouping ?? groups.grouping,
+    };
+    for (const { path, message } of [...declarationProblems(declared), ...platformProblems(platform)]) {
       context.addIssue({ code: 'custom', path, message });
     }
   });

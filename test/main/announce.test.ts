@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { gatherReady, readyText } from '../../src/main/announce';
+import { newPlatformSetting } from '../../src/shared/platform/platform-setting';
 import type { ScimSetting } from '../../src/shared/scim-setting';
 
 const ui = { url: 'app://workbench/', version: '1.2.3' };
@@ -13,6 +14,7 @@ const setting: ScimSetting = {
   tolerances: {},
   schemas: [],
   resourceTypes: [],
+  ...newPlatformSetting,
   tokens: [],
 };
 const workbench = (token: string | null) => ({

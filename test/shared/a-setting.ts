@@ -1,3 +1,4 @@
+import { newPlatformSetting } from '../../src/shared/platform/platform-setting';
 import type { ScimSetting } from '../../src/shared/scim-setting';
 
 /** A SCIM setting with one token that lives. */
@@ -11,6 +12,7 @@ export const aSetting: ScimSetting = {
   tolerances: {},
   schemas: [],
   resourceTypes: [],
+  ...newPlatformSetting,
   tokens: [
     {
       id: 'token-1',

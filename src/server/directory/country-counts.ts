@@ -14,7 +14,7 @@ import type { DirectoryReader } from './directory-reader';
 const countedAtOnce = 500;
 
 export class CountryCounts {
-  readonly #directory: Pick<DirectoryReader, 'all' | 'get'>;
+  readonly #directory: Pick<DirectoryReader, 'each' | 'get'>;
   readonly #places: PlaceTables;
   readonly #onChange: () => void;
   /** Alpha-2 code by the id of a person; of nobody without a country. */
@@ -25,13 +25,13 @@ export class CountryCounts {
   #work: Promise<void> | null = null;
 
   /** @param onChange called when another country occurs, or one no longer does */
-  constructor(directory: Pick<DirectoryReader, 'all' | 'get'>, places: PlaceTables, onChange: () => void) {
+  constructor(directory: Pick<DirectoryReader, 'each' | 'get'>, places: PlaceTables, onChange: () => void) {
     this.#directory = directory;
     this.#places = places;
     this.#onChange = onChange;
-    const ids = directory.all('User').map(({ id }) => id);
-    for (const id of ids.slice(0, countedAtOnce)) this.#lookAt(id);
-    if (ids.length > countedAtOnce) this.#work = this.#lookAtRest(ids.slice(countedAtOnce));
+    const users = directory.each('User')[Symbol.iterator]();
+    for (let left = countedAtOnce; left > 0; left -= 1) if (!this.#lookAtNext(users)) return;
+    this.#work = this.#lookAtRest(users);
   }
 
   /** Alpha-2 codes, in their order. */
@@ -67,18 +67,18 @@ export class CountryCounts {
     this.#people.clear();
   }
 
-  async #lookAtRest(ids: readonly string[]): Promise<void> {
+  async #lookAtRest(users: Iterator<StoredResource>): Promise<void> {
     await yieldSlice();
-    for (const id of ids) {
-      this.#lookAt(id);
-      if (isSliceOver()) await yieldSlice();
-    }
+    while (this.#lookAtNext(users)) if (isSliceOver()) await yieldSlice();
     this.#work = null;
     this.#onChange();
   }
 
-  #lookAt(id: string): void {
-    this.#set(id, this.#directory.get('User', id) ?? null);
+  /** As the person is now; false where there is none any more. */
+  #lookAtNext(users: Iterator<StoredResource>): boolean {
+    const { value: user, done = false } = users.next();
+    if (!done) this.#set(user.id, this.#directory.get('User', user.id) ?? null);
+    return !done;
   }
 
   #set(id: string, user: StoredResource | null): void {

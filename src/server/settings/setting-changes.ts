@@ -1,4 +1,9 @@
 /** The changes of SCIM settings, as functions over the data that holds them. All throw a SettingError for what can't be. */
+import {
+  newPlatformSetting,
+  type PlatformSetting,
+  platformProblems,
+} from '../../shared/platform/platform-setting';
 import type { ResourceType, Schema } from '../../shared/scim/schemas/attribute-definition';
 import { type Declarations, problemsBrought } from '../../shared/scim/schemas/declaration-problems';
 import { type ScimSetting, settingNameSchema, type TolerancePreset } from '../../shared/scim-setting';
@@ -10,7 +15,7 @@ import { SettingError } from './setting-error';
 const FORMER_TOKENS = 100;
 
 /** What a SCIM setting is, besides its name and its tokens. */
-interface Rules {
+interface Rules extends PlatformSetting {
   preset: TolerancePreset;
   tolerances: Record<string, boolean>;
   schemas: Schema[];
@@ -34,6 +39,7 @@ export type SettingChange = {
 export function addSetting(data: WorkbenchData, { token, ...setting }: NewSetting): void {
   const name = freeName(data, setting.name, null);
   requireSound(setting, standardRules);
+  requireSoundPlatform({ ...standardRules, ...setting });
   data.settings.push({ ...standardRules, ...setting, name, sandbox: false, tokens: [token] });
 }
 
@@ -69,6 +75,7 @@ export function changeSetting(data: WorkbenchData, id: string, change: SettingCh
   if (preset !== undefined) setting.preset = preset;
   if (idp !== undefined) setting.idp = idp;
   if (tolerances !== undefined) setting.tolerances = tolerances;
+  changePlatform(setting, change);
   if (schemas === undefined && resourceTypes === undefined) return;
   const before = { schemas: setting.schemas, resourceTypes: setting.resourceTypes };
   setting.schemas = schemas ?? setting.schemas;
@@ -76,7 +83,30 @@ export function changeSetting(data: WorkbenchData, id: string, change: SettingCh
   requireSound(setting, before);
 }
 
-const standardRules: Rules = { preset: 'tolerant', tolerances: {}, schemas: [], resourceTypes: [] };
+const standardRules: Rules = {
+  preset: 'tolerant',
+  tolerances: {},
+  schemas: [],
+  resourceTypes: [],
+  ...newPlatformSetting,
+};
+
+function changePlatform(
+  setting: StoredSetting,
+  { fieldMappings, fixedGroup, grouping }: Pick<SettingChange, keyof PlatformSetting>,
+): void {
+  if (fieldMappings === undefined && fixedGroup === undefined && grouping === undefined) return;
+  if (fieldMappings !== undefined) setting.fieldMappings = fieldMappings;
+  if (fixedGroup !== undefined) setting.fixedGroup = fixedGroup;
+  if (grouping !== undefined) setting.grouping = grouping;
+  requireSoundPlatform(setting);
+}
+
+function requireSoundPlatform(setting: PlatformSetting): void {
+  const [problem] = platformProblems(setting);
+  if (problem === undefined) return;
+  throw new SettingError('invalid declaration', `${printPath(problem.path)}: ${problem.message}`);
+}
 
 function requireSound({ schemas = [], resourceTypes = [] }: Partial<Rules>, before: Declarations): void {
   const [problem] = problemsBrought({ schemas, resourceTypes }, before);

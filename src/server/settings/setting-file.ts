@@ -13,8 +13,12 @@ export function exportSetting({
   tolerances,
   schemas,
   resourceTypes,
+  fieldMappings,
+  fixedGroup,
+  grouping,
 }: ScimSetting): SettingFile {
-  return { version: 1, name, idp, preset, tolerances, schemas, resourceTypes };
+  const platform = { fieldMappings, fixedGroup, grouping };
+  return { version: 2, name, idp, ...platform, preset, tolerances, schemas, resourceTypes };
 }
 
 /** The SCIM setting of this name; never a sandbox, which has a name only to be told by. */

@@ -1,11 +1,12 @@
 /**
  * Older versions of workbench.json become the current one, a version at a time: `migrations[n]` turns version n into n + 1.
  */
+import { newPlatformSetting } from '../../shared/platform/platform-setting';
 import { withTodaysIds } from '../../shared/scim/tolerance-list/renamed';
 import { StoreError } from './store-error';
 import { type WorkbenchData, workbenchDataSchema } from './workbench-data';
 
-export const WORKBENCH_VERSION = 4;
+export const WORKBENCH_VERSION = 5;
 
 type Migration = (data: Record<string, unknown>) => Record<string, unknown>;
 
@@ -33,6 +34,11 @@ const migrations: Record<number, Migration> = {
   3: (data) => ({
     ...data,
     settings: listIn(data.settings).map((setting) => ({ ...asObject(setting), sandbox: false })),
+  }),
+  /** SCIM settings map fields and group people: until then nobody was grouped. */
+  4: (data) => ({
+    ...data,
+    settings: listIn(data.settings).map((setting) => ({ ...asObject(setting), ...newPlatformSetting })),
   }),
 };
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { preferencesSchema } from '../../shared/features/workbench';
 import { identityProviderIdSchema } from '../../shared/idp/identity-provider-id';
+import { platformShape } from '../../shared/platform/platform-setting';
 import { declaredResourceTypesSchema, declaredSchemasSchema } from '../../shared/scim/schemas/declarations';
 import { tokenSummarySchema, tolerancePresetSchema } from '../../shared/scim-setting';
 
@@ -20,6 +21,7 @@ export const storedSettingSchema = z.object({
   tolerances: z.record(z.string(), z.boolean()),
   schemas: declaredSchemasSchema,
   resourceTypes: declaredResourceTypesSchema,
+  ...platformShape,
   tokens: z.array(storedTokenSchema),
 });
 export type StoredSetting = z.infer<typeof storedSettingSchema>;
@@ -45,7 +47,7 @@ export const formerTokenSchema = z.object({
 export type FormerToken = z.infer<typeof formerTokenSchema>;
 
 export const workbenchDataSchema = z.object({
-  version: z.literal(4),
+  version: z.literal(5),
   settings: z.array(storedSettingSchema),
   /** Setting id -> step id -> tick. */
   guideTicks: z.record(z.string(), z.record(z.string(), guideTickSchema)),

@@ -1,6 +1,7 @@
 /** SCIM settings and their tokens. */
 import { z } from 'zod';
 import { identityProviderIdSchema } from '../idp/identity-provider-id';
+import { platformShape } from '../platform/platform-setting';
 import { declaredResourceTypesSchema, declaredSchemasSchema } from '../scim/schemas/declarations';
 import {
   revealedTokenSchema,
@@ -15,7 +16,11 @@ export const settingsContract = {
   calls: {
     'settings.list': { input: nothing, output: z.object({ settings: z.array(scimSettingSchema) }) },
     'settings.create': {
-      input: z.object({ name: settingNameSchema, idp: identityProviderIdSchema }),
+      input: z.object({
+        name: settingNameSchema,
+        idp: identityProviderIdSchema,
+        ...z.object(platformShape).partial().shape,
+      }),
       output: z.object({ setting: scimSettingSchema, revealed: revealedTokenSchema }),
     },
     'settings.change': {
@@ -25,6 +30,7 @@ export const settingsContract = {
         tolerances: z.record(z.string(), z.boolean()).optional(),
         schemas: declaredSchemasSchema.optional(),
         resourceTypes: declaredResourceTypesSchema.optional(),
+        ...z.object(platformShape).partial().shape,
       }),
       output: scimSettingSchema,
     },

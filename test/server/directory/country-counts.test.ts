@@ -16,7 +16,7 @@ const inCountry = (country: string): JsonObject => ({ addresses: [{ type: 'work'
 function aDirectory(users: readonly StoredResource[] = []) {
   const byId = new Map(users.map((user) => [user.id, user]));
   const told: string[][] = [];
-  const directory = { all: () => [...byId.values()], get: (_type: string, id: string) => byId.get(id) };
+  const directory = { each: () => byId.values(), get: (_type: string, id: string) => byId.get(id) };
   const counts: CountryCounts = new CountryCounts(directory, placeTables, () => told.push([...counts.codes]));
   function change(id: string, after: StoredResource | null) {
     const before = byId.get(id) ?? null;

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { changeSetting } from '../../../src/server/settings/setting-changes';
 import { WORKBENCH_VERSION } from '../../../src/server/store/migrate';
 import { type WorkbenchData, workbenchDataSchema } from '../../../src/server/store/workbench-data';
+import { newPlatformSetting } from '../../../src/shared/platform/platform-setting';
 
 const urn = 'urn:ietf:params:scim:schemas:extension:Contoso:2.0:User';
 const attribute = (name: string, more: object = {}) => ({
@@ -34,6 +35,7 @@ function storedWith(...attributes: ReturnType<typeof attribute>[]): WorkbenchDat
     tolerances: {},
     schemas: schemas(...attributes),
     resourceTypes: [],
+    ...newPlatformSetting,
     tokens: [],
   };
   const preferences = { theme: 'system', publicBaseUrl: null, selectedSettingId: null };

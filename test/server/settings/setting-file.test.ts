@@ -80,3 +80,48 @@ describe('a setting file that declares less than its SCIM setting', () => {
     expect(await counts()).not.toHaveProperty('undeclared');
   });
 });
+
+describe('field mappings and groups of a setting file', () => {
+  const mapped = {
+    name: 'Contoso',
+    fieldMappings: [
+      { field: 'Email', path: 'userName' },
+      { field: 'Country / Region', path: 'addresses[type eq "work"].country' },
+    ],
+    fixedGroup: 'Everyone else',
+    grouping: { byField: 'Country / Region' },
+  };
+
+  it('come back as they went out', async () => {
+    const workbench = await aWorkbench();
+    const { setting } = await workbench.importSetting(settingFileSchema.parse(mapped));
+    const { file } = await call(workbench, 'settings.export', { settingId: setting.id });
+    expect(file).toMatchObject({ version: 2, ...mapped });
+  });
+
+  it('stay where an older file says nothing of them', async () => {
+    const workbench = await aWorkbench();
+    await workbench.importSetting(settingFileSchema.parse(mapped));
+    const { setting } = await workbench.importSetting(
+      settingFileSchema.parse({ name: 'Contoso', version: 1 }),
+    );
+    expect(setting).toMatchObject(mapped);
+  });
+
+  it('that contradict each other are refused, and nothing changes', async () => {
+    const workbench = await aWorkbench();
+    const { setting } = await workbench.importSetting(settingFileSchema.parse(mapped));
+    const settingId = setting.id;
+    const fieldMappings = mapped.fieldMappings.slice(0, 1);
+    await expect(call(workbench, 'settings.change', { settingId, fieldMappings })).rejects.toThrow(
+      'grouping.byField: People are grouped by “Country / Region”, but no field of this name is mapped.',
+    );
+    expect(settingFileSchema.safeParse({ ...mapped, fieldMappings }).success).toBe(false);
+    const grouping = 'mirror' as const;
+    expect(await call(workbench, 'settings.change', { settingId, fieldMappings, grouping })).toMatchObject({
+      fieldMappings,
+      grouping,
+      fixedGroup: 'Everyone else',
+    });
+  });
+});

@@ -5,6 +5,7 @@ import type { OpenFile } from '../../../src/server/store/durable-file';
 import { migrateWorkbenchData, WORKBENCH_VERSION } from '../../../src/server/store/migrate';
 import type { NewNotice } from '../../../src/server/store/notice';
 import { openWorkbenchState, type WorkbenchStateOptions } from '../../../src/server/store/workbench-state';
+import { newPlatformSetting } from '../../../src/shared/platform/platform-setting';
 import { createFolder } from './a-store';
 
 async function openState(folder: string, options: Partial<WorkbenchStateOptions> = {}) {
@@ -152,7 +153,7 @@ test('a file of version 1 becomes one of today, with all it held', async () => {
     version: WORKBENCH_VERSION,
     settings: settings.map((setting: object) => ({
       ...setting,
-      ...{ schemas: [], resourceTypes: [], sandbox: false },
+      ...{ schemas: [], resourceTypes: [], sandbox: false, ...newPlatformSetting },
     })),
   });
   await state.update(() => {});
@@ -174,6 +175,7 @@ test('a tolerance that was switched under its former id is found under the one o
   };
   const [migrated] = migrateWorkbenchData(stored, 'workbench.json').settings;
   expect(migrated?.tolerances).toEqual({ 'vendor-schema-urn': false, 'empty-filter': false });
+  expect(migrated).toMatchObject({ ...newPlatformSetting, fixedGroup: null, grouping: null });
 });
 
 test('a file of a newer version is refused and left alone', async () => {
