@@ -8,9 +8,10 @@
 import { z } from 'zod';
 import type { ConsoleSketch } from './console-sketch';
 import type { ExchangeSummary } from './exchange';
+import type { RichText } from './rich-text';
 import type { ScimSetting } from './scim-setting';
 
-export type RichText = string;
+export type { RichText };
 
 export const stepStateSchema = z.enum(['to do', 'waiting', 'seen', 'by hand', 'in trouble']);
 export type StepState = z.infer<typeof stepStateSchema>;

@@ -5,6 +5,9 @@
  */
 import { bidiIsolate } from './bidi-isolate';
 
+/** A string with the marks that guide.ts describes. */
+export type RichText = string;
+
 export type RichTextSpan =
   | { kind: 'text' | 'label' | 'value'; text: string }
   | { kind: 'link'; text: string; url: string };

@@ -4,9 +4,8 @@
  * which is the older form. What the documents do not say is marked.
  */
 import { z } from 'zod';
-import type { RichText } from '../guide';
 import { remember } from '../remember';
-import { richName, richValue } from '../rich-text';
+import { type RichText, richName, richValue } from '../rich-text';
 
 export const groupingSchema = z
   .union([z.literal('mirror'), z.strictObject({ byField: z.string().trim().min(1).max(100) })])

@@ -3,9 +3,8 @@
  * Pure and total: any JSON gives a target user, and what is missing, resolved or guessed says so. A value decides a group as it
  * was sent; what it resolves to is told beside it.
  */
-import type { RichText } from '../guide';
 import { remember } from '../remember';
-import { richValue } from '../rich-text';
+import { type RichText, richValue } from '../rich-text';
 import { parsePatchPath } from '../scim/filter/parser';
 import type { JsonObject } from '../scim/resource';
 import { type TextReader, textReader } from '../scim/value-at-path';

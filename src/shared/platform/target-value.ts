@@ -1,6 +1,5 @@
 /** Values that mean more than their letters: time zones, which are resolved, and countries and languages, which are only told. */
-import type { RichText } from '../guide';
-import { richName, richValue } from '../rich-text';
+import { type RichText, richName, richValue } from '../rich-text';
 import { type CountryTables, countryOf } from './country';
 import { readLanguageTag } from './language-tag';
 import { type PlaceOfWork, type PlaceTables, resolveTimeZone, type ZoneResolution } from './time-zone';
