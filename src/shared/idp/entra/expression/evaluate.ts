@@ -1,6 +1,6 @@
 import { ExpressionError, type SourceRange } from '../../common/expression/expression-error';
+import { lazyArguments } from '../../common/expression/lazy-arguments';
 import { type Allowance, freshAllowance, takeCharacters } from '../../common/expression/limits';
-import { notEvaluated } from '../../common/expression/trace';
 import { argumentsOf, type ExpressionTrace } from './call-arguments';
 import { holds } from './comparison';
 import type { EvaluationContext, ExpressionValue, SourceAttributes } from './expression-function';
@@ -58,22 +58,11 @@ function evaluateComparison({ left, operator, right, range }: ComparisonNode, ru
 function evaluateCall(node: CallNode, run: Run): ExpressionTrace {
   const { range } = node;
   const definition = functionNamed(node.name, range);
-  const traces = new Map<number, ExpressionTrace>();
+  const { traceOf, traces } = lazyArguments(node.arguments, (argument) => evaluateNode(argument, run));
   const trace: ExpressionTrace = { range, value: null, parts: [], evaluated: true, note: null };
-  const traceOf = (index: number) => {
-    const argument = node.arguments[index];
-    const known = traces.get(index);
-    if (known !== undefined || argument === undefined) return known;
-    const evaluated = evaluateNode(argument, run);
-    traces.set(index, evaluated);
-    return evaluated;
-  };
-  trace.value = within(
-    run,
-    range,
-    definition.evaluate(argumentsOf(node, { definition, trace, traceOf, ...run })),
-  );
-  trace.parts = node.arguments.map((argument, index) => traces.get(index) ?? notEvaluated(argument.range));
+  const args = argumentsOf(node, { definition, trace, traceOf, ...run });
+  trace.value = within(run, range, definition.evaluate(args));
+  trace.parts = traces();
   return trace;
 }
 
