@@ -3,7 +3,7 @@
  * opens a channel for each connection from outside; it is joined to the SCIM port.
  */
 import { connect } from 'node:net';
-import ssh2, { type Client, type ClientChannel } from 'ssh2';
+import type { Client, ClientChannel } from 'ssh2';
 import type { TunnelId } from '../../shared/tunnel/tunnel-offers';
 import type { Opened, Tunnel, TunnelEnd } from './tunnel';
 import { readLines } from './whole-lines';
@@ -30,7 +30,9 @@ export function sshTunnel(service: SshService, privateKey: () => Promise<string>
     id: service.id,
     async open(options) {
       try {
-        return await openWith(service, await privateKey(), options);
+        // Loaded only here: most people never open such a tunnel.
+        const { default: ssh2 } = await import('ssh2');
+        return await openWith(new ssh2.Client(), service, await privateKey(), options);
       } catch (error) {
         return options.signal.aborted ? null : { says: failure(service, error), remedy: null };
       }
@@ -38,9 +40,13 @@ export function sshTunnel(service: SshService, privateKey: () => Promise<string>
   };
 }
 
-function openWith(service: SshService, privateKey: string, options: Opened): Promise<TunnelEnd | null> {
+function openWith(
+  client: Client,
+  service: SshService,
+  privateKey: string,
+  options: Opened,
+): Promise<TunnelEnd | null> {
   const { host, port, user: username } = service;
-  const client = new ssh2.Client();
   const end = () => client.end();
   options.signal.addEventListener('abort', end, { once: true });
   const ended = new Promise<TunnelEnd | null>((resolve, reject) => {

@@ -80,6 +80,7 @@ describe.each(['default', 'aadOptscim062020'])('a rehearsal in the dialect %s', 
     const steps = guide.progress(setting.id)?.steps ?? [];
     const open = steps.filter(({ state }) => state !== 'seen').map(({ stepId }) => stepId);
     expect(open).toEqual([
+      'copy-values',
       'check-mappings',
       'choose-scope',
       'groups-by-country',
