@@ -13,6 +13,7 @@ export const pages: readonly PageLink[] = [
   { label: 'Live', path: '/live', key: 'l' },
   { label: 'Directory', path: '/directory', key: 'd' },
   { label: 'Requests', path: '/requests', key: 'r' },
+  { label: 'Findings', path: '/findings', key: 'f' },
   { label: 'Settings', path: '/settings', key: 't' },
   { label: 'Make it reachable', path: '/reach', key: 'a', inRail: false },
 ];

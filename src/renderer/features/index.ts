@@ -3,6 +3,7 @@ import { type NavigationEntry, navigationOf } from '../shell/navigation';
 import { appearance } from './appearance/feature';
 import { directory } from './directory/feature';
 import type { Feature } from './feature';
+import { findings } from './findings/feature';
 import { keys } from './keys/feature';
 import { live } from './live/feature';
 import { rehearsal } from './rehearsal/feature';
@@ -19,6 +20,7 @@ export const features: readonly Feature[] = [
   live,
   directory,
   requests,
+  findings,
   rehearsal,
   settings,
   tunnel,

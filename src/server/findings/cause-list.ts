@@ -97,6 +97,7 @@ export function listed(one: CauseCase, sources: CauseSources): ListedCause {
     names: namesOf(one, sources.directory),
     firstSeen: seen?.firstSeen ?? null,
     lastSeen: seen?.lastSeen ?? null,
+    lastRight: seen?.lastRight ?? null,
   };
 }
 

@@ -21,6 +21,8 @@ export interface SeenCause extends CauseKey {
   /** RFC 3339. */
   firstSeen: string;
   lastSeen: string;
+  /** When somebody came again without it; null while nobody has. */
+  lastRight: string | null;
   requests: number;
   /** The newest. */
   example: Finding;
@@ -81,6 +83,7 @@ export class RequestCauses {
       ...causeKeyOf(finding),
       firstSeen: at,
       lastSeen: at,
+      lastRight: null,
       requests: 0,
       example: finding,
       people: new Map(),
@@ -111,6 +114,7 @@ export class RequestCauses {
       if (cause === undefined || seen === undefined || seen.isRight || found.has(id)) continue;
       if (!isWritten(cause.attributePath, exchange)) continue;
       seen.isRight = true;
+      cause.lastRight = exchange.receivedAt;
       isChanged = true;
     }
     return isChanged;

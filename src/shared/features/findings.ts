@@ -54,6 +54,8 @@ const listedCauseSchema = causeKeySchema.extend({
   /** RFC 3339; null where no recorded request shows it. */
   firstSeen: z.string().nullable(),
   lastSeen: z.string().nullable(),
+  /** When somebody came again and was right. */
+  lastRight: z.string().nullable(),
 });
 export type ListedCause = z.infer<typeof listedCauseSchema>;
 

@@ -1,0 +1,26 @@
+import { useEffect, useState } from 'react';
+import { useLocation } from 'wouter';
+import { causeAddress } from '../../../shared/causes/cause-id';
+import type { ListedCause } from '../../../shared/features/findings';
+import { firstToOpen } from './cause-groups';
+
+/**
+ * Which cause is open stands in the address. Without one the page opens what concerns most people, once: what the reader has
+ * closed stays closed.
+ * @param causes null until they were read
+ */
+export function useOpenCause(open: string | null, causes: readonly ListedCause[] | null) {
+  const [, navigate] = useLocation();
+  const [isChosen, setChosen] = useState(open !== null);
+  useEffect(() => {
+    if (isChosen || causes === null) return;
+    setChosen(true);
+    const first = firstToOpen(causes);
+    if (first !== null) navigate(causeAddress(first), { replace: true });
+  }, [isChosen, causes, navigate]);
+  const toggle = (id: string) => {
+    setChosen(true);
+    navigate(id === open ? '/findings' : causeAddress(id), { replace: true });
+  };
+  return { open, toggle };
+}
