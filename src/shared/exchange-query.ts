@@ -1,4 +1,5 @@
 /** Which exchanges a list shows: decided by one function, so that the journal and the page's live rows agree. */
+import { causeIdOf } from './causes/cause-id';
 import type { ExchangeKind, ExchangeSummary } from './exchange';
 import type { Severity } from './finding';
 
@@ -11,6 +12,8 @@ export interface ExchangeQuery {
   withFindings?: boolean | undefined;
   /** With a finding of one of them. */
   severities?: readonly Severity[] | undefined;
+  /** With a finding of this cause, by its id. */
+  cause?: string | undefined;
   failed?: boolean | undefined;
   simulated?: boolean | undefined;
   /** Only exchanges about this resource: its subject, or changed by it. */
@@ -25,6 +28,7 @@ export function matchesQuery(exchange: ExchangeSummary, query: ExchangeQuery): b
   if (query.kinds && !query.kinds.includes(exchange.kind)) return false;
   if (query.withFindings && exchange.findings.length === 0) return false;
   if (query.severities && !hasFinding(exchange, query.severities)) return false;
+  if (query.cause !== undefined && !hasCause(exchange, query.cause)) return false;
   if (query.failed && exchange.status < 400) return false;
   if (query.simulated !== undefined && exchange.simulated !== query.simulated) return false;
   if (query.resourceId !== undefined && !concerns(exchange, query.resourceId)) return false;
@@ -33,6 +37,10 @@ export function matchesQuery(exchange: ExchangeSummary, query: ExchangeQuery): b
 
 function hasFinding({ findings }: ExchangeSummary, severities: readonly Severity[]): boolean {
   return findings.some(({ severity }) => severities.includes(severity));
+}
+
+function hasCause({ findings }: ExchangeSummary, cause: string): boolean {
+  return findings.some((finding) => causeIdOf(finding) === cause);
 }
 
 function isOfSetting({ settingId }: ExchangeSummary, query: ExchangeQuery): boolean {

@@ -47,6 +47,8 @@ describe('which exchanges a list shows', () => {
     ['failed', { failed: true }, false],
     ['withFindings', { withFindings: true }, true],
     ['the severity of its finding', { severities: ['only noted'] }, true],
+    ['the cause of its finding', { cause: 'r~noted' }, true],
+    ['another cause', { cause: 'r~wrong' }, false],
     ['other severities', { severities: ['will not arrive', 'value is wrong'] }, false],
     ['simulated', { simulated: true }, true],
     ['not simulated', { simulated: false }, false],

@@ -4,7 +4,6 @@ import { countryOf } from '../platform/country';
 import { readLanguageTag } from '../platform/language-tag';
 import { placeOfWork } from '../platform/place-of-work';
 import { type PlaceTables, resolveTimeZone, type ZoneResolution } from '../platform/time-zone';
-import { counted } from '../plural';
 import { isJsonObject } from '../scim/json';
 import type { JsonObject, JsonValue } from '../scim/resource';
 import type { CauseKey } from './cause-id';
@@ -14,6 +13,8 @@ export interface SentValue {
   sent: string | null;
   /** Null where one value can't be told. */
   belongs: string | null;
+  /** One of several that may be meant, where it can't be told. */
+  example?: string | undefined;
   /** What the platform makes of it, in a few words: "cannot be told". */
   reading: string;
 }
@@ -53,7 +54,8 @@ function placeValue({ rule, attributePath = '' }: CauseKey, person: JsonObject, 
 
 function zoneValue(sent: string | null, person: JsonObject, places: PlaceTables): SentValue {
   const resolved = resolveTimeZone(sent ?? '', placeOfWork(person), places);
-  return { sent, belongs: zoneOf(resolved), reading: readingOf(resolved) };
+  const [example] = resolved.how === 'question' ? resolved.zones : [];
+  return { sent, belongs: zoneOf(resolved), example, reading: readingOf(resolved) };
 }
 
 function zoneOf(resolved: ZoneResolution): string | null {
@@ -65,7 +67,7 @@ function readingOf(resolved: ZoneResolution): string {
     case 'none':
       return 'nothing';
     case 'question':
-      return `cannot be told, one of ${counted(resolved.zones.length, 'zone')}`;
+      return 'cannot be told';
     case 'refused':
       return 'cannot be read';
     case 'guess':

@@ -62,6 +62,7 @@ export type ListedCause = z.infer<typeof listedCauseSchema>;
 const sentValueSchema = z.object({
   sent: z.string().nullable(),
   belongs: z.string().nullable(),
+  example: z.string().optional(),
   reading: z.string(),
 });
 

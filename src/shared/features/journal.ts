@@ -13,6 +13,8 @@ export const journalContract = {
         kinds: z.array(exchangeKindSchema).optional(),
         withFindings: z.boolean().optional(),
         severities: z.array(severitySchema).optional(),
+        /** With a finding of this cause, by its id. */
+        cause: z.string().max(500).optional(),
         failed: z.boolean().optional(),
         simulated: z.boolean().optional(),
         /** Only exchanges about this resource. */

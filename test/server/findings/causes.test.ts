@@ -76,7 +76,12 @@ it('nine people with one wrong value are one cause, with what was sent, what bel
   expect(opened?.stillWrong).toEqual([
     {
       person: { resourceType: 'User', id: expect.any(String), displayName: 'american-1' },
-      value: { sent: 'US', belongs: null, reading: expect.stringContaining('cannot be told') },
+      value: {
+        sent: 'US',
+        belongs: null,
+        example: expect.stringContaining('America/'),
+        reading: 'cannot be told',
+      },
     },
     expect.anything(),
   ]);

@@ -30,7 +30,12 @@ function Group({ group: { severity, title, causes }, settingId, open, toggle }: 
       </h2>
       {causes.map((cause) =>
         cause.id === open ? (
-          <OpenedCauseCard key={cause.id} {...{ settingId, id: cause.id }} onClose={() => toggle(cause.id)} />
+          <OpenedCauseCard
+            key={cause.id}
+            {...{ settingId, id: cause.id }}
+            listed={cause}
+            onClose={() => toggle(cause.id)}
+          />
         ) : (
           <CauseRow key={cause.id} cause={cause} onOpen={() => toggle(cause.id)} />
         ),
@@ -44,7 +49,13 @@ function CauseRow({ cause, onOpen }: { cause: ListedCause; onOpen(): void }) {
   const names = namesOf(cause);
   return (
     <h3 className="cause">
-      <button type="button" className="cause-head" aria-expanded={false} onClick={onOpen}>
+      <button
+        type="button"
+        className="cause-head"
+        data-cause={cause.id}
+        aria-expanded={false}
+        onClick={onOpen}
+      >
         <span className="cause-title">{cause.title}</span>
         <span className="cause-about">
           {names !== '' && (

@@ -1,22 +1,24 @@
 import type { OpenedCause } from '../../../shared/features/findings';
-import { identityProviderOf } from '../../../shared/idp';
 import { MiddleEllipsis } from '../../components/middle-ellipsis';
-import { useLive } from '../../state/live-store';
+import { useIdentityProvider } from '../../state/use-identity-provider';
 import './cause-wire.css';
+
+type SentValue = NonNullable<OpenedCause['stillWrong'][number]['value']>;
 
 /** What was sent against what belongs there, on one case; nothing where the cause is not about one value. */
 export function CauseWire({ cause }: { cause: OpenedCause }) {
-  const idp = useLive((live) => live.settings.find(({ id }) => id === live.settingId)?.idp);
+  const { shortName } = useIdentityProvider();
   const value = cause.stillWrong[0]?.value;
-  if (!value || idp === undefined) return null;
+  if (!value) return null;
   const { source, belongs, attributePath = 'value' } = cause;
   return (
     <div className="cause-wire" data-severity={cause.severity}>
       {source !== null && (
         <>
           <span className="wire-box">
-            <small>{identityProviderOf(idp).shortName}</small>
+            <small>{shortName}</small>
             <code>{source}</code>
+            {isAttribute(source) && <Value text={value.sent} />}
           </span>
           <i className="wire-solid" aria-hidden />
         </>
@@ -30,15 +32,28 @@ export function CauseWire({ cause }: { cause: OpenedCause }) {
       </span>
       <i className="wire-dashed" aria-hidden />
       <span className="wire-box">
-        <small>what belongs there</small>
-        {value.belongs === null ? (
-          <span className="wire-words">{belongs ?? 'another value'}</span>
-        ) : (
-          <Value text={value.belongs} />
-        )}
+        <small>{cause.severity === 'only noted' ? 'what it is read as' : 'what belongs there'}</small>
+        <Belongs value={value} words={belongs} />
       </span>
     </div>
   );
+}
+
+/** One value, one of several in its place, or what it is in words. */
+function Belongs({ value: { belongs, example }, words }: { value: SentValue; words: string | null }) {
+  const shown = belongs ?? example;
+  if (shown === undefined) return <span className="wire-words">{words ?? 'another value'}</span>;
+  return (
+    <>
+      <span>{belongs === null ? `${words}, such as` : words}</span>
+      <Value text={shown} />
+    </>
+  );
+}
+
+/** An expression makes another value of it. */
+function isAttribute(source: string): boolean {
+  return /^\w+$/.test(source);
 }
 
 function Value({ text }: { text: string | null }) {

@@ -22,8 +22,8 @@ export function FindingsPage() {
 function Findings({ settingId }: { settingId: string }) {
   const { cause } = useParams();
   const { value, error } = useCauses(settingId);
-  const { open, toggle } = useOpenCause(cause ?? null, value?.causes ?? null);
   const page = useRef<HTMLDivElement>(null);
+  const { open, toggle } = useOpenCause(page, cause ?? null, value?.causes ?? null);
   useCauseKeys(page, open === null ? null : () => toggle(open));
   if (error !== null) return <ListError what="The findings" error={error} />;
   const causes = value?.causes ?? [];
@@ -34,7 +34,7 @@ function Findings({ settingId }: { settingId: string }) {
         {value === null ? 'Looking at everybody…' : summaryOf(value.people, value.affected, causes)}
       </PageHead>
       {open !== null && !isListed && value !== null && (
-        <OpenedCauseCard {...{ settingId, id: open }} onClose={() => toggle(open)} />
+        <OpenedCauseCard {...{ settingId, id: open }} listed={null} onClose={() => toggle(open)} />
       )}
       <CauseGroups groups={causeGroups(causes)} {...{ settingId, open, toggle }} />
       {value !== null && causes.length === 0 && open === null && <NoCauses people={value.people} />}

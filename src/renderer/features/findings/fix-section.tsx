@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { OpenedCause } from '../../../shared/features/findings';
 import type { Finding } from '../../../shared/finding';
-import { identityProviderOf } from '../../../shared/idp';
+import type { IdentityProvider } from '../../../shared/idp/identity-provider';
 import { needsAttention } from '../../../shared/needs-attention';
 import { counted } from '../../../shared/plural';
 import { Button } from '../../components/button';
@@ -9,27 +9,29 @@ import { CopyButton } from '../../components/copy-button';
 import { ExternalLink } from '../../components/external-link';
 import { RichText } from '../../components/rich-text';
 import { ScrollRegion } from '../../components/scroll-region';
-import { useLive } from '../../state/live-store';
+import { useIdentityProvider } from '../../state/use-identity-provider';
 import { type ExpressionPart, expressionParts } from './expression-lines';
-import { remedyParts } from './remedy-parts';
+import { type RemedyParts, remedyParts } from './remedy-parts';
 import './fix-section.css';
 
 /** What to do in the console of the identity provider, with what is pasted there. */
 export function FixSection({ cause: { finding } }: { cause: OpenedCause }) {
-  const idp = useLive((live) => live.settings.find(({ id }) => id === live.settingId)?.idp);
+  const idp = useIdentityProvider();
   const { remedy } = finding;
   if (remedy === undefined) return null;
-  const { before, way, between, value, after } = remedyParts(remedy);
+  const parts = remedyParts(remedy);
+  const { before, between, value, after, instead } = parts;
   const isMeant = needsAttention(finding);
   return (
     <section className="fix">
-      <h4>{idp !== undefined && isMeant ? `Fix it in ${identityProviderOf(idp).name}` : 'What to do'}</h4>
+      <h4>{isMeant ? `Fix it in ${idp.name}` : 'What to do'}</h4>
       <Words text={before} />
-      {way.length > 0 && <Way crumbs={way} />}
+      {parts.way.length > 0 && <Way {...parts} />}
       <Words text={between} />
       {value !== null && <Snippet value={value} isMeant={isMeant} />}
       <Words text={after} small={value !== null} />
-      {isMeant && idp !== undefined && <ConsoleLink idp={idp} finding={finding} />}
+      {instead !== '' && <Words text={`Or: ${instead}`} small={value !== null} />}
+      {isMeant && <ConsoleLink idp={idp} finding={finding} />}
     </section>
   );
 }
@@ -43,14 +45,20 @@ function Words({ text, small = false }: { text: string; small?: boolean }) {
   );
 }
 
-function Way({ crumbs }: { crumbs: string[] }) {
+function Way({ way, former, row }: Pick<RemedyParts, 'way' | 'former' | 'row'>) {
   return (
     <ol className="fix-way" aria-label="Where">
-      {crumbs.map((crumb) => (
-        <li key={crumb}>
-          <RichText text={crumb} inline />
+      {way.map((label, index) => (
+        <li key={label}>
+          <b>{label}</b>
+          {former !== '' && index === way.length - 1 && <small> (before that {former})</small>}
         </li>
       ))}
+      {row !== '' && (
+        <li>
+          <RichText text={row} inline />
+        </li>
+      )}
     </ol>
   );
 }
@@ -93,7 +101,7 @@ function Part({ part, onShow }: { part: ExpressionPart; onShow(): void }) {
 }
 
 /** The console page of the guide that comes nearest to where mappings are edited. */
-function ConsoleLink({ idp, finding }: { idp: string; finding: Finding }) {
+function ConsoleLink({ idp, finding }: { idp: IdentityProvider; finding: Finding }) {
   const link = consoleLinkOf(idp, finding);
   if (link === null) return null;
   return (
@@ -103,10 +111,9 @@ function ConsoleLink({ idp, finding }: { idp: string; finding: Finding }) {
   );
 }
 
-function consoleLinkOf(idp: string, { remedy = '' }: Finding) {
-  const { parts } = identityProviderOf(idp).guide;
-  const places = parts.flatMap(({ steps }) => steps.flatMap((step) => [step, ...step.variants]));
-  const [first] = remedyParts(remedy).way.map((crumb) => crumb.replaceAll('**', ''));
+function consoleLinkOf({ guide }: IdentityProvider, { remedy = '' }: Finding) {
+  const places = guide.parts.flatMap(({ steps }) => steps.flatMap((step) => [step, ...step.variants]));
+  const [first] = remedyParts(remedy).way;
   const near = places.filter(
     ({ link, where }) => link !== undefined && first !== undefined && where.includes(first),
   );

@@ -1,6 +1,6 @@
 import { ChevronDown } from 'lucide-react';
 import { useId } from 'react';
-import type { OpenedCause } from '../../../shared/features/findings';
+import type { ListedCause } from '../../../shared/features/findings';
 import { plural } from '../../../shared/plural';
 import { EmptyState } from '../../components/empty-state';
 import { RichText } from '../../components/rich-text';
@@ -15,48 +15,74 @@ import './opened-cause.css';
 interface OpenedCauseProps {
   settingId: string;
   id: string;
+  /** As the list has it, so that its head stands at once; null where it has none. */
+  listed: ListedCause | null;
   onClose(): void;
 }
 
 /** One cause: what it is, what was sent, the fix, whether it came again, and who has it. */
-export function OpenedCauseCard({ settingId, id, onClose }: OpenedCauseProps) {
+export function OpenedCauseCard({ settingId, id, listed, onClose }: OpenedCauseProps) {
   const { value, error } = useOpenedCause(settingId, id);
   const heading = useId();
-  if (error !== null) return <p role="alert">This cause could not be read. {error}</p>;
+  const cause = value || listed;
   if (value === false) return <NothingLeft />;
-  if (value === null) return <div className="card opened opened-loading" aria-busy />;
   return (
-    <article className="card opened" aria-labelledby={heading} data-severity={value.severity}>
-      <header className="opened-head">
-        <h3>
-          <button
-            type="button"
-            id={heading}
-            className="cause-head opened-title"
-            aria-expanded
-            aria-controls={`${heading}-body`}
-            onClick={onClose}
-          >
-            {value.title}
-            <ChevronDown size={18} aria-hidden />
-          </button>
-        </h3>
-        <RichText text={value.finding.explanation} />
-        <Extent cause={value} />
-      </header>
-      <div id={`${heading}-body`}>
-        <CauseWire cause={value} />
-        <FixSection cause={value} />
-        <SinceSection cause={value} />
-        <PeopleOfCause settingId={settingId} cause={value} />
-        <Evidence cause={value} />
-      </div>
+    <article
+      className="card cause-card"
+      aria-labelledby={heading}
+      aria-busy={value === null}
+      data-severity={cause?.severity}
+    >
+      {cause && (
+        <Head {...{ cause, heading, onClose }} explanation={value ? value.finding.explanation : ''} />
+      )}
+      {error !== null && <p role="alert">This cause could not be read. {error}</p>}
+      {value && (
+        <div>
+          <CauseWire cause={value} />
+          <FixSection cause={value} />
+          <SinceSection cause={value} />
+          <PeopleOfCause settingId={settingId} cause={value} />
+          <Evidence cause={value} />
+        </div>
+      )}
     </article>
   );
 }
 
+interface HeadProps {
+  cause: ListedCause;
+  /** Id of the title. */
+  heading: string;
+  /** Of one case. Rich text. */
+  explanation: string;
+  onClose(): void;
+}
+
+function Head({ cause, heading, explanation, onClose }: HeadProps) {
+  return (
+    <header className="opened-head">
+      <h3>
+        <button
+          type="button"
+          id={heading}
+          className="cause-head opened-title"
+          data-cause={cause.id}
+          aria-expanded
+          onClick={onClose}
+        >
+          {cause.title}
+          <ChevronDown size={18} aria-hidden />
+        </button>
+      </h3>
+      <RichText text={explanation} />
+      <Extent cause={cause} />
+    </header>
+  );
+}
+
 /** The largest thing of the page: how many it concerns. */
-function Extent({ cause: { people, right, requests } }: { cause: OpenedCause }) {
+function Extent({ cause: { people, right, requests } }: { cause: ListedCause }) {
   const isOfPeople = people + right > 0;
   const count = isOfPeople ? people + right : requests;
   const noun = isOfPeople ? plural(count, 'person', 'people') : plural(count, 'request');

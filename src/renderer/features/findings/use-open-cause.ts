@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { causeAddress } from '../../../shared/causes/cause-id';
 import type { ListedCause } from '../../../shared/features/findings';
@@ -9,9 +9,21 @@ import { firstToOpen } from './cause-groups';
  * closed stays closed.
  * @param causes null until they were read
  */
-export function useOpenCause(open: string | null, causes: readonly ListedCause[] | null) {
+export function useOpenCause(
+  page: RefObject<HTMLElement | null>,
+  open: string | null,
+  causes: readonly ListedCause[] | null,
+) {
   const [, navigate] = useLocation();
   const [isChosen, setChosen] = useState(open !== null);
+  const toFocus = useRef<string | null>(null);
+  // The head of a cause that is opened or closed is another element.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the element is there once another cause is open
+  useEffect(() => {
+    const id = toFocus.current;
+    toFocus.current = null;
+    if (id !== null) page.current?.querySelector<HTMLElement>(`[data-cause="${CSS.escape(id)}"]`)?.focus();
+  }, [open]);
   useEffect(() => {
     if (isChosen || causes === null) return;
     setChosen(true);
@@ -20,6 +32,7 @@ export function useOpenCause(open: string | null, causes: readonly ListedCause[]
   }, [isChosen, causes, navigate]);
   const toggle = (id: string) => {
     setChosen(true);
+    toFocus.current = id;
     navigate(id === open ? '/findings' : causeAddress(id), { replace: true });
   };
   return { open, toggle };

@@ -31,6 +31,9 @@ export function FilterBar({ filters, onChange, children }: FilterBarProps) {
             pressed={filters.withFindings}
             onPress={() => set({ withFindings: !filters.withFindings })}
           />
+          {filters.cause !== null && (
+            <Chip label="Of one cause" pressed onPress={() => set({ cause: null })} />
+          )}
           {severityLabels.map(([severity, label]) => (
             <Chip
               key={severity}

@@ -9,6 +9,8 @@ export interface RequestFilters {
   failed: boolean;
   withFindings: boolean;
   severities: ReadonlySet<Severity>;
+  /** Id of a cause whose findings they have; null for any. */
+  cause: string | null;
   simulated: boolean;
   /** Look-ups and probes are most of the traffic and seldom the question. */
   withoutNoise: boolean;
@@ -20,6 +22,7 @@ export const noFilters: RequestFilters = {
   failed: false,
   withFindings: false,
   severities: new Set(),
+  cause: null,
   simulated: false,
   withoutNoise: false,
 };
@@ -53,6 +56,7 @@ export function queryOf(filters: RequestFilters, settingId: string | null): Exch
     ...(filters.failed ? { failed: true } : {}),
     ...(filters.withFindings ? { withFindings: true } : {}),
     ...(filters.severities.size > 0 ? { severities: [...filters.severities] } : {}),
+    ...(filters.cause === null ? {} : { cause: filters.cause }),
     ...(filters.simulated ? { simulated: true } : {}),
   };
 }
@@ -64,7 +68,7 @@ function kindsOf({ kinds, withoutNoise }: RequestFilters): ExchangeKind[] | null
 }
 
 export function isFiltered(filters: RequestFilters): boolean {
-  const { search, kinds, severities, failed, withFindings, simulated, withoutNoise } = filters;
-  const chosen = kinds.size + severities.size;
+  const { search, kinds, severities, cause, failed, withFindings, simulated, withoutNoise } = filters;
+  const chosen = kinds.size + severities.size + (cause === null ? 0 : 1);
   return search.trim() !== '' || chosen > 0 || failed || withFindings || simulated || withoutNoise;
 }

@@ -1,4 +1,5 @@
 import { useMemo, useRef, useState } from 'react';
+import { useSearch } from 'wouter';
 import { counted } from '../../../shared/plural';
 import { ExchangeDetail } from '../../components/exchange/exchange-detail';
 import { useSelectedExchange } from '../../components/exchange/use-selected-exchange';
@@ -8,7 +9,7 @@ import { useLive } from '../../state/live-store';
 import { ClearRequests } from './clear-requests';
 import { FilterBar } from './filter-bar';
 import { rememberedFilters, rememberFilters } from './remembered-filters';
-import { isFiltered, queryOf, type RequestFilters } from './request-filters';
+import { isFiltered, noFilters, queryOf, type RequestFilters } from './request-filters';
 import { RequestList } from './request-list';
 import { type JournalRows, useJournal } from './use-journal';
 import './requests-page.css';
@@ -52,8 +53,12 @@ export function RequestsPage() {
   );
 }
 
+/** A link from elsewhere may ask for the requests of one cause: whatever was chosen before would hide some of them. */
 function useFilters(): [RequestFilters, (filters: RequestFilters) => void] {
-  const [filters, setFilters] = useState(rememberedFilters);
+  const cause = new URLSearchParams(useSearch()).get('cause');
+  const [filters, setFilters] = useState(() =>
+    cause === null ? rememberedFilters() : { ...noFilters, cause },
+  );
   return [
     filters,
     (next) => {
