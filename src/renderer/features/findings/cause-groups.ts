@@ -1,6 +1,6 @@
 /** Causes as the page shows them: in groups by consequence, and in words. */
 import type { ListedCause } from '../../../shared/features/findings';
-import { type Severity, severitySchema } from '../../../shared/finding';
+import type { Severity } from '../../../shared/finding';
 import { needsAttention } from '../../../shared/needs-attention';
 import { counted, plural } from '../../../shared/plural';
 
@@ -10,18 +10,19 @@ export interface CauseGroup {
   causes: ListedCause[];
 }
 
-const titles: Record<Severity, string> = {
-  'will not arrive': 'Person will not arrive',
-  'value is wrong': 'Value is wrong',
-  'only noted': 'Only noted',
-};
+/** The worst first. */
+const titles: readonly [Severity, string][] = [
+  ['will not arrive', 'Person will not arrive'],
+  ['value is wrong', 'Value is wrong'],
+  ['only noted', 'Only noted'],
+];
 
-/** The worst first; groups without a cause are left out. */
+/** Groups without a cause are left out. */
 export function causeGroups(causes: readonly ListedCause[]): CauseGroup[] {
-  return severitySchema.options
-    .map((severity) => ({
+  return titles
+    .map(([severity, title]) => ({
       severity,
-      title: titles[severity],
+      title,
       causes: causes.filter((cause) => cause.severity === severity),
     }))
     .filter((group) => group.causes.length > 0);

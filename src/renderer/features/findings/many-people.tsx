@@ -6,7 +6,7 @@ import { RowList } from '../../components/row-list/row-list';
 import { rowAt } from '../../components/row-list/row-window';
 import { useRowWindow } from '../../components/row-list/use-row-window';
 import { call } from '../../state/api';
-import { PersonRow, type WrongPerson } from './people-of-cause';
+import { PersonRow, type WrongPerson } from './person-row';
 
 /** A long list of who is still wrong, fetched as one scrolls. */
 export function ManyPeople({ settingId, cause }: { settingId: string; cause: OpenedCause }) {

@@ -1,10 +1,10 @@
 import { Link } from 'wouter';
 import type { OpenedCause } from '../../../shared/features/findings';
-import { Avatar } from '../../components/avatar';
 import { Mark } from '../../components/mark';
 import { resourcePath } from '../../components/resource-path';
 import { withReturnFocus } from '../../components/return-focus';
 import { ManyPeople } from './many-people';
+import { PersonRow } from './person-row';
 import { firstPeople } from './use-causes';
 import './people-of-cause.css';
 
@@ -12,8 +12,6 @@ interface PeopleProps {
   settingId: string;
   cause: OpenedCause;
 }
-
-export type WrongPerson = OpenedCause['stillWrong'][number];
 
 /** Who is still wrong, and who came again and is right. */
 export function PeopleOfCause({ settingId, cause }: PeopleProps) {
@@ -35,43 +33,6 @@ export function PeopleOfCause({ settingId, cause }: PeopleProps) {
       )}
       {right > 0 && <AlreadyRight people={alreadyRight} total={right} />}
     </section>
-  );
-}
-
-export function PersonRow({ person, value }: WrongPerson) {
-  return (
-    <span className="wrong-person">
-      <Avatar name={person.displayName} />
-      <Name person={person} />
-      {value === null ? (
-        <span className="wrong-reading">refused, not here</span>
-      ) : (
-        <>
-          <code className="wrong-sent" title={value.sent ?? undefined}>
-            {value.sent}
-          </code>
-          <span className="wrong-reading" title={value.reading}>
-            {value.reading}
-          </span>
-        </>
-      )}
-    </span>
-  );
-}
-
-/** Who was refused is nowhere to be looked up. */
-function Name({ person }: Pick<WrongPerson, 'person'>) {
-  const name = <bdi>{person.displayName}</bdi>;
-  if (person.id === '') return <span className="wrong-name">{name}</span>;
-  return (
-    <Link
-      href={resourcePath(person)}
-      state={withReturnFocus}
-      className="wrong-name"
-      title={person.displayName}
-    >
-      {name}
-    </Link>
   );
 }
 
