@@ -31,7 +31,7 @@ export function ManyPeople({ settingId, cause }: { settingId: string; cause: Ope
       attributesOf={(index) => ({ key: personAt(index)?.person.id || `row ${index}` })}
       renderRow={(index) => {
         const one = personAt(index);
-        return one ? <PersonRow {...one} /> : <span className="wrong-person">…</span>;
+        return one ? <PersonRow {...one} isOption /> : <span className="wrong-person">…</span>;
       }}
       active={active}
       onActive={setActive}

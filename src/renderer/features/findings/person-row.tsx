@@ -6,12 +6,17 @@ import { withReturnFocus } from '../../components/return-focus';
 
 export type WrongPerson = OpenedCause['stillWrong'][number];
 
+interface PersonRowProps extends WrongPerson {
+  /** The row itself leads to the person. */
+  isOption?: boolean;
+}
+
 /** Who it is, what was sent, and what the platform makes of it. */
-export function PersonRow({ person, value }: WrongPerson) {
+export function PersonRow({ person, value, isOption = false }: PersonRowProps) {
   return (
     <span className="wrong-person">
       <Avatar name={person.displayName} />
-      <Name person={person} />
+      <Name person={person} isLinked={!isOption && person.id !== ''} />
       {value === null ? (
         <span className="wrong-reading">refused, not here</span>
       ) : (
@@ -29,9 +34,9 @@ export function PersonRow({ person, value }: WrongPerson) {
 }
 
 /** Who was refused is nowhere to be looked up. */
-function Name({ person }: Pick<WrongPerson, 'person'>) {
+function Name({ person, isLinked }: Pick<WrongPerson, 'person'> & { isLinked: boolean }) {
   const name = <bdi>{person.displayName}</bdi>;
-  if (person.id === '') return <span className="wrong-name">{name}</span>;
+  if (!isLinked) return <span className="wrong-name">{name}</span>;
   return (
     <Link
       href={resourcePath(person)}
