@@ -2,6 +2,7 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { type RunningWorkbench, startWorkbench } from './a-running-workbench';
 import { createUsers } from './send';
@@ -25,6 +26,11 @@ test.afterEach(async () => {
 
 const open = (page: Page, name: string) =>
   page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name }).click();
+async function violationsOn(page: Page, where: string): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).analyze();
+  return violations.map(({ id, nodes }) => `${where}: ${id} ${nodes.map(({ target }) => target).join(' ')}`);
+}
+
 const heightOf = async (part: Locator) => (await part.boundingBox())?.height ?? 0;
 
 /** A directory that was lost is reported by a notice, which takes room on every page. */
@@ -59,6 +65,33 @@ test('what stands around the page takes less than a quarter of the height', asyn
   }
 });
 
+test('axe finds nothing on any page, detail or panel of what is not there', async ({ page }) => {
+  const { origin } = new URL(workbench.ui.url);
+  const paths = await page
+    .getByRole('navigation', { name: 'Pages' })
+    .getByRole('link')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+  const details = [
+    '/requests/1',
+    '/requests/99999',
+    '/live/1',
+    '/directory/gone',
+    '/settings/data',
+    '/nowhere',
+  ];
+  const found: string[] = [];
+  for (const path of [...paths, ...details]) {
+    await page.goto(origin + path);
+    await expect(page.getByRole('main').getByRole('heading').first()).toBeVisible();
+    found.push(...(await violationsOn(page, path)));
+  }
+  await page.goto(`${origin}/directory`);
+  await page.getByRole('option').first().click();
+  await expect(page.getByRole('main').getByRole('heading').first()).toBeVisible();
+  found.push(...(await violationsOn(page, 'a person')));
+  expect(found).toEqual([]);
+});
+
 test('the wheel leads from the feed to the people below it', async ({ page }) => {
   await open(page, 'Live');
   const feed = page.getByRole('tree', { name: 'What happened, newest first' });
@@ -73,7 +106,9 @@ test('the wheel leads from the feed to the people below it', async ({ page }) =>
 
 test('bars leave room for the list of the directory, or the page scrolls', async ({ page }) => {
   await withNotice(page);
-  await page.getByRole('navigation', { name: 'Pages' }).getByRole('button', { name: 'Rehearse' }).click();
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('Rehearse');
+  await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Start rehearsal' }).click();
   const words = page.locator('.rehearsal-words');
   await expect(words).toBeInViewport();

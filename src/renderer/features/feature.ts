@@ -19,8 +19,6 @@ export interface Feature {
   Dialogs?: ComponentType;
   /** Lies across the page, above it, while there is something to report. */
   Bar?: ComponentType;
-  /** Stands at the foot of the rail once there is a SCIM setting. */
-  RailAction?: ComponentType;
 }
 
 export interface FeatureRoute {

@@ -4,12 +4,16 @@ import { useLocation } from 'wouter';
 import type { WorkbenchStatus } from '../../shared/features/workbench';
 import { identityProviderOf } from '../../shared/idp';
 import { counted } from '../../shared/plural';
+import { tunnelOffer } from '../../shared/tunnel/tunnel-offers';
 import { Button } from '../components/button';
 import { CopyButton } from '../components/copy-button';
 import { MiddleEllipsis } from '../components/middle-ellipsis';
 import { RelativeTime } from '../components/relative-time';
+import { ageOf } from '../components/time-words';
+import { phaseWords } from '../features/tunnel/tunnel-words';
 import { useLive } from '../state/live-store';
 import { useThrottledLive } from '../state/throttled-live';
+import { useNow } from '../state/use-now';
 import { toggleNotices } from './notices-store';
 
 interface ConnectionFactsProps {
@@ -28,6 +32,7 @@ export function ConnectionFacts({ workbench, lost }: ConnectionFactsProps) {
         <Fact name="Outside">
           {baseUrlIsLocal ? 'No public address: only this machine reaches it' : code(baseUrl)}
         </Fact>
+        <TunnelFact />
         {host === 'browser' && <Fact name="This page">{code(location.origin)}</Fact>}
         <Fact name="Last request">
           <LastRequest />
@@ -35,7 +40,7 @@ export function ConnectionFacts({ workbench, lost }: ConnectionFactsProps) {
         <Fact name="Saved">{savedWords(saved, lost)}</Fact>
         {notices.length > 0 && <Fact name="Notices">{counted(notices.length, 'notice')}</Fact>}
       </dl>
-      <Actions baseUrl={baseUrl} notices={notices.length} />
+      <Actions baseUrl={baseUrl} isLocal={baseUrlIsLocal} notices={notices.length} />
     </>
   );
 }
@@ -62,6 +67,16 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
   );
 }
 
+function TunnelFact() {
+  const open = useLive((live) => live.tunnel?.open ?? null);
+  const now = useNow();
+  if (open === null) return null;
+  const { name } = tunnelOffer(open.id);
+  const words =
+    open.phase === 'reachable' ? `up ${ageOf(open.since, now)}` : phaseWords[open.phase].words.toLowerCase();
+  return <Fact name="Tunnel">{`${name}, ${words}`}</Fact>;
+}
+
 function LastRequest() {
   const last = useThrottledLive((live) => live.exchanges[0]);
   const settings = useLive((live) => live.settings);
@@ -76,13 +91,20 @@ function LastRequest() {
   );
 }
 
-function Actions({ baseUrl, notices }: { baseUrl: string; notices: number }) {
+interface ActionsProps {
+  baseUrl: string;
+  isLocal: boolean;
+  /** How many there are. */
+  notices: number;
+}
+
+function Actions({ baseUrl, isLocal, notices }: ActionsProps) {
   const [, navigate] = useLocation();
   return (
     <div className="connection-actions">
       <CopyButton text={baseUrl} label="Copy base URL" />
       <Popover.Close render={<Button kind="quiet" onClick={() => navigate('/reach')} />}>
-        Make it reachable
+        {isLocal ? 'Make it reachable' : 'Check from outside'}
       </Popover.Close>
       {notices > 1 && (
         <Popover.Close render={<Button kind="quiet" onClick={toggleNotices} />}>

@@ -1,7 +1,7 @@
 import { Search } from 'lucide-react';
 import { Link, useLocation } from 'wouter';
 import { pageAt } from '../../shared/pages';
-import { features, navigation } from '../features';
+import { navigation } from '../features';
 import type { Badge } from '../features/feature';
 import { paletteDialog } from '../palette/dialog';
 import { useLive } from '../state/live-store';
@@ -26,7 +26,6 @@ export function Rail() {
       <SearchButton />
       <Pages />
       <span className="rail-space" />
-      {hasSetting && features.map(({ name, RailAction }) => RailAction && <RailAction key={name} />)}
       <ConnectionDot />
     </nav>
   );

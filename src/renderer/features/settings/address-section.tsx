@@ -2,7 +2,6 @@ import { Link } from 'wouter';
 import { CopyButton } from '../../components/copy-button';
 import { useLive } from '../../state/live-store';
 import { Row, Section, ValueRow } from './section';
-import { sectionPath } from './sections';
 
 /** What is pasted into the identity provider. */
 export function AddressSection() {
@@ -13,7 +12,7 @@ export function AddressSection() {
     <Section id="address" note="The same for every connection: the token tells them apart">
       {baseUrlIsLocal ? (
         <Row title="No public address" detail="An identity provider in the cloud can’t reach this computer">
-          <Link href={sectionPath('public-address')} className="button button-normal">
+          <Link href="/reach" className="button button-normal">
             Make it reachable
           </Link>
         </Row>

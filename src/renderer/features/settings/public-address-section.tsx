@@ -1,90 +1,52 @@
-import { type FormEvent, useState } from 'react';
-import { readPublicBaseUrl } from '../../../shared/base-url';
-import { Button } from '../../components/button';
+import { Link } from 'wouter';
+import { tunnelOffer } from '../../../shared/tunnel/tunnel-offers';
+import type { OpenTunnel } from '../../../shared/tunnel/tunnel-state';
 import { CopyButton } from '../../components/copy-button';
-import { TextField } from '../../components/text-field';
-import { call } from '../../state/api';
+import { State } from '../../components/state';
 import { useLive } from '../../state/live-store';
-import { showToast } from '../../state/toasts';
-import { Section, ValueRow } from './section';
-import { suggestedBaseUrl } from './suggested-base-url';
+import { phaseWords } from '../tunnel/tunnel-words';
+import { Row, Section, ValueRow } from './section';
 
-/** Where identity providers find this workbench. */
+/** Where identity providers find this workbench. How it comes about stands on a page of its own. */
 export function PublicAddressSection() {
   const workbench = useLive((live) => live.workbench);
+  const tunnel = useLive((live) => live.tunnel?.open ?? null);
   if (workbench === null) return null;
-  const listener = new URL(workbench.localBaseUrl).origin;
-  const saved = workbench.preferences.publicBaseUrl;
+  const { baseUrl, baseUrlIsLocal, localBaseUrl } = workbench;
+  const listener = new URL(localBaseUrl).origin;
   return (
-    <Section id="public-address" note="A tunnel (cloudflared, ngrok, dev tunnels) gives this computer one">
-      <ValueRow label="Point the tunnel at" value={listener}>
+    <Section id="public-address" note="Only the SCIM endpoints are behind it; this page is not">
+      {!baseUrlIsLocal && (
+        <ValueRow label="The guide and the responses use" value={baseUrl}>
+          <Link href="/reach" className="button button-normal">
+            Check
+          </Link>
+          <CopyButton text={baseUrl} label="Copy public base URL" shown="Copy" />
+        </ValueRow>
+      )}
+      {tunnel !== null && <TunnelRow tunnel={tunnel} />}
+      <Row
+        title="A tunnel, or your own address"
+        detail="Which tunnels are on this computer is looked up there"
+      >
+        <Link href="/reach" className="button button-normal">
+          {baseUrlIsLocal ? 'Make it reachable' : 'Choose'}
+        </Link>
+      </Row>
+      <ValueRow label="Where a tunnel or proxy of your own has to lead" value={listener}>
         <CopyButton text={listener} label="Copy address of the listener" shown="Copy" />
       </ValueRow>
-      <div className="settings-block">
-        <PublicAddress key={saved ?? ''} saved={saved} />
-        <p className="settings-remark">
-          The guide and the responses use this address. Only the SCIM endpoints are behind it; this page is
-          not.
-        </p>
-      </div>
     </Section>
   );
 }
 
-function PublicAddress({ saved }: { saved: string | null }) {
-  const [address, setAddress] = useState(saved ?? '');
-  const { error, setError, save } = useSave();
-  const suggestion = suggestedBaseUrl(address);
-
-  function submit(event: FormEvent) {
-    event.preventDefault();
-    if (address.trim() === '') return void save(null);
-    const read = readPublicBaseUrl(address);
-    if (read.ok) void save(read.baseUrl);
-    else setError(read.reason);
-  }
-
+function TunnelRow({ tunnel: { id, phase } }: { tunnel: OpenTunnel }) {
+  const { shape, words } = phaseWords[phase];
   return (
-    <form onSubmit={submit} noValidate>
-      <TextField
-        label="Public address"
-        type="url"
-        mono
-        placeholder="https://workbench.example.com/scim"
-        value={address}
-        error={error}
-        hint={
-          suggestion !== null && (
-            <Button size="small" onClick={() => setAddress(suggestion)}>
-              Use {suggestion}
-            </Button>
-          )
-        }
-        onChange={(value) => {
-          setAddress(value);
-          setError(null);
-        }}
-        action={
-          <Button type="submit" disabled={address.trim() === (saved ?? '')}>
-            {address.trim() === '' && saved !== null ? 'Remove' : 'Save'}
-          </Button>
-        }
-      />
-    </form>
+    <Row title={tunnelOffer(id).name} detail={<State shape={shape}>{words}</State>}>
+      <Link href="/reach" className="button button-normal">
+        Show
+      </Link>
+    </Row>
   );
-}
-
-function useSave() {
-  const [error, setError] = useState<string | null>(null);
-  const save = (publicBaseUrl: string | null) =>
-    call('preferences.change', { publicBaseUrl }).then(
-      () =>
-        showToast(
-          publicBaseUrl === null
-            ? 'The local address is used again'
-            : 'The guide uses the public address now',
-        ),
-      (failure: unknown) => setError(failure instanceof Error ? failure.message : String(failure)),
-    );
-  return { error, setError, save };
 }
