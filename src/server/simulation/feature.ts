@@ -32,7 +32,7 @@ export function simulationFeature(context: WorkbenchContext): FeatureOf<typeof s
       async 'simulation.startInSandbox'({ idp, speed, ...choice }) {
         const performance = await performed(context, identityProviderOf(idp), choice);
         await rehearsals.stop();
-        const sandbox = await freshSandbox(context, idp);
+        const sandbox = await freshSandbox(context, { idp, name: performance.company });
         await rehearsals.start(sandbox, performance, speed);
         return { settingId: sandbox.id };
       },

@@ -5,12 +5,18 @@
 import type { ScimSetting } from '../../shared/scim-setting';
 import type { WorkbenchContext } from '../workbench-context';
 
-/** Nothing of the rehearsal before is left in it: neither resources, requests and ticks nor what it tolerates and declares. */
-export async function freshSandbox(context: WorkbenchContext, idp: string): Promise<ScimSetting> {
+/**
+ * Nothing of the rehearsal before is left in it: neither resources, requests and ticks nor what it tolerates and declares.
+ * @param as the company that is played, and the identity provider that is simulated
+ */
+export async function freshSandbox(
+  context: WorkbenchContext,
+  as: Pick<ScimSetting, 'name' | 'idp'>,
+): Promise<ScimSetting> {
   const { settings, directories } = context;
   const former = settings.list().find(({ sandbox }) => sandbox);
   if (former !== undefined) await empty(former.id, context);
-  const sandbox = await settings.renewSandbox({ name: 'Sandbox', idp });
+  const sandbox = await settings.renewSandbox(as);
   await directories.open(sandbox.id);
   return sandbox;
 }

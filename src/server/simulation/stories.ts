@@ -22,6 +22,8 @@ export function storiesOf(packs: readonly CompanyPack[], today: Date): StoryOfCo
 
 export interface Performance {
   idp: string;
+  /** Name of the company. */
+  company: string;
   dialect: string;
   phases: Told['phase'][];
   script: SimulationScript;
@@ -43,6 +45,7 @@ export async function perform(
   const newClient = () => simulation.client({ dialect, mapping, switches, newId: randomUUID, evaluation });
   return {
     idp: id,
+    company: company.name,
     dialect,
     phases: told.map(({ phase }) => phase),
     script: tellStory(company, told, await newClient()),

@@ -15,7 +15,7 @@ async function rehearse(workbench: Workbench, people = 3): Promise<string> {
 }
 
 async function anOwnSetting(workbench: Workbench) {
-  const { setting, revealed } = await call(workbench, 'settings.create', { name: 'Sandbox', idp: 'entra' });
+  const { setting, revealed } = await call(workbench, 'settings.create', { name: 'Contoso', idp: 'entra' });
   return { own: setting, ...revealed };
 }
 
@@ -105,9 +105,23 @@ it('hands out no token and is not exported', async () => {
 it('has a name that files and other SCIM settings are free to have', async () => {
   const workbench = await aWorkbench();
   const sandbox = await rehearse(workbench);
-  const { setting } = await call(workbench, 'settings.import', { file: { name: 'Sandbox' } });
-  expect(setting).toMatchObject({ name: 'Sandbox', sandbox: false });
+  const { settings } = await now(workbench, sandbox);
+  const name = settings[0]?.name ?? '';
+  const { setting } = await call(workbench, 'settings.import', { file: { name } });
+  expect(setting).toMatchObject({ name, sandbox: false });
   expect(setting.id).not.toBe(sandbox);
+});
+
+it('is called by the company that is played, and is not remembered as the connection used last', async () => {
+  const workbench = await aWorkbench();
+  const { settingId } = await anOwnSetting(workbench);
+  await call(workbench, 'preferences.change', { selectedSettingId: settingId });
+  const sandbox = await rehearse(workbench);
+  const { settings } = await now(workbench, sandbox);
+  const { stories } = await call(workbench, 'simulation.stories', { idp: 'entra', dialect: 'default' });
+  expect(settings.at(-1)?.name).toBe(stories[0]?.company);
+  const kept = await call(workbench, 'preferences.change', { selectedSettingId: sandbox, theme: 'dark' });
+  expect(kept).toMatchObject({ selectedSettingId: settingId, theme: 'dark' });
 });
 
 it('is not concerned by refusals that belong to no SCIM setting', async () => {

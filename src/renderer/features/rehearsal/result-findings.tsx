@@ -4,6 +4,7 @@ import type { ListedCause } from '../../../shared/features/findings';
 import { Card } from '../../components/card';
 import { Mark } from '../../components/mark';
 import { useLive } from '../../state/live-store';
+import { findingsPath } from './paths';
 import { consequence } from './result-words';
 
 /** Whom it would not go well with: the way to what is wrong and how it is mended. */
@@ -20,7 +21,7 @@ export function ResultFindings({ causes }: { causes: readonly ListedCause[] }) {
         <b>{words}</b>
         <span>{causes.map(({ title }) => asSentence(title)).join(' ')}</span>
       </div>
-      <Link href="/findings" className="button button-primary button-large">
+      <Link href={findingsPath} className="button button-primary button-large">
         {causes.length === 1 ? 'Show the cause' : 'Show the causes'}
         <ArrowRight size={18} aria-hidden />
       </Link>

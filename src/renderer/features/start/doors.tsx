@@ -2,10 +2,10 @@ import { ArrowRight } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { identityProviders } from '../../../shared/idp';
-import { pageAt } from '../../../shared/pages';
 import { selectSetting } from '../../state/connect';
 import { useLive } from '../../state/live-store';
 import { showFailure } from '../../state/toasts';
+import { findingsPath } from '../rehearsal/paths';
 import { playInSandbox, usualPlay } from '../rehearsal/play';
 import { isUnderWay } from '../rehearsal/simulation-words';
 import { DrawnConnection, DrawnMistake, DrawnMove } from './door-drawings';
@@ -66,9 +66,8 @@ function DemoDoor() {
 /** Until there is a page for files: what has arrived on the connection used last. */
 function MistakeDoor() {
   const hasSetting = useLive((live) => live.settingId !== null);
-  const findings = pageAt('/findings')?.path ?? '/requests';
   return (
-    <Link href={hasSetting ? findings : mistakePath} className="door">
+    <Link href={hasSetting ? findingsPath : mistakePath} className="door">
       <DrawnMistake />
       <DoorWords title="Find a mistake" foot="From live traffic">
         See what was sent, what the platform makes of it, and the fix to paste into the provider’s console.
