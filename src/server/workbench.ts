@@ -25,6 +25,7 @@ import { liveFeature } from './live/feature';
 import { createLiveHub } from './live/live-hub';
 import { createNotices } from './notices';
 import { openPlaceTables } from './place-tables';
+import { platformFeature } from './platform/feature';
 import { createDisposers, type Disposers } from './runtime/disposers';
 import { settingsFeature } from './settings/feature';
 import { ensureSetting, type HostSetting, importSettingFile } from './settings/host-settings';
@@ -49,6 +50,7 @@ export const allFeatures: readonly CreateFeature[] = [
   guideFeature,
   simulationFeature,
   timeZonesFeature,
+  platformFeature,
   connectionsFeature,
   tunnelFeature,
 ];

@@ -5,6 +5,7 @@ import { directoryContract } from './directory';
 import { findingsContract } from './findings';
 import { guideContract } from './guide';
 import { journalContract } from './journal';
+import { platformContract } from './platform';
 import { settingsContract } from './settings';
 import { simulationContract } from './simulation';
 import { timeZonesContract } from './time-zones';
@@ -20,6 +21,7 @@ export const featureContracts = [
   guideContract,
   simulationContract,
   timeZonesContract,
+  platformContract,
   connectionsContract,
   tunnelContract,
 ];

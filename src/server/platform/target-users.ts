@@ -1,0 +1,174 @@
+/**
+ * What the platform makes of everybody in one directory. All are derived in slices when it is made, and afterwards those who
+ * change; a change only notes whom it concerns, so that a write costs the same at any size of the directory.
+ */
+import type { TargetCounts } from '../../shared/features/platform';
+import { effectiveMappings } from '../../shared/platform/field-mapping';
+import type { PlatformSetting } from '../../shared/platform/platform-setting';
+import { type DeriveTargetUser, type TargetUser, targetUserDeriver } from '../../shared/platform/target-user';
+import type { PlaceTables } from '../../shared/platform/time-zone';
+import type { DirectoryEvent, ResourceEvent } from '../directory/change-feed';
+import type { DirectoryReader } from '../directory/directory-reader';
+import { peek } from '../resource/lazy-resource';
+import type { StoredResource } from '../resource/stored-resource';
+import { displayNameOf } from '../resource/summary';
+import { isSliceOver, yieldSlice } from '../runtime/time-slice';
+import { sentGroupsOf } from './sent-groups';
+import { TargetGroupIndex } from './target-group-index';
+import { rowOf, type TargetRow } from './target-rows';
+
+const nothingCounted = { active: 0, inactive: 0, notArriving: 0, withoutGroup: 0 };
+
+export class TargetUsers {
+  readonly #directory: DirectoryReader;
+  readonly #isMirrored: boolean;
+  readonly #derive: DeriveTargetUser;
+  readonly #onChange: () => void;
+  /** Names of the fields, in the order of the values of a row. */
+  readonly fields: readonly string[];
+  readonly #waiting = new Set<string>();
+  /** Those who were not looked at yet since it was made. */
+  #unseen: Iterator<StoredResource>;
+  readonly #rows = new Map<string, TargetRow>();
+  #groups = new TargetGroupIndex();
+  #tally = { ...nothingCounted };
+  #work: Promise<void> | null = null;
+  #isClosed = false;
+
+  /** @param onChange called when what was waiting has been looked at */
+  constructor(
+    directory: DirectoryReader,
+    setting: PlatformSetting,
+    places: PlaceTables | null,
+    onChange: () => void,
+  ) {
+    this.#directory = directory;
+    this.#isMirrored = setting.grouping === 'mirror';
+    this.#derive = targetUserDeriver(setting, places);
+    this.fields = effectiveMappings(setting.fieldMappings).map(({ field }) => field);
+    this.#onChange = onChange;
+    this.#unseen = directory.each('User')[Symbol.iterator]();
+    this.#begin();
+  }
+
+  get isComplete(): boolean {
+    return this.#work === null;
+  }
+
+  get groups(): TargetGroupIndex {
+    return this.#groups;
+  }
+
+  /** In the order in which they were looked at first. */
+  get rows(): Iterable<TargetRow> {
+    return this.#rows.values();
+  }
+
+  /** Resolves when everybody was looked at who is here now. */
+  async complete(): Promise<void> {
+    while (this.#work !== null) await this.#work;
+  }
+
+  /** With all reasons, as the person is now; null for an unknown one. */
+  targetOf(id: string): TargetUser | null {
+    const user = this.#directory.get('User', id);
+    return user === undefined ? null : this.#deriveOf(user);
+  }
+
+  counts(): TargetCounts {
+    const users = this.#directory.size('User');
+    const { isComplete } = this;
+    return { isComplete, lookedAt: this.#rows.size, users, ...this.#tally, groups: this.#groups.size };
+  }
+
+  #count({ status, arrives, groups }: TargetRow, by: 1 | -1): void {
+    this.#tally[status === 'Active' ? 'active' : 'inactive'] += by;
+    if (!arrives) this.#tally.notArriving += by;
+    else if (groups.length === 0) this.#tally.withoutGroup += by;
+  }
+
+  follow(event: DirectoryEvent): void {
+    if (event.kind === 'cleared') this.#clear();
+    else for (const resource of event.resources) this.#note(resource);
+    this.#begin();
+  }
+
+  close(): void {
+    this.#isClosed = true;
+    this.#clear();
+  }
+
+  #clear(): void {
+    this.#waiting.clear();
+    this.#unseen = nobody();
+    this.#rows.clear();
+    this.#tally = { ...nothingCounted };
+    this.#groups = new TargetGroupIndex();
+  }
+
+  #note({ before, after, joined, left }: ResourceEvent): void {
+    const resource = after ?? before;
+    if (resource?.resourceType === 'User') this.#waiting.add(resource.id);
+    if (!this.#isMirrored || resource?.resourceType !== 'Group') return;
+    for (const id of [...joined, ...left]) this.#waiting.add(id);
+    const isRenamed = before !== null && after !== null && displayNameOf(before) !== displayNameOf(after);
+    if (isRenamed) for (const id of this.#directory.members(after.id)) this.#waiting.add(id);
+  }
+
+  #begin(): void {
+    this.#work ??= this.#lookAtWaiting();
+  }
+
+  /** Begins in a later turn: the request that has changed somebody is to have its response first. */
+  async #lookAtWaiting(): Promise<void> {
+    await yieldSlice();
+    for (let isMore = true; isMore; isMore = this.#lookAtUnseen() || this.#waiting.size > 0) {
+      for (const id of this.#waiting) {
+        this.#waiting.delete(id);
+        this.#lookAt(id);
+        if (isSliceOver()) await yieldSlice();
+      }
+      if (isSliceOver()) await yieldSlice();
+    }
+    this.#work = null;
+    if (!this.#isClosed) this.#onChange();
+  }
+
+  /** The next of them; false where there is none. */
+  #lookAtUnseen(): boolean {
+    const { value: user, done = false } = this.#unseen.next();
+    if (!done) this.#lookAt(user.id);
+    return !done;
+  }
+
+  #lookAt(id: string): void {
+    const user = this.#directory.get('User', id);
+    const before = this.#rows.get(id);
+    if (before !== undefined) this.#forget(before);
+    if (user === undefined) {
+      this.#rows.delete(id);
+      return;
+    }
+    const target = this.#deriveOf(user);
+    const row = rowOf(displayNameOf(user), target);
+    this.#rows.set(id, row);
+    this.#groups.add(id, target.groups);
+    this.#count(row, 1);
+  }
+
+  #forget(row: TargetRow): void {
+    this.#groups.remove(row.id, row.groups);
+    this.#count(row, -1);
+  }
+
+  #deriveOf(user: StoredResource): TargetUser {
+    return this.#derive(
+      { id: user.id, attributes: peek(user) },
+      this.#isMirrored ? sentGroupsOf(user.id, this.#directory) : [],
+    );
+  }
+}
+
+function nobody(): Iterator<StoredResource> {
+  return [].values();
+}

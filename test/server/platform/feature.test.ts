@@ -1,0 +1,150 @@
+import { describe, expect, it } from 'vitest';
+import type { Workbench } from '../../../src/server/workbench';
+import type { CallInput } from '../../../src/shared/contract';
+import { newFieldMappings } from '../../../src/shared/platform/field-mapping';
+import { enterpriseUserUrn } from '../../../src/shared/scim/schemas/enterprise-user';
+import { aDataFolder, aWorkbench, call, liveEvents, sliceIn } from '../a-workbench';
+
+const country = { field: 'Country / Region', path: 'addresses[type eq "work"].country' };
+const byCountry = {
+  fieldMappings: [...newFieldMappings, country],
+  fixedGroup: null,
+  grouping: { byField: 'Country / Region' },
+};
+
+const person = (name: string, code: string, over: object = {}) => ({
+  schemas: ['urn:ietf:params:scim:schemas:core:2.0:User', enterpriseUserUrn],
+  userName: `${name}@example.com`,
+  externalId: name,
+  displayName: name,
+  emails: [{ type: 'work', value: `${name}@example.com` }],
+  addresses: [{ type: 'work', country: code }],
+  timezone: code,
+  ...over,
+});
+
+async function aCompany(dataDir?: string) {
+  const workbench = await aWorkbench(dataDir);
+  const created = await call(workbench, 'settings.create', { name: 'Countries', idp: 'entra', ...byCountry });
+  const settingId = created.setting.id;
+  const send = senderTo(workbench, created.revealed.token);
+  const ids: Record<string, string> = {};
+  for (const [name, code] of [
+    ['kim', 'UK'],
+    ['ada', 'GB'],
+    ['lee', 'TR'],
+    ['max', 'TR'],
+  ] as const) {
+    ids[name] = (await send('POST', '/Users', person(name, code))).id;
+  }
+  ids.nobody = (await send('POST', '/Users', person('nobody', 'TR', { emails: [] }))).id;
+  return { workbench, settingId, send, ids };
+}
+
+function senderTo(workbench: Workbench, token: string) {
+  return async (method: string, path: string, body?: object) => {
+    const response = await fetch(`${workbench.scim.baseUrl}${path}`, {
+      method,
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/scim+json' },
+      ...(body && { body: JSON.stringify(body) }),
+    });
+    expect(response.status).toBeLessThan(300);
+    return response.status === 204 ? null : response.json();
+  };
+}
+
+type Query = Partial<CallInput<'platform.users'>>;
+async function namesIn(workbench: Workbench, settingId: string, query: Query = {}) {
+  const { users } = await call(workbench, 'platform.users', { settingId, ...query });
+  return users.map(({ person: { displayName } }) => displayName).sort();
+}
+async function groupsIn(workbench: Workbench, settingId: string) {
+  const { groups } = await call(workbench, 'platform.groups', { settingId });
+  return Object.fromEntries(groups.map(({ name, people }) => [name, people]));
+}
+
+describe('the documented country setting', () => {
+  it('makes a group of each value, and shows for each person what the platform makes of it', async () => {
+    const { workbench, settingId, ids } = await aCompany();
+    expect(await groupsIn(workbench, settingId)).toEqual({ TR: 2, UK: 1, GB: 1 });
+    expect(await namesIn(workbench, settingId, { group: 'TR' })).toEqual(['lee', 'max']);
+    expect(await namesIn(workbench, settingId, { arrives: false })).toEqual(['nobody']);
+    expect(await namesIn(workbench, settingId, { search: 'ISTANBUL lee@' })).toEqual(['lee']);
+    const kim = await call(workbench, 'platform.user', { settingId, id: ids.kim ?? '' });
+    expect(kim?.groups).toMatchObject([{ name: 'UK', by: 'value' }]);
+    expect(kim?.fields.find(({ field }) => field === country.field)).toMatchObject({
+      value: 'UK',
+      meaning: 'GB',
+    });
+    expect(await call(workbench, 'platform.user', { settingId, id: 'x' })).toBeNull();
+  });
+
+  it('follows who changes, leaves and is deleted', async () => {
+    const { workbench, settingId, send, ids } = await aCompany();
+    await groupsIn(workbench, settingId);
+    await send('PUT', `/Users/${ids.kim}`, person('kim', 'GB'));
+    await send('PUT', `/Users/${ids.max}`, person('max', 'TR', { active: false }));
+    await send('DELETE', `/Users/${ids.lee}`);
+    expect(await groupsIn(workbench, settingId)).toEqual({ GB: 2, TR: 1 });
+    expect(await namesIn(workbench, settingId, { status: 'Inactive' })).toEqual(['max']);
+  });
+});
+
+it('a changed setting is previewed without changing anything, and derived anew once it is saved', async () => {
+  const { workbench, settingId } = await aCompany();
+  const mirror = { ...byCountry, grouping: 'mirror' as const, fixedGroup: 'Everyone else' };
+  const preview = await call(workbench, 'platform.preview', { settingId, setting: mirror });
+  expect(preview.groupsCreated).toEqual({ count: 1, some: [{ name: 'Everyone else', people: 4 }] });
+  expect(preview.groupsEmptied.count).toBe(3);
+  expect(preview.moved.count).toBe(4);
+  expect(await groupsIn(workbench, settingId)).toEqual({ TR: 2, UK: 1, GB: 1 });
+  await call(workbench, 'settings.change', { settingId, ...mirror });
+  expect(await groupsIn(workbench, settingId)).toEqual({ 'Everyone else': 4 });
+});
+
+it('groups are mirrored by name as people join, and as a group is renamed', async () => {
+  const { workbench, settingId, send, ids } = await aCompany();
+  await call(workbench, 'settings.change', { settingId, grouping: 'mirror' });
+  const groupSchema = 'urn:ietf:params:scim:schemas:core:2.0:Group';
+  const sales = {
+    schemas: [groupSchema],
+    displayName: 'Sales',
+    members: [{ value: ids.kim }, { value: ids.ada }],
+  };
+  const { id } = await send('POST', '/Groups', sales);
+  expect(await groupsIn(workbench, settingId)).toEqual({ Sales: 2 });
+  await send('PUT', `/Groups/${id}`, { schemas: [groupSchema], displayName: 'Selling' });
+  expect(await groupsIn(workbench, settingId)).toEqual({ Selling: 2 });
+  await send('DELETE', `/Groups/${id}`);
+  expect(await groupsIn(workbench, settingId)).toEqual({});
+});
+
+it('the page gets the counts once somebody has looked, and as they change, after a restart too', async () => {
+  const dataDir = await aDataFolder();
+  const { workbench, settingId, send, ids } = await aCompany(dataDir);
+  const [first] = await liveEvents(workbench, settingId, () => true);
+  expect(sliceIn('platform', first)).toBeNull();
+  await groupsIn(workbench, settingId);
+  const mended = liveEvents(workbench, settingId, (event) => sliceIn('platform', event)?.notArriving === 0);
+  await send('DELETE', `/Users/${ids.nobody}`);
+  const counts = {
+    users: 4,
+    lookedAt: 4,
+    active: 4,
+    inactive: 0,
+    notArriving: 0,
+    withoutGroup: 0,
+    groups: 3,
+  };
+  expect(sliceIn('platform', (await mended).at(-1))).toEqual({ isComplete: true, ...counts });
+  await workbench.close();
+  const restarted = await aWorkbench(dataDir);
+  expect(await groupsIn(restarted, settingId)).toEqual({ TR: 2, UK: 1, GB: 1 });
+});
+
+it('asks for a SCIM setting that exists', async () => {
+  const workbench = await aWorkbench();
+  await expect(call(workbench, 'platform.users', { settingId: 'x' })).rejects.toThrow('404');
+  const setting = { fieldMappings: [], fixedGroup: null, grouping: null };
+  await expect(call(workbench, 'platform.preview', { settingId: 'x', setting })).rejects.toThrow('404');
+});
