@@ -23,8 +23,8 @@ async function start(args) {
   if (HAS_SOURCES) await ensureDependencies();
   await ensureBuilt();
   const { parseCommandLine } = await import(builtFile('command-line.js'));
-  const { host, ask } = parseCommandLine(args);
-  if (host === 'browser' || ask !== null) return serveBrowser();
+  const { host, ask, rehearsal } = parseCommandLine(args);
+  if (host === 'browser' || ask !== null || rehearsal !== null) return serveBrowser();
   const electron = await electronFor(host);
   if ('reason' in electron) return withoutWindow(host, electron.reason);
   const { abnormal, code } = await openWindow(electron.executable, args);

@@ -2,32 +2,56 @@
 import { randomBytes } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { version } from '../../package.json';
-import { createWorkbench } from '../server/workbench';
+import { createWorkbench, type Workbench } from '../server/workbench';
 import { announce, gatherReady } from './announce';
 import { createBrowserHost } from './browser/index';
 import { openBrowser } from './browser/open-browser';
-import { type CommandLine, HELP, parseCommandLine } from './command-line';
+import { type CommandLine, HELP, parseCommandLine, type RehearsalAsked } from './command-line';
 import { readCompanies } from './companies';
 import { boundHeapGrowth } from './heap-growth';
 import { readPlaceTables } from './place-tables';
+import { rehearsalText, rehearse } from './rehearse';
 import { shutDownSignal } from './shut-down';
 import { explainFailure } from './start-up-failure';
 
 const rendererDir = fileURLToPath(new URL('../renderer', import.meta.url));
 
-async function run(args: string[]): Promise<void> {
+/** @returns the exit code */
+async function run(args: string[]): Promise<number> {
   const commandLine = parseCommandLine(args);
-  if (commandLine.ask === 'help') return void process.stdout.write(HELP);
-  if (commandLine.ask === 'version') return void process.stdout.write(`${version}\n`);
+  if (commandLine.ask !== null) {
+    process.stdout.write(commandLine.ask === 'help' ? HELP : `${version}\n`);
+    return 0;
+  }
   const signalled = shutDownSignal();
+  if (commandLine.rehearsal !== null) return rehearseHeadless(commandLine, commandLine.rehearsal, signalled);
   const close = await start(commandLine);
   await signalled;
   await close();
+  return 0;
 }
 
-async function start(commandLine: CommandLine): Promise<() => Promise<void>> {
-  const { dataDir, scimPort, uiPort, open } = commandLine;
-  const workbench = await createWorkbench({
+async function rehearseHeadless(
+  commandLine: CommandLine,
+  asked: RehearsalAsked,
+  signalled: Promise<void>,
+): Promise<number> {
+  const workbench = await openWorkbench(commandLine);
+  try {
+    const stopping = new AbortController();
+    void signalled.then(() => stopping.abort());
+    const { dataDir, json } = commandLine;
+    const result = await rehearse(workbench, asked, { dataDir, version, signal: stopping.signal });
+    if (json) process.stdout.write(`${JSON.stringify(result)}\n`);
+    else process.stderr.write(rehearsalText(result));
+    return result.rehearsal.state === 'finished' ? 0 : 1;
+  } finally {
+    await workbench.close();
+  }
+}
+
+function openWorkbench({ dataDir, scimPort }: CommandLine): Promise<Workbench> {
+  return createWorkbench({
     dataDir,
     port: scimPort,
     host: 'browser',
@@ -36,6 +60,11 @@ async function start(commandLine: CommandLine): Promise<() => Promise<void>> {
     readCompanies,
     onNotice: ({ text }) => process.stderr.write(`${text}\n`),
   });
+}
+
+async function start(commandLine: CommandLine): Promise<() => Promise<void>> {
+  const { uiPort, open } = commandLine;
+  const workbench = await openWorkbench(commandLine);
   try {
     const host = await createBrowserHost({
       handleApi: workbench.handleApi,
@@ -57,7 +86,7 @@ async function start(commandLine: CommandLine): Promise<() => Promise<void>> {
 }
 
 run(process.argv.slice(2)).then(
-  () => process.exit(0),
+  (exitCode) => process.exit(exitCode),
   (error: unknown) => {
     const { text, exitCode } = explainFailure(error);
     process.stderr.write(`${text}\n`);

@@ -18,8 +18,20 @@ export interface CommandLine {
   settingName: string | null;
   /** Absolute path of a SCIM setting as a file. */
   settingFile: string | null;
+  /** A story to be played headless; null runs the workbench. */
+  rehearsal: RehearsalAsked | null;
   json: boolean;
   ask: 'help' | 'version' | null;
+}
+
+export interface RehearsalAsked {
+  /** Id of an identity provider. */
+  idp: string;
+  /** The first one of each where it is null. */
+  dialect: string | null;
+  story: string | null;
+  /** Absolute path of a mapping as a file, in place of the identity provider's own. */
+  mappingFile: string | null;
 }
 
 export const HELP = `SCIM Workbench: a set-up assistant for SCIM provisioning with an embedded SCIM 2.0 test server.
@@ -35,8 +47,12 @@ Usage: npm start -- [options]        or, installed: scim-workbench [options]
   --setting NAME     create this SCIM setting if there is none of the name, and reveal its new token once
   --setting-file FILE  make the SCIM setting of the file's name what the file says; create it if there is none, and
                      reveal its new token once
+  --rehearse IDP     play a simulated identity provider (entra) into the sandbox, without a page, on any free port
+                     unless --port says which; then end with exit code 0, or 1 where not everything could be sent
+  --story ID, --dialect ID, --mapping FILE  which story, how requests are written, and with which attribute mapping
   --json             when ready, write one line of JSON to standard output:
                      {"scim":{"baseUrl"},"ui":{"url"},"setting":{"id","name","token"},"dataDir","version"}
+                     with --rehearse, at its end: {"rehearsal":{"state","error","requestsSent",…},"findings":[…],…}
   --help             show this
   --version          show the version
 
@@ -53,16 +69,42 @@ export function parseCommandLine(args: string[]): CommandLine {
   if (values.setting !== undefined && values['setting-file'] !== undefined) {
     throw new StartUpFailure('USAGE', '--setting and --setting-file exclude each other: give one of them.');
   }
+  const rehearsal = parseRehearsal(values);
   return {
     host: values.browser === true ? 'browser' : values.desktop === true ? 'desktop' : null,
-    scimPort: parsePort('--port', values.port, DEFAULT_SCIM_PORT),
+    scimPort: parsePort('--port', values.port, rehearsal === null ? DEFAULT_SCIM_PORT : 0),
     uiPort: parsePort('--ui-port', values['ui-port'], DEFAULT_UI_PORT),
     dataDir: parseFolder(values['data-dir']),
     open: values['no-open'] !== true,
     settingName: parseSettingName(values.setting),
     settingFile: parseSettingFile(values['setting-file']),
+    rehearsal,
     json: values.json === true,
     ask: values.help === true ? 'help' : values.version === true ? 'version' : null,
+  };
+}
+
+type Values = ReturnType<typeof parseOptions>;
+
+function parseRehearsal({
+  rehearse,
+  story,
+  dialect,
+  mapping,
+  browser,
+  desktop,
+}: Values): RehearsalAsked | null {
+  if (rehearse === undefined) {
+    if (story === undefined && dialect === undefined && mapping === undefined) return null;
+    throw new StartUpFailure('USAGE', '--story, --dialect and --mapping go with --rehearse.');
+  }
+  if (browser === true || desktop === true)
+    throw new StartUpFailure('USAGE', '--rehearse needs no page: leave out --browser and --desktop.');
+  return {
+    idp: rehearse,
+    dialect: dialect ?? null,
+    story: story ?? null,
+    mappingFile: mapping === undefined ? null : resolve(mapping),
   };
 }
 
@@ -80,6 +122,10 @@ function parseOptions(args: string[]) {
         'no-open': { type: 'boolean' },
         setting: { type: 'string' },
         'setting-file': { type: 'string' },
+        rehearse: { type: 'string' },
+        story: { type: 'string' },
+        dialect: { type: 'string' },
+        mapping: { type: 'string' },
         json: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
         version: { type: 'boolean', short: 'v' },

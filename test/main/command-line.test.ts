@@ -35,6 +35,7 @@ describe('the command line', () => {
       open: false,
       settingName: 'Demo',
       settingFile: null,
+      rehearsal: null,
       json: true,
       ask: null,
     });
@@ -113,5 +114,37 @@ describe('a failure to start', () => {
     const { text, exitCode } = explainFailure(new TypeError('undefined is not a function'));
     expect(exitCode).toBe(1);
     expect(text).toContain('command-line.test');
+  });
+});
+
+describe('a rehearsal', () => {
+  test('takes any free port and tells how it is to be played', () => {
+    expect(parseCommandLine(['--rehearse', 'entra'])).toMatchObject({
+      scimPort: 0,
+      rehearsal: { idp: 'entra', dialect: null, story: null, mappingFile: null },
+    });
+    const all = [
+      '--rehearse',
+      'entra',
+      '--port',
+      '9000',
+      '--story',
+      'a',
+      '--dialect',
+      'b',
+      '--mapping',
+      '/c.json',
+    ];
+    expect(parseCommandLine(all)).toMatchObject({
+      scimPort: 9000,
+      rehearsal: { idp: 'entra', dialect: 'b', story: 'a', mappingFile: '/c.json' },
+    });
+  });
+
+  test.each([
+    [['--story', 'a'], '--story, --dialect and --mapping go with --rehearse.'],
+    [['--rehearse', 'entra', '--browser'], '--rehearse needs no page'],
+  ])('%j is refused', (args, message) => {
+    expect(() => parseCommandLine(args)).toThrow(message);
   });
 });

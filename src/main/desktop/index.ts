@@ -31,6 +31,8 @@ function main(): void {
     leave(process.stdout, commandLine.ask === 'help' ? HELP : `${version}\n`);
     return;
   }
+  if (commandLine.rehearsal !== null)
+    throw new StartUpFailure('USAGE', '--rehearse needs no window: start SCIM Workbench with npm start.');
   protocol.registerSchemesAsPrivileged([PAGE_SCHEME]);
   // It would override --no-sandbox, without which nothing starts as root.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
