@@ -82,6 +82,18 @@ describe('popular expressions', () => {
   });
 });
 
+it('conditions are joined as usual, AND before OR, and what decides is enough', () => {
+  const values = [
+    'true AND false',
+    'true AND true',
+    'false OR true',
+    'false OR false',
+    'true OR false AND false',
+  ];
+  expect(values.map((text) => evaluated(text))).toEqual([false, true, true, false, true]);
+  expect(evaluated('false AND user.city')).toBe(false);
+});
+
 it('an empty attribute that is added becomes the word null, and the trace says so', () => {
   const { value, trace } = evaluation('user.firstName + " " + user.middleName');
   expect(value).toBe('Winston null');

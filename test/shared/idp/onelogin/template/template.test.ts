@@ -90,9 +90,9 @@ describe('a macro', () => {
   });
 
   it('is what it is outside of quotation marks, and text within them, behind an escaped mark too', () => {
-    expect(render('{"a": {$user.active}, "b": "\\"{$user.active}\\""}').body).toEqual({
+    expect(render('{"a": {$user.active}, "b": "\\"{$user.lastname}"}').body).toEqual({
       a: true,
-      b: '"true"',
+      b: '"Byron "Lovelace"',
     });
   });
 });
