@@ -65,6 +65,7 @@ export class CauseIndex {
   #matching(cause: NonNullable<PeopleWith['cause']>): ReadonlySet<string>[] {
     const isMeant = (entry: CauseEntry) =>
       cause.rule === entry.rule &&
+      (cause.cause ?? entry.cause) === entry.cause &&
       (cause.attributePath ?? entry.attributePath) === entry.attributePath &&
       (cause.severity ?? entry.severity) === entry.severity;
     return [...this.#byId.values()].filter(isMeant).map(({ people }) => people);

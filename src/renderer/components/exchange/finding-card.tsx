@@ -19,7 +19,8 @@ export function FindingCards({ findings }: { findings: Finding[] }) {
   );
 }
 
-function FindingCard({ finding }: { finding: Finding }) {
+/** One of them. */
+export function FindingCard({ finding }: { finding: Finding }) {
   const { severity, requirement, title, explanation, remedy, source, attributePath, tolerated } = finding;
   return (
     <article className="finding-card" data-severity={severity}>

@@ -5,16 +5,22 @@ import { byGravity } from './by-gravity';
 import { severityWord } from './severity-mark';
 import './row-finding.css';
 
+interface RowFindingProps {
+  findings: Finding[];
+  /** Where there is room: what is only noted has its words too. */
+  withNoted?: boolean;
+}
+
 /** What is wrong, in a row: the gravest finding as a shape and its words, and how many more. What is only noted is a ring. */
-export function RowFinding({ findings }: { findings: Finding[] }) {
+export function RowFinding({ findings, withNoted = false }: RowFindingProps) {
   const [gravest, ...others] = byGravity(findings);
   if (gravest === undefined) return null;
   const { severity, title } = gravest;
-  const more = others.filter(needsAttention).length;
+  const more = withNoted ? others.length : others.filter(needsAttention).length;
   return (
     <span className="row-finding" title={byGravity(findings).map(inWords).join('\n')}>
       <State shape={severity}>
-        {needsAttention(gravest) ? (
+        {withNoted || needsAttention(gravest) ? (
           <>
             <span className="visually-hidden">{severityWord(severity)}: </span>
             {title}

@@ -4,8 +4,8 @@ import { CircleCheck, CircleSlash } from 'lucide-react';
 export function ActiveMark({ active }: { active: boolean }) {
   const Icon = active ? CircleCheck : CircleSlash;
   return (
-    <span className={`active-mark ${active ? 'active-mark-on' : ''}`}>
-      <Icon size={13} strokeWidth={2} aria-hidden />
+    <span className="active-mark">
+      <Icon size={14} strokeWidth={1.75} aria-hidden />
       <span>{active ? 'active' : 'inactive'}</span>
     </span>
   );

@@ -94,7 +94,7 @@ function byPath(finding: Finding): FindingAtPath[] {
 }
 
 /** The rows of that attribute; where its value has no row of its own, the first row of what it belongs to. */
-function rowsOf(attributePath: string, rows: AttributeRow[]): AttributeRow[] {
+export function rowsOf(attributePath: string, rows: AttributeRow[]): AttributeRow[] {
   const place = normalisedPath(attributePath);
   const candidates = rows.filter((row) => sameType(normalisedPath(row.attributePath), place));
   const same = candidates.filter((row) => normalisedPath(row.attributePath).plain === place.plain);

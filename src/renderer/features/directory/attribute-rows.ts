@@ -6,7 +6,8 @@ export interface AttributeRow {
   attributePath: string;
   /** What a person calls it. */
   label: string;
-  value: string;
+  /** Null for what was never sent. */
+  value: string | null;
   /** Whose id the attribute holds, where their name is shown instead. */
   reference?: Pick<ResourceReference, 'resourceType' | 'id'>;
 }

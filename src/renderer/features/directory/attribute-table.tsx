@@ -1,16 +1,16 @@
 import { useMemo } from 'react';
-import { Link } from 'wouter';
 import type { ExchangeSummary } from '../../../shared/exchange';
 import type { Finding } from '../../../shared/finding';
 import type { JsonObject } from '../../../shared/scim/resource';
-import { AttributeLabel } from '../../components/attribute-label';
-import { AttributePath } from '../../components/attribute-path';
-import { FindingTag } from '../../components/exchange/severity-mark';
-import { resourcePath } from '../../components/resource-path';
 import { useLive } from '../../state/live-store';
-import { type AttributeFinding, attributeFindings } from './attribute-findings';
-import { type AttributeRow, attributeRows } from './attribute-rows';
+import { attributeFindings } from './attribute-findings';
+import { attributeGroups } from './attribute-groups';
+import { AttributeLine } from './attribute-line';
+import { attributeRows } from './attribute-rows';
 import { declaredPaths } from './declared-paths';
+import { missingRows } from './missing-rows';
+import { valueSources } from './value-sources';
+import './attribute-table.css';
 
 interface AttributeTableProps {
   resource: JsonObject;
@@ -22,79 +22,50 @@ interface AttributeTableProps {
   stored: Finding[];
 }
 
-/** What is known about a resource, in plain names, and what is wrong with it; the attribute path stands small beside it. */
+/** What is stored of a resource: each attribute path with its value, what is wrong with it, and the request that set it. */
 export function AttributeTable({ resource, resourceType, id, exchanges, stored }: AttributeTableProps) {
-  const rows = useMemo(() => attributeRows(resource), [resource]);
+  const rows = useMemo(() => {
+    const sent = attributeRows(resource);
+    return [...missingRows(sent, stored), ...sent];
+  }, [resource, stored]);
   const setting = useLive((live) => live.settings.find((one) => one.id === live.settingId));
   const declared = useMemo(() => declaredPaths(setting, resourceType), [setting, resourceType]);
   const findings = useMemo(
     () => attributeFindings(rows, { id, exchanges, stored, declared }),
     [rows, id, exchanges, stored, declared],
   );
+  const sources = useMemo(() => valueSources(rows, { id, exchanges }), [rows, id, exchanges]);
   if (rows.length === 0) return null;
   return (
     <section aria-label="Attributes">
-      <h3 className="resource-heading">Attributes</h3>
       <table className="attribute-table">
-        <colgroup>
-          <col className="attribute-label-column" />
-          <col />
-          <col className="attribute-path-column" />
-        </colgroup>
         <thead className="visually-hidden">
           <tr>
-            <th scope="col">Attribute</th>
-            <th scope="col">Value</th>
             <th scope="col">Attribute path</th>
+            <th scope="col">Value</th>
+            <th scope="col">Set by</th>
           </tr>
         </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.attributePath}>
-              <th scope="row">
-                <AttributeLabel label={row.label} />
-              </th>
-              <td>
-                <Value row={row} />
-                <Findings findings={findings.get(row.attributePath) ?? []} />
-              </td>
-              <td>
-                <AttributePath attributePath={row.attributePath} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
+        {attributeGroups(rows).map((group) => (
+          <tbody key={`${group.container} ${group.rows[0]?.row.attributePath}`}>
+            {group.container !== null && (
+              <tr className="attribute-group">
+                <th scope="rowgroup" colSpan={3}>
+                  <code>{group.container}</code>
+                </th>
+              </tr>
+            )}
+            {group.rows.map(({ row, path }) => (
+              <AttributeLine
+                key={row.attributePath}
+                {...{ row, path }}
+                findings={findings.get(row.attributePath) ?? []}
+                source={row.value === null ? undefined : sources.get(row.attributePath)}
+              />
+            ))}
+          </tbody>
+        ))}
       </table>
     </section>
   );
-}
-
-function Value({ row: { value, reference } }: { row: AttributeRow }) {
-  if (value === '') return <span className="change-none">empty</span>;
-  if (reference === undefined) return <bdi>{value}</bdi>;
-  return (
-    <Link href={resourcePath(reference)} title={reference.id}>
-      <bdi>{value}</bdi>
-    </Link>
-  );
-}
-
-/** Each leads to the request that brought it, as long as there is one. */
-function Findings({ findings }: { findings: AttributeFinding[] }) {
-  return findings.map(({ finding, sequence }) => {
-    const key = `${finding.rule} ${finding.attributePath} ${sequence}`;
-    if (sequence === null) {
-      return (
-        <span key={key} className="attribute-finding">
-          <FindingTag finding={finding} />
-        </span>
-      );
-    }
-    return (
-      <Link key={key} href={`/requests/${sequence}`} className="attribute-finding">
-        <FindingTag finding={finding} />
-        <span className="visually-hidden">, in request {sequence}</span>
-      </Link>
-    );
-  });
 }

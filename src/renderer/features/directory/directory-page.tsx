@@ -1,75 +1,134 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
-import { useLocation, useParams } from 'wouter';
+import { useLocation, useParams, useSearch } from 'wouter';
+import { typeWord } from '../../../shared/activity/type-words';
+import type { PeopleWith } from '../../../shared/features/findings';
+import { Card } from '../../components/card';
+import { Page } from '../../components/page';
+import { PageHead } from '../../components/page-head';
+import { peopleFilterIn, peopleFilterText } from '../../components/people-filter';
 import { useReturnFocus } from '../../components/return-focus';
 import { usePageKeys } from '../../components/row-list/use-page-keys';
+import { SearchField } from '../../components/search-field';
+import { SegmentedControl } from '../../components/segmented-control';
 import { useLive } from '../../state/live-store';
-import { DirectoryBar } from './directory-bar';
 import { DirectoryList } from './directory-list';
+import { DirectoryTabs } from './directory-tabs';
+import { FindingsFilter } from './findings-filter';
 import { type DirectorySort, rememberedView, rememberView } from './remembered-view';
 import { ResourceDetail } from './resource-detail';
 import { type Tab, tabAt, tabsOf } from './tabs';
-import { useResources } from './use-resources';
+import { type ResourceRows, useResources } from './use-resources';
 import './directory-page.css';
 
-/** Who is here? */
+/** Who is here, as sent? */
 export function DirectoryPage() {
   const { tab: tabInAddress, id } = useParams();
   const setting = useLive((live) => live.settings.find((one) => one.id === live.settingId));
   const tabs = useMemo(() => tabsOf(setting), [setting]);
   const tab = tabAt(tabInAddress, tabs);
-  const selected = id ?? null;
-  const { path } = tab;
-  const [, navigate] = useLocation();
   const settingId = useLive((live) => live.settingId);
-  const select = useCallback(
-    (next: string | null) => {
-      const to = next === null ? `/directory/${path}` : `/directory/${path}/${encodeURIComponent(next)}`;
-      navigate(to, { replace: selected !== null && next !== null });
-    },
-    [navigate, path, selected],
-  );
-  const page = useRef<HTMLDivElement>(null);
-  const returnFocus = useReturnFocus();
-  const close = returnFocus ?? (() => select(null));
-  usePageKeys(page, selected !== null, close);
-  return (
-    <div ref={page} className={`directory ${selected === null ? '' : 'directory-open'}`}>
-      <Resources key={`${settingId} ${path}`} {...{ tabs, tab, settingId, selected, select }} />
-      {selected !== null && settingId !== null && (
-        <ResourceDetail
-          key={selected}
-          {...{ tab, settingId, id: selected }}
-          takesFocus={returnFocus !== null}
-          onClose={close}
-        />
-      )}
-    </div>
-  );
+  return <Resources key={`${settingId} ${tab.path}`} {...{ tabs, tab, settingId }} selected={id ?? null} />;
 }
 
 interface ResourcesProps {
   tabs: Tab[];
   tab: Tab;
   settingId: string | null;
+  /** Id of what is open beside the list. */
   selected: string | null;
-  select(id: string | null): void;
 }
 
-function Resources({ tabs, tab, settingId, selected, select }: ResourcesProps) {
+function Resources({ tabs, tab, settingId, selected }: ResourcesProps) {
   const [search, setSearch] = useState('');
   const [sort, setSort] = useSort();
-  const resources = useResources({ settingId, resourceType: tab.resourceType, search, sort });
+  const { filter, setFilter, select } = useAddress(tab, selected);
+  const page = useRef<HTMLDivElement>(null);
+  const returnFocus = useReturnFocus();
+  const close = returnFocus ?? (() => select(null));
+  usePageKeys(page, selected !== null, close);
+  const resources = useResources({ settingId, resourceType: tab.resourceType, search, sort, filter });
+  const isFiltered = filter.severities !== undefined || filter.cause !== undefined;
+  const isNarrowed = isFiltered || search.trim() !== '';
+  const reset = () => {
+    setSearch('');
+    setFilter({});
+  };
   return (
-    <section className="directory-main" aria-label="Directory">
-      <h1 className="visually-hidden">Directory</h1>
-      <DirectoryBar
-        {...{ tabs, tab, search, sort }}
-        total={resources.total}
-        onSearch={setSearch}
-        onSort={setSort}
+    <Page width="full" ref={page} className="directory">
+      <PageHead title="Directory" actions={<Tools {...{ tab, search, sort, setSearch, setSort }} />} />
+      <div className={`directory-split ${selected === null ? '' : 'directory-open'}`}>
+        <Card className="directory-main" aria-label={`All ${typeWord(tab.label)}`}>
+          <DirectoryTabs {...{ tabs, tab }} found={isNarrowed ? resources.total : null} />
+          {tab.resourceType === 'User' && (
+            <FindingsFilter
+              filter={filter}
+              causeTitle={causeTitleIn(resources, filter)}
+              onFilter={setFilter}
+            />
+          )}
+          <DirectoryList {...{ tab, resources, search, isFiltered, selected, select }} onReset={reset} />
+        </Card>
+        {selected !== null && settingId !== null && (
+          <ResourceDetail
+            key={selected}
+            {...{ tab, settingId, id: selected }}
+            takesFocus={returnFocus !== null}
+            onClose={close}
+            onDeleted={() => select(null)}
+          />
+        )}
+      </div>
+    </Page>
+  );
+}
+
+/** What is open, and who is shown, stand in the address: going back closes it, a reload finds it again. */
+function useAddress({ path }: Tab, selected: string | null) {
+  const [, navigate] = useLocation();
+  const query = useSearch();
+  const filter = useMemo(() => peopleFilterIn(query), [query]);
+  const text = peopleFilterText(filter);
+  const select = useCallback(
+    (next: string | null) => {
+      const to = next === null ? `/directory/${path}` : `/directory/${path}/${encodeURIComponent(next)}`;
+      navigate(`${to}${text}`, { replace: selected !== null && next !== null });
+    },
+    [navigate, path, selected, text],
+  );
+  const setFilter = (next: PeopleWith) =>
+    navigate(`/directory/${path}${peopleFilterText(next)}`, { replace: true });
+  return { filter, setFilter, select };
+}
+
+/** As one of the people has it who are listed: all of them do. */
+function causeTitleIn({ rowAt }: ResourceRows, { cause }: PeopleWith): string | null {
+  return rowAt(0)?.findings.find(({ rule }) => rule === cause?.rule)?.title ?? null;
+}
+
+const orders = [
+  { value: 'name', label: 'By name' },
+  { value: 'newest', label: 'Newest first' },
+] as const;
+
+interface ToolsProps {
+  tab: Tab;
+  search: string;
+  sort: DirectorySort;
+  setSearch(search: string): void;
+  setSort(sort: DirectorySort): void;
+}
+
+function Tools({ tab, search, sort, setSearch, setSort }: ToolsProps) {
+  return (
+    <>
+      <SegmentedControl label="Order" options={orders} value={sort} onChange={setSort} />
+      <SearchField
+        label={`Search ${typeWord(tab.label)}`}
+        placeholder="Any value, id or path"
+        value={search}
+        onChange={setSearch}
       />
-      <DirectoryList {...{ tab, resources, search, selected, select }} onReset={() => setSearch('')} />
-    </section>
+    </>
   );
 }
 

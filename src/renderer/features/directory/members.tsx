@@ -9,7 +9,9 @@ import { call } from '../../state/api';
 import { ResourceRow } from './resource-row';
 import { useRevision } from './use-resource';
 
-const mostInSight = 8;
+const mostInSight = 6;
+/** In rem. */
+const rowHeight = 3;
 
 /** Members of a group, or groups of a user: a window on them, since there can be a hundred thousand. */
 export function Members({ settingId, summary }: { settingId: string; summary: ResourceSummary }) {
@@ -31,7 +33,7 @@ export function Members({ settingId, summary }: { settingId: string; summary: Re
     if (resource) navigate(resourcePath(resource));
   };
   return (
-    <section aria-label={title}>
+    <section className="resource-section" aria-label={title}>
       <h3 className="resource-heading">
         {title} <span className="resource-count">{total.toLocaleString('en-US')}</span>
       </h3>
@@ -46,9 +48,10 @@ export function Members({ settingId, summary }: { settingId: string; summary: Re
         </p>
       )}
       {total > 0 && (
-        <div className="members" style={{ height: `calc(${Math.min(total, mostInSight)} * 2rem + 2px)` }}>
+        <div className="members" style={{ height: `${Math.min(total, mostInSight) * rowHeight}rem` }}>
           <RowList
             label={title}
+            rowHeight={rowHeight}
             count={total}
             attributesOf={(index) => ({ key: rowAt(state, index)?.id ?? `row ${index}` })}
             renderRow={(index) => <ResourceRow resource={rowAt(state, index)} />}

@@ -10,6 +10,7 @@ import type { Tab } from './tabs';
 interface NoResourcesProps {
   tab: Tab;
   search: string;
+  isFiltered: boolean;
   onReset(): void;
 }
 
@@ -29,8 +30,9 @@ function textsOf({ resourceType, label }: Tab) {
 }
 
 /** An empty list says what will fill it, and offers what does. */
-export function NoResources({ tab, search, onReset }: NoResourcesProps) {
-  return search.trim() === '' ? <NobodyYet tab={tab} /> : <NoMatch {...{ tab, search, onReset }} />;
+export function NoResources(props: NoResourcesProps) {
+  if (props.search.trim() !== '') return <NoMatch {...props} />;
+  return props.isFiltered ? <NobodyWrong {...props} /> : <NobodyYet tab={props.tab} />;
 }
 
 function NobodyYet({ tab }: { tab: Tab }) {
@@ -51,11 +53,21 @@ function NobodyYet({ tab }: { tab: Tab }) {
   );
 }
 
-function NoMatch({ tab, search, onReset }: NoResourcesProps) {
+function NobodyWrong({ onReset }: NoResourcesProps) {
+  return (
+    <EmptyState title="Nobody has this any more" actions={<Button onClick={onReset}>Show everybody</Button>}>
+      People are looked at as they are stored. Whoever was mended has left this list, and comes back to it
+      when a wrong value arrives again.
+    </EmptyState>
+  );
+}
+
+function NoMatch({ tab, search, isFiltered, onReset }: NoResourcesProps) {
   const resources = typeWord(tab.label);
   const actions = <Button onClick={onReset}>Show all {resources}</Button>;
+  const among = isFiltered ? ' among those with these findings' : '';
   return (
-    <EmptyState title={`No ${resources} match “${search.trim()}”`} actions={actions}>
+    <EmptyState title={`No ${resources} match “${search.trim()}”${among}`} actions={actions}>
       All values and ids are searched. The path of an attribute finds who has one, and a filter such as{' '}
       <code>{tab.resourceType === 'User' ? 'timezone eq "TR"' : 'displayName co "Sales"'}</code> works too.
     </EmptyState>

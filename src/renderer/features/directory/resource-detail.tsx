@@ -1,19 +1,15 @@
-import { X } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { typeWord } from '../../../shared/activity/type-words';
 import type { JsonObject, ResourceSummary } from '../../../shared/scim/resource';
-import { Avatar } from '../../components/avatar';
 import { CopyButton } from '../../components/copy-button';
 import { FindingCards } from '../../components/exchange/finding-card';
 import { JsonView } from '../../components/exchange/json-view';
-import { IconButton } from '../../components/icon-button';
 import { ScrollRegion } from '../../components/scroll-region';
-import { exactTime } from '../../components/time-words';
-import { joinedParts } from '../../words/joined-parts';
-import { ActiveMark } from './active-mark';
 import { AttributeTable } from './attribute-table';
+import { DeleteResourceDialog } from './delete-resource-dialog';
 import { Members } from './members';
 import { ResourceExchanges } from './resource-exchanges';
+import { NoResourceHead, ResourceHead, type ResourceView } from './resource-head';
 import type { Tab } from './tabs';
 import { useResource } from './use-resource';
 import { useResourceExchanges } from './use-resource-exchanges';
@@ -27,10 +23,11 @@ interface ResourceDetailProps {
   /** Where it was opened from another page, on which the focus was. */
   takesFocus: boolean;
   onClose(): void;
+  onDeleted(): void;
 }
 
 /** One resource, beside the list it was chosen from. */
-export function ResourceDetail({ settingId, tab, id, takesFocus, onClose }: ResourceDetailProps) {
+export function ResourceDetail({ settingId, tab, id, takesFocus, onClose, onDeleted }: ResourceDetailProps) {
   const region = useRef<HTMLElement>(null);
   useEffect(() => {
     if (takesFocus && document.activeElement === document.body) region.current?.focus();
@@ -39,17 +36,14 @@ export function ResourceDetail({ settingId, tab, id, takesFocus, onClose }: Reso
   return (
     <ScrollRegion
       ref={region}
-      className="detail"
+      className="card detail resource-detail"
       aria-label="Resource in detail"
       aria-busy={loaded.state === 'loading'}
     >
-      <div className="detail-bar">
-        <span className="detail-bar-space" />
-        <CopyButton text={id} label="Copy id" />
-        <IconButton label="Close" icon={X} onClick={onClose} />
-      </div>
-      {loaded.state === 'found' && (
-        <ResourceBody settingId={settingId} summary={loaded.found.summary} resource={loaded.found.resource} />
+      {loaded.state === 'found' ? (
+        <Resource {...{ settingId, onClose, onDeleted }} {...loaded.found} />
+      ) : (
+        <NoResourceHead onClose={onClose} />
       )}
       {loaded.state === 'gone' && (
         <p className="detail-gone">
@@ -62,76 +56,59 @@ export function ResourceDetail({ settingId, tab, id, takesFocus, onClose }: Reso
   );
 }
 
-interface ResourceBodyProps {
+interface ResourceProps {
   settingId: string;
   summary: ResourceSummary;
   resource: JsonObject;
+  onClose(): void;
+  onDeleted(): void;
 }
 
-function ResourceBody({ settingId, summary, resource }: ResourceBodyProps) {
-  const history = useResourceExchanges(settingId, summary.id);
-  const stored = useStoredFindings(settingId, summary.resourceType, summary.id);
+function Resource({ settingId, summary, resource, onClose, onDeleted }: ResourceProps) {
+  const [view, setView] = useState<ResourceView>('attributes');
+  const [asksToDelete, askToDelete] = useState(false);
   return (
-    <div className="detail-body">
-      <Head summary={summary} />
-      <FindingCards findings={stored} />
-      {isMemberOrGroup(summary) && <Members settingId={settingId} summary={summary} />}
-      <AttributeTable
-        resource={resource}
-        resourceType={summary.resourceType}
-        id={summary.id}
-        exchanges={history.exchanges}
-        stored={stored}
+    <>
+      <ResourceHead {...{ summary, view, onView: setView, onClose }} onDelete={() => askToDelete(true)} />
+      {view === 'attributes' ? (
+        <Attributes {...{ settingId, summary, resource }} />
+      ) : (
+        <AsJson resource={resource} />
+      )}
+      <DeleteResourceDialog
+        {...{ settingId, summary, onDeleted }}
+        open={asksToDelete}
+        onClose={() => askToDelete(false)}
       />
+    </>
+  );
+}
+
+function Attributes({
+  settingId,
+  summary,
+  resource,
+}: Pick<ResourceProps, 'settingId' | 'summary' | 'resource'>) {
+  const { resourceType, id } = summary;
+  const history = useResourceExchanges(settingId, id);
+  const stored = useStoredFindings(settingId, resourceType, id);
+  const members = <Members settingId={settingId} summary={summary} />;
+  return (
+    <>
+      <FindingCards findings={stored.filter(({ attributePath }) => attributePath === undefined)} />
+      {resourceType === 'Group' && members}
+      <AttributeTable {...{ resource, resourceType, id, stored }} exchanges={history.exchanges} />
+      {resourceType === 'User' && members}
       <ResourceExchanges history={history} />
-      <section aria-label="As JSON">
-        <h3 className="resource-heading">
-          As JSON{' '}
-          <CopyButton text={() => JSON.stringify(resource, null, 2)} label="Copy as JSON" shown="Copy" />
-        </h3>
-        <div className="body">
-          <JsonView value={resource} label="Resource as JSON" />
-        </div>
-      </section>
-    </div>
+    </>
   );
 }
 
-/** Only users and groups are in groups. */
-function isMemberOrGroup({ resourceType }: ResourceSummary): boolean {
-  return resourceType === 'User' || resourceType === 'Group';
-}
-
-function Head({ summary }: { summary: ResourceSummary }) {
-  const { displayName, name, about, title, active, resourceType, id, externalId, created, lastModified } =
-    summary;
-  const isUser = resourceType === 'User';
+function AsJson({ resource }: { resource: JsonObject }) {
   return (
-    <header className="resource-head">
-      <Avatar name={displayName} active={active} group={!isUser} />
-      <div>
-        <h2>
-          <bdi>{displayName}</bdi> {isUser && <ActiveMark active={active} />}
-        </h2>
-        <p>
-          <bdi dir="ltr">{joinedParts([about, title ?? '', name === displayName ? '' : name])}</bdi>
-        </p>
-        <dl className="resource-meta">
-          <Fact label="id" value={id} mono />
-          {externalId && <Fact label="external id" value={externalId} mono />}
-          <Fact label="created" value={exactTime(created)} />
-          <Fact label="last modified" value={exactTime(lastModified)} />
-        </dl>
-      </div>
-    </header>
-  );
-}
-
-function Fact({ label, value, mono = false }: { label: string; value: string; mono?: boolean }) {
-  return (
-    <div>
-      <dt>{label}</dt>
-      <dd className={mono ? 'mono' : ''}>{value}</dd>
-    </div>
+    <section className="resource-json" aria-label="As JSON">
+      <CopyButton text={() => JSON.stringify(resource, null, 2)} label="Copy as JSON" shown="Copy" />
+      <JsonView value={resource} label="Resource as JSON" />
+    </section>
   );
 }

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
 import type { ExchangeSummary } from '../../../shared/exchange';
+import { RowFinding } from '../../components/exchange/row-finding';
 import { SentenceIcon } from '../../components/exchange/sentence-icon';
 import { SentenceText } from '../../components/exchange/sentence-text';
-import { FindingTags } from '../../components/exchange/severity-mark';
 import { cachedSentences } from '../../components/sentence-cache';
 import { useIdentityProvider } from '../../state/use-identity-provider';
 import { useNow } from '../../state/use-now';
@@ -17,7 +17,7 @@ export function ResourceExchanges({ history }: { history: ResourceHistory }) {
   const [all, setAll] = useState(false);
   const total = history.total ?? 0;
   return (
-    <section aria-label="Requests about it">
+    <section className="resource-section" aria-label="Requests about it">
       <h3 className="resource-heading">
         Requests about it <span className="resource-count">{total.toLocaleString('en-US')}</span>
       </h3>
@@ -32,7 +32,7 @@ export function ResourceExchanges({ history }: { history: ResourceHistory }) {
         ))}
       </ul>
       {!all && total > shownFirst && (
-        <button type="button" className="button button-quiet" onClick={() => setAll(true)}>
+        <button type="button" className="button button-quiet resource-more" onClick={() => setAll(true)}>
           {total > 100 ? 'Show the newest 100' : `Show all ${total}`}
         </button>
       )}
@@ -52,7 +52,7 @@ function ExchangeLine({ exchange }: { exchange: ExchangeSummary }) {
         <span className="feed-sentence">
           <SentenceText sentence={sentence} />
         </span>
-        <FindingTags findings={exchange.findings} />
+        <RowFinding findings={exchange.findings} />
       </Link>
     </li>
   );
