@@ -39,6 +39,11 @@ export function AttributeTable({ resource, resourceType, id, exchanges, stored }
   return (
     <section aria-label="Attributes">
       <table className="attribute-table">
+        <colgroup>
+          <col className="attribute-path-column" />
+          <col />
+          <col className="attribute-source-column" />
+        </colgroup>
         <thead className="visually-hidden">
           <tr>
             <th scope="col">Attribute path</th>

@@ -65,22 +65,16 @@ function About({ summary: { about, title, name, displayName } }: { summary: Reso
   );
 }
 
-function Facts({ summary: { id, externalId, created, lastModified } }: { summary: ResourceSummary }) {
+function Facts({ summary: { id, created, lastModified } }: { summary: ResourceSummary }) {
   return (
     <dl className="resource-facts">
       <div>
         <dt>id</dt>
         <dd className="mono">
           <MiddleEllipsis text={id} tail={6} />
-          <CopyButton text={id} label="Copy id" />
+          <CopyButton text={id} label="Copy id" compact />
         </dd>
       </div>
-      {externalId && (
-        <div>
-          <dt>external id</dt>
-          <dd className="mono">{externalId}</dd>
-        </div>
-      )}
       <div>
         <dt>created</dt>
         <dd>{exactTime(created)}</dd>
