@@ -38,7 +38,8 @@ export async function closeBrowser() {
   browser = null;
 }
 
-async function openPage() {
+/** A page in the browser that all share. */
+export async function openPage() {
   const found = await findChromium();
   if ('reason' in found) throw new Obstacle(found.reason);
   // Only the benchmark that shows a page needs all that comes with it.
