@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { severities } from './severities';
 
 /**
  * What the platform makes of it: a person or group does not arrive there, or not what was changed about them; a value or a
  * membership differs from what was meant; nothing goes wrong.
  */
-export const severitySchema = z.enum(['will not arrive', 'value is wrong', 'only noted']);
+export const severitySchema = z.enum(severities);
 export type Severity = z.infer<typeof severitySchema>;
 
 /** RFC 2119 key word of the text that a finding is about, or none of its: what vendors do, what the platform needs. */

@@ -1,13 +1,14 @@
 /** Which people a list shows, as it stands in an address: a link from a finding leads to them, and a reload keeps it. */
 import type { PeopleWith } from '../../shared/features/findings';
-import { type Severity, severitySchema } from '../../shared/finding';
+import type { Severity } from '../../shared/finding';
+import { severities as everySeverity } from '../../shared/severities';
 
 type CauseFilter = NonNullable<PeopleWith['cause']>;
 
 /** Of the parts of an address; a severity stands there with hyphens. */
 export function peopleFilterIn(search: string): PeopleWith {
   const parameters = new URLSearchParams(search);
-  const severities = severitySchema.options.filter((severity) =>
+  const severities = everySeverity.filter((severity) =>
     parameters.getAll('severity').includes(hyphened(severity)),
   );
   const rule = parameters.get('rule');

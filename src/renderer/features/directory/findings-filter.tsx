@@ -1,6 +1,7 @@
 import { X } from 'lucide-react';
 import type { PeopleWith } from '../../../shared/features/findings';
-import { type Severity, severitySchema } from '../../../shared/finding';
+import type { Severity } from '../../../shared/finding';
+import { severities as all } from '../../../shared/severities';
 import { Mark } from '../../components/mark';
 import { useThrottledLive } from '../../state/throttled-live';
 
@@ -16,7 +17,6 @@ const words: Record<Severity, (people: number) => string> = {
   'value is wrong': (people) => (people === 1 ? 'arrives wrong' : 'arrive wrong'),
   'only noted': () => 'only noted',
 };
-const all = severitySchema.options;
 
 /** Whom to show, by consequence: each person is counted once, by the worst. */
 export function FindingsFilter({ filter, causeTitle, onFilter }: FindingsFilterProps) {
