@@ -131,6 +131,7 @@ export interface StepVariant {
 
 /** What will be seen and when. */
 export interface StepExpectation {
+  /** As it goes on after "Waiting for": "the first user". */
   what: RichText;
   when: RichText;
   /** After so many minutes without it something is likely to be wrong. */

@@ -184,7 +184,6 @@ test('a rehearsal fills the live page, and everything is there again after a res
   complaints.length = 0;
   await page.getByRole('textbox', { name: 'Name of the SCIM setting' }).fill('Contoso');
   await page.getByRole('button', { name: 'Create' }).click();
-  await page.getByRole('button', { name: 'I have copied it' }).click();
   await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Live' }).click();
   await page.getByRole('button', { name: 'Rehearse' }).first().click();
   const dialog = page.getByRole('dialog');

@@ -1,15 +1,15 @@
 /**
- * The main job in the manner of a user, in a real Chromium on the built product: create a SCIM setting, copy its values,
- * follow the guide while the simulated Entra ID plays, open a request, restart and find everything again. On the way every
- * page is checked with axe in both themes, and the pictures of the documentation are taken.
+ * The admin's walk in the manner of a user, in a real Chromium on the built product: create a SCIM setting, copy its values,
+ * follow the guide to its end while Entra's requests arrive as they were recorded, open a request, restart and find everything
+ * again. On the way every page is checked with axe in both themes, and the pictures of the documentation are taken.
  */
-import { randomUUID } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
 import { type RunningWorkbench, startWorkbench } from './a-running-workbench';
+import { EntraTraffic } from './recorded-exchanges';
 
 const PICTURES = resolve(import.meta.dirname, '../../docs/pictures');
 const pages = ['Set up', 'Live', 'Directory', 'Requests', 'Settings'] as const;
@@ -20,6 +20,7 @@ let workbench: RunningWorkbench;
 let context: BrowserContext;
 let page: Page;
 let token = '';
+let entra: EntraTraffic;
 const complaints: string[] = [];
 
 test.describe.configure({ mode: 'serial' });
@@ -44,9 +45,18 @@ test.afterAll(async () => {
 });
 
 const link = (name: PageName) => page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name });
-const step = (title: string) =>
-  page.getByRole('navigation', { name: 'Steps' }).getByRole('button', { name: title });
 const main = () => page.getByRole('main');
+const title = () => main().getByRole('heading', { level: 1 });
+const status = () => main().locator('[aria-label="Status"]');
+
+/** A step as the drawer of all steps has it. */
+async function expectState(step: string, state: string): Promise<void> {
+  await page.getByRole('button', { name: 'All steps' }).click();
+  const drawer = page.getByRole('dialog', { name: 'All steps' });
+  await expect(drawer.getByRole('button', { name: step })).toHaveAttribute('data-state', state);
+  await page.keyboard.press('Escape');
+  await expect(drawer).toBeHidden();
+}
 
 async function clipboard(): Promise<string> {
   return page.evaluate(() => navigator.clipboard.readText());
@@ -56,72 +66,103 @@ test('the token in the address is taken out of it at once', async () => {
   await expect(page).toHaveURL(/^http:\/\/127\.0\.0\.1:\d+\/[a-z]*$/);
 });
 
-test('the first thing to do is to create a SCIM setting, and its token is shown once', async () => {
+test('a SCIM setting is created, and what one needs comes before the first step', async () => {
+  await page.goto(`${new URL(workbench.ui.url).origin}/setup`);
   await page.getByRole('textbox', { name: 'Name of the SCIM setting' }).fill('Contoso');
   await page.getByRole('button', { name: 'Create' }).click();
-  const field = main().locator('.field', { hasText: 'Secret token' });
-  await field.getByRole('button', { name: /Copy/ }).click();
-  token = await clipboard();
-  expect(token.length).toBeGreaterThan(40);
-  const response = await fetch(`${workbench.scim.baseUrl}/ServiceProviderConfig`, {
-    headers: { authorization: `Bearer ${token}` },
-  });
-  expect(response.status).toBe(200);
-  await page.getByRole('button', { name: 'I have copied it' }).click();
-  await expect(page.locator('body')).not.toContainText(token);
+  await expect(title()).toHaveText('Before you start');
+  await page.getByRole('button', { name: 'Begin' }).click();
+  await expect(title()).toHaveText('Copy base URL and token');
 });
 
-test('the guide gives the base URL to copy and ticks by hand what no traffic can show', async () => {
-  await step('Enter URL and token').click();
-  await main().locator('.field', { hasText: 'Tenant URL' }).getByRole('button', { name: /Copy/ }).click();
+test('copying the token is what ticks its step, and the token itself is never shown', async () => {
+  await main().getByRole('button', { name: 'Copy Base URL' }).click();
   expect(await clipboard()).toBe(workbench.scim.baseUrl);
-  await expect(main()).toContainText('Entra calls from the internet and can’t reach it');
+  await main().getByRole('button', { name: 'Copy Token' }).click();
+  await expect(status()).toContainText('was copied');
+  token = await clipboard();
+  expect(token.length).toBeGreaterThan(40);
+  entra = new EntraTraffic(workbench.scim.baseUrl, token);
+  await expect(page.locator('body')).not.toContainText(token);
+  await page.keyboard.press('Enter');
+  await expect(title()).toHaveText('Create the application');
+});
 
-  await step('Choose the scope').click();
+test('what no traffic can show is ticked by hand, and the values stand under the console’s own labels', async () => {
+  await main().getByRole('button', { name: 'The application exists, go on' }).click();
+  await expect(title()).toHaveText('Enter URL and token');
+  await main().getByRole('button', { name: 'Copy Tenant URL' }).click();
+  expect(await clipboard()).toBe(workbench.scim.baseUrl);
+  await main().getByRole('button', { name: 'Copy Secret Token' }).click();
+  expect(await clipboard()).toBe(token);
+  await expect(status()).toContainText('local address');
+  await main().getByRole('button', { name: 'URL and token are in, go on' }).click();
+  await expect(title()).toHaveText('Test Connection');
+});
+
+test('a refused token leads to the step that cures it, until the right one arrives', async () => {
+  expect(await entra.play('test-connection-wrong-token')).toBe(401);
+  await expect(title()).toHaveText('Enter URL and token');
+  await expect(status()).toContainText('Entra called, but its token was refused');
+  await picture('set-up-trouble', 'Set up', 'light');
+  expect(await entra.play('test-connection-user')).toBe(200);
+  await expect(title()).toHaveText('Entra is connected');
+  await expect(main()).toContainText('or Entra forgets both');
+  await picture('set-up-seen', 'Set up', 'light');
+});
+
+test('the way goes on by Enter, and older consoles are drawn beside the present one', async () => {
+  await page.keyboard.press('Enter');
+  await expect(title()).toHaveText('Check the mappings');
+  await page.keyboard.press('Enter');
+  await expect(title()).toHaveText('Choose the scope');
   await main().getByRole('button', { name: 'My screen looks different' }).click();
   await expect(main()).toContainText('Edit Provisioning');
   await main()
     .getByRole('button', { name: /scope is/i })
     .click();
-  await expect(step('Choose the scope')).toHaveAttribute('data-state', 'by hand');
+  await expect(title()).toHaveText('Assign users and groups');
+  await expectState('Choose the scope', 'by hand');
 });
 
-test('a refused request shows at the waiting step why nothing comes, until the right one arrives', async () => {
-  const probe = `${workbench.scim.baseUrl}/Users?filter=userName+eq+%22${randomUUID()}%22`;
-  await fetch(probe, { headers: { authorization: 'Bearer wrong' } });
-  await expect(
-    page.getByRole('navigation', { name: 'Steps' }).locator('[data-state="in trouble"]'),
-  ).toHaveCount(1);
-  await fetch(probe, { headers: { authorization: `Bearer ${token}` } });
-  await expect(step('Test Connection')).toHaveAttribute('data-state', 'seen');
+test('the first person to arrive shows several steps at once', async () => {
+  await entra.create('add-members', 'ada', 'grace');
+  expect(await entra.play('create-user')).toBe(201);
+  await expect(title()).toHaveText('The first people are here');
+  await expect(main()).toContainText('arrived.');
+  await expectState('Start provisioning', 'seen');
 });
 
-test('a rehearsal ticks the steps while it runs', async () => {
-  await page.getByRole('button', { name: 'Rehearse' }).first().click();
-  const dialog = page.getByRole('dialog');
-  await dialog.getByRole('button', { name: '5×', exact: true }).click();
-  await dialog.getByRole('button', { name: 'Start rehearsal' }).click();
-  await link('Set up').click();
-  await expect(step('First users arrive')).toHaveAttribute('data-state', 'seen', { timeout: 30_000 });
-  await expect(step('First users arrive')).toContainText('simulated');
-  await expect(step('A leaver is deactivated')).not.toHaveAttribute('data-state', 'seen');
-  await page.getByRole('button', { name: 'Pause' }).click();
-  await picture('set-up', 'Set up', 'light');
-  await picture('set-up', 'Set up', 'dark');
-  await page.getByRole('button', { name: 'Go on' }).click();
+test('groups are seen when members are there, then a change and a leaver', async () => {
+  await page.keyboard.press('Enter');
+  await expect(title()).toHaveText('Groups and their members arrive');
+  await entra.create('add-members', 'research');
+  await expectState('Groups and their members arrive', 'waiting');
+  expect(await entra.play('add-members')).toBe(204);
+  await expect(title()).toHaveText('Groups come with their members');
+  await page.keyboard.press('Enter');
+  await expect(title()).toHaveText('A change arrives');
+  expect(await entra.play('update-display-name')).toBe(200);
+  await expect(title()).toHaveText('A change came through');
+  await page.keyboard.press('Enter');
+  expect(await entra.play('deactivate')).toBe(200);
+  await expect(title()).toHaveText('A leaver is inactive');
 });
 
-test('users and groups appear on the live page as they arrive, in plain sentences', async () => {
-  await link('Live').click();
-  await expect(main()).toContainText('was deactivated', { timeout: 60_000 });
-  await expect(main()).toContainText('moved from');
-  await expect(main()).toContainText(/gained \d+ members/);
-  await expect(page.getByRole('region', { name: 'Rehearsal' })).toContainText('Rehearsal finished', {
-    timeout: 60_000,
-  });
+test('the end says what is proved, what was ticked by hand, and what follows on the platform', async () => {
+  await page.getByRole('button', { name: 'Finish' }).click();
+  await expect(title()).toHaveText('People come by themselves now');
+  await expect(main()).toContainText('people arrived');
+  await expect(main()).toContainText('Ticked by hand: 2');
+  await main().getByText('Use the platform’s own address').click();
+  await main().getByRole('button', { name: 'Copy Tenant URL' }).click();
+  expect(await clipboard()).toBe('https://scim-api.keepnetlabs.com/scim');
+  await expect(main().getByRole('link', { name: /E-mail deliverability/ })).toBeVisible();
+  await picture('set-up-finish', 'Set up', 'light');
 });
 
 test('one click leads from a sentence to request and response', async () => {
+  await link('Live').click();
   await page
     .getByRole('treeitem', { name: /was deactivated/ })
     .first()
@@ -133,11 +174,6 @@ test('one click leads from a sentence to request and response', async () => {
   );
   await expect(detail).not.toContainText(token);
   await page.keyboard.press('Escape');
-});
-
-test('the guide shows every step that traffic can show, and the rest by hand', async () => {
-  await link('Set up').click();
-  await expect(step('A leaver is deactivated')).toHaveAttribute('data-state', 'seen');
 });
 
 for (const theme of ['light', 'dark'] as const) {
@@ -178,12 +214,13 @@ test('everything is there again after a restart', async () => {
   complaints.length = 0;
   await page.goto(workbench.ui.url);
   await link('Directory').click();
-  await expect(main()).toContainText('Tomas Okafor');
+  await expect(main()).toContainText('Marta Lindqvist');
   await link('Requests').click();
   await expect(main()).toContainText('PATCH');
   await link('Set up').click();
-  await expect(step('A leaver is deactivated')).toHaveAttribute('data-state', 'seen');
-  await expect(step('Choose the scope')).toHaveAttribute('data-state', 'by hand');
+  await expect(title()).toHaveText('People come by themselves now');
+  await expectState('A leaver is deactivated', 'seen');
+  await expectState('Choose the scope', 'by hand');
 });
 
 test('the browser had nothing to complain about, the content security policy included', () => {

@@ -39,5 +39,5 @@ export function Wire({ from, to = 'SCIM Workbench', state, size = 'normal' }: Wi
 
 function signOf(state: WireState, named: boolean) {
   if (state === 'trouble') return <Mark shape="look" />;
-  return state === 'seen' && named ? <Mark shape="seen" /> : null;
+  return named ? <Mark shape={state} /> : null;
 }

@@ -70,7 +70,7 @@ export function tunnelFeature(context: WorkbenchContext): FeatureOf<typeof tunne
 /** From here on it stands in every value that is pasted. Who holds the one before is named. */
 async function useAddress(
   baseUrl: string,
-  { state, settings, idpOf, notices }: WorkbenchContext,
+  { state, settings, idpOf, notices, live }: WorkbenchContext,
   checks: Checks,
 ): Promise<void> {
   const before = state.data.preferences.publicBaseUrl;
@@ -80,6 +80,8 @@ async function useAddress(
       .catch(({ message }: Error) => notices.add({ severity: 'error', text: message }));
     const text = addressChanged({ before, baseUrl, settings: settings.list(), idpOf });
     if (text !== null) notices.add({ severity: 'warning', text });
+    // Why nothing comes depends on the address.
+    live.changed('guide', null);
   }
   await checks.start(baseUrl);
 }

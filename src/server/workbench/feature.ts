@@ -30,6 +30,8 @@ export function workbenchFeature(context: WorkbenchContext): FeatureOf<typeof wo
         if (settings.get(wanted.selectedSettingId ?? '')?.sandbox) delete change.selectedSettingId;
         await state.update((data) => Object.assign(data.preferences, change));
         changed();
+        // Why nothing comes depends on the address.
+        live.changed('guide', null);
         return state.data.preferences;
       },
     },

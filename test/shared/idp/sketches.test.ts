@@ -82,7 +82,9 @@ describe('console sketches', () => {
   it.each(steps.map((one) => [one.of, one] as const))(
     '%s: base URL and token go into fields that are drawn',
     (_, { step }) => {
-      const pasted = (step.values ?? []).filter(({ value }) => value.kind !== 'literal');
+      const pasted = (step.values ?? []).filter(
+        ({ value }) => value.kind === 'base URL' || value.kind === 'token',
+      );
       if (step.sketch?.crumbs[0] !== 'your application') return;
       for (const { label } of pasted) expect(markOf(step.sketch, label), label).not.toBeNull();
     },

@@ -3,12 +3,14 @@ import { copyByKey } from '../../components/copy-text';
 import { useLive } from '../../state/live-store';
 import { makeToken } from '../../state/new-token';
 import type { Command, Feature } from '../feature';
+import { searchSteps } from './search';
 import { SetUpPage } from './set-up-page';
 
 export const setup: Feature = {
   name: 'setup',
   page: { path: '/setup', parameters: '/:step?', icon: ListChecks, Page: SetUpPage },
   useCommands,
+  search: async (search) => searchSteps(useLive.getState().settings, search),
 };
 
 /** What is pasted into the identity provider. */

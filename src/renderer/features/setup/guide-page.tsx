@@ -4,127 +4,149 @@ import type { Guide, GuideProgress } from '../../../shared/guide';
 import { identityProviderOf } from '../../../shared/idp';
 import type { ScimSetting } from '../../../shared/scim-setting';
 import { announce } from '../../components/announcer';
-import { RichText } from '../../components/rich-text';
 import { useLive } from '../../state/live-store';
-import { EvidenceColumn } from './evidence-column';
-import { Finished } from './finished';
-import { StepDocument } from './step-document';
-import {
-  allSteps,
-  countedSteps,
-  firstOpenStep,
-  isOnlyRehearsed,
-  mayAdvance,
-  newlyDone,
-  progressOf,
-} from './steps';
-import { StepsColumn } from './steps-column';
+import { BeforePage } from './before-page';
+import { FinishPage } from './finish-page';
+import { before, finish, landingPlace, neighbour, nextPlace, placeAfter, placesOf } from './places';
+import { ProgressStrip } from './progress-strip';
+import { StepPage } from './step-page';
+import { allSteps, firstOpenStep, newlyDone, progressOf } from './steps';
+import { StepsDrawer } from './steps-drawer';
+import './set-up-page.css';
 
-/** Steps, the step, its evidence: three columns that fold into two and one. */
+/** One step per screen, with how far it is above and all steps in a drawer. */
 export function GuidePage({ setting }: { setting: ScimSetting }) {
-  const { guide } = identityProviderOf(setting.idp);
+  const idp = identityProviderOf(setting.idp);
+  const { guide } = idp;
   const live = useLive((state) => state.guide);
   const progress = live?.settingId === setting.id ? live : null;
-  const { shown, choose, setBusy } = useShownStep(guide, progress);
-  const steps = allSteps(guide);
-  const step = steps.find(({ id }) => id === shown) ?? steps[0];
-  if (step === undefined) return null;
-  const next = steps[steps.indexOf(step) + 1];
-  const isFinished = progress !== null && firstOpenStep(guide, progress) === null;
-  const isAtAnEnd = step === steps[0] || step === countedSteps(guide).at(-1);
+  const { place, go } = usePlace(guide, progress);
+  const [isOpen, setOpen] = useState(false);
+  const title = useTitleFocus(place);
+  const back = neighbour(guide, place, -1);
+  const move = (by: 1 | -1) => {
+    const to = neighbour(guide, place, by);
+    if (to !== null) go(to);
+  };
+  const onNext = () => go(nextPlace(guide, progress, place));
 
   return (
     <div className="set-up">
-      <StepsColumn guide={guide} progress={progress} shown={step.id} onChoose={choose} />
-      <StepDocument
-        key={step.id}
-        step={step}
-        setting={setting}
-        progress={progressOf(progress, step.id)}
-        before={
-          <>
-            {isFinished && isAtAnEnd && (
-              <Finished guide={guide} isRehearsed={isOnlyRehearsed(guide, progress)} />
-            )}
-            {step === steps[0] && !isFinished && <Prerequisites guide={guide} />}
-          </>
-        }
-        onOpen={setBusy}
-        onNext={next === undefined ? null : () => choose(next.id)}
+      <ProgressStrip
+        {...{ guide, progress, place, isOpen }}
+        onOpen={() => setOpen(true)}
+        onBack={back === null ? null : () => go(back)}
       />
-      <EvidenceColumn
-        step={step}
-        setting={setting}
-        progress={progressOf(progress, step.id)}
-        guide={progress}
-      />
+      <div className="set-up-column">
+        <Place
+          {...{ place, guide, progress, setting, idp, title, onNext }}
+          nextLabel={nextLabel(guide, progress, place)}
+          onMove={move}
+          onChoose={go}
+        />
+      </div>
+      <StepsDrawer {...{ guide, progress, place, isOpen }} onClose={() => setOpen(false)} onChoose={go} />
     </div>
   );
 }
 
-function Prerequisites({ guide }: { guide: Guide }) {
+interface PlaceProps {
+  place: string;
+  guide: Guide;
+  progress: GuideProgress | null;
+  setting: ScimSetting;
+  idp: ReturnType<typeof identityProviderOf>;
+  title: React.RefObject<HTMLHeadingElement | null>;
+  nextLabel: string;
+  onNext(): void;
+  onMove(by: 1 | -1): void;
+  onChoose(place: string): void;
+}
+
+function Place({
+  place,
+  guide,
+  progress,
+  setting,
+  idp,
+  title,
+  nextLabel,
+  onNext,
+  onMove,
+  onChoose,
+}: PlaceProps) {
+  if (place === before) {
+    const begin = () => onChoose(firstOpenStep(guide, progress)?.id ?? finish);
+    return <BeforePage {...{ guide, title, onMove }} onNext={begin} />;
+  }
+  const step = allSteps(guide).find(({ id }) => id === place);
+  if (step === undefined)
+    return <FinishPage {...{ guide, setting, progress, title, onMove, onChoose }} vendor={idp.name} />;
   return (
-    <details className="prerequisites">
-      <summary>Before you start</summary>
-      <ul>
-        {guide.prerequisites.map((prerequisite) => (
-          <li key={prerequisite}>
-            <RichText text={prerequisite} />
-          </li>
-        ))}
-      </ul>
-    </details>
+    <StepPage
+      key={step.id}
+      {...{ step, setting, idp, nextLabel, title, onNext, onMove }}
+      progress={progressOf(progress, step.id)}
+      guide={progress}
+    />
   );
 }
 
-/** The step in the address, else the first open one; goes on by itself when evidence confirms the step that is shown. */
-function useShownStep(guide: Guide, progress: GuideProgress | null) {
-  const [, navigate] = useLocation();
-  const [, parameters] = useRoute('/setup/:stepId?');
-  const [isBusy, setBusy] = useState(false);
-  const chosenAt = useRef(0);
-  const before = useRef(progress);
-  const inAddress = parameters?.stepId;
-  const shown = inAddress ?? firstOpenStep(guide, progress)?.id ?? allSteps(guide)[0]?.id ?? '';
-
-  // The address says which step is shown, so that evidence for it does not carry a reader off who is busy.
-  useEffect(() => {
-    if (inAddress === undefined && progress !== null) navigate(`/setup/${shown}`, { replace: true });
-  }, [inAddress, progress, shown, navigate]);
-
-  const choose = (stepId: string) => {
-    chosenAt.current = Date.now();
-    setBusy(false);
-    navigate(`/setup/${stepId}`);
-  };
-
-  useEffect(() => {
-    const confirmed = newlyDone(before.current, progress);
-    before.current = progress;
-    if (confirmed.length === 0) return;
-    announce(
-      confirmedText(
-        guide,
-        confirmed.map(({ stepId }) => stepId),
-      ),
-    );
-    const reader = { shown, chosenAt: chosenAt.current, now: Date.now(), isBusy: isBusy || isTyping() };
-    const goesOn = confirmed.some(({ stepId }) => mayAdvance({ ...reader, confirmed: stepId }));
-    const next = firstOpenStep(guide, progress);
-    if (goesOn && next !== null) navigate(`/setup/${next.id}`, { replace: true });
-  }, [guide, progress, shown, isBusy, navigate]);
-
-  return { shown, choose, setBusy };
+/** "Next: check the mappings" */
+function nextLabel(guide: Guide, progress: GuideProgress | null, place: string): string {
+  const next = nextPlace(guide, progress, place);
+  const step = allSteps(guide).find(({ id }) => id === next);
+  if (step === undefined) return 'Finish';
+  return `Next: ${step.title.charAt(0).toLowerCase()}${step.title.slice(1)}`;
 }
 
-function confirmedText(guide: Guide, stepIds: string[]): string {
+/** The place in the address, else where the guide opens. What arrives for it shows in place, or leads to where it says most. */
+function usePlace(guide: Guide, progress: GuideProgress | null) {
+  const [, navigate] = useLocation();
+  const [, parameters] = useRoute('/setup/:place?');
+  const inAddress = parameters?.place;
+  const isKnown = inAddress !== undefined && placesOf(guide).includes(inAddress);
+  const place = isKnown ? inAddress : landingPlace(guide, progress);
+
+  // The address says where the reader is, so that what arrives meanwhile does not carry anybody off.
+  useEffect(() => {
+    if (!isKnown && progress !== null) navigate(`/setup/${place}`, { replace: true });
+  }, [isKnown, progress, place, navigate]);
+
+  const earlier = useRef(progress);
+  useEffect(() => {
+    const was = earlier.current;
+    earlier.current = progress;
+    const done = newlyDone(was, progress).map(({ stepId }) => stepId);
+    if (done.length > 0) announce(doneText(guide, done));
+    const to = isReading() ? null : placeAfter(guide, was, progress, place);
+    if (to !== null) navigate(`/setup/${to}`, { replace: true });
+  }, [guide, progress, place, navigate]);
+
+  return { place, go: (to: string) => navigate(`/setup/${to}`) };
+}
+
+function doneText(guide: Guide, stepIds: string[]): string {
   const titles = allSteps(guide).filter(({ id }) => stepIds.includes(id));
   return `Done: ${titles.map(({ title }) => title).join(', ')}`;
 }
 
-function isTyping(): boolean {
-  return (
-    document.activeElement instanceof HTMLInputElement ||
-    document.activeElement instanceof HTMLTextAreaElement
-  );
+/** Something was opened to be read, or a text is being typed: nobody is carried off then. */
+function isReading(): boolean {
+  const { activeElement } = document;
+  if (activeElement instanceof HTMLInputElement || activeElement instanceof HTMLTextAreaElement) return true;
+  return document.querySelector('.set-up [aria-expanded="true"], .drawer') !== null;
+}
+
+/** Another place begins at its top, read from its title. */
+function useTitleFocus(place: string) {
+  const title = useRef<HTMLHeadingElement>(null);
+  const shown = useRef(place);
+  useEffect(() => {
+    if (shown.current === place) return;
+    shown.current = place;
+    document.getElementById('page')?.scrollTo(0, 0);
+    title.current?.focus({ preventScroll: true });
+  }, [place]);
+  return title;
 }

@@ -8,7 +8,7 @@ export function LocalAddressHint() {
   const workbench = useLive((live) => live.workbench);
   if (workbench === null || !workbench.baseUrlIsLocal) return null;
   return (
-    <div className="note">
+    <div className="address-hint">
       <p>
         This address is known to this computer only: {shortName} calls from the internet and can’t reach it.
         <Link href="/reach">Make it reachable</Link> first. To rehearse, no tunnel is needed.

@@ -1,26 +1,20 @@
 /** Set up: what do I do next, and did it work? */
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { useLocation } from 'wouter';
-import type { RevealedToken } from '../../../shared/scim-setting';
+import { holdToken } from '../../state/held-tokens';
 import { useLive } from '../../state/live-store';
 import { SandboxNote } from '../rehearsal/sandbox-note';
 import { FirstSetting } from './first-setting';
 import { GuidePage } from './guide-page';
-import './set-up-page.css';
-import { TokenReveal } from './token-reveal';
 
 export function SetUpPage() {
   const settings = useLive((live) => live.settings);
   const settingId = useLive((live) => live.settingId);
-  const [revealed, setRevealed] = useState<RevealedToken | null>(null);
   const setting = settings.find(({ id }) => id === settingId);
   useOwnStep(settingId);
 
-  if (revealed !== null) {
-    return <TokenReveal revealed={revealed} onDone={() => setRevealed(null)} />;
-  }
   if (setting === undefined) {
-    return <FirstSetting onCreated={setRevealed} />;
+    return <FirstSetting onCreated={holdToken} />;
   }
   if (setting.sandbox) {
     return (

@@ -1,6 +1,5 @@
-/** Keys along the steps: j and k from anywhere on the page, arrows, Home and End where the steps have the focus. */
-
-import { type RefObject, useEffect, useRef } from 'react';
+/** Keys of Set up, from anywhere on the page: along the steps, forward, copy. */
+import { useEffect, useRef } from 'react';
 import { overlaySelector } from '../../components/overlay-selector';
 
 export interface StepKey {
@@ -10,46 +9,48 @@ export interface StepKey {
   altKey: boolean;
 }
 
-/** The step that a key leads to, or null. `onSteps`: the focus is on the steps themselves. */
-export function stepAt(press: StepKey, onSteps: boolean, ids: string[], shown: string): string | null {
-  if (press.ctrlKey || press.metaKey || press.altKey) return null;
-  const from = ids.indexOf(shown);
-  const next = Math.min(from + 1, ids.length - 1);
-  const previous = Math.max(from - 1, 0);
-  const letters: Record<string, number> = { j: next, k: previous };
-  const others: Record<string, number> = { ArrowDown: next, ArrowUp: previous, Home: 0, End: ids.length - 1 };
-  const to = letters[press.key] ?? (onSteps ? others[press.key] : undefined);
-  return to === undefined ? null : (ids[to] ?? null);
+export type StepKeyMeaning = 'next step' | 'previous step' | 'go on' | 'copy';
+
+const meanings: Record<string, StepKeyMeaning> = {
+  j: 'next step',
+  ']': 'next step',
+  k: 'previous step',
+  '[': 'previous step',
+  Enter: 'go on',
+  c: 'copy',
+};
+
+/** What a key means here, null for nothing. `[` and `]` need Alt on some keyboards, which then says nothing else. */
+export function meaningOfKey({ key, ctrlKey, metaKey, altKey }: StepKey): StepKeyMeaning | null {
+  const isBracket = key === '[' || key === ']';
+  if (!isBracket && (ctrlKey || metaKey || altKey)) return null;
+  return meanings[key] ?? null;
 }
 
-interface Steps {
-  ids: string[];
-  shown: string;
-  choose(stepId: string): void;
-}
-
-/** Moves along the steps and takes the focus there: the document of the step before is gone. */
-export function useStepKeys(list: RefObject<HTMLElement | null>, steps: Steps): void {
-  const latest = useRef(steps);
-  latest.current = steps;
+/** Calls what belongs to the key; the latest `actions` count. */
+export function useStepKeys(actions: Record<StepKeyMeaning, () => void>): void {
+  const latest = useRef(actions);
+  latest.current = actions;
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent) {
-      if (event.defaultPrevented || belongsElsewhere(event.target)) return;
-      const onSteps = event.target instanceof Node && list.current?.contains(event.target) === true;
-      const { ids, shown, choose } = latest.current;
-      const stepId = stepAt(event, onSteps, ids, shown);
-      if (stepId === null) return;
+      if (event.defaultPrevented || event.repeat || belongsElsewhere(event.target)) return;
+      const meaning = meaningOfKey(event);
+      if (meaning === null || (meaning === 'go on' && isPressable(event.target))) return;
       event.preventDefault();
-      choose(stepId);
-      list.current?.querySelector<HTMLElement>(`[data-step="${stepId}"]`)?.focus();
+      latest.current[meaning]();
     }
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
-  }, [list]);
+  }, []);
 }
 
 /** A letter that is typed, or a key for what lies over the page. */
 function belongsElsewhere(target: EventTarget | null): boolean {
   if (document.querySelector(overlaySelector) !== null) return true;
   return target instanceof Element && target.closest('input, textarea, select') !== null;
+}
+
+/** Enter presses what has the focus. */
+function isPressable(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('button, a, summary') !== null;
 }

@@ -1,37 +1,54 @@
+import { type ConsoleSketch, markOf } from '../../../shared/console-sketch';
 import type { GuideValue } from '../../../shared/guide';
 import type { ScimSetting } from '../../../shared/scim-setting';
+import { Fields } from '../../components/field';
 import { FieldValue } from '../../components/field-value';
 import { RichText } from '../../components/rich-text';
-import { useLive } from '../../state/live-store';
 import { LocalAddressHint } from './local-address-hint';
 import { TokenValue } from './token-value';
+import { useValueText } from './use-value-text';
 
-/** What is pasted or typed, under the label of the field it goes into. */
-export function StepValues({ values, setting }: { values: GuideValue[]; setting: ScimSetting }) {
-  return (
-    <section className="values" aria-label="Values">
-      <h2>Values for this step</h2>
-      {values.map((value) => (
-        <div key={value.label}>
-          <Value value={value} setting={setting} />
-          {value.hint !== undefined && (
-            <div className="value-hint">
-              <RichText text={value.hint} />
-            </div>
-          )}
-        </div>
-      ))}
-      {values.some(({ value }) => value.kind === 'base URL') && <LocalAddressHint />}
-    </section>
-  );
+interface StepValuesProps {
+  values: GuideValue[];
+  sketch: ConsoleSketch | undefined;
+  setting: ScimSetting;
+  /** It goes into the identity provider in this step. */
+  isPasted: boolean;
+  /** The step is not done. */
+  isOpen: boolean;
 }
 
-function Value({ value: { label, value }, setting }: { value: GuideValue; setting: ScimSetting }) {
-  const baseUrl = useLive((live) => live.workbench?.baseUrl ?? '');
-  const zones = useLive((live) => live.timeZones?.expression ?? null);
-  if (value.kind === 'token') return <TokenValue label={label} setting={setting} />;
-  if (value.kind === 'base URL') return <FieldValue label={label} value={baseUrl} />;
+/** What is pasted or typed, under the label of the field it goes into, with the number at which the sketch points. */
+export function StepValues({ values, sketch, setting, isPasted, isOpen }: StepValuesProps) {
+  const textOf = useValueText();
+  const hints = values.filter(({ hint }) => hint !== undefined);
   return (
-    <FieldValue label={label} value={value.kind === 'time zones' ? (zones ?? value.text) : value.text} />
+    <section aria-label="Values for this step">
+      <Fields>
+        {values.map(({ label, value }) => {
+          const number = sketch === undefined ? null : markOf(sketch, label);
+          if (value.kind === 'token')
+            return <TokenValue key={label} {...{ label, number, setting, isPasted, isOpen }} />;
+          return (
+            <FieldValue
+              key={label}
+              label={label}
+              {...(number !== null && { number })}
+              value={textOf(value)}
+            />
+          );
+        })}
+      </Fields>
+      {hints.length > 0 && (
+        <ul className="value-hints">
+          {hints.map(({ label, hint = '' }) => (
+            <li key={label}>
+              <b>{label}</b>: <RichText text={hint} inline />
+            </li>
+          ))}
+        </ul>
+      )}
+      {!isPasted && values.some(({ value }) => value.kind === 'base URL') && <LocalAddressHint />}
+    </section>
   );
 }

@@ -11,12 +11,9 @@ export function isDone({ state }: StepProgress): boolean {
 /** Of a step that is not in the progress yet nothing is known. */
 export function progressOf(progress: GuideProgress | null, stepId: string): StepProgress {
   const known = progress?.steps.find((step) => step.stepId === stepId);
-  return (
-    known ?? {
-      ...{ stepId, state: 'to do', at: null, exchange: null },
-      ...{ simulated: false, detail: null, trouble: null },
-    }
-  );
+  if (known !== undefined) return known;
+  const nothing = { at: null, exchange: null, simulated: false, detail: null, trouble: null };
+  return { stepId, state: 'to do', ...nothing };
 }
 
 export function allSteps(guide: Guide): GuideStep[] {
@@ -43,6 +40,13 @@ export function progressText(guide: Guide, progress: GuideProgress | null): stri
   return `${done} · about ${counted(minutes, 'minute')} left`;
 }
 
+/** "13 steps, about 25 minutes" */
+export function lengthText(guide: Guide): string {
+  const steps = countedSteps(guide);
+  const minutes = steps.reduce((sum, step) => sum + step.minutes, 0);
+  return `${counted(steps.length, 'step')}, about ${counted(minutes, 'minute')}`;
+}
+
 /** True when everything that was done came from the simulated identity provider, so that the real way is still ahead. */
 export function isOnlyRehearsed(guide: Guide, progress: GuideProgress | null): boolean {
   const done = countedSteps(guide)
@@ -54,25 +58,21 @@ export function isOnlyRehearsed(guide: Guide, progress: GuideProgress | null): b
   );
 }
 
-/** How long the reader is left alone after choosing a step, in milliseconds. */
-const quietMs = 20_000;
-
-/**
- * Whether the page may go on by itself: evidence for the shown step has just come, and the reader is neither reading
- * something opened nor typing, nor has chosen a step a moment ago.
- */
-export function mayAdvance(reader: {
-  confirmed: string;
-  shown: string;
-  chosenAt: number;
-  now: number;
-  isBusy: boolean;
-}): boolean {
-  return reader.confirmed === reader.shown && !reader.isBusy && reader.now - reader.chosenAt > quietMs;
-}
-
 /** Steps that became done between two states of progress. */
 export function newlyDone(before: GuideProgress | null, after: GuideProgress | null): StepProgress[] {
+  return changedSteps(before, after, isDone);
+}
+
+/** Steps that got into trouble between two states of progress. */
+export function newlyInTrouble(before: GuideProgress | null, after: GuideProgress | null): StepProgress[] {
+  return changedSteps(before, after, ({ state }) => state === 'in trouble');
+}
+
+function changedSteps(
+  before: GuideProgress | null,
+  after: GuideProgress | null,
+  test: (step: StepProgress) => boolean,
+): StepProgress[] {
   if (before === null || after === null || before.settingId !== after.settingId) return [];
-  return after.steps.filter((step) => isDone(step) && !isDone(progressOf(before, step.stepId)));
+  return after.steps.filter((step) => test(step) && !test(progressOf(before, step.stepId)));
 }

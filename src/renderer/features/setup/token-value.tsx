@@ -1,35 +1,105 @@
+import { useEffect } from 'react';
 import type { ScimSetting, TokenSummary } from '../../../shared/scim-setting';
-import { Button } from '../../components/button';
+import { Button, type ButtonProps } from '../../components/button';
+import { CopyButton } from '../../components/copy-button';
 import { Field } from '../../components/field';
 import { RelativeTime } from '../../components/relative-time';
-import { makeToken } from '../../state/new-token';
+import { call } from '../../state/api';
+import { holdToken, letGoOfCopied, noteHeldCopied, useHeldTokens } from '../../state/held-tokens';
+import { showFailure } from '../../state/toasts';
 
-/** The token can't be read again, so the field says which one it is and offers a new one. */
-export function TokenValue({ label, setting }: { label: string; setting: ScimSetting }) {
-  const live = setting.tokens.filter(isUsable).at(-1);
+interface TokenValueProps {
+  label: string;
+  /** The number at which the sketch points. */
+  number: number | null;
+  setting: ScimSetting;
+  /** It goes into the identity provider here: once copied and left, it is not held any longer. */
+  isPasted: boolean;
+  /** The step is not done. */
+  isOpen: boolean;
+}
+
+/** Which token it is. While this page still holds it, it can be copied; else a new one is offered. */
+export function TokenValue({ label, number, setting, isPasted, isOpen }: TokenValueProps) {
+  const newest = newestToken(setting);
+  useLettingGo(setting.id, isPasted);
   return (
     <Field
       label={label}
+      {...(number !== null && { number })}
       action={
-        <Button kind="quiet" onClick={() => makeToken(setting.id)}>
-          New token
-        </Button>
+        <TokenAction
+          setting={setting}
+          label={`Copy ${label}`}
+          kind={!isPasted && isOpen ? 'primary' : 'normal'}
+        />
       }
     >
-      {live === undefined ? (
-        'none'
-      ) : (
-        <>
-          •••• {live.lastFour}{' '}
-          <span className="muted">
-            · made <RelativeTime at={live.createdAt} />
-          </span>
-        </>
-      )}
+      {newest === undefined ? <span className="muted">no token yet</span> : <TokenName token={newest} />}
     </Field>
   );
 }
 
-function isUsable({ purpose, revokedAt }: TokenSummary): boolean {
-  return purpose === 'identity provider' && revokedAt === null;
+function TokenName({ token }: { token: TokenSummary }) {
+  const isHeld = useHeldTokens((held) => Object.values(held).some(({ tokenId }) => tokenId === token.id));
+  const isTaken = token.copiedAt !== undefined || token.lastUsedAt !== null;
+  return (
+    <>
+      •••• •••• {token.lastFour}{' '}
+      <span className="token-remark">
+        {!isHeld && !isTaken ? (
+          'was not copied, and can’t be read again'
+        ) : (
+          <>
+            made <RelativeTime at={token.createdAt} />
+          </>
+        )}
+      </span>
+    </>
+  );
+}
+
+interface TokenActionProps {
+  setting: ScimSetting;
+  label: string;
+  /** What it is called where a new one has to be made. */
+  newLabel?: string;
+  kind?: ButtonProps['kind'];
+}
+
+/** Copies the token that this page still holds; makes a new one where it holds none. */
+export function TokenAction({ setting, label, newLabel = 'New token', kind = 'normal' }: TokenActionProps) {
+  const held = useHeldTokens((all) => all[setting.id]);
+  if (held === undefined) {
+    return (
+      <Button kind={kind} onClick={() => makeToken(setting.id)}>
+        {newLabel}
+      </Button>
+    );
+  }
+  return (
+    <CopyButton text={held.token} label={label} shown="Copy" kind={kind} onCopied={() => noteCopied(held)} />
+  );
+}
+
+/** Says that the held token was copied, here and to the core, which ticks the step. */
+export function noteCopied({ settingId, tokenId }: { settingId: string; tokenId: string }): void {
+  noteHeldCopied(settingId);
+  call('settings.tokenCopied', { settingId, tokenId }).catch(showFailure('The copy was not noted'));
+}
+
+function makeToken(settingId: string): void {
+  void call('settings.rotateToken', { settingId }).then(holdToken, showFailure('No new token was made'));
+}
+
+function useLettingGo(settingId: string, isPasted: boolean): void {
+  useEffect(() => {
+    if (!isPasted) return;
+    return () => letGoOfCopied(settingId);
+  }, [settingId, isPasted]);
+}
+
+/** The one that goes into the identity provider; undefined where none is left. */
+export function newestToken({ tokens }: ScimSetting): TokenSummary | undefined {
+  return tokens.findLast(({ purpose, revokedAt }) => purpose === 'identity provider' && revokedAt === null);
 }

@@ -1,29 +1,20 @@
-import { useState } from 'react';
 import type { StepVariant } from '../../../shared/guide';
-import { SegmentedControl } from '../../components/segmented-control';
 import { ClickPath } from './click-path';
+import { ConsoleSketch } from './console-sketch';
 import { Instructions } from './instructions';
 
-/** The same step in the wordings that the console had before, or has elsewhere. */
-export function Variants({ variants }: { variants: StepVariant[] }) {
-  const [chosen, setChosen] = useState(variants[0]?.title ?? '');
-  const variant = variants.find(({ title }) => title === chosen) ?? variants[0];
-  if (variant === undefined) return null;
-  const options = variants.map(({ title }) => ({ value: title, label: title }));
+/** The same step in the wordings that the console had before, or has elsewhere, side by side. */
+export function Variants({ variants, vendor }: { variants: StepVariant[]; vendor: string }) {
   return (
-    <div className="opened">
-      {variants.length > 1 ? (
-        <SegmentedControl
-          label="Generation of the console"
-          options={options}
-          value={chosen}
-          onChange={setChosen}
-        />
-      ) : (
-        <h2>{variant.title}</h2>
-      )}
-      <ClickPath where={variant.where} link={variant.link} page={variant.page} />
-      <Instructions instructions={variant.instructions} />
+    <div className="variants">
+      {variants.map((variant) => (
+        <article key={variant.title}>
+          <h3>{variant.title}</h3>
+          {variant.sketch !== undefined && <ConsoleSketch sketch={variant.sketch} vendor={vendor} small />}
+          <Instructions instructions={variant.instructions} />
+          <ClickPath where={variant.where} link={variant.link} page={variant.page} />
+        </article>
+      ))}
     </div>
   );
 }

@@ -32,7 +32,7 @@ function refusedToken(exchange: ExchangeSummary, console: Console): Trouble {
     remedies: [
       { text: 'Copy the token of this SCIM setting.', copy: 'token' },
       {
-        text: `Replace **${tokenField}** in ${vendor}. The token alone, without spaces and without the word Bearer.`,
+        text: `Replace **${tokenField}** in ${vendor}. The token alone, without the word Bearer.`,
       },
       again(console),
     ],
@@ -51,7 +51,7 @@ function wrongPath(exchange: ExchangeSummary, console: Console): Trouble {
     remedies: [
       { text: 'Copy the base URL.', copy: 'base URL' },
       {
-        text: `Replace **${urlField}** in ${vendor}. The base URL alone, without \`/Users\` and without a slash at the end.`,
+        text: `Replace **${urlField}** in ${vendor}. The base URL alone, without \`/Users\`.`,
       },
       again(console),
     ],

@@ -1,25 +1,29 @@
 import { describe, expect, it } from 'vitest';
-import { stepAt } from '../../../../src/renderer/features/setup/step-keys';
+import { meaningOfKey } from '../../../../src/renderer/features/setup/step-keys';
 
-const ids = ['one', 'two', 'three'];
-const press = (key: string) => ({ key, ctrlKey: false, metaKey: false, altKey: false });
+const press = (key: string, held = {}) =>
+  meaningOfKey({ key, ctrlKey: false, metaKey: false, altKey: false, ...held });
 
-describe('keys along the steps', () => {
-  it('j and k move from anywhere on the page and stop at the ends', () => {
-    expect(stepAt(press('j'), false, ids, 'one')).toBe('two');
-    expect(stepAt(press('j'), false, ids, 'three')).toBe('three');
-    expect(stepAt(press('k'), false, ids, 'two')).toBe('one');
-    expect(stepAt(press('k'), false, ids, 'one')).toBe('one');
+describe('keys of Set up', () => {
+  it('lead along the steps by letters and by brackets', () => {
+    expect([press('j'), press(']')]).toEqual(['next step', 'next step']);
+    expect([press('k'), press('[')]).toEqual(['previous step', 'previous step']);
   });
 
-  it('arrows, Home and End move only where the steps have the focus: elsewhere they scroll', () => {
-    expect(stepAt(press('ArrowDown'), true, ids, 'one')).toBe('two');
-    expect(stepAt(press('End'), true, ids, 'one')).toBe('three');
-    expect(stepAt(press('Home'), true, ids, 'three')).toBe('one');
-    expect(stepAt(press('ArrowDown'), false, ids, 'one')).toBeNull();
+  it('go on and copy', () => {
+    expect(press('Enter')).toBe('go on');
+    expect(press('c')).toBe('copy');
+    expect(press('x')).toBeNull();
   });
 
-  it('leaves combinations to the browser', () => {
-    expect(stepAt({ ...press('j'), ctrlKey: true }, true, ids, 'one')).toBeNull();
+  it('leave what belongs to the browser alone', () => {
+    expect(press('c', { ctrlKey: true })).toBeNull();
+    expect(press('c', { metaKey: true })).toBeNull();
+    expect(press('Enter', { altKey: true })).toBeNull();
+  });
+
+  it('take a bracket that needs a further key on this keyboard', () => {
+    expect(press('[', { altKey: true })).toBe('previous step');
+    expect(press(']', { altKey: true, ctrlKey: true })).toBe('next step');
   });
 });

@@ -4,8 +4,9 @@ import {
   countedSteps,
   firstOpenStep,
   isOnlyRehearsed,
-  mayAdvance,
+  lengthText,
   newlyDone,
+  newlyInTrouble,
   progressText,
 } from '../../../../src/renderer/features/setup/steps';
 import type { GuideProgress, StepProgress } from '../../../../src/shared/guide';
@@ -64,20 +65,15 @@ describe('where the reader stands', () => {
     expect(newlyDone(before, after).map(({ stepId }) => stepId)).toEqual([counted[2]?.id, counted[3]?.id]);
     expect(newlyDone({ ...before, settingId: 'other' }, after)).toEqual([]);
   });
-});
 
-describe('going on by itself', () => {
-  const calm = { confirmed: 'a', shown: 'a', chosenAt: 0, now: 60_000, isBusy: false };
-
-  it('happens when the shown step was confirmed and the reader is at rest', () => {
-    expect(mayAdvance(calm)).toBe(true);
+  it('finds the steps that have just got into trouble', () => {
+    const before = progress(() => null);
+    const after = progress((index) => (index === 3 ? { state: 'in trouble' } : null));
+    expect(newlyInTrouble(before, after).map(({ stepId }) => stepId)).toEqual([counted[3]?.id]);
+    expect(newlyInTrouble(after, after)).toEqual([]);
   });
 
-  it.each([
-    ['another step was confirmed', { confirmed: 'b' }],
-    ['the reader is typing or has something open', { isBusy: true }],
-    ['the reader chose the step a moment ago', { chosenAt: 50_000 }],
-  ])('does not happen when %s', (_why, difference) => {
-    expect(mayAdvance({ ...calm, ...difference })).toBe(false);
+  it('says how long the way is', () => {
+    expect(lengthText(guide)).toMatch(new RegExp(`^${counted.length} steps, about \\d+ minutes$`));
   });
 });

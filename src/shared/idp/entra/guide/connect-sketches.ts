@@ -66,7 +66,7 @@ export const enterUrlAndToken: ConsoleSketch = {
 export const getStarted: ConsoleSketch = {
   crumbs: ['your application', 'Provisioning', 'Get Started'],
   rows: [
-    { kind: 'choice', label: 'Automatic', options: ['Automatic'], chosen: 'Automatic', mark: 1 },
+    { kind: 'choice', label: 'Provisioning Mode', options: ['Automatic'], chosen: 'Automatic', mark: 1 },
     ...credentials(2),
   ],
 };

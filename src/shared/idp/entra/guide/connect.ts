@@ -120,7 +120,7 @@ export const connectSteps: GuideStep[] = [
         link: portalApplications,
         page: oldestPage,
         instructions: [
-          'Press **Provisioning** > **Get Started** and set the mode to **Automatic**.',
+          'Press **Provisioning** > **Get Started** and set **Provisioning Mode** to **Automatic**.',
           'Open **Admin Credentials** and fill in **Tenant URL:** and **Secret Token:**',
         ],
       },
@@ -160,7 +160,7 @@ export const connectSteps: GuideStep[] = [
     evidence: { kind: 'exchange', ...letIn },
     tick: 'URL and token are in',
     expect: {
-      what: 'The first request with this token',
+      what: 'Entra to call',
       when: 'Nothing is sent while you type: it comes when you press **Test Connection**, in the next step.',
       lateAfterMinutes: 10,
     },
@@ -210,14 +210,14 @@ export const connectSteps: GuideStep[] = [
     ],
     evidence: { kind: 'exchange', ...emptySearch(entraConsole) },
     expect: {
-      what: 'A search for a user that cannot exist',
-      when: 'Within seconds of **Test Connection**, up to three times, and one for a group.',
+      what: 'Entra to call',
+      when: 'Within seconds a look-up for a user who cannot exist, up to three times, and one for a group.',
       lateAfterMinutes: 3,
     },
     seen: {
       title: 'Entra is connected',
       text: 'It reached this workbench with the right token and got the answer it expects.',
-      left: { press: 'Save', text: 'One more press in Entra (today **Create**), or it forgets both values.' },
+      left: { press: 'Save', text: 'One more press (today **Create**), or Entra forgets both.' },
     },
     minutes: 1,
     causes: whyNothingArrives,

@@ -76,7 +76,7 @@ const timeZone: GuideStep = {
   ],
   evidence: { kind: 'exchange', ...timezoneArrived },
   expect: {
-    what: 'A user with a time zone',
+    what: 'a user with a time zone',
     when: 'In the initial cycle after the restart.',
     lateAfterMinutes: 45,
   },

@@ -50,7 +50,7 @@ export const watchPart: GuidePart = {
       variants: [],
       evidence: { kind: 'exchange', ...userCreated },
       expect: {
-        what: 'The first user',
+        what: 'the first user',
         when: 'A few minutes after **Start Provisioning**.',
         lateAfterMinutes: 15,
       },
@@ -88,7 +88,7 @@ export const watchPart: GuidePart = {
       evidence: { kind: 'exchange', ...groupFilled },
       tick: 'We send no groups',
       expect: {
-        what: 'The first group with members',
+        what: 'the first group with members',
         when: 'After the users, in the same cycle.',
         lateAfterMinutes: 45,
       },
@@ -128,7 +128,7 @@ export const watchPart: GuidePart = {
       ],
       variants: [],
       evidence: { kind: 'exchange', ...userUpdated },
-      expect: { what: 'A change to a user', when: aboutEvery40Minutes, lateAfterMinutes: 60 },
+      expect: { what: 'a change to a user', when: aboutEvery40Minutes, lateAfterMinutes: 60 },
       seen: {
         title: 'A change came through',
         text: 'Entra found the person again: later changes get through too.',
@@ -173,7 +173,7 @@ export const watchPart: GuidePart = {
       ],
       variants: [],
       evidence: { kind: 'exchange', ...userDeactivated },
-      expect: { what: 'A user who becomes inactive', when: aboutEvery40Minutes, lateAfterMinutes: 60 },
+      expect: { what: 'a user who becomes inactive', when: aboutEvery40Minutes, lateAfterMinutes: 60 },
       seen: {
         title: 'A leaver is inactive',
         text: 'The person is inactive here, and **Inactive** on the platform.',

@@ -184,7 +184,7 @@ export const provisionSteps: GuideStep[] = [
     evidence: { kind: 'exchange', ...userCreated },
     tick: 'I have assigned someone',
     expect: {
-      what: 'The first user',
+      what: 'the first user',
       when: 'An assignment sends nothing by itself. Entra sends within a few minutes of **Start Provisioning**, then about every 40 minutes.',
       lateAfterMinutes: 45,
     },
@@ -239,7 +239,7 @@ export const provisionSteps: GuideStep[] = [
     evidence: { kind: 'exchange', ...firstWrite },
     tick: 'Provisioning is started',
     expect: {
-      what: 'The first user or group',
+      what: 'the first user or group',
       when: 'Within a few minutes. A large directory takes from about 20 minutes to hours until everyone is here.',
       lateAfterMinutes: 15,
     },

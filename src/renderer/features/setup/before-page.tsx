@@ -1,0 +1,48 @@
+import { ArrowRight } from 'lucide-react';
+import type { RefObject } from 'react';
+import type { Guide } from '../../../shared/guide';
+import { Button } from '../../components/button';
+import { RichText } from '../../components/rich-text';
+import { useStepKeys } from './step-keys';
+import { lengthText } from './steps';
+
+interface BeforePageProps {
+  guide: Guide;
+  title: RefObject<HTMLHeadingElement | null>;
+  onNext(): void;
+  onMove(by: 1 | -1): void;
+}
+
+/** What one needs, before the first step. */
+export function BeforePage({ guide, title, onNext, onMove }: BeforePageProps) {
+  useStepKeys({
+    'next step': () => onMove(1),
+    'previous step': () => onMove(-1),
+    'go on': onNext,
+    copy: () => {},
+  });
+  return (
+    <>
+      <header className="step-head">
+        <h1 id="step-title" ref={title} tabIndex={-1}>
+          Before you start
+        </h1>
+        <p className="step-lead">{lengthText(guide)}. Have this at hand:</p>
+      </header>
+      <ul className="card prerequisites">
+        {guide.prerequisites.map((prerequisite) => (
+          <li key={prerequisite}>
+            <RichText text={prerequisite} inline />
+          </li>
+        ))}
+      </ul>
+      <div className="step-forward">
+        <Button kind="primary" size="large" onClick={onNext}>
+          Begin
+          <ArrowRight size={18} aria-hidden />
+        </Button>
+        <kbd>Enter</kbd>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,58 @@
+/** Requests of Entra as they were recorded, sent to a running workbench. */
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+
+interface Recorded {
+  given?: Record<string, { endpoint: string; body: unknown }>;
+  request: { method: string; path: string; headers: Record<string, string>; body?: unknown };
+}
+
+const folder = resolve(import.meta.dirname, '../exchanges/entra');
+
+function recorded(name: string): Recorded {
+  return JSON.parse(readFileSync(resolve(folder, `${name}.json`), 'utf8'));
+}
+
+/** Plays recorded exchanges one after the other; what one of them presupposes is created once, by the same requests. */
+export class EntraTraffic {
+  readonly #ids = new Map<string, string>();
+  readonly #baseUrl: string;
+  readonly #token: string;
+
+  constructor(baseUrl: string, token: string) {
+    this.#baseUrl = baseUrl;
+    this.#token = token;
+  }
+
+  /** The request of this file. Its status. */
+  async play(name: string): Promise<number> {
+    const { request } = recorded(name);
+    return (await this.#send(request.method, request.path, request.headers, request.body)).status;
+  }
+
+  /** Creates who or what the exchange of this file presupposes, as far as it is not here yet. */
+  async create(of: string, ...names: string[]): Promise<void> {
+    const { given = {}, request } = recorded(of);
+    for (const name of names) {
+      const resource = given[name];
+      if (resource === undefined) throw new Error(`${of} has no ${name}`);
+      const { status, id } = await this.#send('POST', resource.endpoint, request.headers, resource.body);
+      if (status !== 201) throw new Error(`${name} was answered with ${status}`);
+      this.#ids.set(name, id);
+    }
+  }
+
+  async #send(method: string, path: string, headers: Record<string, string>, body?: unknown) {
+    const response = await fetch(this.#baseUrl + this.#filled(path), {
+      method,
+      headers: { Authorization: `Bearer ${this.#token}`, ...headers },
+      ...(body === undefined ? {} : { body: this.#filled(JSON.stringify(body)) }),
+    });
+    const text = await response.text();
+    return { status: response.status, id: text === '' ? '' : JSON.parse(text).id };
+  }
+
+  #filled(text: string): string {
+    return text.replaceAll(/\{\{(\w+)\}\}/g, (_, name) => this.#ids.get(name) ?? 'unknown');
+  }
+}
