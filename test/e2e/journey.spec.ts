@@ -68,8 +68,8 @@ test('the token in the address is taken out of it at once', async () => {
 
 test('a SCIM setting is created, and what one needs comes before the first step', async () => {
   await page.goto(`${new URL(workbench.ui.url).origin}/setup`);
-  await page.getByRole('textbox', { name: 'Name of the SCIM setting' }).fill('Contoso');
-  await page.getByRole('button', { name: 'Create' }).click();
+  await page.getByRole('textbox', { name: 'Name of the connection' }).fill('Contoso');
+  await page.getByRole('button', { name: 'Create and set up' }).click();
   await expect(title()).toHaveText('Before you start');
   await page.getByRole('button', { name: 'Begin' }).click();
   await expect(title()).toHaveText('Copy base URL and token');

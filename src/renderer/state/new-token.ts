@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { RevealedToken } from '../../shared/scim-setting';
 import { call } from './api';
+import { holdToken } from './held-tokens';
 import { showFailure } from './toasts';
 
 /** A secret that was just made and has not been copied yet. It is forgotten when its dialog closes. */
@@ -17,6 +18,7 @@ export function makeToken(settingId: string): void {
 }
 
 export function showToken(revealed: RevealedToken): void {
+  holdToken(revealed);
   useNewToken.setState({ revealed, kind: 'token' });
 }
 

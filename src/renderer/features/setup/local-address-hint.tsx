@@ -10,7 +10,7 @@ export function LocalAddressHint() {
   return (
     <div className="address-hint">
       <p>
-        This address is known to this computer only: {shortName} calls from the internet and can’t reach it.
+        This address is known to this computer only: {shortName} calls from the internet and can’t reach it.{' '}
         <Link href="/reach">Make it reachable</Link> first. To rehearse, no tunnel is needed.
       </p>
     </div>

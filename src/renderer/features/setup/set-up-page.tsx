@@ -1,10 +1,9 @@
 /** Set up: what do I do next, and did it work? */
 import { useEffect, useRef } from 'react';
-import { useLocation } from 'wouter';
-import { holdToken } from '../../state/held-tokens';
+import { Redirect, useLocation } from 'wouter';
 import { useLive } from '../../state/live-store';
 import { SandboxNote } from '../rehearsal/sandbox-note';
-import { FirstSetting } from './first-setting';
+import { connectPath } from '../start/paths';
 import { GuidePage } from './guide-page';
 
 export function SetUpPage() {
@@ -14,7 +13,7 @@ export function SetUpPage() {
   useOwnStep(settingId);
 
   if (setting === undefined) {
-    return <FirstSetting onCreated={holdToken} />;
+    return <Redirect to={connectPath} replace />;
   }
   if (setting.sandbox) {
     return (

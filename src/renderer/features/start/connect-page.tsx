@@ -7,7 +7,7 @@ import { Page } from '../../components/page';
 import { PageHead } from '../../components/page-head';
 import { TextField } from '../../components/text-field';
 import { useCreateSetting } from '../../components/use-create-setting';
-import { showToken } from '../../state/new-token';
+import { holdToken } from '../../state/held-tokens';
 import { importSettingDialog } from '../settings/dialogs';
 import './connect-page.css';
 
@@ -15,7 +15,7 @@ export function ConnectPage() {
   const [, navigate] = useLocation();
   const form = useCreateSetting((created) => {
     navigate('/setup');
-    showToken(created);
+    holdToken(created);
   });
   return (
     <Page width="column">
