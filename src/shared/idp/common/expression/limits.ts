@@ -31,6 +31,23 @@ export function lengthProblem(length: number): string | null {
     : null;
 }
 
+/** @param fail is told when too many steps were taken */
+export function takeSteps(allowance: Allowance, steps: number, fail: (sentence: string) => never): void {
+  allowance.steps -= steps;
+  if (allowance.steps < 0) fail('This pattern needs too many steps for its text.');
+}
+
+/** @param fail is told when the text would be too long */
+export function joinedText(
+  parts: readonly string[],
+  separator: string,
+  fail: (sentence: string) => never,
+): string {
+  const length = parts.reduce((sum, part) => sum + part.length + separator.length, -separator.length);
+  const problem = lengthProblem(length);
+  return problem === null ? parts.join(separator) : fail(problem);
+}
+
 /** A list counts a character for each value, so that empty ones have an end too. */
 function lengthOf(value: unknown): number {
   if (typeof value === 'string') return value.length;

@@ -1,5 +1,5 @@
 import { failAt } from '../../common/expression/function-definition';
-import { type Allowance, lengthProblem } from '../../common/expression/limits';
+import { type Allowance, joinedText, takeSteps } from '../../common/expression/limits';
 import type { Trace } from '../../common/expression/trace';
 import type {
   Arguments,
@@ -46,15 +46,8 @@ export function argumentsOf(
     note: (sentence) => {
       trace.note = sentence;
     },
-    spendSteps: (index, steps) => {
-      allowance.steps -= steps;
-      if (allowance.steps < 0) fail(index, 'This pattern needs too many steps for its text.');
-    },
-    joined: (parts, separator = '') => {
-      const length = parts.reduce((sum, part) => sum + part.length + separator.length, -separator.length);
-      const problem = lengthProblem(length);
-      return problem === null ? parts.join(separator) : fail(null, problem);
-    },
+    spendSteps: (index, steps) => takeSteps(allowance, steps, (sentence) => fail(index, sentence)),
+    joined: (parts, separator = '') => joinedText(parts, separator, (sentence) => fail(null, sentence)),
     fail,
   };
 }
