@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { type RunningWorkbench, startWorkbench } from './a-running-workbench';
 import { createUsers, send, userSchema } from './send';
@@ -23,6 +24,14 @@ test.afterEach(async () => {
 
 const feed = (page: Page) => page.getByRole('tree', { name: 'What happened, newest first' });
 const row = (page: Page, text: string) => feed(page).getByRole('treeitem').filter({ hasText: text });
+
+async function expectAccessible(page: Page) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id }) => id)).toEqual([]);
+  }
+}
 const scrollTop = (page: Page) => feed(page).evaluate((list) => list.scrollTop);
 
 test('the newest is followed again after a row was open, and the word of new ones leads to them', async ({
@@ -102,4 +111,39 @@ test('a person opened with the keyboard has the focus, and Escape leads back to 
   await page.getByRole('option').filter({ hasText: 'User 003' }).click();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('listbox', { name: 'Users' })).toBeFocused();
+});
+
+test('groups and who joined them last stand above people, and who goes wrong is counted in people', async ({
+  page,
+}) => {
+  const { body: ada } = await send(workbench, 'POST', 'Users', {
+    schemas: [userSchema],
+    userName: 'ada@contoso.example',
+    displayName: 'Ada Byron',
+  });
+  const { body: sales } = await send(workbench, 'POST', 'Groups', {
+    schemas: ['urn:ietf:params:scim:schemas:core:2.0:Group'],
+    displayName: 'Sales',
+  });
+  const groups = page.getByRole('region', { name: 'Groups', exact: true });
+  await expect(groups.getByRole('link', { name: /^Sales/ })).toContainText('no members');
+  const joins = [{ op: 'add', path: 'members', value: [{ value: ada.id }] }];
+  await send(workbench, 'PATCH', `Groups/${sales.id}`, { Operations: joins });
+  await expect(groups.getByRole('link', { name: /^Sales/ })).toContainText('Ada Byron');
+  await expect(row(page, 'Ada Byron was created')).toContainText('Mail missing');
+  await expectAccessible(page);
+  await page.getByRole('link', { name: '1 will not arrive' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Findings' })).toBeVisible();
+});
+
+test('what came without a known token is not told here, but where it is', async ({ page }) => {
+  const refused = await fetch(`${workbench.scim.baseUrl}/Users`, {
+    headers: { authorization: 'Bearer wrong' },
+  });
+  expect(refused.status).toBe(401);
+  await expect(page.getByText('1 request came without a token that is known here.')).toBeVisible();
+  await createUsers(workbench, 1);
+  await expect(row(page, 'User 001')).toBeVisible();
+  await expect(feed(page).getByRole('treeitem')).toHaveCount(2);
+  await expect(feed(page)).not.toContainText('401');
 });
