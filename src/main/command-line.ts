@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { defaultDataFolder } from '../server/store/data-folder';
+import { identityProviders } from '../shared/idp';
 import { settingNameSchema } from '../shared/scim-setting';
 import { StartUpFailure } from './start-up-failure';
 
@@ -47,7 +48,7 @@ Usage: npm start -- [options]        or, installed: scim-workbench [options]
   --setting NAME     create this SCIM setting if there is none of the name, and reveal its new token once
   --setting-file FILE  make the SCIM setting of the file's name what the file says; create it if there is none, and
                      reveal its new token once
-  --rehearse IDP     play a simulated identity provider (entra) into the sandbox, without a page, on any free port
+  --rehearse IDP     play a simulated identity provider (${identityProviders.map(({ id }) => id).join(', ')}) into the sandbox, without a page, on any free port
                      unless --port says which; then end with exit code 0, or 1 where not everything could be sent
   --story ID, --dialect ID, --mapping FILE  which story, how requests are written, and with which attribute mapping
   --json             when ready, write one line of JSON to standard output:
