@@ -1,6 +1,8 @@
 import { Link } from 'wouter';
+import { isStoredRule } from '../../../shared/diagnostics/stored-rules';
 import type { OpenedCause } from '../../../shared/features/findings';
 import { Mark } from '../../components/mark';
+import { peopleWithCause } from '../../components/people-filter';
 import { resourcePath } from '../../components/resource-path';
 import { withReturnFocus } from '../../components/return-focus';
 import { ManyPeople } from './many-people';
@@ -30,6 +32,11 @@ export function PeopleOfCause({ settingId, cause }: PeopleProps) {
             </li>
           ))}
         </ul>
+      )}
+      {people > 0 && isStoredRule(cause.rule) && (
+        <Link href={peopleWithCause(cause)} className="wrong-in-directory">
+          Show them in the Directory
+        </Link>
       )}
       {right > 0 && <AlreadyRight people={alreadyRight} total={right} />}
     </section>
