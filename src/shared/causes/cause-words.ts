@@ -30,6 +30,11 @@ const always: Readonly<Record<string, CauseWords>> = {
     meaning: 'After a change of the user name nothing shows that it is the same person.',
     belongs: 'an id that never changes',
   },
+  'country-not-alpha-2': {
+    title: 'A country is not written as a two-letter code',
+    meaning: 'The platform takes it as it comes: grouping by country makes one group for each spelling.',
+    belongs: 'a two-letter code',
+  },
   'unknown-manager': {
     title: 'The manager is nobody here',
     meaning: 'The reference leads to no user, so that the person has no manager.',
@@ -101,16 +106,6 @@ const whereSeverityTells: Readonly<Record<string, CauseWords>> = {
   'unknown-time-zone only noted': {
     title: 'Time zones have the names that Windows gives them',
     meaning: 'They are read as the names of the IANA database.',
-  },
-  'country-not-alpha-2 value is wrong': {
-    title: 'A text stands where a country belongs',
-    meaning: 'No country is known by it; grouping by country makes one group for each spelling.',
-    belongs: 'a two-letter code',
-  },
-  'country-not-alpha-2 only noted': {
-    title: 'A country is not written as a two-letter code',
-    meaning: 'Grouping by country makes one group for each spelling.',
-    belongs: 'a two-letter code',
   },
 };
 
