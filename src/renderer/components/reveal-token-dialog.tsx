@@ -1,6 +1,6 @@
 import type { RevealedToken } from '../../shared/scim-setting';
 import { useLive } from '../state/live-store';
-import type { NewToken } from '../state/new-token';
+import { type NewToken, noteTokenCopied } from '../state/new-token';
 import { Button } from './button';
 import { Dialog } from './dialog';
 import { FieldValue } from './field-value';
@@ -25,6 +25,7 @@ export function RevealTokenDialog({ revealed, kind, onClose }: NewToken & { onCl
         <FieldValue
           label={kind === 'token' ? 'Secret token' : 'Client secret'}
           value={revealed.token}
+          onCopied={() => kind === 'token' && noteTokenCopied(revealed)}
           whole
         />
       )}

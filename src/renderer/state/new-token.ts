@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { RevealedToken } from '../../shared/scim-setting';
 import { call } from './api';
-import { holdToken } from './held-tokens';
+import { holdToken, noteHeldCopied } from './held-tokens';
 import { showFailure } from './toasts';
 
 /** A secret that was just made and has not been copied yet. It is forgotten when its dialog closes. */
@@ -20,6 +20,12 @@ export function makeToken(settingId: string): void {
 export function showToken(revealed: RevealedToken): void {
   holdToken(revealed);
   useNewToken.setState({ revealed, kind: 'token' });
+}
+
+/** Says that a token was copied, here and to the core, which ticks the step of the guide. */
+export function noteTokenCopied({ settingId, tokenId }: Pick<RevealedToken, 'settingId' | 'tokenId'>): void {
+  noteHeldCopied(settingId);
+  call('settings.tokenCopied', { settingId, tokenId }).catch(showFailure('The copy was not noted'));
 }
 
 /** Makes a further client secret and shows it, once. */

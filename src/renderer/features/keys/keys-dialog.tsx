@@ -33,6 +33,15 @@ const groups: KeyGroup[] = [
       { keys: ['c'], does: 'Copy' },
     ],
   },
+  {
+    title: 'In Set up',
+    keys: [
+      { keys: ['j', 'or', ']'], does: 'Next step' },
+      { keys: ['k', 'or', '['], does: 'Step back' },
+      { keys: ['Enter'], does: 'Go on' },
+      { keys: ['c'], does: 'Copy one value after the other' },
+    ],
+  },
 ];
 
 /** Which keys do what. */

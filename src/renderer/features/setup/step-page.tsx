@@ -6,6 +6,7 @@ import { copyByKey } from '../../components/copy-text';
 import { RichText } from '../../components/rich-text';
 import { useHeldTokens } from '../../state/held-tokens';
 import { useLive } from '../../state/live-store';
+import { noteTokenCopied } from '../../state/new-token';
 import { ConsoleSketch } from './console-sketch';
 import { FoldRow } from './fold';
 import { Helps } from './helps';
@@ -17,7 +18,6 @@ import { useStepKeys } from './step-keys';
 import { StepValues } from './step-values';
 import { isDone } from './steps';
 import { tick } from './tick';
-import { noteCopied } from './token-value';
 import { TroubleCard } from './trouble-card';
 import { useValueText } from './use-value-text';
 
@@ -171,7 +171,7 @@ function useCopyNext(step: GuideStep, setting: ScimSetting): () => void {
     const { label, value } = next;
     const said = `${label} copied`;
     if (value.kind === 'token') {
-      if (held !== undefined) void copyByKey(held.token, said).then(() => noteCopied(held));
+      if (held !== undefined) void copyByKey(held.token, said).then(() => noteTokenCopied(held));
     } else void copyByKey(textOf(value), said);
   };
 }

@@ -5,7 +5,8 @@ import { CopyButton } from '../../components/copy-button';
 import { Field } from '../../components/field';
 import { RelativeTime } from '../../components/relative-time';
 import { call } from '../../state/api';
-import { holdToken, letGoOfCopied, noteHeldCopied, useHeldTokens } from '../../state/held-tokens';
+import { holdToken, letGoOfCopied, useHeldTokens } from '../../state/held-tokens';
+import { noteTokenCopied } from '../../state/new-token';
 import { showFailure } from '../../state/toasts';
 
 interface TokenValueProps {
@@ -78,14 +79,14 @@ export function TokenAction({ setting, label, newLabel = 'New token', kind = 'no
     );
   }
   return (
-    <CopyButton text={held.token} label={label} shown="Copy" kind={kind} onCopied={() => noteCopied(held)} />
+    <CopyButton
+      text={held.token}
+      label={label}
+      shown="Copy"
+      kind={kind}
+      onCopied={() => noteTokenCopied(held)}
+    />
   );
-}
-
-/** Says that the held token was copied, here and to the core, which ticks the step. */
-export function noteCopied({ settingId, tokenId }: { settingId: string; tokenId: string }): void {
-  noteHeldCopied(settingId);
-  call('settings.tokenCopied', { settingId, tokenId }).catch(showFailure('The copy was not noted'));
 }
 
 function makeToken(settingId: string): void {

@@ -46,7 +46,7 @@ function ourSide(
       id: 'local-address',
       likelihood: baseUrlIsLocal ? 90 : 0,
       title: `The base URL is a local address, which ${vendor} cannot reach.`,
-      remedy: `${richValue(baseUrl)} exists on this machine only. Start a tunnel to it, enter the tunnel's https address under **Settings** as the public base URL, and paste that into **${urlField}**.`,
+      remedy: `${richValue(baseUrl)} exists on this machine only. Make it reachable, then paste the new address into **${urlField}**.`,
     },
     {
       id: 'no-token',

@@ -164,7 +164,7 @@ export const platformPart = ({ vendor }: Console, page: { page?: string } = {}):
         },
         {
           symptom: 'The base URL begins with `http://127.0.0.1`.',
-          remedy: `That is this machine, which ${vendor} cannot reach. Start a tunnel and enter its https address under **Settings** as the public base URL. To rehearse, the local address is enough.`,
+          remedy: `That is this machine, which ${vendor} cannot reach. Make it reachable: a tunnel lends it a public https address. To rehearse, the local address is enough.`,
         },
       ],
       variants: [],
