@@ -12,19 +12,19 @@ export function Figures({ counts }: { counts: Counts }) {
   const { users, groups, requests } = counts;
   const inactive = users - counts.activeUsers;
   return (
-    <p className="figures">
+    <p className="live-figures">
       <Affected severity="will not arrive" words="will not arrive" />
       <Affected
         severity="value is wrong"
         words={(people) => (people === 1 ? 'arrives wrong' : 'arrive wrong')}
       />
-      <span className="figure" title={inactive > 0 ? `${inactive} inactive` : undefined}>
+      <span className="live-figure" title={inactive > 0 ? `${inactive} inactive` : undefined}>
         <Figure count={users} atMost={999} /> {users === 1 ? 'person' : 'people'}
       </span>
-      <span className="figure">
+      <span className="live-figure">
         <Figure count={groups} atMost={99} /> {groups === 1 ? 'group' : 'groups'}
       </span>
-      <span className="figure">
+      <span className="live-figure">
         <Figure count={requests} atMost={9_999} /> {requests === 1 ? 'request' : 'requests'}
       </span>
     </p>
@@ -49,7 +49,7 @@ function Affected({ severity, words }: AffectedProps) {
   const people = useThrottledLive((live) => live.findings?.people[severity] ?? 0);
   if (people === 0) return null;
   return (
-    <Link href="/findings" className="figure figure-bad">
+    <Link href="/findings" className="live-figure live-figure-bad">
       <Mark shape={severity} />
       <b>{people.toLocaleString('en-US')}</b> {typeof words === 'function' ? words(people) : words}
     </Link>
