@@ -70,7 +70,7 @@ function Moment({ setting, rehearsal }: { setting: ScimSetting; rehearsal: Rehea
       <div className="result-apart">
         <Wire
           from={`Simulated ${identityProviderOf(setting.idp).shortName}`}
-          to={setting.name}
+          to={setting.sandbox ? 'Sandbox' : setting.name}
           state={failed ? 'trouble' : outcome.people > 0 ? 'seen' : 'waiting'}
         />
         {setting.sandbox && <OwnConnection />}

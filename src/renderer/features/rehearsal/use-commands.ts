@@ -1,15 +1,19 @@
-import { Pause, Play, Square } from 'lucide-react';
+import { FlagTriangleRight, Pause, Play, Square, Trash2 } from 'lucide-react';
+import { useLocation } from 'wouter';
 import { call } from '../../state/api';
 import { useLive } from '../../state/live-store';
 import { showFailure } from '../../state/toasts';
 import type { Command } from '../feature';
+import { clearSandbox } from './clear-sandbox';
 import { rehearseDialog } from './dialog';
+import { resultPath } from './paths';
 
-/** What can be done with the rehearsal that is under way, or how to begin one. */
+/** What can be done with the rehearsal that is under way, or with what the last one left. */
 export function useCommands(): Command[] {
   const state = useLive((live) => live.simulation?.state);
+  const ofSandbox = useSandboxCommands();
   if (state === 'running') return [pause, stop];
-  return state === 'paused' ? [goOn, stop] : [rehearse];
+  return state === 'paused' ? [goOn, stop] : [rehearse, ...ofSandbox];
 }
 
 const common = { group: 'Do', words: 'simulate simulation demo' };
@@ -39,4 +43,23 @@ const stop = {
 
 function control(name: 'simulation.pause' | 'simulation.resume' | 'simulation.stop'): void {
   void call(name, {}).catch(showFailure('The rehearsal goes on as it was'));
+}
+
+/** While the sandbox is on show. */
+function useSandboxCommands(): Command[] {
+  const [, navigate] = useLocation();
+  const sandbox = useLive((live) => live.settings.find(({ id, sandbox }) => sandbox && id === live.settingId));
+  if (sandbox === undefined) return [];
+  const clear = () =>
+    void clearSandbox(sandbox.id).then(() => navigate('/'), showFailure('The sandbox was not cleared'));
+  return [
+    {
+      ...common,
+      id: 'result',
+      icon: FlagTriangleRight,
+      label: 'Show the result of the rehearsal',
+      run: () => navigate(resultPath),
+    },
+    { ...common, id: 'clear sandbox', icon: Trash2, label: 'Clear the sandbox', run: clear },
+  ];
 }
