@@ -48,7 +48,9 @@ function control(name: 'simulation.pause' | 'simulation.resume' | 'simulation.st
 /** While the sandbox is on show. */
 function useSandboxCommands(): Command[] {
   const [, navigate] = useLocation();
-  const sandbox = useLive((live) => live.settings.find(({ id, sandbox }) => sandbox && id === live.settingId));
+  const sandbox = useLive((live) =>
+    live.settings.find(({ id, sandbox }) => sandbox && id === live.settingId),
+  );
   if (sandbox === undefined) return [];
   const clear = () =>
     void clearSandbox(sandbox.id).then(() => navigate('/'), showFailure('The sandbox was not cleared'));
