@@ -13,12 +13,12 @@ import type { Change } from '../../../src/shared/simulation';
 import { concernedBy, type WorldEvent } from '../../../src/shared/world/event';
 import type { Person, PersonDetails } from '../../../src/shared/world/person';
 import { apply, type Employee, emptyWorld, type World } from '../../../src/shared/world/world';
-import { aPerson } from '../../shared/world/a-world';
+import { aPerson, assigned, hired, joined, made } from '../../shared/world/a-world';
 import { createTestListener, type TestListener } from '../listener/test-listener';
 import { drive } from './drive';
 
-const people = ['ada', 'bo', 'cai', 'dee', 'eli', 'fay'];
-const groups = ['red', 'green', 'blue'];
+const people = ['ada', 'bo', 'cai', 'dee'];
+const groups = ['red', 'green'];
 const enterprise = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
 
 /** Written apart from the mapping under test: what of a person stands where. */
@@ -120,23 +120,22 @@ const event: fc.Arbitrary<WorldEvent> = fc.oneof(
       changes: details,
     }),
   },
-  fc
-    .tuple(id, fc.nat({ max: 99 }))
-    .map(([who, n]) => ({
-      type: 'renamed' as const,
-      person: who,
-      changes: { familyName: `Name ${n}`, userName: `${who}.${n}@larkspur.example` },
-    })),
+  fc.tuple(id, fc.nat({ max: 99 })).map(([who, n]) => ({
+    type: 'renamed' as const,
+    person: who,
+    changes: { familyName: `Name ${n}`, userName: `${who}.${n}@larkspur.example` },
+  })),
   fc.record({ type: fc.constantFrom('left' as const, 'came back' as const), person: id }),
-  fc.record({ type: fc.constant('deleted' as const), person: id, forGood: fc.boolean() }),
+  {
+    weight: 2,
+    arbitrary: fc.record({ type: fc.constant('deleted' as const), person: id, forGood: fc.boolean() }),
+  },
   {
     weight: 3,
-    arbitrary: fc.record({
-      type: fc.constant('group made' as const),
-      group,
-      name: group,
-      isSecurityGroup: fc.boolean(),
-    }),
+    // Two groups of one name would be one at the service provider: each has its own.
+    arbitrary: fc
+      .tuple(group, fc.boolean())
+      .map(([which, isSecurityGroup]) => ({ ...made(which), isSecurityGroup })),
   },
   fc
     .tuple(group, fc.nat({ max: 99 }))
@@ -148,8 +147,17 @@ const event: fc.Arbitrary<WorldEvent> = fc.oneof(
   },
   fc.record({ type: fc.constant('left group' as const), group, member: fc.oneof(id, group) }),
   { weight: 5, arbitrary: fc.record({ type: fc.constant('assigned' as const), to: fc.oneof(id, group) }) },
-  fc.record({ type: fc.constant('unassigned' as const), to: fc.oneof(id, group) }),
+  {
+    weight: 3,
+    arbitrary: fc.record({ type: fc.constant('unassigned' as const), to: fc.oneof(id, group) }),
+  },
 );
+
+/** So that most of what happens later happens to somebody. */
+const beginning: WorldEvent[] = [
+  ...[hired('ada', { familyName: 'First' }), hired('bo', { familyName: 'First', manager: 'ada' })],
+  ...[assigned('ada'), assigned('bo'), made('red'), assigned('red'), joined('red', 'ada')],
+];
 
 /** Events that can happen, each person hired once: an employee who was deleted for good does not come again under the same name. */
 function happening(world: World, events: readonly WorldEvent[], everHired: Set<string>) {
@@ -222,7 +230,11 @@ function byText(one: { name: unknown }, other: { name: unknown }): number {
 it.each(['default', 'aadOptscim062020'])(
   'the directory ends as the world says, dialect %s',
   async (dialect) => {
-    const cycles = fc.array(fc.array(event, { maxLength: 12 }), { minLength: 1, maxLength: 5 });
+    const cycles = fc.array(fc.array(event, { maxLength: 12, size: 'max' }), {
+      minLength: 2,
+      maxLength: 8,
+      size: 'max',
+    });
     const property = fc.asyncProperty(cycles, async ([first = [], ...later]) => {
       const server = await createTestListener();
       const client = createEntraClient({
@@ -233,7 +245,7 @@ it.each(['default', 'aadOptscim062020'])(
         evaluation: { now: 0, random: () => 0.5 },
       });
       const everHired = new Set<string>();
-      let { world } = happening(emptyWorld, first, everHired);
+      let { world } = happening(emptyWorld, [...beginning, ...first], everHired);
       let expected = after(new Map(), world);
       await drive(client.firstCycle(world), server);
       for (const events of later) {
@@ -246,7 +258,7 @@ it.each(['default', 'aadOptscim062020'])(
       await holdsAgainst(server, world, expected);
       await server.listener.close();
     });
-    await fc.assert(property, { numRuns: process.env.LONG_TESTS ? 1_000 : 40 });
+    await fc.assert(property, { numRuns: process.env.LONG_TESTS ? 1_000 : 30 });
   },
   process.env.LONG_TESTS ? 900_000 : 120_000,
 );
