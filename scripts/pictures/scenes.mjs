@@ -15,9 +15,13 @@ const typed = (text) => async (page) => {
 
 export const scenes = [
   { name: 'start', path: '/', readme: 'start', drawing: 'start' },
+  { name: 'connect-a-provider', path: '/connect' },
+  { name: 'find-a-mistake', path: '/find-a-mistake', drawing: 'mistake-door' },
+  { name: 'make-it-reachable', path: '/reach', whole: true, drawing: 'reach' },
   { name: 'set-up', path: '/setup', readme: 'set-up', drawing: 'entra' },
   { name: 'set-up-of-a-new-connection', path: '/setup', of: 'empty', whole: true, drawing: 'setup' },
   { name: 'live', path: '/live', readme: 'live', drawing: 'live' },
+  { name: 'result', path: '/live/result', drawing: 'result' },
   { name: 'live-nothing-yet', path: '/live', of: 'empty' },
   { name: 'directory', path: '/directory', readme: 'directory', drawing: 'as-sent' },
   { name: 'person', path: '/directory', act: firstRow, drawing: 'as-sent' },
@@ -47,7 +51,6 @@ export const scenes = [
   { name: 'search-or-run', path: '/live', act: key('Control+k') },
   { name: 'search-or-run-found', path: '/live', act: typed('token') },
   { name: 'keys', path: '/live', act: key('?') },
-  { name: 'new-connection', path: '/settings', act: runs('New connection') },
   { name: 'import', path: '/settings/file', act: press('Import…') },
   { name: 'revoke-token', path: '/settings/tokens', act: press(/^Revoke the token/) },
   { name: 'clear-directory', path: '/settings/removal', act: press('Clear directory…') },

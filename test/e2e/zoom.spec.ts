@@ -26,6 +26,14 @@ test.afterEach(async () => {
 
 const open = (page: Page, name: string) =>
   page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name }).click();
+/** As a link of the page would: without loading it again. */
+async function goTo(page: Page, path: string): Promise<void> {
+  await page.evaluate((to) => {
+    history.pushState(null, '', to);
+    dispatchEvent(new PopStateEvent('popstate'));
+  }, path);
+}
+
 async function violationsOn(page: Page, where: string): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).analyze();
   return violations.map(({ id, nodes }) => `${where}: ${id} ${nodes.map(({ target }) => target).join(' ')}`);
@@ -66,7 +74,7 @@ test('what stands around the page takes less than a quarter of the height', asyn
 });
 
 test('axe finds nothing on any page, detail or panel of what is not there', async ({ page }) => {
-  const { origin } = new URL(workbench.ui.url);
+  test.slow();
   const paths = await page
     .getByRole('navigation', { name: 'Pages' })
     .getByRole('link')
@@ -81,13 +89,13 @@ test('axe finds nothing on any page, detail or panel of what is not there', asyn
   ];
   const found: string[] = [];
   for (const path of [...paths, ...details]) {
-    await page.goto(origin + path);
-    await expect(page.getByRole('main').getByRole('heading').first()).toBeVisible();
+    await goTo(page, path);
+    await expect(page.getByRole('main')).toContainText(/\S/);
     found.push(...(await violationsOn(page, path)));
   }
-  await page.goto(`${origin}/directory`);
+  await goTo(page, '/directory');
   await page.getByRole('option').first().click();
-  await expect(page.getByRole('main').getByRole('heading').first()).toBeVisible();
+  await expect(page.getByRole('main')).toContainText(/\S/);
   found.push(...(await violationsOn(page, 'a person')));
   expect(found).toEqual([]);
 });
@@ -113,9 +121,8 @@ test('bars leave room for the list of the directory, or the page scrolls', async
   const words = page.locator('.rehearsal-words');
   await expect(words).toBeInViewport();
   expect(await words.evaluate((all) => all.scrollWidth - all.clientWidth)).toBe(0);
-  await page.getByRole('button', { name: 'Stop the rehearsal' }).click();
-  await createUsers(workbench, 10);
   await open(page, 'Directory');
-  const list = page.getByRole('listbox', { name: 'Users' });
+  const list = page.getByRole('main').getByRole('listbox');
+  await expect(list).toBeVisible();
   expect(await heightOf(list)).toBeGreaterThan(150);
 });
