@@ -81,3 +81,34 @@ test('a press runs what is pressed: a dialog of a feature opens', async ({ page 
   await options(page).filter({ hasText: 'Show all keys' }).click();
   await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
 });
+
+test('makes a token, and leads to where it can be copied and read', async ({ page }) => {
+  await page.keyboard.type('new token');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/settings\/tokens$/);
+  await page.getByRole('button', { name: 'Show' }).click();
+  const token = page.locator('.token-whole');
+  await expect(token).toHaveText(/^\S{20,}$/);
+  await page.getByRole('button', { name: 'Hide' }).click();
+  await expect(token).toBeHidden();
+});
+
+test('finds a section of the settings, and lands on it', async ({ page }) => {
+  await page.keyboard.type('client credentials');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Other ways to sign in' })).toBeFocused();
+});
+
+test('a slash goes to the search of the page, or searches everything where there is none', async ({
+  page,
+}) => {
+  await page.keyboard.press('Escape');
+  await page.getByRole('link', { name: 'Directory' }).click();
+  await expect(page.getByRole('searchbox')).toBeVisible();
+  await page.keyboard.press('/');
+  await expect(page.getByRole('searchbox')).toBeFocused();
+  await page.getByRole('link', { name: 'SCIM Workbench' }).click();
+  await expect(page.getByRole('searchbox')).toBeHidden();
+  await page.keyboard.press('/');
+  await expect(field(page)).toBeFocused();
+});

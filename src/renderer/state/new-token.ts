@@ -4,22 +4,12 @@ import { call } from './api';
 import { holdToken, noteHeldCopied } from './held-tokens';
 import { showFailure } from './toasts';
 
-/** A secret that was just made and has not been copied yet. It is forgotten when its dialog closes. */
-export interface NewToken {
-  revealed: RevealedToken | null;
-  kind: 'token' | 'client secret';
-}
+/** A client secret that was just made and has not been copied yet. It is forgotten when its dialog closes. */
+export const useNewSecret = create<{ revealed: RevealedToken | null }>()(() => ({ revealed: null }));
 
-export const useNewToken = create<NewToken>()(() => ({ revealed: null, kind: 'token' }));
-
-/** Makes a further token and shows it, once. */
+/** Makes a further token, which this page holds so that it can be copied where it is shown. */
 export function makeToken(settingId: string): void {
-  void call('settings.rotateToken', { settingId }).then(showToken, showFailure('No new token was made'));
-}
-
-export function showToken(revealed: RevealedToken): void {
-  holdToken(revealed);
-  useNewToken.setState({ revealed, kind: 'token' });
+  void call('settings.rotateToken', { settingId }).then(holdToken, showFailure('No new token was made'));
 }
 
 /** Says that a token was copied, here and to the core, which ticks the step of the guide. */
@@ -31,11 +21,11 @@ export function noteTokenCopied({ settingId, tokenId }: Pick<RevealedToken, 'set
 /** Makes a further client secret and shows it, once. */
 export function makeClientSecret(settingId: string): void {
   void call('settings.createClientSecret', { settingId }).then(
-    (revealed) => useNewToken.setState({ revealed, kind: 'client secret' }),
+    (revealed) => useNewSecret.setState({ revealed }),
     showFailure('No client secret was made'),
   );
 }
 
-export function forgetToken(): void {
-  useNewToken.setState({ revealed: null });
+export function forgetSecret(): void {
+  useNewSecret.setState({ revealed: null });
 }

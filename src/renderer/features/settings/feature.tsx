@@ -5,7 +5,7 @@ import { useLive } from '../../state/live-store';
 import type { Command, Feature } from '../feature';
 import { importSettingDialog } from './dialogs';
 import { ImportSettingDialog } from './import-setting-dialog';
-import { NewTokenDialog } from './new-token-dialog';
+import { NewSecretDialog } from './new-secret-dialog';
 import { type SettingsSection, sectionPath, settingsSections } from './sections';
 import { SettingsPage } from './settings-page';
 
@@ -20,7 +20,7 @@ function Dialogs() {
   return (
     <>
       <ImportSettingDialog />
-      <NewTokenDialog />
+      <NewSecretDialog />
     </>
   );
 }

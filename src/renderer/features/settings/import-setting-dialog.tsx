@@ -1,20 +1,23 @@
 import { useId, useState } from 'react';
+import { useLocation } from 'wouter';
 import type { CallInput } from '../../../shared/contract';
 import { largestSettingFile } from '../../../shared/setting-file-size';
 import { Button } from '../../components/button';
 import { Dialog } from '../../components/dialog';
 import { call } from '../../state/api';
 import { selectSetting } from '../../state/connect';
-import { showToken } from '../../state/new-token';
+import { holdToken } from '../../state/held-tokens';
 import { showToast } from '../../state/toasts';
 import { importSettingDialog } from './dialogs';
 import { importProblems } from './import-problems';
+import { sectionPath } from './sections';
 import { undeclaredWords } from './undeclared-words';
 import './import-setting-dialog.css';
 
 /** Reads a SCIM setting from a file or a pasted text. Everything that is wrong with it is listed, with where it stands. */
 export function ImportSettingDialog() {
   const open = importSettingDialog.useIsOpen();
+  const [, navigate] = useLocation();
   const [text, setText] = useState('');
   const [problems, setProblems] = useState<string[]>([]);
   const [losses, setLosses] = useState<string[]>([]);
@@ -41,8 +44,9 @@ export function ImportSettingDialog() {
       close();
       showToast(`${setting.name} is ${revealed === null ? 'changed' : 'created'}`);
       if (revealed === null) return;
-      showToken(revealed);
+      holdToken(revealed);
       await selectSetting(setting.id);
+      navigate(sectionPath('tokens'));
     } catch (error) {
       setProblems(importProblems(error));
     } finally {

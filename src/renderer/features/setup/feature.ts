@@ -1,4 +1,5 @@
 import { Copy, KeyRound, ListChecks } from 'lucide-react';
+import { useLocation } from 'wouter';
 import { copyByKey } from '../../components/copy-text';
 import { useLive } from '../../state/live-store';
 import { makeToken } from '../../state/new-token';
@@ -16,6 +17,7 @@ export const setup: Feature = {
 /** What is pasted into the identity provider. */
 function useCommands(): Command[] {
   const setting = useLive((live) => live.settings.find(({ id }) => id === live.settingId));
+  const [, navigate] = useLocation();
   const baseUrl = useLive((live) => live.workbench?.baseUrl ?? '');
   if (setting === undefined || setting.sandbox) return [];
   const { id, name } = setting;
@@ -36,7 +38,10 @@ function useCommands(): Command[] {
       label: 'New token',
       detail: name,
       words: 'secret rotate bearer',
-      run: () => makeToken(id),
+      run() {
+        makeToken(id);
+        navigate('/settings/tokens');
+      },
     },
   ];
 }

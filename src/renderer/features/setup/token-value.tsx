@@ -4,10 +4,8 @@ import { Button, type ButtonProps } from '../../components/button';
 import { CopyButton } from '../../components/copy-button';
 import { Field } from '../../components/field';
 import { RelativeTime } from '../../components/relative-time';
-import { call } from '../../state/api';
-import { holdToken, letGoOfCopied, useHeldTokens } from '../../state/held-tokens';
-import { noteTokenCopied } from '../../state/new-token';
-import { showFailure } from '../../state/toasts';
+import { letGoOfCopied, useHeldTokens } from '../../state/held-tokens';
+import { makeToken, noteTokenCopied } from '../../state/new-token';
 
 interface TokenValueProps {
   label: string;
@@ -87,10 +85,6 @@ export function TokenAction({ setting, label, newLabel = 'New token', kind = 'no
       onCopied={() => noteTokenCopied(held)}
     />
   );
-}
-
-function makeToken(settingId: string): void {
-  void call('settings.rotateToken', { settingId }).then(holdToken, showFailure('No new token was made'));
 }
 
 function useLettingGo(settingId: string, isPasted: boolean): void {
