@@ -1,4 +1,5 @@
 /** A new connection: a name, an identity provider, and on to its guide. */
+import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import { Button } from '../../components/button';
 import { Card } from '../../components/card';
@@ -8,15 +9,22 @@ import { PageHead } from '../../components/page-head';
 import { TextField } from '../../components/text-field';
 import { useCreateSetting } from '../../components/use-create-setting';
 import { holdToken } from '../../state/held-tokens';
+import { useLive } from '../../state/live-store';
 import { importSettingDialog } from '../settings/dialogs';
 import './connect-page.css';
 
 export function ConnectPage() {
   const [, navigate] = useLocation();
-  const form = useCreateSetting((created) => {
-    navigate('/setup');
-    holdToken(created);
+  const shown = useLive((live) => live.settingId);
+  const [created, setCreated] = useState<string | null>(null);
+  const form = useCreateSetting((revealed) => {
+    holdToken(revealed);
+    setCreated(revealed.settingId);
   });
+  // Not before it is the one on show: without a connection, the guide leads back here.
+  useEffect(() => {
+    if (created !== null && created === shown) navigate('/setup');
+  }, [created, shown, navigate]);
   return (
     <Page width="column">
       <PageHead title="Connect a provider">
