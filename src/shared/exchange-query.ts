@@ -1,6 +1,6 @@
 /** Which exchanges a list shows: decided by one function, so that the journal and the page's live rows agree. */
 import { causeIdOf } from './causes/cause-id';
-import type { ExchangeKind, ExchangeSummary } from './exchange';
+import type { AttributeChange, ExchangeKind, ExchangeSummary, ResourceChange } from './exchange';
 import type { Severity } from './finding';
 
 export interface ExchangeQuery {
@@ -65,31 +65,47 @@ function matchesSearch(exchange: ExchangeSummary, search: string): boolean {
   return words.every((word) => text.includes(word));
 }
 
-/** Method, status, url (as it came and readable), names, titles and severities of findings, in lower case. */
-export function searchText({
-  method,
-  status,
-  url,
-  subject,
-  lookUp,
-  changes,
-  findings,
-}: ExchangeSummary): string {
-  const names = changes.flatMap(({ resource, membersAdded, membersRemoved }) =>
-    [resource, ...membersAdded, ...membersRemoved].map(({ displayName }) => displayName),
-  );
+/**
+ * In lower case: method, status, url (as it came and readable), names, user names, addresses and ids of whom it is about, attribute
+ * paths and values that changed, titles, severities and attribute paths of findings.
+ */
+export function searchText(exchange: ExchangeSummary): string {
+  const { method, status, url, subject, lookUp, changes, findings, errorDetail } = exchange;
   return [
     method,
     status,
     url,
     readableUrl(url),
     subject?.displayName,
+    subject?.id,
     lookUp?.value,
-    ...names,
-    ...findings.flatMap(({ title, severity }) => [title, severity]),
+    errorDetail,
+    ...changes.flatMap(wordsOfChange),
+    ...findings.flatMap(({ title, severity, attributePath }) => [title, severity, attributePath]),
   ]
     .join(' ')
     .toLowerCase();
+}
+
+function wordsOfChange({ resource, after, attributes, membersAdded, membersRemoved }: ResourceChange) {
+  const people = [resource, ...membersAdded, ...membersRemoved];
+  return [
+    ...people.flatMap(({ displayName, id }) => [displayName, id]),
+    after?.name,
+    after?.email,
+    after?.externalId,
+    after?.timezone,
+    ...attributes.flatMap(({ attributePath, before: was, after: is }) => [
+      attributePath,
+      valueWords(was),
+      valueWords(is),
+    ]),
+  ];
+}
+
+function valueWords(value: AttributeChange['after']): string {
+  if (value === undefined || value === null) return '';
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
 
 /** Path and query as a person reads them: `filter=userName eq "x"`. What can't be decoded stays as it came. */

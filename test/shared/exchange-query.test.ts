@@ -68,6 +68,41 @@ describe('which exchanges a list shows', () => {
     expect(found('marta sales')).toBe(false);
   });
 
+  it('finds user names, addresses, ids, attribute paths and values, and what was answered to a refusal', () => {
+    const [change] = exchange.changes;
+    const after = {
+      resourceType: 'User',
+      id: 'u1',
+      displayName: 'Marta Lindqvist',
+      name: 'marta.lindqvist',
+      about: '',
+      email: 'marta@contoso.example',
+      externalId: 'HR-4711',
+      active: true,
+      memberCount: 0,
+      created: '',
+      lastModified: '',
+    };
+    const attributes = [
+      { attributePath: 'timezone', before: 'SE', after: 'US' },
+      { attributePath: 'emails', after: [{ value: 'private@home.example' }] },
+    ];
+    const changes = change ? [{ ...change, after, attributes }] : [];
+    const found = (search: string) =>
+      matches({ settingId: 's1', search }, { changes, errorDetail: 'The value of shoeSize is no number' });
+    const searches = [
+      'marta.lindqvist',
+      'contoso.example',
+      'hr-4711',
+      'u1',
+      'timezone us',
+      'private@home',
+      'shoesize',
+    ];
+    expect(searches.map(found)).toEqual(searches.map(() => true));
+    expect(found('europe')).toBe(false);
+  });
+
   it('counts a moved member as concerned', () => {
     expect(concerns(exchange, 'u1')).toBe(true);
   });

@@ -14,6 +14,7 @@ export function journalFeature(context: WorkbenchContext): FeatureOf<typeof jour
     calls: {
       'journal.list': (query) => journal.list(query),
       'journal.get': ({ sequence }) => journal.get(sequence),
+      'journal.kept': ({ settingId }) => journal.kept(settingId),
       async 'journal.clear'({ settingId, withUnassigned }) {
         if (withUnassigned) {
           await journal.clear(null);

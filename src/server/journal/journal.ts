@@ -13,7 +13,7 @@ import { type ExchangeList, type JournalQuery, listIn, type NewestQuery, newestI
 import type { JournalEntry, NewExchange } from './journal-entry';
 import type { Totals } from './segment-format';
 import { openSequence, type SequenceSource } from './sequence';
-import { SettingJournal, type SettingJournalLimits } from './setting-journal';
+import { type KeptExchanges, SettingJournal, type SettingJournalLimits } from './setting-journal';
 
 export type { NewExchange } from './journal-entry';
 
@@ -35,6 +35,7 @@ export interface Journal {
   clear(settingId: string | null): Promise<void>;
   /** Since it was last cleared. */
   counts(settingId: string | null): Totals;
+  kept(settingId: string): KeptExchanges;
   /** Called with each exchange in order, and with the same as JSON. Returns the way to unsubscribe. */
   subscribe(listener: ExchangeListener): () => void;
   /** Resolves when everything is on disk. */
@@ -112,6 +113,7 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
     clear: (settingId) => partitionOf(settingId).clear(),
     counts: (settingId) =>
       partitions.get(settingId ?? unassignedFolder)?.totals ?? { requests: 0, findings: 0 },
+    kept: (settingId) => partitions.get(settingId)?.kept ?? { requests: 0, gone: 0, oldest: null },
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -25,6 +25,14 @@ export interface SettingJournalLimits {
   bytes: number;
 }
 
+export interface KeptExchanges {
+  requests: number;
+  /** Since it was last cleared: newer ones took their place. */
+  gone: number;
+  /** When the oldest that is here was received, RFC 3339. */
+  oldest: string | null;
+}
+
 export interface SettingJournalOptions {
   folder: string;
   limits: SettingJournalLimits;
@@ -76,6 +84,16 @@ export class SettingJournal {
 
   get size(): number {
     return this.entries.length - this.head;
+  }
+
+  /** What is here of all that was recorded. */
+  get kept(): KeptExchanges {
+    const { requests } = this.sum;
+    return {
+      requests: this.size,
+      gone: Math.max(0, requests - this.size),
+      oldest: this.entries[this.head]?.summary.receivedAt ?? null,
+    };
   }
 
   async load(): Promise<void> {

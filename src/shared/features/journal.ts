@@ -6,7 +6,7 @@ import { type FeatureContract, listWindow, nothing, ofSetting } from './feature-
 
 export const journalContract = {
   calls: {
-    /** Newest first. `search` is matched against url, status, method, names, titles and severities of findings; settingId null: those without one. */
+    /** Newest first. What `search` is matched against says `searchText`; settingId null: those without one. */
     'journal.list': {
       input: listWindow.extend({
         settingId: z.string().nullable(),
@@ -27,6 +27,11 @@ export const journalContract = {
       output: z.object({ total: z.number(), exchanges: z.array(exchangeSummarySchema) }),
     },
     'journal.get': { input: z.object({ sequence: z.number() }), output: exchangeSchema.nullable() },
+    /** How many are here, how many newer ones took the place of, and when the oldest that is here came. */
+    'journal.kept': {
+      input: ofSetting,
+      output: z.object({ requests: z.number(), gone: z.number(), oldest: z.string().nullable() }),
+    },
     'journal.clear': {
       /** `withUnassigned`: also those that belong to no SCIM setting, which every one lists. */
       input: ofSetting.extend({ withUnassigned: z.boolean().optional() }),

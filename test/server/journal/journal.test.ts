@@ -156,6 +156,8 @@ describe('the bounds', () => {
     expect(urls(journal)).toHaveLength(64);
     expect(urls(journal).at(-1)).toBe('/937');
     expect(journal.counts('one').requests).toBe(1000);
+    expect(journal.kept('one')).toEqual({ requests: 64, gone: 936, oldest: expect.any(String) });
+    expect(journal.kept('two')).toEqual({ requests: 0, gone: 0, oldest: null });
     const again = await reopen(journal, { limits });
     expect(urls(again)).toHaveLength(64);
     expect(again.counts('one').requests).toBe(1000);

@@ -1,4 +1,8 @@
+import { ArrowRight } from 'lucide-react';
+import { Link } from 'wouter';
+import { causeAddress, causeIdOf } from '../../../shared/causes/cause-id';
 import type { Finding } from '../../../shared/finding';
+import { needsAttention } from '../../../shared/needs-attention';
 import { RichText } from '../rich-text';
 import { byGravity } from './by-gravity';
 import { SeverityMark, severityWord } from './severity-mark';
@@ -29,6 +33,10 @@ export function FindingCard({ finding }: { finding: Finding }) {
         <span className="finding-severity">{severityWord(severity)}</span>
         <span className="finding-title">{title}</span>
         {tolerated && <span className="finding-tolerated">tolerated</span>}
+        <Link href={causeAddress(causeIdOf(finding))} className="finding-cause">
+          {needsAttention(finding) ? 'Show the fix' : 'All like it'}
+          <ArrowRight size={14} aria-hidden />
+        </Link>
       </h3>
       <RichText text={explanation} />
       {remedy && (

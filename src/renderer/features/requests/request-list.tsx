@@ -7,10 +7,12 @@ import { ListError } from '../../components/row-list/list-error';
 import { NewRowsButton } from '../../components/row-list/new-rows-button';
 import { RowList } from '../../components/row-list/row-list';
 import { useCursor } from '../../components/row-list/use-cursor';
+import { useIdentityProvider } from '../../state/use-identity-provider';
 import { RehearseButton } from '../rehearsal/rehearse-button';
 import { isFiltered, noFilters, type RequestFilters } from './request-filters';
 import { RequestRow } from './request-row';
 import type { JournalRows } from './use-journal';
+import './request-list.css';
 
 interface RequestListProps {
   journal: JournalRows;
@@ -21,27 +23,25 @@ interface RequestListProps {
   onReset(filters: RequestFilters): void;
 }
 
-const columns = ['Time', 'Method', 'Path', 'Who', 'Status', 'Took', 'Findings'];
+/** In rem: beside an open request a row has two lines. */
+const rowHeights = { open: 3.75, closed: 2.75 };
 
 export function RequestList({ journal, filters, selected, select, onTop, onReset }: RequestListProps) {
   const sequenceAt = (index: number) => journal.rowAt(index)?.sequence ?? null;
   const { active, move } = useCursor({ idAt: sequenceAt, indexOf: journal.indexOf, selected, select });
+  const { wording } = useIdentityProvider();
   const today = new Date().toDateString();
   if (journal.error) return <ListError what="The requests" error={journal.error} />;
   if (journal.total === 0) return <NoRequests filters={filters} onReset={onReset} />;
   return (
-    <div className="request-list">
-      <div className="request-row request-head" aria-hidden>
-        {columns.map((column) => (
-          <span key={column}>{column}</span>
-        ))}
-      </div>
+    <div className="card request-list">
       <NewRowsButton count={journal.waiting} onShow={journal.release} />
       <RowList
         label="Requests, newest first"
         count={journal.total ?? 0}
         attributesOf={(index) => ({ key: sequenceAt(index) ?? `row ${index}` })}
-        renderRow={(index) => <RequestRow exchange={journal.rowAt(index)} today={today} />}
+        renderRow={(index) => <RequestRow exchange={journal.rowAt(index)} {...{ wording, today }} />}
+        rowHeight={selected === null ? rowHeights.closed : rowHeights.open}
         active={active}
         onActive={move}
         onOpen={(index) => {
@@ -61,7 +61,8 @@ function NoRequests({ filters, onReset }: Pick<RequestListProps, 'filters' | 'on
     const actions = <Button onClick={() => onReset(noFilters)}>Show all requests</Button>;
     return (
       <EmptyState title="No request matches" actions={actions}>
-        Names, paths, status codes and findings are searched; all chosen filters have to fit.
+        Names, user names, addresses, ids, attribute paths and values, paths, status codes and findings are
+        searched; all chosen filters have to fit.
       </EmptyState>
     );
   }

@@ -1,36 +1,69 @@
 import { FlaskConical } from 'lucide-react';
+import { textOf } from '../../../shared/activity';
 import type { ExchangeSummary } from '../../../shared/exchange';
 import { readableUrl } from '../../../shared/exchange-query';
-import { FindingTags } from '../../components/exchange/severity-mark';
-import { StatusBadge } from '../../components/exchange/status-badge';
-import { durationText } from '../../components/exchange/status-words';
-import { MethodBadge } from '../../components/method-badge';
+import type { Wording } from '../../../shared/idp/identity-provider';
+import { needsAttention } from '../../../shared/needs-attention';
+import { RowFinding } from '../../components/exchange/row-finding';
+import { SentenceText } from '../../components/exchange/sentence-text';
+import { durationText, statusWord } from '../../components/exchange/status-words';
 import { MiddleEllipsis } from '../../components/middle-ellipsis';
+import { cachedSentences } from '../../components/sentence-cache';
 import { exactTime } from '../../components/time-words';
 
 const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', second: '2-digit' });
 const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' });
 
-/** One request on one line. */
-export function RequestRow({ exchange, today }: { exchange: ExchangeSummary | undefined; today: string }) {
+interface RequestRowProps {
+  exchange: ExchangeSummary | undefined;
+  wording: Wording;
+  today: string;
+}
+
+/** One request as a sentence, with when and how; its finding stands with it. */
+export function RequestRow({ exchange, wording, today }: RequestRowProps) {
   if (!exchange) return <span className="request-row request-row-missing">…</span>;
   const { receivedAt, method, url, status, durationMs, findings, simulated } = exchange;
   return (
     <span className="request-row">
       <Time at={receivedAt} today={today} />
-      <MethodBadge method={method} />
+      <span className="request-finding">
+        {findings.some(needsAttention) ? <RowFinding findings={findings} /> : <Noted findings={findings} />}
+      </span>
+      <span className="request-answer" title={`${statusWord(status)}, ${durationText(durationMs)}`}>
+        {simulated && <Simulated />}
+        <code>
+          {method} {status}
+        </code>
+      </span>
+      <span className="request-sentence">
+        <What exchange={exchange} wording={wording} />
+      </span>
       <code className="request-path">
         <MiddleEllipsis text={readableUrl(url)} />
       </code>
-      <Who exchange={exchange} />
-      <StatusBadge status={status} />
       <span className="request-duration">{durationText(durationMs)}</span>
-      <span className="request-marks">
-        <FindingTags findings={findings} />
-        {simulated && <Simulated />}
-      </span>
     </span>
   );
+}
+
+/** Of a bulk request the first sentence, and how many more there are. */
+function What({ exchange, wording }: { exchange: ExchangeSummary; wording: Wording }) {
+  const [first, ...more] = cachedSentences(exchange, wording);
+  if (first === undefined) return readableUrl(exchange.url);
+  const title = [first, ...more].map(textOf).join('\n');
+  return (
+    <span title={title}>
+      <SentenceText sentence={first} />
+      {more.length > 0 && <span className="quiet"> and {more.length.toLocaleString('en-US')} more</span>}
+    </span>
+  );
+}
+
+/** Most requests have something that is only noted: a mark at each would say nothing. */
+function Noted({ findings }: Pick<ExchangeSummary, 'findings'>) {
+  if (findings.length === 0) return null;
+  return <span className="visually-hidden">Only noted: {findings.map(({ title }) => title).join(', ')}</span>;
 }
 
 function Simulated() {
@@ -46,25 +79,8 @@ function Time({ at, today }: { at: string; today: string }) {
   const date = time.toDateString() === today ? '' : `${day.format(time)} `;
   return (
     <time className="request-time" dateTime={at} title={exactTime(at)}>
-      {date && <span className="request-day">{date}</span>}
+      {date}
       {clock.format(time)}
     </time>
-  );
-}
-
-/** Whom it is about; in a list too narrow for a column of paths, the path stands here where nobody is known. */
-function Who({ exchange: { subject, lookUp, settingId, kind, url } }: { exchange: ExchangeSummary }) {
-  if (subject)
-    return (
-      <bdi className="request-who" title={subject.id}>
-        {subject.displayName}
-      </bdi>
-    );
-  if (lookUp) return <bdi className="request-who request-who-sought">{lookUp.value}</bdi>;
-  const without = settingId === null && kind === 'refused';
-  return (
-    <span className="request-who request-who-sought">
-      {without ? 'no SCIM setting' : <code className="request-who-path">{readableUrl(url)}</code>}
-    </span>
   );
 }

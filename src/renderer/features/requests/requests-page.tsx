@@ -8,9 +8,11 @@ import { usePageKeys } from '../../components/row-list/use-page-keys';
 import { useLive } from '../../state/live-store';
 import { ClearRequests } from './clear-requests';
 import { FilterBar } from './filter-bar';
+import { KeptNote } from './kept-note';
 import { rememberedFilters, rememberFilters } from './remembered-filters';
 import { isFiltered, noFilters, queryOf, type RequestFilters } from './request-filters';
 import { RequestList } from './request-list';
+import { RequestsSearch } from './requests-search';
 import { type JournalRows, useJournal } from './use-journal';
 import './requests-page.css';
 
@@ -33,12 +35,20 @@ export function RequestsPage() {
       ref={page}
       className={`requests ${open ? 'requests-open' : ''} ${open && wide ? 'requests-wide' : ''}`}
     >
+      <header className="requests-head">
+        <h1>Requests</h1>
+        <RequestsSearch
+          value={filters.search}
+          onChange={(search) => setFilters({ ...filters, search })}
+          found={isFiltered(filters) && journal.total !== null ? foundWords(journal.total) : ''}
+        />
+      </header>
+      <FilterBar filters={filters} onChange={setFilters}>
+        <Total journal={journal} filtered={isFiltered(filters)} />
+      </FilterBar>
       <section className="requests-main" aria-label="Requests">
-        <h1 className="visually-hidden">Requests</h1>
-        <FilterBar filters={filters} onChange={setFilters}>
-          <Total journal={journal} filtered={isFiltered(filters)} />
-        </FilterBar>
         <RequestList {...{ journal, filters, selected, select }} onTop={setAtTop} onReset={setFilters} />
+        {settingId !== null && <KeptNote settingId={settingId} />}
       </section>
       {selected !== null && (
         <ExchangeDetail
@@ -51,6 +61,10 @@ export function RequestsPage() {
       )}
     </div>
   );
+}
+
+function foundWords(total: number): string {
+  return `${total.toLocaleString('en-US')} found`;
 }
 
 /** A link from elsewhere may ask for the requests of one cause: whatever was chosen before would hide some of them. */
@@ -74,12 +88,12 @@ function Total({ journal, filtered }: { journal: JournalRows; filtered: boolean 
   const own = useLive((live) => live.counts.requests);
   const { total } = journal;
   return (
-    <div className="filter-total">
+    <>
       {total !== null && <TotalWords total={total} apart={filtered ? 0 : total - own} />}
       {setting && (
         <ClearRequests settingId={setting.id} settingName={setting.name} disabled={own === 0 && !total} />
       )}
-    </div>
+    </>
   );
 }
 
@@ -89,7 +103,7 @@ function TotalWords({ total, apart }: { total: number; apart: number }) {
     <span aria-live="off">
       {counted(total, 'request')}
       {apart > 0 && (
-        <span className="filter-total-apart">, {apart.toLocaleString('en-US')} without a SCIM setting</span>
+        <span className="requests-total-apart">, {apart.toLocaleString('en-US')} without a SCIM setting</span>
       )}
     </span>
   );
