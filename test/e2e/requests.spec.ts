@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { type RunningWorkbench, startWorkbench } from './a-running-workbench';
-import { send } from './send';
+import { send, userSchema } from './send';
 
 let dataDir = '';
 let workbench: RunningWorkbench;
@@ -37,17 +37,71 @@ test('a request beside the base URL looks different from one below it, and says 
   );
 });
 
+test('a row is a sentence with its finding; the detail says the finding first and leads to the fix', async ({
+  page,
+}) => {
+  const user = { schemas: [userSchema], userName: 'marta@contoso.example', displayName: 'Marta Lindqvist' };
+  const emails = [{ type: 'work', value: 'marta@contoso.example' }];
+  await send(workbench, 'POST', 'Users', { ...user, externalId: 'HR-4711', emails, timezone: 'US' });
+  await expect(rows(page)).toHaveText(
+    /Value is wrong: US is a country.*POST 201.*Marta Lindqvist was created/,
+  );
+  await rows(page).click();
+  const detail = page.getByRole('region', { name: 'Request in detail' });
+  await expect(detail.getByRole('region', { name: 'Request', exact: true })).toContainText('"timezone"');
+  await detail.getByRole('link', { name: 'Show the fix' }).first().click();
+  await expect(
+    page.getByRole('article', { name: 'A country stands where a time zone belongs' }),
+  ).toBeVisible();
+});
+
+test('the slash leads to the search, which finds user names, addresses, ids, attributes and values', async ({
+  page,
+}) => {
+  const user = { schemas: [userSchema], userName: 'marta@contoso.example', displayName: 'Marta Lindqvist' };
+  const emails = [{ type: 'work', value: 'm.lindqvist@mail.example' }];
+  const { body } = await send(workbench, 'POST', 'Users', { ...user, externalId: 'HR-4711', emails });
+  await send(workbench, 'PATCH', `Users/${body.id}`, {
+    schemas: ['urn:ietf:params:scim:api:messages:2.0:PatchOp'],
+    Operations: [{ op: 'replace', path: 'title', value: 'Head of Research' }],
+  });
+  await send(workbench, 'GET', 'Groups');
+  await expect(rows(page)).toHaveCount(3);
+  await page.keyboard.press('/');
+  const search = page.getByRole('searchbox', { name: 'Search requests' });
+  await expect(search).toBeFocused();
+  const found = {
+    'marta@contoso': 2,
+    'm.lindqvist@mail': 2,
+    'hr-4711': 2,
+    [body.id]: 2,
+    'title head research': 1,
+  };
+  for (const [text, count] of Object.entries(found)) {
+    await search.fill(text);
+    await expect(page.getByText(`${count} found`)).toBeVisible();
+    await expect(rows(page)).toHaveCount(count);
+  }
+});
+
 test('every filter can be pressed with the mouse while a request is open beside the list', async ({
   page,
 }) => {
   await send(workbench, 'GET', 'Users');
   await rows(page).first().click();
   await expect(page.getByRole('region', { name: 'Request in detail' })).toBeVisible();
-  const list = await page.getByRole('region', { name: 'Requests', exact: true }).boundingBox();
-  const chips = page.getByRole('group', { name: /Only some requests|Kinds of requests/ }).getByRole('button');
-  expect(await chips.count()).toBeGreaterThan(8);
+  const width = page.viewportSize()?.width ?? 0;
+  const chips = page.getByRole('group', { name: 'Only some requests' }).getByRole('button');
+  expect(await chips.count()).toBe(8);
   for (const chip of await chips.all()) {
     const place = await chip.boundingBox();
-    expect((place?.x ?? 0) + (place?.width ?? 0)).toBeLessThanOrEqual((list?.x ?? 0) + (list?.width ?? 0));
+    expect((place?.x ?? 0) + (place?.width ?? 0)).toBeLessThanOrEqual(width);
   }
+  await page.getByRole('button', { name: 'Every kind' }).click();
+  await page.getByRole('menuitemcheckbox', { name: 'Writes' }).click();
+  await page.getByRole('menuitemcheckbox', { name: 'Reads' }).click();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Writes, Reads' })).toBeVisible();
+  await page.getByRole('button', { name: 'All', exact: true }).click();
+  await expect(page.getByRole('button', { name: 'Every kind' })).toBeVisible();
 });

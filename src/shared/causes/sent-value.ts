@@ -3,6 +3,7 @@ import { managerIdOf } from '../diagnostics/manager-rules';
 import { countryOf } from '../platform/country';
 import { readLanguageTag } from '../platform/language-tag';
 import { placeOfWork } from '../platform/place-of-work';
+import { statesByCountry } from '../platform/states';
 import { type PlaceTables, resolveTimeZone, type ZoneResolution } from '../platform/time-zone';
 import { isJsonObject } from '../scim/json';
 import type { JsonObject, JsonValue } from '../scim/resource';
@@ -54,8 +55,15 @@ function placeValue({ rule, attributePath = '' }: CauseKey, person: JsonObject, 
 
 function zoneValue(sent: string | null, person: JsonObject, places: PlaceTables): SentValue {
   const resolved = resolveTimeZone(sent ?? '', placeOfWork(person), places);
-  const [example] = resolved.how === 'question' ? resolved.zones : [];
+  const example = resolved.how === 'question' ? zoneOfMostStates(resolved) : undefined;
   return { sent, belongs: zoneOf(resolved), example, reading: readingOf(resolved) };
+}
+
+/** The likeliest to be known by the reader. */
+function zoneOfMostStates({ country, zones }: Extract<ZoneResolution, { how: 'question' }>) {
+  const byZone = Object.entries(statesByCountry[country.code] ?? {});
+  const [most] = byZone.toSorted(([, some], [, others]) => others.length - some.length);
+  return most?.[0] ?? zones[0];
 }
 
 function zoneOf(resolved: ZoneResolution): string | null {

@@ -11,7 +11,7 @@ it('of a time zone it says what was sent, what belongs there and what is made of
   expect(of('country-as-time-zone', { timezone: 'US' })).toEqual({
     sent: 'US',
     belongs: null,
-    example: expect.stringMatching(/^America\//),
+    example: 'America/New_York',
     reading: 'cannot be told',
   });
   const here = { timezone: 'US', addresses: [{ type: 'work', country: 'US', region: 'CO' }] };

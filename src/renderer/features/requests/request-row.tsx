@@ -12,6 +12,7 @@ import { cachedSentences } from '../../components/sentence-cache';
 import { exactTime } from '../../components/time-words';
 
 const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', second: '2-digit' });
+const minutes = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
 const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' });
 
 interface RequestRowProps {
@@ -74,13 +75,13 @@ function Simulated() {
   );
 }
 
+/** Of another day the seconds give way to the date. */
 function Time({ at, today }: { at: string; today: string }) {
   const time = new Date(at);
-  const date = time.toDateString() === today ? '' : `${day.format(time)} `;
+  const isToday = time.toDateString() === today;
   return (
     <time className="request-time" dateTime={at} title={exactTime(at)}>
-      {date}
-      {clock.format(time)}
+      {isToday ? clock.format(time) : `${day.format(time)} ${minutes.format(time)}`}
     </time>
   );
 }
