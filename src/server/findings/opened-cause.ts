@@ -54,8 +54,10 @@ function stillWrong(
   return [...first, ...others];
 }
 
+/** By the mapping that the platform documents. */
 function sourceOf(attributePath: string | undefined, idp: IdentityProvider | null): string | null {
   if (attributePath === undefined || idp === null) return null;
   const { plain } = normalisedPath(attributePath);
-  return idp.mapping.users.find(({ target }) => normalisedPath(target).plain === plain)?.source ?? null;
+  const rows = idp.simulation.mapping.users;
+  return rows.find(({ target }) => normalisedPath(target).plain === plain)?.source ?? null;
 }
