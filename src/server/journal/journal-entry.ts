@@ -41,7 +41,7 @@ export function splitExchange(
   sequence: number,
 ): { summary: ExchangeSummary; detail: ExchangeDetail } {
   const { clientAddress, request, response, errorText } = exchange;
-  const summary = {
+  const summary: ExchangeSummary = {
     sequence,
     settingId: exchange.settingId,
     tokenId: exchange.tokenId,
@@ -58,6 +58,7 @@ export function splitExchange(
     changes: exchange.changes,
     findings: exchange.findings,
   };
+  if (exchange.client !== undefined) summary.client = exchange.client;
   return { summary, detail: { clientAddress, request, response, errorText } };
 }
 

@@ -46,6 +46,15 @@ describe('a journal', () => {
     expect(urls(journal, { kinds: ['write'] })).toEqual(['/b']);
   });
 
+  it('knows the client of each exchange, after a restart too', async () => {
+    const journal = await openHere();
+    journal.add(exchange({ client: 'Okta SCIM Client 1.0.0' }));
+    journal.add(exchange());
+    const clients = (of: Journal) => of.newest({ settingId: 'one', ...all }).map(({ client }) => client);
+    expect(clients(journal)).toEqual([undefined, 'Okta SCIM Client 1.0.0']);
+    expect(clients(await reopen(journal))).toEqual([undefined, 'Okta SCIM Client 1.0.0']);
+  });
+
   it('gives bodies back before and after they are written', async () => {
     const journal = await openHere();
     const { sequence } = journal.add(exchange());
