@@ -22,6 +22,7 @@ const EXCEPTIONS = [
   'src/renderer/components/copy-text',
   'src/renderer/components/sentence-cache',
   'src/renderer/components/return-focus',
+  'src/renderer/features/lazy-page',
   'src/renderer/shell/modifier-key',
   'src/renderer/shell/notices-store',
   'src/renderer/state/connect',

@@ -1,5 +1,6 @@
 import { CSPProvider } from '@base-ui/react/csp-provider';
 import { Tooltip } from '@base-ui/react/tooltip';
+import { Suspense } from 'react';
 import { Route, Switch } from 'wouter';
 import { Announcer } from './components/announcer';
 import { Toaster } from './components/toaster';
@@ -16,7 +17,9 @@ export function App() {
       <Tooltip.Provider delay={500}>
         <ErrorBoundary>
           <Shell>
-            <Pages />
+            <Suspense fallback={null}>
+              <Pages />
+            </Suspense>
           </Shell>
           <Toaster />
           <Announcer />

@@ -31,7 +31,7 @@ export function workbenchFeature(context: WorkbenchContext): FeatureOf<typeof wo
         await state.update((data) => Object.assign(data.preferences, change));
         changed();
         // Why nothing comes depends on the address.
-        live.changed('guide', null);
+        if ('publicBaseUrl' in wanted) live.changed('guide', null);
         return state.data.preferences;
       },
     },

@@ -22,8 +22,9 @@ describe('the menu', () => {
       ['Live', 'CmdOrCtrl+2'],
       ['Directory', 'CmdOrCtrl+3'],
       ['Requests', 'CmdOrCtrl+4'],
-      ['Settings', 'CmdOrCtrl+5'],
-      ['Make it reachable', 'CmdOrCtrl+6'],
+      ['Findings', 'CmdOrCtrl+5'],
+      ['Settings', 'CmdOrCtrl+6'],
+      ['Make it reachable', 'CmdOrCtrl+7'],
     ]);
     for (const item of items) (item.click as () => void)();
     expect(goTo.mock.calls.flat()).toContain('/requests');

@@ -39,9 +39,10 @@ async function open(service: SshServiceOfTest, of: SshService = srvUs, file?: st
   const key = file ?? (await aKeyFile());
   const endpoint = await anEndpoint();
   let ended: Promise<TunnelEnd | null> = Promise.resolve(null);
-  const address = await new Promise<string>((onAddress) => {
+  const address = await new Promise<string>((onAddress, reject) => {
     const tunnel = sshTunnel({ ...of, host: '127.0.0.1', port: service.port }, () => tunnelKey(key));
     ended = tunnel.open({ port: endpoint, signal: stop.signal, onLine: () => {}, onAddress });
+    void ended.then((end) => reject(new Error(end?.says ?? 'it was told to end')));
   });
   onTestFinished(() => stop.abort());
   return { address, ended, stop, key };

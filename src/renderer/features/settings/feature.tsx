@@ -3,15 +3,20 @@ import { useLocation } from 'wouter';
 import { selectSetting } from '../../state/connect';
 import { useLive } from '../../state/live-store';
 import type { Command, Feature } from '../feature';
+import { lazyPage } from '../lazy-page';
 import { importSettingDialog } from './dialogs';
 import { ImportSettingDialog } from './import-setting-dialog';
 import { NewSecretDialog } from './new-secret-dialog';
 import { type SettingsSection, sectionPath, settingsSections } from './sections';
-import { SettingsPage } from './settings-page';
 
 export const settings: Feature = {
   name: 'settings',
-  page: { path: '/settings', parameters: '/:section?', icon: Settings, Page: SettingsPage },
+  page: {
+    path: '/settings',
+    parameters: '/:section?',
+    icon: Settings,
+    Page: lazyPage(async () => (await import('./settings-page')).SettingsPage),
+  },
   useCommands,
   Dialogs,
 };
