@@ -12,7 +12,7 @@ import { type RunningWorkbench, startWorkbench } from './a-running-workbench';
 import { EntraTraffic } from './recorded-exchanges';
 
 const PICTURES = resolve(import.meta.dirname, '../../docs/pictures');
-const pages = ['Set up', 'Live', 'Directory', 'Requests', 'Settings'] as const;
+const pages = ['Set up', 'Live', 'Directory', 'Requests', 'Findings', 'Settings'] as const;
 type PageName = (typeof pages)[number];
 
 let dataDir = '';
@@ -58,6 +58,12 @@ async function expectState(step: string, state: string): Promise<void> {
   await expect(drawer).toBeHidden();
 }
 
+/** By Enter, from the title: where a button has the focus, Enter presses that one. */
+async function goOn(): Promise<void> {
+  await title().focus();
+  await page.keyboard.press('Enter');
+}
+
 async function clipboard(): Promise<string> {
   return page.evaluate(() => navigator.clipboard.readText());
 }
@@ -84,9 +90,7 @@ test('copying the token is what ticks its step, and the token itself is never sh
   expect(token.length).toBeGreaterThan(40);
   entra = new EntraTraffic(workbench.scim.baseUrl, token);
   await expect(page.locator('body')).not.toContainText(token);
-  // On the button that copied, Enter would copy again.
-  await title().focus();
-  await page.keyboard.press('Enter');
+  await goOn();
   await expect(title()).toHaveText('Create the application');
 });
 
@@ -114,9 +118,9 @@ test('a refused token leads to the step that cures it, until the right one arriv
 });
 
 test('the way goes on by Enter, and older consoles are drawn beside the present one', async () => {
-  await page.keyboard.press('Enter');
+  await goOn();
   await expect(title()).toHaveText('Check the mappings');
-  await page.keyboard.press('Enter');
+  await goOn();
   await expect(title()).toHaveText('Choose the scope');
   await main().getByRole('button', { name: 'My screen looks different' }).click();
   await expect(main()).toContainText('Edit Provisioning');
@@ -136,17 +140,17 @@ test('the first person to arrive shows several steps at once', async () => {
 });
 
 test('groups are seen when members are there, then a change and a leaver', async () => {
-  await page.keyboard.press('Enter');
+  await goOn();
   await expect(title()).toHaveText('Groups and their members arrive');
   await entra.create('add-members', 'research');
   await expectState('Groups and their members arrive', 'waiting');
   expect(await entra.play('add-members')).toBe(204);
   await expect(title()).toHaveText('Groups come with their members');
-  await page.keyboard.press('Enter');
+  await goOn();
   await expect(title()).toHaveText('A change arrives');
   expect(await entra.play('update-display-name')).toBe(200);
   await expect(title()).toHaveText('A change came through');
-  await page.keyboard.press('Enter');
+  await goOn();
   expect(await entra.play('deactivate')).toBe(200);
   await expect(title()).toHaveText('A leaver is inactive');
 });
