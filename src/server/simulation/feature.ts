@@ -50,6 +50,7 @@ export function simulationFeature(context: WorkbenchContext): FeatureOf<typeof s
       },
       'simulation.pause': () => done(rehearsals.pause),
       'simulation.resume': () => done(rehearsals.resume),
+      'simulation.step': () => done(rehearsals.step),
       async 'simulation.stop'() {
         await rehearsals.stop();
         return {};

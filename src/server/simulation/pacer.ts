@@ -9,6 +9,8 @@ export interface Pacer {
   wait(milliseconds: number): Promise<void>;
   pause(): void;
   resume(): void;
+  /** Ends the wait that is under way and stays paused: one request further. Nothing where it is not paused. */
+  step(): void;
   setSpeed(speed: number): void;
 }
 
@@ -72,6 +74,9 @@ export function createPacer(initialSpeed: number, signal: AbortSignal): Pacer {
       change(() => {
         paused = false;
       }),
+    step() {
+      if (paused) current?.finish();
+    },
     setSpeed: (next) =>
       change(() => {
         speed = next;

@@ -21,6 +21,8 @@ export interface Rehearsals {
   start(setting: Pick<ScimSetting, 'id'>, performance: Performance, speed: number): Promise<void>;
   pause(): void;
   resume(): void;
+  /** While it is paused: one request further. */
+  step(): void;
   setSpeed(speed: number): void;
   /** What changes in the directory that is played into is counted. */
   observe(event: SettingEvent): void;
@@ -63,6 +65,7 @@ export function createRehearsals(options: RehearsalsOptions): Rehearsals {
     },
     pause: () => run?.pause(),
     resume: () => run?.resume(),
+    step: () => run?.step(),
     setSpeed: (speed) => run?.setSpeed(speed),
     observe(event) {
       const state = run?.state();

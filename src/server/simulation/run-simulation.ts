@@ -26,6 +26,8 @@ export interface SimulationRun {
   state(): SimulationState;
   pause(): void;
   resume(): void;
+  /** While it is paused: one request further. */
+  step(): void;
   stop(): void;
   setSpeed(speed: number): void;
   /** Resolves with the last state: finished, stopped or failed. Never rejects. */
@@ -61,6 +63,7 @@ export function runSimulation(options: SimulationOptions): SimulationRun {
     state: () => state,
     pause: () => whileGoing(pacer.pause, { state: 'paused' }),
     resume: () => whileGoing(pacer.resume, { state: 'running' }),
+    step: pacer.step,
     stop: () => stopping.abort(),
     setSpeed: (speed) => whileGoing(() => pacer.setSpeed(speed), { speed }),
     ended,

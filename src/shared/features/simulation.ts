@@ -51,6 +51,8 @@ export const simulationContract = {
     },
     'simulation.pause': { input: nothing, output: nothing },
     'simulation.resume': { input: nothing, output: nothing },
+    /** While it is paused: one request further. */
+    'simulation.step': { input: nothing, output: nothing },
     'simulation.stop': { input: nothing, output: nothing },
     'simulation.setSpeed': { input: z.object({ speed: simulationSpeedSchema }), output: nothing },
   },

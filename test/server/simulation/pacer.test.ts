@@ -33,6 +33,23 @@ describe('a wait', () => {
     expect(outcome.over).toBe(true);
   });
 
+  it('is over at once by a step while it is paused, and the next one waits again', async () => {
+    const { pacer, outcome } = waiting(1000, 1);
+    pacer.step();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(outcome.over).toBe(false);
+    pacer.pause();
+    pacer.step();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(outcome.over).toBe(true);
+    let next = false;
+    void pacer.wait(1).then(() => {
+      next = true;
+    });
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(next).toBe(false);
+  });
+
   it('keeps what is left of it while it is paused', async () => {
     const { pacer, outcome } = waiting(1000, 1);
     await vi.advanceTimersByTimeAsync(600);

@@ -1,4 +1,4 @@
-import { Pause, Play, Square } from 'lucide-react';
+import { Pause, Play, Square, StepForward } from 'lucide-react';
 import type { SimulationState } from '../../../shared/simulation';
 import { Button } from '../../components/button';
 import { IconButton } from '../../components/icon-button';
@@ -66,11 +66,13 @@ function Control({ simulation }: { simulation: SimulationState }) {
       showFailure('The rehearsal goes on as it was'),
     );
   const stop = () => void call('simulation.stop', {}).catch(showFailure('The rehearsal was not stopped'));
+  const step = () => void call('simulation.step', {}).catch(showFailure('The rehearsal stays where it was'));
   const setSpeed = (speed: number) =>
     void call('simulation.setSpeed', { speed }).catch(showFailure('The speed stays as it was'));
   return (
     <div className="rehearsal-control">
       <IconButton label={paused ? 'Go on' : 'Pause'} icon={paused ? Play : Pause} onClick={toggle} />
+      {paused && <IconButton label="One request further" icon={StepForward} onClick={step} />}
       <SegmentedControl<number> label="Speed" options={speeds} value={simulation.speed} onChange={setSpeed} />
       <IconButton label="Stop the rehearsal" icon={Square} onClick={stop} />
     </div>
