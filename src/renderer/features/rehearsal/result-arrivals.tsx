@@ -19,7 +19,7 @@ export function ResultArrivals({ causes }: { causes: readonly ListedCause[] }) {
   const users = useLive((live) => live.users);
   const counts = useLive((live) => live.counts);
   const left = users.filter(({ active }) => !active).slice(0, mostPeople);
-  const missing = causes.filter(({ severity }) => severity === 'will not arrive');
+  const missing = causes.filter(({ severity, people }) => severity === 'will not arrive' && people > 0);
   return (
     <Card className="result-half" aria-labelledby="result-arrivals">
       <header>
