@@ -26,9 +26,9 @@ export async function prove({
   const { path, proof, close } = echoPaths.open();
   try {
     for (let attempt = 0; attempt < attempts && !signal.aborted; attempt += 1) {
-      const question = { url: `${baseUrl}${path}`, method: 'GET', headers: {} };
-      const answer = await ask(question, surroundings, signal).catch(() => null);
-      if (answer !== null && echoIn(answer, proof) !== null) return true;
+      const request = { url: `${baseUrl}${path}`, method: 'GET', headers: {} };
+      const response = await ask(request, surroundings, signal).catch(() => null);
+      if (response !== null && echoIn(response, proof) !== null) return true;
       await wait(betweenMs, signal);
     }
     return false;

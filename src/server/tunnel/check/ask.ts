@@ -4,14 +4,14 @@ import { request as httpsRequest } from 'node:https';
 import type { TLSSocket } from 'node:tls';
 import type { Surroundings } from '../../surroundings';
 
-export interface Question {
+export interface ProbeRequest {
   url: string;
   method: string;
   headers: Record<string, string>;
   body?: Buffer;
 }
 
-export interface Answer {
+export interface ProbeResponse {
   status: number;
   headers: Record<string, string | string[] | undefined>;
   /** The beginning of the body. */
@@ -28,20 +28,20 @@ const keptText = 64 * 1_024;
 
 /** Rejects with the error of the connection, or with one of code TIMED_OUT. */
 export function ask(
-  question: Question,
+  request: ProbeRequest,
   { lookup, port, ca }: Surroundings,
   signal: AbortSignal,
-): Promise<Answer> {
-  const url = new URL(question.url);
+): Promise<ProbeResponse> {
+  const url = new URL(request.url);
   const send = url.protocol === 'http:' ? httpRequest : httpsRequest;
-  const length = question.body ? { 'Content-Length': String(question.body.length) } : {};
+  const length = request.body ? { 'Content-Length': String(request.body.length) } : {};
   const began = performance.now();
   return new Promise((resolve, reject) => {
     const sent = send(
       url,
       {
-        method: question.method,
-        headers: { Host: url.host, ...question.headers, ...length },
+        method: request.method,
+        headers: { Host: url.host, ...request.headers, ...length },
         agent: false,
         signal,
         ...(lookup && { lookup }),
@@ -67,11 +67,11 @@ export function ask(
       sent.destroy(Object.assign(new Error('no response came'), { code: 'TIMED_OUT' })),
     );
     sent.on('error', reject);
-    sent.end(question.body);
+    sent.end(request.body);
   });
 }
 
-function tlsOf(socket: unknown): Answer['tls'] {
+function tlsOf(socket: unknown): ProbeResponse['tls'] {
   if (!isTls(socket)) return null;
   const { valid_to, issuer } = socket.getPeerCertificate();
   const organisation = issuer?.O ?? issuer?.CN;

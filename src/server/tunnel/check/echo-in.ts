@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { Answer } from './ask';
+import type { Echo } from '../../echo-paths';
+import type { ProbeResponse } from './ask';
 
 const echoSchema = z.object({
   proof: z.string(),
@@ -12,11 +13,10 @@ const echoSchema = z.object({
   userAgent: z.string().nullable(),
   bytes: z.number(),
   sha256: z.string(),
-});
-export type EchoAnswer = z.infer<typeof echoSchema>;
+}) satisfies z.ZodType<Echo>;
 
 /** What our echo path says that arrived; null where the response is not from this process. */
-export function echoIn({ text }: Answer, proof: string): EchoAnswer | null {
+export function echoIn({ text }: ProbeResponse, proof: string): Echo | null {
   const read = echoSchema.safeParse(jsonIn(text));
   return read.success && read.data.proof === proof ? read.data : null;
 }

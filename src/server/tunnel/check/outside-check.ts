@@ -6,11 +6,11 @@ import { randomBytes } from 'node:crypto';
 import { isLocalUrl } from '../../../shared/base-url';
 import type { Station } from '../../../shared/tunnel/outside-check';
 import { type StationId, stationIds } from '../../../shared/tunnel/stations';
-import { type EchoPath, sha256 } from '../../echo-paths';
+import { type Echo, type EchoPath, sha256 } from '../../echo-paths';
 import type { Surroundings } from '../../surroundings';
-import { type Answer, ask } from './ask';
+import { ask, type ProbeResponse } from './ask';
 import { connectionFault } from './connection-errors';
-import { type EchoAnswer, echoIn } from './echo-in';
+import { echoIn } from './echo-in';
 import * as verdicts from './verdicts';
 import { whoResponded } from './who-responded';
 
@@ -69,8 +69,8 @@ async function walk(options: OutsideCheckOptions, tell: Tell): Promise<void> {
 }
 
 interface Reached {
-  first: Answer;
-  reached: EchoAnswer;
+  first: ProbeResponse;
+  reached: Echo;
   options: OutsideCheckOptions;
   tell: Tell;
 }
@@ -91,12 +91,12 @@ async function behindTheDoor(send: Send, { first, reached, options, tell }: Reac
   tell(verdicts.path(reached, `${new URL(baseUrl).pathname}${echo.path}`));
 }
 
-type Send = (method: string, headers: Record<string, string>, body?: string) => Promise<Answer>;
+type Send = (method: string, headers: Record<string, string>, body?: string) => Promise<ProbeResponse>;
 
 function sender({ baseUrl, echo, surroundings, signal }: OutsideCheckOptions): Send {
   return (method, headers, body) => {
-    const question = { url: `${baseUrl}${echo.path}`, method, headers };
-    const withBody = body === undefined ? question : { ...question, body: Buffer.from(body) };
+    const request = { url: `${baseUrl}${echo.path}`, method, headers };
+    const withBody = body === undefined ? request : { ...request, body: Buffer.from(body) };
     return ask(withBody, surroundings, signal);
   };
 }
@@ -106,17 +106,17 @@ async function methods(send: Send, { proof }: EchoPath): Promise<Station> {
     const body = method === 'DELETE' ? undefined : '{}';
     const type: Record<string, string> =
       body === undefined ? {} : { 'Content-Type': 'application/scim+json' };
-    const answer = await send(method, type, body);
-    const echo = echoIn(answer, proof);
-    if (echo?.method !== method) return verdicts.methodStopped(method, answer, echo);
+    const response = await send(method, type, body);
+    const echo = echoIn(response, proof);
+    if (echo?.method !== method) return verdicts.methodStopped(method, response, echo);
   }
   return { id: 'methods', state: 'passed', says: 'POST, PUT, PATCH and DELETE pass.', remedy: null };
 }
 
 async function authorization(send: Send, { proof }: EchoPath): Promise<Station> {
   const value = `Bearer ${randomBytes(24).toString('base64url')}`;
-  const answer = await send('GET', { Authorization: value });
-  return verdicts.authorization(answer, echoIn(answer, proof), sha256(value));
+  const response = await send('GET', { Authorization: value });
+  return verdicts.authorization(response, echoIn(response, proof), sha256(value));
 }
 
 function hostOf(baseUrl: string): string {

@@ -1,8 +1,8 @@
 /** Each station of the way, judged by what arrived and what came back. Pure. */
 import type { Station } from '../../../shared/tunnel/outside-check';
 import type { StationId } from '../../../shared/tunnel/stations';
-import type { Answer } from './ask';
-import type { EchoAnswer } from './echo-in';
+import type { Echo } from '../../echo-paths';
+import type { ProbeResponse } from './ask';
 import { whoResponded } from './who-responded';
 
 const day = 86_400_000;
@@ -23,7 +23,7 @@ export function hostName(host: string): Station {
 }
 
 /** @param isLocal the address is one of this network only */
-export function certificate({ tls }: Answer, isLocal: boolean, now: Date): Station {
+export function certificate({ tls }: ProbeResponse, isLocal: boolean, now: Date): Station {
   if (isLocal) {
     return failed(
       'certificate',
@@ -51,7 +51,7 @@ export function certificate({ tls }: Answer, isLocal: boolean, now: Date): Stati
     : passed('certificate', `The certificate is trusted until ${until}${by}.`);
 }
 
-export function tls({ tls: used }: Answer): Station {
+export function tls({ tls: used }: ProbeResponse): Station {
   if (used === null) return failed('tls', 'The connection is not encrypted.', 'Take an https address.');
   const { protocol } = used;
   const isModern = protocol === 'TLSv1.2' || protocol === 'TLSv1.3';
@@ -66,14 +66,14 @@ export function tls({ tls: used }: Answer): Station {
 }
 
 /** @param echo of a request that names a client which is no browser */
-export function noPage(answer: Answer, echo: EchoAnswer | null): Station {
+export function noPage(response: ProbeResponse, echo: Echo | null): Station {
   return echo === null
-    ? { id: 'no page', state: 'failed', ...whoResponded(answer) }
+    ? { id: 'no page', state: 'failed', ...whoResponded(response) }
     : passed('no page', 'No page stands in between, with or without a User-Agent.');
 }
 
 /** @param echo null where the response is not ours */
-export function methodStopped(method: string, answer: Answer, echo: EchoAnswer | null): Station {
+export function methodStopped(method: string, response: ProbeResponse, echo: Echo | null): Station {
   if (echo !== null) {
     return failed(
       'methods',
@@ -81,16 +81,16 @@ export function methodStopped(method: string, answer: Answer, echo: EchoAnswer |
       'Something in between changes the method. Let it pass as it is.',
     );
   }
-  const { says, remedy } = whoResponded(answer);
+  const { says, remedy } = whoResponded(response);
   return failed('methods', `${method} does not pass. ${says}`, remedy);
 }
 
 /** @param sent SHA-256 of what was sent */
-export function authorization(answer: Answer, echo: EchoAnswer | null, sent: string): Station {
+export function authorization(response: ProbeResponse, echo: Echo | null, sent: string): Station {
   const pass =
     'Let the Authorization header pass through the tunnel or the proxy as it is. It carries the token.';
   if (echo === null) {
-    const { says, remedy } = whoResponded(answer);
+    const { says, remedy } = whoResponded(response);
     return failed('authorization', `A request with a token does not pass. ${says}`, remedy);
   }
   if (echo.authorization === null)
@@ -101,9 +101,9 @@ export function authorization(answer: Answer, echo: EchoAnswer | null, sent: str
 }
 
 /** @param sent SHA-256 of what was sent */
-export function body(answer: Answer, echo: EchoAnswer | null, sent: string): Station {
+export function body(response: ProbeResponse, echo: Echo | null, sent: string): Station {
   if (echo === null) {
-    const { says, remedy } = whoResponded(answer);
+    const { says, remedy } = whoResponded(response);
     return failed('body', `A body of 1 MB does not pass. ${says}`, remedy);
   }
   return echo.sha256 === sent
@@ -115,7 +115,7 @@ export function body(answer: Answer, echo: EchoAnswer | null, sent: string): Sta
       );
 }
 
-export function contentType({ headers }: Answer, echo: EchoAnswer | null): Station {
+export function contentType({ headers }: ProbeResponse, echo: Echo | null): Station {
   const there = echo?.contentType ?? null;
   const back = String(headers['content-type'] ?? '');
   const remedy = 'Let the Content-Type header pass as it is.';
@@ -144,7 +144,7 @@ export function roundTrip(times: readonly number[]): Station {
 }
 
 /** Nothing here depends on it: `meta.location` comes from the base URL alone. It is said for whoever wonders. */
-export function host({ host: arrived, forwardedHost }: EchoAnswer, expected: string): Station {
+export function host({ host: arrived, forwardedHost }: Echo, expected: string): Station {
   if (arrived === expected) return passed('host', 'The host name arrives unchanged.');
   const forwarded = forwardedHost === null ? '' : `; X-Forwarded-Host says ${forwardedHost}`;
   return {
@@ -156,7 +156,7 @@ export function host({ host: arrived, forwardedHost }: EchoAnswer, expected: str
 }
 
 /** @param expected path of the base URL with the one of the echo */
-export function path({ url }: EchoAnswer, expected: string): Station {
+export function path({ url }: Echo, expected: string): Station {
   return url === expected
     ? passed('path', 'The path arrives unchanged.')
     : failed(

@@ -1,23 +1,23 @@
 /** Who probably sent a response that is not ours, by what it looks like; and what to do about it. */
-import type { Answer } from './ask';
+import type { ProbeResponse } from './ask';
 
 export interface Guess {
   says: string;
   remedy: string;
 }
 
-type Rule = (answer: Answer & { type: string; all: string }) => Guess | null;
+type Rule = (response: ProbeResponse & { type: string; all: string }) => Guess | null;
 
 /** The first that fits. */
-export function whoResponded(answer: Answer): Guess {
-  const type = String(answer.headers['content-type'] ?? '');
-  const all = `${JSON.stringify(answer.headers)}\n${answer.text}`.toLowerCase();
+export function whoResponded(response: ProbeResponse): Guess {
+  const type = String(response.headers['content-type'] ?? '');
+  const all = `${JSON.stringify(response.headers)}\n${response.text}`.toLowerCase();
   for (const rule of rules) {
-    const guess = rule({ ...answer, type, all });
+    const guess = rule({ ...response, type, all });
     if (guess !== null) return guess;
   }
   return {
-    says: `Something else responded: status ${answer.status}${type === '' ? '' : `, ${type}`}.`,
+    says: `Something else responded: status ${response.status}${type === '' ? '' : `, ${type}`}.`,
     remedy: 'Make sure that the address leads to the SCIM port of this computer.',
   };
 }

@@ -13,18 +13,18 @@ async function aServer(): Promise<number> {
 
 describe('a request of the check', () => {
   const { signal } = new AbortController();
-  const question = { method: 'GET', headers: { Accept: 'application/scim+json' } };
+  const request = { method: 'GET', headers: { Accept: 'application/scim+json' } };
 
   it('carries what was asked for and nothing of a browser', async () => {
     const url = `http://127.0.0.1:${await aServer()}/scim`;
-    const { status, text, tls } = await ask({ ...question, url }, {}, signal);
+    const { status, text, tls } = await ask({ ...request, url }, {}, signal);
     expect({ status, tls }).toEqual({ status: 200, tls: null });
     expect(Object.keys(JSON.parse(text)).sort()).toEqual(['accept', 'connection', 'host']);
   });
 
   it('is ended by its signal', async () => {
     const stop = new AbortController();
-    const asked = ask({ ...question, url: `http://127.0.0.1:${await aServer()}/` }, {}, stop.signal);
+    const asked = ask({ ...request, url: `http://127.0.0.1:${await aServer()}/` }, {}, stop.signal);
     stop.abort();
     await expect(asked).rejects.toMatchObject({ code: 'ABORT_ERR' });
   });

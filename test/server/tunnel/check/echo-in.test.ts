@@ -13,15 +13,15 @@ const echo = {
   bytes: 0,
   sha256: '',
 };
-const answer = (text: string) => ({ status: 200, headers: {}, text, ms: 1, tls: null });
+const response = (text: string) => ({ status: 200, headers: {}, text, ms: 1, tls: null });
 
 describe('a response to the check', () => {
   it('counts with the proof of this process only', () => {
-    expect(echoIn(answer(JSON.stringify(echo)), 'p')).toEqual(echo);
-    expect(echoIn(answer(JSON.stringify(echo)), 'of another')).toBeNull();
+    expect(echoIn(response(JSON.stringify(echo)), 'p')).toEqual(echo);
+    expect(echoIn(response(JSON.stringify(echo)), 'of another')).toBeNull();
   });
 
   it.each(['', '<html>', '{"proof":"p"}', 'null'])('that is something else is none: %j', (text) => {
-    expect(echoIn(answer(text), 'p')).toBeNull();
+    expect(echoIn(response(text), 'p')).toBeNull();
   });
 });

@@ -98,6 +98,19 @@ describe.skipIf(nginx === undefined)('a check of the public address', () => {
     expect(failures(await checked({ location }))).toEqual(says);
   });
 
+  it('leaves no trace among the requests, and its path is gone afterwards', async () => {
+    const echoPaths = createEchoPaths();
+    const { listener, exchanges } = await createTestListener({ echoPaths, port: 0 });
+    const { port } = await listener.listen();
+    const { path, close } = echoPaths.open();
+    const url = `http://127.0.0.1:${port}/scim${path}`;
+    expect((await fetch(url)).status).toBe(200);
+    close();
+    expect((await fetch(url)).status).toBe(401);
+    await listener.close();
+    expect(exchanges.map(({ status }) => status)).toEqual([401]);
+  });
+
   it('names a slow way', async () => {
     const stations = await checked({ location: 'if ($request_method = GET) { set $limit_rate 200; }' });
     expect(failures(stations)[0]).toMatch(/^round trip: A request takes [\d.]+ s\.$/);
