@@ -6,8 +6,9 @@
 import { z } from 'zod';
 import type { Calls } from './features';
 import type { liveContract } from './features/live';
+import type { platformContract } from './features/platform';
 
-type Streams = typeof liveContract.streams;
+type Streams = typeof liveContract.streams & typeof platformContract.streams;
 export type Contract = Calls & Streams;
 export type CallName = keyof Calls;
 export type StreamName = keyof Streams;

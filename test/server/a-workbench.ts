@@ -6,7 +6,7 @@ import { readCompanies } from '../../src/main/companies';
 import { readPlaceTables } from '../../src/main/place-tables';
 import { createWorkbench, type Workbench } from '../../src/server/workbench';
 import type { CreateFeature } from '../../src/server/workbench-context';
-import type { CallInput, CallName, CallOutput } from '../../src/shared/contract';
+import type { CallInput, CallName, CallOutput, StreamEvent, StreamName } from '../../src/shared/contract';
 import type { SliceName, Slices } from '../../src/shared/features';
 import type { LiveEvent } from '../../src/shared/live-event';
 
@@ -52,23 +52,32 @@ export async function call<Name extends CallName>(
 }
 
 /** Live events of a SCIM setting, until `enough` says so. */
-export async function liveEvents(
-  { handleApi }: Workbench,
+export function liveEvents(
+  workbench: Workbench,
   settingId: string | null,
   enough: (event: LiveEvent) => boolean,
 ): Promise<LiveEvent[]> {
-  const stop = new AbortController();
-  const body = JSON.stringify({ settingId });
+  return streamed(workbench, 'live.events', { settingId }, enough);
+}
+
+/** Events of a stream until it ends, or `enough` says so; rejects with status and message of a failure. */
+export async function streamed<Name extends StreamName>(
+  { handleApi }: Workbench,
+  name: Name,
+  input: CallInput<Name>,
+  enough: (event: StreamEvent<Name>) => boolean = () => false,
+): Promise<StreamEvent<Name>[]> {
   const response = await handleApi(
-    new Request('http://page/api/live.events', { method: 'POST', body, signal: stop.signal }),
+    new Request(`http://page/api/${name}`, { method: 'POST', body: JSON.stringify(input) }),
   );
-  const events: LiveEvent[] = [];
+  if (!response.ok) throw new Error(`${response.status} ${(await response.json()).message}`);
+  const events: StreamEvent<Name>[] = [];
   let rest = '';
   for await (const chunk of response.body?.pipeThrough(new TextDecoderStream()) ?? []) {
     const lines = (rest + chunk).split('\n');
     rest = lines.pop() ?? '';
     for (const line of lines.filter(Boolean)) {
-      const event: LiveEvent = JSON.parse(line);
+      const event: StreamEvent<Name> = JSON.parse(line);
       events.push(event);
       if (enough(event)) return events;
     }

@@ -25,10 +25,12 @@ export function platformFeature(context: WorkbenchContext): FeatureOf<typeof pla
         const found = groups.list().filter(({ name }) => name.toLowerCase().includes(word));
         return { total: found.length, groups: found.slice(offset, offset + limit) };
       },
-      async 'platform.preview'({ settingId, setting }) {
+    },
+    streams: {
+      'platform.preview'({ settingId, setting }, signal) {
         const before = settings.get(settingId);
         if (before === undefined) throw unknownSetting();
-        return previewSetting(directoryOf(settingId), before, setting, places);
+        return previewSetting({ directory: directoryOf(settingId), before, after: setting, places }, signal);
       },
     },
     slices: {

@@ -3,7 +3,7 @@
  * change; a change only notes whom it concerns, so that a write costs the same at any size of the directory.
  */
 import type { TargetCounts } from '../../shared/features/platform';
-import { effectiveMappings } from '../../shared/platform/field-mapping';
+import { effectiveMappings } from '../../shared/platform/fields';
 import type { PlatformSetting } from '../../shared/platform/platform-setting';
 import { type DeriveTargetUser, type TargetUser, targetUserDeriver } from '../../shared/platform/target-user';
 import type { PlaceTables } from '../../shared/platform/time-zone';

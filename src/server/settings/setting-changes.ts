@@ -1,9 +1,6 @@
 /** The changes of SCIM settings, as functions over the data that holds them. All throw a SettingError for what can't be. */
-import {
-  newPlatformSetting,
-  type PlatformSetting,
-  platformProblems,
-} from '../../shared/platform/platform-setting';
+import { platformProblems } from '../../shared/platform/platform-problems';
+import { newPlatformSetting, type PlatformSetting } from '../../shared/platform/platform-setting';
 import type { ResourceType, Schema } from '../../shared/scim/schemas/attribute-definition';
 import { type Declarations, problemsBrought } from '../../shared/scim/schemas/declaration-problems';
 import { type ScimSetting, settingNameSchema, type TolerancePreset } from '../../shared/scim-setting';

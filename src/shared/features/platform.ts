@@ -73,21 +73,54 @@ const moveSchema = z.object({
   from: z.array(z.string()),
   to: z.array(z.string()),
 });
+const groupToBeSchema = z.object({
+  name: z.string(),
+  by: targetGroupSchema.shape.by,
+  people: z.number(),
+  /** The first few. */
+  members: z.array(resourceReferenceSchema),
+  /** What its name resolves to, where that is another text: `GB` for a country in words. */
+  meaning: z.string().nullable(),
+});
+export type GroupToBe = z.infer<typeof groupToBeSchema>;
+const valueChangeSchema = z.object({
+  person: resourceReferenceSchema,
+  from: z.string().nullable(),
+  to: z.string().nullable(),
+});
+const fieldChangeSchema = z.object({
+  field: z.string(),
+  changed: z.number(),
+  added: z.number(),
+  vanished: z.number(),
+  some: z.array(valueChangeSchema),
+});
 
 export const settingDifferenceSchema = z.object({
+  users: z.number(),
+  /** All that there would be, the largest first. */
+  groups: z.object({ count: z.number(), some: z.array(groupToBeSchema) }),
   groupsCreated: someGroupsSchema,
   groupsEmptied: someGroupsSchema,
   moved: z.object({ count: z.number(), some: z.array(moveSchema) }),
+  /** For how many something comes at the attribute path of each field, in the order of the field mappings. */
+  arriving: z.array(z.object({ field: z.string(), people: z.number() })),
   /** Of each field in which a value changes, comes or vanishes. */
-  fields: z.array(
-    z.object({ field: z.string(), changed: z.number(), added: z.number(), vanished: z.number() }),
-  ),
+  fields: z.array(fieldChangeSchema),
+  /** Who would not arrive, and who of them does now. */
+  notArriving: somePeopleSchema,
   noLongerArriving: somePeopleSchema,
   /** Who arrives and would be in no group. */
   withoutGroup: somePeopleSchema,
-  users: z.number(),
 });
 export type SettingDifference = z.infer<typeof settingDifferenceSchema>;
+
+/** `lookedAt` of `users` until everybody was; the difference comes last. */
+const previewEventSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('progress'), lookedAt: z.number(), users: z.number() }),
+  z.object({ kind: z.literal('difference'), difference: settingDifferenceSchema }),
+]);
+export type PreviewEvent = z.infer<typeof previewEventSchema>;
 
 export const platformContract = {
   calls: {
@@ -120,10 +153,12 @@ export const platformContract = {
       input: ofSetting.extend(listWindow.shape),
       output: z.object({ total: z.number(), groups: z.array(listedGroupSchema) }),
     },
-    /** What a changed setting would do; changes nothing. */
+  },
+  streams: {
+    /** What a changed setting would do; changes nothing. Whoever stops reading has cancelled it. */
     'platform.preview': {
       input: ofSetting.extend({ setting: platformSettingSchema }),
-      output: settingDifferenceSchema,
+      event: previewEventSchema,
     },
   },
   /** Null until somebody looks: only then are people derived. */

@@ -8,7 +8,7 @@ import { type RichText, richValue } from '../rich-text';
 import { parsePatchPath } from '../scim/filter/parser';
 import type { JsonObject } from '../scim/resource';
 import { type TextReader, textReader } from '../scim/value-at-path';
-import { effectiveMappings, type FieldMapping, sameField } from './field-mapping';
+import { effectiveMappings, type FieldMapping, sameField } from './fields';
 import { type Criterion, groupFinder, type SentGroup, type TargetGroup } from './grouping';
 import { placeOfWork } from './place-of-work';
 import type { PlatformSetting } from './platform-setting';

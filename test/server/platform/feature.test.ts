@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Workbench } from '../../../src/server/workbench';
 import type { CallInput } from '../../../src/shared/contract';
-import { newFieldMappings } from '../../../src/shared/platform/field-mapping';
+import { newFieldMappings } from '../../../src/shared/platform/fields';
 import { enterpriseUserUrn } from '../../../src/shared/scim/schemas/enterprise-user';
-import { aDataFolder, aWorkbench, call, liveEvents, sliceIn } from '../a-workbench';
+import { aDataFolder, aWorkbench, call, liveEvents, sliceIn, streamed } from '../a-workbench';
 
 const country = { field: 'Country / Region', path: 'addresses[type eq "work"].country' };
 const byCountry = {
@@ -63,6 +63,12 @@ async function groupsIn(workbench: Workbench, settingId: string) {
   return Object.fromEntries(groups.map(({ name, people }) => [name, people]));
 }
 
+async function previewed(workbench: Workbench, input: CallInput<'platform.preview'>) {
+  const [last] = (await streamed(workbench, 'platform.preview', input)).slice(-1);
+  if (last?.kind !== 'difference') throw new Error('There is no difference');
+  return last.difference;
+}
+
 describe('the documented country setting', () => {
   it('makes a group of each value, and shows for each person what the platform makes of it', async () => {
     const { workbench, settingId, ids } = await aCompany();
@@ -93,13 +99,28 @@ describe('the documented country setting', () => {
 it('a changed setting is previewed without changing anything, and derived anew once it is saved', async () => {
   const { workbench, settingId } = await aCompany();
   const mirror = { ...byCountry, grouping: 'mirror' as const, fixedGroup: 'Everyone else' };
-  const preview = await call(workbench, 'platform.preview', { settingId, setting: mirror });
+  const preview = await previewed(workbench, { settingId, setting: mirror });
   expect(preview.groupsCreated).toEqual({ count: 1, some: [{ name: 'Everyone else', people: 4 }] });
   expect(preview.groupsEmptied.count).toBe(3);
   expect(preview.moved.count).toBe(4);
   expect(await groupsIn(workbench, settingId)).toEqual({ TR: 2, UK: 1, GB: 1 });
   await call(workbench, 'settings.change', { settingId, ...mirror });
   expect(await groupsIn(workbench, settingId)).toEqual({ 'Everyone else': 4 });
+});
+
+it('another setting is previewed with all its groups, what they mean, and for how many each field arrives', async () => {
+  const { workbench, settingId } = await aCompany();
+  const difference = await previewed(workbench, { settingId, setting: byCountry });
+  expect(difference.groups.some.map(({ name, people, meaning }) => [name, people, meaning])).toEqual([
+    ['TR', 2, null],
+    ['UK', 1, 'GB'],
+    ['GB', 1, null],
+  ]);
+  expect(difference.groups.some[0]?.members.map(({ displayName }) => displayName)).toEqual(['lee', 'max']);
+  expect(difference.notArriving.some.map(({ displayName }) => displayName)).toEqual(['nobody']);
+  expect(difference.arriving).toContainEqual({ field: 'Email', people: 4 });
+  expect(difference.arriving).toContainEqual({ field: country.field, people: 5 });
+  expect(difference.moved.count).toBe(0);
 });
 
 it('groups are mirrored by name as people join, and as a group is renamed', async () => {
@@ -146,5 +167,5 @@ it('asks for a SCIM setting that exists', async () => {
   const workbench = await aWorkbench();
   await expect(call(workbench, 'platform.users', { settingId: 'x' })).rejects.toThrow('404');
   const setting = { fieldMappings: [], fixedGroup: null, grouping: null };
-  await expect(call(workbench, 'platform.preview', { settingId: 'x', setting })).rejects.toThrow('404');
+  await expect(streamed(workbench, 'platform.preview', { settingId: 'x', setting })).rejects.toThrow('404');
 });

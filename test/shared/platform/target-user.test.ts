@@ -1,7 +1,7 @@
 /** What the documents of the platform say becomes of a person, case by case. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { newFieldMappings } from '../../../src/shared/platform/field-mapping';
+import { newFieldMappings } from '../../../src/shared/platform/fields';
 import type { PlatformSetting } from '../../../src/shared/platform/platform-setting';
 import {
   deriveTargetUser,

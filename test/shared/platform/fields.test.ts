@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { fieldMappingSchema } from '../../../src/shared/platform/field-mapping';
 import {
   defaultPaths,
   effectiveMappings,
-  fieldMappingSchema,
   newFieldMappings,
   pathProblem,
   sameField,
   standardFields,
-} from '../../../src/shared/platform/field-mapping';
+} from '../../../src/shared/platform/fields';
 
 describe('field mappings', () => {
   it('of a new SCIM setting are the standard fields, the time zone among them', () => {
