@@ -9,6 +9,16 @@ import type { LiveLists } from '../shared/live-event';
 import type { SettingEvent } from './directory/directories';
 import type { SerializedJson } from './runtime/serialized-json';
 
+/** Who goes wrong in one SCIM setting, as they are stored and as requests said. */
+export interface PeopleGoingWrong {
+  /** Who will not arrive or arrives wrong. */
+  affected: number;
+  /** Of those, who was refused and never came to be. */
+  refused: number;
+  /** @param id of somebody who is here */
+  isWrong(id: string): boolean;
+}
+
 interface Hooks {
   /** Exchanges of former runs, oldest first. Ends before `onExchange` gets the first of this run. */
   onRecordedBefore?(exchanges: readonly ExchangeSummary[]): Promise<void>;
@@ -38,6 +48,10 @@ export interface Feature extends Hooks {
   streams?: Record<string, (input: never, signal: AbortSignal) => AsyncIterable<readonly string[]>>;
   /** Its lists as a page begins with them. */
   lists?(settingId: string | null): Partial<LiveLists>;
+  /** Given by the one feature that knows, as of now. */
+  peopleGoingWrong?(settingId: string): PeopleGoingWrong | null;
+  /** The same when everybody was looked at. */
+  allGoingWrong?(settingId: string): Promise<PeopleGoingWrong>;
   /** Before the listener closes. */
   stop?(): unknown;
 }

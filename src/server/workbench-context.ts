@@ -9,7 +9,7 @@ import { ApiFailure } from './api/api-failure';
 import type { CountriesOfPeople } from './directory/countries-of-people';
 import type { Directory } from './directory/directory';
 import type { EchoPaths } from './echo-paths';
-import type { Feature, SettingHook } from './feature';
+import type { Feature, PeopleGoingWrong, SettingHook } from './feature';
 import type { LiveHub } from './live/live-hub';
 import type { Notices } from './notices';
 import type { Storage } from './storage';
@@ -40,6 +40,10 @@ export interface WorkbenchContext extends Parts {
   knownPlaces(settingId: string): KnownPlaces;
   /** What a feature shows of this SCIM setting, for one that puts several together. */
   sliceOf<Name extends SliceName>(name: Name, settingId: string): Slices[Name];
+  /** As far as people were looked at. */
+  peopleGoingWrong(settingId: string): PeopleGoingWrong;
+  /** Resolves when everybody was looked at. */
+  allGoingWrong(settingId: string): Promise<PeopleGoingWrong>;
   /** Calls this hook of each feature, one after the other in the order of the list. Rejects with the first refusal. */
   notify(hook: SettingHook, settingId: string): Promise<void>;
 }
@@ -68,8 +72,18 @@ export function contextOf(parts: Parts, features: readonly Feature[]): Workbench
       if (reader === undefined) throw new Error(`No feature has the slice ${name}`);
       return reader(settingId) as Slices[Name];
     },
+    peopleGoingWrong(settingId) {
+      const known = features.find(({ peopleGoingWrong }) => peopleGoingWrong !== undefined);
+      return known?.peopleGoingWrong?.(settingId) ?? nobodyGoesWrong;
+    },
+    async allGoingWrong(settingId) {
+      const known = features.find(({ allGoingWrong }) => allGoingWrong !== undefined);
+      return (await known?.allGoingWrong?.(settingId)) ?? nobodyGoesWrong;
+    },
     async notify(hook, settingId) {
       for (const feature of features) await feature[hook]?.(settingId);
     },
   };
 }
+
+const nobodyGoesWrong: PeopleGoingWrong = { affected: 0, refused: 0, isWrong: () => false };

@@ -10,6 +10,10 @@ export interface AffectedPeople {
   people: number;
   /** Who will not arrive or arrives wrong. */
   affected: number;
+  /** Of those, who never came to be. */
+  refused: number;
+  /** @param id of somebody who is here */
+  isWrong(id: string): boolean;
 }
 
 export function affectedIn(
@@ -27,7 +31,12 @@ export function affectedIn(
   }
   const { people } = stored.counts();
   const affectedAsStored = people['will not arrive'] + people['value is wrong'];
-  return { people: directory.size('User') + refused, affected: affectedAsStored + others.size };
+  return {
+    people: directory.size('User') + refused,
+    affected: affectedAsStored + others.size,
+    refused,
+    isWrong: (id) => stored.isAffected(id) || others.has(id),
+  };
 }
 
 function* wrongPeople(seen: ReadonlyMap<string, SeenCause>) {

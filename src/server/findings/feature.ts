@@ -32,14 +32,19 @@ export function findingsFeature(context: WorkbenchContext): FeatureOf<typeof fin
       },
       async 'findings.list'({ settingId }) {
         const sources = await known.sourcesOf(settingId);
-        const counts = affectedIn(sources.stored, sources.seen, sources.directory);
-        return { ...counts, causes: listCauses(sources) };
+        const { people, affected } = affectedIn(sources.stored, sources.seen, sources.directory);
+        return { people, affected, causes: listCauses(sources) };
       },
       async 'findings.ofCause'({ settingId, id, ...window }) {
         return openCause(await known.sourcesOf(settingId), id, window);
       },
     },
     slices: { findings: (settingId) => (settingId === null ? null : known.countsOf(settingId)) },
+    peopleGoingWrong: (settingId) => known.goingWrong(settingId),
+    async allGoingWrong(settingId) {
+      const { stored, seen, directory } = await known.sourcesOf(settingId);
+      return affectedIn(stored, seen, directory);
+    },
     async onRecordedBefore(exchanges) {
       for (const exchange of exchanges) {
         known.note(exchange);

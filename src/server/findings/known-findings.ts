@@ -6,6 +6,7 @@ import type { Finding } from '../../shared/finding';
 import { withVendorWords } from '../../shared/idp/vendor-words';
 import type { JsonObject } from '../../shared/scim/resource';
 import type { SettingEvent } from '../directory/directories';
+import type { PeopleGoingWrong } from '../feature';
 import type { WorkbenchContext } from '../workbench-context';
 import { affectedIn } from './affected-people';
 import { FindingsOfSettings } from './findings-of-settings';
@@ -38,6 +39,14 @@ export class KnownFindings {
     const { causes, isComplete } = this.#storedIn(settingId, directory);
     const { affected } = affectedIn(causes, this.#seenIn(settingId).all(), directory);
     return { isComplete, affected, ...causes.counts() };
+  }
+
+  /** Null where there is no such directory. */
+  goingWrong(settingId: string): PeopleGoingWrong | null {
+    const directory = this.#context.directories.find(settingId);
+    if (directory === undefined) return null;
+    const { causes } = this.#storedIn(settingId, directory);
+    return affectedIn(causes, this.#seenIn(settingId).all(), directory);
   }
 
   /** Resolves when everybody was looked at. */

@@ -2,28 +2,49 @@
 import { platformContract } from '../../shared/features/platform';
 import type { FeatureOf } from '../feature';
 import type { WorkbenchContext } from '../workbench-context';
+import { answeredUser } from './answered-user';
+import { columnValues } from './column-values';
+import { countryOfGroups } from './group-country';
 import { KnownTargets, unknownSetting } from './known-targets';
-import { asAnswered, listTargets } from './list-targets';
+import { listTargets } from './list-targets';
+import { listedGroup, openGroup } from './open-group';
 import { previewSetting } from './preview-setting';
+import { sampleUsers } from './sample-users';
 
 export function platformFeature(context: WorkbenchContext): FeatureOf<typeof platformContract> {
-  const { directoryOf, places, settings } = context;
+  const { directoryOf, places, settings, live, peopleGoingWrong, allGoingWrong } = context;
   const known = new KnownTargets(context);
+  // What goes wrong with people is found by another feature, and counted here too.
+  const stopWatching = live.watch((slice) => slice === 'findings' && known.tellCounts());
   return {
     contract: platformContract,
     calls: {
       async 'platform.users'({ settingId, ...query }) {
-        return listTargets(await known.completeOf(settingId), query);
+        const targets = await known.completeOf(settingId);
+        return listTargets(targets, await allGoingWrong(settingId), query);
       },
       'platform.user'({ settingId, id }) {
         const target = known.of(settingId).targetOf(id);
-        return target === null ? null : asAnswered(target);
+        return target === null ? null : answeredUser(target);
       },
       async 'platform.groups'({ settingId, offset, limit, search }) {
-        const { groups } = await known.completeOf(settingId);
+        const { groups, setting } = await known.completeOf(settingId);
         const word = search.trim().toLowerCase();
         const found = groups.list().filter(({ name }) => name.toLowerCase().includes(word));
-        return { total: found.length, groups: found.slice(offset, offset + limit) };
+        const countryOf = countryOfGroups(setting, places?.countries ?? null);
+        const listed = found.slice(offset, offset + limit).map((group) => listedGroup(group, countryOf));
+        return { total: found.length, groups: listed };
+      },
+      async 'platform.group'({ settingId, ...query }) {
+        const targets = await known.completeOf(settingId);
+        return openGroup(targets, places, await allGoingWrong(settingId), query);
+      },
+      async 'platform.values'({ settingId, ...query }) {
+        return columnValues(await known.completeOf(settingId), query);
+      },
+      'platform.sample'({ settingId, ...sample }) {
+        const { isWrong } = peopleGoingWrong(settingId);
+        return { users: sampleUsers(directoryOf(settingId), places, isWrong, sample) };
       },
     },
     streams: {
@@ -34,11 +55,14 @@ export function platformFeature(context: WorkbenchContext): FeatureOf<typeof pla
       },
     },
     slices: {
-      platform: (settingId) => (settingId === null ? null : (known.find(settingId)?.counts() ?? null)),
+      platform: (settingId) => (settingId === null ? null : known.countsOf(settingId)),
     },
     onDirectoryChange: (event) => known.follow(event),
     onSettingsChange: () => known.followSettings(),
     onSettingDeleted: (settingId) => known.forget(settingId),
-    stop: () => known.close(),
+    stop() {
+      stopWatching();
+      known.close();
+    },
   };
 }

@@ -1,10 +1,14 @@
+import type { TargetCounts } from '../../shared/features/platform';
 import { platformShape } from '../../shared/platform/platform-setting';
 import { ApiFailure } from '../api/api-failure';
 import type { SettingEvent } from '../directory/directories';
 import type { WorkbenchContext } from '../workbench-context';
 import { TargetUsers } from './target-users';
 
-type Needed = Pick<WorkbenchContext, 'settings' | 'directories' | 'directoryOf' | 'places' | 'live'>;
+type Needed = Pick<
+  WorkbenchContext,
+  'settings' | 'directories' | 'directoryOf' | 'places' | 'live' | 'peopleGoingWrong'
+>;
 
 interface Known {
   targets: TargetUsers;
@@ -36,6 +40,19 @@ export class KnownTargets {
     const targets = this.of(settingId);
     await targets.complete();
     return targets;
+  }
+
+  /** Null where nobody has looked yet. */
+  countsOf(settingId: string): TargetCounts | null {
+    const rows = this.find(settingId)?.counts();
+    if (rows === undefined) return null;
+    const { affected, refused } = this.#context.peopleGoingWrong(settingId);
+    // Findings may not have looked at everybody yet.
+    return { ...rows, arrivingWrong: Math.max(0, affected - refused - rows.notArriving), refused };
+  }
+
+  tellCounts(): void {
+    for (const settingId of this.#known.keys()) this.#context.live.changed('platform', settingId);
   }
 
   follow(event: SettingEvent): void {

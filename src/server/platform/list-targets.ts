@@ -1,6 +1,14 @@
-import type { TargetUser } from '../../shared/platform/target-user';
+import type { ListedTargetUser } from '../../shared/features/platform';
 import { inSlices } from '../runtime/in-slices';
-import { type RowQuery, rowTest, sortRows, type TargetRow } from './target-rows';
+import { answeredUser } from './answered-user';
+import {
+  arrivesWrong,
+  type RowQuery,
+  rowTest,
+  sortRows,
+  type TableContext,
+  type TargetRow,
+} from './target-rows';
 import type { TargetUsers } from './target-users';
 
 interface TargetQuery extends RowQuery {
@@ -8,25 +16,28 @@ interface TargetQuery extends RowQuery {
   limit: number;
 }
 
+/** Who goes wrong, as Findings say. */
+type GoesWrong = Pick<TableContext, 'isWrong'>;
+
 /** A window of the table, with the reasons of those in it. */
-export async function listTargets(targets: TargetUsers, { offset, limit, ...query }: TargetQuery) {
-  const isMeant = rowTest(query, targets.fields);
+export async function listTargets(
+  targets: TargetUsers,
+  { isWrong }: GoesWrong,
+  { offset, limit, ...query }: TargetQuery,
+): Promise<{ total: number; users: ListedTargetUser[] }> {
+  const { fields } = targets;
+  const table = { fields, isWrong };
+  const isMeant = rowTest(query, table);
   const found: TargetRow[] = [];
-  await inSlices([...targets.rows], (row) => {
+  await inSlices(targets.rows, (row) => {
     if (isMeant(row)) found.push(row);
   });
-  const sorted = await sortRows(found, query, targets.fields);
-  const users = sorted.slice(offset, offset + limit).flatMap(({ id, name }) => {
-    const target = targets.targetOf(id);
-    return target === null ? [] : [{ person: personNamed(id, name), target: asAnswered(target) }];
+  const sorted = await sortRows(found, query, fields);
+  const users = sorted.slice(offset, offset + limit).flatMap((row) => {
+    const target = targets.targetOf(row.id);
+    if (target === null) return [];
+    const person = { resourceType: 'User', id: row.id, displayName: row.name };
+    return [{ person, target: answeredUser(target), arrivesWrong: arrivesWrong(row, table) }];
   });
   return { total: found.length, users };
-}
-
-function personNamed(id: string, displayName: string) {
-  return { resourceType: 'User', id, displayName };
-}
-
-export function asAnswered(target: TargetUser) {
-  return { ...target, fields: [...target.fields], groups: [...target.groups] };
 }

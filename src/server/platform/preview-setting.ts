@@ -52,8 +52,12 @@ function adderTo(
   const [deriveBefore, deriveAfter] = [targetUserDeriver(before, places), targetUserDeriver(after, places)];
   const isMirrored = before.grouping === 'mirror' || after.grouping === 'mirror';
   return (user) => {
-    const sent = isMirrored ? sentGroupsOf(user.id, directory) : [];
-    const person = { id: user.id, attributes: peek(user) };
-    difference.add(referenceTo(user), deriveBefore(person, sent), deriveAfter(person, sent));
+    try {
+      const sent = isMirrored ? sentGroupsOf(user.id, directory) : [];
+      const person = { id: user.id, attributes: peek(user) };
+      difference.add(referenceTo(user), deriveBefore(person, sent), deriveAfter(person, sent));
+    } catch {
+      // The table says of that person why.
+    }
   };
 }

@@ -1,10 +1,12 @@
-import type { ListedGroup } from '../../shared/features/platform';
 import type { TargetGroup } from '../../shared/platform/grouping';
 
-interface Entry extends Pick<TargetGroup, 'name' | 'by' | 'documented'> {
+/** A group as whoever was first in it came into it. */
+export interface IndexedGroup extends Pick<TargetGroup, 'name' | 'by' | 'documented' | 'rule'> {
   /** Ids. */
-  people: Set<string>;
+  people: ReadonlySet<string>;
 }
+
+type Entry = IndexedGroup & { people: Set<string> };
 
 /** Who is in which target group: kept up person by person. A group without people is none. */
 export class TargetGroupIndex {
@@ -15,9 +17,9 @@ export class TargetGroupIndex {
   }
 
   add(id: string, groups: readonly TargetGroup[]): void {
-    for (const { name, by, documented } of groups) {
+    for (const { name, by, documented, rule } of groups) {
       const known = this.#byName.get(name);
-      if (known === undefined) this.#byName.set(name, { name, by, documented, people: new Set([id]) });
+      if (known === undefined) this.#byName.set(name, { name, by, documented, rule, people: new Set([id]) });
       else known.people.add(id);
     }
   }
@@ -30,10 +32,15 @@ export class TargetGroupIndex {
     }
   }
 
+  /** Undefined where nobody is in it. */
+  find(name: string): IndexedGroup | undefined {
+    return this.#byName.get(name);
+  }
+
   /** The largest first, those of one size by name. */
-  list(): ListedGroup[] {
-    return [...this.#byName.values()]
-      .map(({ people, ...group }) => ({ ...group, people: people.size }))
-      .sort((one, other) => other.people - one.people || (one.name < other.name ? -1 : 1));
+  list(): IndexedGroup[] {
+    return [...this.#byName.values()].sort(
+      (one, other) => other.people.size - one.people.size || (one.name < other.name ? -1 : 1),
+    );
   }
 }

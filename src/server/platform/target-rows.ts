@@ -8,6 +8,9 @@ export interface TargetRow {
   name: string;
   status: TargetStatus;
   arrives: boolean;
+  failed: boolean;
+  /** As sent, what people are grouped by; null without a criterion or a value. */
+  criterion: string | null;
   /** In the order of the field mappings. */
   values: readonly (string | null)[];
   /** Names. */
@@ -20,30 +23,49 @@ export interface RowQuery {
   descending: boolean;
   status?: TargetStatus | undefined;
   arrives?: boolean | undefined;
+  arrivesWrong?: boolean | undefined;
+  failed?: boolean | undefined;
   /** Null for those in none. */
   group?: string | null | undefined;
   having: readonly { field: string; value: string | null }[];
 }
 
-export function rowOf(name: string, { id, status, whyNotHere, fields, groups }: TargetUser): TargetRow {
+/** @param criterionAt which of the fields people are grouped by; -1 for none */
+export function rowOf(name: string, target: TargetUser, criterionAt = -1): TargetRow {
+  const { id, status, whyNotHere, failed, fields, groups } = target;
   return {
     id,
     name,
     status,
     arrives: whyNotHere === null,
+    failed: failed !== null,
+    criterion: fields[criterionAt]?.raw ?? null,
     values: fields.map(({ value }) => value),
     groups: groups.map((group) => group.name),
   };
 }
 
-/** @param fields in the order of the values */
-export function rowTest(query: RowQuery, fields: readonly string[]): (row: TargetRow) => boolean {
+/** What is known of the table besides its rows. */
+export interface TableContext {
+  /** In the order of the values. */
+  fields: readonly string[];
+  /** Whether Findings say that a person goes wrong. */
+  isWrong(id: string): boolean;
+}
+
+export function arrivesWrong(row: TargetRow, { isWrong }: TableContext): boolean {
+  return row.arrives && row.status !== 'deleted' && isWrong(row.id);
+}
+
+export function rowTest(query: RowQuery, table: TableContext): (row: TargetRow) => boolean {
   const words = query.search.toLowerCase().split(/\s+/).filter(Boolean);
-  const having = query.having.map(({ field, value }) => ({ at: fields.indexOf(field), value }));
-  const { status, arrives, group } = query;
+  const having = query.having.map(({ field, value }) => ({ at: table.fields.indexOf(field), value }));
+  const { status, arrives, failed, group } = query;
   return (row) =>
-    (status === undefined || row.status === status) &&
-    (arrives === undefined || row.arrives === arrives) &&
+    (status === undefined ? row.status !== 'deleted' : row.status === status) &&
+    (arrives === undefined || (row.arrives === arrives && !row.failed)) &&
+    (query.arrivesWrong === undefined || arrivesWrong(row, table) === query.arrivesWrong) &&
+    (failed === undefined || row.failed === failed) &&
     (group === undefined || isIn(row, group)) &&
     having.every(({ at, value }) => (row.values[at] ?? null) === value) &&
     (words.length === 0 || hasWords(row, words));

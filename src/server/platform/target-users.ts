@@ -5,25 +5,30 @@
 import type { TargetCounts } from '../../shared/features/platform';
 import { effectiveMappings } from '../../shared/platform/fields';
 import type { PlatformSetting } from '../../shared/platform/platform-setting';
-import { type DeriveTargetUser, type TargetUser, targetUserDeriver } from '../../shared/platform/target-user';
+import type { TargetUser } from '../../shared/platform/target-user';
 import type { PlaceTables } from '../../shared/platform/time-zone';
 import type { DirectoryEvent, ResourceEvent } from '../directory/change-feed';
 import type { DirectoryReader } from '../directory/directory-reader';
-import { peek } from '../resource/lazy-resource';
 import type { StoredResource } from '../resource/stored-resource';
 import { displayNameOf } from '../resource/summary';
 import { isSliceOver, yieldSlice } from '../runtime/time-slice';
-import { sentGroupsOf } from './sent-groups';
+import { criterionOf } from './group-country';
 import { TargetGroupIndex } from './target-group-index';
 import { rowOf, type TargetRow } from './target-rows';
+import { type DeriveStored, storedUserDeriver } from './user-deriver';
 
-const nothingCounted = { active: 0, inactive: 0, notArriving: 0, withoutGroup: 0 };
+const nothingCounted = { active: 0, inactive: 0, notArriving: 0, withoutGroup: 0, failed: 0 };
+
+/** What a look at the rows can count; what goes wrong besides is known to Findings. */
+export type RowCounts = Omit<TargetCounts, 'arrivingWrong' | 'refused'>;
 
 export class TargetUsers {
   readonly #directory: DirectoryReader;
   readonly #isMirrored: boolean;
-  readonly #derive: DeriveTargetUser;
+  readonly #criterionAt: number;
+  readonly #derive: DeriveStored;
   readonly #onChange: () => void;
+  readonly setting: PlatformSetting;
   /** Names of the fields, in the order of the values of a row. */
   readonly fields: readonly string[];
   readonly #waiting = new Set<string>();
@@ -44,8 +49,10 @@ export class TargetUsers {
   ) {
     this.#directory = directory;
     this.#isMirrored = setting.grouping === 'mirror';
-    this.#derive = targetUserDeriver(setting, places);
+    this.#derive = storedUserDeriver(directory, setting, places);
+    this.setting = setting;
     this.fields = effectiveMappings(setting.fieldMappings).map(({ field }) => field);
+    this.#criterionAt = this.fields.indexOf(criterionOf(setting)?.field ?? '');
     this.#onChange = onChange;
     this.#unseen = directory.each('User')[Symbol.iterator]();
     this.#begin();
@@ -72,18 +79,25 @@ export class TargetUsers {
   /** With all reasons, as the person is now; null for an unknown one. */
   targetOf(id: string): TargetUser | null {
     const user = this.#directory.get('User', id);
-    return user === undefined ? null : this.#deriveOf(user);
+    return user === undefined ? null : this.#derive(user);
   }
 
-  counts(): TargetCounts {
+  /** Undefined for an unknown person, and for one who was not looked at yet. */
+  rowOf(id: string): TargetRow | undefined {
+    return this.#rows.get(id);
+  }
+
+  counts(): RowCounts {
     const users = this.#directory.size('User');
     const { isComplete } = this;
-    return { isComplete, lookedAt: this.#rows.size, users, ...this.#tally, groups: this.#groups.size };
+    const groups = this.#groups.size;
+    return { isComplete, lookedAt: this.#rows.size, users, ...this.#tally, deleted: 0, groups };
   }
 
-  #count({ status, arrives, groups }: TargetRow, by: 1 | -1): void {
+  #count({ status, arrives, failed, groups }: TargetRow, by: 1 | -1): void {
     this.#tally[status === 'Active' ? 'active' : 'inactive'] += by;
-    if (!arrives) this.#tally.notArriving += by;
+    if (failed) this.#tally.failed += by;
+    else if (!arrives) this.#tally.notArriving += by;
     else if (groups.length === 0) this.#tally.withoutGroup += by;
   }
 
@@ -149,8 +163,8 @@ export class TargetUsers {
       this.#rows.delete(id);
       return;
     }
-    const target = this.#deriveOf(user);
-    const row = rowOf(displayNameOf(user), target);
+    const target = this.#derive(user);
+    const row = rowOf(displayNameOf(user), target, this.#criterionAt);
     this.#rows.set(id, row);
     this.#groups.add(id, target.groups);
     this.#count(row, 1);
@@ -159,13 +173,6 @@ export class TargetUsers {
   #forget(row: TargetRow): void {
     this.#groups.remove(row.id, row.groups);
     this.#count(row, -1);
-  }
-
-  #deriveOf(user: StoredResource): TargetUser {
-    return this.#derive(
-      { id: user.id, attributes: peek(user) },
-      this.#isMirrored ? sentGroupsOf(user.id, this.#directory) : [],
-    );
   }
 }
 

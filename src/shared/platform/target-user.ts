@@ -37,6 +37,8 @@ export interface TargetUser {
   statusRule: RichText;
   /** Null where the person arrives; else why not. */
   whyNotHere: RichText | null;
+  /** Why nothing can be told; null for everybody whose attributes can be read. */
+  failed: RichText | null;
   /** In the order of the field mappings. */
   fields: readonly TargetField[];
   groups: readonly TargetGroup[];
@@ -65,7 +67,7 @@ export function targetUserDeriver(setting: PlatformSetting, tables: PlaceTables 
     const criterion = byField === null ? null : criterionOf(byField, fields[criterionAt]);
     const { groups, whyNone } =
       whyNotHere === null ? groupsOf(criterion, sent) : { groups: [], whyNone: whyNotHere };
-    return { id: user.id, ...statusOf(user), whyNotHere, fields, groups, whyNoGroup: whyNone };
+    return { id: user.id, ...statusOf(user), whyNotHere, failed: null, fields, groups, whyNoGroup: whyNone };
   };
 }
 
@@ -77,6 +79,21 @@ export function deriveTargetUser(
   tables: PlaceTables | null,
 ): TargetUser {
   return targetUserDeriver(setting, tables)(user, groups);
+}
+
+/** Of a person who can't be derived: the others are not kept waiting for that. */
+export function failedTargetUser(id: string, reason: string): TargetUser {
+  const failed = `What the platform makes of this person can’t be told: ${reason}. This is a fault of the workbench.`;
+  return {
+    id,
+    status: 'Active',
+    statusRule: failed,
+    whyNotHere: null,
+    failed,
+    fields: [],
+    groups: [],
+    whyNoGroup: failed,
+  };
 }
 
 export function targetField(fields: readonly TargetField[], name: string): TargetField | undefined {

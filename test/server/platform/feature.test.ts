@@ -153,7 +153,11 @@ it('the page gets the counts once somebody has looked, and as they change, after
     lookedAt: 4,
     active: 4,
     inactive: 0,
+    deleted: 0,
+    failed: 0,
     notArriving: 0,
+    arrivingWrong: 1,
+    refused: 0,
     withoutGroup: 0,
     groups: 3,
   };
@@ -161,6 +165,52 @@ it('the page gets the counts once somebody has looked, and as they change, after
   await workbench.close();
   const restarted = await aWorkbench(dataDir);
   expect(await groupsIn(restarted, settingId)).toEqual({ TR: 2, UK: 1, GB: 1 });
+});
+
+it('opens one group: its people, what made it, and groups of the same country written otherwise', async () => {
+  const { workbench, settingId, send } = await aCompany();
+  await send('POST', '/Users', person('eve', 'United Kingdom'));
+  const group = await call(workbench, 'platform.group', { settingId, name: 'GB' });
+  expect(group).toMatchObject({
+    people: 1,
+    by: 'value',
+    country: 'GB',
+    criterion: { field: 'Country / Region', path: country.path },
+    values: [{ value: 'GB', people: 1 }],
+    users: [{ person: { displayName: 'ada' }, arrivesWrong: false }],
+  });
+  expect(group?.sameCountry.map(({ name }) => name).sort()).toEqual(['UK', 'United Kingdom']);
+  expect(await call(workbench, 'platform.group', { settingId, name: 'Nowhere' })).toBeNull();
+});
+
+it('tells who is in the group for those without a value, though a value is called like it', async () => {
+  const { workbench, settingId, send } = await aCompany();
+  await call(workbench, 'settings.change', { settingId, fixedGroup: 'TR' });
+  await send('POST', '/Users', person('eve', 'TR', { addresses: [] }));
+  const group = await call(workbench, 'platform.group', { settingId, name: 'TR' });
+  expect(group?.values).toEqual([
+    { value: 'TR', people: 2 },
+    { value: null, people: 1 },
+  ]);
+});
+
+it('counts the values of a column, those who arrive wrong, and shows people by a setting that is not saved', async () => {
+  const { workbench, settingId, ids } = await aCompany();
+  const { values } = await call(workbench, 'platform.values', { settingId, field: 'Country / Region' });
+  expect(values).toEqual([
+    { value: 'TR', people: 3 },
+    { value: 'GB', people: 1 },
+    { value: 'UK', people: 1 },
+  ]);
+  // UK is no alpha-2 code.
+  expect(await namesIn(workbench, settingId, { arrivesWrong: true })).toEqual(['kim']);
+  expect(await namesIn(workbench, settingId, { failed: true })).toEqual([]);
+  const setting = { ...byCountry, grouping: null, fixedGroup: 'All' };
+  const { users } = await call(workbench, 'platform.sample', { settingId, setting, ids: [ids.kim ?? ''] });
+  expect(users).toMatchObject([
+    { person: { displayName: 'kim' }, arrivesWrong: true, target: { groups: [{ name: 'All' }] } },
+  ]);
+  expect((await call(workbench, 'platform.sample', { settingId, setting, limit: 2 })).users).toHaveLength(2);
 });
 
 it('asks for a SCIM setting that exists', async () => {
