@@ -6,6 +6,7 @@ import type { ScimSetting } from '../shared/scim-setting';
 import type { CompanyPack } from '../shared/world/company';
 import type { Addresses } from './addresses';
 import { ApiFailure } from './api/api-failure';
+import type { ClientAddresses } from './client-address';
 import type { CountriesOfPeople } from './directory/countries-of-people';
 import type { Directory } from './directory/directory';
 import type { EchoPaths } from './echo-paths';
@@ -21,6 +22,7 @@ interface Parts extends Storage {
   addresses: Addresses;
   notices: Notices;
   echoPaths: EchoPaths;
+  clients: ClientAddresses;
   /** What stands between here and the public address. */
   surroundings: Surroundings;
   /** Null where they could not be read. */

@@ -9,6 +9,7 @@ import type { SettingFile } from '../shared/setting-file';
 import type { CompanyPack } from '../shared/world/company';
 import { addressesOf } from './addresses';
 import { createApiHandler } from './api/handler';
+import { createClientAddresses } from './client-address';
 import { openCompanies } from './companies';
 import { connectionsFeature } from './connections/feature';
 import { createDiagnose } from './diagnostics/diagnose';
@@ -123,6 +124,7 @@ async function build(
   const countries = createCountriesOfPeople(stores.directories, places);
   disposers.add(countries.stop);
   const echoPaths = createEchoPaths();
+  const clients = createClientAddresses();
   const { surroundings = {} } = options;
   const companies = openCompanies(options.readCompanies, notices.add);
   const parts = {
@@ -131,6 +133,7 @@ async function build(
     host: page,
     notices,
     echoPaths,
+    clients,
     surroundings,
     addresses,
     places,
@@ -170,7 +173,8 @@ function followStores(features: readonly Feature[], stores: WorkbenchContext): v
   for (const feature of features) {
     if (feature.onSettingsChange) settings.subscribe(() => feature.onSettingsChange?.());
     if (feature.onDirectoryChange) directories.subscribe((event) => feature.onDirectoryChange?.(event));
-    if (feature.onExchange) journal.subscribe((exchange) => feature.onExchange?.(exchange));
+    if (feature.onExchange)
+      journal.subscribe((exchange) => exchange.kind !== 'scanner' && feature.onExchange?.(exchange));
   }
 }
 

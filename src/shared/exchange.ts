@@ -4,6 +4,7 @@ import { findingSchema } from './finding';
 /**
  * What a request was for. `probe`: an identity provider testing the connection. `look-up`: a filter for one
  * resource before creating or updating it. `refused`: turned away before the protocol saw it (401, 404, 413, 415 …).
+ * `scanner`: turned away too, and from nobody who means SCIM.
  */
 export const exchangeKindSchema = z.enum([
   'probe',
@@ -13,6 +14,7 @@ export const exchangeKindSchema = z.enum([
   'discovery',
   'sign-in',
   'refused',
+  'scanner',
 ]);
 export type ExchangeKind = z.infer<typeof exchangeKindSchema>;
 

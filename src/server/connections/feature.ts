@@ -11,7 +11,9 @@ import { connectionOf } from './connection-of';
 const madeOf: ReadonlySet<SliceName> = new Set(['settings', 'guide', 'counts', 'findings']);
 /** It is of all SCIM settings, so that a burst on one of them is not told request by request. */
 const tellMs = 500;
-const letIn: readonly ExchangeKind[] = exchangeKindSchema.options.filter((kind) => kind !== 'refused');
+const letIn: readonly ExchangeKind[] = exchangeKindSchema.options.filter(
+  (kind) => kind !== 'refused' && kind !== 'scanner',
+);
 
 export function connectionsFeature(context: WorkbenchContext): FeatureOf<typeof connectionsContract> {
   const { settings, live } = context;

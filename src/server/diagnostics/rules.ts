@@ -12,7 +12,7 @@ import {
   timeZoneAlias,
   unknownTimeZone,
 } from '../../shared/diagnostics/place-rules';
-import { localLocation } from '../../shared/diagnostics/public-address-rules';
+import { localLocation, otherForwardedHost } from '../../shared/diagnostics/public-address-rules';
 import { refusedRequest } from '../../shared/diagnostics/refusal-rules';
 import {
   endpointInBaseUrl,
@@ -29,6 +29,7 @@ export const generalRules: readonly DiagnosticRule[] = [
   endpointInBaseUrl,
   outsideBaseUrl,
   localLocation,
+  otherForwardedHost,
   corsPreflight,
   noWorkEmail,
   noExternalId,

@@ -1,4 +1,5 @@
 /** From a request that has its response to an exchange that may be stored and shown: redacted, truncated, diagnosed, classified. */
+import { isScannerRequest } from '../../shared/activity/scanner';
 import type { Exchange, ExchangeKind } from '../../shared/exchange';
 import type { Finding } from '../../shared/finding';
 import type {
@@ -62,7 +63,10 @@ function clientOf(headers: [string, string][]): { client?: string } {
   return client ? { client: client.slice(0, CLIENT_CHARACTERS) } : {};
 }
 
-function kindOf({ record: { stage, lookUp }, method, url }: FinishedRequest): ExchangeKind {
+function kindOf(request: FinishedRequest): ExchangeKind {
+  const { record, method, url, authorization } = request;
+  const { stage, lookUp } = record;
+  if (stage === 'refused' && isScannerRequest(method, url, authorization !== undefined)) return 'scanner';
   if (stage !== 'protocol') return stage;
   if (lookUp !== null) return 'look-up';
   const isRead =

@@ -1,6 +1,7 @@
 /** One exchange while it is under way: opened before authentication, so that refusals are seen too, and filled along the path. */
 import type { LookUp, ResourceChange, ResourceReference } from '../../shared/exchange';
 import type { Finding } from '../../shared/finding';
+import type { ClientAddress } from '../client-address';
 import type { ExchangeReference } from '../scim/resource-directory';
 import type { StreamedBody } from '../scim/response/streamed-body';
 import type { ExchangeNotes } from '../scim/scim-request';
@@ -11,6 +12,7 @@ import type { Authentication } from '../settings/authentication';
 export type SentBody = Pick<StreamedBody, 'beginning' | 'bytes'>;
 
 export class OpenExchange implements ExchangeNotes {
+  readonly client: ClientAddress;
   readonly receivedAt = new Date();
   readonly began = performance.now();
   /** Of its own: who remembers what caused a change need not keep the bodies. */
@@ -39,6 +41,10 @@ export class OpenExchange implements ExchangeNotes {
   /** Attribute path that the error is about. */
   errorPath: string | null = null;
   errorText: string | null = null;
+
+  constructor(client: ClientAddress) {
+    this.client = client;
+  }
 }
 
 /** What is known when the response has been sent. */

@@ -1,14 +1,21 @@
 /** Exchanges, in windows and one by one. */
 import { journalContract } from '../../shared/features/journal';
 import type { FeatureOf } from '../feature';
+import { atMostEvery } from '../runtime/at-most-every';
 import type { WorkbenchContext } from '../workbench-context';
 
 /** So many the page starts with; older ones it asks for. */
 const newestExchanges = 500;
+/** A scanner asks hundreds of times in a second. */
+const scannersMs = 500;
 
 export function journalFeature(context: WorkbenchContext): FeatureOf<typeof journalContract> {
   const { journal, live } = context;
-  const stop = journal.subscribe(({ settingId }, json) => live.publishExchange(settingId, json));
+  const tellScanners = atMostEvery(scannersMs, () => live.changed('scanners', null));
+  const stop = journal.subscribe(({ kind, settingId }, json) => {
+    if (kind === 'scanner') tellScanners.soon();
+    else live.publishExchange(settingId, json);
+  });
   return {
     contract: journalContract,
     calls: {
@@ -18,6 +25,8 @@ export function journalFeature(context: WorkbenchContext): FeatureOf<typeof jour
       async 'journal.clear'({ settingId, withUnassigned }) {
         if (withUnassigned) {
           await journal.clear(null);
+          await journal.clearScanners();
+          live.changed('scanners', null);
           live.publish(null, { type: 'unassigned cleared' });
         }
         await journal.clear(settingId);
@@ -25,12 +34,15 @@ export function journalFeature(context: WorkbenchContext): FeatureOf<typeof jour
         return {};
       },
     },
-    slices: {},
+    slices: { scanners: () => journal.scanners() },
     lists: (settingId) => ({
       exchanges: journal.newest({ settingId, withUnassigned: true, limit: newestExchanges }),
     }),
     onSettingDeleted: (settingId) => journal.clear(settingId),
     onJournalCleared: (settingId) => live.publish(settingId, { type: 'journal cleared' }),
-    stop,
+    stop() {
+      stop();
+      tellScanners.stop();
+    },
   };
 }

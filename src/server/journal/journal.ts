@@ -36,6 +36,9 @@ export interface Journal {
   /** Since it was last cleared. */
   counts(settingId: string | null): Totals;
   kept(settingId: string): KeptExchanges;
+  /** What scanners asked for, kept apart: how often since it was last cleared, and when last (RFC 3339). */
+  scanners(): { requests: number; newest: string | null };
+  clearScanners(): Promise<void>;
   /** Called with each exchange in order, and with the same as JSON. Returns the way to unsubscribe. */
   subscribe(listener: ExchangeListener): () => void;
   /** Resolves when everything is on disk. */
@@ -46,32 +49,38 @@ export interface JournalOptions {
   /** Created when it is missing; holds nothing but the journal. */
   folder: string;
   onNotice(notice: NewNotice): void;
-  limits?: { perSetting: SettingJournalLimits; unassigned: SettingJournalLimits };
+  limits?: Limits;
+}
+
+interface Limits {
+  perSetting: SettingJournalLimits;
+  unassigned: SettingJournalLimits;
+  scanners?: SettingJournalLimits;
 }
 
 const megabyte = 1024 * 1024;
-const usualLimits = {
+const fewLimits: SettingJournalLimits = { exchanges: 500, bytes: 4 * megabyte };
+const usualLimits: Limits = {
   perSetting: { exchanges: 20_000, bytes: 200 * megabyte },
   unassigned: { exchanges: 2_000, bytes: 20 * megabyte },
 };
 const unassignedFolder = 'unassigned';
+const scannersFolder = 'scanners';
 
 /** Rejects when the folder can't be used. What it held is not read yet: a start does not wait for it. */
 export async function openJournal(options: JournalOptions): Promise<Journal> {
-  const { perSetting, unassigned } = options.limits ?? usualLimits;
   const partitions = new Map<string, SettingJournal>();
   const listeners = new Set<ExchangeListener>();
 
   const { onFailure, onUnreadable, ...notices } = noticesAbout(options);
   let sequences: SequenceSource | null = null;
 
-  const partitionOf = (settingId: string | null): SettingJournal => {
-    const name = settingId ?? unassignedFolder;
+  const partitionOf = (name: string): SettingJournal => {
     const found = partitions.get(name);
     if (found !== undefined) return found;
     const partition = new SettingJournal({
       folder: join(options.folder, name),
-      limits: settingId === null ? unassigned : perSetting,
+      limits: limitsOf(name, options.limits),
       ...notices,
       onFailure,
     });
@@ -86,14 +95,14 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
   return {
     async read() {
       for (const name of names) {
-        const partition = partitionOf(name === unassignedFolder ? null : name);
-        await partition.load().catch((error: unknown) => onUnreadable(join(options.folder, name), error));
+        const loading = partitionOf(name).load();
+        await loading.catch((error: unknown) => onUnreadable(join(options.folder, name), error));
       }
       sequences = await openSequence(join(options.folder, 'sequence'), highestIn(partitions), onFailure);
     },
     add(exchange) {
       if (sequences === null) throw new Error('The journal has not been read yet');
-      const { summary, json } = partitionOf(exchange.settingId).add(exchange, sequences.next());
+      const { summary, json } = partitionOf(partitionName(exchange)).add(exchange, sequences.next());
       for (const listener of listeners) listener(summary, json);
       return summary;
     },
@@ -110,10 +119,12 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
       }
       return null;
     },
-    clear: (settingId) => partitionOf(settingId).clear(),
+    clear: (settingId) => partitionOf(settingId ?? unassignedFolder).clear(),
     counts: (settingId) =>
       partitions.get(settingId ?? unassignedFolder)?.totals ?? { requests: 0, findings: 0 },
     kept: (settingId) => partitions.get(settingId)?.kept ?? { requests: 0, gone: 0, oldest: null },
+    scanners: () => countIn(partitions.get(scannersFolder)),
+    clearScanners: () => partitionOf(scannersFolder).clear(),
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -125,6 +136,21 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
   };
 }
 
+function countIn(partition: SettingJournal | undefined): { requests: number; newest: string | null } {
+  const [newest] = partition?.newestFirst() ?? [];
+  return { requests: partition?.totals.requests ?? 0, newest: newest?.summary.receivedAt ?? null };
+}
+
+function limitsOf(name: string, limits: Limits = usualLimits): SettingJournalLimits {
+  const { perSetting, unassigned, scanners = fewLimits } = limits;
+  if (name === scannersFolder) return scanners;
+  return name === unassignedFolder ? unassigned : perSetting;
+}
+
+function partitionName({ kind, settingId }: NewExchange): string {
+  return kind === 'scanner' ? scannersFolder : (settingId ?? unassignedFolder);
+}
+
 function highestIn(partitions: Map<string, SettingJournal>): number {
   return Math.max(0, ...[...partitions.values()].map((partition) => partition.lastSequence));
 }
@@ -132,6 +158,7 @@ function highestIn(partitions: Map<string, SettingJournal>): number {
 function listsOf(partitions: Map<string, SettingJournal>, query: ExchangeQuery): Iterable<JournalEntry>[] {
   const own = query.settingId ?? unassignedFolder;
   const names = new Set([own, ...(query.withUnassigned ? [unassignedFolder] : [])]);
+  if (names.has(unassignedFolder) && query.kinds?.includes('scanner')) names.add(scannersFolder);
   return [...names].map((name) => partitions.get(name)?.newestFirst() ?? []);
 }
 

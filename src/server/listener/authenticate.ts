@@ -43,11 +43,11 @@ function isPublic({ method, routeOptions }: FastifyRequest): boolean {
 
 async function refuse(
   refusal: Refusal,
-  { exchange, headers, ip }: FastifyRequest,
+  { exchange, headers }: FastifyRequest,
   reply: FastifyReply,
   throttle: FailedAuthThrottle,
 ): Promise<never> {
-  const held = await throttle.hold(ip, headers.authorization);
+  const held = await throttle.hold(exchange.client, headers.authorization);
   exchange.findings.push(refusalFinding(refusal, held));
   reply.header('www-authenticate', challenges(refusal.reason, headers.authorization));
   throw new ScimError(401, authFailureDetail(refusal));

@@ -2,11 +2,13 @@
  * A client that is refused again and again gets its responses more and more slowly, so that a client with a wrong token does not hammer
  * and guessing does not pay.
  *
- * Behind a tunnel all clients share one address. What is slowed down is therefore an address together with the credentials
- * that it presented, and only once those were refused: right credentials never meet the throttle. The table is small and
- * forgets whoever was refused longest ago, so that made-up credentials can't fill the memory.
+ * Behind a tunnel all clients share one address, unless it says who they are. What is slowed down is therefore a client that was
+ * reported, whatever it presents, or else an address together with the credentials that it presented; and only once those
+ * were refused: right credentials never meet the throttle. The table is small and forgets whoever was refused longest ago,
+ * so that made-up credentials can't fill the memory.
  */
 import { hash } from 'node:crypto';
+import type { ClientAddress } from '../client-address';
 import { authThrottleLimits } from './admission';
 
 const { entries, free, firstMs, longestMs, forgetMs, mostHeld } = authThrottleLimits;
@@ -18,7 +20,7 @@ interface Failures {
 
 export interface FailedAuthThrottle {
   /** Notes a refusal and resolves when the response may leave, with how often the same was refused and how long it waited. */
-  hold(clientAddress: string, credentials: string | undefined): Promise<{ count: number; heldMs: number }>;
+  hold(client: ClientAddress, credentials: string | undefined): Promise<{ count: number; heldMs: number }>;
 }
 
 export interface FailedAuthThrottleOptions {
@@ -44,8 +46,8 @@ export function createFailedAuthThrottle({
   };
 
   return {
-    async hold(clientAddress, credentials = '') {
-      const count = note(`${clientAddress} ${hash('sha256', credentials, 'base64')}`);
+    async hold({ address, isReported }, credentials = '') {
+      const count = note(isReported ? address : `${address} ${hash('sha256', credentials, 'base64')}`);
       const heldMs = held < mostHeld ? delayFor(count) : 0;
       if (heldMs === 0) return { count, heldMs };
       held += 1;

@@ -4,6 +4,7 @@
  */
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { Finding } from '../../shared/finding';
+import type { ClientAddresses } from '../client-address';
 import { buildExchange, type Diagnosis } from '../exchange/build-exchange';
 import { type FinishedRequest, OpenExchange } from '../exchange/open-exchange';
 import type { NewExchange } from '../journal/journal';
@@ -40,6 +41,7 @@ export interface ExchangeRecorder {
 export function recordExchanges(
   app: FastifyInstance,
   journal: ExchangeSink,
+  clients: ClientAddresses,
   diagnosis: Diagnosis,
 ): ExchangeRecorder {
   const { add: record, flush } = afterResponses((finished: FinishedRequest) =>
@@ -67,7 +69,7 @@ export function recordExchanges(
 
   app.decorateRequest('exchange');
   app.addHook('onRequest', (request, reply, done) => {
-    request.exchange = new OpenExchange();
+    request.exchange = new OpenExchange(clients.of(request));
     connections.begin(reply, done);
   });
   app.addHook('onSend', ({ exchange }, reply, payload, done) => {
@@ -145,7 +147,7 @@ function finishedRequest(reply: FastifyReply): FinishedRequest {
     url: request.originalUrl,
     authorization: request.headers.authorization,
     requestHeaders: headersOf(raw.rawHeaders),
-    clientAddress: request.ip,
+    clientAddress: exchange.client.isReported ? `${exchange.client.address} (reported)` : request.ip,
     status: reply.statusCode,
     responseHeaders: flatten(reply.getHeaders()),
     responseBytes: responseBytes(exchange, reply),

@@ -10,6 +10,7 @@
  */
 import type { Server } from 'node:http';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { type ClientAddresses, createClientAddresses } from '../client-address';
 import type { Directories } from '../directory/directories';
 import { knownUsers } from '../directory/known-users';
 import type { EchoPaths } from '../echo-paths';
@@ -50,6 +51,8 @@ export interface ListenerOptions extends Diagnosis {
   host?: string;
   /** One of its own unless a test looks at it. */
   throttle?: FailedAuthThrottle;
+  /** Whose requests they are; without it, nothing that is forwarded is believed. */
+  clients?: ClientAddresses;
   /** 0 takes any free one. */
   port: number;
   /** In front of the SCIM routes, in this order. Other middleware needs another listener on the port. */
@@ -73,6 +76,7 @@ const prefix = '/scim';
 
 export async function createListener(options: ListenerOptions): Promise<Listener> {
   const { requestTimeoutMs = arrivalMs, settings, throttle = createFailedAuthThrottle() } = options;
+  const { clients = createClientAddresses() } = options;
   const app = Fastify({
     schemaController: noFastifySchemas,
     rewriteUrl,
@@ -80,7 +84,7 @@ export async function createListener(options: ListenerOptions): Promise<Listener
     clientErrorHandler: (error, socket) => handleUnreadableRequests(error, socket, recorder),
     ...serverLimits(requestTimeoutMs),
   });
-  const recorder = recordExchanges(app, options.journal, {
+  const recorder = recordExchanges(app, options.journal, clients, {
     usersOf: usersIn(options.directories),
     ...options,
   });

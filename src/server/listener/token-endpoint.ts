@@ -59,7 +59,7 @@ async function handleTokenRequest(
   const grant = settings.grantAccess(asked);
   exchange.authentication = grant;
   if (!grant.ok) {
-    const held = await throttle.hold(request.ip, `${asked.clientId}:${asked.clientSecret}`);
+    const held = await throttle.hold(exchange.client, `${asked.clientId}:${asked.clientSecret}`);
     return refuseClient(grant, held, request, reply);
   }
   exchange.stage = 'sign-in';

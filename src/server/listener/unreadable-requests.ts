@@ -137,7 +137,7 @@ function unreadableRequest(
   { code, rawPacket, bytesParsed }: ConnectionError,
   { remoteAddress }: Socket,
 ): FinishedRequest {
-  const record = new OpenExchange();
+  const record = new OpenExchange({ address: remoteAddress ?? '', isReported: false });
   record.errorDetail = detail;
   const taken = takenFor({ code, rawPacket });
   if (taken !== null) record.findings.push(taken.finding);

@@ -6,7 +6,7 @@ import type {
   SimulationStep,
 } from '../../shared/simulation';
 import type { Pacer } from './pacer';
-import { connect, type Destination, sendRequest } from './send-request';
+import { connect, type Endpoint, sendRequest } from './send-request';
 import type { Performance } from './stories';
 
 /** Milliseconds at speed 1. Writes are what people want to watch; look-ups may hurry. */
@@ -17,7 +17,7 @@ const nothingCame: SimulationResponse = { status: 0, body: null };
 /** Rejects when a request does not get through, or the pacer is stopped. */
 export async function play(
   { script, phases }: Pick<Performance, 'script' | 'phases'>,
-  endpoint: Pick<Destination, 'baseUrl' | 'token' | 'signal'>,
+  endpoint: Endpoint,
   pacer: Pacer,
   set: (change: Partial<SimulationState>) => void,
 ): Promise<ClientReport> {

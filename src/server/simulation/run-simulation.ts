@@ -6,6 +6,7 @@ import type { ClientReport, SimulationState } from '../../shared/simulation';
 import { SimulationMismatch } from '../../shared/simulation-mismatch';
 import { createPacer } from './pacer';
 import { play } from './play';
+import type { Endpoint } from './send-request';
 import type { Performance } from './stories';
 
 export interface SimulationOptions {
@@ -17,6 +18,7 @@ export interface SimulationOptions {
   baseUrl: string;
   /** Of our own endpoint, one whose purpose is `simulation`. */
   token: string;
+  surroundings?: Endpoint['surroundings'];
   /** Called after every change, at most a few times a second at speed 1. */
   onState(state: SimulationState): void;
   now?(): Date;
@@ -53,8 +55,8 @@ export function runSimulation(options: SimulationOptions): SimulationRun {
 
   const end = (how: Partial<SimulationState>) => set({ ...how, endedAt: timeNow(options) });
 
-  const { performance, baseUrl, token } = options;
-  const ended = play(performance, { baseUrl, token, signal: stopping.signal }, pacer, set)
+  const { performance, baseUrl, token, surroundings } = options;
+  const ended = play(performance, { baseUrl, token, surroundings, signal: stopping.signal }, pacer, set)
     .then((report) => end(outcomeOf(report)))
     .catch((error: unknown) => end(stopping.signal.aborted ? stopped : failure(error, baseUrl)))
     .then(() => state);

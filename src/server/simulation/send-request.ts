@@ -5,6 +5,7 @@
 import { type Agent, Agent as HttpAgent, request as httpRequest, type RequestOptions } from 'node:http';
 import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
 import type { ClientRequest, SimulationResponse } from '../../shared/simulation';
+import type { Surroundings } from '../surroundings';
 
 export interface Destination {
   /** Base URL of a SCIM endpoint, http or https. */
@@ -18,11 +19,15 @@ export interface Destination {
 
 const thirtySeconds = 30_000;
 
+export interface Endpoint extends Pick<Destination, 'baseUrl' | 'token' | 'signal'> {
+  timeLimit?: number;
+  /** Where a test stands in for the internet. */
+  surroundings?: Pick<Surroundings, 'lookup' | 'ca'> | undefined;
+}
+
 /** One connection at a time, kept open. The agent is to be destroyed at the end. */
-export function connect(
-  endpoint: Pick<Destination, 'baseUrl' | 'token' | 'signal'> & { timeLimit?: number },
-): Destination {
-  const kind = { keepAlive: true, maxSockets: 1 };
+export function connect({ surroundings = {}, ...endpoint }: Endpoint): Destination {
+  const kind = { keepAlive: true, maxSockets: 1, ...surroundings };
   const agent = endpoint.baseUrl.startsWith('https:') ? new HttpsAgent(kind) : new HttpAgent(kind);
   return { timeLimit: thirtySeconds, ...endpoint, agent };
 }

@@ -1,6 +1,6 @@
 /** How the SCIM port is reached from outside: one tunnel at a time, and a check of the address, whoever lends it. */
 import { tunnelContract } from '../../shared/features/tunnel';
-import type { FoundTunnel } from '../../shared/tunnel/tunnel-state';
+import type { FoundTunnel, OpenTunnel } from '../../shared/tunnel/tunnel-state';
 import type { FeatureOf } from '../feature';
 import type { WorkbenchContext } from '../workbench-context';
 import { addressChanged } from './address-changed';
@@ -11,8 +11,11 @@ import { type Checks, createChecks } from './run-check';
 import { waitFor } from './wait-for';
 
 export function tunnelFeature(context: WorkbenchContext): FeatureOf<typeof tunnelContract> {
-  const { dataDir, echoPaths, surroundings, addresses, notices, live } = context;
-  const changed = () => live.changed('tunnel', null);
+  const { dataDir, echoPaths, surroundings, addresses, notices, live, clients } = context;
+  const changed = () => {
+    clients.believeForwarded(isUp(tunnel.state()));
+    live.changed('tunnel', null);
+  };
   const now = () => new Date();
   const checks = createChecks({ echoPaths, surroundings, now, onChange: changed });
   const tunnel = createCurrentTunnel({
@@ -65,6 +68,11 @@ export function tunnelFeature(context: WorkbenchContext): FeatureOf<typeof tunne
       await tunnel.close();
     },
   };
+}
+
+/** Its program runs, and hands requests on. */
+function isUp(open: OpenTunnel | null): boolean {
+  return open !== null && open.phase !== 'waiting' && open.phase !== 'failed';
 }
 
 /** From here on it stands in every value that is pasted. Who holds the one before is named. */

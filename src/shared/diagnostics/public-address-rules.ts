@@ -1,4 +1,4 @@
-/** A tunnel is in front, and responses still name resources under an address that only this machine knows. */
+/** What is in front says under which name we were found, and responses name resources under another. */
 import { isLocalUrl } from '../base-url';
 import type { DiagnosticInput, DiagnosticRule } from '../idp/identity-provider';
 import { richValue } from '../rich-text';
@@ -24,6 +24,39 @@ export const localLocation: DiagnosticRule = {
     ];
   },
 };
+
+/** RFC 7644 section 3.3: the base URL that was configured stands in front of every `Location`, whatever a proxy says. */
+export const otherForwardedHost: DiagnosticRule = {
+  id: 'other-forwarded-host',
+  title: 'Found under another name than the base URL has',
+  check: (input) => {
+    const { baseUrl, exchange } = input;
+    if (baseUrl === undefined || isLocalUrl(baseUrl) || !namesResources(exchange)) return [];
+    const host = publicHost(input.requestHeaders);
+    if (host === null || sameHost(host, new URL(baseUrl).host)) return [];
+    return [
+      {
+        rule: 'other-forwarded-host',
+        severity: 'only noted',
+        title: 'Another host name',
+        explanation: `The request came to ${richValue(host)}, and the base URL of this workbench is ${richValue(baseUrl)}: the response names its resources there, where the client may not look. An address from before stands at the identity provider, or a second tunnel or proxy leads here.`,
+        remedy: `Paste the base URL again at the identity provider; or, where ${richValue(host)} is right, enter it under **Make it reachable**.`,
+        source: 'RFC 7644 section 3.3',
+      },
+    ];
+  },
+};
+
+/** Of every client: it begins with a look-up, and creates. */
+function namesResources({ status, lookUp }: DiagnosticInput['exchange']): boolean {
+  return status === 201 || (status === 200 && lookUp !== null);
+}
+
+/** A port that follows from https is left out by some. */
+function sameHost(one: string, other: string): boolean {
+  const bare = (host: string) => host.toLowerCase().replace(/:443$/, '');
+  return bare(one) === bare(other);
+}
 
 /** The name under which the client knows us; a tunnel forwards it, or hands it on in a header. Null where it is a local one. */
 function publicHost(headers: DiagnosticInput['requestHeaders']): string | null {

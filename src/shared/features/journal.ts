@@ -38,5 +38,8 @@ export const journalContract = {
       output: nothing,
     },
   },
-  slices: {},
+  slices: {
+    /** Requests of nobody who means SCIM, which stand in no other count: how many, and when the newest came (RFC 3339). */
+    scanners: z.object({ requests: z.number(), newest: z.string().nullable() }),
+  },
 } satisfies FeatureContract;

@@ -21,6 +21,8 @@ export const publicName = 'workbench.example.com';
 
 export interface ReverseProxy {
   baseUrl: string;
+  /** The same with the port, for clients that look for none elsewhere. */
+  baseUrlWithPort: string;
   /** Lets the check find the proxy under its public name, and trust it. */
   surroundings: Surroundings;
   close(): Promise<void>;
@@ -55,7 +57,12 @@ export async function aReverseProxy(
   };
   undo.push(close);
   await listening(port, child);
-  return { baseUrl: `https://${publicName}/scim`, surroundings: { ca, port, lookup: toLoopback }, close };
+  return {
+    baseUrl: `https://${publicName}/scim`,
+    baseUrlWithPort: `https://${publicName}:${port}/scim`,
+    surroundings: { ca, port, lookup: toLoopback },
+    close,
+  };
 }
 
 async function configure(folder: string, server: string): Promise<void> {

@@ -53,6 +53,28 @@ describe('the tunnel of the workbench', () => {
     expect(workbench.status()).toMatchObject({ baseUrl: quickAddress, baseUrlIsLocal: false });
   });
 
+  it('is believed about who sent a request while it is up, and only then', async () => {
+    playedPrograms();
+    const workbench = await aWorkbenchBehind(await aTlsProxy());
+    const scanOnce = async (path: string) => {
+      const headers = { 'x-forwarded-for': '203.0.113.1, 198.51.100.7' };
+      await fetch(`http://${workbench.scim.address}${path}`, { headers });
+      const wanted = { settingId: null, kinds: ['scanner' as const], limit: 1 };
+      const sequence = await vi.waitFor(async () => {
+        const [scan] = (await call(workbench, 'journal.list', wanted)).exchanges;
+        expect(scan?.url).toBe(path);
+        return scan?.sequence ?? 0;
+      });
+      return (await call(workbench, 'journal.get', { sequence }))?.clientAddress;
+    };
+    expect(await scanOnce('/.env')).toBe('127.0.0.1');
+    await call(workbench, 'tunnel.start', { id: 'cloudflared' });
+    await tunnelOnce(workbench, isProved);
+    expect(await scanOnce('/.git')).toBe('198.51.100.7 (reported)');
+    await call(workbench, 'tunnel.stop', {});
+    expect(await scanOnce('/.svn')).toBe('127.0.0.1');
+  });
+
   it('is opened again when its program dies, and says why meanwhile', async () => {
     playedPrograms();
     const dataDir = await aDataFolder();

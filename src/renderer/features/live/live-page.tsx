@@ -19,6 +19,7 @@ import { Figures } from './figures';
 import { NothingYet } from './nothing-yet';
 import { ownRequests } from './own-requests';
 import { People } from './people';
+import { ScannersLane } from './scanners-lane';
 import { ThroughputChart } from './throughput-chart';
 import { useThroughput } from './use-throughput';
 import './live-page.css';
@@ -37,6 +38,7 @@ export function LivePage() {
       <div className={`live ${open ? 'live-open' : ''} ${open && wide ? 'live-wide' : ''}`}>
         <Card className="live-feed" aria-label="What happens">
           <LiveFeed selected={selected} select={select} />
+          <ScannersLane />
         </Card>
         {selected === null ? <LivePeople /> : <LiveDetail {...{ selected, select, wide, setWide }} />}
       </div>

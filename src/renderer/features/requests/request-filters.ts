@@ -27,6 +27,8 @@ export const noFilters: RequestFilters = {
   withoutNoise: false,
 };
 
+export const onlyScanners: RequestFilters = { ...noFilters, kinds: new Set(['scanner']) };
+
 export const kindLabels: [ExchangeKind, string][] = [
   ['write', 'Writes'],
   ['look-up', 'Look-ups'],
@@ -35,6 +37,7 @@ export const kindLabels: [ExchangeKind, string][] = [
   ['discovery', 'Discovery'],
   ['sign-in', 'Sign-ins'],
   ['refused', 'Refused'],
+  ['scanner', 'Scanners'],
 ];
 
 /** Those that ask for attention; all others stand under "With findings" too. */
@@ -63,7 +66,9 @@ export function queryOf(filters: RequestFilters, settingId: string | null): Exch
 
 function kindsOf({ kinds, withoutNoise }: RequestFilters): ExchangeKind[] | null {
   if (kinds.size === 0 && !withoutNoise) return null;
-  const chosen = kindLabels.map(([kind]) => kind).filter((kind) => kinds.size === 0 || kinds.has(kind));
+  const chosen = kindLabels
+    .map(([kind]) => kind)
+    .filter((kind) => (kinds.size === 0 ? kind !== 'scanner' : kinds.has(kind)));
   return withoutNoise ? chosen.filter((kind) => kinds.has(kind) || !noise.has(kind)) : chosen;
 }
 

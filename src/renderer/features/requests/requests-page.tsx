@@ -10,9 +10,10 @@ import { ClearRequests } from './clear-requests';
 import { FilterBar } from './filter-bar';
 import { KeptNote } from './kept-note';
 import { rememberedFilters, rememberFilters } from './remembered-filters';
-import { isFiltered, noFilters, queryOf, type RequestFilters } from './request-filters';
+import { isFiltered, noFilters, onlyScanners, queryOf, type RequestFilters } from './request-filters';
 import { RequestList } from './request-list';
 import { RequestsSearch } from './requests-search';
+import { ScannersNote } from './scanners-note';
 import { type JournalRows, useJournal } from './use-journal';
 import './requests-page.css';
 
@@ -49,6 +50,7 @@ export function RequestsPage() {
       <section className="requests-main" aria-label="Requests">
         <RequestList {...{ journal, filters, selected, select }} onTop={setAtTop} onReset={setFilters} />
         {settingId !== null && <KeptNote settingId={settingId} />}
+        <ScannersNote shown={filters.kinds.has('scanner')} onShow={() => setFilters(onlyScanners)} />
       </section>
       {selected !== null && (
         <ExchangeDetail
@@ -67,12 +69,10 @@ function foundWords(total: number): string {
   return `${total.toLocaleString('en-US')} found`;
 }
 
-/** A link from elsewhere may ask for the requests of one cause: whatever was chosen before would hide some of them. */
+/** A link from elsewhere may ask for some requests: whatever was chosen before would hide some of them. */
 function useFilters(): [RequestFilters, (filters: RequestFilters) => void] {
-  const cause = new URLSearchParams(useSearch()).get('cause');
-  const [filters, setFilters] = useState(() =>
-    cause === null ? rememberedFilters() : { ...noFilters, cause },
-  );
+  const wanted = filtersIn(useSearch());
+  const [filters, setFilters] = useState(() => wanted ?? rememberedFilters());
   return [
     filters,
     (next) => {
@@ -80,6 +80,13 @@ function useFilters(): [RequestFilters, (filters: RequestFilters) => void] {
       setFilters(next);
     },
   ];
+}
+
+function filtersIn(search: string): RequestFilters | null {
+  const asked = new URLSearchParams(search);
+  const cause = asked.get('cause');
+  if (cause !== null) return { ...noFilters, cause };
+  return asked.has('scanners') ? onlyScanners : null;
 }
 
 /** Nothing before the journal was read: a number that is not known is not 0. */
