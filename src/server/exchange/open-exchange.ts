@@ -1,12 +1,12 @@
 /** One exchange while it is under way: opened before authentication, so that refusals are seen too, and filled along the path. */
 import type { LookUp, ResourceChange, ResourceReference } from '../../shared/exchange';
 import type { Finding } from '../../shared/finding';
-import type { ClientAddress } from '../client-address';
 import type { ExchangeReference } from '../scim/resource-directory';
 import type { StreamedBody } from '../scim/response/streamed-body';
 import type { ExchangeNotes } from '../scim/scim-request';
 import type { ToleranceUse } from '../scim/tolerances';
 import type { Authentication } from '../settings/authentication';
+import type { ClientAddress } from './client-address';
 
 /** What is known of a body that was never held as a whole. */
 export type SentBody = Pick<StreamedBody, 'beginning' | 'bytes'>;

@@ -8,7 +8,7 @@
  * so that made-up credentials can't fill the memory.
  */
 import { hash } from 'node:crypto';
-import type { ClientAddress } from '../client-address';
+import type { ClientAddress } from '../exchange/client-address';
 import { authThrottleLimits } from './admission';
 
 const { entries, free, firstMs, longestMs, forgetMs, mostHeld } = authThrottleLimits;

@@ -4,8 +4,8 @@
  */
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { Finding } from '../../shared/finding';
-import type { ClientAddresses } from '../client-address';
 import { buildExchange, type Diagnosis } from '../exchange/build-exchange';
+import type { ClientAddresses } from '../exchange/client-address';
 import { type FinishedRequest, OpenExchange } from '../exchange/open-exchange';
 import type { NewExchange } from '../journal/journal';
 import type { ExchangeReference } from '../scim/resource-directory';

@@ -10,11 +10,11 @@
  */
 import type { Server } from 'node:http';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
-import { type ClientAddresses, createClientAddresses } from '../client-address';
 import type { Directories } from '../directory/directories';
 import { knownUsers } from '../directory/known-users';
 import type { EchoPaths } from '../echo-paths';
 import type { Diagnosis } from '../exchange/build-exchange';
+import { type ClientAddresses, createClientAddresses } from '../exchange/client-address';
 import { runInSlice } from '../runtime/time-slice';
 import type { ScimSettings } from '../settings/scim-settings';
 import { arrivalMs, closingMs, serverLimits } from './admission';

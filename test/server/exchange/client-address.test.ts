@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createClientAddresses } from '../../src/server/client-address';
+import { createClientAddresses } from '../../../src/server/exchange/client-address';
 
 const behindTunnel = (ip: string, forwarded: string | string[]) => {
   const clients = createClientAddresses();
