@@ -9,6 +9,7 @@ import type { SettingFile } from '../shared/setting-file';
 import type { CompanyPack } from '../shared/world/company';
 import { addressesOf } from './addresses';
 import { createApiHandler } from './api/handler';
+import { attributePathsFeature } from './attribute-paths/feature';
 import { openCompanies } from './companies';
 import { connectionsFeature } from './connections/feature';
 import { createDiagnose } from './diagnostics/diagnose';
@@ -52,6 +53,7 @@ export const allFeatures: readonly CreateFeature[] = [
   simulationFeature,
   timeZonesFeature,
   platformFeature,
+  attributePathsFeature,
   connectionsFeature,
   tunnelFeature,
 ];

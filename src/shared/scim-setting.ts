@@ -31,6 +31,8 @@ export const scimSettingSchema = z.object({
   /** Id of its identity provider. */
   idp: z.string(),
   createdAt: z.string(),
+  /** RFC 3339; absent while it is in use. An archived one is in no list, and its tokens are refused. */
+  archivedAt: z.string().optional(),
   /** Made for one rehearsal: played into by a simulated identity provider only, emptied by the next, never exported. */
   sandbox: z.boolean(),
   preset: tolerancePresetSchema,

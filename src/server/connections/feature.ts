@@ -2,6 +2,7 @@
 import { type ExchangeKind, exchangeKindSchema } from '../../shared/exchange';
 import type { SliceName } from '../../shared/features';
 import { type Connection, connectionsContract } from '../../shared/features/connections';
+import { isInUse } from '../../shared/in-use';
 import type { ScimSetting } from '../../shared/scim-setting';
 import type { FeatureOf } from '../feature';
 import { atMostEvery } from '../runtime/at-most-every';
@@ -36,8 +37,8 @@ export function connectionsFeature(context: WorkbenchContext): FeatureOf<typeof 
   };
 }
 
-function isOwn({ sandbox }: ScimSetting): boolean {
-  return !sandbox;
+function isOwn(setting: ScimSetting): boolean {
+  return !setting.sandbox && isInUse(setting);
 }
 
 function glance(setting: ScimSetting, context: WorkbenchContext): Connection {

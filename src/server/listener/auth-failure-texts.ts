@@ -34,6 +34,10 @@ const words: Record<RefusalReason, Words> = {
     title: 'Token of a deleted SCIM setting',
     detail: 'The SCIM setting of this token has been deleted.',
   },
+  'setting archived': {
+    title: 'Token of an archived SCIM setting',
+    detail: 'The SCIM setting of this token is archived.',
+  },
   'access token ended': {
     title: 'Access token is over',
     detail: 'The access token has expired. Ask the token endpoint for a new one.',
@@ -76,6 +80,9 @@ const pasteToken =
 const pasteClient =
   'Copy the client ID from **Settings**, make a new client secret or token there, and enter both again in the identity provider.';
 
+const restore =
+  'Restore the SCIM setting under **Archived** on the first page, or stop the identity provider that still calls with its token.';
+
 const refusedForms: Record<AuthorizationTolerance, string> = {
   'doubled-bearer':
     'The word Bearer stands twice in the Authorization header; once was expected. This SCIM setting has the tolerance for it switched off.',
@@ -98,9 +105,14 @@ export function refusalFinding(refusal: Refusal, held = { count: 1, heldMs: 0 })
     requirement: 'MUST',
     title: words[reason].title,
     explanation: `${detail}${heldWords(held)}`,
-    remedy: ofClient.has(reason) ? pasteClient : pasteToken,
+    remedy: remedyOf(reason),
     source: ofClient.has(reason) ? 'RFC 6749 section 2.3.1' : 'RFC 6750 section 2.1',
   };
+}
+
+function remedyOf(reason: RefusalReason): string {
+  if (reason === 'setting archived') return restore;
+  return ofClient.has(reason) ? pasteClient : pasteToken;
 }
 
 function heldWords({ count, heldMs }: { count: number; heldMs: number }): string {

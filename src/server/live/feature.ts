@@ -1,5 +1,6 @@
 /** The live stream: what every feature has for a page, at first as a snapshot and then as it changes. */
 import { liveContract } from '../../shared/features/live';
+import { isInUse } from '../../shared/in-use';
 import type { LiveLists, LiveSnapshot } from '../../shared/live-event';
 import type { Feature, FeatureOf } from '../feature';
 import type { WorkbenchContext } from '../workbench-context';
@@ -36,9 +37,9 @@ export function liveFeature(
 
 /** The one asked for, else the one that was looked at last, else the first there is, a sandbox last. */
 function shownSetting({ settings, state }: WorkbenchContext, wanted: string | null): string | null {
+  const inUse = settings.list().filter(isInUse);
   const known = [wanted, state.data.preferences.selectedSettingId].find(
-    (id) => id !== null && settings.get(id) !== undefined,
+    (id) => id !== null && inUse.some((setting) => setting.id === id),
   );
-  const all = settings.list();
-  return known ?? (all.find(({ sandbox }) => !sandbox) ?? all[0])?.id ?? null;
+  return known ?? (inUse.find(({ sandbox }) => !sandbox) ?? inUse[0])?.id ?? null;
 }

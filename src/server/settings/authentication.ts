@@ -20,7 +20,8 @@ export type RefusalReason =
   | 'wrong client'
   | 'wrong client secret'
   | 'wrong user'
-  | 'setting deleted';
+  | 'setting deleted'
+  | 'setting archived';
 
 /** What an Authorization header proves. */
 export type Authentication = Authenticated | Refusal;

@@ -4,6 +4,7 @@ import { AccessTokens, accessTokenSeconds } from './access-tokens';
 import type { AuthorizationTolerance, ClientCredentials, Refusal } from './authentication';
 import { type BasicCredentials, readAuthorizationHeader } from './authorization-header';
 import {
+  refuseArchived,
   refuseDeleted,
   refuseEndedAccess,
   refuseExpired,
@@ -82,6 +83,7 @@ export class Authenticator {
 
 function proven(owner: SettingToken, tolerances: AuthorizationTolerance[], now: Date): Proven | Refusal {
   const { revokedAt, expiresAt } = owner.token;
+  if (owner.isArchived) return refuseArchived(owner);
   if (revokedAt) return refuseRevoked(owner);
   if (expiresAt && Date.parse(expiresAt) <= now.getTime()) return refuseExpired(owner);
   return { ok: true, owner, tolerances };

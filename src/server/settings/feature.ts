@@ -1,7 +1,9 @@
 /** SCIM settings and their tokens, as the page manages them. */
 import { settingsContract } from '../../shared/features/settings';
+import type { ScimSetting } from '../../shared/scim-setting';
 import type { FeatureOf } from '../feature';
 import type { WorkbenchContext } from '../workbench-context';
+import type { ScimSettings } from './scim-settings';
 import { requireOwn, unknownSetting } from './setting-changes';
 import { exportSetting, importSetting, undeclaredBy } from './setting-file';
 
@@ -11,16 +13,15 @@ export function settingsFeature(context: WorkbenchContext): FeatureOf<typeof set
     contract: settingsContract,
     calls: {
       'settings.list': () => ({ settings: settings.list() }),
-      async 'settings.create'(input) {
-        const created = await settings.create(input);
+      async 'settings.create'({ from, ...input }) {
+        const rules = from === undefined ? {} : rulesOf(settings, from);
+        const created = await settings.create({ ...rules, ...input });
         await directories.open(created.setting.id);
         return created;
       },
       'settings.change': ({ settingId, ...change }) => settings.change(settingId, change),
       'settings.export'({ settingId }) {
-        const setting = settings.get(settingId);
-        if (setting === undefined) throw unknownSetting();
-        requireOwn(setting);
+        const setting = ownSetting(settings, settingId);
         const slug = setting.name.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '');
         return { fileName: `${slug || 'scim-setting'}.json`, file: exportSetting(setting) };
       },
@@ -32,6 +33,8 @@ export function settingsFeature(context: WorkbenchContext): FeatureOf<typeof set
         await context.notify('onSettingDeleted', settingId);
         return {};
       },
+      'settings.archive': ({ settingId }) => settings.archive(settingId),
+      'settings.restore': ({ settingId }) => settings.restore(settingId),
       'settings.rotateToken': ({ settingId }) => settings.rotateToken(settingId),
       'settings.createClientSecret': ({ settingId }) => settings.createClientSecret(settingId),
       async 'settings.tokenCopied'({ settingId, tokenId }) {
@@ -43,4 +46,17 @@ export function settingsFeature(context: WorkbenchContext): FeatureOf<typeof set
     slices: { settings: () => settings.list() },
     onSettingsChange: () => live.changed('settings', null),
   };
+}
+
+function ownSetting(settings: Pick<ScimSettings, 'get'>, id: string): ScimSetting {
+  const setting = settings.get(id);
+  if (setting === undefined) throw unknownSetting();
+  requireOwn(setting);
+  return setting;
+}
+
+/** What of a SCIM setting another can have as well. */
+function rulesOf(settings: Pick<ScimSettings, 'get'>, id: string) {
+  const { version: _version, name: _name, idp: _idp, ...rules } = exportSetting(ownSetting(settings, id));
+  return rules;
 }

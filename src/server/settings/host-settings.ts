@@ -5,7 +5,7 @@ import type { SettingFile } from '../../shared/setting-file';
 import type { Directories } from '../directory/directories';
 import type { NewNotice } from '../store/notice';
 import type { ScimSettings } from './scim-settings';
-import { importSetting, settingNamed, undeclaredBy } from './setting-file';
+import { importSetting, inUse, settingNamed, undeclaredBy } from './setting-file';
 
 export interface HostSetting {
   setting: ScimSetting;
@@ -18,10 +18,10 @@ interface Stores {
   directories: Directories;
 }
 
-/** The SCIM setting of this name, created if there is none. Rejects with SettingError or StoreError. */
+/** The SCIM setting of this name, in use again if it was archived, created if there is none. Rejects with SettingError or StoreError. */
 export async function ensureSetting({ settings, directories }: Stores, name: string): Promise<HostSetting> {
   const existing = settingNamed(settings, name);
-  if (existing !== undefined) return { setting: existing, token: null };
+  if (existing !== undefined) return { setting: await inUse(settings, existing), token: null };
   const { setting, revealed } = await settings.create({ name, idp: identityProviders[0].id });
   await directories.open(setting.id);
   return { setting, token: revealed.token };

@@ -71,6 +71,14 @@ export function refuseRevoked({ token, settingId, settingName }: SettingToken): 
   );
 }
 
+export function refuseArchived({ settingId, settingName }: SettingToken): Refusal {
+  return refusal(
+    'setting archived',
+    `The token belongs to the SCIM setting “${settingName}”, which is archived. Restore it, or paste the token of another SCIM setting into the identity provider.`,
+    settingId,
+  );
+}
+
 export function refuseExpired({ token, settingId, settingName }: SettingToken): Refusal {
   return refusal(
     'expired',

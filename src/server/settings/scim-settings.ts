@@ -10,6 +10,7 @@ import type { Authenticated, Authentication, ClientCredentials, Grant } from './
 import { Authenticator, type Proven } from './authenticator';
 import {
   addSetting,
+  archiveSetting,
   changeSetting,
   deleteSetting,
   hasSimulationToken,
@@ -20,6 +21,7 @@ import {
   removeSimulationTokens,
   renewSandbox,
   requireOwn,
+  restoreSetting,
   revokeToken,
   type SettingChange,
   settingOf,
@@ -39,6 +41,9 @@ export interface ScimSettings {
   renewSandbox(input: Pick<NewSandbox, 'name' | 'idp'>): Promise<ScimSetting>;
   change(id: string, change: SettingChange): Promise<ScimSetting>;
   delete(id: string): Promise<void>;
+  /** Out of the lists, with everything it holds; its tokens are refused until it is restored. */
+  archive(id: string): Promise<ScimSetting>;
+  restore(id: string): Promise<ScimSetting>;
   /** Adds a token; the ones before it live on until they are revoked. `expiresAt` is RFC 3339. */
   rotateToken(id: string, options?: { expiresAt: string | null }): Promise<RevealedToken>;
   /** A token that is revoked stays in the list. */
@@ -123,6 +128,17 @@ class StoredSettings implements ScimSettings {
   delete(id: string): Promise<void> {
     const deletedAt = this.#now().toISOString();
     return this.#update((data) => deleteSetting(data, id, deletedAt));
+  }
+
+  async archive(id: string): Promise<ScimSetting> {
+    const archivedAt = this.#now().toISOString();
+    await this.#update((data) => archiveSetting(data, id, archivedAt));
+    return this.#known(id);
+  }
+
+  async restore(id: string): Promise<ScimSetting> {
+    await this.#update((data) => restoreSetting(data, id));
+    return this.#known(id);
   }
 
   rotateToken(

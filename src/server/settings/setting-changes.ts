@@ -1,4 +1,5 @@
 /** The changes of SCIM settings, as functions over the data that holds them. All throw a SettingError for what can't be. */
+import { isInUse } from '../../shared/in-use';
 import { platformProblems } from '../../shared/platform/platform-problems';
 import { newPlatformSetting, type PlatformSetting } from '../../shared/platform/platform-setting';
 import type { ResourceType, Schema } from '../../shared/scim/schemas/attribute-definition';
@@ -111,6 +112,18 @@ function requireSound({ schemas = [], resourceTypes = [] }: Partial<Rules>, befo
   throw new SettingError('invalid declaration', `${printPath(problem.path)}: ${problem.message}`);
 }
 
+/** Again for the same one: the first time counts. It is no longer the one on show. */
+export function archiveSetting(data: WorkbenchData, id: string, archivedAt: string): void {
+  const setting = settingOf(data, id);
+  requireOwn(setting);
+  setting.archivedAt ??= archivedAt;
+  if (data.preferences.selectedSettingId === id) data.preferences.selectedSettingId = null;
+}
+
+export function restoreSetting(data: WorkbenchData, id: string): void {
+  delete settingOf(data, id).archivedAt;
+}
+
 /** Its tokens are remembered as former ones; its guide ticks go with it. */
 export function deleteSetting(data: WorkbenchData, id: string, deletedAt: string): void {
   const { name, tokens } = settingOf(data, id);
@@ -174,7 +187,7 @@ function freeName(data: WorkbenchData, input: string, ownId: string | null): str
   if (!taken) return name;
   throw new SettingError(
     'name taken',
-    `There is a SCIM setting named “${taken.name}” already. Choose another name.`,
+    `There is a SCIM setting named “${taken.name}” already${isInUse(taken) ? '' : ', among the archived ones'}. Choose another name.`,
   );
 }
 

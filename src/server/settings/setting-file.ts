@@ -1,4 +1,5 @@
 /** SCIM settings as files: what goes out, and what comes in. */
+import { isInUse } from '../../shared/in-use';
 import { same, standardType } from '../../shared/scim/schemas/declaration-problems';
 import type { RevealedToken, ScimSetting } from '../../shared/scim-setting';
 import type { SettingFile, Undeclared } from '../../shared/setting-file';
@@ -53,15 +54,26 @@ export function undeclaredBy(
 
 /**
  * Makes the SCIM setting of the file's name what the file declares; if there is none it is created, and only then there is a
- * token to reveal. Rejects with SettingError or StoreError.
+ * token to reveal. An archived one is in use again. Rejects with SettingError or StoreError.
  */
 export async function importSetting(
   { settings, directories }: { settings: ScimSettings; directories: Directories },
   { version: _version, ...rules }: SettingFile,
 ): Promise<{ setting: ScimSetting; revealed: RevealedToken | null }> {
   const existing = settingNamed(settings, rules.name);
-  if (existing !== undefined) return { setting: await settings.change(existing.id, rules), revealed: null };
+  if (existing !== undefined) {
+    const changed = await settings.change(existing.id, rules);
+    return { setting: await inUse(settings, changed), revealed: null };
+  }
   const created = await settings.create(rules);
   await directories.open(created.setting.id);
   return created;
+}
+
+/** Who asks for a SCIM setting by its name wants to use it. */
+export async function inUse(
+  settings: Pick<ScimSettings, 'restore'>,
+  setting: ScimSetting,
+): Promise<ScimSetting> {
+  return isInUse(setting) ? setting : settings.restore(setting.id);
 }

@@ -15,6 +15,7 @@ export interface SettingToken {
   kind: 'setting';
   settingId: string;
   settingName: string;
+  isArchived: boolean;
   token: StoredToken;
 }
 
@@ -26,9 +27,10 @@ export class TokenIndex {
 
   constructor(settings: StoredSetting[], formerTokens: FormerToken[]) {
     for (const former of formerTokens) this.#owners.set(former.hash, { kind: 'former', former });
-    for (const { id, name, tokens } of settings) {
+    for (const { id, name, archivedAt, tokens } of settings) {
+      const isArchived = archivedAt !== undefined;
       for (const token of tokens) {
-        const owner: SettingToken = { kind: 'setting', settingId: id, settingName: name, token };
+        const owner: SettingToken = { kind: 'setting', settingId: id, settingName: name, isArchived, token };
         this.#owners.set(token.hash, owner);
         this.#byId.set(token.id, owner);
       }

@@ -16,6 +16,7 @@ export const storedSettingSchema = z.object({
   name: z.string(),
   idp: identityProviderIdSchema,
   createdAt: z.string(),
+  archivedAt: z.string().optional(),
   sandbox: z.boolean(),
   preset: tolerancePresetSchema,
   tolerances: z.record(z.string(), z.boolean()),

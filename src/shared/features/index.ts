@@ -1,5 +1,6 @@
 /** Every feature that page and core speak about: a new one is a file beside this one and a line here. */
 import { z } from 'zod';
+import { attributePathsContract } from './attribute-paths';
 import { connectionsContract } from './connections';
 import { directoryContract } from './directory';
 import { findingsContract } from './findings';
@@ -22,6 +23,7 @@ export const featureContracts = [
   simulationContract,
   timeZonesContract,
   platformContract,
+  attributePathsContract,
   connectionsContract,
   tunnelContract,
 ];

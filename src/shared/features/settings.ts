@@ -19,6 +19,8 @@ export const settingsContract = {
       input: z.object({
         name: settingNameSchema,
         idp: identityProviderIdSchema,
+        /** Id of the SCIM setting that it is a copy of, but for what is said here; its tokens and people are its own. */
+        from: z.string().optional(),
         ...z.object(platformShape).partial().shape,
       }),
       output: z.object({ setting: scimSettingSchema, revealed: revealedTokenSchema }),
@@ -47,6 +49,9 @@ export const settingsContract = {
     /** What importing it would end: changes nothing. */
     'settings.undeclaredBy': { input: z.object({ file: settingFileSchema }), output: undeclaredSchema },
     'settings.delete': { input: ofSetting, output: nothing },
+    /** Takes it out of the lists; its tokens are refused until it is restored. */
+    'settings.archive': { input: ofSetting, output: scimSettingSchema },
+    'settings.restore': { input: ofSetting, output: scimSettingSchema },
     /** Adds a token; the ones before it live on until they are revoked, so that nothing is refused in between. */
     'settings.rotateToken': { input: ofSetting, output: revealedTokenSchema },
     /** Adds a client secret for the token endpoint; `revokeToken` ends it. */
