@@ -2,6 +2,7 @@ import { ChevronsUpDown, LayoutGrid, Plus, Settings } from 'lucide-react';
 import type { ComponentProps } from 'react';
 import { useLocation } from 'wouter';
 import { identityProviderOf } from '../../shared/idp';
+import { isInUse } from '../../shared/in-use';
 import { counted } from '../../shared/plural';
 import type { ScimSetting } from '../../shared/scim-setting';
 import { Menu, MenuChoice, MenuItem, MenuSeparator } from '../components/menu';
@@ -17,13 +18,14 @@ export function ConnectionSwitcher() {
   const [location, navigate] = useLocation();
   const shown = settings.find(({ id }) => id === settingId);
   if (shown === undefined) return null;
-  const own = settings.filter(({ sandbox }) => !sandbox);
+  const listed = settings.filter(isInUse);
+  const own = listed.filter(({ sandbox }) => !sandbox);
   return (
     <Menu trigger={location === startPath ? <AllTrigger count={own.length} /> : <Trigger shown={shown} />}>
       <MenuChoice
         label="Connection"
         value={shown.id}
-        options={settings.map((setting) => ({ value: setting.id, label: <Option setting={setting} /> }))}
+        options={listed.map((setting) => ({ value: setting.id, label: <Option setting={setting} /> }))}
         onChange={(id) => void selectSetting(id)}
       />
       <MenuSeparator />

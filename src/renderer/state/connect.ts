@@ -3,6 +3,7 @@
  * silent is opened again where it stopped; the core sends what was missed, or with a fresh snapshot.
  */
 import type { CallInput } from '../../shared/contract';
+import { isInUse } from '../../shared/in-use';
 import type { LiveEvent } from '../../shared/live-event';
 import { ApiCallError, call, stream } from './api';
 import { batchPerFrame } from './batch-per-frame';
@@ -55,10 +56,11 @@ function show(settingId: string | null): void {
   reconnect();
 }
 
-/** The setting on show was deleted, or the first one was made: the core knows which comes next. */
+/** The setting on show was deleted or archived, or the first one was made: the core knows which comes next. */
 function leaveDeletedSetting(): void {
   const { settings, settingId } = useLive.getState();
-  const gone = settingId === null ? settings.length > 0 : !settings.some(({ id }) => id === settingId);
+  const inUse = settings.filter(isInUse);
+  const gone = settingId === null ? inUse.length > 0 : !inUse.some(({ id }) => id === settingId);
   if (gone && (settingId === null || wanted === settingId || wanted === null)) show(null);
 }
 

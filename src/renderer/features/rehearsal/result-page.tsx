@@ -3,6 +3,7 @@ import { Lock } from 'lucide-react';
 import { useEffect } from 'react';
 import { Redirect } from 'wouter';
 import { identityProviderOf } from '../../../shared/idp';
+import { isInUse } from '../../../shared/in-use';
 import type { ScimSetting } from '../../../shared/scim-setting';
 import type { Rehearsal } from '../../../shared/simulation';
 import { EmptyState } from '../../components/empty-state';
@@ -84,7 +85,7 @@ function Moment({ setting, rehearsal }: { setting: ScimSetting; rehearsal: Rehea
 /** That it is as it was is part of the result. */
 function OwnConnection() {
   const last = useLive((live) => live.workbench?.preferences.selectedSettingId);
-  const own = useLive((live) => live.settings).filter(({ sandbox }) => !sandbox);
+  const own = useLive((live) => live.settings).filter((setting) => !setting.sandbox && isInUse(setting));
   const shown = own.find(({ id }) => id === last) ?? own[0];
   if (shown === undefined) return null;
   return (

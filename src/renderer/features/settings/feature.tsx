@@ -1,5 +1,6 @@
 import { FileInput, Settings } from 'lucide-react';
 import { useLocation } from 'wouter';
+import { isInUse } from '../../../shared/in-use';
 import { selectSetting } from '../../state/connect';
 import { useLive } from '../../state/live-store';
 import type { Command, Feature } from '../feature';
@@ -36,7 +37,7 @@ function useCommands(): Command[] {
   const [, navigate] = useLocation();
   const sections = settingsSections.filter(({ part }) => part === 'workbench' || settingId !== null);
   return [
-    ...all.filter(({ id }) => id !== settingId).map(switchTo),
+    ...all.filter((setting) => setting.id !== settingId && isInUse(setting)).map(switchTo),
     importSetting,
     ...sections.map((section) => openSection(section, () => navigate(sectionPath(section.id)))),
   ];

@@ -1,5 +1,6 @@
 /** Start: what do you want to do? Three doors, then the connections there are. */
 import { Page } from '../../components/page';
+import { ArchivedConnections } from './archived-connections';
 import { Connections } from './connections';
 import { Doors } from './doors';
 import './start-page.css';
@@ -10,6 +11,7 @@ export function StartPage() {
       <h1>What do you want to do?</h1>
       <Doors />
       <Connections />
+      <ArchivedConnections />
     </Page>
   );
 }
