@@ -44,6 +44,8 @@ export interface ClientRequest {
   /** Everything but Host, Authorization and Content-Length; nothing else is added. */
   headers: Record<string, string>;
   body?: unknown;
+  /** Where the token goes without the word Bearer. */
+  tokenAlone?: boolean;
   /** Statuses with which the real client goes on as if all were well. */
   expected: number[];
 }
@@ -135,8 +137,11 @@ export interface ClientOptions {
   switches?: Readonly<Record<string, boolean>>;
   /** A new identifier, such as those that a tenant gives to its objects. */
   newId(): string;
-  /** What expressions of a mapping may ask for: the time, milliseconds since 1970, and chance, from 0 to below 1. */
-  evaluation: { now: number; random: () => number };
+  /**
+   * What expressions of a mapping may ask for: the time, milliseconds since 1970, chance, from 0 to below 1, and names of countries
+   * by alpha-2 code.
+   */
+  evaluation: { now: number; random: () => number; countryNames?: Readonly<Record<string, string>> };
 }
 
 /** What an identity provider's folder says about simulating it. */

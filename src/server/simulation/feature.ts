@@ -64,11 +64,11 @@ export function simulationFeature(context: WorkbenchContext): FeatureOf<typeof s
   };
 }
 
-type Stories = Pick<WorkbenchContext, 'companies'>;
+type Stories = Pick<WorkbenchContext, 'companies' | 'places'>;
 type Choice = Pick<CallInput<'simulation.start'>, 'dialect' | 'story' | 'mapping' | 'switches'>;
 
 async function performed(
-  { companies }: Stories,
+  { companies, places }: Stories,
   idp: IdentityProvider,
   choice: Choice,
 ): Promise<Performance> {
@@ -82,7 +82,8 @@ async function performed(
       'NO_STORY',
       wanted === undefined ? 'There is no company to rehearse with.' : `There is no story “${wanted}”.`,
     );
-  const options = { dialect, ...(mapping && { mapping }), ...(switches && { switches }) };
+  const countryNames = places?.countries.names ?? {};
+  const options = { dialect, countryNames, ...(mapping && { mapping }), ...(switches && { switches }) };
   return perform(idp, told, options).catch((error: unknown) => {
     if (error instanceof MappingError) throw new ApiFailure(422, 'MAPPING', error.message);
     if (error instanceof RangeError) throw new ApiFailure(422, 'NO_SWITCH', error.message);

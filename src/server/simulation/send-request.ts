@@ -4,6 +4,7 @@
  */
 import { type Agent, Agent as HttpAgent, request as httpRequest, type RequestOptions } from 'node:http';
 import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
+import { gunzipSync, inflateSync } from 'node:zlib';
 import type { ClientRequest, SimulationResponse } from '../../shared/simulation';
 import type { Surroundings } from '../surroundings';
 
@@ -43,7 +44,8 @@ export function sendRequest(message: ClientRequest, destination: Destination): P
       response.on('data', (chunk: Buffer) => chunks.push(chunk));
       response.on('error', reject);
       response.on('end', () => {
-        const parsedBody = parsed(Buffer.concat(chunks).toString());
+        const whole = uncompressed(Buffer.concat(chunks), response.headers['content-encoding']);
+        const parsedBody = parsed(whole.toString());
         const retryAfter = secondsOf(response.headers['retry-after']);
         resolve({ status: response.statusCode ?? 0, body: parsedBody, retryAfter });
       });
@@ -58,13 +60,14 @@ export function sendRequest(message: ClientRequest, destination: Destination): P
 }
 
 function optionsFor(
-  { method, headers }: ClientRequest,
+  { method, headers, tokenAlone }: ClientRequest,
   url: URL,
   body: Buffer | null,
   { token, agent, signal }: Destination,
 ): RequestOptions {
   const length = body ? { 'Content-Length': String(body.byteLength) } : {};
-  const own = { Host: url.host, Authorization: `Bearer ${token}`, ...headers, ...length };
+  const authorization = tokenAlone ? token : `Bearer ${token}`;
+  const own = { Host: url.host, Authorization: authorization, ...headers, ...length };
   return { method, agent, signal, headers: own };
 }
 
@@ -74,6 +77,16 @@ function secondsOf(retryAfter: string | undefined): number | null {
   if (/^\d+$/.test(retryAfter)) return Number(retryAfter);
   const seconds = (Date.parse(retryAfter) - Date.now()) / 1000;
   return Number.isNaN(seconds) ? null : Math.max(0, Math.ceil(seconds));
+}
+
+/** Some clients ask for compressed responses. What can't be read is no JSON either. */
+function uncompressed(bytes: Buffer, encoding: string | undefined): Buffer {
+  if (encoding !== 'gzip' && encoding !== 'deflate') return bytes;
+  try {
+    return encoding === 'gzip' ? gunzipSync(bytes) : inflateSync(bytes);
+  } catch {
+    return Buffer.alloc(0);
+  }
 }
 
 function parsed(text: string): unknown {

@@ -32,16 +32,19 @@ export interface Performance {
 }
 
 export type PerformanceOptions = Pick<ClientOptions, 'dialect'> &
-  Partial<Pick<ClientOptions, 'mapping' | 'switches'>>;
+  Partial<Pick<ClientOptions, 'mapping' | 'switches'>> & {
+    /** By alpha-2 code. */
+    countryNames?: Readonly<Record<string, string>>;
+  };
 
 /** Rejects with a RangeError for an unknown dialect, with a MappingError for a mapping that can't be run. */
 export async function perform(
   { id, simulation }: IdentityProvider,
   { company, story }: StoryOfCompany,
-  { dialect, mapping = simulation.mapping, switches = {} }: PerformanceOptions,
+  { dialect, mapping = simulation.mapping, switches = {}, countryNames = {} }: PerformanceOptions,
 ): Promise<Performance> {
   const told = chaptersTold(story, simulation.stages);
-  const evaluation = { now: Date.now(), random: Math.random };
+  const evaluation = { now: Date.now(), random: Math.random, countryNames };
   const newClient = () => simulation.client({ dialect, mapping, switches, newId: randomUUID, evaluation });
   return {
     idp: id,

@@ -11,19 +11,19 @@ const nowhere: KnownPlaces = { countries: [], places: null };
 export function withVendorWords(
   findings: readonly DiagnosedFinding[],
   idp: IdentityProvider | null,
-  known: KnownPlaces = nowhere,
+  places: KnownPlaces = nowhere,
 ): Finding[] {
   return findings.map(({ country, dateFormat, ...finding }) => {
     const { cause } = finding;
     const own = wordsAbout(finding.rule, cause, idp?.findingWords ?? {});
-    const explanation = [own, ...knownClients.map((words) => wordsAbout(finding.rule, cause, words))].reduce(
-      withNote,
-      finding.explanation,
-    );
+    const known = knownClients.map((words) => wordsAbout(finding.rule, cause, words)?.note);
+    // What a vendor's own words say already is not said twice.
+    const notes = new Set([own?.note, ...known].filter((note) => note !== undefined));
+    const explanation = [finding.explanation, ...notes].join(' ');
     const remedy = own?.remedy;
     if (remedy === undefined) return { ...finding, explanation };
     const isFixed = typeof remedy === 'string';
-    return { ...finding, explanation, remedy: isFixed ? remedy : remedy({ country, dateFormat }, known) };
+    return { ...finding, explanation, remedy: isFixed ? remedy : remedy({ country, dateFormat }, places) };
   });
 }
 

@@ -57,6 +57,15 @@ export const emptySearch = ({ connectionTest }: Console): Proof => ({
       : 'A search that found nobody was answered with an empty list.',
 });
 
+/** A list was asked for and came. Where the test of the connection does so; a first look-up proves as much. */
+export const probeAnswered = ({ connectionTest }: Console): Proof => ({
+  seen: ({ kind, status }) => status === 200 && (kind === 'probe' || kind === 'look-up'),
+  detail: ({ kind, durationMs }) =>
+    kind === 'probe'
+      ? `**${connectionTest}** asked for users and got a list in ${Math.max(1, Math.round(durationMs))} ms.`
+      : 'A search was answered with a list.',
+});
+
 /** A user or a group: no identity provider sends resources of a type that was declared here. */
 export const firstWrite = changeProof(
   (change) => isUser(change) || isGroup(change),

@@ -19,10 +19,15 @@ export interface Told {
   phase: SimulationPhase;
 }
 
-/** The chapters that this vendor can tell, in its own words where the story has none. A stage that comes again is counted. */
+/**
+ * The chapters that this vendor can tell, in its own words where the story has none. A stage that comes again is counted. What
+ * happens in a chapter whose stage the vendor does not have is sent as changes are.
+ */
 export function chaptersTold(story: Story, stages: Simulation['stages']): Told[] {
   const times = new Map<Stage, number>();
-  return story.chapters.flatMap((chapter) => {
+  return story.chapters.flatMap((told) => {
+    const isKnown = stages[told.stage] !== undefined || told.events.length === 0;
+    const chapter: Chapter = isKnown ? told : { ...told, stage: 'changes' };
     const words = stages[chapter.stage];
     if (words === undefined) return [];
     const time = (times.get(chapter.stage) ?? 0) + 1;

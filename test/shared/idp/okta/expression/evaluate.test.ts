@@ -8,7 +8,7 @@ import type {
 import { oktaFunctions } from '../../../../../src/shared/idp/okta/expression/functions';
 import { parseOktaExpression } from '../../../../../src/shared/idp/okta/expression/parse';
 import { attributesIn } from '../../../../../src/shared/idp/okta/expression/syntax';
-import { oktaFindingWords } from '../../../../../src/shared/idp/okta/finding-words';
+import { oktaHabits } from '../../../../../src/shared/idp/okta/habits';
 import { evaluated, evaluation, failureOf, winston } from './evaluated';
 
 describe('popular expressions', () => {
@@ -77,7 +77,7 @@ describe('popular expressions', () => {
   });
 
   it('the remedy for a language with an underscore does what it says', () => {
-    const [, text = ''] = /`([^`]+\([^`]+)`/.exec(oktaFindingWords['language-with-underscore'].note) ?? [];
+    const [, text = ''] = /`([^`]+\([^`]+)`/.exec(oktaHabits['language-with-underscore'].note) ?? [];
     expect(evaluated(text, { user: { locale: 'en_US' } })).toBe('en-US');
   });
 });

@@ -1,0 +1,25 @@
+import type { IdentityProvider } from '../identity-provider';
+import { classifyOkta } from './classify';
+import { oktaDiagnostics } from './diagnostics';
+import { timeZoneTernary } from './expressions';
+import { oktaFindingWords } from './finding-words';
+import { oktaGuide } from './guide';
+import { oktaMapping } from './mapping';
+import { oktaSimulation } from './simulation';
+import { oktaRhythm, oktaWording } from './wording';
+
+export const okta: IdentityProvider = {
+  id: 'okta',
+  name: 'Okta',
+  shortName: 'Okta',
+  wording: oktaWording,
+  rhythm: oktaRhythm,
+  guide: oktaGuide,
+  mapping: oktaMapping,
+  simulation: oktaSimulation,
+  diagnostics: oktaDiagnostics,
+  findingWords: oktaFindingWords,
+  ownSchemas: [],
+  timeZones: timeZoneTernary,
+  classify: classifyOkta,
+};
