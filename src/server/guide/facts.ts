@@ -64,9 +64,12 @@ function withRules(rules: string[], { findings }: ExchangeSummary): string[] {
   return fresh.length === 0 ? rules : [...new Set([...rules, ...fresh])];
 }
 
-function created({ changes }: ExchangeSummary, resourceType: string): number {
-  return changes.filter(({ kind, resource }) => kind === 'created' && resource.resourceType === resourceType)
-    .length;
+/** Whom a test of the connection creates does not count. */
+function created({ kind, changes }: ExchangeSummary, resourceType: string): number {
+  if (kind === 'probe') return 0;
+  return changes.filter(
+    (change) => change.kind === 'created' && change.resource.resourceType === resourceType,
+  ).length;
 }
 
 /** All that causes may look at. `now` decides whether a token has expired. */

@@ -9,7 +9,7 @@ import { oneOf, typeWord } from './type-words';
 export function requestSentence(exchange: ExchangeSummary, wording: Wording): Sentence {
   if (exchange.kind === 'refused') return refused(exchange);
   if (exchange.status >= 400) return failed(exchange);
-  if (exchange.kind === 'probe') return probed(exchange, wording);
+  if (exchange.kind === 'probe' && exchange.lookUp) return probed(exchange, wording);
   if (exchange.kind === 'discovery') return discovered(exchange);
   if (exchange.kind === 'sign-in') return plainPart('read', null, 'Got an access token');
   if (exchange.lookUp) return lookedUp(exchange, exchange.lookUp);

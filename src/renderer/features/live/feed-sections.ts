@@ -78,7 +78,7 @@ function belongs(draft: SectionDraft, exchange: ExchangeSummary): boolean {
 
 /** Once people who were just created change, the initial cycle is over; manager references still belong to it. */
 function startsIncremental(draft: SectionDraft, exchange: ExchangeSummary): boolean {
-  if (draft.creations === 0 || draft.creations * 2 < draft.writes) return false;
+  if (draft.kind === 'probe' || draft.creations === 0 || draft.creations * 2 < draft.writes) return false;
   return exchange.changes.some((change) => bringsNews(change));
 }
 
@@ -138,7 +138,8 @@ function kindOf(exchange: ExchangeSummary): SectionKind {
 function named(drafts: SectionDraft[], complete: boolean): FeedSection[] {
   let before = !complete;
   return drafts.map((draft) => {
-    if (draft.writes === 0) return draft;
+    // A test of the connection may write, too.
+    if (draft.writes === 0 || draft.kind === 'probe') return draft;
     const mostlyNew = draft.creations * 2 >= draft.writes;
     const initial = draft.createdIds.size > 0 && (!before || (draft.createdIds.size > 2 && mostlyNew));
     before ||= draft.createdIds.size > 0;

@@ -5,7 +5,7 @@ import { addUsersLink, deliverability, platformBaseUrl } from './platform-pages'
 
 /** @param again how this vendor's console is made to send everybody once more */
 export function afterwards(
-  { vendor, urlField, tokenField, connectionTest }: Console,
+  { vendor, urlField, tokenField, connectionTest, keepButton = 'Save' }: Console,
   again: RichText,
 ): Afterwards {
   return {
@@ -15,7 +15,7 @@ export function afterwards(
       instructions: [
         'On the platform open **Company > Company Settings > SCIM Settings** > **+New**, make the setting as in the first step, **Save**, and **copy the unique token information**.',
         `In ${vendor} replace **${urlField}** by the platform's address and **${tokenField}** by that token.`,
-        `Press **${connectionTest}**, then **Save**.`,
+        `Press **${connectionTest}**, then **${keepButton}**.`,
         again,
       ],
     },

@@ -18,8 +18,9 @@ function successful({ status }: ExchangeSummary): boolean {
   return status >= 200 && status < 300;
 }
 
+/** What a test of the connection creates and deletes is nobody's arrival. */
 function changeIn(exchange: ExchangeSummary, test: ChangeTest): ResourceChange | undefined {
-  return successful(exchange) ? exchange.changes.find(test) : undefined;
+  return successful(exchange) && exchange.kind !== 'probe' ? exchange.changes.find(test) : undefined;
 }
 
 /** Evidence that is one change to one resource, named in a sentence. */

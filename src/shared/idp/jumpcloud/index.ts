@@ -1,0 +1,23 @@
+import type { IdentityProvider } from '../identity-provider';
+import { classifyJumpCloud } from './classify';
+import { jumpCloudDiagnostics } from './diagnostics';
+import { jumpCloudFindingWords } from './finding-words';
+import { jumpCloudGuide } from './guide';
+import { jumpCloudMapping } from './mapping';
+import { jumpCloudSimulation } from './simulation';
+import { jumpCloudRhythm, jumpCloudWording } from './wording';
+
+export const jumpCloud: IdentityProvider = {
+  id: 'jumpcloud',
+  name: 'JumpCloud',
+  shortName: 'JumpCloud',
+  wording: jumpCloudWording,
+  rhythm: jumpCloudRhythm,
+  guide: jumpCloudGuide,
+  mapping: jumpCloudMapping,
+  simulation: jumpCloudSimulation,
+  diagnostics: jumpCloudDiagnostics,
+  findingWords: jumpCloudFindingWords,
+  ownSchemas: [],
+  classify: classifyJumpCloud,
+};
