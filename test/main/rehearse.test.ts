@@ -38,6 +38,14 @@ describe('a rehearsal without a page', { timeout: 60_000 }, () => {
     );
   });
 
+  it('does not count whom a test of the connection creates and deletes', async () => {
+    const result = await played({ idp: 'jumpcloud' });
+    expect(result.rehearsal).toMatchObject({
+      ...{ idp: 'jumpcloud', state: 'finished', error: null },
+      outcome: { people: 27, left: 1, groups: 4 },
+    });
+  });
+
   it('runs the mapping that it is given', async () => {
     const users = entra.mapping.users.filter(({ target }) => !target.startsWith('emails'));
     const mappingFile = await aMapping(JSON.stringify({ ...entra.mapping, users }));

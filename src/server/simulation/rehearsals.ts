@@ -35,6 +35,7 @@ export interface Rehearsals {
 export function createRehearsals(options: RehearsalsOptions): Rehearsals {
   let run: SimulationRun | null = null;
   let outcome = nothingYet;
+  let testPhases: readonly string[] = [];
   let tokenGone: Promise<unknown> = Promise.resolve();
 
   async function stop(): Promise<void> {
@@ -49,6 +50,7 @@ export function createRehearsals(options: RehearsalsOptions): Rehearsals {
       await stop();
       const { token } = await options.settings.issueSimulationToken(setting.id);
       outcome = nothingYet;
+      testPhases = performance.testPhases;
       const started = runSimulation({
         settingId: setting.id,
         performance,
@@ -70,6 +72,7 @@ export function createRehearsals(options: RehearsalsOptions): Rehearsals {
     observe(event) {
       const state = run?.state();
       if (state?.settingId !== event.settingId || state.endedAt !== null) return;
+      if (testPhases.includes(state.phase)) return;
       outcome = withChanges(outcome, event);
       options.onState();
     },

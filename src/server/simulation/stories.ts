@@ -26,6 +26,8 @@ export interface Performance {
   company: string;
   dialect: string;
   phases: Told['phase'][];
+  /** Ids of those that only test the connection: what comes and goes in them is nobody. */
+  testPhases: readonly string[];
   script: SimulationScript;
   /** When every response is as expected. */
   requestsExpected: number;
@@ -51,6 +53,7 @@ export async function perform(
     company: company.name,
     dialect,
     phases: told.map(({ phase }) => phase),
+    testPhases: told.flatMap(({ chapter, phase }) => (chapter.stage === 'connection test' ? phase.id : [])),
     script: tellStory(company, told, await newClient()),
     requestsExpected: countRequests(tellStory(company, told, await newClient())),
   };
