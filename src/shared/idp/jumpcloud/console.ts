@@ -12,5 +12,3 @@ export const jumpCloudConsole: Console = {
 export const testUserField = 'Test User Email';
 /** The box that turns groups on. */
 export const manageGroups = 'Enable management of User Groups and Group Membership in this application';
-/** Where the log of its connector stands. */
-export const log = '**Directory Insights**';

@@ -3,6 +3,7 @@
 import { counted } from '../../../plural';
 import type { ClientSteps } from '../../../simulation';
 import type { Group, World } from '../../../world/world';
+import { runPlainRows } from '../../common/plain-mapping';
 import { type BareRequest, sendRequest } from '../../common/send-request';
 import { idIn, resourcesFound } from '../../common/simulated-client';
 import {
@@ -115,9 +116,11 @@ function* voided(steps: ClientSteps<unknown>): ClientSteps {
 }
 
 /** Whom the connector has sent, active or not. */
-function membersOf(run: Run, { members }: Group): Map<string, string> {
+function membersOf(run: Run, group: Group): Map<string, string> {
+  const { members } = runPlainRows(run.rows.groups, sourceOfGroup(group), () => ({}), false);
+  if (!Array.isArray(members)) return new Map();
   return new Map(
-    members.flatMap((id): [string, string][] => {
+    group.members.flatMap((id): [string, string][] => {
       const link = run.people.get(id);
       return link === undefined ? [] : [[id, link.id]];
     }),

@@ -62,7 +62,7 @@ function* sync(run: Run, world: World, changes: readonly Change[]): ClientSteps 
     captions.get(`${kind} ${id}`) ?? `Bringing ${nameIn(run, world, id)} up to date`;
   for (const id of inOrder(changes, 'person', world.people, run.people))
     yield* syncPerson(run, world, bound, id, captionOf('person', id));
-  if (!run.switches.managesGroups) return;
+  if (!run.switches.managesGroups || run.rows.groups.length === 0) return;
   const isFirst = run.groups.size === 0;
   let changed = false;
   for (const id of inOrder(changes, 'group', world.groups, run.groups)) {
