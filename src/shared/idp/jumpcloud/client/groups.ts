@@ -6,6 +6,7 @@ import type { Group, World } from '../../../world/world';
 import { runPlainRows } from '../../common/plain-mapping';
 import { type BareRequest, sendRequest } from '../../common/send-request';
 import { idIn, resourcesFound } from '../../common/simulated-client';
+import { sourceOfGroup } from '../source';
 import {
   addMembers,
   createGroup,
