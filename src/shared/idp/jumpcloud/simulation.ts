@@ -29,11 +29,6 @@ export const jumpCloudSimulation: Simulation = {
       title: 'Changes',
       opening: 'JumpCloud sends what changes as it happens.',
     },
-    'on demand': {
-      id: 'at-once',
-      title: 'Sent at once',
-      opening: 'Nothing has to be pressed: JumpCloud sends a newcomer at once.',
-    },
   },
   switches: jumpCloudSwitches,
   mapping: jumpCloudMapping,

@@ -24,8 +24,6 @@ export function createJumpCloudClient(options: ClientOptions): SimulatedClient {
     testConnection: () => untilRefused(testConnection(run)),
     firstCycle: (world) => untilRefused(sync(run, world, [])),
     changes: (world, changes) => untilRefused(sync(run, world, changes)),
-    // It has no such button: a change is sent at once anyway.
-    onDemand: (world) => untilRefused(sync(run, world, [])),
     report: () => ({ failures: [...run.failures.values()], quarantine: null }),
   };
 }
