@@ -94,3 +94,8 @@ export function MenuCheck({ checked, onChange, children }: MenuCheckProps) {
 export function MenuSeparator() {
   return <Base.Separator className="menu-separator" />;
 }
+
+/** A sentence where there is nothing to choose. */
+export function MenuNote({ children }: { children: ReactNode }) {
+  return <p className="menu-note">{children}</p>;
+}

@@ -9,19 +9,37 @@ import { peopleFilterIn, peopleFilterText } from '../../components/people-filter
 import { useReturnFocus } from '../../components/return-focus';
 import { usePageKeys } from '../../components/row-list/use-page-keys';
 import { SearchField } from '../../components/search-field';
-import { SegmentedControl } from '../../components/segmented-control';
 import { useLive } from '../../state/live-store';
+import { lazyPage } from '../lazy-page';
 import { DirectoryList } from './directory-list';
 import { DirectoryTabs } from './directory-tabs';
 import { FindingsFilter } from './findings-filter';
+import { targetGroupsPath, targetTabs, targetUsersPath } from './platform/paths';
+import { everybody } from './platform/target-filter';
 import { type DirectorySort, rememberedView, rememberView } from './remembered-view';
 import { ResourceDetail } from './resource-detail';
+import { rememberedSide } from './seen-from';
+import { SideSwitch } from './side-switch';
 import { type Tab, tabAt, tabsOf } from './tabs';
 import { type ResourceRows, useResources } from './use-resources';
 import './directory-page.css';
 
-/** Who is here, as sent? */
+const TargetUsersPage = lazyPage(
+  async () => (await import('./platform/target-users-page')).TargetUsersPage,
+);
+const TargetGroupsPage = lazyPage(
+  async () => (await import('./platform/target-groups-page')).TargetGroupsPage,
+);
+
+/** Who is here: as sent, or as the platform has them? */
 export function DirectoryPage() {
+  const { tab } = useParams();
+  const isOnPlatform = tab === undefined && rememberedSide() === 'on the platform';
+  if (tab === targetTabs.people || isOnPlatform) return <TargetUsersPage />;
+  return tab === targetTabs.groups ? <TargetGroupsPage /> : <AsSent />;
+}
+
+function AsSent() {
   const { tab: tabInAddress, id } = useParams();
   const setting = useLive((live) => live.settings.find((one) => one.id === live.settingId));
   const tabs = useMemo(() => tabsOf(setting), [setting]);
@@ -55,10 +73,10 @@ function Resources({ tabs, tab, settingId, selected }: ResourcesProps) {
   };
   return (
     <Page width="full" ref={page} className="directory">
-      <PageHead title="Directory" actions={<Tools {...{ tab, search, sort, setSearch, setSort }} />} />
+      <PageHead title="Directory" actions={<Tools {...{ tab, selected, search, setSearch }} />} />
       <div className={`directory-split ${selected === null ? '' : 'directory-open'}`}>
         <Card className="directory-main" aria-label={`All ${typeWord(tab.label)}`}>
-          <DirectoryTabs {...{ tabs, tab }} found={isNarrowed ? resources.total : null} />
+          <DirectoryTabs {...{ tabs, tab, sort }} found={isNarrowed ? resources.total : null} onSort={setSort} />
           {tab.resourceType === 'User' && (
             <FindingsFilter
               filter={filter}
@@ -105,23 +123,17 @@ function causeTitleIn({ rowAt }: ResourceRows, { cause }: PeopleWith): string | 
   return rowAt(0)?.findings.find(({ rule }) => rule === cause?.rule)?.title ?? null;
 }
 
-const orders = [
-  { value: 'name', label: 'By name' },
-  { value: 'newest', label: 'Newest first' },
-] as const;
-
 interface ToolsProps {
   tab: Tab;
+  selected: string | null;
   search: string;
-  sort: DirectorySort;
   setSearch(search: string): void;
-  setSort(sort: DirectorySort): void;
 }
 
-function Tools({ tab, search, sort, setSearch, setSort }: ToolsProps) {
+function Tools({ tab, selected, search, setSearch }: ToolsProps) {
   return (
     <>
-      <SegmentedControl label="Order" options={orders} value={sort} onChange={setSort} />
+      <SideSwitch side="as sent" other={platformPathOf(tab, selected)} />
       <SearchField
         label={`Search ${typeWord(tab.label)}`}
         placeholder="Any value, id or path"
@@ -130,6 +142,12 @@ function Tools({ tab, search, sort, setSearch, setSort }: ToolsProps) {
       />
     </>
   );
+}
+
+/** Who is open stays open: the same person, as the platform has them. */
+function platformPathOf({ resourceType }: Tab, selected: string | null): string {
+  if (resourceType === 'Group') return targetGroupsPath(null);
+  return targetUsersPath(resourceType === 'User' ? selected : null, everybody);
 }
 
 function useSort(): [DirectorySort, (sort: DirectorySort) => void] {

@@ -1,5 +1,6 @@
 import type { ScimSetting } from '../../../shared/scim-setting';
 import { Button } from '../../components/button';
+import { saveFile } from '../../components/save-file';
 import { call } from '../../state/api';
 import { showFailure } from '../../state/toasts';
 import { importSettingDialog } from './dialogs';
@@ -9,7 +10,7 @@ import { Row, Section } from './section';
 export function SettingFileSection({ setting }: { setting: ScimSetting }) {
   const save = () =>
     void call('settings.export', { settingId: setting.id }).then(
-      ({ fileName, file }) => saveFile(fileName, `${JSON.stringify(file, null, 2)}\n`),
+      ({ fileName, file }) => saveFile(fileName, new Blob([`${JSON.stringify(file, null, 2)}\n`], { type: 'application/json' })),
       showFailure('It was not exported'),
     );
   return (
@@ -23,14 +24,4 @@ export function SettingFileSection({ setting }: { setting: ScimSetting }) {
       </Row>
     </Section>
   );
-}
-
-/** Hands a text to the browser as a download. */
-function saveFile(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }

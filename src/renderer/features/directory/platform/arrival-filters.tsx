@@ -1,0 +1,69 @@
+import { Mark } from '../../../components/mark';
+import { useThrottledLive } from '../../../state/throttled-live';
+import type { TargetCounts } from '../../../../shared/features/platform';
+import { type Consequence, type TargetFilter, withColumnFilter } from './target-filter';
+
+interface ArrivalFiltersProps {
+  filter: TargetFilter;
+  onFilter(filter: TargetFilter): void;
+}
+
+interface ArrivalFilter {
+  consequence: Consequence;
+  countOf(counts: TargetCounts): number;
+  words(people: number): string;
+}
+
+const arrivals: readonly ArrivalFilter[] = [
+  {
+    consequence: 'will not arrive',
+    countOf: ({ notArriving }) => notArriving,
+    words: () => 'will not arrive',
+  },
+  {
+    consequence: 'value is wrong',
+    countOf: ({ arrivingWrong }) => arrivingWrong,
+    words: (people) => (people === 1 ? 'arrives wrong' : 'arrive wrong'),
+  },
+];
+
+/** Who will not arrive or arrives wrong, as Findings counts them; pressed, only they are shown. So are those who are deleted. */
+export function ArrivalFilters({ filter, onFilter }: ArrivalFiltersProps) {
+  const counts = useThrottledLive((live) => live.platform);
+  const { consequence: present, ...others } = filter;
+  const isDeleted = filter.status === 'deleted';
+  const deleted = counts?.deleted ?? 0;
+  return (
+    <fieldset className="arrival-filters">
+      <legend className="visually-hidden">Whom to show</legend>
+      {arrivals.map(({ consequence, countOf, words }) => {
+        const count = counts ? countOf(counts) : 0;
+        const isPressed = present === consequence;
+        if (count === 0 && !isPressed) return null;
+        return (
+          <button
+            key={consequence}
+            type="button"
+            className="findings-toggle"
+            data-severity={consequence}
+            aria-pressed={isPressed}
+            onClick={() => onFilter(isPressed ? others : { ...others, consequence })}
+          >
+            <Mark shape={consequence} />
+            {count.toLocaleString('en-US')} {words(count)}
+          </button>
+        );
+      })}
+      {(deleted > 0 || isDeleted) && (
+        <button
+          type="button"
+          className="findings-toggle"
+          aria-pressed={isDeleted}
+          onClick={() => onFilter(withColumnFilter(others, 'status', isDeleted ? undefined : 'deleted'))}
+        >
+          {deleted.toLocaleString('en-US')} deleted
+        </button>
+      )}
+    </fieldset>
+  );
+}
