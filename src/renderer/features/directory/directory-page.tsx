@@ -24,9 +24,7 @@ import { type Tab, tabAt, tabsOf } from './tabs';
 import { type ResourceRows, useResources } from './use-resources';
 import './directory-page.css';
 
-const TargetUsersPage = lazyPage(
-  async () => (await import('./platform/target-users-page')).TargetUsersPage,
-);
+const TargetUsersPage = lazyPage(async () => (await import('./platform/target-users-page')).TargetUsersPage);
 const TargetGroupsPage = lazyPage(
   async () => (await import('./platform/target-groups-page')).TargetGroupsPage,
 );
@@ -76,7 +74,11 @@ function Resources({ tabs, tab, settingId, selected }: ResourcesProps) {
       <PageHead title="Directory" actions={<Tools {...{ tab, selected, search, setSearch }} />} />
       <div className={`directory-split ${selected === null ? '' : 'directory-open'}`}>
         <Card className="directory-main" aria-label={`All ${typeWord(tab.label)}`}>
-          <DirectoryTabs {...{ tabs, tab, sort }} found={isNarrowed ? resources.total : null} onSort={setSort} />
+          <DirectoryTabs
+            {...{ tabs, tab, sort }}
+            found={isNarrowed ? resources.total : null}
+            onSort={setSort}
+          />
           {tab.resourceType === 'User' && (
             <FindingsFilter
               filter={filter}

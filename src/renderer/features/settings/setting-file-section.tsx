@@ -10,7 +10,8 @@ import { Row, Section } from './section';
 export function SettingFileSection({ setting }: { setting: ScimSetting }) {
   const save = () =>
     void call('settings.export', { settingId: setting.id }).then(
-      ({ fileName, file }) => saveFile(fileName, new Blob([`${JSON.stringify(file, null, 2)}\n`], { type: 'application/json' })),
+      ({ fileName, file }) =>
+        saveFile(fileName, new Blob([`${JSON.stringify(file, null, 2)}\n`], { type: 'application/json' })),
       showFailure('It was not exported'),
     );
   return (

@@ -1,6 +1,6 @@
+import type { TargetCounts } from '../../../../shared/features/platform';
 import { Mark } from '../../../components/mark';
 import { useThrottledLive } from '../../../state/throttled-live';
-import type { TargetCounts } from '../../../../shared/features/platform';
 import { type Consequence, type TargetFilter, withColumnFilter } from './target-filter';
 
 interface ArrivalFiltersProps {

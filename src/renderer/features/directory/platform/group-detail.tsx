@@ -36,7 +36,11 @@ export function GroupDetail({ settingId, name, onClose }: GroupDetailProps) {
         </div>
         <IconButton label="Close" icon={X} onClick={onClose} />
       </header>
-      {loaded.state === 'found' ? <Found settingId={settingId} group={loaded.group} /> : <NotFound loaded={loaded} />}
+      {loaded.state === 'found' ? (
+        <Found settingId={settingId} group={loaded.group} />
+      ) : (
+        <NotFound loaded={loaded} />
+      )}
     </ScrollRegion>
   );
 }
@@ -46,7 +50,8 @@ function aboutOf(group: OpenedGroup): string {
 }
 
 function NotFound({ loaded }: { loaded: LoadedGroup }) {
-  if (loaded.state === 'gone') return <p className="detail-gone">Nobody is in this group any more, so there is none.</p>;
+  if (loaded.state === 'gone')
+    return <p className="detail-gone">Nobody is in this group any more, so there is none.</p>;
   if (loaded.state !== 'failed') return null;
   return (
     <p role="alert" className="detail-gone">

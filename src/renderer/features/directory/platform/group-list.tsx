@@ -55,15 +55,21 @@ export function GroupList(props: GroupListProps) {
         className: classOf(groups, place, index),
       })}
       renderRow={(index) => {
-        if (place.isGroup(index)) return <GroupRow group={groups.rowAt(index)} sameAs={sameAt(groups, index)} />;
-        return place.isHead(index) ? <InNoGroupHead /> : <InNoGroupRow row={inNone.rowAt(place.personAt(index))} />;
+        if (place.isGroup(index))
+          return <GroupRow group={groups.rowAt(index)} sameAs={sameAt(groups, index)} />;
+        return place.isHead(index) ? (
+          <InNoGroupHead />
+        ) : (
+          <InNoGroupRow row={inNone.rowAt(place.personAt(index))} />
+        );
       }}
       active={active}
       onActive={move}
       onOpen={open}
       onRange={(first, last) => {
         groups.inSight(first, Math.min(last, Math.max(0, (groups.total ?? 0) - 1)));
-        if (last > (groups.total ?? 0)) inNone.inSight(Math.max(0, place.personAt(first)), place.personAt(last));
+        if (last > (groups.total ?? 0))
+          inNone.inSight(Math.max(0, place.personAt(first)), place.personAt(last));
       }}
     />
   );

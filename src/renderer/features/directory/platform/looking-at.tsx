@@ -9,7 +9,9 @@ export function LookingAt() {
   return (
     <p className="target-looking" role="status">
       Working out what the platform makes of everybody
-      {counts ? `: ${counts.lookedAt.toLocaleString('en-US')} of ${counts.users.toLocaleString('en-US')}` : '…'}
+      {counts
+        ? `: ${counts.lookedAt.toLocaleString('en-US')} of ${counts.users.toLocaleString('en-US')}`
+        : '…'}
     </p>
   );
 }

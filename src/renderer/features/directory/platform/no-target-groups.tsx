@@ -10,7 +10,10 @@ export function NoTargetGroups({ search, onReset }: { search: string; onReset():
   const words = search.trim();
   if (words !== '') {
     return (
-      <EmptyState title={`No group matches “${words}”`} actions={<Button onClick={onReset}>Show all groups</Button>}>
+      <EmptyState
+        title={`No group matches “${words}”`}
+        actions={<Button onClick={onReset}>Show all groups</Button>}
+      >
         The names of groups are searched, and the people who are in none.
       </EmptyState>
     );

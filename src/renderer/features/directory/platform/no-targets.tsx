@@ -38,8 +38,8 @@ function NobodyYet() {
   );
   return (
     <EmptyState icon={UserRound} title="Nobody is on the platform yet" actions={actions}>
-      When your identity provider sends people, they stand here as the platform will have them: each value with
-      the request it came from and what was made of it.
+      When your identity provider sends people, they stand here as the platform will have them: each value
+      with the request it came from and what was made of it.
     </EmptyState>
   );
 }

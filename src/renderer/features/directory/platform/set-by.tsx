@@ -21,7 +21,10 @@ export function SetBy({ origin: { setBy, whyNotKnown } }: { origin: Origin }) {
   const words = `${method}, ${shortTime(at, now)}`;
   if (sequence === null) {
     return (
-      <span className="target-source" title={`${exactTime(at)}. The journal does not hold this request any more.`}>
+      <span
+        className="target-source"
+        title={`${exactTime(at)}. The journal does not hold this request any more.`}
+      >
         {words}
       </span>
     );

@@ -33,10 +33,7 @@ export function columnsOf(fields: readonly string[], chosen: readonly string[] |
     });
 }
 
-export function columnChoices(
-  fields: readonly string[],
-  chosen: readonly string[] | null,
-): ColumnChoice[] {
+export function columnChoices(fields: readonly string[], chosen: readonly string[] | null): ColumnChoice[] {
   const shown = chosen ?? defaultColumns(fields);
   return [...fields, 'groups', 'status'].map((id) => ({
     id,

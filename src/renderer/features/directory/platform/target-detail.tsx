@@ -84,7 +84,11 @@ function Found({ settingId, target, onClose }: FoundProps) {
           <h2>
             <bdi>{name}</bdi>
           </h2>
-          {summary === null ? <p>{target.status === 'deleted' && 'As last seen'}</p> : <Since at={summary.created} />}
+          {summary === null ? (
+            <p>{target.status === 'deleted' && 'As last seen'}</p>
+          ) : (
+            <Since at={summary.created} />
+          )}
         </div>
         <IconButton label="Close" icon={X} onClick={onClose} />
       </header>

@@ -2,8 +2,8 @@ import { copyByKey } from '../../../components/copy-text';
 import { ListError } from '../../../components/row-list/list-error';
 import { RowList } from '../../../components/row-list/row-list';
 import { useCursor } from '../../../components/row-list/use-cursor';
-import { fieldNamed } from './field-words';
 import { ColumnHeads } from './column-heads';
+import { fieldNamed } from './field-words';
 import { LookingAt } from './looking-at';
 import { NoTargets } from './no-targets';
 import { columnsOf } from './table-columns';
@@ -36,7 +36,8 @@ export function TargetTable(props: TargetTableProps) {
   if (rows.total === null) return <LookingAt />;
   const columns = columnsOf(fields, view.columns);
   const isEmpty = rows.total === 0;
-  if (isEmpty && !isNarrowed(filter) && search.trim() === '') return <NoTargets search="" onReset={onReset} />;
+  if (isEmpty && !isNarrowed(filter) && search.trim() === '')
+    return <NoTargets search="" onReset={onReset} />;
   return (
     <div className="target-table">
       <div className="target-table-wide">

@@ -3,10 +3,10 @@ import { useLocation, useParams, useSearch } from 'wouter';
 import { Card } from '../../../components/card';
 import { Page } from '../../../components/page';
 import { PageHead } from '../../../components/page-head';
+import { resourcePath } from '../../../components/resource-path';
 import { useReturnFocus } from '../../../components/return-focus';
 import { usePageKeys } from '../../../components/row-list/use-page-keys';
 import { SearchField } from '../../../components/search-field';
-import { resourcePath } from '../../../components/resource-path';
 import { useLive } from '../../../state/live-store';
 import { SideSwitch } from '../side-switch';
 import { ArrivalFilters } from './arrival-filters';
@@ -67,7 +67,11 @@ function TargetUsers({ settingId, selected }: TargetUsersProps) {
             </div>
           </TargetTabs>
           <FilterChips filter={filter} onFilter={setFilter} />
-          <TargetTable {...{ rows, fields, view, search, filter, selected, select }} onFilter={setFilter} onReset={reset} />
+          <TargetTable
+            {...{ rows, fields, view, search, filter, selected, select }}
+            onFilter={setFilter}
+            onReset={reset}
+          />
         </Card>
         {selected !== null && settingId !== null && (
           <TargetDetail

@@ -69,7 +69,9 @@ export function FieldValue({ field, findings }: { field: FieldShown; findings: r
     <TargetValue
       label={labelOf(field.field)}
       origin={field}
-      value={state === 'none' || value === null ? <span className="target-none">{text}</span> : <bdi>{text}</bdi>}
+      value={
+        state === 'none' || value === null ? <span className="target-none">{text}</span> : <bdi>{text}</bdi>
+      }
       raw={
         raw !== null &&
         raw !== value && (

@@ -1,5 +1,5 @@
-import type { OpenedGroup } from '../../../../shared/features/platform';
 import { useEffect, useState } from 'react';
+import type { OpenedGroup } from '../../../../shared/features/platform';
 import { call } from '../../../state/api';
 import { useTargetRevision } from './use-target-revision';
 

@@ -33,7 +33,11 @@ export function useTargetGroups(settingId: string | null, search: string): Group
     total: state.total,
     rowAt: (index) => rowAt(state, index),
     indexOf: (name) => [...fetchedRows(state)].find(([, group]) => group.name === name)?.[0] ?? -1,
-    sameCountryAs: (group) => firstOfCountry([...fetchedRows(state)].map(([, one]) => one), group),
+    sameCountryAs: (group) =>
+      firstOfCountry(
+        [...fetchedRows(state)].map(([, one]) => one),
+        group,
+      ),
     inSight,
     error: state.error,
   };
