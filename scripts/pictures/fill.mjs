@@ -5,16 +5,28 @@ const USER = 'urn:ietf:params:scim:schemas:core:2.0:User';
 const ENTERPRISE = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
 const PATCH = 'urn:ietf:params:scim:api:messages:2.0:PatchOp';
 
+const COUNTRY = 'Country / Region';
+
 const LONGEST_REHEARSAL_MS = 120_000;
 
 /** @returns {Promise<{ filled: string, empty: string }>} ids of the two connections */
 export async function fill(workbench) {
   const filled = workbench.setting.id;
+  await groupByCountry(workbench, filled);
   await rehearse(workbench, filled);
   await sendMistakes(workbench);
   const { setting } = await workbench.call('settings.create', { name: 'Northwind pilot', idp: 'entra' });
   await workbench.call('preferences.change', { selectedSettingId: filled });
   return { filled, empty: setting.id };
+}
+
+/** As documented: a custom field of the country, one group for each of its values. */
+async function groupByCountry({ call }, settingId) {
+  const { settings } = await call('settings.list', {});
+  const setting = settings.find(({ id }) => id === settingId);
+  const country = { field: COUNTRY, path: 'addresses[type eq "work"].country' };
+  const fieldMappings = [...setting.fieldMappings, country];
+  await call('settings.change', { settingId, fieldMappings, grouping: { byField: COUNTRY } });
 }
 
 async function rehearse(workbench, settingId) {
@@ -40,6 +52,7 @@ async function sendMistakes({ send }) {
       name: { givenName: given, familyName: family },
       active: index === 1 ? 'True' : true,
       timezone: country,
+      addresses: [{ type: 'work', country: country.length === 2 ? country : 'Turkey' }],
       ...(index === 0 ? {} : { emails: [{ type: 'work', value: userName, primary: true }] }),
       [ENTERPRISE]: { department: index % 2 === 0 ? 'Finance' : 'Sales' },
     });

@@ -6,6 +6,8 @@
 const press = (name) => (page) => page.getByRole('button', { name }).first().click();
 const firstRow = (page) =>
   page.locator('#page').locator('[role="option"], [role="treeitem"][aria-selected]').first().click();
+const rowOf = (name) => (page) =>
+  page.locator('#page').getByRole('option').filter({ hasText: name }).first().click();
 const key = (name) => (page) => page.keyboard.press(name);
 
 const typed = (text) => async (page) => {
@@ -26,6 +28,15 @@ export const scenes = [
   { name: 'directory', path: '/directory', readme: 'directory', drawing: 'as-sent' },
   { name: 'person', path: '/directory', act: firstRow, drawing: 'as-sent' },
   { name: 'directory-nothing-yet', path: '/directory', of: 'empty' },
+  { name: 'platform', path: '/directory/target-users', readme: 'platform', drawing: 'platform' },
+  { name: 'platform-person', path: '/directory/target-users', act: rowOf('Priya Nair'), drawing: 'platform' },
+  { name: 'platform-lost-person', path: '/directory/target-users', act: rowOf('Benedikt Sauer') },
+  { name: 'platform-columns', path: '/directory/target-users', act: press('Choose columns') },
+  { name: 'platform-filter', path: '/directory/target-users', act: press('Filter by Time zone') },
+  { name: 'platform-filtered', path: '/directory/target-users?field=Department&is=Sales&only=wrong' },
+  { name: 'platform-groups', path: '/directory/target-groups', act: firstRow, drawing: 'groups' },
+  { name: 'platform-nothing-yet', path: '/directory/target-users', of: 'empty' },
+  { name: 'platform-groups-nothing-yet', path: '/directory/target-groups', of: 'empty' },
   { name: 'requests', path: '/requests', readme: 'requests', drawing: 'requests' },
   { name: 'request', path: '/requests', act: firstRow, drawing: 'requests' },
   { name: 'requests-nothing-yet', path: '/requests', of: 'empty' },

@@ -8,7 +8,14 @@ export function targetSentence(event: TargetEvent): Sentence {
   const { group, field } = event;
   if (event.kind === 'group emptied') {
     const expected = quietPart(' · expected, not documented');
-    return plainPart('left', null, 'Group ', namePart(group), ' has nobody on the platform any more', expected);
+    return plainPart(
+      'left',
+      null,
+      'Group ',
+      namePart(group),
+      ' has nobody on the platform any more',
+      expected,
+    );
   }
   const how = field === null ? ', as its Group Name says' : ` by ${field}`;
   return plainPart('created', null, 'Group ', namePart(group), ` was created on the platform${how}`);
