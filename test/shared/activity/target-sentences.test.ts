@@ -17,7 +17,9 @@ it('what happened on the platform is a sentence about a group or a person', () =
   const moved = targetSentence({ ...move, from: ['SE'], to: ['US', 'All'] });
   expect(textOf(moved)).toBe('Marta moved from SE to US and All · on the platform');
   expect(moved.subject).toEqual(marta);
-  expect(textOf(targetSentence({ ...move, from: [], to: ['US'] }))).toBe('Marta is now in US · on the platform');
+  expect(textOf(targetSentence({ ...move, from: [], to: ['US'] }))).toBe(
+    'Marta is now in US · on the platform',
+  );
   expect(textOf(targetSentence({ ...move, from: ['SE'], to: [] }))).toBe(
     'Marta is in no group any more, before in SE · on the platform',
   );

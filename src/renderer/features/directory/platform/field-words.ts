@@ -60,6 +60,7 @@ const hows: Readonly<Record<FieldShown['how'], string>> = {
 
 /** The rule that was applied: in two words, and as a sentence where the words and the path do not say all of it. */
 export function ruleWords({ how, rule, meaning, raw }: FieldShown): { how: string; rule: RichText | null } {
+  if (how === 'empty' && /^Nothing came as `[^`]*`\.$/.test(rule)) return { how: 'not sent', rule: null };
   const isPlain = how === 'field mapping' && /^Field mapping from `[^`]*`\.$/.test(rule);
   const meant = meaning === null ? '' : `${richValue(raw ?? '')} means ${richValue(meaning)}.`;
   const told = [isPlain ? '' : rule, meant].filter((text) => text !== '').join(' ');

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Avatar } from '../../../components/avatar';
+import { Mark } from '../../../components/mark';
 import { MiddleEllipsis } from '../../../components/middle-ellipsis';
 import { RichText } from '../../../components/rich-text';
 import { State } from '../../../components/state';
@@ -22,7 +23,10 @@ export function TargetRow({ row, columns }: TargetRowProps) {
       <span className="target-who">
         <Avatar name={person.displayName} active={target.status === 'Active'} />
         <span className="target-two">
-          <bdi className="target-name">{person.displayName}</bdi>
+          <span className="target-name-line">
+            <bdi className="target-name">{person.displayName}</bdi>
+            <WrongElsewhere row={row} columns={columns} />
+          </span>
           <Address row={row} />
         </span>
       </span>
@@ -33,6 +37,22 @@ export function TargetRow({ row, columns }: TargetRowProps) {
       ))}
     </span>
   );
+}
+
+/** What is wrong stands at its value; where that is in no column, at the name. */
+function WrongElsewhere({
+  row: { findings, target },
+  columns,
+}: {
+  row: TargetRowData;
+  columns: readonly Column[];
+}) {
+  const wrong = findings.filter(({ severity }) => severity === 'value is wrong');
+  const isShown = columns.some(
+    ({ id }) => gravestOf(wrong, fieldNamed(target.fields, id)?.path ?? '') !== undefined,
+  );
+  const [first] = wrong;
+  return first === undefined || isShown ? null : <Mark shape="value is wrong" label={first.title} />;
 }
 
 function Address({ row: { target } }: { row: TargetRowData }) {

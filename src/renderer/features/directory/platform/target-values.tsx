@@ -1,6 +1,4 @@
-import { ArrowRight } from 'lucide-react';
 import { Link } from 'wouter';
-import { causeAddress, causeIdOf } from '../../../../shared/causes/cause-id';
 import type { Origin } from '../../../../shared/features/platform';
 import type { Finding } from '../../../../shared/finding';
 import { RichText } from '../../../components/rich-text';
@@ -9,7 +7,7 @@ import { useLive } from '../../../state/live-store';
 import { fieldNamed, type TargetUserShown } from './field-words';
 import { targetGroupsPath } from './paths';
 import { FieldValue, TargetValue } from './target-value';
-import { findingsAt } from './value-findings';
+import { findingsAt, gravestOf } from './value-findings';
 
 interface TargetValuesProps {
   target: TargetUserShown;
@@ -18,12 +16,12 @@ interface TargetValuesProps {
 
 export function TargetValues({ target, findings }: TargetValuesProps) {
   const { fields, failed, whyNotHere, status, statusRule, statusOrigin } = target;
-  const lost = findings.find(({ severity }) => severity === 'will not arrive');
+  const isToldAtValue = fields.some(({ path }) => gravestOf(findings, path)?.severity === 'will not arrive');
   return (
     <>
       {failed !== null && <Alert words="Nothing can be told of this person" text={failed} />}
-      {failed === null && whyNotHere !== null && status !== 'deleted' && (
-        <Alert words="Will not arrive" text={whyNotHere} finding={lost} />
+      {failed === null && whyNotHere !== null && status !== 'deleted' && !isToldAtValue && (
+        <Alert words="Will not arrive" text={whyNotHere} />
       )}
       <dl className="target-values" aria-label="Values on the platform">
         {fields.map((field) => (
@@ -41,25 +39,12 @@ export function TargetValues({ target, findings }: TargetValuesProps) {
   );
 }
 
-interface AlertProps {
-  words: string;
-  /** Rich text. */
-  text: string;
-  finding?: Finding | undefined;
-}
-
-/** Why there is nobody of the kind on the platform. */
-function Alert({ words, text, finding }: AlertProps) {
+/** Why there is nobody of the kind on the platform. @param text rich text */
+function Alert({ words, text }: { words: string; text: string }) {
   return (
     <div className="target-alert">
       <State shape="will not arrive">{words}</State>
       <RichText text={text} />
-      {finding !== undefined && (
-        <Link href={causeAddress(causeIdOf(finding))} className="target-fix">
-          Show the fix
-          <ArrowRight size={14} aria-hidden />
-        </Link>
-      )}
     </div>
   );
 }

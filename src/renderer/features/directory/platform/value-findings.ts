@@ -5,6 +5,7 @@ import { byGravity } from '../../../components/exchange/by-gravity';
 
 /** What is wrong with the attribute that fills a field, the gravest first. */
 export function findingsAt(findings: readonly Finding[], path: string): Finding[] {
+  if (path === '') return [];
   return byGravity(findings.filter((finding) => pathsOf(finding).some((about) => concernSame(about, path))));
 }
 

@@ -55,6 +55,16 @@ describe('a value in a cell', () => {
 describe('the rule of a value', () => {
   it('needs no sentence where path and words say it all', () => {
     expect(ruleWords(mapped)).toEqual({ how: 'field mapping', rule: null });
+    const missing = {
+      ...mapped,
+      value: null,
+      raw: null,
+      how: 'empty' as const,
+      rule: 'Nothing came as `department`.',
+    };
+    expect(ruleWords(missing)).toEqual({ how: 'not sent', rule: null });
+    const other = { ...missing, rule: 'Values came, but none that `department` selects.' };
+    expect(ruleWords(other)).toEqual({ how: 'no value', rule: other.rule });
   });
 
   it('is a sentence where more was done, or where the value means more than its letters', () => {
