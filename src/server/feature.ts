@@ -6,6 +6,7 @@ import type { z } from 'zod';
 import type { ExchangeSummary } from '../shared/exchange';
 import type { FeatureContract } from '../shared/features/feature-contract';
 import type { LiveLists } from '../shared/live-event';
+import type { PlatformSight } from '../shared/platform/platform-sight';
 import type { SettingEvent } from './directory/directories';
 import type { SerializedJson } from './runtime/serialized-json';
 
@@ -52,6 +53,8 @@ export interface Feature extends Hooks {
   peopleGoingWrong?(settingId: string): PeopleGoingWrong | null;
   /** The same when everybody was looked at. */
   allGoingWrong?(settingId: string): Promise<PeopleGoingWrong>;
+  /** What the platform makes of the people, for guides; null while they are looked at, which this begins. */
+  platformSight?(settingId: string): PlatformSight | null;
   /** Before the listener closes. */
   stop?(): unknown;
 }

@@ -1,6 +1,7 @@
 import type { SliceName, Slices } from '../shared/features';
 import { identityProviderOf } from '../shared/idp';
 import type { IdentityProvider, KnownPlaces } from '../shared/idp/identity-provider';
+import type { PlatformSight } from '../shared/platform/platform-sight';
 import type { PlaceTables } from '../shared/platform/time-zone';
 import type { ScimSetting } from '../shared/scim-setting';
 import type { CompanyPack } from '../shared/world/company';
@@ -46,6 +47,8 @@ export interface WorkbenchContext extends Parts {
   peopleGoingWrong(settingId: string): PeopleGoingWrong;
   /** Resolves when everybody was looked at. */
   allGoingWrong(settingId: string): Promise<PeopleGoingWrong>;
+  /** What the platform makes of its people, as far as it is known; asking begins the look at them. */
+  platformSight(settingId: string): PlatformSight | null;
   /** Calls this hook of each feature, one after the other in the order of the list. Rejects with the first refusal. */
   notify(hook: SettingHook, settingId: string): Promise<void>;
 }
@@ -81,6 +84,10 @@ export function contextOf(parts: Parts, features: readonly Feature[]): Workbench
     async allGoingWrong(settingId) {
       const known = features.find(({ allGoingWrong }) => allGoingWrong !== undefined);
       return (await known?.allGoingWrong?.(settingId)) ?? nobodyGoesWrong;
+    },
+    platformSight(settingId) {
+      const eye = features.find((feature) => feature.platformSight !== undefined);
+      return eye?.platformSight?.(settingId) ?? null;
     },
     async notify(hook, settingId) {
       for (const feature of features) await feature[hook]?.(settingId);

@@ -8,6 +8,7 @@
 import { z } from 'zod';
 import type { ConsoleSketch } from './console-sketch';
 import type { ExchangeSummary } from './exchange';
+import type { PlatformSight } from './platform/platform-sight';
 import type { RichText } from './rich-text';
 import type { ScimSetting } from './scim-setting';
 
@@ -24,7 +25,10 @@ export const troubleSchema = z.object({
   text: z.string(),
   /** In the order in which they are done; `copy` is what is needed for it. */
   remedies: z.array(
-    z.object({ /** Rich text. */ text: z.string(), copy: z.enum(['token', 'base URL']).optional() }),
+    z.object({
+      /** Rich text. */ text: z.string(),
+      copy: z.enum(['token', 'base URL', 'time zones']).optional(),
+    }),
   ),
 });
 export type Trouble = z.infer<typeof troubleSchema>;
@@ -63,6 +67,12 @@ export const guideProgressSchema = z.object({
 });
 export type GuideProgress = z.infer<typeof guideProgressSchema>;
 
+/** Of the set-up guide, and of each extra guide by its id. */
+export const allGuidesProgressSchema = guideProgressSchema.extend({
+  extra: z.record(z.string(), guideProgressSchema),
+});
+export type AllGuidesProgress = z.infer<typeof allGuidesProgressSchema>;
+
 /** What has been seen so far, kept as traffic arrives: plain counts, so that causes can be ranked by pure functions. */
 export interface TrafficFacts {
   /** Effective base URL that an identity provider would be given. */
@@ -97,8 +107,23 @@ export type Evidence =
   /** No traffic can be waited for; `proof` is traffic that can only come once it was done. */
   | { kind: 'by hand'; proof?: Proof }
   /** `seen` tells when (RFC 3339), or null while it isn't so. */
-  | { kind: 'setting'; seen(setting: ScimSetting): string | null; detail(setting: ScimSetting): RichText }
-  | ({ kind: 'exchange' } & Proof);
+  | {
+      kind: 'setting';
+      seen(setting: ScimSetting): string | null;
+      detail(setting: ScimSetting): RichText;
+      /** What it waits for, as it goes on after "Ticked as soon as". Plain text. */
+      until?: string;
+    }
+  | ({ kind: 'exchange' } & Proof)
+  | ({ kind: 'platform' } & PlatformProof);
+
+/** What the platform makes of the people shows that a step was done. */
+export interface PlatformProof {
+  /** In one sentence; null while it isn't so. Once seen it stays so. */
+  seen(sight: PlatformSight, setting: ScimSetting): RichText | null;
+  /** Who is left out, with the way out of it; it goes by itself. */
+  trouble?(sight: PlatformSight, setting: ScimSetting): Trouble | null;
+}
 
 /** A value to paste, with the label of the field it goes into. */
 export interface GuideValue {
@@ -162,6 +187,8 @@ export interface GuideStep {
   instructions: RichText[];
   values?: GuideValue[];
   warning?: RichText;
+  /** What is expected of the platform although no document of its says so: marked here, and listed at the end of the guide. */
+  notDocumented?: RichText[];
   why: RichText;
   /** What usually goes wrong, and what to do about it. */
   slips: { symptom: RichText; remedy: RichText }[];
@@ -195,13 +222,34 @@ export interface Afterwards {
   next: { title: string; text: RichText; link?: GuideLink }[];
 }
 
-export interface Guide {
+/** What every guide is: a way of steps. Ids of steps are unique among all guides of a vendor and stay: ticks are stored by them. */
+export interface GuideWay {
   title: string;
   /** What one needs before starting: role, licence, a reachable address. */
   prerequisites: RichText[];
   parts: GuidePart[];
-  /** What follows once everything arrives. */
-  afterwards: Afterwards;
   /** Links at the end: videos, the platform's documentation. */
   links: GuideLink[];
+}
+
+/** From nothing to people who come by themselves. */
+export interface Guide extends GuideWay {
+  /** What follows once everything arrives. */
+  afterwards: Afterwards;
+}
+
+/** For one thing more, once people come: with steps, evidence and an end of its own. */
+export interface ExtraGuide extends GuideWay {
+  /** Stands in addresses; no step has the same one. */
+  id: string;
+  /** What it brings, in one sentence. */
+  about: RichText;
+  /** What is said once all its steps are done. */
+  finish: {
+    /** Plain text: "Time zones arrive". */
+    title: string;
+    text: RichText;
+    /** What is done next, and where it is done here. */
+    next?: { label: string; path: string };
+  };
 }

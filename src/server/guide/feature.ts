@@ -1,8 +1,9 @@
-/** The guide of every SCIM setting, ticked by traffic; steps that no traffic can show are ticked by hand. */
+/** The guides of every SCIM setting, ticked by traffic; steps that no traffic can show are ticked by hand. */
 import { isLocalUrl } from '../../shared/base-url';
 import { guideContract } from '../../shared/features/guide';
 import { ApiFailure } from '../api/api-failure';
 import type { FeatureOf } from '../feature';
+import { atMostEvery } from '../runtime/at-most-every';
 import type { WorkbenchContext } from '../workbench-context';
 import { createGuideTracker, type GuideTracker } from './guide-tracker';
 import { withTick } from './ticks';
@@ -10,6 +11,7 @@ import { withTick } from './ticks';
 export function guideFeature(context: WorkbenchContext): FeatureOf<typeof guideContract> {
   const { live } = context;
   const guides = trackerOf(context);
+  const looks = platformLooks(context, guides);
   return {
     contract: guideContract,
     calls: {
@@ -28,14 +30,39 @@ export function guideFeature(context: WorkbenchContext): FeatureOf<typeof guideC
       if (kind === 'cleared') guides.forgetRehearsal(settingId);
     },
     onJournalCleared: (settingId) => guides.forgetTraffic(settingId),
+    stop: looks.stop,
   };
 }
 
-function trackerOf({ settings, state, addresses, notices, live, idpOf }: WorkbenchContext): GuideTracker {
+/** A burst of changes is looked at a few times in a second, not request by request. */
+const lookMs = 500;
+
+function platformLooks({ live }: WorkbenchContext, guides: GuideTracker): { stop(): void } {
+  const waiting = new Set<string>();
+  const looks = atMostEvery(lookMs, () => {
+    for (const settingId of waiting) guides.lookAtPlatform(settingId);
+    waiting.clear();
+  });
+  const stopWatching = live.watch((slice, settingId) => {
+    if (slice !== 'platform' || settingId === null) return;
+    waiting.add(settingId);
+    looks.soon();
+  });
+  return {
+    stop() {
+      stopWatching();
+      looks.stop();
+    },
+  };
+}
+
+function trackerOf(context: WorkbenchContext): GuideTracker {
+  const { settings, state, addresses, notices, live, idpOf } = context;
   const { baseUrl } = addresses;
   return createGuideTracker({
     settings,
     idpOf,
+    sightOf: context.platformSight,
     ticks: (settingId) => state.data.guideTicks[settingId] ?? {},
     saveTick(settingId, stepId, tick) {
       const saved = state.update(({ guideTicks }) => {

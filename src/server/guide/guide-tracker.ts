@@ -3,19 +3,24 @@
  * only the state. Traffic is rebuilt from the journal at start; ticks are stored through `saveTick`.
  */
 import type { ExchangeSummary } from '../../shared/exchange';
-import type { Guide, GuideProgress } from '../../shared/guide';
+import type { AllGuidesProgress, GuideWay } from '../../shared/guide';
 import type { IdentityProvider } from '../../shared/idp/identity-provider';
+import type { PlatformSight } from '../../shared/platform/platform-sight';
 import type { ScimSetting } from '../../shared/scim-setting';
 import { isSliceOver, yieldSlice } from '../runtime/time-slice';
 import type { GuideTick } from '../store/workbench-data';
 import { noTraffic, type Reachability, type Traffic, trafficFacts, withExchange } from './facts';
+import { needsSight, ticksSeen } from './platform-looks';
 import { guideProgress } from './progress';
-import { advance, stepsOf, type Ticks, tickByHand, withTick } from './ticks';
+import { advance, type Ticks, tickByHand, withTick } from './ticks';
 import { advanceTroubles, type Troubles } from './troubles';
+import { everyWay, type Guides, stepsOf } from './ways';
 
 export interface GuideTrackerOptions {
   settings: { list(): ScimSetting[]; get(id: string): ScimSetting | undefined };
   idpOf(setting: ScimSetting): IdentityProvider;
+  /** What the platform makes of the people; null while they are looked at, which this begins. */
+  sightOf(settingId: string): PlatformSight | null;
   /** Ticks as they were saved. */
   ticks(settingId: string): Ticks;
   saveTick(settingId: string, stepId: string, tick: GuideTick | null): void;
@@ -31,7 +36,9 @@ export interface GuideTracker {
   /** One more exchange. A refusal that no token assigns to a SCIM setting concerns each of them. */
   observe(exchange: ExchangeSummary): void;
   /** Null for an unknown SCIM setting. */
-  progress(settingId: string): GuideProgress | null;
+  progress(settingId: string): AllGuidesProgress | null;
+  /** The platform makes something else of the people than before. */
+  lookAtPlatform(settingId: string): void;
   /** Ticks a step by hand, or takes its tick away. False for an unknown SCIM setting or step. */
   tick(settingId: string, stepId: string, done: boolean): boolean;
   /** After the journal of a SCIM setting was cleared: what it showed is forgotten, ticks stay. */
@@ -51,12 +58,13 @@ interface Followed {
 function following(
   { ticks, troubles, traffic }: Followed,
   exchange: ExchangeSummary,
-  guide: Guide,
+  guides: Guides,
 ): Followed {
-  const advanced = advance(ticks, exchange, guide);
+  const way = everyWay(guides);
+  const advanced = advance(ticks, exchange, way);
   return {
     ticks: advanced,
-    troubles: advanceTroubles(troubles, exchange, guide, advanced),
+    troubles: advanceTroubles(troubles, exchange, way, advanced),
     traffic: withExchange(traffic, exchange),
   };
 }
@@ -93,7 +101,7 @@ class FollowedGuides implements GuideTracker {
       if (isSliceOver()) await yieldSlice();
       for (const setting of this.#concerned(exchange)) {
         const before = this.#follow(setting.id);
-        const after = following(before, exchange, this.#guideOf(setting));
+        const after = following(before, exchange, this.#options.idpOf(setting));
         this.#followed.set(setting.id, { ...after, ticks: before.ticks });
       }
     }
@@ -105,19 +113,31 @@ class FollowedGuides implements GuideTracker {
     }
   }
 
-  progress(settingId: string): GuideProgress | null {
+  progress(settingId: string): AllGuidesProgress | null {
     const setting = this.#options.settings.get(settingId);
     if (!setting) return null;
     const { ticks, troubles, traffic } = this.#follow(settingId);
     const facts = trafficFacts(traffic, this.#options.reachability(), setting, this.#now());
-    return guideProgress({ guide: this.#guideOf(setting), setting, ticks, troubles, facts });
+    const { guide, extraGuides = [] } = this.#options.idpOf(setting);
+    const sight = this.#sightFor(setting, ticks);
+    const progressOf = (way: GuideWay) =>
+      guideProgress({ guide: way, setting, ticks, troubles, facts, sight });
+    const extra = Object.fromEntries(extraGuides.map((way) => [way.id, progressOf(way)]));
+    return { ...progressOf(guide), extra };
   }
 
   tick(settingId: string, stepId: string, done: boolean): boolean {
     const setting = this.#options.settings.get(settingId);
-    if (!setting || !stepsOf(this.#guideOf(setting)).some((step) => step.id === stepId)) return false;
+    if (!setting || !stepsOf(everyWay(this.#options.idpOf(setting))).some((step) => step.id === stepId))
+      return false;
     this.#setTicks(settingId, [stepId], done ? tickByHand(this.#now()) : null);
+    this.#lookAt(setting);
     return true;
+  }
+
+  lookAtPlatform(settingId: string): void {
+    const setting = this.#options.settings.get(settingId);
+    if (setting !== undefined && this.#lookAt(setting)) this.#options.onChange(settingId);
   }
 
   forgetTraffic(settingId: string): void {
@@ -139,12 +159,36 @@ class FollowedGuides implements GuideTracker {
   /** True when the progress may have changed. */
   #take(setting: ScimSetting, exchange: ExchangeSummary): boolean {
     const before = this.#follow(setting.id);
-    const after = following(before, exchange, this.#guideOf(setting));
+    const after = following(before, exchange, this.#options.idpOf(setting));
     this.#followed.set(setting.id, after);
-    for (const stepId of changedTicks(before.ticks, after.ticks)) {
-      this.#options.saveTick(setting.id, stepId, after.ticks[stepId] ?? null);
-    }
+    this.#saveChanges(setting.id, before.ticks, after.ticks);
+    if (before.ticks !== after.ticks) this.#lookAt(setting);
     return looksDifferent(before, after);
+  }
+
+  #saveChanges(settingId: string, before: Ticks, after: Ticks): void {
+    for (const stepId of changedTicks(before, after)) {
+      this.#options.saveTick(settingId, stepId, after[stepId] ?? null);
+    }
+  }
+
+  /** True where there was something to look at. */
+  #lookAt(setting: ScimSetting): boolean {
+    const before = this.#follow(setting.id);
+    const sight = this.#sightFor(setting, before.ticks);
+    if (sight === null) return false;
+    const { requests, simulatedRequests } = before.traffic;
+    const simulated = requests > 0 && requests === simulatedRequests;
+    const look = { sight, setting, at: this.#now().toISOString(), simulated };
+    const ticks = ticksSeen(before.ticks, everyWay(this.#options.idpOf(setting)), look);
+    this.#followed.set(setting.id, { ...before, ticks });
+    this.#saveChanges(setting.id, before.ticks, ticks);
+    return true;
+  }
+
+  #sightFor(setting: ScimSetting, ticks: Ticks): PlatformSight | null {
+    const { guide, extraGuides = [] } = this.#options.idpOf(setting);
+    return needsSight([guide, ...extraGuides], ticks) ? this.#options.sightOf(setting.id) : null;
   }
 
   #setTicks(settingId: string, stepIds: string[], tick: GuideTick | null): void {
@@ -161,10 +205,6 @@ class FollowedGuides implements GuideTracker {
     const fresh = { ticks: this.#options.ticks(settingId), troubles: {}, traffic: noTraffic };
     this.#followed.set(settingId, fresh);
     return fresh;
-  }
-
-  #guideOf(setting: ScimSetting): Guide {
-    return this.#options.idpOf(setting).guide;
   }
 
   #concerned({ settingId, receivedAt }: ExchangeSummary): ScimSetting[] {

@@ -1,14 +1,25 @@
-import type { Guide, GuideProgress, GuideStep, StepProgress, TrafficFacts } from '../../shared/guide';
+import type {
+  GuideProgress,
+  GuideStep,
+  GuideWay,
+  StepProgress,
+  TrafficFacts,
+  Trouble,
+} from '../../shared/guide';
+import type { PlatformSight } from '../../shared/platform/platform-sight';
 import type { ScimSetting } from '../../shared/scim-setting';
-import { stepsOf, type Ticks } from './ticks';
+import type { Ticks } from './ticks';
 import type { Troubles } from './troubles';
+import { stepsOf } from './ways';
 
 export interface ProgressInput {
-  guide: Guide;
+  guide: Pick<GuideWay, 'parts'>;
   setting: ScimSetting;
   ticks: Ticks;
   troubles: Troubles;
   facts: TrafficFacts;
+  /** Null while nobody has looked. */
+  sight: PlatformSight | null;
 }
 
 /**
@@ -16,10 +27,11 @@ export interface ProgressInput {
  * what the admin should look at. Causes belong to the first step in trouble, else to the one that waits.
  */
 export function guideProgress(input: ProgressInput): GuideProgress {
-  const { guide, setting, facts, troubles } = input;
+  const { guide, setting, facts } = input;
   const waiting = waitingStep(input);
   const steps = stepsOf(guide).map((step) => stepProgress(step, input, waiting));
-  const concern = stepsOf(guide).find(({ id }) => id in troubles) ?? waiting;
+  const troubled = steps.find(({ state }) => state === 'in trouble')?.stepId;
+  const concern = stepsOf(guide).find(({ id }) => id === troubled) ?? waiting;
   return { settingId: setting.id, steps, causes: concern?.causes?.(facts) ?? [] };
 }
 
@@ -27,7 +39,11 @@ function waitingStep({ guide, ticks }: ProgressInput): GuideStep | undefined {
   return guide.parts
     .filter((part) => !part.extra)
     .flatMap((part) => part.steps)
-    .find((step) => step.evidence.kind === 'exchange' && !ticks[step.id]);
+    .find(({ id, evidence }) => waits(evidence) && !ticks[id]);
+}
+
+function waits({ kind }: GuideStep['evidence']): boolean {
+  return kind === 'exchange' || kind === 'platform';
 }
 
 function stepProgress(step: GuideStep, input: ProgressInput, waiting: GuideStep | undefined): StepProgress {
@@ -36,6 +52,8 @@ function stepProgress(step: GuideStep, input: ProgressInput, waiting: GuideStep 
     const { at, exchange, trouble } = found;
     return { ...open(step, 'in trouble'), at, exchange, trouble };
   }
+  const trouble = fromPlatform(step, input);
+  if (trouble !== null) return { ...open(step, 'in trouble'), trouble };
   const tick = input.ticks[step.id];
   if (tick) {
     const { at, exchange, simulated, byHand, detail } = tick;
@@ -43,6 +61,11 @@ function stepProgress(step: GuideStep, input: ProgressInput, waiting: GuideStep 
     return { stepId: step.id, state, at, exchange, simulated, detail, trouble: null };
   }
   return fromSetting(step, input.setting) ?? open(step, step === waiting ? 'waiting' : 'to do');
+}
+
+function fromPlatform({ evidence }: GuideStep, { sight, setting }: ProgressInput): Trouble | null {
+  if (evidence.kind !== 'platform' || sight === null) return null;
+  return evidence.trouble?.(sight, setting) ?? null;
 }
 
 function fromSetting({ id, evidence }: GuideStep, setting: ScimSetting): StepProgress | null {

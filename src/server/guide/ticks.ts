@@ -1,21 +1,11 @@
 import { isHandTool } from '../../shared/activity/hand-tool';
 import type { ExchangeSummary } from '../../shared/exchange';
-import type { Guide, GuideStep, Proof } from '../../shared/guide';
+import type { GuideStep, GuideWay, Proof } from '../../shared/guide';
 import type { GuideTick } from '../store/workbench-data';
+import { stepsOf } from './ways';
 
 /** Step id -> why it counts as done. Never changed in place. */
 export type Ticks = Readonly<Record<string, GuideTick>>;
-
-const stepsByGuide = new WeakMap<Guide, GuideStep[]>();
-
-/** Asked for every exchange, so gathered once. */
-export function stepsOf(guide: Guide): GuideStep[] {
-  const known = stepsByGuide.get(guide);
-  if (known !== undefined) return known;
-  const steps = guide.parts.flatMap((part) => part.steps);
-  stepsByGuide.set(guide, steps);
-  return steps;
-}
 
 /** The traffic that ticks this step, if any can. */
 export function proofOf({ evidence }: GuideStep): Proof | null {
@@ -27,7 +17,7 @@ export function proofOf({ evidence }: GuideStep): Proof | null {
  * Ticks after one more exchange; the same object when nothing changed, so that nothing is saved or sent in vain.
  * Evidence stays as it is once seen, except that real traffic takes the place of simulated traffic and of a tick by hand.
  */
-export function advance(ticks: Ticks, exchange: ExchangeSummary, guide: Guide): Ticks {
+export function advance(ticks: Ticks, exchange: ExchangeSummary, guide: Pick<GuideWay, 'parts'>): Ticks {
   if (exchange.kind === 'refused' || isHandTool(exchange.client)) return ticks;
   let advanced = ticks;
   for (const step of stepsOf(guide)) {

@@ -1,8 +1,9 @@
 import { isHandTool } from '../../shared/activity/hand-tool';
 import { requestTarget, wasTurnedAway } from '../../shared/activity/request-target';
 import type { ExchangeSummary } from '../../shared/exchange';
-import type { Guide, GuideStep, Trouble } from '../../shared/guide';
-import { stepsOf, type Ticks } from './ticks';
+import type { GuideStep, GuideWay, Trouble } from '../../shared/guide';
+import type { Ticks } from './ticks';
+import { stepsOf } from './ways';
 
 /** What stands in the way of a step, and the exchange that showed it. */
 export interface StepTrouble {
@@ -26,7 +27,7 @@ export type Troubles = Readonly<Record<string, StepTrouble>>;
 export function advanceTroubles(
   troubles: Troubles,
   exchange: ExchangeSummary,
-  guide: Guide,
+  guide: Pick<GuideWay, 'parts'>,
   ticks: Ticks,
 ): Troubles {
   if (exchange.simulated || isHandTool(exchange.client)) return troubles;
@@ -36,7 +37,10 @@ export function advanceTroubles(
   return { ...remaining, [found.step.id]: found.trouble };
 }
 
-function curing(guide: Guide, exchange: ExchangeSummary): { step: GuideStep; trouble: StepTrouble } | null {
+function curing(
+  guide: Pick<GuideWay, 'parts'>,
+  exchange: ExchangeSummary,
+): { step: GuideStep; trouble: StepTrouble } | null {
   // Most exchanges show nothing wrong, so this comes first.
   if (exchange.kind !== 'refused' && exchange.status < 400) return null;
   for (const step of stepsOf(guide)) {

@@ -35,8 +35,8 @@ export interface LiveEventsOptions {
 export interface LiveHub {
   /** This slice has changed, for pages that show this SCIM setting; null: for every page. */
   changed(slice: SliceName, settingId: string | null): void;
-  /** Called whenever a slice has changed, with its name. Returns the way to stop. */
-  watch(listener: (slice: SliceName) => void): () => void;
+  /** Called whenever a slice has changed, with its name and its SCIM setting, null for all. Returns the way to stop. */
+  watch(listener: (slice: SliceName, settingId: string | null) => void): () => void;
   publish(settingId: string | null, event: Delta): void;
   publishExchange(settingId: string | null, exchange: SerializedJson<ExchangeSummary>): void;
   /**
@@ -62,7 +62,7 @@ export function createLiveHub({ capacity = 4096, heartbeatMs = 15_000 }: LiveHub
   const bell = createBell();
   /** Of this turn, by slice and SCIM setting. */
   const marks = new Map<string, Entry>();
-  const watchers = new Set<(slice: SliceName) => void>();
+  const watchers = new Set<Parameters<LiveHub['watch']>[0]>();
   let isTurnEnding = false;
   let closed = false;
 
@@ -111,7 +111,7 @@ export function createLiveHub({ capacity = 4096, heartbeatMs = 15_000 }: LiveHub
     changed(slice, settingId) {
       marks.set(`${slice} ${settingId}`, { settingId, slice });
       atTurnEnd();
-      for (const watch of watchers) watch(slice);
+      for (const watch of watchers) watch(slice, settingId);
     },
     watch(listener) {
       watchers.add(listener);

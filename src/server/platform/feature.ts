@@ -10,9 +10,10 @@ import { listTargets } from './list-targets';
 import { listedGroup, openGroup } from './open-group';
 import { previewSetting } from './preview-setting';
 import { sampleUsers } from './sample-users';
+import { sightOf } from './sight';
 
 export function platformFeature(context: WorkbenchContext): FeatureOf<typeof platformContract> {
-  const { directoryOf, places, settings, live, peopleGoingWrong, allGoingWrong } = context;
+  const { directories, directoryOf, places, settings, live, peopleGoingWrong, allGoingWrong } = context;
   const known = new KnownTargets(context);
   // What goes wrong with people is found by another feature, and counted here too.
   const stopWatching = live.watch((slice) => slice === 'findings' && known.tellCounts());
@@ -56,6 +57,11 @@ export function platformFeature(context: WorkbenchContext): FeatureOf<typeof pla
     },
     slices: {
       platform: (settingId) => (settingId === null ? null : known.countsOf(settingId)),
+    },
+    platformSight(settingId) {
+      if (directories.find(settingId) === undefined) return null;
+      const targets = known.of(settingId);
+      return targets.isComplete ? sightOf(targets) : null;
     },
     onDirectoryChange: (event) => known.follow(event),
     onSettingsChange: () => known.followSettings(),

@@ -1,6 +1,6 @@
-/** How far the guide of one SCIM setting is. */
+/** How far the guides of one SCIM setting are. */
 import { z } from 'zod';
-import { guideProgressSchema } from '../guide';
+import { allGuidesProgressSchema } from '../guide';
 import { type FeatureContract, nothing, ofSetting } from './feature-contract';
 
 export const guideContract = {
@@ -11,5 +11,5 @@ export const guideContract = {
     },
   },
   /** Null where there is no SCIM setting. */
-  slices: { guide: guideProgressSchema.nullable() },
+  slices: { guide: allGuidesProgressSchema.nullable() },
 } satisfies FeatureContract;

@@ -1,6 +1,6 @@
 import type { ExchangeKind, ExchangeSummary } from '../exchange';
 import type { Finding } from '../finding';
-import type { Guide, RichText } from '../guide';
+import type { ExtraGuide, Guide, RichText } from '../guide';
 import type { PlaceTables } from '../platform/time-zone';
 import type { JsonObject } from '../scim/resource';
 import type { Simulation } from '../simulation';
@@ -115,6 +115,8 @@ export interface IdentityProvider {
   wording: Wording;
   rhythm: Rhythm;
   guide: Guide;
+  /** For what comes later, each a guide of its own. */
+  extraGuides?: readonly ExtraGuide[];
   /** Its default. */
   mapping: Mapping;
   simulation: Simulation;

@@ -19,6 +19,7 @@ function tracker(over: Partial<GuideTrackerOptions> = {}) {
   const guide = createGuideTracker({
     settings: { list: () => settings, get: (id) => settings.find((one) => one.id === id) },
     idpOf: () => entra,
+    sightOf: () => null,
     ticks: () => ({}),
     saveTick: (settingId, stepId, tick) => saved.set(`${settingId} ${stepId}`, tick),
     reachability: () => ({ baseUrl: 'https://tunnel.example/scim', baseUrlIsLocal: false, listening: true }),
@@ -42,7 +43,7 @@ describe('progress', () => {
       'enter-url-and-token': 'waiting',
       'test-connection': 'to do',
       assign: 'to do',
-      'time-zone': 'to do',
+      'rfc-patch': 'to do',
     });
     expect(Object.values(states()).filter((state) => state === 'waiting')).toHaveLength(1);
     expect(guide.progress('setting-1')?.causes[0]?.id).toBe('not-tested');

@@ -1,7 +1,7 @@
 /** Every text that an identity provider's folder brings to the page, as it is shown. */
 import type { ExchangeSummary } from '../../../src/shared/exchange';
 import type { Finding } from '../../../src/shared/finding';
-import type { Afterwards, GuideStep, TrafficFacts } from '../../../src/shared/guide';
+import type { Afterwards, ExtraGuide, Guide, GuideStep, TrafficFacts } from '../../../src/shared/guide';
 import type {
   DiagnosedFinding,
   DiagnosticInput,
@@ -88,11 +88,20 @@ export function toleranceTexts(): ShownText[] {
 export function shownTexts(idp: IdentityProvider): ShownText[] {
   const { guide } = idp;
   return [
-    ...guide.prerequisites.map((text): ShownText => ({ of: 'prerequisites', kind: 'step', text })),
-    ...guide.parts.flatMap(({ steps }) => steps.flatMap(stepTexts)),
+    ...[guide, ...(idp.extraGuides ?? [])].flatMap(wayTexts),
     ...afterwardsTexts(guide.afterwards),
     ...Object.keys(idp.findingWords).flatMap((rule) => findingTexts(rule, idp)),
     ...idp.diagnostics.flatMap(({ check }) => check(faulty)).flatMap(textsOfFinding),
+  ];
+}
+
+function wayTexts(way: Guide | ExtraGuide): ShownText[] {
+  const around = 'about' in way ? [way.about, way.finish.title, way.finish.text] : [];
+  return [
+    ...[...way.prerequisites, ...around].map(
+      (text): ShownText => ({ of: 'prerequisites', kind: 'step', text }),
+    ),
+    ...way.parts.flatMap(({ steps }) => steps.flatMap(stepTexts)),
   ];
 }
 
@@ -111,7 +120,7 @@ function stepTexts(step: GuideStep): ShownText[] {
   const { expect, variants, values = [], slips, seen } = step;
   return [
     ...texts('step', [step.lead, ...step.instructions, step.why, step.warning, expect?.what, expect?.when]),
-    ...texts('step', [seen?.title, seen?.text, seen?.left?.text]),
+    ...texts('step', [seen?.title, seen?.text, seen?.left?.text, ...(step.notDocumented ?? [])]),
     ...texts(
       'step',
       slips.flatMap(({ symptom, remedy }) => [symptom, remedy]),

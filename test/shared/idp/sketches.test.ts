@@ -10,8 +10,11 @@ interface Drawn {
   sketch: ConsoleSketch;
 }
 
-const steps = identityProviders.flatMap(({ id, guide }) =>
-  guide.parts.flatMap((part) => part.steps).map((step) => ({ of: `${id} ${step.id}`, step })),
+const steps = identityProviders.flatMap(({ id, guide, extraGuides = [] }) =>
+  [guide, ...extraGuides]
+    .flatMap(({ parts }) => parts)
+    .flatMap((part) => part.steps)
+    .map((step) => ({ of: `${id} ${step.id}`, step })),
 );
 const drawn = steps.flatMap(({ of, step }): Drawn[] => [
   ...(step.sketch ? [{ of, step, sketch: step.sketch }] : []),

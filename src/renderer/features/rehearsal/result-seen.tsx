@@ -13,7 +13,7 @@ import { type SeenStep, stepsSeen } from './steps-seen';
 export function ResultSeen({ setting }: { setting: ScimSetting }) {
   const requests = useLive((live) => live.counts.requests);
   const progress = useLive((live) => live.guide);
-  const steps = stepsSeen(identityProviderOf(setting.idp).guide, progress);
+  const steps = stepsSeen(identityProviderOf(setting.idp), progress);
   return (
     <Card className="result-half" aria-labelledby="result-seen">
       <header>

@@ -1,13 +1,14 @@
 import { ArrowRight } from 'lucide-react';
 import type { RefObject } from 'react';
-import type { Guide } from '../../../shared/guide';
+import type { ExtraGuide, Guide } from '../../../shared/guide';
 import { Button } from '../../components/button';
 import { RichText } from '../../components/rich-text';
 import { useStepKeys } from './step-keys';
 import { lengthText } from './steps';
+import { isExtra } from './way-at';
 
 interface BeforePageProps {
-  guide: Guide;
+  guide: Guide | ExtraGuide;
   title: RefObject<HTMLHeadingElement | null>;
   onNext(): void;
   onMove(by: 1 | -1): void;
@@ -25,8 +26,13 @@ export function BeforePage({ guide, title, onNext, onMove }: BeforePageProps) {
     <>
       <header className="step-head">
         <h1 id="step-title" ref={title} tabIndex={-1}>
-          Before you start
+          {isExtra(guide) ? guide.title : 'Before you start'}
         </h1>
+        {isExtra(guide) && (
+          <p className="step-lead">
+            <RichText text={guide.about} inline />
+          </p>
+        )}
         <p className="step-lead">{lengthText(guide)}. Have this at hand:</p>
       </header>
       <ul className="card prerequisites">

@@ -9,7 +9,7 @@ import { SetUpPage } from './set-up-page';
 
 export const setup: Feature = {
   name: 'setup',
-  page: { path: '/setup', parameters: '/:step?', icon: ListChecks, Page: SetUpPage },
+  page: { path: '/setup', parameters: '/:guide?/:step?', icon: ListChecks, Page: SetUpPage },
   useCommands,
   search: async (search) => searchSteps(useLive.getState().settings, search),
 };

@@ -1,7 +1,7 @@
 import { ArrowRight, ExternalLink as ExternalLinkIcon } from 'lucide-react';
 import type { ReactNode, RefObject } from 'react';
 import { Link, useLocation } from 'wouter';
-import type { Afterwards, Guide, GuideLink, GuideProgress, GuideStep } from '../../../shared/guide';
+import type { Afterwards, AllGuidesProgress, ExtraGuide, Guide, GuideProgress } from '../../../shared/guide';
 import type { ScimSetting } from '../../../shared/scim-setting';
 import { Avatar } from '../../components/avatar';
 import { Button } from '../../components/button';
@@ -10,16 +10,22 @@ import { Fields } from '../../components/field';
 import { FieldValue } from '../../components/field-value';
 import { RichText } from '../../components/rich-text';
 import { useLive } from '../../state/live-store';
+import { ExtraGuides } from './extra-guides';
 import { figuresOf, stepsByProof } from './finish';
-import { FoldRow } from './fold';
+import { GuideLinks } from './guide-links';
 import { Instructions } from './instructions';
+import { AllNotDocumented } from './not-documented';
 import { waitingSince } from './places';
 import { useStepKeys } from './step-keys';
 import { isOnlyRehearsed } from './steps';
+import { StepsFolds } from './steps-folds';
 import './finish.css';
 
 interface FinishPageProps {
   guide: Guide;
+  extraGuides: readonly ExtraGuide[];
+  /** Of all guides. */
+  allProgress: AllGuidesProgress | null;
   vendor: string;
   setting: ScimSetting;
   progress: GuideProgress | null;
@@ -30,7 +36,7 @@ interface FinishPageProps {
 
 /** What is proved, what was ticked by hand, and what follows on the platform. */
 export function FinishPage(props: FinishPageProps) {
-  const { guide, setting, progress, onMove, onChoose } = props;
+  const { guide, extraGuides, allProgress, setting, progress, onMove, onChoose } = props;
   const [, navigate] = useLocation();
   const seePeople = () => navigate('/directory/users');
   useStepKeys({
@@ -39,17 +45,14 @@ export function FinishPage(props: FinishPageProps) {
     'go on': seePeople,
     copy: () => {},
   });
-  const { seen, byHand, open } = stepsByProof(guide, progress);
-  const isDone = open.length === 0;
+  const isDone = stepsByProof(guide, progress).open.length === 0;
   return (
     <>
       <Reached {...props} isDone={isDone} onSeePeople={seePeople} />
       {isDone && <Following afterwards={guide.afterwards} setting={setting} />}
-      <div className="card">
-        <StepsFold title="Still open" steps={open} onChoose={onChoose} />
-        <StepsFold title="Proved by what arrived" steps={seen} onChoose={onChoose} />
-        <StepsFold title="Ticked by hand" steps={byHand} onChoose={onChoose} />
-      </div>
+      <ExtraGuides guides={extraGuides} progress={allProgress} />
+      <AllNotDocumented way={guide} />
+      <StepsFolds way={guide} progress={progress} onChoose={onChoose} />
       {!isDone && <Following afterwards={guide.afterwards} setting={setting} />}
       <GuideLinks links={guide.links} />
     </>
@@ -115,31 +118,6 @@ function Crowd() {
   );
 }
 
-function StepsFold({
-  title,
-  steps,
-  onChoose,
-}: {
-  title: string;
-  steps: GuideStep[];
-  onChoose(stepId: string): void;
-}) {
-  if (steps.length === 0) return null;
-  return (
-    <FoldRow title={`${title}: ${steps.length}`} about={steps.map((step) => step.title).join(', ')}>
-      <ul className="step-links">
-        {steps.map((step) => (
-          <li key={step.id}>
-            <button type="button" className="link-button" onClick={() => onChoose(step.id)}>
-              {step.title}
-            </button>
-          </li>
-        ))}
-      </ul>
-    </FoldRow>
-  );
-}
-
 function Following({
   afterwards: { platform, next },
   setting,
@@ -191,17 +169,5 @@ function Item({ title, text, children }: { title: string; text: string; children
       </span>
       {children}
     </span>
-  );
-}
-
-function GuideLinks({ links }: { links: GuideLink[] }) {
-  return (
-    <ul className="guide-links">
-      {links.map(({ label, url }) => (
-        <li key={url}>
-          <ExternalLink href={url}>{label}</ExternalLink>
-        </li>
-      ))}
-    </ul>
   );
 }

@@ -1,5 +1,5 @@
 /** What was reached, in figures: pure functions. */
-import type { Guide, GuideProgress, GuideStep } from '../../../shared/guide';
+import type { GuideProgress, GuideStep, GuideWay } from '../../../shared/guide';
 import { plural } from '../../../shared/plural';
 import { countedSteps, progressOf } from './steps';
 
@@ -34,7 +34,7 @@ export function durationOf(from: string, to: string): string {
 
 /** Steps of the way by what stands behind their tick. */
 export function stepsByProof(
-  guide: Guide,
+  guide: GuideWay,
   progress: GuideProgress | null,
 ): { seen: GuideStep[]; byHand: GuideStep[]; open: GuideStep[] } {
   const steps = countedSteps(guide);

@@ -1,28 +1,33 @@
 import { useEffect, useRef, useState } from 'react';
 import { useLocation, useRoute } from 'wouter';
-import type { Guide, GuideProgress } from '../../../shared/guide';
+import type { AllGuidesProgress, ExtraGuide, Guide, GuideProgress, GuideWay } from '../../../shared/guide';
 import { identityProviderOf } from '../../../shared/idp';
 import type { ScimSetting } from '../../../shared/scim-setting';
 import { announce } from '../../components/announcer';
 import { useLive } from '../../state/live-store';
 import { BeforePage } from './before-page';
+import { ExtraFinish } from './extra-finish';
 import { FinishPage } from './finish-page';
 import { before, finish, landingPlace, neighbour, nextPlace, placeAfter, placesOf } from './places';
 import { ProgressStrip } from './progress-strip';
 import { StepPage } from './step-page';
 import { allSteps, firstOpenStep, newlyDone, progressOf } from './steps';
 import { StepsDrawer } from './steps-drawer';
+import { isExtra, type WayAt, wayAt } from './way-at';
 import './set-up-page.css';
 
 /** One step per screen, with how far it is above and all steps in a drawer. */
 export function GuidePage({ setting }: { setting: ScimSetting }) {
   const idp = identityProviderOf(setting.idp);
-  const { guide } = idp;
   const live = useLive((state) => state.guide);
-  const progress = live?.settingId === setting.id ? live : null;
-  const { place, go } = usePlace(guide, progress);
+  const allProgress = live?.settingId === setting.id ? live : null;
+  const [, parameters] = useRoute('/setup/:first?/:second?');
+  const at = wayAt(idp, parameters?.first, parameters?.second);
+  const guide = at.way;
+  const progress = isExtra(guide) ? (allProgress?.extra[guide.id] ?? null) : allProgress;
+  const { place, go } = usePlace(at, progress);
   const [isOpen, setOpen] = useState(false);
-  const title = useTitleFocus(place);
+  const title = useTitleFocus(`${at.base} ${place}`);
   const back = neighbour(guide, place, -1);
   const move = (by: 1 | -1) => {
     const to = neighbour(guide, place, by);
@@ -39,21 +44,28 @@ export function GuidePage({ setting }: { setting: ScimSetting }) {
       />
       <div className="set-up-column">
         <Place
-          {...{ place, guide, progress, setting, idp, title, onNext }}
+          {...{ place, guide, progress, allProgress, setting, idp, title, onNext }}
           nextLabel={nextLabel(guide, progress, place)}
           onMove={move}
           onChoose={go}
         />
       </div>
-      <StepsDrawer {...{ guide, progress, place, isOpen }} onClose={() => setOpen(false)} onChoose={go} />
+      <StepsDrawer
+        key={at.base}
+        {...{ guide, progress, allProgress, place, isOpen }}
+        extraGuides={idp.extraGuides ?? []}
+        onClose={() => setOpen(false)}
+        onChoose={go}
+      />
     </div>
   );
 }
 
 interface PlaceProps {
   place: string;
-  guide: Guide;
+  guide: Guide | ExtraGuide;
   progress: GuideProgress | null;
+  allProgress: AllGuidesProgress | null;
   setting: ScimSetting;
   idp: ReturnType<typeof identityProviderOf>;
   title: React.RefObject<HTMLHeadingElement | null>;
@@ -67,6 +79,7 @@ function Place({
   place,
   guide,
   progress,
+  allProgress,
   setting,
   idp,
   title,
@@ -80,8 +93,12 @@ function Place({
     return <BeforePage {...{ guide, title, onMove }} onNext={begin} />;
   }
   const step = allSteps(guide).find(({ id }) => id === place);
-  if (step === undefined)
-    return <FinishPage {...{ guide, setting, progress, title, onMove, onChoose }} vendor={idp.name} />;
+  if (step === undefined) {
+    const shared = { progress, title, onMove, onChoose };
+    if (isExtra(guide)) return <ExtraFinish way={guide} {...shared} />;
+    const { name: vendor, extraGuides = [] } = idp;
+    return <FinishPage {...{ guide, extraGuides, allProgress, setting, vendor }} {...shared} />;
+  }
   return (
     <StepPage
       key={step.id}
@@ -93,7 +110,7 @@ function Place({
 }
 
 /** "Next: check the mappings" */
-function nextLabel(guide: Guide, progress: GuideProgress | null, place: string): string {
+function nextLabel(guide: GuideWay, progress: GuideProgress | null, place: string): string {
   const next = nextPlace(guide, progress, place);
   const step = allSteps(guide).find(({ id }) => id === next);
   if (step === undefined) return 'Finish';
@@ -101,32 +118,31 @@ function nextLabel(guide: Guide, progress: GuideProgress | null, place: string):
 }
 
 /** The place in the address, else where the guide opens. What arrives for it shows in place, or leads to where it says most. */
-function usePlace(guide: Guide, progress: GuideProgress | null) {
-  const [, navigate] = useLocation();
-  const [, parameters] = useRoute('/setup/:place?');
-  const inAddress = parameters?.place;
+function usePlace({ way: guide, base, place: inAddress }: WayAt, progress: GuideProgress | null) {
+  const [location, navigate] = useLocation();
   const isKnown = inAddress !== undefined && placesOf(guide).includes(inAddress);
   const place = isKnown ? inAddress : landingPlace(guide, progress);
 
   // The address says where the reader is, so that what arrives meanwhile does not carry anybody off.
   useEffect(() => {
-    if (!isKnown && progress !== null) navigate(`/setup/${place}`, { replace: true });
-  }, [isKnown, progress, place, navigate]);
+    const address = `${base}/${place}`;
+    if (progress !== null && location !== address) navigate(address, { replace: true });
+  }, [location, base, progress, place, navigate]);
 
-  const earlier = useRef(progress);
+  const earlier = useRef({ base, progress });
   useEffect(() => {
-    const was = earlier.current;
-    earlier.current = progress;
+    const was = earlier.current.base === base ? earlier.current.progress : progress;
+    earlier.current = { base, progress };
     const done = newlyDone(was, progress).map(({ stepId }) => stepId);
     if (done.length > 0) announce(doneText(guide, done));
     const to = isReading() ? null : placeAfter(guide, was, progress, place);
-    if (to !== null) navigate(`/setup/${to}`, { replace: true });
-  }, [guide, progress, place, navigate]);
+    if (to !== null) navigate(`${base}/${to}`, { replace: true });
+  }, [guide, base, progress, place, navigate]);
 
-  return { place, go: (to: string) => navigate(`/setup/${to}`) };
+  return { place, go: (to: string) => navigate(`${base}/${to}`) };
 }
 
-function doneText(guide: Guide, stepIds: string[]): string {
+function doneText(guide: GuideWay, stepIds: string[]): string {
   const titles = allSteps(guide).filter(({ id }) => stepIds.includes(id));
   return `Done: ${titles.map(({ title }) => title).join(', ')}`;
 }

@@ -1,6 +1,6 @@
 /** What stands in the address of Set up: a step, or one of the two pages around the steps. Pure functions. */
 
-import type { Guide, GuideProgress, StepProgress } from '../../../shared/guide';
+import type { GuideProgress, GuideWay, StepProgress } from '../../../shared/guide';
 import {
   allSteps,
   countedSteps,
@@ -17,14 +17,14 @@ export const before = 'before';
 export const finish = 'finish';
 
 /** Everything that one can go to, in reading order: what is for later comes after the end of the way. */
-export function placesOf(guide: Guide): string[] {
+export function placesOf(guide: GuideWay): string[] {
   const way = countedSteps(guide).map(({ id }) => id);
   const later = allSteps(guide).flatMap(({ id }) => (way.includes(id) ? [] : [id]));
   return [before, ...way, finish, ...later];
 }
 
 /** Where Set up opens: at trouble, else at what comes next. */
-export function landingPlace(guide: Guide, progress: GuideProgress | null): string {
+export function landingPlace(guide: GuideWay, progress: GuideProgress | null): string {
   const troubled = progress?.steps.find(({ state }) => state === 'in trouble');
   if (troubled !== undefined) return troubled.stepId;
   if (!hasBegun(guide, progress)) return before;
@@ -32,12 +32,15 @@ export function landingPlace(guide: Guide, progress: GuideProgress | null): stri
 }
 
 /** Anything but what a new SCIM setting shows by itself. */
-function hasBegun(guide: Guide, progress: GuideProgress | null): boolean {
-  return countedSteps(guide).some(({ id }, index) => index > 0 && isDone(progressOf(progress, id)));
+function hasBegun(guide: GuideWay, progress: GuideProgress | null): boolean {
+  return countedSteps(guide).some(({ id }, index) => {
+    const step = progressOf(progress, id);
+    return isDone(step) && (index > 0 || step.state === 'by hand');
+  });
 }
 
 /** One click forward: the next step that is open, else what follows the way. */
-export function nextPlace(guide: Guide, progress: GuideProgress | null, place: string): string {
+export function nextPlace(guide: GuideWay, progress: GuideProgress | null, place: string): string {
   const way = countedSteps(guide).map(({ id }) => id);
   const open = way.filter((id) => id !== place && !isDone(progressOf(progress, id)));
   const from = way.indexOf(place);
@@ -45,7 +48,7 @@ export function nextPlace(guide: Guide, progress: GuideProgress | null, place: s
 }
 
 /** The neighbour of a place: 1 for the one after it, -1 for the one before; null at either end. */
-export function neighbour(guide: Guide, place: string, step: 1 | -1): string | null {
+export function neighbour(guide: GuideWay, place: string, step: 1 | -1): string | null {
   const places = placesOf(guide);
   return places[places.indexOf(place) + step] ?? null;
 }
@@ -55,7 +58,7 @@ export function neighbour(guide: Guide, place: string, step: 1 | -1): string | n
  * once: the last of them in a row says most. Trouble leads to the step that cures it.
  */
 export function placeAfter(
-  guide: Guide,
+  guide: GuideWay,
   earlier: GuideProgress | null,
   later: GuideProgress | null,
   shown: string,
@@ -72,7 +75,7 @@ function elsewhere(place: string, shown: string): string | null {
   return place === shown ? null : place;
 }
 
-function lastInARow(guide: Guide, done: StepProgress[], shown: string): string {
+function lastInARow(guide: GuideWay, done: StepProgress[], shown: string): string {
   const seen = new Set(done.filter(({ state }) => state === 'seen').map(({ stepId }) => stepId));
   let last = shown;
   for (

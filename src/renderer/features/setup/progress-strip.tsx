@@ -1,12 +1,12 @@
 import { ArrowLeft, ChevronDown } from 'lucide-react';
-import type { Guide, GuideProgress } from '../../../shared/guide';
+import type { GuideProgress, GuideWay } from '../../../shared/guide';
 import { Button } from '../../components/button';
 import { finish } from './places';
 import { countedSteps, isDone, progressOf } from './steps';
 import './progress-strip.css';
 
 interface ProgressStripProps {
-  guide: Guide;
+  guide: GuideWay;
   progress: GuideProgress | null;
   /** Where the reader is. */
   place: string;
@@ -58,7 +58,7 @@ export function ProgressStrip({ guide, progress, place, isOpen, onOpen, onBack }
   );
 }
 
-function placeWords(guide: Guide, progress: GuideProgress | null, place: string): string {
+function placeWords(guide: GuideWay, progress: GuideProgress | null, place: string): string {
   const steps = countedSteps(guide);
   const index = steps.findIndex(({ id }) => id === place);
   if (index >= 0) return `step ${index + 1} of ${steps.length}`;

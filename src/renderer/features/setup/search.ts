@@ -1,10 +1,11 @@
 import { ListChecks } from 'lucide-react';
-import type { Guide } from '../../../shared/guide';
+import type { ExtraGuide, Guide } from '../../../shared/guide';
 import { identityProviderOf } from '../../../shared/idp';
 import type { ScimSetting } from '../../../shared/scim-setting';
 import { matchingCommands } from '../../palette/command';
 import type { Command, Search } from '../feature';
 import { before, finish } from './places';
+import { basePath, isExtra } from './way-at';
 
 /** Steps of the guide of the SCIM setting on show that hold every word of the text, in the order of the guide. */
 export function searchSteps(
@@ -13,19 +14,28 @@ export function searchSteps(
 ): Command[] {
   const setting = settings.find(({ id }) => id === settingId);
   if (setting === undefined) return [];
-  return matchingCommands(stepCommands(identityProviderOf(setting.idp).guide, navigate), text);
+  const { guide, extraGuides = [] } = identityProviderOf(setting.idp);
+  return matchingCommands(
+    [guide, ...extraGuides].flatMap((way) => stepCommands(way, navigate)),
+    text,
+  );
 }
 
-function stepCommands(guide: Guide, navigate: (path: string) => void): Command[] {
+function stepCommands(way: Guide | ExtraGuide, navigate: (path: string) => void): Command[] {
+  const base = basePath(way);
   const to = (place: string, label: string, detail: string, words: string): Command => ({
-    ...{ id: `place ${place}`, group: 'Set up', icon: ListChecks, label, detail, words },
-    run: () => navigate(`/setup/${place}`),
+    ...{ id: `place ${base}/${place}`, group: 'Set up', icon: ListChecks, label, detail, words },
+    run: () => navigate(`${base}/${place}`),
   });
   return [
-    to(before, 'Before you start', '', 'prerequisites role licence'),
-    ...guide.parts.flatMap((part) =>
-      part.steps.map(({ id, title, where }) => to(id, title, part.title, `step guide ${where.join(' ')}`)),
+    isExtra(way)
+      ? to(before, way.title, 'Guide', 'further extra guide')
+      : to(before, 'Before you start', '', 'prerequisites role licence'),
+    ...way.parts.flatMap((part) =>
+      part.steps.map(({ id, title, where }) =>
+        to(id, title, isExtra(way) ? way.title : part.title, `step guide ${where.join(' ')}`),
+      ),
     ),
-    to(finish, 'What follows', '', 'finish done platform address'),
+    ...(isExtra(way) ? [] : [to(finish, 'What follows', '', 'finish done platform address')]),
   ];
 }

@@ -43,6 +43,12 @@ export function SeenMoment({ step, words, progress, idp, nextLabel, onNext, titl
         {progress.simulated && ' It was a rehearsal: the real one will replace it.'}
       </p>
       <ul className="moment-proof">
+        {lines.length === 0 && progress.detail !== null && (
+          <li>
+            <Mark shape="seen" />
+            <RichText text={progress.detail} inline />
+          </li>
+        )}
         {lines.map(({ text, at, exchange, client }) => (
           <li key={exchange}>
             <Mark shape="seen" />

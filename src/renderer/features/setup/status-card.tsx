@@ -20,12 +20,14 @@ export function StatusCard(props: StatusCardProps) {
 
 /** No traffic can show it, or the page shows it by itself. */
 function ToTick({ step, onTick }: StatusCardProps) {
-  const isOurs = step.evidence.kind === 'setting';
+  const { evidence } = step;
+  const isOurs = evidence.kind === 'setting';
+  const until = isOurs ? evidence.until : undefined;
   return (
     <section className="card status status-line" aria-label="Status">
       <State shape="to do">
         {isOurs
-          ? 'Ticked as soon as the token is copied'
+          ? `Ticked as soon as ${until ?? 'it is so here'}`
           : 'No traffic shows this step: tick it when it is done'}
       </State>
       {!isOurs && (

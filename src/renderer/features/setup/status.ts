@@ -14,7 +14,7 @@ export function statusOf(
   now: number,
 ): Status {
   if (state === 'seen' || state === 'by hand' || state === 'in trouble') return state;
-  if (evidence.kind !== 'exchange') return 'to tick';
+  if (evidence.kind !== 'exchange' && evidence.kind !== 'platform') return 'to tick';
   if (state === 'to do') return 'later';
   const since = waitingSince(guide);
   const isOverdue =

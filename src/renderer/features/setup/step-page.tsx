@@ -10,6 +10,7 @@ import { noteTokenCopied } from '../../state/new-token';
 import { ConsoleSketch } from './console-sketch';
 import { FoldRow } from './fold';
 import { Helps } from './helps';
+import { NotDocumented } from './not-documented';
 import { RecentExchanges } from './recent-exchanges';
 import { SeenMoment } from './seen-moment';
 import { seenSoFar } from './seen-so-far';
@@ -86,6 +87,7 @@ function Doing({
           <RichText text={step.warning} />
         </div>
       )}
+      <NotDocumented texts={step.notDocumented} />
       {step.values !== undefined && (
         <StepValues
           values={step.values}

@@ -1,17 +1,28 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
-import { X } from 'lucide-react';
+import { BookOpen, X } from 'lucide-react';
 import { type KeyboardEvent, useRef } from 'react';
-import type { Guide, GuideProgress, GuideStep, StepProgress } from '../../../shared/guide';
+import { Link } from 'wouter';
+import type {
+  AllGuidesProgress,
+  ExtraGuide,
+  Guide,
+  GuideProgress,
+  GuideStep,
+  StepProgress,
+} from '../../../shared/guide';
 import { Mark } from '../../components/mark';
 import { StateMark } from '../../components/state-mark';
 import { clockTime } from './clock-time';
 import { before, finish } from './places';
-import { firstOpenStep, progressOf, progressText } from './steps';
+import { doneWords, firstOpenStep, progressOf, progressText } from './steps';
+import { basePath, isExtra } from './way-at';
 import './steps-drawer.css';
 
 interface StepsDrawerProps {
-  guide: Guide;
+  guide: Guide | ExtraGuide;
   progress: GuideProgress | null;
+  allProgress: AllGuidesProgress | null;
+  extraGuides: readonly ExtraGuide[];
   place: string;
   isOpen: boolean;
   onClose(): void;
@@ -19,7 +30,8 @@ interface StepsDrawerProps {
 }
 
 /** The whole way at a glance, over the step. */
-export function StepsDrawer({ guide, progress, place, isOpen, onClose, onChoose }: StepsDrawerProps) {
+export function StepsDrawer(props: StepsDrawerProps) {
+  const { guide, progress, place, isOpen, onClose, onChoose } = props;
   const current = useRef<HTMLButtonElement>(null);
   const choose = (chosen: string) => {
     onClose();
@@ -39,6 +51,7 @@ export function StepsDrawer({ guide, progress, place, isOpen, onClose, onChoose 
             </Base.Close>
           </header>
           <p className="small muted">{progressText(guide, progress)}</p>
+          {isExtra(guide) && <h3>{guide.title}</h3>}
           <PlaceRow {...row(before)} title="Before you start" isDone={place !== before} />
           {guide.parts.map((part) => (
             <section key={part.title} aria-label={part.title}>
@@ -54,9 +67,51 @@ export function StepsDrawer({ guide, progress, place, isOpen, onClose, onChoose 
               ))}
             </section>
           ))}
+          {!guide.parts.some(({ extra }) => extra) && (
+            <PlaceRow {...row(finish)} title="What follows" isDone={isFinished} />
+          )}
+          <OtherGuides {...props} />
         </Base.Popup>
       </Base.Portal>
     </Base.Root>
+  );
+}
+
+/** The guides that this one is not. */
+function OtherGuides({ guide, allProgress, extraGuides, onClose }: StepsDrawerProps) {
+  const others = extraGuides.filter((other) => other !== guide);
+  if (others.length === 0 && !isExtra(guide)) return null;
+  return (
+    <section aria-label="Guides of their own">
+      <h3>Guides of their own</h3>
+      {isExtra(guide) && <GuideRow path="/setup" title="The set-up" state="" onClose={onClose} />}
+      {others.map((other) => (
+        <GuideRow
+          key={other.id}
+          path={basePath(other)}
+          title={other.title}
+          state={doneWords(other, allProgress?.extra[other.id] ?? null)}
+          onClose={onClose}
+        />
+      ))}
+    </section>
+  );
+}
+
+interface GuideRowProps {
+  path: string;
+  title: string;
+  state: string;
+  onClose(): void;
+}
+
+function GuideRow({ path, title, state, onClose }: GuideRowProps) {
+  return (
+    <Link href={path} className="drawer-row" onClick={onClose}>
+      <BookOpen size={18} aria-hidden />
+      <span>{title}</span>
+      <span className="drawer-state">{state}</span>
+    </Link>
   );
 }
 

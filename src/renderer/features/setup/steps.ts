@@ -1,6 +1,6 @@
 /** Where the reader stands in a guide: pure functions of the guide and its progress. */
 
-import type { Guide, GuideProgress, GuideStep, StepProgress } from '../../../shared/guide';
+import type { GuideProgress, GuideStep, GuideWay, StepProgress } from '../../../shared/guide';
 import { counted } from '../../../shared/plural';
 
 /** Seen or ticked: nothing is left to do. */
@@ -16,22 +16,22 @@ export function progressOf(progress: GuideProgress | null, stepId: string): Step
   return { stepId, state: 'to do', ...nothing };
 }
 
-export function allSteps(guide: Guide): GuideStep[] {
+export function allSteps(guide: GuideWay): GuideStep[] {
   return guide.parts.flatMap(({ steps }) => steps);
 }
 
 /** Steps of the way itself; extras are for later. */
-export function countedSteps(guide: Guide): GuideStep[] {
+export function countedSteps(guide: GuideWay): GuideStep[] {
   return guide.parts.filter(({ extra }) => extra !== true).flatMap(({ steps }) => steps);
 }
 
 /** The first step that is not done, in the order of the guide; null when the way is done. */
-export function firstOpenStep(guide: Guide, progress: GuideProgress | null): GuideStep | null {
+export function firstOpenStep(guide: GuideWay, progress: GuideProgress | null): GuideStep | null {
   return countedSteps(guide).find((step) => !isDone(progressOf(progress, step.id))) ?? null;
 }
 
 /** "6 of 12 steps · about 8 minutes left" */
-export function progressText(guide: Guide, progress: GuideProgress | null): string {
+export function progressText(guide: GuideWay, progress: GuideProgress | null): string {
   const steps = countedSteps(guide);
   const open = steps.filter((step) => !isDone(progressOf(progress, step.id)));
   const done = `${steps.length - open.length} of ${steps.length} steps`;
@@ -40,15 +40,23 @@ export function progressText(guide: Guide, progress: GuideProgress | null): stri
   return `${done} · about ${counted(minutes, 'minute')} left`;
 }
 
+/** "2 of 4", "done"; nothing where it has not begun. */
+export function doneWords(guide: GuideWay, progress: GuideProgress | null): string {
+  const steps = countedSteps(guide);
+  const done = steps.filter(({ id }) => isDone(progressOf(progress, id))).length;
+  if (done === 0) return '';
+  return done === steps.length ? 'done' : `${done} of ${steps.length}`;
+}
+
 /** "13 steps, about 25 minutes" */
-export function lengthText(guide: Guide): string {
+export function lengthText(guide: GuideWay): string {
   const steps = countedSteps(guide);
   const minutes = steps.reduce((sum, step) => sum + step.minutes, 0);
   return `${counted(steps.length, 'step')}, about ${counted(minutes, 'minute')}`;
 }
 
 /** True when everything that was done came from the simulated identity provider, so that the real way is still ahead. */
-export function isOnlyRehearsed(guide: Guide, progress: GuideProgress | null): boolean {
+export function isOnlyRehearsed(guide: GuideWay, progress: GuideProgress | null): boolean {
   const done = countedSteps(guide)
     .map((step) => progressOf(progress, step.id))
     .filter(isDone);

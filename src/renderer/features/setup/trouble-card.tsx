@@ -68,10 +68,18 @@ function OwnToken({ setting }: { setting: ScimSetting }) {
   );
 }
 
-function RemedyCopy({ what, setting }: { what: 'token' | 'base URL'; setting: ScimSetting }) {
+interface RemedyCopyProps {
+  what: NonNullable<Trouble['remedies'][number]['copy']>;
+  setting: ScimSetting;
+}
+
+function RemedyCopy({ what, setting }: RemedyCopyProps) {
   const baseUrl = useLive((live) => live.workbench?.baseUrl ?? '');
+  const zones = useLive((live) => live.timeZones?.expression ?? null);
   if (what === 'token')
     return <TokenAction setting={setting} label="Copy token" newLabel="Make a new token" kind="primary" />;
+  if (what === 'time zones')
+    return zones === null ? null : <CopyButton text={zones} label="Copy the expression" kind="primary" />;
   return <CopyButton text={baseUrl} label="Copy base URL" kind="primary" />;
 }
 

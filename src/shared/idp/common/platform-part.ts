@@ -174,6 +174,7 @@ export const platformPart = ({ vendor }: Console, page: { page?: string } = {}):
           const token = tokenInHand(setting);
           return token === undefined ? null : takenAt(token);
         },
+        until: 'the token is copied',
         detail: (setting) => `The token ending in \`${tokenInHand(setting)?.lastFour ?? '?'}\` was copied.`,
       },
       minutes: 1,

@@ -4,7 +4,7 @@ import { entraDiagnostics } from './diagnostics';
 import { explainExportedMapping } from './exported-mapping';
 import { timeZoneSwitch } from './expressions';
 import { entraFindingWords } from './finding-words';
-import { entraGuide } from './guide';
+import { entraExtraGuides, entraGuide } from './guide';
 import { entraMapping } from './mapping';
 import { entraSimulation } from './simulation';
 import { entraRhythm, entraWording } from './wording';
@@ -16,6 +16,7 @@ export const entra: IdentityProvider = {
   wording: entraWording,
   rhythm: entraRhythm,
   guide: entraGuide,
+  extraGuides: entraExtraGuides,
   mapping: entraMapping,
   simulation: entraSimulation,
   diagnostics: entraDiagnostics,

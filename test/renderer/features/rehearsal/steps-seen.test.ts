@@ -3,8 +3,7 @@ import { stepsSeen } from '../../../../src/renderer/features/rehearsal/steps-see
 import type { StepProgress } from '../../../../src/shared/guide';
 import { entra } from '../../../../src/shared/idp/entra';
 
-const { guide } = entra;
-const ids = guide.parts.flatMap(({ steps }) => steps).map(({ id }) => id);
+const ids = entra.guide.parts.flatMap(({ steps }) => steps).map(({ id }) => id);
 
 function step(stepId: string, over: Partial<StepProgress>): StepProgress {
   const at = '2026-11-24T12:00:00.000Z';
@@ -19,8 +18,16 @@ it('are those that simulated requests have shown, in the order of the guide', ()
     step(second, { simulated: false }),
     step(third, { state: 'by hand', simulated: false }),
   ];
-  const seen = stepsSeen(guide, { settingId: 's', steps, causes: [] });
+  const seen = stepsSeen(entra, { settingId: 's', steps, causes: [], extra: {} });
   expect(seen.map(({ id }) => id)).toEqual([first, fourth]);
 });
 
-it('are none before anything is known', () => expect(stepsSeen(guide, null)).toEqual([]));
+it('are those of extra guides too, after those of the set-up', () => {
+  const way = entra.extraGuides?.[0];
+  const [id = ''] = way?.parts.flatMap(({ steps }) => steps).map((one) => one.id) ?? [];
+  const extra = { [way?.id ?? '']: { settingId: 's', steps: [step(id, {})], causes: [] } };
+  const seen = stepsSeen(entra, { settingId: 's', steps: [step(ids[2] ?? '', {})], causes: [], extra });
+  expect(seen.map((one) => one.id)).toEqual([ids[2], id]);
+});
+
+it('are none before anything is known', () => expect(stepsSeen(entra, null)).toEqual([]));

@@ -33,10 +33,10 @@ describe('the places of Set up', () => {
   it('are what one needs, the way, what follows, and what is for later', () => {
     const places = placesOf(guide);
     expect(places.slice(0, way.length + 2)).toEqual([before, ...way, finish]);
-    expect(places).toContain('time-zone');
+    expect(places).toContain('rfc-patch');
     expect(neighbour(guide, before, -1)).toBeNull();
     expect(neighbour(guide, before, 1)).toBe(way[0]);
-    expect(neighbour(guide, 'time-zone', -1)).toBe(finish);
+    expect(neighbour(guide, 'provision-on-demand', -1)).toBe(finish);
   });
 
   it('open with what one needs, until something was done', () => {

@@ -16,6 +16,16 @@ it('finds a step by its title and by the labels on its way, and leads to it', ()
   expect(found('provisioning logs').labels).toContain('First users arrive');
 });
 
+it('finds an extra guide and its steps, each in that guide', () => {
+  const guide = found('usage location');
+  expect(guide.labels).toContain('Time zone from usage location');
+  guide.run();
+  expect(guide.visited).toEqual(['/setup/time-zones/before']);
+  const step = found('restart provisioning step');
+  step.run();
+  expect(step.visited).toEqual(['/setup/time-zones/time-zone']);
+});
+
 it('finds nothing for other words and without a SCIM setting', () => {
   expect(found('zebra').labels).toEqual([]);
   expect(found('test', 'unknown').labels).toEqual([]);

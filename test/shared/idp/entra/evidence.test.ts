@@ -5,7 +5,9 @@ import { entra } from '../../../../src/shared/idp/entra';
 import type { ResourceSummary } from '../../../../src/shared/scim/resource';
 import { aChange, aGroup, anExchange, aUser, aWrite } from '../../an-exchange';
 
-const steps = entra.guide.parts.flatMap((part) => part.steps);
+const steps = [entra.guide, ...(entra.extraGuides ?? [])].flatMap(({ parts }) =>
+  parts.flatMap((part) => part.steps),
+);
 const enterprise = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
 const ines = aUser('Ines Caldeira');
 const guid = '0a4b1c2d-3e4f-4a5b-8c6d-7e8f9a0b1c2d';

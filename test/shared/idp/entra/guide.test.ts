@@ -5,7 +5,8 @@ import { parseRichText } from '../../../../src/shared/rich-text';
 import { quiet } from '../shown-texts';
 
 const { guide } = entra;
-const steps = guide.parts.flatMap((part) => part.steps);
+const ways = [guide, ...(entra.extraGuides ?? [])];
+const steps = ways.flatMap(({ parts }) => parts).flatMap((part) => part.steps);
 
 function textsOf(step: GuideStep, variants: StepVariant[] = step.variants): string[] {
   return [
@@ -23,9 +24,10 @@ function textsOf(step: GuideStep, variants: StepVariant[] = step.variants): stri
   ].filter((text) => text !== '');
 }
 
-describe('every step of the Entra guide', () => {
+describe('every step of the Entra guides', () => {
   it('has an id of its own', () => {
-    expect(new Set(steps.map(({ id }) => id)).size).toBe(steps.length);
+    const ids = [...steps, ...(entra.extraGuides ?? [])].map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
   });
 
   it.each(steps.map((step) => [step.id, step] as const))(
@@ -51,15 +53,18 @@ describe('every step of the Entra guide', () => {
   it('can be ticked by hand wherever no traffic can be waited for, and says what it waits for elsewhere', () => {
     for (const step of steps) {
       if (step.evidence.kind === 'by hand') expect(step.tick, step.id).toBeTruthy();
-      if (step.evidence.kind !== 'exchange') continue;
+      if (step.evidence.kind !== 'exchange' && step.evidence.kind !== 'platform') continue;
       expect(step.expect, step.id).toBeTruthy();
       expect(step.seen, step.id).toBeTruthy();
     }
   });
 
   it('ranks causes for every main step that waits for traffic, in whole sentences', () => {
-    const main = guide.parts.filter((part) => !part.extra).flatMap((part) => part.steps);
-    for (const step of main.filter(({ evidence }) => evidence.kind === 'exchange')) {
+    const main = ways.flatMap(({ parts }) => parts).filter((part) => !part.extra);
+    const waiting = main
+      .flatMap((part) => part.steps)
+      .filter(({ evidence }) => evidence.kind === 'exchange' || evidence.kind === 'platform');
+    for (const step of waiting) {
       const causes = step.causes?.(quiet) ?? [];
       expect(causes.length, step.id).toBeGreaterThan(2);
       for (const { title, remedy } of causes) {
@@ -71,7 +76,7 @@ describe('every step of the Entra guide', () => {
 
   it('links to https pages only', () => {
     const links = [...steps, ...steps.flatMap(({ variants }) => variants)].flatMap(({ link }) => link ?? []);
-    const urls = [...links, ...guide.links].map(({ url }) => url);
+    const urls = [...links, ...ways.flatMap((way) => way.links)].map(({ url }) => url);
     for (const url of urls) expect(url).toMatch(/^https:\/\//);
   });
 });

@@ -117,6 +117,39 @@ export function whyNoTimeZone(facts: TrafficFacts): Cause[] {
   ]);
 }
 
+/** Why people came but no group of a country did. */
+export function whyNoCountryGroup(facts: TrafficFacts): Cause[] {
+  if (facts.usersCreated === 0) return whyNobodyComes(facts);
+  return ranked([
+    ...refusals(facts, entraConsole),
+    {
+      id: 'not-grouped-by-country',
+      likelihood: 45,
+      title: 'The SCIM setting does not group by a country yet.',
+      remedy:
+        'Map **Country / Region** to `addresses[type eq "work"].country` and set **Grouping Criteria** to it.',
+    },
+    {
+      id: 'no-country',
+      likelihood: 35,
+      title: 'The people have no country in Entra.',
+      remedy: 'It stands in the properties of the user as **Country or region**. An empty one is never sent.',
+    },
+    {
+      id: 'country-not-mapped',
+      likelihood: 25,
+      title: 'The row for the country was removed from the mapping.',
+      remedy: `${userMapping}: \`country\` Direct to \`addresses[type eq "work"].country\`.`,
+    },
+    {
+      id: 'old-token',
+      likelihood: 20,
+      title: 'The application still has the token of another SCIM setting.',
+      remedy: 'People arrive there then. Paste the token of the setting that groups by country.',
+    },
+  ]);
+}
+
 /** Why no later change has come. */
 export function whyNoChange(facts: TrafficFacts): Cause[] {
   if (facts.usersCreated === 0) return whyNobodyComes(facts);

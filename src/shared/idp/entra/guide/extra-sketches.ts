@@ -15,6 +15,73 @@ export const timeZoneMapping: ConsoleSketch = {
   ],
 };
 
+export const usageLocation: ConsoleSketch = {
+  crumbs: ['Azure AD', 'Users', 'properties of a user'],
+  rows: [
+    { kind: 'bars', count: 3 },
+    { kind: 'text', label: 'Usage Location', value: 'GB', mark: 1 },
+    buttons({ label: 'Save', press: true, mark: 2 }),
+  ],
+};
+
+export const timeZoneExpression: ConsoleSketch = {
+  crumbs: ['your application', 'Provisioning Settings', 'Mappings', 'Users'],
+  rows: [
+    { kind: 'choice', label: 'Mapping Type', options: ['Expression'], chosen: 'Expression', mark: 1 },
+    { kind: 'text', label: 'Expression', mark: 2 },
+    { kind: 'text', label: 'Target Attribute', value: 'timezone' },
+  ],
+};
+
+function restarting(crumbs: string[], stop: string, start: string): ConsoleSketch {
+  return {
+    crumbs,
+    rows: [
+      buttons(
+        { label: stop, mark: 1 },
+        { label: start, mark: 2 },
+        { label: 'Restart provisioning', press: true, mark: 3 },
+      ),
+      { kind: 'bars', count: 2 },
+    ],
+  };
+}
+
+export const stopStartRestart = restarting(
+  ['your application', 'Provisioning', 'Overview'],
+  'Stop provisioning',
+  'Start provisioning',
+);
+export const stopStartRestartInCapitals = restarting(['your application', 'Provisioning'], 'STOP', 'START');
+
+export const customColumn: ConsoleSketch = {
+  crumbs: ['Company', 'Target Users', 'People', 'Actions', 'Settings', 'EDIT FIELDS'],
+  rows: [
+    { kind: 'bars', count: 2 },
+    buttons({ label: '+ ADD CUSTOM FIELD', mark: 1 }),
+    { kind: 'text', label: 'Name', value: 'Country / Region', mark: 2 },
+    buttons({ label: 'Save', press: true, mark: 3 }),
+  ],
+};
+
+export const groupOfCountry: ConsoleSketch = {
+  crumbs: ['Company', 'Target Users', 'Groups'],
+  tabs: { entries: [null, 'Groups'], open: 'Groups' },
+  rows: [
+    { kind: 'choice', label: null, options: ['UK'], chosen: 'UK', mark: 1 },
+    { kind: 'bars', count: 2 },
+  ],
+};
+
+export const newToken: ConsoleSketch = {
+  crumbs: ['your application', 'Provisioning', 'New Configuration'],
+  rows: [
+    { kind: 'text', label: entraConsole.urlField, mark: 1 },
+    { kind: 'secret', label: entraConsole.tokenField, mark: 2 },
+    buttons({ label: entraConsole.connectionTest, mark: 3 }, { label: 'Save', press: true, mark: 4 }),
+  ],
+};
+
 export const settingByCountry: ConsoleSketch = {
   crumbs: ['Company', 'Company Settings', 'SCIM Settings', '+ NEW'],
   rows: [

@@ -1,13 +1,18 @@
-import type { Guide } from '../../../guide';
+import type { ExtraGuide, Guide } from '../../../guide';
 import { afterwards } from '../../common/afterwards';
 import { deliverability, prerequisitePages } from '../../common/platform-pages';
 import { platformPart } from '../../common/platform-part';
 import { entraConsole } from '../console';
 import { connectSteps } from './connect';
+import { countryGroupsGuide } from './country-groups-guide';
 import { morePart } from './extra-steps';
 import { watchPart } from './monitoring-steps';
 import { laterPage } from './pages';
 import { provisionSteps } from './provision';
+import { timeZoneGuide } from './time-zone-guide';
+
+/** What is set up later, in the order in which most need it. */
+export const entraExtraGuides: readonly ExtraGuide[] = [timeZoneGuide, countryGroupsGuide];
 
 /** The set-up path for Microsoft Entra ID, as the platform documents it and with today's wording of the console. */
 export const entraGuide: Guide = {

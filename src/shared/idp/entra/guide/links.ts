@@ -12,6 +12,12 @@ export const portalApplications: GuideLink = {
   url: `https://portal.azure.com/${applications}`,
 };
 
+/** Where the properties of a person stand. */
+export const entraUsers: GuideLink = {
+  label: 'Open Users on entra.microsoft.com',
+  url: 'https://entra.microsoft.com/#view/Microsoft_AAD_UsersAndTenants/UserManagementMenuBlade/~/AllUsers',
+};
+
 /** For paths of today's console. */
 export const entraApplications: GuideLink = {
   label: 'Open Enterprise apps on entra.microsoft.com',
