@@ -1,4 +1,4 @@
-import { type StandardField, sameField } from '../../shared/platform/field-mapping';
+import { type StandardField, sameField } from '../../shared/platform/fields';
 import type { PlatformSight } from '../../shared/platform/platform-sight';
 import type { TargetUsers } from './target-users';
 
@@ -21,6 +21,9 @@ export function sightOf({
     if (typeof values[zoneAt] === 'string') told += 1;
     else if (some.length < mostNamed) some.push(name);
   }
-  const listed = groups.list().slice(0, mostNamed);
+  const listed = groups
+    .list()
+    .slice(0, mostNamed)
+    .map(({ name, by, people }) => ({ name, by, people: people.size }));
   return { active, timeZones: { told, open: { count: active - told, some } }, groups: listed };
 }

@@ -1,6 +1,6 @@
 /** What the platform makes of the people, as evidence that is the same for every vendor. */
 import type { Evidence, PlatformProof, RichText, Trouble } from '../../guide';
-import { effectiveMappings, sameField } from '../../platform/field-mapping';
+import { effectiveMappings, sameField } from '../../platform/fields';
 import type { PlatformSetting } from '../../platform/platform-setting';
 import type { PlatformSight } from '../../platform/platform-sight';
 import { counted } from '../../plural';
