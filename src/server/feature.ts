@@ -53,8 +53,8 @@ export interface Feature extends Hooks {
   peopleGoingWrong?(settingId: string): PeopleGoingWrong | null;
   /** The same when everybody was looked at. */
   allGoingWrong?(settingId: string): Promise<PeopleGoingWrong>;
-  /** What the platform makes of the people, for guides; null while they are looked at, which this begins. */
-  platformSight?(settingId: string): PlatformSight | null;
+  /** What the platform makes of the people, for guides; null until they were looked at, which `looks` begins. */
+  platformSight?(settingId: string, looks: boolean): PlatformSight | null;
   /** Before the listener closes. */
   stop?(): unknown;
 }

@@ -47,8 +47,8 @@ export interface WorkbenchContext extends Parts {
   peopleGoingWrong(settingId: string): PeopleGoingWrong;
   /** Resolves when everybody was looked at. */
   allGoingWrong(settingId: string): Promise<PeopleGoingWrong>;
-  /** What the platform makes of its people, as far as it is known; asking begins the look at them. */
-  platformSight(settingId: string): PlatformSight | null;
+  /** What the platform makes of its people; null until they were looked at, which `looks` begins. */
+  platformSight(settingId: string, looks: boolean): PlatformSight | null;
   /** Calls this hook of each feature, one after the other in the order of the list. Rejects with the first refusal. */
   notify(hook: SettingHook, settingId: string): Promise<void>;
 }
@@ -85,9 +85,9 @@ export function contextOf(parts: Parts, features: readonly Feature[]): Workbench
       const known = features.find(({ allGoingWrong }) => allGoingWrong !== undefined);
       return (await known?.allGoingWrong?.(settingId)) ?? nobodyGoesWrong;
     },
-    platformSight(settingId) {
+    platformSight(settingId, looks) {
       const eye = features.find((feature) => feature.platformSight !== undefined);
-      return eye?.platformSight?.(settingId) ?? null;
+      return eye?.platformSight?.(settingId, looks) ?? null;
     },
     async notify(hook, settingId) {
       for (const feature of features) await feature[hook]?.(settingId);

@@ -140,7 +140,8 @@ describe('the core as a whole', () => {
     const after = await aWorkbench(dataDir);
     expect(await call(after, 'directory.list', { settingId, resourceType: 'User' })).toEqual(users);
     expect(await call(after, 'journal.list', { settingId })).toEqual(requests);
-    expect(await guideNow(after, settingId)).toEqual(guideBefore);
+    // What the platform makes of people is looked at again after the start.
+    await expect.poll(() => guideNow(after, settingId)).toEqual(guideBefore);
     const response = await fetch(`${after.scim.baseUrl}/Users`, {
       headers: { authorization: `Bearer ${token}` },
     });

@@ -19,6 +19,11 @@ export function guideFeature(context: WorkbenchContext): FeatureOf<typeof guideC
         if (guides.tick(settingId, stepId, done)) return {};
         throw new ApiFailure(404, 'NO_STEP', 'This step is not part of the guide any more.');
       },
+      'guide.look'({ settingId }) {
+        context.platformSight(settingId, true);
+        guides.lookAtPlatform(settingId);
+        return {};
+      },
     },
     slices: { guide: (settingId) => (settingId === null ? null : guides.progress(settingId)) },
     onRecordedBefore: (exchanges) => guides.replay(exchanges),

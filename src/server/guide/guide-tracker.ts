@@ -10,7 +10,7 @@ import type { ScimSetting } from '../../shared/scim-setting';
 import { isSliceOver, yieldSlice } from '../runtime/time-slice';
 import type { GuideTick } from '../store/workbench-data';
 import { noTraffic, type Reachability, type Traffic, trafficFacts, withExchange } from './facts';
-import { needsSight, ticksSeen } from './platform-looks';
+import { needsLook, ticksSeen } from './platform-looks';
 import { guideProgress } from './progress';
 import { advance, type Ticks, tickByHand, withTick } from './ticks';
 import { advanceTroubles, type Troubles } from './troubles';
@@ -19,8 +19,8 @@ import { everyWay, type Guides, stepsOf } from './ways';
 export interface GuideTrackerOptions {
   settings: { list(): ScimSetting[]; get(id: string): ScimSetting | undefined };
   idpOf(setting: ScimSetting): IdentityProvider;
-  /** What the platform makes of the people; null while they are looked at, which this begins. */
-  sightOf(settingId: string): PlatformSight | null;
+  /** What the platform makes of the people; null until they were looked at, which `looks` begins. */
+  sightOf(settingId: string, looks: boolean): PlatformSight | null;
   /** Ticks as they were saved. */
   ticks(settingId: string): Ticks;
   saveTick(settingId: string, stepId: string, tick: GuideTick | null): void;
@@ -188,7 +188,7 @@ class FollowedGuides implements GuideTracker {
 
   #sightFor(setting: ScimSetting, ticks: Ticks): PlatformSight | null {
     const { guide, extraGuides = [] } = this.#options.idpOf(setting);
-    return needsSight([guide, ...extraGuides], ticks) ? this.#options.sightOf(setting.id) : null;
+    return this.#options.sightOf(setting.id, needsLook([guide, ...extraGuides], ticks));
   }
 
   #setTicks(settingId: string, stepIds: string[], tick: GuideTick | null): void {

@@ -1,15 +1,19 @@
 /** Steps that show in what the platform makes of the people. */
-import type { GuideWay } from '../../shared/guide';
+import type { GuideStep, GuideWay } from '../../shared/guide';
 import type { PlatformSight } from '../../shared/platform/platform-sight';
 import type { ScimSetting } from '../../shared/scim-setting';
 import type { Ticks } from './ticks';
 import { stepsOf } from './ways';
 
-/** Somebody is at such a guide: only then are people derived for it. */
-export function needsSight(ways: readonly Pick<GuideWay, 'parts'>[], ticks: Ticks): boolean {
+/**
+ * Somebody is at such a guide, by hand or in a rehearsal: people are looked at for it. Traffic alone is no reason, since most never
+ * come to it.
+ */
+export function needsLook(ways: readonly Pick<GuideWay, 'parts'>[], ticks: Ticks): boolean {
+  const isAt = ({ id }: GuideStep) => ticks[id]?.byHand === true || ticks[id]?.simulated === true;
   return ways.some((way) => {
     const steps = stepsOf(way);
-    return steps.some(({ evidence }) => evidence.kind === 'platform') && steps.some(({ id }) => ticks[id]);
+    return steps.some(({ evidence }) => evidence.kind === 'platform') && steps.some(isAt);
   });
 }
 

@@ -58,10 +58,10 @@ export function platformFeature(context: WorkbenchContext): FeatureOf<typeof pla
     slices: {
       platform: (settingId) => (settingId === null ? null : known.countsOf(settingId)),
     },
-    platformSight(settingId) {
-      if (directories.find(settingId) === undefined) return null;
-      const targets = known.of(settingId);
-      return targets.isComplete ? sightOf(targets) : null;
+    platformSight(settingId, looks) {
+      if (looks && directories.find(settingId) !== undefined) known.of(settingId);
+      const targets = known.find(settingId);
+      return targets?.isComplete ? sightOf(targets) : null;
     },
     onDirectoryChange: (event) => known.follow(event),
     onSettingsChange: () => known.followSettings(),

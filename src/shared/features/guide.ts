@@ -9,6 +9,8 @@ export const guideContract = {
       input: ofSetting.extend({ stepId: z.string(), done: z.boolean() }),
       output: nothing,
     },
+    /** A guide is on show that asks what the platform makes of the people: they are looked at for it. */
+    'guide.look': { input: ofSetting, output: nothing },
   },
   /** Null where there is no SCIM setting. */
   slices: { guide: allGuidesProgressSchema.nullable() },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createGuideTracker } from '../../../src/server/guide/guide-tracker';
-import { needsSight, ticksSeen } from '../../../src/server/guide/platform-looks';
+import { needsLook, ticksSeen } from '../../../src/server/guide/platform-looks';
 import { everyWay } from '../../../src/server/guide/ways';
 import type { GuideTick } from '../../../src/server/store/workbench-data';
 import { entra } from '../../../src/shared/idp/entra';
@@ -19,18 +19,21 @@ const byHand: GuideTick = { at, exchange: null, simulated: false, byHand: true, 
 const way = everyWay(entra);
 
 describe('a look at the platform', () => {
-  it('is taken only where somebody is at a guide that asks for it', () => {
+  it('is taken where somebody is at a guide that asks for it, by hand or in a rehearsal', () => {
     const ways = [entra.guide, ...(entra.extraGuides ?? [])];
-    expect(needsSight(ways, {})).toBe(false);
-    expect(needsSight(ways, { assign: byHand })).toBe(false);
-    expect(needsSight(ways, { 'time-zone-mapping': byHand })).toBe(true);
+    expect(needsLook(ways, {})).toBe(false);
+    expect(needsLook(ways, { assign: byHand })).toBe(false);
+    expect(needsLook(ways, { 'time-zone-mapping': byHand })).toBe(true);
+    const traffic = { ...byHand, byHand: false, exchange: 1 };
+    expect(needsLook(ways, { 'time-zone': traffic })).toBe(false);
+    expect(needsLook(ways, { 'time-zone': { ...traffic, simulated: true } })).toBe(true);
   });
 
   it('ticks what it shows; of a rehearsal until real people show it', () => {
     const rehearsed = ticksSeen({}, way, { sight: everybody, setting: aSetting, at, simulated: true });
     expect(rehearsed['time-zones-told']).toMatchObject({
       simulated: true,
-      detail: '3 people: each has a time zone.',
+      detail: '3 people have a time zone.',
     });
     const again = ticksSeen(rehearsed, way, { sight: everybody, setting: aSetting, at, simulated: true });
     expect(again).toBe(rehearsed);
@@ -59,10 +62,11 @@ function tracker(sight: () => PlatformSight | null) {
 
 describe('the guide of time zones', () => {
   it('names who is left out for as long as somebody is, then is seen and saved', () => {
-    let sight = someLeft;
+    let sight: PlatformSight | null = null;
     const { guide, saved, step } = tracker(() => sight);
     expect(step()?.state).toBe('to do');
     guide.observe(arrival());
+    sight = someLeft;
     guide.tick(aSetting.id, 'time-zone-mapping', true);
     expect(step()).toMatchObject({
       state: 'in trouble',

@@ -6,7 +6,16 @@ import type { TargetRow } from '../../../src/server/platform/target-rows';
 const fields = ['Email', 'time zone'];
 
 function row(name: string, zone: string | null, status: TargetRow['status'] = 'Active'): TargetRow {
-  return { id: name, name, status, arrives: true, values: ['x@y.example', zone], groups: [] };
+  return {
+    id: name,
+    name,
+    status,
+    arrives: true,
+    failed: false,
+    criterion: null,
+    values: ['x@y.example', zone],
+    groups: [],
+  };
 }
 
 it('tells how many active people have a time zone, and names those who have none', () => {

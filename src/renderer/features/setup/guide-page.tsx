@@ -4,7 +4,9 @@ import type { AllGuidesProgress, ExtraGuide, Guide, GuideProgress, GuideWay } fr
 import { identityProviderOf } from '../../../shared/idp';
 import type { ScimSetting } from '../../../shared/scim-setting';
 import { announce } from '../../components/announcer';
+import { call } from '../../state/api';
 import { useLive } from '../../state/live-store';
+import { showFailure } from '../../state/toasts';
 import { BeforePage } from './before-page';
 import { ExtraFinish } from './extra-finish';
 import { FinishPage } from './finish-page';
@@ -28,6 +30,7 @@ export function GuidePage({ setting }: { setting: ScimSetting }) {
   const { place, go } = usePlace(at, progress);
   const [isOpen, setOpen] = useState(false);
   const title = useTitleFocus(`${at.base} ${place}`);
+  useLook(guide, setting.id);
   const back = neighbour(guide, place, -1);
   const move = (by: 1 | -1) => {
     const to = neighbour(guide, place, by);
@@ -59,6 +62,14 @@ export function GuidePage({ setting }: { setting: ScimSetting }) {
       />
     </div>
   );
+}
+
+/** Steps that show on the platform's side are looked for while their guide is on show. */
+function useLook(way: GuideWay, settingId: string): void {
+  const looks = allSteps(way).some(({ evidence }) => evidence.kind === 'platform');
+  useEffect(() => {
+    if (looks) call('guide.look', { settingId }).catch(showFailure('The platform’s side was not looked at'));
+  }, [looks, settingId]);
 }
 
 interface PlaceProps {

@@ -11,17 +11,20 @@ const mostNamed = 5;
 
 /** Some people have a time zone on the platform. Those without one are named for as long as there are any. */
 export const timeZonesTold = (remedies: Trouble['remedies']): PlatformProof => ({
-  seen: ({ timeZones: { told, open } }) =>
-    told === 0 || open.count > 0 ? null : `${counted(told, 'person', 'people')}: each has a time zone.`,
+  seen: ({ timeZones: { told } }) => (told === 0 ? null : haveOne(told)),
   trouble(sight, setting) {
     const { told, open } = sight.timeZones;
     if (!hasField(setting, 'Time Zone')) return withoutField;
     if (told === 0 || open.count === 0) return null;
     const title = `${counted(open.count, 'time zone')} can’t be told`;
-    const text = `${named(open)} ${open.count === 1 ? 'has' : 'have'} none. ${counted(told, 'person', 'people')} ${told === 1 ? 'has' : 'have'} one.`;
+    const text = `${named(open)} ${open.count === 1 ? 'has' : 'have'} none. ${haveOne(told)}`;
     return { title, text, remedies };
   },
 });
+
+function haveOne(told: number): RichText {
+  return `${counted(told, 'person has', 'people have')} a time zone.`;
+}
 
 const withoutField: Trouble = {
   title: 'This SCIM setting takes no time zone',
