@@ -11,6 +11,7 @@ import type { CountriesOfPeople } from './directory/countries-of-people';
 import type { Directory } from './directory/directory';
 import type { EchoPaths } from './echo-paths';
 import type { ClientAddresses } from './exchange/client-address';
+import type { ShownTraits } from './exchange/shown-traits';
 import type { Feature, PeopleGoingWrong, SettingHook } from './feature';
 import type { LiveHub } from './live/live-hub';
 import type { Notices } from './notices';
@@ -24,6 +25,7 @@ interface Parts extends Storage {
   notices: Notices;
   echoPaths: EchoPaths;
   clients: ClientAddresses;
+  traits: ShownTraits;
   /** What stands between here and the public address. */
   surroundings: Surroundings;
   /** Null where they could not be read. */

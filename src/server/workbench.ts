@@ -17,6 +17,7 @@ import { createCountriesOfPeople } from './directory/countries-of-people';
 import { directoryFeature } from './directory/feature';
 import { createEchoPaths } from './echo-paths';
 import { createClientAddresses } from './exchange/client-address';
+import { createShownTraits } from './exchange/shown-traits';
 import type { Feature } from './feature';
 import { findingsFeature } from './findings/feature';
 import { guideFeature } from './guide/feature';
@@ -28,6 +29,7 @@ import { createLiveHub } from './live/live-hub';
 import { createNotices } from './notices';
 import { openPlaceTables } from './place-tables';
 import { platformFeature } from './platform/feature';
+import { recognitionFeature } from './recognition/feature';
 import { createDisposers, type Disposers } from './runtime/disposers';
 import { settingsFeature } from './settings/feature';
 import { ensureSetting, type HostSetting, importSettingFile } from './settings/host-settings';
@@ -56,6 +58,7 @@ export const allFeatures: readonly CreateFeature[] = [
   attributePathsFeature,
   connectionsFeature,
   tunnelFeature,
+  recognitionFeature,
 ];
 
 export interface WorkbenchOptions {
@@ -121,26 +124,25 @@ async function build(
   let { port } = options;
   const addresses = addressesOf(stores.state, host, () => port);
   const features: Feature[] = [];
-  const { version, host: page } = options;
   const places = openPlaceTables(options.readPlaces, notices.add);
   const countries = createCountriesOfPeople(stores.directories, places);
   disposers.add(countries.stop);
-  const echoPaths = createEchoPaths();
-  const clients = createClientAddresses();
-  const { surroundings = {} } = options;
-  const companies = openCompanies(options.readCompanies, notices.add);
+  const atTheDoor = {
+    echoPaths: createEchoPaths(),
+    clients: createClientAddresses(),
+    traits: createShownTraits(),
+  };
   const parts = {
     ...stores,
-    version,
-    host: page,
+    ...atTheDoor,
+    version: options.version,
+    host: options.host,
     notices,
-    echoPaths,
-    clients,
-    surroundings,
+    surroundings: options.surroundings ?? {},
     addresses,
     places,
     countries,
-    companies,
+    companies: openCompanies(options.readCompanies, notices.add),
     live: hub,
   };
   const context = contextOf(parts, features);
@@ -148,7 +150,8 @@ async function build(
   disposers.add(recorded.read);
   const { baseUrl } = addresses;
   const diagnose = createDiagnose(() => ({ places, baseUrl: baseUrl() }));
-  const listener = await createListener({ ...context, journal: recorded, baseUrl, diagnose, host, port });
+  const told = { journal: recorded, baseUrl, diagnose, traitsIn: atTheDoor.traits.newIn };
+  const listener = await createListener({ ...context, ...told, host, port });
   disposers.add(() => listener.close());
   features.push(...list.map((create) => create(context)));
   for (const feature of features) disposers.add(() => feature.stop?.());

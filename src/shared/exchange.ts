@@ -104,6 +104,8 @@ export const exchangeSummarySchema = z.object({
   client: z.string().optional(),
   /** Who it was about, where that is known. */
   subject: resourceReferenceSchema.nullable(),
+  /** What it shows of whose client sent it, and nothing before it had shown: "vendor/trait". */
+  traits: z.array(z.string()).optional(),
   lookUp: lookUpSchema.nullable(),
   /** `detail` of a SCIM error. */
   errorDetail: z.string().nullable(),

@@ -21,6 +21,8 @@ export interface Diagnosis {
   /** For words about findings. */
   knownPlaces?(settingId: string): KnownPlaces;
   diagnose(input: DiagnosticInput, idp: IdentityProvider | null): DiagnosedFinding[];
+  /** What it shows of whose client sent it, and nothing before it had shown. */
+  traitsIn?(input: DiagnosticInput): string[];
 }
 
 const CLIENT_CHARACTERS = 80;
@@ -28,7 +30,7 @@ const CLIENT_CHARACTERS = 80;
 /** A pure function, but for what `diagnosis` asks. Throws what a diagnostic rule throws. */
 export function buildExchange(
   request: FinishedRequest,
-  { idpOf, usersOf, knownPlaces, diagnose }: Diagnosis,
+  { idpOf, usersOf, knownPlaces, diagnose, traitsIn }: Diagnosis,
 ): NewExchange {
   const { record } = request;
   const { authentication } = record;
@@ -50,7 +52,10 @@ export function buildExchange(
     ...clientOf(told.request.headers),
   };
   const users = exchange.settingId === null ? null : usersOf?.(exchange.settingId);
-  const diagnosed = diagnose({ ...inputFor(exchange, record), users: users ?? null }, idp);
+  const input = inputFor(exchange, record);
+  const traits = traitsIn?.(input) ?? [];
+  if (traits.length > 0) exchange.traits = traits;
+  const diagnosed = diagnose({ ...input, users: users ?? null }, idp);
   const findings = [...exchange.findings, ...safely(diagnosed)];
   const known = exchange.settingId === null ? undefined : knownPlaces?.(exchange.settingId);
   exchange.findings = distinct(withVendorWords(findings, idp, known));

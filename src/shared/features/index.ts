@@ -7,6 +7,7 @@ import { findingsContract } from './findings';
 import { guideContract } from './guide';
 import { journalContract } from './journal';
 import { platformContract } from './platform';
+import { recognitionContract } from './recognition';
 import { settingsContract } from './settings';
 import { simulationContract } from './simulation';
 import { timeZonesContract } from './time-zones';
@@ -26,6 +27,7 @@ export const featureContracts = [
   attributePathsContract,
   connectionsContract,
   tunnelContract,
+  recognitionContract,
 ];
 
 type Together<Parts> = (Parts extends unknown ? (parts: Parts) => void : never) extends (

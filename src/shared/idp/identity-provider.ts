@@ -42,6 +42,17 @@ export interface WrittenCountry {
   zones: string[];
 }
 
+/** What this vendor's client does that others do not. */
+export interface Trait {
+  /** Unique within the vendor. It is stored with exchanges: it never changes. */
+  id: string;
+  /** 3: nobody else does it. 2: hardly anybody else. 1: some do. */
+  weight: 1 | 2 | 3;
+  /** The end of "These requests …", rich text: "name `Okta SCIM Client` as their User-Agent". */
+  says: RichText;
+  seen(input: DiagnosticInput): boolean;
+}
+
 /** What a vendor's remedy may want to know besides. */
 export interface FindingFacts {
   country?: WrittenCountry | undefined;
@@ -128,6 +139,8 @@ export interface IdentityProvider {
   ownSchemas: readonly string[];
   /** Time zones of people in these countries, where its mapping can derive them. Guide, findings and pages show this one. */
   timeZones?(countries: readonly string[], tables: PlaceTables): TimeZoneExpression;
+  /** What its requests are recognised by. None where it may be any client. */
+  traits: readonly Trait[];
   /** What a request was for, where the vendor's habits say more than the protocol does. */
   classify(exchange: ExchangeSummary): ExchangeKind | null;
   /** For a file of its console that is imported as a SCIM setting: what it is and what to do, as plain text. Null for others. */

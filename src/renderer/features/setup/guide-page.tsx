@@ -10,6 +10,7 @@ import { showFailure } from '../../state/toasts';
 import { BeforePage } from './before-page';
 import { ExtraFinish } from './extra-finish';
 import { FinishPage } from './finish-page';
+import { OtherProviderNote } from './other-provider-note';
 import { before, finish, landingPlace, neighbour, nextPlace, placeAfter, placesOf } from './places';
 import { ProgressStrip } from './progress-strip';
 import { StepPage } from './step-page';
@@ -46,6 +47,7 @@ export function GuidePage({ setting }: { setting: ScimSetting }) {
         onBack={back === null ? null : () => go(back)}
       />
       <div className="set-up-column">
+        <OtherProviderNote setting={setting} />
         <Place
           {...{ place, guide, progress, allProgress, setting, idp, title, onNext }}
           nextLabel={nextLabel(guide, progress, place)}

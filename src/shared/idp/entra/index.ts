@@ -7,6 +7,7 @@ import { entraFindingWords } from './finding-words';
 import { entraExtraGuides, entraGuide } from './guide';
 import { entraMapping } from './mapping';
 import { entraSimulation } from './simulation';
+import { entraTraits } from './traits';
 import { entraRhythm, entraWording } from './wording';
 
 export const entra: IdentityProvider = {
@@ -23,6 +24,7 @@ export const entra: IdentityProvider = {
   findingWords: entraFindingWords,
   ownSchemas: ['http://schemas.microsoft.com/2006/11/resourcemanagement/adscim/2.0/group'],
   timeZones: timeZoneSwitch,
+  traits: entraTraits,
   classify: classifyEntra,
   explainFile: explainExportedMapping,
 };

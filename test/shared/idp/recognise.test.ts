@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import type { DiagnosticInput } from '../../../src/shared/idp/identity-provider';
+import { recognise, traitsIn } from '../../../src/shared/idp/recognise';
+import { anExchange } from '../an-exchange';
+
+const none: ReadonlySet<string> = new Set();
+
+function request(change: Partial<DiagnosticInput> & { url?: string; client?: string }): DiagnosticInput {
+  const { url = '/scim/Users', client, ...input } = change;
+  const exchange = anExchange({ url, ...(client === undefined ? {} : { client }) });
+  return { exchange, requestHeaders: [], requestBody: null, responseBody: () => null, ...input };
+}
+
+describe('whose client sent the requests', () => {
+  it('is certain by what nobody else does, with the reasons, the strongest first', () => {
+    const requestBody = { Operations: [{ op: 'Replace', path: 'active', value: 'False' }] };
+    const shown = traitsIn(request({ requestBody, url: '/scim/Users/1?aadOptscim062020' }), none);
+    expect(recognise(new Set(shown))).toMatchObject({
+      idp: 'entra',
+      confidence: 'certain',
+      reasons: [
+        expect.stringContaining('aadOptscim062020'),
+        expect.stringContaining('`Add`'),
+        expect.any(String),
+      ],
+    });
+  });
+
+  it('is likely by what hardly anybody else does', () => {
+    const shown = traitsIn(request({ requestBody: { Operations: [{ op: 'Add', path: 'members' }] } }), none);
+    expect(recognise(new Set(shown))).toMatchObject({ idp: 'entra', confidence: 'likely' });
+  });
+
+  it('is not said where too little shows', () => {
+    const requestBody = { Operations: [{ op: 'replace', path: 'active', value: 'false' }] };
+    expect(recognise(new Set(traitsIn(request({ requestBody }), none)))).toBeNull();
+    expect(recognise(none)).toBeNull();
+  });
+
+  it('does not look again for what was seen', () => {
+    const input = request({ url: '/scim/Users?aadOptscim062020' });
+    const known = new Set(traitsIn(input, none));
+    expect(known.size).toBe(1);
+    expect(traitsIn(input, known)).toEqual([]);
+  });
+
+  it.each([null, [], 'text', { Operations: [null, 5, {}], schemas: [null] }])(
+    'takes any body: %j',
+    (requestBody) => {
+      expect(traitsIn(request({ requestBody }), none)).toEqual([]);
+    },
+  );
+});
