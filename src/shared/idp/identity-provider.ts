@@ -140,7 +140,7 @@ export interface IdentityProvider {
   /** Time zones of people in these countries, where its mapping can derive them. Guide, findings and pages show this one. */
   timeZones?(countries: readonly string[], tables: PlaceTables): TimeZoneExpression;
   /** What its requests are recognised by. None where it may be any client. */
-  traits: readonly Trait[];
+  traits?: readonly Trait[];
   /** What a request was for, where the vendor's habits say more than the protocol does. */
   classify(exchange: ExchangeSummary): ExchangeKind | null;
   /** For a file of its console that is imported as a SCIM setting: what it is and what to do, as plain text. Null for others. */

@@ -12,7 +12,7 @@ export interface Recognised {
   reasons: RichText[];
 }
 
-const traits = identityProviders.flatMap(({ id: idp, traits: own }) =>
+const traits = identityProviders.flatMap(({ id: idp, traits: own = [] }) =>
   own.map((trait) => ({ ...trait, idp, key: `${idp}/${trait.id}` })),
 );
 

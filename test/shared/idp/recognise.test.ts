@@ -31,6 +31,20 @@ describe('whose client sent the requests', () => {
     expect(recognise(new Set(shown))).toMatchObject({ idp: 'entra', confidence: 'likely' });
   });
 
+  it.each([
+    ['okta', { client: 'Okta SCIM Client 1.0.0' }],
+    ['okta', { requestBody: { externalId: '00ub0oNGTSWTBKOLGLNR' }, url: '/scim/Users' }],
+    ['jumpcloud', { requestBody: { userName: 'a@example.com', emails: null } }],
+    ['jumpcloud', { requestBody: { externalId: '5f1b1e2c3d4e5f6a7b8c9d0e' } }],
+  ])('is %s by its own traits', (idp, change) => {
+    expect(recognise(new Set(traitsIn(request(change), none)))?.idp).toBe(idp);
+  });
+
+  it('is not said where two vendors weigh the same', () => {
+    const requestBody = { externalId: '5f1b1e2c3d4e5f6a7b8c9d0e', Operations: [{ op: 'Add' }] };
+    expect(recognise(new Set(traitsIn(request({ requestBody }), none)))).toBeNull();
+  });
+
   it('is not said where too little shows', () => {
     const requestBody = { Operations: [{ op: 'replace', path: 'active', value: 'false' }] };
     expect(recognise(new Set(traitsIn(request({ requestBody }), none)))).toBeNull();

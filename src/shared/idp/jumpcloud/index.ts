@@ -5,6 +5,7 @@ import { jumpCloudFindingWords } from './finding-words';
 import { jumpCloudGuide } from './guide';
 import { jumpCloudMapping } from './mapping';
 import { jumpCloudSimulation } from './simulation';
+import { jumpCloudTraits } from './traits';
 import { jumpCloudRhythm, jumpCloudWording } from './wording';
 
 export const jumpCloud: IdentityProvider = {
@@ -19,5 +20,6 @@ export const jumpCloud: IdentityProvider = {
   diagnostics: jumpCloudDiagnostics,
   findingWords: jumpCloudFindingWords,
   ownSchemas: [],
+  traits: jumpCloudTraits,
   classify: classifyJumpCloud,
 };

@@ -6,6 +6,7 @@ import { oktaFindingWords } from './finding-words';
 import { oktaGuide } from './guide';
 import { oktaMapping } from './mapping';
 import { oktaSimulation } from './simulation';
+import { oktaTraits } from './traits';
 import { oktaRhythm, oktaWording } from './wording';
 
 export const okta: IdentityProvider = {
@@ -21,5 +22,6 @@ export const okta: IdentityProvider = {
   findingWords: oktaFindingWords,
   ownSchemas: [],
   timeZones: timeZoneTernary,
+  traits: oktaTraits,
   classify: classifyOkta,
 };

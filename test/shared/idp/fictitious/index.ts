@@ -71,6 +71,5 @@ export const fictitious: IdentityProvider = {
     'vendor-schema-urn': { note: 'Larkspur lists its own.' },
   },
   ownSchemas: ['urn:larkspur:internal'],
-  traits: [],
   classify: ({ lookUp }) => (lookUp?.value.startsWith('knock-') ? 'probe' : null),
 };
