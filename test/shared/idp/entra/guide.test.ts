@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { GuideStep, StepVariant, TrafficFacts } from '../../../../src/shared/guide';
 import { entra } from '../../../../src/shared/idp/entra';
 import { parseRichText } from '../../../../src/shared/rich-text';
+import { entraLabels } from '../documented-labels';
 import { quiet } from '../shown-texts';
 
 const { guide } = entra;
@@ -24,104 +25,6 @@ function textsOf(step: GuideStep, variants: StepVariant[] = step.variants): stri
   ].filter((text) => text !== '');
 }
 
-describe('every step of the Entra guides', () => {
-  it('has an id of its own', () => {
-    const ids = [...steps, ...(entra.extraGuides ?? [])].map(({ id }) => id);
-    expect(new Set(ids).size).toBe(ids.length);
-  });
-
-  it.each(steps.map((step) => [step.id, step] as const))(
-    '%s says where, what, why and what goes wrong',
-    (_, step) => {
-      expect(step.where.length).toBeGreaterThan(0);
-      expect(step.instructions.length).toBeGreaterThan(0);
-      expect(step.why).not.toBe('');
-      expect(step.slips.length).toBeGreaterThan(0);
-      expect(step.minutes).toBeGreaterThan(0);
-    },
-  );
-
-  it.each(steps.map((step) => [step.id, step] as const))('%s is well-formed rich text', (_, step) => {
-    for (const text of textsOf(step)) {
-      for (const span of parseRichText(text).flat()) {
-        if (span.kind === 'text') expect(span.text).not.toMatch(/\*\*|`|\]\(|\s{2}/);
-      }
-      expect(text).toBe(text.trim());
-    }
-  });
-
-  it('can be ticked by hand wherever no traffic can be waited for, and says what it waits for elsewhere', () => {
-    for (const step of steps) {
-      if (step.evidence.kind === 'by hand') expect(step.tick, step.id).toBeTruthy();
-      if (step.evidence.kind !== 'exchange' && step.evidence.kind !== 'platform') continue;
-      expect(step.expect, step.id).toBeTruthy();
-      expect(step.seen, step.id).toBeTruthy();
-    }
-  });
-
-  it('ranks causes for every main step that waits for traffic, in whole sentences', () => {
-    const main = ways.flatMap(({ parts }) => parts).filter((part) => !part.extra);
-    const waiting = main
-      .flatMap((part) => part.steps)
-      .filter(({ evidence }) => evidence.kind === 'exchange' || evidence.kind === 'platform');
-    for (const step of waiting) {
-      const causes = step.causes?.(quiet) ?? [];
-      expect(causes.length, step.id).toBeGreaterThan(2);
-      for (const { title, remedy } of causes) {
-        expect(title).toMatch(/\.$/);
-        expect(remedy).toMatch(/\.$/);
-      }
-    }
-  });
-
-  it('links to https pages only', () => {
-    const links = [...steps, ...steps.flatMap(({ variants }) => variants)].flatMap(({ link }) => link ?? []);
-    const urls = [...links, ...ways.flatMap((way) => way.links)].map(({ url }) => url);
-    for (const url of urls) expect(url).toMatch(/^https:\/\//);
-  });
-});
-
-/** Labels, letter for letter, by the title of the page that prints them. */
-const printed: Record<string, string[]> = {
-  'Add users via SCIM': [
-    ...['Company > Company Settings > SCIM Settings', '+New', 'Map a Field (Optional)', 'Next', 'Save'],
-    ...['Group Settings', 'Group Name:', 'Grouping Criteria:', 'copy the unique token information'],
-    'Select a SCIM field to determine user groups',
-    'Synchronise groups with identity management platform',
-  ],
-  'Getting Started with SCIM': [
-    ...['Target Users', 'Settings', 'Edit Fields', '+ NEW', 'Group By', 'Department', 'Custom Mapped Field.'],
-    ...['only one group', 'single user', 'People'],
-  ],
-  'SCIM Setup in Azure AD / Entra ID': [
-    ...[
-      'Azure Admin',
-      'Microsoft Entra ID.',
-      '+Add',
-      'Enterprise Application',
-      '+Create your own application.',
-    ],
-    ...['Enter a name', 'Create', 'Provisioning', 'New Configuration', 'Tenant URL:', 'Secret Token:'],
-    ...['Test Connection', 'Save', 'Settings', 'Synchronize all users and groups'],
-    ...['Synchronize only assigned users and groups', 'Users and Groups', 'Manage', 'Add users/groups'],
-    ...['None Selected', 'Select', 'Assign', 'Overview', 'Start Provisioning'],
-    "Integrate any other application you don't find in the gallery (Non-gallery)",
-  ],
-  'Azure AD SCIM Integration, October 2024': ['Provisioning', 'Get Started', 'Automatic'],
-  'Azure AD SCIM Integration': [
-    ...['Admin', 'Azure Active Directory', 'Azure Services', 'Enterprise applications', '+New application'],
-    ...['+Create your own application', 'Enter a name', 'Save', 'New Configuration', 'Provisioning Status:'],
-    ...['Test Connection', 'Edit Provisioning', 'Scope', 'Sync all users and groups', 'Start Provision'],
-    ...['Sync only assigned users and groups', 'Users and Groups', 'Provision Azure Directory Users'],
-    ...['Provisioning Settings', 'Users', 'Mappings', 'Mapping Type', 'Source Attribute', 'Target Attribute'],
-    ...['Default Value if Null (Optional)', 'Match Objects Using This Attribute', 'Matching Precedence'],
-    ...['Apply This Mapping', 'Usage Location', 'Azure AD', '+ NEW', 'Map Fields', 'Company > Target Users'],
-    ...['People', 'Actions', 'EDIT FIELDS', '+ ADD CUSTOM FIELD', 'Country / Region', 'Group Name'],
-    ...['Grouping Criteria', 'Token', 'STOP', 'START', 'Next'],
-    'Synchronize groups with Identity Management Platform',
-  ],
-};
-
 describe('the documented set-up', () => {
   const generations = steps.flatMap((step) => [
     { ...step, instructions: textsOf(step, []) },
@@ -137,13 +40,14 @@ describe('the documented set-up', () => {
     ...labelsIn(shown.flatMap(({ instructions }) => instructions)),
   ];
 
-  it.each(Object.entries(printed))('has every label of the page %s letter for letter', (page, labels) => {
+  it.each(Object.entries(entraLabels))('has every label of the page %s letter for letter', (page, labels) => {
     const shown = labelsOf(generations.filter((generation) => generation.page === page));
     expect(labels.filter((label) => !shown.includes(label))).toEqual([]);
   });
 
   it('says of no label that an unknown page prints it', () => {
-    for (const { page } of generations) if (page !== undefined) expect(Object.keys(printed)).toContain(page);
+    for (const { page } of generations)
+      if (page !== undefined) expect(Object.keys(entraLabels)).toContain(page);
   });
 
   it.each([

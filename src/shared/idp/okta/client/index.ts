@@ -5,13 +5,14 @@ import { nameOf } from '../../../world/caption';
 import type { Concerned } from '../../../world/event';
 import type { World } from '../../../world/world';
 import { resourcesFound } from '../../common/simulated-client';
+import { switchesWith } from '../../common/switches-with';
 import { readRows } from '../execute-mapping';
 import { pushNow, syncGroup } from './groups';
 import { syncPerson } from './people';
 import { Refused } from './refusal';
 import { type Dialect, testGroups, testUsers } from './requests';
 import { type App, asTask, isProvisionable, type Sight, send, sightOf } from './run';
-import { switchesWith } from './switches';
+import { oktaSwitches } from './switches';
 
 function dialectOf(id: string): Dialect {
   if (id === 'test-app' || id === 'own-integration') return id;
@@ -34,7 +35,7 @@ export function createOktaClient(options: ClientOptions): SimulatedClient {
 }
 
 function newApp({ dialect, mapping, switches = {}, newId, evaluation }: ClientOptions): App {
-  const chosen = switchesWith(switches);
+  const chosen = switchesWith('Okta', oktaSwitches, switches);
   const { now, countryNames = {} } = evaluation;
   return {
     form: { dialect: dialectOf(dialect), isTokenAlone: chosen.headerAuth },

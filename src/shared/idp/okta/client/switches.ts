@@ -71,14 +71,4 @@ export const oktaSwitches = [
   },
 ] as const satisfies readonly ClientSwitch[];
 
-export type SwitchId = (typeof oktaSwitches)[number]['id'];
-export type Switches = Readonly<Record<SwitchId, boolean>>;
-
-/** @throws RangeError for a name that is none of a switch */
-export function switchesWith(chosen: Readonly<Record<string, boolean>>): Switches {
-  const known = new Set<string>(oktaSwitches.map(({ id }) => id));
-  const strange = Object.keys(chosen).find((id) => !known.has(id));
-  if (strange !== undefined) throw new RangeError(`Okta has no switch ${strange}.`);
-  const pairs = oktaSwitches.map(({ id, byDefault }) => [id, chosen[id] ?? byDefault]);
-  return Object.fromEntries(pairs) as Switches;
-}
+export type Switches = Readonly<Record<(typeof oktaSwitches)[number]['id'], boolean>>;
