@@ -33,7 +33,7 @@ function textsOf(step: GuideStep): string[] {
     ...(step.values ?? []).map(({ hint }) => hint),
     ...step.slips.flatMap(({ symptom, remedy }) => [symptom, remedy]),
     ...step.variants.flatMap(({ instructions }) => instructions),
-  ].filter((text) => text !== undefined && text !== '');
+  ].flatMap((text) => text || []);
 }
 
 describe('every step of every guide', () => {
