@@ -80,6 +80,8 @@ export interface TrafficFacts {
   /** True while the base URL is a loopback or private address, which a cloud service can't reach. */
   baseUrlIsLocal: boolean;
   listening: boolean;
+  /** The base URL led here when it was last checked from outside, at this time (RFC 3339); null while that is not known. */
+  proved: { baseUrl: string; at: string } | null;
   /** Requests with a token of this setting, real and simulated. */
   requests: number;
   /** How many of them our own simulated identity provider sent. */
@@ -114,6 +116,8 @@ export type Evidence =
       /** What it waits for, as it goes on after "Ticked as soon as". Plain text. */
       until?: string;
     }
+  /** The base URL was proved from outside; `proof` is traffic that can only come once an identity provider gets here. */
+  | { kind: 'address'; proof: Proof }
   | ({ kind: 'exchange' } & Proof)
   | ({ kind: 'platform' } & PlatformProof);
 

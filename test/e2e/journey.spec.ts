@@ -78,6 +78,8 @@ test('a SCIM setting is created, and what one needs comes before the first step'
   await page.getByRole('button', { name: 'Create and set up' }).click();
   await expect(title()).toHaveText('Before you start');
   await page.getByRole('button', { name: 'Begin' }).click();
+  await expect(title()).toHaveText('Make it reachable');
+  await page.getByRole('button', { name: 'Not needed here, go on' }).click();
   await expect(title()).toHaveText('Copy base URL and token');
 });
 

@@ -37,7 +37,7 @@ test('what one needs comes before the first step, and Enter goes on', async ({ p
   await expect(title(page)).toHaveText('Before you start');
   await expect(page.getByRole('main')).toContainText('Application Administrator');
   await page.keyboard.press('Enter');
-  await expect(title(page)).toHaveText('Copy base URL and token');
+  await expect(title(page)).toHaveText('Make it reachable');
 });
 
 test('a token that nobody copied can’t be read again: the step says so and offers a new one', async ({
@@ -169,7 +169,14 @@ for (const theme of ['light', 'dark'] as const) {
         violations.map(({ id, nodes }) => `${of}: ${id} ${nodes.map(({ target }) => target).join(' ')}`),
       ).toEqual([]);
     };
-    for (const place of ['before', 'copy-values', 'enter-url-and-token', 'time-zone', 'finish']) {
+    for (const place of [
+      'before',
+      'make-reachable',
+      'copy-values',
+      'enter-url-and-token',
+      'time-zone',
+      'finish',
+    ]) {
       await open(page, place);
       await check(place);
     }

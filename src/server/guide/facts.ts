@@ -18,7 +18,7 @@ export type Traffic = Pick<
 >;
 
 /** Where an identity provider would find us, at this moment. */
-export type Reachability = Pick<TrafficFacts, 'baseUrl' | 'baseUrlIsLocal' | 'listening'>;
+export type Reachability = Pick<TrafficFacts, 'baseUrl' | 'baseUrlIsLocal' | 'listening' | 'proved'>;
 
 const noRefusals: TrafficFacts['refused'] = { unauthorized: 0, notFound: 0, other: 0, last: null };
 

@@ -5,6 +5,7 @@ import { ApiFailure } from '../api/api-failure';
 import type { FeatureOf } from '../feature';
 import { atMostEvery } from '../runtime/at-most-every';
 import type { WorkbenchContext } from '../workbench-context';
+import type { Reachability } from './facts';
 import { createGuideTracker, type GuideTracker } from './guide-tracker';
 import { withTick } from './ticks';
 
@@ -62,8 +63,7 @@ function platformLooks({ live }: WorkbenchContext, guides: GuideTracker): { stop
 }
 
 function trackerOf(context: WorkbenchContext): GuideTracker {
-  const { settings, state, addresses, notices, live, idpOf } = context;
-  const { baseUrl } = addresses;
+  const { settings, state, notices, live, idpOf } = context;
   return createGuideTracker({
     settings,
     idpOf,
@@ -75,7 +75,19 @@ function trackerOf(context: WorkbenchContext): GuideTracker {
       });
       saved.catch(({ message }: Error) => notices.add({ severity: 'error', text: message }));
     },
-    reachability: () => ({ baseUrl: baseUrl(), baseUrlIsLocal: isLocalUrl(baseUrl()), listening: true }),
+    reachability: () => reachabilityOf(context),
     onChange: (settingId) => live.changed('guide', settingId),
   });
+}
+
+function reachabilityOf({ addresses, sliceOf }: WorkbenchContext): Reachability {
+  const baseUrl = addresses.baseUrl();
+  const { proved } = sliceOf('tunnel', '');
+  return {
+    baseUrl,
+    baseUrlIsLocal: isLocalUrl(baseUrl),
+    listening: true,
+    // Another address has to be proved anew.
+    proved: proved?.baseUrl === baseUrl ? proved : null,
+  };
 }

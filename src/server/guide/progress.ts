@@ -7,6 +7,7 @@ import type {
   Trouble,
 } from '../../shared/guide';
 import type { PlatformSight } from '../../shared/platform/platform-sight';
+import { richValue } from '../../shared/rich-text';
 import type { ScimSetting } from '../../shared/scim-setting';
 import type { Ticks } from './ticks';
 import type { Troubles } from './troubles';
@@ -54,13 +55,38 @@ function stepProgress(step: GuideStep, input: ProgressInput, waiting: GuideStep 
   }
   const trouble = fromPlatform(step, input);
   if (trouble !== null) return { ...open(step, 'in trouble'), trouble };
-  const tick = input.ticks[step.id];
-  if (tick) {
-    const { at, exchange, simulated, byHand, detail } = tick;
-    const state = byHand ? 'by hand' : 'seen';
-    return { stepId: step.id, state, at, exchange, simulated, detail, trouble: null };
-  }
-  return fromSetting(step, input.setting) ?? open(step, step === waiting ? 'waiting' : 'to do');
+  return (
+    fromAddress(step, input) ??
+    fromTick(step, input.ticks) ??
+    fromSetting(step, input.setting) ??
+    open(step, step === waiting ? 'waiting' : 'to do')
+  );
+}
+
+function fromTick({ id }: GuideStep, ticks: Ticks): StepProgress | null {
+  const tick = ticks[id];
+  if (tick === undefined) return null;
+  const { at, exchange, simulated, byHand, detail } = tick;
+  const state = byHand ? 'by hand' : 'seen';
+  return { stepId: id, state, at, exchange, simulated, detail, trouble: null };
+}
+
+/** What was proved comes before a tick by hand, and before a rehearsal. */
+function fromAddress({ id, evidence }: GuideStep, { ticks, facts }: ProgressInput): StepProgress | null {
+  const { proved } = facts;
+  const tick = ticks[id];
+  const isByTraffic = tick !== undefined && !tick.byHand && !tick.simulated;
+  if (evidence.kind !== 'address' || proved === null || isByTraffic) return null;
+  const detail = `${richValue(proved.baseUrl)} leads here: checked from outside.`;
+  return {
+    stepId: id,
+    state: 'seen',
+    at: proved.at,
+    exchange: null,
+    simulated: false,
+    detail,
+    trouble: null,
+  };
 }
 
 function fromPlatform({ evidence }: GuideStep, { sight, setting }: ProgressInput): Trouble | null {

@@ -10,7 +10,7 @@ export type Ticks = Readonly<Record<string, GuideTick>>;
 /** The traffic that ticks this step, if any can. */
 export function proofOf({ evidence }: GuideStep): Proof | null {
   if (evidence.kind === 'exchange') return evidence;
-  return evidence.kind === 'by hand' ? (evidence.proof ?? null) : null;
+  return 'proof' in evidence ? (evidence.proof ?? null) : null;
 }
 
 /**

@@ -17,9 +17,11 @@ interface ChecksOptions {
   surroundings: Surroundings;
   now(): Date;
   onChange(): void;
+  /** Not called for one that was ended before. */
+  onEnd(check: OutsideCheck & { endedAt: string }): void;
 }
 
-export function createChecks({ echoPaths, surroundings, now, onChange }: ChecksOptions): Checks {
+export function createChecks({ echoPaths, surroundings, now, onChange, onEnd }: ChecksOptions): Checks {
   let latest: OutsideCheck | null = null;
   let running = new AbortController();
 
@@ -43,7 +45,10 @@ export function createChecks({ echoPaths, surroundings, now, onChange }: ChecksO
       };
       const stations = await checkFromOutside({ baseUrl, echo, surroundings, signal, onStation, now });
       echo.close();
-      if (!signal.aborted) set({ ...check, stations, endedAt: now().toISOString() });
+      if (signal.aborted) return;
+      const ended = { ...check, stations, endedAt: now().toISOString() };
+      set(ended);
+      onEnd(ended);
     },
     cancel() {
       running.abort();

@@ -1,6 +1,7 @@
 /** How the workbench is reached from outside, as the page shows it. */
 import { z } from 'zod';
 import { outsideCheckSchema } from './outside-check';
+import { provedAddressSchema } from './reach-memory';
 import { tunnelIds } from './tunnel-offers';
 
 export const tunnelIdSchema = z.enum(tunnelIds);
@@ -43,4 +44,6 @@ export const tunnelStateSchema = z.object({
   open: openTunnelSchema.nullable(),
   /** The latest check of the public address; null before the first. */
   check: outsideCheckSchema.nullable(),
+  /** The address that led here when it was last checked from outside; null where none did. */
+  proved: provedAddressSchema.nullable(),
 });

@@ -41,7 +41,7 @@ describe('facts', () => {
   });
 
   it('know whether a token can still be used', () => {
-    const reach = { baseUrl: '', baseUrlIsLocal: false, listening: true };
+    const reach = { baseUrl: '', baseUrlIsLocal: false, listening: true, proved: null };
     const [token] = setting.tokens;
     const withToken = (over: object) => ({ ...setting, tokens: token ? [{ ...token, ...over }] : [] });
     const live = (one: ScimSetting) => trafficFacts(noTraffic, reach, one, now()).hasLiveToken;

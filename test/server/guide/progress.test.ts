@@ -22,7 +22,12 @@ function tracker(over: Partial<GuideTrackerOptions> = {}) {
     sightOf: () => null,
     ticks: () => ({}),
     saveTick: (settingId, stepId, tick) => saved.set(`${settingId} ${stepId}`, tick),
-    reachability: () => ({ baseUrl: 'https://tunnel.example/scim', baseUrlIsLocal: false, listening: true }),
+    reachability: () => ({
+      baseUrl: 'https://tunnel.example/scim',
+      baseUrlIsLocal: false,
+      listening: true,
+      proved: null,
+    }),
     onChange: (settingId) => changed.push(settingId),
     now,
     ...over,
@@ -51,6 +56,30 @@ describe('progress', () => {
       'to do',
     );
     expect(guide.progress('unknown')).toBeNull();
+  });
+
+  it('shows a public address as proved whatever was ticked by hand, until a request of the identity provider shows more', () => {
+    const proved = { baseUrl: 'https://tunnel.example/scim', at: '2026-11-22T19:00:00.000Z' };
+    const reachability = () => ({ baseUrl: proved.baseUrl, baseUrlIsLocal: false, listening: true, proved });
+    const { guide, step } = tracker({ reachability });
+    guide.tick('setting-1', 'make-reachable', true);
+    expect(step('make-reachable')).toMatchObject({
+      state: 'seen',
+      at: proved.at,
+      detail: '`https://tunnel.example/scim` leads here: checked from outside.',
+    });
+    guide.observe(probe());
+    expect(step('make-reachable')).toMatchObject({ state: 'seen', exchange: expect.any(Number) });
+  });
+
+  it('asks for no public address where only a rehearsal called, or the admin says so', () => {
+    const { guide, step } = tracker();
+    expect(step('make-reachable')?.state).toBe('to do');
+    guide.tick('setting-1', 'make-reachable', true);
+    expect(step('make-reachable')?.state).toBe('by hand');
+    guide.tick('setting-1', 'make-reachable', false);
+    guide.observe({ ...probe(), simulated: true });
+    expect(step('make-reachable')).toMatchObject({ state: 'seen', simulated: true });
   });
 
   it('follows the traffic and says which exchange was the evidence', () => {

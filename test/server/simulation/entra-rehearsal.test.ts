@@ -74,7 +74,12 @@ describe.each(['default', 'aadOptscim062020'])('a rehearsal in the dialect %s', 
       sightOf: () => null,
       ticks: () => ({}),
       saveTick: () => undefined,
-      reachability: () => ({ baseUrl: 'http://127.0.0.1:7643/scim', baseUrlIsLocal: true, listening: true }),
+      reachability: () => ({
+        baseUrl: 'http://127.0.0.1:7643/scim',
+        baseUrlIsLocal: true,
+        listening: true,
+        proved: null,
+      }),
       onChange: () => undefined,
     });
     for (const exchange of journal) guide.observe(exchange);

@@ -51,6 +51,11 @@ describe('the tunnel of the workbench', () => {
     expect(open).toMatchObject({ id: 'cloudflared', baseUrl: quickAddress, trouble: null });
     expect(open?.lines.join('\n')).toContain('Your quick Tunnel has been created!');
     expect(workbench.status()).toMatchObject({ baseUrl: quickAddress, baseUrlIsLocal: false });
+    const { setting } = await workbench.settings.create({ name: 'Pilot', idp: 'entra' });
+    const [first] = await liveEvents(workbench, setting.id, () => true);
+    expect(sliceIn('tunnel', first)?.proved?.baseUrl).toBe(quickAddress);
+    const steps = sliceIn('guide', first)?.steps ?? [];
+    expect(steps.find(({ stepId }) => stepId === 'make-reachable')?.state).toBe('seen');
   });
 
   it('is believed about who sent a request while it is up, and only then', async () => {

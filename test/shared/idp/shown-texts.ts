@@ -23,6 +23,7 @@ export interface ShownText {
 export const quiet: TrafficFacts = {
   baseUrl: 'https://tunnel.example/scim',
   baseUrlIsLocal: false,
+  proved: null,
   listening: true,
   requests: 0,
   simulatedRequests: 0,

@@ -31,11 +31,12 @@ export function landingPlace(guide: GuideWay, progress: GuideProgress | null): s
   return firstOpenStep(guide, progress)?.id ?? finish;
 }
 
-/** Anything but what a new SCIM setting shows by itself. */
+/** Anything but what a new SCIM setting shows by itself: that it exists, and an address that was there before. */
 function hasBegun(guide: GuideWay, progress: GuideProgress | null): boolean {
-  return countedSteps(guide).some(({ id }, index) => {
+  return countedSteps(guide).some(({ id, evidence }, index) => {
     const step = progressOf(progress, id);
-    return isDone(step) && (index > 0 || step.state === 'by hand');
+    const showsItself = index === 0 || evidence.kind === 'address';
+    return isDone(step) && (!showsItself || step.state === 'by hand');
   });
 }
 

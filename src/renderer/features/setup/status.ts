@@ -68,7 +68,7 @@ export function evidenceOf(
 
 function proofOf({ evidence }: Pick<GuideStep, 'evidence'>): Proof | null {
   if (evidence.kind === 'exchange') return evidence;
-  return evidence.kind === 'by hand' ? (evidence.proof ?? null) : null;
+  return 'proof' in evidence ? (evidence.proof ?? null) : null;
 }
 
 function clientOf(exchanges: readonly ExchangeSummary[], sequence: number): string | undefined {

@@ -11,6 +11,7 @@ import { ConsoleSketch } from './console-sketch';
 import { FoldRow } from './fold';
 import { Helps } from './helps';
 import { NotDocumented } from './not-documented';
+import { ReachStep } from './reach-step';
 import { RecentExchanges } from './recent-exchanges';
 import { SeenMoment } from './seen-moment';
 import { seenSoFar } from './seen-so-far';
@@ -42,12 +43,13 @@ export function StepPage(props: StepPageProps) {
   useKeys(props);
   if (progress.state === 'seen' && step.seen !== undefined) return <SeenStep {...props} words={step.seen} />;
   if (progress.trouble !== null) return <TroubledStep {...props} causes={guide?.causes ?? []} />;
+  const Status = step.evidence.kind === 'address' ? ReachStep : StatusCard;
   const tickAndGoOn = () => void tick(setting.id, step.id, true).then(onNext);
   return (
     <>
       <Head step={step} title={title} />
       <Doing {...props} />
-      <StatusCard
+      <Status
         {...{ step, setting, idp, progress, guide, nextLabel, onNext }}
         onTick={tickAndGoOn}
         onUntick={() => void tick(setting.id, step.id, false)}

@@ -1,25 +1,22 @@
-import { useEffect } from 'react';
+import { useLocation } from 'wouter';
 import { Page } from '../../components/page';
-import { useLive } from '../../state/live-store';
-import { lookForTunnels } from './actions';
-import { PublicAddress } from './public-address';
-import { TunnelList } from './tunnel-list';
+import { ReachPanel } from './reach-panel';
 import './reach-page.css';
 
 /** How an identity provider in the cloud reaches this computer. */
 export function ReachPage() {
-  const tunnel = useLive((live) => live.tunnel);
-  useEffect(() => {
-    void lookForTunnels();
-  }, []);
+  const [, navigate] = useLocation();
+  const forward = {
+    label: 'Go on with the set-up',
+    vendor: null,
+    isDone: false,
+    onForward: () => navigate('/setup'),
+  };
   return (
-    <Page width="column" className="reach">
+    <Page width="column" className="reach-page">
       <h1>Make it reachable</h1>
-      <p className="reach-lead">
-        A tunnel lends this computer a public address. Only the SCIM port goes through it.
-      </p>
-      {tunnel !== undefined && <TunnelList {...tunnel} />}
-      {tunnel !== undefined && <PublicAddress {...tunnel} />}
+      <p>A tunnel lends this computer a public address. Only the SCIM port goes through it.</p>
+      <ReachPanel forward={forward} />
     </Page>
   );
 }

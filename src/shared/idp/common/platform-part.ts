@@ -2,6 +2,7 @@ import { buttons, type ConsoleSketch } from '../../console-sketch';
 import type { GuidePart, StepVariant } from '../../guide';
 import type { ScimSetting, TokenSummary } from '../../scim-setting';
 import type { Console } from './console';
+import { makeReachable } from './make-reachable';
 import { addUsersPage, gettingStartedPage } from './platform-pages';
 
 /**
@@ -92,7 +93,7 @@ const olderSettings = (page: { page?: string }): StepVariant[] => [
  * The steps on the platform's side, with which every guide begins.
  * @param page title of the platform's page about this vendor, where it prints older labels of these steps
  */
-export const platformPart = ({ vendor }: Console, page: { page?: string } = {}): GuidePart => ({
+export const platformPart = ({ vendor, urlField }: Console, page: { page?: string } = {}): GuidePart => ({
   title: 'On the platform',
   steps: [
     {
@@ -135,6 +136,7 @@ export const platformPart = ({ vendor }: Console, page: { page?: string } = {}):
       },
       minutes: 2,
     },
+    makeReachable({ vendor, urlField }),
     {
       id: 'copy-values',
       title: 'Copy base URL and token',

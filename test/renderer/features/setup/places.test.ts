@@ -42,7 +42,14 @@ describe('the places of Set up', () => {
   it('open with what one needs, until something was done', () => {
     expect(landingPlace(guide, null)).toBe(before);
     expect(landingPlace(guide, fresh)).toBe(before);
-    expect(landingPlace(guide, progress({ 'create-setting': seen, 'copy-values': seen }))).toBe(way[2]);
+    const begun = progress({ 'create-setting': seen, 'make-reachable': seen, 'copy-values': seen });
+    expect(landingPlace(guide, begun)).toBe(way[3]);
+  });
+
+  it('open with what one needs where the address was proved for another connection', () => {
+    const reachable = progress({ 'create-setting': seen, 'make-reachable': seen });
+    expect(landingPlace(guide, reachable)).toBe(before);
+    expect(nextPlace(guide, reachable, before)).toBe('copy-values');
   });
 
   it('open at trouble, and at what follows once all is done', () => {

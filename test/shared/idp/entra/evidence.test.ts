@@ -21,7 +21,7 @@ function detailOf(stepId: string, exchange: ExchangeSummary): string | undefined
   return steps.filter(({ id }) => id === stepId).map((step) => proofOf(step)?.detail(exchange))[0];
 }
 
-const connected = ['create-application', 'enter-url-and-token'];
+const connected = ['make-reachable', 'create-application', 'enter-url-and-token'];
 const lookUp = { resourceType: 'User', attributePath: 'userName', value: guid, totalResults: 0 };
 const withTimezone = { timezone: 'TR' } as ResourceSummary;
 
