@@ -49,7 +49,7 @@ describe('an identity provider that is only in the list', () => {
     const [snapshot] = await liveEvents(workbench, settingId, ({ type }) => type === 'snapshot');
     const guide = sliceIn('guide', snapshot);
     const seen = guide?.steps.filter(({ state }) => state === 'seen').map(({ stepId }) => stepId);
-    expect(seen).toEqual(['create-setting', 'knock', 'arrive']);
+    expect(seen).toEqual(['create-setting', 'make-reachable', 'knock', 'arrive']);
     const knocked = guide?.steps.find(({ stepId }) => stepId === 'knock');
     expect(knocked?.detail).toContain('**Knock** looked for someone who cannot exist');
 
