@@ -29,7 +29,6 @@ const EXCEPTIONS = [
   'src/renderer/state/dialogs',
   'src/renderer/state/new-token',
   'src/renderer/state/theme',
-  'src/renderer/state/toasts',
   // Small, and held by the tests of those who use it so far.
   'src/server/resource/resource-change',
   'src/server/listener/no-fastify-schemas',
