@@ -18,8 +18,3 @@ export const absenceSchema = z.object({
   /** RFC 3339; null while it lasts. */
   to: z.string().nullable(),
 });
-export type Absence = z.infer<typeof absenceSchema>;
-
-/** An identity provider that calls another address than the one that leads here now. */
-export const staleAddressSchema = z.object({ settingId: z.string(), baseUrl: z.string() });
-export type StaleAddress = z.infer<typeof staleAddressSchema>;
