@@ -50,7 +50,12 @@ function tracker(sight: () => PlatformSight | null) {
     sightOf: sight,
     ticks: () => ({}),
     saveTick: (_setting, stepId) => saved.push(stepId),
-    reachability: () => ({ baseUrl: 'https://t.example/scim', baseUrlIsLocal: false, listening: true }),
+    reachability: () => ({
+      baseUrl: 'https://t.example/scim',
+      baseUrlIsLocal: false,
+      listening: true,
+      proved: null,
+    }),
     onChange: () => {},
   });
   const step = () =>
