@@ -105,6 +105,8 @@ export interface Wording {
   sections: Record<'probe' | 'initial cycle' | 'incremental cycle', string>;
   /** When a JSON Web Token of its own comes instead of ours: "Microsoft Entra ID when Secret Token is empty". */
   sendsOwnToken?: string;
+  /** The name within a sentence, where it is none: "any other identity provider". */
+  withinText?: string;
 }
 
 /** When requests of this vendor come. Milliseconds. */

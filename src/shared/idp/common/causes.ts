@@ -1,6 +1,7 @@
 /** Why nothing comes, as far as it is the same for every vendor. */
 import type { Cause, TrafficFacts } from '../../guide';
 import { richName, richValue } from '../../rich-text';
+import { capitalised } from './capitalised';
 import type { Console } from './console';
 
 /** A cause, and how likely the facts make it: 0 leaves it out, 1 is a mere possibility, from 50 the facts point to it. */
@@ -91,7 +92,7 @@ function onTheWay({ vendor, urlField, connectionTest }: Console): Suspect[] {
       id: 'not-tested',
       likelihood: 30,
       title: `**${connectionTest}** has not been pressed yet.`,
-      remedy: `${vendor} sends nothing while you type. Press it once URL and token are in.`,
+      remedy: `${capitalised(vendor)} sends nothing while you type. Press it once URL and token are in.`,
     },
     {
       id: 'wrong-url',
@@ -103,7 +104,7 @@ function onTheWay({ vendor, urlField, connectionTest }: Console): Suspect[] {
       id: 'certificate',
       likelihood: 10,
       title: 'The certificate is not accepted.',
-      remedy: `${vendor} wants https with TLS 1.2 and a certificate from a public authority. Self-signed ones end the connection before a request is sent.`,
+      remedy: `${capitalised(vendor)} wants https with TLS 1.2 and a certificate from a public authority. Self-signed ones end the connection before a request is sent.`,
     },
   ];
 }

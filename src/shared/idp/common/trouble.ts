@@ -8,6 +8,7 @@ import {
 import type { ExchangeSummary } from '../../exchange';
 import type { RichText, Trouble } from '../../guide';
 import { richName, richValue } from '../../rich-text';
+import { capitalised } from './capitalised';
 import type { Console } from './console';
 
 type Remedies = Trouble['remedies'];
@@ -18,7 +19,7 @@ export function connectionTrouble(exchange: ExchangeSummary, console: Console): 
   if (exchange.status === 401) return refusedToken(exchange, console);
   if (exchange.status === 404) return wrongPath(exchange, console);
   return {
-    title: `${console.vendor} called and was refused`,
+    title: `${capitalised(console.vendor)} called and was refused`,
     text: `We answered ${exchange.status}.${because(exchange)}`,
     remedies: [lookAtRequest, again(console)],
   };
@@ -27,7 +28,7 @@ export function connectionTrouble(exchange: ExchangeSummary, console: Console): 
 function refusedToken(exchange: ExchangeSummary, console: Console): Trouble {
   const { vendor, tokenField } = console;
   return {
-    title: `${vendor} called, but its token was refused`,
+    title: `${capitalised(vendor)} called, but its token was refused`,
     text: exchange.errorDetail ? richName(firstSentence(exchange.errorDetail), 200) : 'It is not known here.',
     remedies: [
       { text: 'Copy the token of this SCIM setting.', copy: 'token' },
@@ -46,7 +47,7 @@ function wrongPath(exchange: ExchangeSummary, console: Console): Trouble {
     ? `the **${urlField}** ends in \`/Users\` or \`/Groups\`, and ${vendor} adds its own.`
     : `the **${urlField}** is not the base URL.`;
   return {
-    title: `${vendor} called, but a path that is not here`,
+    title: `${capitalised(vendor)} called, but a path that is not here`,
     text: `It asked for ${path}: ${why}`,
     remedies: [
       { text: 'Copy the base URL.', copy: 'base URL' },
@@ -63,7 +64,7 @@ export function searchTrouble(exchange: ExchangeSummary, console: Console): Trou
   const { kind, status } = exchange;
   if ((kind !== 'probe' && kind !== 'look-up') || status === 200 || wasTurnedAway(exchange)) return null;
   return {
-    title: `${console.vendor} is let in, but its search failed`,
+    title: `${capitalised(console.vendor)} is let in, but its search failed`,
     text: `The search of **${console.connectionTest}** was answered ${status} instead of 200.${because(exchange)}`,
     remedies: [lookAtRequest, again(console)],
   };

@@ -55,7 +55,8 @@ function rowsOf(rows: ClientOptions['mapping']['users'], of: 'users' | 'groups')
 /** Whoever something happened to, in that order, then whoever that concerns; then groups. */
 function* sync(run: Run, world: World, changes: readonly Change[]): ClientSteps {
   const bound = peopleBound(world);
-  const captions = new Map(changes.map(({ kind, id, caption }) => [`${kind} ${id}`, caption]));
+  // The first that happened to somebody says why.
+  const captions = new Map(changes.toReversed().map(({ kind, id, caption }) => [`${kind} ${id}`, caption]));
   const captionOf = (kind: Change['kind'], id: string) =>
     captions.get(`${kind} ${id}`) ?? `Bringing ${nameIn(run, world, id)} up to date`;
   for (const id of inOrder(changes, 'person', world.people, run.people))
