@@ -57,6 +57,7 @@ export function platformFeature(context: WorkbenchContext): FeatureOf<typeof pla
     },
     slices: {
       platform: (settingId) => (settingId === null ? null : known.countsOf(settingId)),
+      targetEvents: (settingId) => (settingId === null ? [] : known.eventsOf(settingId)),
     },
     platformSight(settingId, looks) {
       if (looks && directories.find(settingId) !== undefined) known.of(settingId);
@@ -64,6 +65,7 @@ export function platformFeature(context: WorkbenchContext): FeatureOf<typeof pla
       return targets?.isComplete ? sightOf(targets) : null;
     },
     onDirectoryChange: (event) => known.follow(event),
+    onExchange: (exchange) => known.noteRecorded(exchange),
     onSettingsChange: () => known.followSettings(),
     onSettingDeleted: (settingId) => known.forget(settingId),
     stop() {

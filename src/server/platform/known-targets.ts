@@ -1,8 +1,14 @@
+import type { ExchangeSummary } from '../../shared/exchange';
 import type { TargetCounts } from '../../shared/features/platform';
 import { platformShape } from '../../shared/platform/platform-setting';
+import type { TargetEvent } from '../../shared/platform/target-event';
 import { ApiFailure } from '../api/api-failure';
 import type { SettingEvent } from '../directory/directories';
+import type { ExchangeReference } from '../scim/resource-directory';
 import type { WorkbenchContext } from '../workbench-context';
+import { criterionOf } from './group-country';
+import { TargetEvents } from './target-events';
+import type { TargetRow } from './target-rows';
 import { TargetUsers } from './target-users';
 
 type Needed = Pick<
@@ -12,9 +18,19 @@ type Needed = Pick<
 
 interface Known {
   targets: TargetUsers;
+  /** What requests did since somebody looked. */
+  events: TargetEvents;
   /** What of the SCIM setting they were derived by. */
   derivedBy: string;
 }
+
+interface Rows {
+  before: TargetRow | undefined;
+  after: TargetRow | undefined;
+}
+
+/** More users than these are derived when somebody opens them, not with any page of their SCIM setting. */
+const mostLookedAtUnasked = 10_000;
 
 /** The target users of the SCIM settings that somebody has looked at. */
 export class KnownTargets {
@@ -55,16 +71,32 @@ export class KnownTargets {
     for (const settingId of this.#known.keys()) this.#context.live.changed('platform', settingId);
   }
 
+  /** What requests did, newest first. A page that shows a small directory is somebody who looks. */
+  eventsOf(settingId: string): TargetEvent[] {
+    const { directories } = this.#context;
+    const users = directories.find(settingId)?.size('User') ?? mostLookedAtUnasked;
+    if (users < mostLookedAtUnasked && !this.#known.has(settingId)) this.#look(settingId);
+    return this.#known.get(settingId)?.events.list() ?? [];
+  }
+
+  /** A request has got its place in the journal: what it did stands there. */
+  noteRecorded({ settingId, sequence }: Pick<ExchangeSummary, 'settingId' | 'sequence'>): void {
+    if (settingId === null || this.#known.get(settingId)?.events.has(sequence) !== true) return;
+    this.#context.live.changed('targetEvents', settingId);
+  }
+
   follow(event: SettingEvent): void {
-    this.find(event.settingId)?.follow(event);
+    const known = this.#known.get(event.settingId);
+    if (event.kind === 'cleared') known?.events.clear();
+    known?.targets.follow(event);
   }
 
   /** Those whose setting is another now are derived anew, since somebody is looking. */
   followSettings(): void {
-    for (const [settingId, { derivedBy }] of this.#known) {
+    for (const [settingId, { derivedBy, events }] of this.#known) {
       if (derivedBy === this.#partsOf(settingId)) continue;
       this.forget(settingId);
-      if (this.#context.settings.get(settingId) !== undefined) this.#look(settingId);
+      if (this.#context.settings.get(settingId) !== undefined) this.#look(settingId, events);
       this.#context.live.changed('platform', settingId);
     }
   }
@@ -78,15 +110,32 @@ export class KnownTargets {
     for (const settingId of [...this.#known.keys()]) this.forget(settingId);
   }
 
-  #look(settingId: string): TargetUsers {
+  #look(settingId: string, events = new TargetEvents()): TargetUsers {
     const { settings, directoryOf, places, live } = this.#context;
     const directory = directoryOf(settingId);
     const setting = settings.get(settingId);
     if (setting === undefined) throw unknownSetting();
     const changed = () => live.changed('platform', settingId);
-    const targets = new TargetUsers(directory, setting, places, changed);
-    this.#known.set(settingId, { targets, derivedBy: this.#partsOf(settingId) });
+    const targets = new TargetUsers(directory, setting, places, changed, (before, after, cause) =>
+      this.#tell(settingId, { before, after }, cause),
+    );
+    this.#known.set(settingId, { targets, events, derivedBy: this.#partsOf(settingId) });
     return targets;
+  }
+
+  /** Of mirrored groups the requests say themselves who joined and left. */
+  #tell(settingId: string, { before, after }: Rows, cause: ExchangeReference | null): void {
+    const known = this.#known.get(settingId);
+    const row = after ?? before;
+    if (known === undefined || row === undefined || known.targets.setting.grouping === 'mirror') return;
+    const { groups, setting } = known.targets;
+    const person = { resourceType: 'User', id: row.id, displayName: row.name };
+    const change = { person, before: before?.groups ?? null, after: after?.groups ?? null };
+    const peopleIn = (name: string) => groups.find(name)?.people.size ?? 0;
+    const field = criterionOf(setting)?.field ?? null;
+    const fieldOf = (name: string) => (groups.find(name)?.by === 'value' ? field : null);
+    if (known.events.add(change, cause, { peopleIn, fieldOf }))
+      this.#context.live.changed('targetEvents', settingId);
   }
 
   #partsOf(settingId: string): string {

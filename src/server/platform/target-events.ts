@@ -8,15 +8,18 @@ import type { ExchangeReference } from '../scim/resource-directory';
 
 const mostEvents = 200;
 
-/** How somebody is seen by the platform before and after a change. */
+/** How somebody was seen by the platform before a change, and is now. */
 export interface TargetChange {
   person: ResourceReference;
-  /** Names of target groups; null where the person is not there. */
+  /** Names of target groups; null where the person was or is not there. */
   before: readonly string[] | null;
   after: readonly string[] | null;
-  /** Names of groups that nobody was in before, and that nobody is in now. */
-  created: readonly string[];
-  emptied: readonly string[];
+}
+
+export interface GroupsNow {
+  peopleIn(group: string): number;
+  /** Field whose value makes the group; null for none. */
+  fieldOf(group: string): string | null;
 }
 
 type WithoutSequence<Event> = Event extends unknown ? Omit<Event, 'sequence'> : never;
@@ -32,12 +35,12 @@ export class TargetEvents {
 
   /**
    * @param cause the request; null where there was none
-   * @param field that people are grouped by; null for none
+   * @returns whether there was anything to tell
    */
-  add(change: TargetChange, cause: ExchangeReference | null, field: string | null): void {
-    const events = eventsOf(change, field);
-    if (events.length === 0) return;
-    this.#kept = [...events.reverse().map((event) => ({ cause, event })), ...this.#kept].slice(0, mostEvents);
+  add(change: TargetChange, cause: ExchangeReference | null, groups: GroupsNow): boolean {
+    const events = eventsOf(change, groups).map((event) => ({ cause, event }));
+    if (events.length > 0) this.#kept = [...events.reverse(), ...this.#kept].slice(0, mostEvents);
+    return events.length > 0;
   }
 
   /** Newest first, at most 200. */
@@ -45,20 +48,31 @@ export class TargetEvents {
     return this.#kept.map(({ cause, event }) => ({ ...event, sequence: cause?.sequence ?? null }));
   }
 
+  /** Whether a request that is recorded now did anything on the platform. */
+  has(sequence: number): boolean {
+    return this.#kept.some(({ cause }) => cause?.sequence === sequence);
+  }
+
   clear(): void {
     this.#kept = [];
   }
 }
 
-function eventsOf({ person, before, after, created, emptied }: TargetChange, field: string | null) {
-  const events: Kept['event'][] = [];
-  for (const group of created) events.push({ kind: 'group created', group, field });
-  if (before !== null && after !== null && hasMoved(before, after))
-    events.push({ kind: 'moved', person, from: [...before], to: [...after] });
-  for (const group of emptied) events.push({ kind: 'group emptied', group, field });
-  return events;
-}
-
-function hasMoved(before: readonly string[], after: readonly string[]): boolean {
-  return before.length !== after.length || before.some((name) => !after.includes(name));
+/** Who is alone in a group that they were not in before has made it. */
+function eventsOf(
+  { person, before, after }: TargetChange,
+  { peopleIn, fieldOf }: GroupsNow,
+): Kept['event'][] {
+  const came = (after ?? []).filter((name) => !before?.includes(name));
+  const gone = (before ?? []).filter((name) => !after?.includes(name));
+  const isMove = before !== null && after !== null && came.length + gone.length > 0;
+  return [
+    ...came
+      .filter((name) => peopleIn(name) === 1)
+      .map((group) => ({ kind: 'group created' as const, group, field: fieldOf(group) })),
+    ...(isMove ? [{ kind: 'moved' as const, person, from: [...before], to: [...after] }] : []),
+    ...gone
+      .filter((name) => peopleIn(name) === 0)
+      .map((group) => ({ kind: 'group emptied' as const, group, field: fieldOf(group) })),
+  ];
 }

@@ -12,6 +12,7 @@ import type { DirectoryReader } from '../directory/directory-reader';
 import type { StoredResource } from '../resource/stored-resource';
 import { displayNameOf } from '../resource/summary';
 import { isSliceOver, yieldSlice } from '../runtime/time-slice';
+import type { ExchangeReference } from '../scim/resource-directory';
 import { criterionOf } from './group-country';
 import { TargetGroupIndex } from './target-group-index';
 import { rowOf, type TargetRow } from './target-rows';
@@ -22,16 +23,25 @@ const nothingCounted = { active: 0, inactive: 0, notArriving: 0, withoutGroup: 0
 /** What a look at the rows can count; what goes wrong besides is known to Findings. */
 export type RowCounts = Omit<TargetCounts, 'arrivingWrong' | 'refused'>;
 
+/** Told of who changes once everybody was looked at: how they were and are, and the request that did it. */
+export type OnLooked = (
+  before: TargetRow | undefined,
+  after: TargetRow | undefined,
+  cause: ExchangeReference | null,
+) => void;
+
 export class TargetUsers {
   readonly #directory: DirectoryReader;
   readonly #isMirrored: boolean;
   readonly #criterionAt: number;
   readonly #derive: DeriveStored;
   readonly #onChange: () => void;
+  readonly #onLooked: OnLooked;
   readonly setting: PlatformSetting;
   /** Names of the fields, in the order of the values of a row. */
   readonly fields: readonly string[];
-  readonly #waiting = new Set<string>();
+  /** Ids of who is to be looked at, with the request that changed them. */
+  readonly #waiting = new Map<string, ExchangeReference | null>();
   /** Those who were not looked at yet since it was made. */
   #unseen: Iterator<StoredResource>;
   readonly #rows = new Map<string, TargetRow>();
@@ -39,6 +49,8 @@ export class TargetUsers {
   #tally = { ...nothingCounted };
   #work: Promise<void> | null = null;
   #isClosed = false;
+  /** Everybody was looked at who was here when it was made. */
+  #isKnown = false;
 
   /** @param onChange called when what was waiting has been looked at */
   constructor(
@@ -46,6 +58,7 @@ export class TargetUsers {
     setting: PlatformSetting,
     places: PlaceTables | null,
     onChange: () => void,
+    onLooked: OnLooked = () => undefined,
   ) {
     this.#directory = directory;
     this.#isMirrored = setting.grouping === 'mirror';
@@ -54,6 +67,7 @@ export class TargetUsers {
     this.fields = effectiveMappings(setting.fieldMappings).map(({ field }) => field);
     this.#criterionAt = this.fields.indexOf(criterionOf(setting)?.field ?? '');
     this.#onChange = onChange;
+    this.#onLooked = onLooked;
     this.#unseen = directory.each('User')[Symbol.iterator]();
     this.#begin();
   }
@@ -103,7 +117,7 @@ export class TargetUsers {
 
   follow(event: DirectoryEvent): void {
     if (event.kind === 'cleared') this.#clear();
-    else for (const resource of event.resources) this.#note(resource);
+    else for (const resource of event.resources) this.#note(resource, event.cause);
     this.#begin();
   }
 
@@ -120,13 +134,13 @@ export class TargetUsers {
     this.#groups = new TargetGroupIndex();
   }
 
-  #note({ before, after, joined, left }: ResourceEvent): void {
+  #note({ before, after, joined, left }: ResourceEvent, cause: ExchangeReference | null): void {
     const resource = after ?? before;
-    if (resource?.resourceType === 'User') this.#waiting.add(resource.id);
+    if (resource?.resourceType === 'User') this.#waiting.set(resource.id, cause);
     if (!this.#isMirrored || resource?.resourceType !== 'Group') return;
-    for (const id of [...joined, ...left]) this.#waiting.add(id);
+    for (const id of [...joined, ...left]) this.#waiting.set(id, cause);
     const isRenamed = before !== null && after !== null && displayNameOf(before) !== displayNameOf(after);
-    if (isRenamed) for (const id of this.#directory.members(after.id)) this.#waiting.add(id);
+    if (isRenamed) for (const id of this.#directory.members(after.id)) this.#waiting.set(id, cause);
   }
 
   #begin(): void {
@@ -137,9 +151,9 @@ export class TargetUsers {
   async #lookAtWaiting(): Promise<void> {
     await yieldSlice();
     for (let isMore = true; isMore; isMore = this.#lookAtUnseen() || this.#waiting.size > 0) {
-      for (const id of this.#waiting) {
+      for (const [id, cause] of this.#waiting) {
         this.#waiting.delete(id);
-        this.#lookAt(id);
+        this.#lookAgain(id, cause);
         if (isSliceOver()) await yieldSlice();
       }
       if (isSliceOver()) await yieldSlice();
@@ -151,8 +165,15 @@ export class TargetUsers {
   /** The next of them; false where there is none. */
   #lookAtUnseen(): boolean {
     const { value: user, done = false } = this.#unseen.next();
-    if (!done) this.#lookAt(user.id);
+    if (done) this.#isKnown = true;
+    else this.#lookAt(user.id);
     return !done;
+  }
+
+  #lookAgain(id: string, cause: ExchangeReference | null): void {
+    const before = this.#rows.get(id);
+    this.#lookAt(id);
+    if (this.#isKnown) this.#onLooked(before, this.#rows.get(id), cause);
   }
 
   #lookAt(id: string): void {

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { resourceReferenceSchema } from '../exchange';
 import { platformSettingSchema } from '../platform/platform-setting';
+import { targetEventSchema } from '../platform/target-event';
 import { type FeatureContract, listWindow, ofSetting } from './feature-contract';
 
 const statusSchema = z.enum(['Active', 'Inactive', 'deleted']);
@@ -243,5 +244,9 @@ export const platformContract = {
     },
   },
   /** Null until somebody looks: only then are people derived. */
-  slices: { platform: targetCountsSchema.nullable() },
+  slices: {
+    platform: targetCountsSchema.nullable(),
+    /** What requests did, newest first, at most 200. */
+    targetEvents: z.array(targetEventSchema),
+  },
 } satisfies FeatureContract;

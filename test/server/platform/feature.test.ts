@@ -12,6 +12,8 @@ const byCountry = {
   grouping: { byField: 'Country / Region' },
 };
 
+const groupSchema = 'urn:ietf:params:scim:schemas:core:2.0:Group';
+
 const person = (name: string, code: string, over: object = {}) => ({
   schemas: ['urn:ietf:params:scim:schemas:core:2.0:User', enterpriseUserUrn],
   userName: `${name}@example.com`,
@@ -126,7 +128,6 @@ it('another setting is previewed with all its groups, what they mean, and for ho
 it('groups are mirrored by name as people join, and as a group is renamed', async () => {
   const { workbench, settingId, send, ids } = await aCompany();
   await call(workbench, 'settings.change', { settingId, grouping: 'mirror' });
-  const groupSchema = 'urn:ietf:params:scim:schemas:core:2.0:Group';
   const sales = {
     schemas: [groupSchema],
     displayName: 'Sales',
@@ -218,4 +219,45 @@ it('asks for a SCIM setting that exists', async () => {
   await expect(call(workbench, 'platform.users', { settingId: 'x' })).rejects.toThrow('404');
   const setting = { fieldMappings: [], fixedGroup: null, grouping: null };
   await expect(streamed(workbench, 'platform.preview', { settingId: 'x', setting })).rejects.toThrow('404');
+});
+
+describe('what requests did on the platform', () => {
+  it('reaches the page with the request, the first person of a group and who moves', async () => {
+    const { workbench, settingId, send, ids } = await aCompany();
+    await groupsIn(workbench, settingId);
+    const told = liveEvents(workbench, settingId, (event) => {
+      const events = sliceIn('targetEvents', event) ?? [];
+      return events.length === 3 && events.every(({ sequence }) => sequence !== null);
+    });
+    await send('PUT', `/Users/${ids.kim}`, person('kim', 'SE'));
+    const events = sliceIn('targetEvents', (await told).at(-1)) ?? [];
+    expect(events.toReversed()).toMatchObject([
+      { kind: 'group created', group: 'SE', field: country.field },
+      { kind: 'moved', person: { displayName: 'kim' }, from: ['UK'], to: ['SE'] },
+      { kind: 'group emptied', group: 'UK' },
+    ]);
+    const { exchanges } = await call(workbench, 'journal.list', { settingId, limit: 1 });
+    expect(events.map(({ sequence }) => sequence)).toEqual(Array(3).fill(exchanges[0]?.sequence));
+  });
+
+  it('is told from the first person on where a page shows the connection, and is nothing for mirrored groups', async () => {
+    const workbench = await aWorkbench();
+    const created = await call(workbench, 'settings.create', { name: 'New', idp: 'entra', ...byCountry });
+    const settingId = created.setting.id;
+    const send = senderTo(workbench, created.revealed.token);
+    const isTold = (count: number) =>
+      liveEvents(workbench, settingId, (event) => sliceIn('targetEvents', event)?.length === count);
+    await liveEvents(workbench, settingId, () => true);
+    const first = isTold(1);
+    await send('POST', '/Users', person('lee', 'TR'));
+    expect(sliceIn('targetEvents', (await first).at(-1))).toMatchObject([
+      { kind: 'group created', group: 'TR' },
+    ]);
+    await call(workbench, 'settings.change', { settingId, grouping: 'mirror' });
+    await send('POST', '/Groups', { schemas: [groupSchema], displayName: 'Sales' });
+    await groupsIn(workbench, settingId);
+    await isTold(1);
+    await call(workbench, 'directory.clear', { settingId });
+    await isTold(0);
+  });
 });

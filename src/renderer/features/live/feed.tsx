@@ -1,6 +1,7 @@
 import { useMemo, useRef, useState } from 'react';
 import type { ExchangeSummary } from '../../../shared/exchange';
 import type { IdentityProvider } from '../../../shared/idp/identity-provider';
+import type { TargetEvent } from '../../../shared/platform/target-event';
 import { NewRowsButton } from '../../components/row-list/new-rows-button';
 import { RowList } from '../../components/row-list/row-list';
 import { useFrozenWhile } from '../../components/row-list/use-frozen-while';
@@ -9,11 +10,14 @@ import { type Arrivals, arrivalClass, arrivals } from './arrivals';
 import { FeedLine } from './feed-line';
 import { type FeedRow, feedRows } from './feed-rows';
 import { sectionsOf } from './feed-sections';
+import { withTargetLines } from './target-lines';
 import './feed.css';
 
 export interface FeedProps {
   /** Newest first. */
   exchanges: ExchangeSummary[];
+  /** What they did on the platform, newest first. */
+  events: readonly TargetEvent[];
   /** Whether they reach back to the first of all. */
   complete: boolean;
   /** Whose requests they are. */
@@ -28,15 +32,22 @@ export interface FeedProps {
 }
 
 /** What is happening, newest on top. While the reader looks at something further down, or has something open, it stands still. */
-export function Feed({ exchanges, complete, idp, now, selected, onSelect, onOlder, onCopy }: FeedProps) {
+export function Feed(props: FeedProps) {
+  const { exchanges, events, complete, idp, now, selected, onSelect, onOlder, onCopy } = props;
   const [atTop, setAtTop] = useState(true);
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   const [cursor, setCursor] = useState<string | null>(null);
-  const held = useFrozenWhile(exchanges, !atTop || selected !== null);
-  const rows = useMemo(
-    () => feedRows(sectionsOf(held.shown, complete, idp.rhythm), open, complete, idp.wording),
-    [held.shown, complete, idp, open],
-  );
+  const isHeld = !atTop || selected !== null;
+  const held = useFrozenWhile(exchanges, isHeld);
+  const heldEvents = useFrozenWhile(events, isHeld);
+  const rows = useMemo(() => {
+    const sections = sectionsOf(held.shown, complete, idp.rhythm);
+    return withTargetLines(feedRows(sections, open, complete, idp.wording), heldEvents.shown);
+  }, [held.shown, heldEvents.shown, complete, idp, open]);
+  const showNewest = () => {
+    held.release();
+    heldEvents.release();
+  };
   const arrived = useArrivals(held.shown);
   const active = activeRow(rows, cursor, selected);
   const fold = (row: FeedRow | undefined, unfold?: boolean) => {
@@ -56,7 +67,7 @@ export function Feed({ exchanges, complete, idp, now, selected, onSelect, onOlde
   };
   return (
     <div className="feed">
-      <NewRowsButton count={newerThan(exchanges, held.shown)} onShow={held.release} />
+      <NewRowsButton count={newerThan(exchanges, held.shown)} onShow={showNewest} />
       <RowList
         label="What happened, newest first"
         role="tree"

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { ExchangeSummary } from '../../../shared/exchange';
+import type { TargetEvent } from '../../../shared/platform/target-event';
 import { Card } from '../../components/card';
 import { copyByKey } from '../../components/copy-text';
 import { ExchangeDetail } from '../../components/exchange/exchange-detail';
@@ -58,9 +59,12 @@ function LiveFigures() {
   );
 }
 
+const none: readonly TargetEvent[] = [];
+
 function LiveFeed({ selected, select }: ExchangeSelection) {
   const exchanges = useLive((live) => ownRequests(live.exchanges));
   const requests = useLive((live) => live.counts.requests);
+  const events = useLive((live) => live.targetEvents ?? none);
   const idp = useIdentityProvider();
   const now = useNow();
   const [, navigate] = useLocation();
@@ -68,6 +72,7 @@ function LiveFeed({ selected, select }: ExchangeSelection) {
   return (
     <Feed
       exchanges={exchanges}
+      events={events}
       complete={exchanges.length >= requests}
       idp={idp}
       now={now}
