@@ -107,6 +107,7 @@ function touchedBy(change: DirectoryChange, state: DirectoryState): [id: string,
         ...groups.map(([groupId]) => touched(groupId, { joined: [], left: [id] })),
       ];
     }
+    case 'former':
     case 'clear':
       return [];
   }

@@ -35,7 +35,7 @@ function isOnePut(json: Buffer): boolean {
 /** The JSON of a change. */
 export function textOfChange(change: DirectoryChange): string {
   if (change.kind !== 'put') return JSON.stringify(change);
-  const { id, resourceType, order, revision, created, lastModified } = change.resource;
-  const head = JSON.stringify({ id, resourceType, order, revision, created, lastModified });
+  const { id, resourceType, order, revision, created, lastModified, origins } = change.resource;
+  const head = JSON.stringify({ id, resourceType, order, revision, created, lastModified, origins });
   return `{"kind":"put","resource":${head.slice(0, -1)}${attributesStart}${attributesJson(change.resource)}}}`;
 }

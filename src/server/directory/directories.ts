@@ -8,8 +8,11 @@ import { type ChangeFeed, createChangeFeed, type DirectoryEvent } from './change
 import { Directory } from './directory';
 import { DirectoryState } from './directory-state';
 
-/** Version of the shape of DirectoryChange on disk. In 2 a change of members may say that the group is emptied first. */
-export const changeVersion = 2;
+/**
+ * Version of the shape of DirectoryChange on disk. In 2 a change of members may say that the group is emptied first; in 3 a resource
+ * has origins, and there are former users.
+ */
+export const changeVersion = 3;
 
 /** Each version so far only added to the one before it, so that its changes are good as they are. */
 const migrate = (change: unknown): DirectoryChange[] => [change as DirectoryChange];

@@ -7,6 +7,7 @@ import type { MemberPlan } from '../scim/resource-directory';
 import type { MemberOperation } from '../scim/write/patch/member-operation';
 import { countsIn, type ResourceCounts } from './counts';
 import type { DirectoryState } from './directory-state';
+import type { FormerUsers } from './former-users';
 import { type MemberPlanContext, planMembers, planMembersInSlices } from './member-plan';
 import type { CollectionOrder } from './type-collection';
 
@@ -87,6 +88,11 @@ export class DirectoryReader {
   /** One by one and in no order, while changes go on: what is here from beginning to end is met, what is gone is not. */
   each(resourceType: string): Iterable<StoredResource> {
     return this.state.collection(resourceType).resources();
+  }
+
+  /** Users who were deleted not too long ago, with their last values. */
+  get former(): Pick<FormerUsers, 'size' | 'get' | 'all'> {
+    return this.state.former;
   }
 
   /** Ids of the members of a group, in the order in which they joined. */

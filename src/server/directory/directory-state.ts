@@ -9,9 +9,11 @@ import { changed } from '../resource/lazy-resource';
 import type { DirectoryChange, GroupsLeft, StoredResource } from '../resource/stored-resource';
 import type { StateMachine, Undo } from '../store/state-machine';
 import { readChanges, textOfChange } from './change-json';
+import { FormerUsers, formerUserBy } from './former-users';
 import { Membership } from './membership';
 import { TypeCollection } from './type-collection';
 
+type DeleteChange = Extract<DirectoryChange, { kind: 'delete' }>;
 type MembersChange = Extract<DirectoryChange, { kind: 'members' }>;
 
 /** A record of the snapshot names at most so many members. */
@@ -21,6 +23,7 @@ const nothingToUndo: Undo = () => undefined;
 
 export class DirectoryState implements StateMachine<DirectoryChange> {
   private relations = new Membership();
+  private gone = new FormerUsers();
   private registry: SchemaRegistry;
   private collections = new Map<string, TypeCollection>();
   private highestOrder = 0;
@@ -34,6 +37,11 @@ export class DirectoryState implements StateMachine<DirectoryChange> {
 
   get membership(): Membership {
     return this.relations;
+  }
+
+  /** Who was deleted. */
+  get former(): FormerUsers {
+    return this.gone;
   }
 
   /** For the next resource that is created. */
@@ -104,9 +112,11 @@ export class DirectoryState implements StateMachine<DirectoryChange> {
       case 'put':
         return this.put(change.resource);
       case 'delete':
-        return this.delete(change.resourceType, change.id, change.left);
+        return this.remove(change);
       case 'members':
         return this.changeMembers(change);
+      case 'former':
+        return this.find(change.resource.id) === undefined ? this.gone.add(change) : nothingToUndo;
       case 'clear':
         return this.clear();
     }
@@ -121,6 +131,7 @@ export class DirectoryState implements StateMachine<DirectoryChange> {
       for (const resource of collection.resources()) yield { kind: 'put', resource };
     }
     for (const groupId of this.membership.groupIds()) yield* this.membersInPortions(groupId);
+    for (const former of this.gone.all()) yield { kind: 'former', ...former };
   }
 
   /** A membership whose member was lost would never end: no client deletes what it can't find. */
@@ -134,9 +145,23 @@ export class DirectoryState implements StateMachine<DirectoryChange> {
     const { id, resourceType } = resource;
     const before = this.collection(resourceType).put(resource);
     this.highestOrder = Math.max(this.highestOrder, resource.order);
+    if (this.gone.size > 0) this.gone.remove(resource);
     return () => {
       if (before === undefined) this.delete(resourceType, id);
       else this.put(before);
+    };
+  }
+
+  /** The last values of a user stay. */
+  private remove(change: DeleteChange): Undo {
+    // Replay may find the user gone already, but not last.
+    const user = this.find(change.id) ?? this.gone.get(change.id)?.resource;
+    const former = user === undefined ? null : formerUserBy(change, user);
+    const undo = this.delete(change.resourceType, change.id, change.left);
+    const forget = former === null ? nothingToUndo : this.gone.add(former);
+    return () => {
+      forget();
+      undo();
     };
   }
 
@@ -185,12 +210,14 @@ export class DirectoryState implements StateMachine<DirectoryChange> {
 
   /** What there was is put aside as it is, so that this and its undoing cost nothing, however much it was. */
   private clear(): Undo {
-    const { collections, relations, registry } = this;
+    const { collections, relations, registry, gone } = this;
     this.collections = new Map();
     this.relations = new Membership();
+    this.gone = new FormerUsers();
     return () => {
       this.collections = collections;
       this.relations = relations;
+      this.gone = gone;
       if (this.registry !== registry) void this.redeclare(this.registry);
     };
   }

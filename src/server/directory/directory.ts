@@ -19,8 +19,9 @@ import {
   resourceChange,
   withManagerNames,
 } from '../resource/resource-change';
-import type { DirectoryChange, GroupsLeft, StoredResource } from '../resource/stored-resource';
-import { referenceTo } from '../resource/summary';
+import type { DirectoryChange, FormerUser, GroupsLeft, StoredResource } from '../resource/stored-resource';
+import { displayNameOf, referenceTo } from '../resource/summary';
+import { originsAfter, originsOfCreation } from '../resource/value-origins';
 import type {
   ExchangeReference,
   MemberDelta,
@@ -34,6 +35,9 @@ import { DirectoryReader } from './directory-reader';
 import type { DirectoryState } from './directory-state';
 import { memberNames } from './member-names';
 import { requireUnique } from './uniqueness';
+
+/** Of a user who was deleted. */
+const mostNamedGroups = 50;
 
 export interface DirectoryOptions {
   registry: SchemaRegistry;
@@ -72,8 +76,9 @@ export class Directory extends DirectoryReader implements ResourceDirectory {
     const created = this.now().toISOString();
     const times = { created, lastModified: created };
     const order = this.state.nextOrder;
+    const origins = originsOfCreation(cause);
     const resource = lazyResource(
-      { id: randomUUID(), resourceType, order, revision: 1, ...times },
+      { id: randomUUID(), resourceType, order, revision: 1, origins, ...times },
       attributes,
     );
     const onDisk = this.commit([{ kind: 'put', resource }, ...membersChange(resource, members)], cause);
@@ -101,7 +106,10 @@ export class Directory extends DirectoryReader implements ResourceDirectory {
     if (attributes.length === 0 && members === noMembers) return this.unchanged(before);
     const isOther = attributes.length > 0;
     if (isOther) requireUnique(type, this.state.collection(before.resourceType), after, before.id);
-    const resource = changed(before, this.nextRevision(before), isOther ? after : undefined);
+    const revision = this.nextRevision(before);
+    const resource = isOther
+      ? changed(before, revision, after, originsAfter(before.origins, cause, attributes))
+      : changed(before, revision);
     const changesOfState = membersChange(resource, draft.members);
     if (isOther) changesOfState.unshift({ kind: 'put', resource });
     const onDisk = this.commit(changesOfState, cause);
@@ -116,7 +124,9 @@ export class Directory extends DirectoryReader implements ResourceDirectory {
     const { id, resourceType } = resource;
     const leaving = this.namesOf({ added: [], removed: [id] });
     const left = this.leftBy(id);
-    const onDisk = this.commit([{ kind: 'delete', resourceType, id, left }], cause);
+    const by = originsOfCreation(cause);
+    const groups = resourceType === 'User' ? this.namesOfGroups(left) : [];
+    const onDisk = this.commit([{ kind: 'delete', resourceType, id, left, by, groups }], cause);
     const groupChanges = left.groups
       .slice(0, namedMembersLimit)
       .map(([groupId]) => this.find(groupId))
@@ -176,6 +186,11 @@ export class Directory extends DirectoryReader implements ResourceDirectory {
       if (group !== undefined && groupId !== id) groups.push([groupId, group.revision + 1]);
     }
     return { lastModified: this.now().toISOString(), groups };
+  }
+
+  private namesOfGroups({ groups }: GroupsLeft): FormerUser['groups'] {
+    const held = groups.slice(0, mostNamedGroups).flatMap(([id]) => this.find(id) ?? []);
+    return held.map((group) => ({ id: group.id, displayName: displayNameOf(group) }));
   }
 
   private namesOf(delta: MemberDelta, current: ReadonlySet<string> = new Set()): MemberNames {

@@ -16,7 +16,7 @@ export class OpenExchange implements ExchangeNotes {
   readonly receivedAt = new Date();
   readonly began = performance.now();
   /** Of its own: who remembers what caused a change need not keep the bodies. */
-  readonly reference: ExchangeReference = { sequence: null };
+  readonly reference: ExchangeReference;
   authentication: Authentication | null = null;
   /** Of the SCIM setting; null until the token shows which it is. */
   tolerances: ToleranceUse | null = null;
@@ -42,7 +42,8 @@ export class OpenExchange implements ExchangeNotes {
   errorPath: string | null = null;
   errorText: string | null = null;
 
-  constructor(client: ClientAddress) {
+  constructor(method: string, client: ClientAddress) {
+    this.reference = { sequence: null, method, receivedAt: this.receivedAt };
     this.client = client;
   }
 }

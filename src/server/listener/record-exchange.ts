@@ -69,7 +69,7 @@ export function recordExchanges(
 
   app.decorateRequest('exchange');
   app.addHook('onRequest', (request, reply, done) => {
-    request.exchange = new OpenExchange(clients.of(request));
+    request.exchange = new OpenExchange(request.method, clients.of(request));
     connections.begin(reply, done);
   });
   app.addHook('onSend', ({ exchange }, reply, payload, done) => {

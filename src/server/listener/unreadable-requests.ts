@@ -137,11 +137,11 @@ function unreadableRequest(
   { code, rawPacket, bytesParsed }: ConnectionError,
   { remoteAddress }: Socket,
 ): FinishedRequest {
-  const record = new OpenExchange({ address: remoteAddress ?? '', isReported: false });
+  const { method, url, authorization } = beginningOf({ rawPacket, bytesParsed });
+  const record = new OpenExchange(method, { address: remoteAddress ?? '', isReported: false });
   record.errorDetail = detail;
   const taken = takenFor({ code, rawPacket });
   if (taken !== null) record.findings.push(taken.finding);
-  const { method, url, authorization } = beginningOf({ rawPacket, bytesParsed });
   return {
     record,
     method,

@@ -67,8 +67,12 @@ export class KnownTargets {
     return { ...rows, arrivingWrong: Math.max(0, affected - refused - rows.notArriving), refused };
   }
 
-  tellCounts(): void {
-    for (const settingId of this.#known.keys()) this.#context.live.changed('platform', settingId);
+  tellAllCounts(): void {
+    for (const settingId of this.#known.keys()) this.tellCounts(settingId);
+  }
+
+  tellCounts(settingId: string): void {
+    if (this.#known.has(settingId)) this.#context.live.changed('platform', settingId);
   }
 
   /** What requests did, newest first. A page that shows a small directory is somebody who looks. */

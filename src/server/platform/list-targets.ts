@@ -1,6 +1,6 @@
 import type { ListedTargetUser } from '../../shared/features/platform';
 import { inSlices } from '../runtime/in-slices';
-import { answeredUser } from './answered-user';
+import { type Answering, answeredUser } from './answered-user';
 import {
   arrivesWrong,
   type RowQuery,
@@ -16,20 +16,20 @@ interface TargetQuery extends RowQuery {
   limit: number;
 }
 
-/** Who goes wrong, as Findings say. */
-type GoesWrong = Pick<TableContext, 'isWrong'>;
+/** What else is known of the people: who goes wrong, as Findings say, and which requests set what. */
+export type ListContext = Pick<TableContext, 'isWrong'> & Answering;
 
 /** A window of the table, with the reasons of those in it. */
 export async function listTargets(
   targets: TargetUsers,
-  { isWrong }: GoesWrong,
+  context: ListContext,
   { offset, limit, ...query }: TargetQuery,
 ): Promise<{ total: number; users: ListedTargetUser[] }> {
   const { fields } = targets;
-  const table = { fields, isWrong };
+  const table = { fields, isWrong: context.isWrong };
   const isMeant = rowTest(query, table);
   const found: TargetRow[] = [];
-  await inSlices(targets.rows, (row) => {
+  await inSlices(query.status === 'deleted' ? targets.deletedRows : targets.rows, (row) => {
     if (isMeant(row)) found.push(row);
   });
   const sorted = await sortRows(found, query, fields);
@@ -37,7 +37,7 @@ export async function listTargets(
     const target = targets.targetOf(row.id);
     if (target === null) return [];
     const person = { resourceType: 'User', id: row.id, displayName: row.name };
-    return [{ person, target: answeredUser(target), arrivesWrong: arrivesWrong(row, table) }];
+    return [{ person, target: answeredUser(target, context), arrivesWrong: arrivesWrong(row, table) }];
   });
   return { total: found.length, users };
 }

@@ -2,9 +2,8 @@ import type { ListedGroup, OpenedGroup } from '../../shared/features/platform';
 import type { PlaceTables } from '../../shared/platform/time-zone';
 import { inSlices } from '../runtime/in-slices';
 import { type CountryOfGroup, countryOfGroups, criterionOf } from './group-country';
-import { listTargets } from './list-targets';
+import { type ListContext, listTargets } from './list-targets';
 import type { IndexedGroup } from './target-group-index';
-import type { TableContext } from './target-rows';
 import type { TargetUsers } from './target-users';
 
 interface GroupQuery {
@@ -24,7 +23,7 @@ export function listedGroup(group: IndexedGroup, countryOf: CountryOfGroup): Lis
 export async function openGroup(
   targets: TargetUsers,
   places: PlaceTables | null,
-  goesWrong: Pick<TableContext, 'isWrong'>,
+  context: ListContext,
   { name, ...window }: GroupQuery,
 ): Promise<OpenedGroup | null> {
   const group = targets.groups.find(name);
@@ -37,7 +36,7 @@ export async function openGroup(
     criterion: criterion && { field: criterion.field, path: criterion.path },
     values: criterion === null ? [] : valuesOf(group, targets),
     sameCountry: await sameCountry(group, targets, countryOf),
-    ...(await listTargets(targets, goesWrong, {
+    ...(await listTargets(targets, context, {
       ...window,
       group: name,
       sort: 'name',

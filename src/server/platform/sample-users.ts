@@ -4,6 +4,7 @@ import type { PlaceTables } from '../../shared/platform/time-zone';
 import type { DirectoryReader } from '../directory/directory-reader';
 import { referenceTo } from '../resource/summary';
 import { answeredUser } from './answered-user';
+import type { ListContext } from './list-targets';
 import { storedUserDeriver } from './user-deriver';
 
 interface Sample {
@@ -17,7 +18,7 @@ interface Sample {
 export function sampleUsers(
   directory: DirectoryReader,
   places: PlaceTables | null,
-  isWrong: (id: string) => boolean,
+  context: ListContext,
   { setting, ids, limit }: Sample,
 ): ListedTargetUser[] {
   const derive = storedUserDeriver(directory, setting, places);
@@ -25,8 +26,8 @@ export function sampleUsers(
     ids?.flatMap((id) => directory.get('User', id) ?? []) ??
     directory.slice('User', 'newest change', 0, limit);
   return users.map((user) => {
-    const target = derive(user);
-    const arrivesWrong = target.whyNotHere === null && isWrong(user.id);
-    return { person: referenceTo(user), target: answeredUser(target), arrivesWrong };
+    const target = derive.user(user);
+    const arrivesWrong = target.whyNotHere === null && context.isWrong(user.id);
+    return { person: referenceTo(user), target: answeredUser(target, context), arrivesWrong };
   });
 }

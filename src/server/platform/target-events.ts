@@ -6,6 +6,9 @@ import type { ResourceReference } from '../../shared/exchange';
 import type { TargetEvent } from '../../shared/platform/target-event';
 import type { ExchangeReference } from '../scim/resource-directory';
 
+/** Numbered when it is recorded. */
+type Cause = Pick<ExchangeReference, 'sequence'>;
+
 const mostEvents = 200;
 
 /** How somebody was seen by the platform before a change, and is now. */
@@ -25,7 +28,7 @@ export interface GroupsNow {
 type WithoutSequence<Event> = Event extends unknown ? Omit<Event, 'sequence'> : never;
 
 interface Kept {
-  cause: ExchangeReference | null;
+  cause: Cause | null;
   event: WithoutSequence<TargetEvent>;
 }
 
@@ -37,7 +40,7 @@ export class TargetEvents {
    * @param cause the request; null where there was none
    * @returns whether there was anything to tell
    */
-  add(change: TargetChange, cause: ExchangeReference | null, groups: GroupsNow): boolean {
+  add(change: TargetChange, cause: Cause | null, groups: GroupsNow): boolean {
     const events = eventsOf(change, groups).map((event) => ({ cause, event }));
     if (events.length > 0) this.#kept = [...events.reverse(), ...this.#kept].slice(0, mostEvents);
     return events.length > 0;

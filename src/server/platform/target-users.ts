@@ -16,7 +16,7 @@ import type { ExchangeReference } from '../scim/resource-directory';
 import { criterionOf } from './group-country';
 import { TargetGroupIndex } from './target-group-index';
 import { rowOf, type TargetRow } from './target-rows';
-import { type DeriveStored, storedUserDeriver } from './user-deriver';
+import { type StoredUserDeriver, storedUserDeriver } from './user-deriver';
 
 const nothingCounted = { active: 0, inactive: 0, notArriving: 0, withoutGroup: 0, failed: 0 };
 
@@ -34,7 +34,7 @@ export class TargetUsers {
   readonly #directory: DirectoryReader;
   readonly #isMirrored: boolean;
   readonly #criterionAt: number;
-  readonly #derive: DeriveStored;
+  readonly #derive: StoredUserDeriver;
   readonly #onChange: () => void;
   readonly #onLooked: OnLooked;
   readonly setting: PlatformSetting;
@@ -45,6 +45,8 @@ export class TargetUsers {
   /** Those who were not looked at yet since it was made. */
   #unseen: Iterator<StoredResource>;
   readonly #rows = new Map<string, TargetRow>();
+  /** Of users who were deleted. */
+  readonly #deletedRows = new Map<string, TargetRow>();
   #groups = new TargetGroupIndex();
   #tally = { ...nothingCounted };
   #work: Promise<void> | null = null;
@@ -69,6 +71,7 @@ export class TargetUsers {
     this.#onChange = onChange;
     this.#onLooked = onLooked;
     this.#unseen = directory.each('User')[Symbol.iterator]();
+    for (const { resource } of directory.former.all()) this.#waiting.set(resource.id, null);
     this.#begin();
   }
 
@@ -85,15 +88,22 @@ export class TargetUsers {
     return this.#rows.values();
   }
 
+  /** Of users who were deleted, with their last values; they are in no group and not counted elsewhere. */
+  get deletedRows(): Iterable<TargetRow> {
+    return this.#deletedRows.values();
+  }
+
   /** Resolves when everybody was looked at who is here now. */
   async complete(): Promise<void> {
     while (this.#work !== null) await this.#work;
   }
 
-  /** With all reasons, as the person is now; null for an unknown one. */
+  /** With all reasons, as the person is now or last was; null for an unknown one. */
   targetOf(id: string): TargetUser | null {
     const user = this.#directory.get('User', id);
-    return user === undefined ? null : this.#derive(user);
+    if (user !== undefined) return this.#derive.user(user);
+    const former = this.#directory.former.get(id);
+    return former === undefined ? null : this.#derive.former(former);
   }
 
   /** Undefined for an unknown person, and for one who was not looked at yet. */
@@ -104,8 +114,8 @@ export class TargetUsers {
   counts(): RowCounts {
     const users = this.#directory.size('User');
     const { isComplete } = this;
-    const groups = this.#groups.size;
-    return { isComplete, lookedAt: this.#rows.size, users, ...this.#tally, deleted: 0, groups };
+    const [deleted, groups] = [this.#deletedRows.size, this.#groups.size];
+    return { isComplete, lookedAt: this.#rows.size, users, ...this.#tally, deleted, groups };
   }
 
   #count({ status, arrives, failed, groups }: TargetRow, by: 1 | -1): void {
@@ -130,6 +140,7 @@ export class TargetUsers {
     this.#waiting.clear();
     this.#unseen = nobody();
     this.#rows.clear();
+    this.#deletedRows.clear();
     this.#tally = { ...nothingCounted };
     this.#groups = new TargetGroupIndex();
   }
@@ -158,6 +169,7 @@ export class TargetUsers {
       }
       if (isSliceOver()) await yieldSlice();
     }
+    this.#forgetFormer();
     this.#work = null;
     if (!this.#isClosed) this.#onChange();
   }
@@ -182,13 +194,29 @@ export class TargetUsers {
     if (before !== undefined) this.#forget(before);
     if (user === undefined) {
       this.#rows.delete(id);
+      this.#lookAtFormer(id);
       return;
     }
-    const target = this.#derive(user);
+    this.#deletedRows.delete(id);
+    const target = this.#derive.user(user);
     const row = rowOf(displayNameOf(user), target, this.#criterionAt);
     this.#rows.set(id, row);
     this.#groups.add(id, target.groups);
     this.#count(row, 1);
+  }
+
+  #lookAtFormer(id: string): void {
+    const former = this.#directory.former.get(id);
+    if (former === undefined) return;
+    const name = displayNameOf(former.resource);
+    this.#deletedRows.set(id, rowOf(name, this.#derive.former(former), this.#criterionAt));
+  }
+
+  /** Of whom the last values are not stored any more. */
+  #forgetFormer(): void {
+    const { former } = this.#directory;
+    if (this.#deletedRows.size <= former.size) return;
+    for (const id of this.#deletedRows.keys()) if (former.get(id) === undefined) this.#deletedRows.delete(id);
   }
 
   #forget(row: TargetRow): void {

@@ -24,6 +24,7 @@ class LazyResource implements StoredResource {
   readonly revision: number;
   readonly created: string;
   readonly lastModified: string;
+  readonly origins: string | undefined;
   #json: Buffer | string | null;
   #objects: JsonObject | WeakRef<JsonObject> | null;
   #name: string | null = null;
@@ -37,6 +38,7 @@ class LazyResource implements StoredResource {
     this.revision = head.revision;
     this.created = head.created;
     this.lastModified = head.lastModified;
+    this.origins = head.origins;
     this.#json = json;
     this.#objects = objects;
   }
@@ -117,9 +119,10 @@ export function changed(
   before: StoredResource,
   { revision, lastModified }: Pick<Head, 'revision' | 'lastModified'>,
   attributes?: JsonObject,
+  origins = before.origins,
 ): StoredResource {
   const { id, resourceType, order, created } = before;
-  const head = { id, resourceType, order, revision, created, lastModified };
+  const head = { id, resourceType, order, revision, created, lastModified, origins };
   return attributes === undefined ? lazy(before).withHead(head) : new LazyResource(head, null, attributes);
 }
 

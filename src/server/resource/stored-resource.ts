@@ -18,6 +18,8 @@ export interface StoredResource {
   /** RFC 3339, UTC. */
   readonly created: string;
   readonly lastModified: string;
+  /** Which request set each value, as value-origins.ts says; none for what came before that was stored. */
+  readonly origins?: string | undefined;
   /** All attributes but `id`, `meta`, `members` and `groups`, in canonical form. */
   readonly attributes: JsonObject;
 }
@@ -28,11 +30,31 @@ export interface GroupsLeft {
   groups: [id: string, revision: number][];
 }
 
+/** A user who was deleted, with the last values. */
+export interface FormerUser {
+  readonly resource: StoredResource;
+  /** RFC 3339, UTC. */
+  readonly deletedAt: string;
+  /** The request that deleted the user, as in value-origins.ts; none where no request did. */
+  readonly by?: string | undefined;
+  /** Those that held the user directly, some of very many. */
+  readonly groups: readonly { id: string; displayName: string }[];
+}
+
 /** Each as small as what it changes. Applying one twice is the same as applying it once. */
 export type DirectoryChange =
   | { kind: 'put'; resource: StoredResource }
   /** Also takes the resource out of all its groups. */
-  | { kind: 'delete'; resourceType: string; id: string; left?: GroupsLeft }
+  | {
+      kind: 'delete';
+      resourceType: string;
+      id: string;
+      left?: GroupsLeft;
+      /** The request, as in value-origins.ts. */
+      by?: string;
+      /** Some of the groups that held a user, by their names: replay may find others. */
+      groups?: FormerUser['groups'];
+    }
   | {
       kind: 'members';
       groupId: string;
@@ -43,4 +65,6 @@ export type DirectoryChange =
       lastModified: string;
       revision: number;
     }
+  /** A user who is gone already: of these there is nothing else in a snapshot. */
+  | ({ kind: 'former' } & FormerUser)
   | { kind: 'clear' };

@@ -6,10 +6,11 @@ import type { ResourceChange } from '../../shared/exchange';
 import type { JsonObject } from '../../shared/scim/resource';
 import type { ResolvedResourceType, SchemaRegistry } from '../../shared/scim/schemas/schema-registry';
 import type { StoredResource } from '../resource/stored-resource';
+import type { RequestMoment } from '../resource/value-origins';
 import type { MemberOperation } from './write/patch/member-operation';
 
 /** The exchange that caused a change. It is numbered when it is recorded, which is after the response. */
-export interface ExchangeReference {
+export interface ExchangeReference extends RequestMoment {
   /** Its place in the journal; null until it is recorded. */
   sequence: number | null;
 }

@@ -11,7 +11,7 @@ const noRules: Diagnosis = {
 
 function answered(record: Partial<OpenExchange>, more: Partial<FinishedRequest> = {}): FinishedRequest {
   return {
-    record: Object.assign(new OpenExchange({ address: '127.0.0.1', isReported: false }), record),
+    record: Object.assign(new OpenExchange('GET', { address: '127.0.0.1', isReported: false }), record),
     method: 'GET',
     url: '/scim/Users',
     authorization: undefined,

@@ -50,7 +50,7 @@ async function recordIn(folder: string, urls: string[]): Promise<void> {
   await journal.close();
 }
 
-const unnumbered = (): ExchangeReference => ({ sequence: null });
+const unnumbered = (): ExchangeReference => ({ sequence: null, method: 'GET', receivedAt: new Date() });
 
 const urlsIn = (journal: Journal) =>
   journal

@@ -154,7 +154,7 @@ it('the page gets the counts once somebody has looked, and as they change, after
     lookedAt: 4,
     active: 4,
     inactive: 0,
-    deleted: 0,
+    deleted: 1,
     failed: 0,
     notArriving: 0,
     arrivingWrong: 1,
@@ -212,6 +212,61 @@ it('counts the values of a column, those who arrive wrong, and shows people by a
     { person: { displayName: 'kim' }, arrivesWrong: true, target: { groups: [{ name: 'All' }] } },
   ]);
   expect((await call(workbench, 'platform.sample', { settingId, setting, limit: 2 })).users).toHaveLength(2);
+});
+
+const patch = (path: string, value: unknown) => ({
+  schemas: ['urn:ietf:params:scim:api:messages:2.0:PatchOp'],
+  Operations: [{ op: 'replace', path, value }],
+});
+
+it('which request set a value is known after a restart, and without the journal by its time and method', async () => {
+  const dataDir = await aDataFolder();
+  const { workbench, settingId, send, ids } = await aCompany(dataDir);
+  await send('PATCH', `/Users/${ids.kim}`, patch(country.path, 'GB'));
+  const setBy = async (from: Workbench) => {
+    const kim = await call(from, 'platform.user', { settingId, id: ids.kim ?? '' });
+    return ['Email', country.field, 'Last Name'].map((name) => {
+      const field = kim?.fields.find(({ field }) => field === name);
+      return field?.setBy ? [field.setBy.method, field.setBy.sequence, field.setBy.at] : field?.whyNotKnown;
+    });
+  };
+  // An exchange is numbered after it was answered.
+  await expect
+    .poll(() => setBy(workbench))
+    .toEqual([
+      ['POST', 1, expect.stringMatching(/Z$/)],
+      ['PATCH', 6, expect.stringMatching(/Z$/)],
+      'No request has set a value here.',
+    ]);
+  const before = await setBy(workbench);
+  await workbench.close();
+  const restarted = await aWorkbench(dataDir);
+  expect(await setBy(restarted)).toEqual(before);
+  await call(restarted, 'journal.clear', { settingId });
+  const withoutNumber = before.map((one) => (Array.isArray(one) ? [one[0], null, one[2]] : one));
+  expect(await setBy(restarted)).toEqual(withoutNumber);
+});
+
+it('who is deleted is in a filter with the last values and the request, after a restart too', async () => {
+  const dataDir = await aDataFolder();
+  const { workbench, settingId, send, ids } = await aCompany(dataDir);
+  await groupsIn(workbench, settingId);
+  await send('DELETE', `/Users/${ids.lee}`);
+  const gone = async (from: Workbench) => {
+    const { users } = await call(from, 'platform.users', { settingId, status: 'deleted' });
+    expect(await namesIn(from, settingId)).not.toContain('lee');
+    expect(await groupsIn(from, settingId)).toEqual({ TR: 1, UK: 1, GB: 1 });
+    return users;
+  };
+  const last = { status: 'deleted', groups: [{ name: 'TR' }] };
+  const statusOrigin = { setBy: { method: 'DELETE', sequence: 6 } };
+  const lastOfLee = { person: { displayName: 'lee' }, target: { ...last, statusOrigin } };
+  await expect.poll(() => gone(workbench)).toMatchObject([lastOfLee]);
+  const before = await gone(workbench);
+  const lee = await call(workbench, 'platform.user', { settingId, id: ids.lee ?? '' });
+  expect(lee?.fields[0]).toMatchObject({ value: 'lee@example.com', setBy: { method: 'POST' } });
+  await workbench.close();
+  expect(await gone(await aWorkbench(dataDir))).toEqual(before);
 });
 
 it('asks for a SCIM setting that exists', async () => {

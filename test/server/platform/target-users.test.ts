@@ -109,6 +109,7 @@ it('after any changes they are as if derived from the beginning', async () => {
         await fresh.complete();
         const byId = (targets: TargetUsers) => new Map([...targets.rows].map((row) => [row.id, row]));
         expect(byId(followed)).toEqual(byId(fresh));
+        expect(new Set(followed.deletedRows)).toEqual(new Set(fresh.deletedRows));
         expect(followed.groups.list()).toEqual(fresh.groups.list());
         expect(followed.counts()).toEqual(fresh.counts());
       },

@@ -83,7 +83,8 @@ class Present {
     const groups = holding
       .filter((group) => group.id !== id && this.state.membership.membersOf(group.id).has(id))
       .map((group): [string, number] => [group.id, group.revision + 1]);
-    return { kind: 'delete', resourceType, id, left: { lastModified, groups } };
+    const names = groups.map(([group]) => ({ id: group, displayName: `name of ${group}` }));
+    return { kind: 'delete', resourceType, id, left: { lastModified, groups }, groups: names };
   }
 
   #all() {
@@ -116,18 +117,20 @@ function rebuild(changes: string[]): DirectoryState {
 }
 
 function stateOf(state: DirectoryState): unknown {
-  return ['User', 'Group'].flatMap((type) => {
-    const collection = state.collection(type);
-    const resources = collection.toArray().map((resource) => ({
-      resource: JSON.parse(JSON.stringify(resource)),
-      members: [...state.membership.membersOf(resource.id)].sort(),
-      groups: [...state.membership.groupsOf(resource.id)].sort(),
-    }));
-    const names = [0, 1, 2, 3, 4].map((name) =>
-      collection.lookUp('displayName', `name ${name}`)?.map(({ id }) => id),
-    );
-    return [...resources, names, collection.activeCount];
-  });
+  return ['User', 'Group']
+    .flatMap((type) => {
+      const collection = state.collection(type);
+      const resources = collection.toArray().map((resource) => ({
+        resource: JSON.parse(JSON.stringify(resource)),
+        members: [...state.membership.membersOf(resource.id)].sort(),
+        groups: [...state.membership.groupsOf(resource.id)].sort(),
+      }));
+      const names = [0, 1, 2, 3, 4].map((name) =>
+        collection.lookUp('displayName', `name ${name}`)?.map(({ id }) => id),
+      );
+      return [...resources, names, collection.activeCount];
+    })
+    .concat([...state.former.all()].map((former) => JSON.parse(JSON.stringify(former))));
 }
 
 function snapshotOf(state: DirectoryState): string[] {

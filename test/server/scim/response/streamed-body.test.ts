@@ -164,7 +164,7 @@ describe('tooMany', () => {
     tolerances: tolerant(),
     baseUrl: 'https://workbench.example/scim',
     notes: { subject: null, lookUp: null, changes: [] },
-    exchange: { sequence: null },
+    exchange: { sequence: null, method: 'GET', receivedAt: new Date() },
     isWanted: () => true,
     faultOf: () => {
       throw new Error('No fault was expected');
