@@ -19,6 +19,20 @@ export const scenes = [
   { name: 'start', path: '/', readme: 'start', drawing: 'start' },
   { name: 'connect-a-provider', path: '/connect' },
   { name: 'find-a-mistake', path: '/find-a-mistake', drawing: 'mistake-door' },
+  { name: 'setting-name', path: '/setting/new/name' },
+  { name: 'setting-fields', path: '/setting', drawing: 'setting' },
+  { name: 'setting-fields-nobody', path: '/setting', of: 'empty' },
+  { name: 'setting-path-list', path: '/setting', act: opensPaths },
+  {
+    name: 'setting-path-unknown',
+    path: '/setting',
+    act: withField('Site', 'addresses[type eq "work"].contry'),
+  },
+  { name: 'setting-groups', path: '/setting', act: byCountry, drawing: 'setting' },
+  { name: 'setting-review', path: '/setting', act: reviewed, whole: true },
+  { name: 'setting-leave', path: '/setting', act: leaves },
+  { name: 'setting-token', path: '/setting/new/name', act: createsSetting },
+  { name: 'settings-fields', path: '/settings/fields' },
   { name: 'make-it-reachable', path: '/reach', whole: true, drawing: 'reach' },
   { name: 'make-it-reachable-in-set-up', path: '/setup/make-reachable', whole: true, drawing: 'reach' },
   { name: 'set-up', path: '/setup', readme: 'set-up', drawing: 'entra' },
@@ -85,4 +99,46 @@ function runs(label) {
     await typed(label)(page);
     await page.getByRole('option', { name: label }).first().click();
   };
+}
+
+/** A custom field in the editor of the SCIM setting. */
+function withField(name, path) {
+  return async (page) => {
+    await page.getByRole('button', { name: 'Add a custom field' }).click();
+    await page.getByLabel('Name of the custom field').last().fill(name);
+    await page.getByLabel(`Attribute path of ${name}`).fill(path);
+    await page.getByLabel('Name of the custom field').last().focus();
+    await page.waitForTimeout(700);
+  };
+}
+
+async function opensPaths(page) {
+  await page.getByLabel('Attribute path of Department').click();
+}
+
+async function byCountry(page) {
+  await withField('Country / Region', 'addresses[type eq "work"].country')(page);
+  await page.getByRole('button', { name: 'Next: group settings' }).click();
+  await page.getByLabel('A field').check();
+  await page.getByLabel('Field that people are grouped by').selectOption('Country / Region');
+  await page.waitForTimeout(700);
+}
+
+async function reviewed(page) {
+  await byCountry(page);
+  await page.getByRole('button', { name: 'Look at what it would do' }).first().click();
+}
+
+async function leaves(page) {
+  await withField('Site', 'addresses[type eq "work"].locality')(page);
+  await page.getByRole('button', { name: 'Close' }).click();
+}
+
+let created = 0;
+async function createsSetting(page) {
+  created += 1;
+  await page.getByLabel('Name of the SCIM setting').fill(`Alderpoint by country ${created}`);
+  for (const name of ['Next: map fields', 'Next: group settings', 'Save, next: token']) {
+    await page.getByRole('button', { name }).click();
+  }
 }

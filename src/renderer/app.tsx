@@ -1,7 +1,7 @@
 import { CSPProvider } from '@base-ui/react/csp-provider';
 import { Tooltip } from '@base-ui/react/tooltip';
 import { Suspense } from 'react';
-import { Route, Switch } from 'wouter';
+import { Route, Router, Switch } from 'wouter';
 import { Announcer } from './components/announcer';
 import { Toaster } from './components/toaster';
 import { features, navigation } from './features';
@@ -9,6 +9,7 @@ import { ErrorBoundary } from './shell/error-boundary';
 import { routeOf } from './shell/navigation';
 import { NotFound } from './shell/not-found';
 import { Shell } from './shell/shell';
+import { aroundNavigation } from './state/leaving';
 
 /** The page as a whole. Base UI writes no style elements: the content security policy allows none. */
 export function App() {
@@ -16,11 +17,13 @@ export function App() {
     <CSPProvider disableStyleElements>
       <Tooltip.Provider delay={500}>
         <ErrorBoundary>
-          <Shell>
-            <Suspense fallback={null}>
-              <Pages />
-            </Suspense>
-          </Shell>
+          <Router aroundNav={aroundNavigation}>
+            <Shell>
+              <Suspense fallback={null}>
+                <Pages />
+              </Suspense>
+            </Shell>
+          </Router>
           <Toaster />
           <Announcer />
         </ErrorBoundary>

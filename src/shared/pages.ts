@@ -16,6 +16,7 @@ export const pages: readonly PageLink[] = [
   { label: 'Findings', path: '/findings', key: 'f' },
   { label: 'Settings', path: '/settings', key: 't' },
   { label: 'Make it reachable', path: '/reach', key: 'a', inRail: false },
+  { label: 'SCIM setting', path: '/setting', key: 'e', inRail: false },
 ];
 
 /** The page that an address belongs to; undefined for one that only leads on, as `/` does. */

@@ -8,6 +8,7 @@ import { keys } from './keys/feature';
 import { live } from './live/feature';
 import { rehearsal } from './rehearsal/feature';
 import { requests } from './requests/feature';
+import { settingEditor } from './setting-editor/feature';
 import { settings } from './settings/feature';
 import { setup } from './setup/feature';
 import { start } from './start/feature';
@@ -23,6 +24,7 @@ export const features: readonly Feature[] = [
   findings,
   rehearsal,
   settings,
+  settingEditor,
   tunnel,
   appearance,
   keys,

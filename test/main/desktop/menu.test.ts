@@ -25,6 +25,7 @@ describe('the menu', () => {
       ['Findings', 'CmdOrCtrl+5'],
       ['Settings', 'CmdOrCtrl+6'],
       ['Make it reachable', 'CmdOrCtrl+7'],
+      ['SCIM setting', 'CmdOrCtrl+8'],
     ]);
     for (const item of items) (item.click as () => void)();
     expect(goTo.mock.calls.flat()).toContain('/requests');

@@ -13,7 +13,7 @@ import { directoryContentsText } from '../../words/directory-contents-text';
 import { countedIfAny, joinedWords } from '../../words/joined-words';
 import { Row, Section } from './section';
 
-type Question = 'directory' | 'requests' | 'setting' | null;
+type Question = 'directory' | 'requests' | 'archive' | 'setting' | null;
 
 /** What this connection holds, and how to be rid of it. */
 export function RemovalSection({ setting }: { setting: ScimSetting }) {
@@ -22,7 +22,7 @@ export function RemovalSection({ setting }: { setting: ScimSetting }) {
   const { held, about } = directoryContentsText(counts, setting);
   const unassigned = useUnassigned();
   return (
-    <Section id="removal" note="None of this can be undone">
+    <Section id="removal" note="Only archiving can be undone">
       <Row title="Clear the directory" detail={about}>
         <Button disabled={held === ''} onClick={() => ask('directory')}>
           Clear directory…
@@ -32,6 +32,12 @@ export function RemovalSection({ setting }: { setting: ScimSetting }) {
         <Button disabled={counts.requests + unassigned === 0} onClick={() => ask('requests')}>
           Clear requests…
         </Button>
+      </Row>
+      <Row
+        title={`Archive ${bidiIsolate(setting.name)}`}
+        detail="Out of all lists, with everything it holds. Its tokens are refused until it is restored."
+      >
+        <Button onClick={() => ask('archive')}>Archive…</Button>
       </Row>
       <Row
         title={`Delete ${bidiIsolate(setting.name)}`}
@@ -77,6 +83,19 @@ function Questions({ setting, question, held, onClose }: QuestionsProps) {
         settingId={settingId}
         settingName={setting.name}
         onClose={onClose}
+      />
+      <ConfirmDialog
+        open={question === 'archive'}
+        onClose={onClose}
+        title={`Archive ${bidiIsolate(setting.name)}?`}
+        description="An identity provider that still calls with its token gets 401. People, requests and the guide are kept; it is restored under Archived on the first page."
+        confirmLabel="Archive"
+        kind="primary"
+        onConfirm={async () => {
+          await call('settings.archive', { settingId });
+          showToast(`${bidiIsolate(setting.name)} is archived`);
+          navigate('/');
+        }}
       />
       <ConfirmDialog
         open={question === 'setting'}

@@ -16,6 +16,12 @@ export const settingsSections = [
   { id: 'tokens', label: 'Tokens', part: 'connection', words: 'secret bearer revoke rotate renew' },
   { id: 'provider', label: 'Name and provider', part: 'connection', words: 'rename identity' },
   {
+    id: 'fields',
+    label: 'Fields and groups',
+    part: 'connection',
+    words: 'SCIM setting map grouping criteria group name country mirror duplicate copy',
+  },
+  {
     id: 'sign-in',
     label: 'Other ways to sign in',
     part: 'connection',
@@ -29,7 +35,12 @@ export const settingsSections = [
     words: 'schema extension declare resource types',
   },
   { id: 'file', label: 'Setting file', part: 'connection', words: 'export import json share' },
-  { id: 'removal', label: 'Clear or delete', part: 'connection', words: 'directory requests remove reset' },
+  {
+    id: 'removal',
+    label: 'Archive or delete',
+    part: 'connection',
+    words: 'directory requests remove reset clear',
+  },
   { id: 'appearance', label: 'Appearance', part: 'workbench', words: 'theme dark light' },
   { id: 'public-address', label: 'Public address', part: 'workbench', words: 'tunnel base URL https' },
   { id: 'data', label: 'Data', part: 'workbench', words: 'folder disk' },

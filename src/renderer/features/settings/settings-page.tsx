@@ -10,6 +10,7 @@ import { AppearanceSection } from './appearance-section';
 import { ClientCredentialsSection } from './client-credentials-section';
 import { CustomAttributesSection } from './custom-attributes-section';
 import { DataSection } from './data-section';
+import { FieldsSection } from './fields-section';
 import { NoticesSection } from './notices-section';
 import { ProviderSection } from './provider-section';
 import { PublicAddressSection } from './public-address-section';
@@ -51,6 +52,7 @@ function OfConnection({ setting }: { setting: ScimSetting }) {
       <AddressSection />
       <TokensSection setting={setting} />
       <ProviderSection setting={setting} />
+      <FieldsSection setting={setting} />
       <ClientCredentialsSection setting={setting} />
       <TolerancesSection setting={setting} />
       <CustomAttributesSection setting={setting} />

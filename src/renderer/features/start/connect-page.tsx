@@ -10,6 +10,9 @@ import { TextField } from '../../components/text-field';
 import { useCreateSetting } from '../../components/use-create-setting';
 import { holdToken } from '../../state/held-tokens';
 import { useLive } from '../../state/live-store';
+import { newDraft } from '../setting-editor/draft';
+import { beginNew } from '../setting-editor/drafts';
+import { newOne, stepPath } from '../setting-editor/places';
 import { importSettingDialog } from '../settings/dialogs';
 import './connect-page.css';
 
@@ -21,6 +24,10 @@ export function ConnectPage() {
     holdToken(revealed);
     setCreated(revealed.settingId);
   });
+  const chooseFirst = () => {
+    beginNew(newDraft(form.idp, form.name));
+    navigate(stepPath(newOne, form.name.trim() === '' ? 'name' : 'fields'));
+  };
   // Not before it is the one on show: without a connection, the guide leads back here.
   useEffect(() => {
     if (created !== null && created === shown) navigate('/setup');
@@ -43,6 +50,12 @@ export function ConnectPage() {
             error={form.error}
             autoFocus
           />
+          <p className="connect-steps">
+            Fields and groups begin as documented.{' '}
+            <button type="button" className="link-button" onClick={chooseFirst}>
+              Choose them first
+            </button>
+          </p>
         </Card>
         <div className="connect-actions">
           <Button kind="quiet" onClick={importSettingDialog.open}>
