@@ -111,6 +111,8 @@ export interface SimulationDialect {
   id: string;
   title: string;
   explanation: string;
+  /** Where it is a mapping that makes the difference. */
+  mapping?: Mapping;
 }
 
 /** Something that the client does or does not do. */
@@ -150,7 +152,7 @@ export interface Simulation {
   /** In the vendor's words; a chapter is left out where the vendor has no such thing. */
   stages: Partial<Record<Stage, SimulationPhase>>;
   switches: readonly ClientSwitch[];
-  /** The mapping that rehearsals run with. */
+  /** The mapping that rehearsals run with, where their dialect has none of its own. */
   mapping: Mapping;
   /**
    * Loaded when it is wanted: the page shows words about simulations and runs none. Rejects with a RangeError for an unknown

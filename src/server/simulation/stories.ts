@@ -1,9 +1,10 @@
 /** Which stories can be told, and how a vendor's client tells one of them: everything that a run needs besides a destination. */
 import { randomUUID } from 'node:crypto';
+import type { Mapping } from '../../shared/idp/common/attribute-mapping';
 import { countRequests } from '../../shared/idp/common/simulated-client';
 import { chaptersTold, type Told, tellStory } from '../../shared/idp/common/tell-story';
 import type { IdentityProvider } from '../../shared/idp/identity-provider';
-import type { ClientOptions, SimulationScript } from '../../shared/simulation';
+import type { ClientOptions, Simulation, SimulationScript } from '../../shared/simulation';
 import { type CompanyPack, companyOf } from '../../shared/world/company';
 import type { Company, Story } from '../../shared/world/story';
 
@@ -43,7 +44,12 @@ export type PerformanceOptions = Pick<ClientOptions, 'dialect'> &
 export async function perform(
   { id, simulation }: IdentityProvider,
   { company, story }: StoryOfCompany,
-  { dialect, mapping = simulation.mapping, switches = {}, countryNames = {} }: PerformanceOptions,
+  {
+    dialect,
+    mapping = usualMapping(simulation, dialect),
+    switches = {},
+    countryNames = {},
+  }: PerformanceOptions,
 ): Promise<Performance> {
   const told = chaptersTold(story, simulation.stages);
   const evaluation = { now: Date.now(), random: Math.random, countryNames };
@@ -57,4 +63,8 @@ export async function perform(
     script: tellStory(company, told, await newClient()),
     requestsExpected: countRequests(tellStory(company, told, await newClient())),
   };
+}
+
+function usualMapping({ dialects, mapping }: Simulation, dialect: string): Mapping {
+  return dialects.find(({ id }) => id === dialect)?.mapping ?? mapping;
 }

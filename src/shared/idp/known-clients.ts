@@ -2,10 +2,10 @@
 import { genericFindingWords } from './generic/finding-words';
 import type { FindingWords } from './identity-provider';
 import { oktaHabits } from './okta/habits';
-import { oneLoginFindingWords } from './onelogin/finding-words';
+import { oneLoginHabits } from './onelogin/habits';
 
 export const knownClients: readonly Readonly<Record<string, FindingWords | undefined>>[] = [
   oktaHabits,
-  oneLoginFindingWords,
+  oneLoginHabits,
   genericFindingWords,
 ];

@@ -111,7 +111,7 @@ describe('every value to copy', () => {
     for (const { id, values = [] } of steps) {
       for (const { label, value } of values) {
         expect(label, id).not.toBe('');
-        if (value.kind === 'literal') expect(value.text, `${id}: ${label}`).toMatch(/^\S(.*\S)?$/);
+        if (value.kind === 'literal') expect(value.text, `${id}: ${label}`).toMatch(/^\S(.*\S)?$/s);
       }
     }
   });

@@ -98,14 +98,21 @@ export const userUpdated = changeProof(
   (_, name) => `A change to ${name} came through.`,
 );
 
+const becameInactive: ChangeTest = (change) =>
+  change.kind === 'changed' &&
+  change.attributes.some(
+    ({ attributePath, after }) => plainPath(attributePath) === 'active' && after === false,
+  );
+
 export const userDeactivated = changeProof(
-  (change) =>
-    isUser(change) &&
-    change.kind === 'changed' &&
-    change.attributes.some(
-      ({ attributePath, after }) => plainPath(attributePath) === 'active' && after === false,
-    ),
+  (change) => isUser(change) && becameInactive(change),
   (_, name) => `${name} was deactivated.`,
+);
+
+/** Where the admin chooses whether leavers are deactivated or deleted. */
+export const userGone = changeProof(
+  (change) => isUser(change) && (change.kind === 'deleted' || becameInactive(change)),
+  ({ kind }, name) => `${name} was ${kind === 'deleted' ? 'deleted' : 'deactivated'}.`,
 );
 
 function timezoneOf(change: ResourceChange): string | undefined {

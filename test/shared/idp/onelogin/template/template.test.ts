@@ -10,7 +10,10 @@ import {
 import { templateProblems } from '../../../../../src/shared/idp/onelogin/template/template-problems';
 import {
   correctedTemplate,
+  countryLine,
   documentedTemplate,
+  managerLine,
+  timeZoneLine,
 } from '../../../../../src/shared/idp/onelogin/template/templates';
 
 const ada: TemplateSource = {
@@ -72,8 +75,23 @@ describe('the documented template', () => {
       'id',
       'no-time-zone',
     ]);
-    expect(templateProblems(correctedTemplate)).toEqual([]);
-    expect(render(correctedTemplate).body).toMatchObject({ active: true, timezone: 'Europe/London' });
+    expect(templateProblems(correctedTemplate).map(({ id }) => id)).toEqual(['no-time-zone']);
+    expect(render(correctedTemplate).body).toMatchObject({ active: true, [enterprise]: { department: '' } });
+  });
+
+  it('takes the lines that guides offer behind that of the e-mail addresses, and the manager behind the department', () => {
+    const whole = correctedTemplate
+      .replace(
+        /("emails".*\n)/,
+        `$1${timeZoneLine}\n${countryLine}\n`.replaceAll('$parameters', '$$parameters'),
+      )
+      .replace('"{$parameters.department}"', () => `"{$parameters.department}",\n${managerLine}`);
+    expect(templateProblems(whole)).toEqual([]);
+    expect(render(whole).body).toMatchObject({
+      timezone: 'Europe/London',
+      addresses: [{ type: 'work', country: '' }],
+      [enterprise]: { manager: { value: '7' } },
+    });
   });
 });
 

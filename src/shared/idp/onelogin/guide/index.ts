@@ -1,0 +1,33 @@
+import type { Guide } from '../../../guide';
+import { afterwards } from '../../common/afterwards';
+import { deliverability, prerequisitePages } from '../../common/platform-pages';
+import { platformPart } from '../../common/platform-part';
+import { oneLoginConsole } from '../console';
+import { connectSteps } from './connect';
+import { morePart } from './extra-steps';
+import { createAppPage } from './links';
+import { provisionSteps } from './provision';
+import { watchPart } from './watch';
+
+/** The set-up path for OneLogin, as the platform documents it and with today's wording of the console. */
+export const oneLoginGuide: Guide = {
+  title: 'OneLogin',
+  prerequisites: [
+    'A role in OneLogin that may configure applications: **Account owner**, **Super user** or the administrator of the application.',
+    'A plan with user provisioning: it is part of the paid ones.',
+    'An https address that OneLogin can reach, with a certificate from a public authority. For this workbench that is a tunnel; to rehearse, none is needed.',
+    'Access to the platform as a company administrator.',
+    prerequisitePages,
+  ],
+  parts: [
+    platformPart(oneLoginConsole),
+    { title: 'In OneLogin', steps: [...connectSteps, ...provisionSteps] },
+    watchPart,
+    morePart,
+  ],
+  afterwards: afterwards(
+    oneLoginConsole,
+    'OneLogin remembers the ids of this workbench, which the platform does not know. Take access away and give it anew, so that it looks for each user there.',
+  ),
+  links: [createAppPage, deliverability],
+};

@@ -1,0 +1,2 @@
+/** The platform's own page about OneLogin. */
+export const oneLoginPage = 'SCIM Setup in OneLogin';

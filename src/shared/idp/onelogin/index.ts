@@ -1,0 +1,23 @@
+import type { IdentityProvider } from '../identity-provider';
+import { classifyOneLogin } from './classify';
+import { oneLoginDiagnostics } from './diagnostics';
+import { oneLoginFindingWords } from './finding-words';
+import { oneLoginGuide } from './guide';
+import { documentedMapping } from './mapping';
+import { oneLoginSimulation } from './simulation';
+import { oneLoginRhythm, oneLoginWording } from './wording';
+
+export const oneLogin: IdentityProvider = {
+  id: 'onelogin',
+  name: 'OneLogin',
+  shortName: 'OneLogin',
+  wording: oneLoginWording,
+  rhythm: oneLoginRhythm,
+  guide: oneLoginGuide,
+  mapping: documentedMapping,
+  simulation: oneLoginSimulation,
+  diagnostics: oneLoginDiagnostics,
+  findingWords: oneLoginFindingWords,
+  ownSchemas: [],
+  classify: classifyOneLogin,
+};
