@@ -76,12 +76,14 @@ describe.each(oneLogin.simulation.dialects.map(({ id }) => id))(
       const guide = createGuideTracker({
         settings,
         idpOf: () => oneLogin,
+        sightOf: () => null,
         ticks: () => ({}),
         saveTick: () => undefined,
         reachability: () => ({
           baseUrl: 'http://127.0.0.1:7643/scim',
           baseUrlIsLocal: true,
           listening: true,
+          proved: null,
         }),
         onChange: () => undefined,
       });
