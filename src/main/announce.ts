@@ -14,7 +14,7 @@ export interface Ready {
 /** Creates or changes the SCIM setting that was asked for, if any, and gathers what a script or a person needs to go on. */
 export async function gatherReady(
   workbench: Pick<Workbench, 'scim' | 'ensureSetting' | 'importSetting'>,
-  commandLine: Pick<CommandLine, 'settingName' | 'settingFile' | 'dataDir'>,
+  commandLine: Pick<CommandLine, 'settingName' | 'settingFile' | 'idp' | 'dataDir'>,
   ui: { url: string; version: string },
 ): Promise<Ready> {
   const ensured = await settingAskedFor(workbench, commandLine);
@@ -30,10 +30,10 @@ export async function gatherReady(
 
 async function settingAskedFor(
   workbench: Pick<Workbench, 'ensureSetting' | 'importSetting'>,
-  { settingName, settingFile }: Pick<CommandLine, 'settingName' | 'settingFile'>,
+  { settingName, settingFile, idp }: Pick<CommandLine, 'settingName' | 'settingFile' | 'idp'>,
 ): Promise<Awaited<ReturnType<Workbench['importSetting']>> | null> {
   if (settingFile !== null) return workbench.importSetting(await readSettingFile(settingFile));
-  return settingName === null ? null : workbench.ensureSetting(settingName);
+  return settingName === null ? null : workbench.ensureSetting(settingName, idp);
 }
 
 /** To a script on standard output, to a person on standard error. */

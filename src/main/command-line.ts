@@ -17,6 +17,8 @@ export interface CommandLine {
   dataDir: string;
   open: boolean;
   settingName: string | null;
+  /** Id of the identity provider of a SCIM setting that is created; the first one where it is null. */
+  idp: string | null;
   /** Absolute path of a SCIM setting as a file. */
   settingFile: string | null;
   /** A story to be played headless; null runs the workbench. */
@@ -35,6 +37,8 @@ export interface RehearsalAsked {
   mappingFile: string | null;
 }
 
+const ids = identityProviders.map(({ id }) => id).join(', ');
+
 export const HELP = `SCIM Workbench: a set-up assistant for SCIM provisioning with an embedded SCIM 2.0 test server.
 
 Usage: npm start -- [options]        or, installed: scim-workbench [options]
@@ -46,9 +50,10 @@ Usage: npm start -- [options]        or, installed: scim-workbench [options]
   --data-dir FOLDER  where everything is kept (default: ${defaultDataFolder()})
   --no-open          do not open the browser
   --setting NAME     create this SCIM setting if there is none of the name, and reveal its new token once
+  --idp IDP          with --setting: which identity provider it is for, if it is created (${ids})
   --setting-file FILE  make the SCIM setting of the file's name what the file says; create it if there is none, and
                      reveal its new token once
-  --rehearse IDP     play a simulated identity provider (${identityProviders.map(({ id }) => id).join(', ')}) into the sandbox, without a page, on any free port
+  --rehearse IDP     play a simulated identity provider (one of the same) into the sandbox, without a page, on any free port
                      unless --port says which; then end with exit code 0, or 1 where not everything could be sent
   --story ID, --dialect ID, --mapping FILE  which story, how requests are written, and with which attribute mapping
   --json             when ready, write one line of JSON to standard output:
@@ -78,6 +83,7 @@ export function parseCommandLine(args: string[]): CommandLine {
     dataDir: parseFolder(values['data-dir']),
     open: values['no-open'] !== true,
     settingName: parseSettingName(values.setting),
+    idp: parseIdentityProvider(values),
     settingFile: parseSettingFile(values['setting-file']),
     rehearsal,
     json: values.json === true,
@@ -122,6 +128,7 @@ function parseOptions(args: string[]) {
         'data-dir': { type: 'string' },
         'no-open': { type: 'boolean' },
         setting: { type: 'string' },
+        idp: { type: 'string' },
         'setting-file': { type: 'string' },
         rehearse: { type: 'string' },
         story: { type: 'string' },
@@ -161,6 +168,13 @@ function parseSettingFile(text: string | undefined): string | null {
   if (text === undefined) return null;
   if (text.trim() === '') throw new StartUpFailure('USAGE', '--setting-file takes the path of a file.');
   return resolve(text);
+}
+
+function parseIdentityProvider({ idp, setting }: Values): string | null {
+  if (idp === undefined) return null;
+  if (setting === undefined) throw new StartUpFailure('USAGE', '--idp goes with --setting.');
+  if (identityProviders.some(({ id }) => id === idp)) return idp;
+  throw new StartUpFailure('USAGE', `--idp takes one of ${ids}.`);
 }
 
 function parseSettingName(text: string | undefined): string | null {

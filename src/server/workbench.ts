@@ -85,7 +85,7 @@ export interface Workbench {
   scim: { baseUrl: string; address: string };
   settings: ScimSettings;
   /** The SCIM setting of this name. If there is none it is created, and only then there is a token to reveal. */
-  ensureSetting(name: string): Promise<HostSetting>;
+  ensureSetting(name: string, idp?: string | null): Promise<HostSetting>;
   /** Makes the SCIM setting of the file's name what the file says; a new one has a token to reveal. */
   importSetting(file: SettingFile): Promise<HostSetting>;
   status(): WorkbenchStatus;
@@ -165,7 +165,7 @@ async function build(
     handleApi: (request) => read.then(() => api(request)),
     settings: stores.settings,
     scim: { baseUrl: baseUrl(), address: addresses.address() },
-    ensureSetting: (name) => ensureSetting(stores, name),
+    ensureSetting: (name, idp) => ensureSetting(stores, name, idp),
     importSetting: (file) => importSettingFile(stores, file, notices.add),
     status: () => statusOf(context),
     close: disposers.disposeAll,

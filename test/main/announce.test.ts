@@ -27,7 +27,7 @@ describe('what is announced when ready', () => {
   test('has the documented shape and nothing of the setting but id, name and token', async () => {
     const ready = await gatherReady(
       workbench('secret'),
-      { settingName: 'Demo', settingFile: null, dataDir: '/data' },
+      { settingName: 'Demo', settingFile: null, idp: null, dataDir: '/data' },
       ui,
     );
     expect(ready).toEqual({
@@ -42,14 +42,14 @@ describe('what is announced when ready', () => {
   test('names no setting when none was asked for', async () => {
     const ready = await gatherReady(
       workbench('secret'),
-      { settingName: null, settingFile: null, dataDir: '/data' },
+      { settingName: null, settingFile: null, idp: null, dataDir: '/data' },
       ui,
     );
     expect(ready.setting).toBeNull();
   });
 
   test('shows a person the token only when there is a new one', async () => {
-    const asked = { settingName: 'Demo', settingFile: null, dataDir: '/data' };
+    const asked = { settingName: 'Demo', settingFile: null, idp: null, dataDir: '/data' };
     expect(readyText(await gatherReady(workbench('secret'), asked, ui))).toContain('Token     secret');
     expect(readyText(await gatherReady(workbench(null), asked, ui))).not.toContain('Token');
   });

@@ -34,6 +34,7 @@ describe('the command line', () => {
       dataDir: resolve('here'),
       open: false,
       settingName: 'Demo',
+      idp: null,
       settingFile: null,
       rehearsal: null,
       json: true,
@@ -42,6 +43,12 @@ describe('the command line', () => {
     expect(parseCommandLine(['--desktop']).host).toBe('desktop');
     expect(parseCommandLine(['--help']).ask).toBe('help');
     expect(parseCommandLine(['--version']).ask).toBe('version');
+  });
+
+  test('takes the identity provider of a SCIM setting that is made by name', () => {
+    expect(parseCommandLine(['--setting', 'Demo', '--idp', 'jumpcloud']).idp).toBe('jumpcloud');
+    expect(() => parseCommandLine(['--idp', 'jumpcloud'])).toThrow('--idp goes with --setting.');
+    expect(() => parseCommandLine(['--setting', 'Demo', '--idp', 'nobody'])).toThrow('--idp takes one of');
   });
 
   test('takes a name with spaces as it is, without those around it', () => {

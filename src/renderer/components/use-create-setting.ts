@@ -4,10 +4,15 @@ import type { RevealedToken } from '../../shared/scim-setting';
 import { call } from '../state/api';
 import { selectSetting } from '../state/connect';
 
-/** The form of a new SCIM setting: a name and an identity provider; once created, it is the one on show. */
-export function useCreateSetting(onCreated: (revealed: RevealedToken) => void) {
+/**
+ * The form of a new SCIM setting: a name and an identity provider; once created, it is the one on show.
+ * @param asked id of the provider that is chosen at first; any other text chooses the first in the list
+ */
+export function useCreateSetting(onCreated: (revealed: RevealedToken) => void, asked?: string) {
   const [name, setName] = useState('');
-  const [idp, setIdp] = useState(identityProviders[0].id);
+  const [idp, setIdp] = useState(
+    (identityProviders.find(({ id }) => id === asked) ?? identityProviders[0]).id,
+  );
   const [error, setError] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
 

@@ -13,6 +13,7 @@ export function guideFeature(context: WorkbenchContext): FeatureOf<typeof guideC
   const { live } = context;
   const guides = trackerOf(context);
   const looks = platformLooks(context, guides);
+  const providers = followProviders(context, guides);
   return {
     contract: guideContract,
     calls: {
@@ -30,13 +31,32 @@ export function guideFeature(context: WorkbenchContext): FeatureOf<typeof guideC
     onRecordedBefore: (exchanges) => guides.replay(exchanges),
     onExchange: (exchange) => guides.observe(exchange),
     // A new token or a revoked one is evidence too.
-    onSettingsChange: () => live.changed('guide', null),
+    onSettingsChange() {
+      providers.look();
+      live.changed('guide', null);
+    },
     onSettingDeleted: (settingId) => guides.forget(settingId),
     onDirectoryChange({ kind, settingId }) {
       if (kind === 'cleared') guides.forgetRehearsal(settingId);
     },
     onJournalCleared: (settingId) => guides.forgetTraffic(settingId),
     stop: looks.stop,
+  };
+}
+
+/** Another identity provider has another guide. What has come says which of its steps are done. */
+function followProviders({ settings, journal }: WorkbenchContext, guides: GuideTracker): { look(): void } {
+  const followed = new Map(settings.list().map(({ id, idp }) => [id, idp]));
+  return {
+    look() {
+      for (const { id, idp, sandbox } of settings.list()) {
+        const former = followed.get(id);
+        followed.set(id, idp);
+        // A sandbox is emptied with each rehearsal anyway.
+        if (former === undefined || former === idp || sandbox) continue;
+        void guides.beginAnew(id, [...journal.allOf(id)].reverse());
+      }
+    },
   };
 }
 

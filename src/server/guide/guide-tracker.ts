@@ -41,6 +41,8 @@ export interface GuideTracker {
   lookAtPlatform(settingId: string): void;
   /** Ticks a step by hand, or takes its tick away. False for an unknown SCIM setting or step. */
   tick(settingId: string, stepId: string, done: boolean): boolean;
+  /** After another identity provider was chosen: every tick is taken away, then made anew by these exchanges, oldest first, in slices. */
+  beginAnew(settingId: string, exchanges: readonly ExchangeSummary[]): Promise<void>;
   /** After the journal of a SCIM setting was cleared: what it showed is forgotten, ticks stay. */
   forgetTraffic(settingId: string): void;
   /** After the directory was emptied: what only a rehearsal has shown is to be seen again. */
@@ -138,6 +140,17 @@ class FollowedGuides implements GuideTracker {
   lookAtPlatform(settingId: string): void {
     const setting = this.#options.settings.get(settingId);
     if (setting !== undefined && this.#lookAt(setting)) this.#options.onChange(settingId);
+  }
+
+  async beginAnew(settingId: string, exchanges: readonly ExchangeSummary[]): Promise<void> {
+    const { ticks } = this.#follow(settingId);
+    this.#setTicks(settingId, Object.keys(ticks), null);
+    this.#followed.delete(settingId);
+    for (const exchange of exchanges) {
+      if (isSliceOver()) await yieldSlice();
+      this.observe(exchange);
+    }
+    this.#options.onChange(settingId);
   }
 
   forgetTraffic(settingId: string): void {

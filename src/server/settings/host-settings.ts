@@ -19,10 +19,14 @@ interface Stores {
 }
 
 /** The SCIM setting of this name, in use again if it was archived, created if there is none. Rejects with SettingError or StoreError. */
-export async function ensureSetting({ settings, directories }: Stores, name: string): Promise<HostSetting> {
+export async function ensureSetting(
+  { settings, directories }: Stores,
+  name: string,
+  idp: string | null = null,
+): Promise<HostSetting> {
   const existing = settingNamed(settings, name);
   if (existing !== undefined) return { setting: await inUse(settings, existing), token: null };
-  const { setting, revealed } = await settings.create({ name, idp: identityProviders[0].id });
+  const { setting, revealed } = await settings.create({ name, idp: idp ?? identityProviders[0].id });
   await directories.open(setting.id);
   return { setting, token: revealed.token };
 }

@@ -28,6 +28,8 @@ export const settingsContract = {
     'settings.change': {
       input: ofSetting.extend({
         name: settingNameSchema.optional(),
+        /** Another one has another guide: its steps begin anew, ticked by the requests that have come. */
+        idp: identityProviderIdSchema.optional(),
         preset: tolerancePresetSchema.optional(),
         tolerances: z.record(z.string(), z.boolean()).optional(),
         schemas: declaredSchemasSchema.optional(),

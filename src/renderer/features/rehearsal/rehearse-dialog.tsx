@@ -1,11 +1,12 @@
 import { Play } from 'lucide-react';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { bidiIsolate } from '../../../shared/bidi-isolate';
 import { identityProviderOf } from '../../../shared/idp';
 import { richName } from '../../../shared/rich-text';
 import type { ScimSetting } from '../../../shared/scim-setting';
 import { Button } from '../../components/button';
 import { Dialog } from '../../components/dialog';
+import { IdentityProviderChoice } from '../../components/identity-provider-choice';
 import { RadioCards } from '../../components/radio-cards';
 import { SegmentedControl } from '../../components/segmented-control';
 import { useLive } from '../../state/live-store';
@@ -22,24 +23,28 @@ const { close } = rehearseDialog;
 export function RehearseDialog() {
   const open = rehearseDialog.useIsOpen();
   const { id } = useIdentityProvider();
+  const [chosen, setChosen] = useState(id);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whoever opens it begins with the one on show
+  useEffect(() => setChosen(id), [open, id]);
   const shown = useLive((live) => live.settings.find((setting) => setting.id === live.settingId));
   const own = shown === undefined || shown.sandbox ? null : shown;
-  return <Questions key={own?.id ?? 'sandbox'} idp={id} own={own} open={open} />;
+  return <Questions key={own?.id ?? 'sandbox'} {...{ own, open }} idp={chosen} onChoose={setChosen} />;
 }
 
 interface QuestionsProps {
   idp: string;
   own: ScimSetting | null;
   open: boolean;
+  onChoose(idp: string): void;
 }
 
-function Questions({ idp, own, open }: QuestionsProps) {
+function Questions({ idp, own, open, onChoose }: QuestionsProps) {
   const form = useRehearsalForm(idp, own, close);
   const { setPlace } = form;
   // Into a connection of one's own is a choice to be made anew each time.
   // biome-ignore lint/correctness/useExhaustiveDependencies: only opening and closing begins anew
   useEffect(() => setPlace('sandbox'), [open]);
-  const { name } = identityProviderOf(idp);
+  const { shortName } = identityProviderOf(idp);
   const [story] = useStories(idp, form.dialect);
   const removes = form.place === 'here' && form.held !== '';
   const actions = (
@@ -61,10 +66,11 @@ function Questions({ idp, own, open }: QuestionsProps) {
       onClose={close}
       size="wide"
       title="Rehearse without a tenant"
-      description={`A simulated ${name} sends the requests of a small company to this workbench${story === undefined ? '' : `: ${story.requests} of them`}, through the same port and the same checks as real ones. Everything it sends is marked as simulated.`}
+      description={`A simulated ${shortName} sends the requests of a small company to this workbench${story === undefined ? '' : `: ${story.requests} of them`}, through the same port and the same checks as real ones. Everything it sends is marked as simulated.`}
       actions={actions}
     >
-      {own !== null && <PlaceChoice own={own} form={form} />}
+      <IdentityProviderChoice chosen={idp} onChoose={onChoose} />
+      {own !== null && own.idp === idp && <PlaceChoice own={own} form={form} />}
       <RadioCards
         label="Dialect"
         value={form.dialect}

@@ -1,5 +1,8 @@
 import { FlagTriangleRight, Pause, Play, Square, Trash2 } from 'lucide-react';
 import { useLocation } from 'wouter';
+import { identityProviders } from '../../../shared/idp';
+import type { IdentityProvider } from '../../../shared/idp/identity-provider';
+import { nameWithinText } from '../../../shared/idp/name-within-text';
 import { call } from '../../state/api';
 import { useLive } from '../../state/live-store';
 import { showFailure } from '../../state/toasts';
@@ -7,18 +10,38 @@ import type { Command } from '../feature';
 import { clearSandbox } from './clear-sandbox';
 import { rehearseDialog } from './dialog';
 import { resultPath } from './paths';
+import { playInSandbox, usualPlay } from './play';
 
 /** What can be done with the rehearsal that is under way, or with what the last one left. */
 export function useCommands(): Command[] {
   const state = useLive((live) => live.simulation?.state);
   const ofSandbox = useSandboxCommands();
+  const [, navigate] = useLocation();
   if (state === 'running') return [pause, stop];
-  return state === 'paused' ? [goOn, stop] : [rehearse, ...ofSandbox];
+  return state === 'paused'
+    ? [goOn, stop]
+    : [rehearse, ...identityProviders.map((idp) => rehearseAs(idp, navigate)), ...ofSandbox];
 }
 
 const common = { group: 'Do', words: 'simulate simulation demo' };
 
 const rehearse = { ...common, id: 'rehearse', icon: Play, label: 'Rehearse…', run: rehearseDialog.open };
+/** At once and in the sandbox, as it is usually played. */
+function rehearseAs(idp: IdentityProvider, navigate: (path: string) => void): Command {
+  const begin = () =>
+    void playInSandbox(usualPlay(idp.id)).then(
+      () => navigate('/live'),
+      showFailure('The rehearsal did not start'),
+    );
+  return {
+    ...common,
+    id: `rehearse ${idp.id}`,
+    icon: Play,
+    label: `Rehearse as ${nameWithinText(idp)}`,
+    run: begin,
+  };
+}
+
 const pause = {
   ...common,
   id: 'pause',

@@ -16,9 +16,12 @@ export type RehearsalPlace = 'sandbox' | 'here';
  */
 export function useRehearsalForm(idp: string, own: ScimSetting | null, onStarted: () => void) {
   const { dialects } = identityProviderOf(idp).simulation;
-  const [dialect, setDialect] = useState(dialects[0]?.id ?? '');
+  const [wanted, setDialect] = useState('');
+  const dialect = (dialects.find(({ id }) => id === wanted) ?? dialects[0])?.id ?? '';
   const [speed, setSpeed] = useState(1);
-  const [place, setPlace] = useState<RehearsalPlace>('sandbox');
+  const [asked, setPlace] = useState<RehearsalPlace>('sandbox');
+  // A connection is played into as the provider that it is for.
+  const place = own?.idp === idp ? asked : 'sandbox';
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<string | null>(null);
   const held = heldIn(

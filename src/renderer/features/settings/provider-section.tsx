@@ -7,6 +7,7 @@ import { RelativeTime } from '../../components/relative-time';
 import { TextField } from '../../components/text-field';
 import { call } from '../../state/api';
 import { showToast } from '../../state/toasts';
+import { ChangeProvider } from './change-provider';
 import { Row, Section } from './section';
 
 /** What the connection is called, and what it connects. */
@@ -20,10 +21,13 @@ export function ProviderSection({ setting }: { setting: ScimSetting }) {
         title={identityProviderOf(setting.idp).name}
         detail={
           <>
-            Chosen when the connection was made, <RelativeTime at={setting.createdAt} />
+            Its guide is followed, and findings speak of its console. The connection was made{' '}
+            <RelativeTime at={setting.createdAt} />.
           </>
         }
-      />
+      >
+        {!setting.sandbox && <ChangeProvider setting={setting} />}
+      </Row>
     </Section>
   );
 }

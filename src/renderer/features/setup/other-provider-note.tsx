@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { identityProviderOf } from '../../../shared/idp';
+import { nameWithinText } from '../../../shared/idp/name-within-text';
 import type { ScimSetting } from '../../../shared/scim-setting';
 import { Button } from '../../components/button';
 import { RichText } from '../../components/rich-text';
@@ -20,7 +21,7 @@ export function OtherProviderNote({ setting }: { setting: ScimSetting }) {
         <strong>
           {confidence === 'certain' ? 'These requests are' : 'These requests look like'} those of {name}
         </strong>
-        , and this is the guide for {identityProviderOf(setting.idp).name}. They{' '}
+        , and this is the guide for {nameWithinText(identityProviderOf(setting.idp))}. They{' '}
         {reasons.map((reason, index) => (
           <span key={reason}>
             {index > 0 && (index === reasons.length - 1 ? ' and ' : ', ')}

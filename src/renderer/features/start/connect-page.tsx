@@ -1,6 +1,6 @@
 /** A new connection: a name, an identity provider, and on to its guide. */
 import { useEffect, useState } from 'react';
-import { useLocation } from 'wouter';
+import { useLocation, useParams } from 'wouter';
 import { Button } from '../../components/button';
 import { Card } from '../../components/card';
 import { IdentityProviderChoice } from '../../components/identity-provider-choice';
@@ -18,12 +18,13 @@ import './connect-page.css';
 
 export function ConnectPage() {
   const [, navigate] = useLocation();
+  const { idp } = useParams<{ idp?: string }>();
   const shown = useLive((live) => live.settingId);
   const [created, setCreated] = useState<string | null>(null);
   const form = useCreateSetting((revealed) => {
     holdToken(revealed);
     setCreated(revealed.settingId);
-  });
+  }, idp);
   const chooseFirst = () => {
     beginNew(newDraft(form.idp, form.name));
     navigate(stepPath(newOne, form.name.trim() === '' ? 'name' : 'fields'));

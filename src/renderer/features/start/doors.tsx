@@ -2,6 +2,7 @@ import { ArrowRight } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { identityProviders } from '../../../shared/idp';
+import { nameWithinText } from '../../../shared/idp/name-within-text';
 import { selectSetting } from '../../state/connect';
 import { useLive } from '../../state/live-store';
 import { showFailure } from '../../state/toasts';
@@ -30,8 +31,8 @@ function ConnectDoor() {
     <Link href={connectPath} className="door door-first">
       <DrawnConnection />
       <DoorWords title="Connect a provider" foot="About 20 minutes">
-        Follow the steps for {providers.format(identityProviders.map(({ name }) => name))}. Each one ticks
-        itself when its request arrives.
+        Follow the steps for {providers.format(identityProviders.map(nameWithinText))}. Each one ticks itself
+        when its request arrives.
       </DoorWords>
     </Link>
   );

@@ -1,5 +1,7 @@
 import { LayoutGrid, Plus } from 'lucide-react';
 import { useLocation } from 'wouter';
+import { identityProviders } from '../../../shared/idp';
+import { nameWithinText } from '../../../shared/idp/name-within-text';
 import type { Command, Feature } from '../feature';
 import { ConnectPage } from './connect-page';
 import { MistakePage } from './mistake-page';
@@ -11,7 +13,7 @@ export const start: Feature = {
   name: 'start',
   routes: [
     { path: startPath, Page: StartPage },
-    { path: connectPath, Page: ConnectPage },
+    { path: `${connectPath}/:idp?`, Page: ConnectPage },
     { path: mistakePath, Page: MistakePage },
   ],
   useCommands,
@@ -36,5 +38,13 @@ function useCommands(): Command[] {
       words: 'new connection SCIM setting create',
       run: () => navigate(connectPath),
     },
+    ...identityProviders.map((idp) => ({
+      id: `connect ${idp.id}`,
+      group: 'Do',
+      icon: Plus,
+      label: `Connect ${nameWithinText(idp)}…`,
+      words: 'new connection SCIM setting create set up guide',
+      run: () => navigate(`${connectPath}/${idp.id}`),
+    })),
   ];
 }
