@@ -3,7 +3,7 @@ import { classifyOkta } from './classify';
 import { oktaDiagnostics } from './diagnostics';
 import { timeZoneTernary } from './expressions';
 import { oktaFindingWords } from './finding-words';
-import { oktaGuide } from './guide';
+import { oktaExtraGuides, oktaGuide } from './guide';
 import { oktaMapping } from './mapping';
 import { oktaSimulation } from './simulation';
 import { oktaTraits } from './traits';
@@ -16,6 +16,7 @@ export const okta: IdentityProvider = {
   wording: oktaWording,
   rhythm: oktaRhythm,
   guide: oktaGuide,
+  extraGuides: oktaExtraGuides,
   mapping: oktaMapping,
   simulation: oktaSimulation,
   diagnostics: oktaDiagnostics,

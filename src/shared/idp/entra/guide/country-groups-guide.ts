@@ -1,83 +1,13 @@
 /** Groups by region or country, as the platform's later page about Entra documents it: custom column, setting, token, restart. */
 import type { ExtraGuide, GuideStep } from '../../../guide';
+import { countryColumn, countrySetting } from '../../common/country-steps';
 import { emptiedGroups, oneEmail } from '../../common/not-documented';
-import { countryGroups, groupedByCountry } from '../../common/platform-evidence';
+import { countryGroups } from '../../common/platform-evidence';
 import { entraConsole } from '../console';
 import { whyNoCountryGroup } from './causes';
 import * as sketches from './extra-sketches';
 import { entraApplications, portalApplications } from './links';
 import { laterPage } from './pages';
-
-const countryPath = 'addresses[type eq "work"].country';
-
-const column: GuideStep = {
-  id: 'country-column',
-  title: 'Create the custom column',
-  lead: 'On the platform add the custom field **Country / Region** to the people.',
-  sketch: sketches.customColumn,
-  where: ['Company', 'Target Users', 'People', 'Actions', 'Settings', 'EDIT FIELDS'],
-  page: laterPage,
-  instructions: [
-    '**Company > Target Users** > menu **People** > **Actions** column at the right-hand side > **Settings** > **EDIT FIELDS** > **+ ADD CUSTOM FIELD**.',
-    'Enter the name **Country / Region**, then **Save**.',
-  ],
-  values: [{ label: 'Name', value: { kind: 'literal', text: 'Country / Region' } }],
-  why: 'The standard fields have no country. A mapped field needs a column to go into. In this workbench a column comes with the mapping of the next step.',
-  slips: [
-    {
-      symptom: 'There is no **Actions** column.',
-      remedy: 'It is the last one at the right-hand side: scroll the table.',
-    },
-  ],
-  variants: [
-    {
-      title: 'I see Settings at the top right',
-      where: ['Target Users', 'Settings', 'Edit Fields'],
-      instructions: [
-        'On the older page: **Target Users** > **Settings** (top right) > **Edit Fields**, and add the field there.',
-      ],
-    },
-  ],
-  evidence: { kind: 'by hand' },
-  tick: 'The column is there',
-  minutes: 2,
-};
-
-const setting: GuideStep = {
-  id: 'country-setting',
-  title: 'Make the setting that groups by it',
-  lead: 'New SCIM setting: map **Country / Region**, **Next**, group by it, **Save**.',
-  sketch: sketches.settingByCountry,
-  where: ['Company', 'Company Settings', 'SCIM Settings', '+ NEW'],
-  page: laterPage,
-  instructions: [
-    'Create a new SCIM setting: **+ NEW** (on the current page **+New**).',
-    '**Map Fields**: map **Country / Region** to `addresses[type eq "work"].country`, then **Next**.',
-    'Leave **Group Name** empty, set **Grouping Criteria** to **Country / Region** and leave **Synchronize groups with Identity Management Platform** empty.',
-    '**Save**.',
-    'In this workbench change the SCIM setting on show in the same way: field, path, then the criterion. What it would do to whoever is here is shown before it is saved.',
-  ],
-  values: [
-    { label: 'Country / Region', value: { kind: 'literal', text: countryPath } },
-    { label: 'Grouping Criteria', value: { kind: 'literal', text: 'Country / Region' } },
-  ],
-  why: 'The setting decides what the platform makes of what Entra sends: one target group for each value of the field.',
-  slips: [
-    {
-      symptom: 'The groups of Entra are there too.',
-      remedy:
-        '**Synchronize groups with Identity Management Platform** is on. It excludes grouping by a field: leave it empty.',
-    },
-    {
-      symptom: 'People without a country have no group.',
-      remedy:
-        'Without a value and without a **Group Name** they stay single users. Fill in the country, or choose a group.',
-    },
-  ],
-  variants: [],
-  evidence: groupedByCountry,
-  minutes: 3,
-};
 
 const token: GuideStep = {
   id: 'country-token',
@@ -191,7 +121,7 @@ export const countryGroupsGuide: ExtraGuide = {
     'The country of each person in Entra: **Country or region** in the properties of a user.',
   ],
   parts: [
-    { title: 'On the platform', steps: [column, setting] },
+    { title: 'On the platform', steps: [countryColumn(laterPage), countrySetting(entraConsole, laterPage)] },
     { title: 'In Entra ID', steps: [token, restart] },
     { title: 'What comes of it', steps: [groups] },
   ],

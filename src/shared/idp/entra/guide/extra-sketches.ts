@@ -54,16 +54,6 @@ export const stopStartRestart = restarting(
 );
 export const stopStartRestartInCapitals = restarting(['your application', 'Provisioning'], 'STOP', 'START');
 
-export const customColumn: ConsoleSketch = {
-  crumbs: ['Company', 'Target Users', 'People', 'Actions', 'Settings', 'EDIT FIELDS'],
-  rows: [
-    { kind: 'bars', count: 2 },
-    buttons({ label: '+ ADD CUSTOM FIELD', mark: 1 }),
-    { kind: 'text', label: 'Name', value: 'Country / Region', mark: 2 },
-    buttons({ label: 'Save', press: true, mark: 3 }),
-  ],
-};
-
 export const groupOfCountry: ConsoleSketch = {
   crumbs: ['Company', 'Target Users', 'Groups'],
   tabs: { entries: [null, 'Groups'], open: 'Groups' },
@@ -79,23 +69,6 @@ export const newToken: ConsoleSketch = {
     { kind: 'text', label: entraConsole.urlField, mark: 1 },
     { kind: 'secret', label: entraConsole.tokenField, mark: 2 },
     buttons({ label: entraConsole.connectionTest, mark: 3 }, { label: 'Save', press: true, mark: 4 }),
-  ],
-};
-
-export const settingByCountry: ConsoleSketch = {
-  crumbs: ['Company', 'Company Settings', 'SCIM Settings', '+ NEW'],
-  rows: [
-    { kind: 'text', label: 'Country / Region', value: 'addresses[type eq "work"].country', mark: 1 },
-    { kind: 'text', label: 'Group Name' },
-    {
-      kind: 'choice',
-      label: 'Grouping Criteria',
-      options: ['Country / Region'],
-      chosen: 'Country / Region',
-      mark: 2,
-    },
-    { kind: 'checkbox', label: 'Synchronize groups with Identity Management Platform', on: false },
-    buttons({ label: 'Save', press: true, mark: 3 }),
   ],
 };
 

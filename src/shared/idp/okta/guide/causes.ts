@@ -187,3 +187,37 @@ export function whyNoTimeZone(facts: TrafficFacts): Cause[] {
     },
   ]);
 }
+
+/** Why nobody is in the group of a country. */
+export function whyNoCountryGroup(facts: TrafficFacts): Cause[] {
+  if (facts.usersCreated === 0) return whyNobodyComes(facts);
+  return ranked([
+    ...refusals(facts, oktaConsole),
+    {
+      id: 'no-country-code',
+      likelihood: 45,
+      title: 'Their profiles have no **Country code**.',
+      remedy: '**Directory** > **People** > the person > **Profile** > **Edit**: two letters, such as `TR`.',
+    },
+    {
+      id: 'not-synced',
+      likelihood: 35,
+      title: 'Nobody was sent again since the setting was changed.',
+      remedy: '**Provisioning** > **To App** > **Force Sync** sends the profiles of everybody.',
+    },
+    {
+      id: 'token-of-another-setting',
+      likelihood: 25,
+      title: 'Okta still has the token of the other setting.',
+      remedy:
+        '**Provisioning** > **Integration** > **Edit**: paste the new one, **Test API Credentials**, **Save**.',
+    },
+    {
+      id: 'mirrored',
+      likelihood: 20,
+      title: 'The setting mirrors the groups of Okta.',
+      remedy:
+        '**Synchronize groups with Identity Management Platform** excludes grouping by a field: leave it empty.',
+    },
+  ]);
+}

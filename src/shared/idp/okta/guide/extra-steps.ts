@@ -1,103 +1,8 @@
 import type { GuidePart, GuideStep } from '../../../guide';
-import { timezoneArrived } from '../../common/evidence';
 import { appMappings } from '../console';
-import { timeZoneExample, zoneByState } from '../expressions';
 import { enterpriseNamespace } from '../external-name';
-import { whyNoTimeZone } from './causes';
 import { signIn } from './links';
 import * as sketches from './watch-sketches';
-
-const timeZone: GuideStep = {
-  id: 'time-zone',
-  title: 'Time zone',
-  lead: 'Map `user.timezone` to `timezone`, then **Save Mappings** and **Force Sync**.',
-  sketch: sketches.timeZoneRow,
-  where: ['your application', 'Provisioning', 'To App', 'Go to Profile Editor', 'Mappings'],
-  link: signIn,
-  instructions: [
-    `Open ${appMappings}.`,
-    'In the row `timezone` write `user.timezone`, choose **Apply mapping on user create and update** at the arrow, and press **Save Mappings**.',
-    'If the application has no `timezone` yet: **Add Attribute**, with **External name** `timezone` and **External namespace** `urn:ietf:params:scim:schemas:core:2.0:User`.',
-    'People need a **Time zone** in their profile: **Directory** > **People** > the person > **Profile**. It is a name such as `Europe/Istanbul`.',
-    'Press **Force Sync** on **Provisioning** > **To App**: it sends the time zone of everybody.',
-  ],
-  values: [
-    { label: 'timezone', value: { kind: 'literal', text: 'user.timezone' } },
-    {
-      label: 'Countries of your people',
-      value: { kind: 'time zones', text: timeZoneExample },
-      hint: 'Where profiles have no time zone, instead of the above: the country code decides. It is an example while nobody is here. People of other countries keep an empty time zone.',
-    },
-    {
-      label: 'People in several zones of the United States',
-      value: { kind: 'literal', text: zoneByState('US') ?? '' },
-      hint: 'In place of one zone in the expression above: the state decides within the country. Write the states as your directory does.',
-    },
-  ],
-  why: 'The platform sends at a time that suits the reader. Okta has a time zone in its base profile, so that it can send a right one.',
-  slips: [
-    {
-      symptom: 'The time zone is empty.',
-      remedy: 'The profile has no **Time zone**. Fill it in, or let the country decide.',
-    },
-    {
-      symptom: 'Only new people have a time zone.',
-      remedy:
-        'The mapping applies on create only, or nobody was sent again: **Apply mapping on user create and update**, then **Force Sync**.',
-    },
-  ],
-  variants: [
-    {
-      title: 'I map it on the page To App',
-      where: ['your application', 'Provisioning', 'To App', 'Attribute Mappings'],
-      link: signIn,
-      instructions: [
-        'At the row press the pencil: **Map from Okta Profile** > **Time zone** > **Save**. For an expression choose **Expression** in the same list.',
-      ],
-    },
-  ],
-  evidence: { kind: 'exchange', ...timezoneArrived },
-  expect: { what: 'a user with a time zone', when: 'Within seconds of **Force Sync**.', lateAfterMinutes: 5 },
-  seen: { title: 'Time zones arrive', text: 'The platform can send at a time that suits the reader.' },
-  minutes: 5,
-  causes: whyNoTimeZone,
-};
-
-const groupsByCountry: GuideStep = {
-  id: 'groups-by-country',
-  title: 'Groups by region or country',
-  lead: 'On the platform: map **Country / Region**, group by it, **Save**. Then enter the new token in Okta.',
-  sketch: sketches.settingByCountry,
-  where: ['Company', 'Company Settings', 'SCIM Settings', '+New'],
-  instructions: [
-    'Create the custom column **Country / Region**: **Company > Target Users** > menu **People** > **Settings** in the **Actions** column > **EDIT FIELDS** > **+ ADD CUSTOM FIELD** > name > **Save**.',
-    'Create a new SCIM setting (**+New**). Under **Map Fields** map **Country / Region** to `addresses[type eq "work"].country`, then **Next**.',
-    'Leave **Group Name** empty, set **Grouping Criteria** to **Country / Region** and leave **Synchronize groups with Identity Management Platform** empty. **Save**.',
-    'Copy the token into **OAuth Bearer Token** of the application: **Provisioning** > **Integration** > **Edit**, then **Test API Credentials** and **Save**.',
-    'People need a **Country code** in their Okta profile, two letters such as `TR`. It is mapped by default. Press **Force Sync**.',
-  ],
-  values: [
-    { label: 'SCIM attribute', value: { kind: 'literal', text: 'addresses[type eq "work"].country' } },
-    { label: 'SCIM 2.0 Base Url', value: { kind: 'base URL' } },
-    { label: 'OAuth Bearer Token', value: { kind: 'token' } },
-  ],
-  why: 'A user whose country is TR lands in a group named TR, created by itself: useful when training goes out by language or law.',
-  slips: [
-    {
-      symptom: 'Nothing happens after the change.',
-      remedy: 'Nobody was sent again: **Provisioning** > **To App** > **Force Sync**.',
-    },
-    {
-      symptom: 'People without a country have no group.',
-      remedy:
-        'Without a value and without a **Group Name** they stay single users. Fill in the country, or choose a group.',
-    },
-  ],
-  variants: [],
-  evidence: { kind: 'by hand' },
-  tick: 'Groups by country are set up',
-  minutes: 10,
-};
 
 const customAttribute: GuideStep = {
   id: 'custom-attribute',
@@ -177,5 +82,5 @@ const troubleshooting: GuideStep = {
 export const morePart: GuidePart = {
   title: 'More from this guide',
   extra: true,
-  steps: [timeZone, groupsByCountry, customAttribute, troubleshooting],
+  steps: [customAttribute, troubleshooting],
 };

@@ -1,5 +1,6 @@
 /** Where to look and what to change while people and changes arrive, and in what is for later. */
 import { buttons, type ConsoleSketch } from '../../../console-sketch';
+import { oktaConsole } from '../console';
 import { tab } from './sketches';
 
 export const changedPerson: ConsoleSketch = {
@@ -51,24 +52,51 @@ export const addAttribute: ConsoleSketch = {
   ],
 };
 
-export const settingByCountry: ConsoleSketch = {
-  crumbs: ['Company', 'Company Settings', 'SCIM Settings', '+New'],
-  rows: [
-    { kind: 'text', label: 'Country / Region', value: 'addresses[type eq "work"].country', mark: 1 },
-    { kind: 'text', label: 'Group Name' },
-    {
-      kind: 'choice',
-      label: 'Grouping Criteria',
-      options: ['Country / Region'],
-      chosen: 'Country / Region',
-      mark: 2,
-    },
-    { kind: 'checkbox', label: 'Synchronize groups with Identity Management Platform', on: false },
-    buttons({ label: 'Save', press: true, mark: 3 }),
-  ],
-};
-
 export const tasks: ConsoleSketch = {
   crumbs: ['Dashboard', 'Tasks'],
   rows: [{ kind: 'bars', count: 2 }, buttons({ label: 'Retry Selected', press: true, mark: 1 })],
+};
+
+export const timeZoneInProfile: ConsoleSketch = {
+  crumbs: ['Directory', 'People', 'the person', 'Profile'],
+  rows: [
+    buttons({ label: 'Edit', mark: 1 }),
+    { kind: 'text', label: 'Time zone', value: 'Europe/Istanbul', mark: 2 },
+    { kind: 'text', label: 'Country code', value: 'TR', mark: 3 },
+    buttons({ label: 'Save', press: true, mark: 4 }),
+  ],
+};
+
+export const forceSync: ConsoleSketch = {
+  crumbs: ['your application', 'Provisioning', 'To App'],
+  tabs: tab('Provisioning'),
+  rows: [{ kind: 'bars', count: 2 }, buttons({ label: 'Force Sync', press: true, mark: 1 })],
+};
+
+export const expressionRow: ConsoleSketch = {
+  crumbs: mappings,
+  tabs: { entries: [null, 'Okta User to'], open: 'Okta User to' },
+  rows: [
+    { kind: 'text', label: 'timezone', mark: 1 },
+    buttons({ label: 'Save Mappings', press: true, mark: 2 }),
+  ],
+};
+
+export const newToken: ConsoleSketch = {
+  crumbs: ['your application', 'Provisioning', 'Integration', 'Edit'],
+  tabs: tab('Provisioning'),
+  rows: [
+    { kind: 'text', label: oktaConsole.urlField, mark: 1 },
+    { kind: 'secret', label: oktaConsole.tokenField, mark: 2 },
+    buttons({ label: oktaConsole.connectionTest, press: true, mark: 3 }, { label: 'Save', mark: 4 }),
+  ],
+};
+
+export const groupOfCountry: ConsoleSketch = {
+  crumbs: ['Company', 'Target Users', 'Groups'],
+  tabs: { entries: [null, 'Groups'], open: 'Groups' },
+  rows: [
+    { kind: 'choice', label: null, options: ['TR'], chosen: 'TR', mark: 1 },
+    { kind: 'bars', count: 2 },
+  ],
 };
