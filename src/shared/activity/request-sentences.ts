@@ -13,7 +13,8 @@ export function requestSentence(exchange: ExchangeSummary, wording: Wording): Se
   if (exchange.kind === 'discovery') return discovered(exchange);
   if (exchange.kind === 'sign-in') return plainPart('read', null, 'Got an access token');
   if (exchange.lookUp) return lookedUp(exchange, exchange.lookUp);
-  if (exchange.method === 'GET' || exchange.method === 'HEAD') return read(exchange);
+  if (exchange.method === 'GET' || exchange.method === 'HEAD')
+    return exchange.kind === 'probe' ? listed(exchange, wording) : read(exchange);
   if (exchange.method === 'POST' && exchange.kind === 'read') return read(exchange);
   if (requestTarget(exchange.url).endpoint.toLowerCase() === 'bulk') return bulk(exchange);
   return plainPart('read', exchange.subject, 'Nothing changed for ', whom(exchange));
@@ -84,14 +85,24 @@ function isSearch({ method, url }: ExchangeSummary): boolean {
   return method === 'GET' && /[?&]filter=/.test(url);
 }
 
-function probed({ lookUp, url, subject }: ExchangeSummary, { connectionTest }: Wording): Sentence {
+function probed({ lookUp, url, subject }: ExchangeSummary, wording: Wording): Sentence {
   const type = lookUp?.resourceType ?? requestTarget(url).resourceType;
   return plainPart(
     'probe',
     subject,
     `Looked for ${oneOf(type ?? 'resource')} that cannot exist`,
-    quietPart(` · ${connectionTest} reached us`),
+    reachedUs(wording),
   );
+}
+
+/** Where the test of the connection asks for a list and not for somebody. */
+function listed(exchange: ExchangeSummary, wording: Wording): Sentence {
+  const sentence = read(exchange);
+  return { ...sentence, icon: 'probe', parts: [...sentence.parts, reachedUs(wording)] };
+}
+
+function reachedUs({ connectionTest }: Wording): SentencePart {
+  return quietPart(` · ${connectionTest} reached us`);
 }
 
 const discoveries = new Map([

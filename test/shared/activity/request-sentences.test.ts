@@ -19,6 +19,12 @@ describe('what was asked', () => {
     ]);
   });
 
+  it('tells a list that the test of a connection asks for as such', () => {
+    expect(told(anExchange({ kind: 'probe', url: '/scim/Users?startIndex=1&count=2' }))).toEqual([
+      'Listed users · Test Connection reached us',
+    ]);
+  });
+
   it('tells look-ups by name, found or not', () => {
     const lookUp = {
       resourceType: 'User',
