@@ -12,6 +12,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { NewExchange } from '../../src/server/journal/journal';
+import { identityProviders } from '../../src/shared/idp';
 import type { TolerancePreset } from '../../src/shared/scim-setting';
 import { declaredRegistry } from '../../src/shared/scim/schemas/declared-registry';
 import { declaredSchemasSchema } from '../../src/shared/scim/schemas/declarations';
@@ -71,7 +72,7 @@ interface Wire {
 }
 
 const root = import.meta.dirname;
-const identityProviders = readdirSync(root, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+const folders = readdirSync(root, { withFileTypes: true }).filter((entry) => entry.isDirectory());
 
 function exchangesOf(idp: string): [file: string, exchange: RecordedExchange][] {
   const files = readdirSync(join(root, idp)).filter((file) => file.endsWith('.json'));
@@ -144,10 +145,11 @@ function idOf(body: unknown): string {
   return typeof body === 'object' && body !== null && 'id' in body ? String(body.id) : '';
 }
 
-/** Over a real port, as an identity provider sends it. The token of the SCIM setting goes along unless the exchange has its own. */
-async function overHttp(preset: TolerancePreset): Promise<Wire> {
+/** Over a real port, as the identity provider of a folder sends it. The token of the SCIM setting goes along unless the exchange has its own. */
+async function overHttp(folder: string, preset: TolerancePreset): Promise<Wire> {
   let { directory } = createMemoryDirectory();
-  const test = await createTestListener({ directories: { find: () => directory } });
+  const own = identityProviders.find(({ id }) => id === folder) ?? identityProviders[0];
+  const test = await createTestListener({ directories: { find: () => directory }, idpOf: () => own });
   const { host, port } = await test.listener.listen();
   let sent = 0;
   return {
@@ -178,12 +180,12 @@ async function overHttp(preset: TolerancePreset): Promise<Wire> {
   };
 }
 
-for (const { name: idp } of identityProviders) {
+for (const { name: idp } of folders) {
   for (const [preset, playOne] of [['tolerant', play], ['strict', playStrict]] as const) {
     describe(`recorded exchanges of ${idp} with a ${preset} SCIM setting`, () => {
       let wire: Wire;
       beforeAll(async () => {
-        wire = await overHttp(preset);
+        wire = await overHttp(idp, preset);
       });
       afterAll(() => wire.close());
 
@@ -196,7 +198,7 @@ for (const { name: idp } of identityProviders) {
 }
 
 describe('recorded exchanges', () => {
-  const all = identityProviders.flatMap(({ name }) =>
+  const all = folders.flatMap(({ name }) =>
     exchangesOf(name).map(([file, exchange]) => ({ file: `${name}/${file}`, ...exchange })),
   );
   const switched = Object.entries(toleranceTable).flatMap(([id, { refusal }]) => (refusal === null ? [] : [id]));
