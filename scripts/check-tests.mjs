@@ -36,7 +36,6 @@ const EXCEPTIONS = [
   'src/server/store/state-machine',
   'src/shared/scim/schemas/declaration-problems',
   'src/shared/scim/tolerance-list/tolerance-definition',
-  'src/shared/simulation-mismatch',
 ];
 
 const TEST = /\.(test|spec|program)\.tsx?$/;
