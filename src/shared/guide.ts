@@ -135,6 +135,9 @@ export interface GuideValue {
   value:
     | { kind: 'base URL' }
     | { kind: 'token' }
+    /** Of the platform itself; its token is known there only. */
+    | { kind: 'platform URL' }
+    | { kind: 'platform token' }
     | { kind: 'literal'; text: string }
     /** The vendor's expression for the countries in which there are people; `text` is an example while there are none. */
     | { kind: 'time zones'; text: string };
@@ -206,6 +209,8 @@ export interface GuideStep {
   tick?: string;
   /** Rough time it takes the reader, in minutes; waiting for the identity provider does not count. */
   minutes: number;
+  /** What is said instead where the platform itself is set up. */
+  onPlatform?: Partial<Pick<GuideStep, 'lead' | 'instructions' | 'why' | 'slips'>>;
   /** Why nothing came, likeliest first. */
   causes?(facts: TrafficFacts): Cause[];
   /** Trouble that this exchange shows and that this step cures; null where there is none. */
@@ -219,10 +224,19 @@ export interface GuidePart {
   steps: GuideStep[];
 }
 
+/** What one has to know to put another server in the place of this one. */
+export interface MovingOver {
+  /** Whether the client goes on with the ids that this server gave, under the new address too. */
+  ids: RichText;
+  /** What to make anew or to restart, in order. */
+  renew: RichText[];
+  /** What only the test needed. */
+  cleanUp: RichText[];
+}
+
 /** What follows when the way is done: the platform's own address in place of the workbench's, then what the platform asks for. */
 export interface Afterwards {
-  /** Values and steps that point the identity provider at the platform itself. */
-  platform: { text: RichText; values: GuideValue[]; instructions: RichText[] };
+  moving: MovingOver;
   next: { title: string; text: RichText; link?: GuideLink }[];
 }
 

@@ -162,11 +162,25 @@ test('the end says what is proved, what was ticked by hand, and what follows on 
   await expect(title()).toHaveText('People come by themselves now');
   await expect(main()).toContainText('people arrived');
   await expect(main()).toContainText('Ticked by hand: 2');
-  await main().getByText('Use the platform’s own address').click();
-  await main().getByRole('button', { name: 'Copy Tenant URL' }).click();
-  expect(await clipboard()).toBe('https://scim-api.keepnetlabs.com/scim');
   await expect(main().getByRole('link', { name: /E-mail deliverability/ })).toBeVisible();
   await picture('set-up-finish', 'Set up', 'light');
+});
+
+test('the same steps lead to the platform, with its values, ticked by hand', async () => {
+  await main().getByRole('link', { name: 'What changes' }).click();
+  await expect(title()).toHaveText('Move over to the platform');
+  const tenantUrl = main().getByRole('row', { name: /Tenant URL/ });
+  await expect(tenantUrl).toContainText('https://scim-api.keepnetlabs.com/scim');
+  await expect(main()).toContainText('resetScope');
+  await main().getByRole('textbox', { name: 'Address of the platform' }).fill('https://other.example.com/scim');
+  await main().getByRole('button', { name: 'Use it' }).click();
+  await expect(tenantUrl).toContainText('https://other.example.com/scim');
+  await page.goto(`${page.url().split('/setup')[0]}/setup/platform/platform-enter-url-and-token`);
+  await main().getByRole('button', { name: 'Copy Tenant URL' }).click();
+  expect(await clipboard()).toBe('https://other.example.com/scim');
+  await main().getByRole('button', { name: /go on$/ }).click();
+  await page.getByRole('button', { name: 'This test server' }).click();
+  await expect(title()).toHaveText('People come by themselves now');
 });
 
 test('one click leads from a sentence to request and response', async () => {

@@ -1,6 +1,7 @@
 /** The guides of every SCIM setting, ticked by traffic; steps that no traffic can show are ticked by hand. */
 import { isLocalUrl } from '../../shared/base-url';
 import { guideContract } from '../../shared/features/guide';
+import { guidesOf } from '../../shared/idp/common/real-platform';
 import { ApiFailure } from '../api/api-failure';
 import type { FeatureOf } from '../feature';
 import { atMostEvery } from '../runtime/at-most-every';
@@ -86,7 +87,7 @@ function trackerOf(context: WorkbenchContext): GuideTracker {
   const { settings, state, notices, live, idpOf } = context;
   return createGuideTracker({
     settings,
-    idpOf,
+    guidesOf: (setting) => guidesOf(idpOf(setting)),
     sightOf: context.platformSight,
     ticks: (settingId) => state.data.guideTicks[settingId] ?? {},
     saveTick(settingId, stepId, tick) {

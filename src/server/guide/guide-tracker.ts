@@ -4,7 +4,6 @@
  */
 import type { ExchangeSummary } from '../../shared/exchange';
 import type { AllGuidesProgress, GuideWay } from '../../shared/guide';
-import type { IdentityProvider } from '../../shared/idp/identity-provider';
 import type { PlatformSight } from '../../shared/platform/platform-sight';
 import type { ScimSetting } from '../../shared/scim-setting';
 import { isSliceOver, yieldSlice } from '../runtime/time-slice';
@@ -18,7 +17,7 @@ import { everyWay, type Guides, stepsOf } from './ways';
 
 export interface GuideTrackerOptions {
   settings: { list(): ScimSetting[]; get(id: string): ScimSetting | undefined };
-  idpOf(setting: ScimSetting): IdentityProvider;
+  guidesOf(setting: ScimSetting): Guides;
   /** What the platform makes of the people; null until they were looked at, which `looks` begins. */
   sightOf(settingId: string, looks: boolean): PlatformSight | null;
   /** Ticks as they were saved. */
@@ -103,7 +102,7 @@ class FollowedGuides implements GuideTracker {
       if (isSliceOver()) await yieldSlice();
       for (const setting of this.#concerned(exchange)) {
         const before = this.#follow(setting.id);
-        const after = following(before, exchange, this.#options.idpOf(setting));
+        const after = following(before, exchange, this.#options.guidesOf(setting));
         this.#followed.set(setting.id, { ...after, ticks: before.ticks });
       }
     }
@@ -120,7 +119,7 @@ class FollowedGuides implements GuideTracker {
     if (!setting) return null;
     const { ticks, troubles, traffic } = this.#follow(settingId);
     const facts = trafficFacts(traffic, this.#options.reachability(), setting, this.#now());
-    const { guide, extraGuides = [] } = this.#options.idpOf(setting);
+    const { guide, extraGuides = [] } = this.#options.guidesOf(setting);
     const sight = this.#sightFor(setting, ticks);
     const progressOf = (way: GuideWay) =>
       guideProgress({ guide: way, setting, ticks, troubles, facts, sight });
@@ -130,7 +129,7 @@ class FollowedGuides implements GuideTracker {
 
   tick(settingId: string, stepId: string, done: boolean): boolean {
     const setting = this.#options.settings.get(settingId);
-    if (!setting || !stepsOf(everyWay(this.#options.idpOf(setting))).some((step) => step.id === stepId))
+    if (!setting || !stepsOf(everyWay(this.#options.guidesOf(setting))).some((step) => step.id === stepId))
       return false;
     this.#setTicks(settingId, [stepId], done ? tickByHand(this.#now()) : null);
     this.#lookAt(setting);
@@ -172,7 +171,7 @@ class FollowedGuides implements GuideTracker {
   /** True when the progress may have changed. */
   #take(setting: ScimSetting, exchange: ExchangeSummary): boolean {
     const before = this.#follow(setting.id);
-    const after = following(before, exchange, this.#options.idpOf(setting));
+    const after = following(before, exchange, this.#options.guidesOf(setting));
     this.#followed.set(setting.id, after);
     this.#saveChanges(setting.id, before.ticks, after.ticks);
     if (before.ticks !== after.ticks) this.#lookAt(setting);
@@ -193,14 +192,14 @@ class FollowedGuides implements GuideTracker {
     const { requests, simulatedRequests } = before.traffic;
     const simulated = requests > 0 && requests === simulatedRequests;
     const look = { sight, setting, at: this.#now().toISOString(), simulated };
-    const ticks = ticksSeen(before.ticks, everyWay(this.#options.idpOf(setting)), look);
+    const ticks = ticksSeen(before.ticks, everyWay(this.#options.guidesOf(setting)), look);
     this.#followed.set(setting.id, { ...before, ticks });
     this.#saveChanges(setting.id, before.ticks, ticks);
     return true;
   }
 
   #sightFor(setting: ScimSetting, ticks: Ticks): PlatformSight | null {
-    const { guide, extraGuides = [] } = this.#options.idpOf(setting);
+    const { guide, extraGuides = [] } = this.#options.guidesOf(setting);
     return this.#options.sightOf(setting.id, needsLook([guide, ...extraGuides], ticks));
   }
 

@@ -26,6 +26,8 @@ export function workbenchFeature(context: WorkbenchContext): FeatureOf<typeof wo
         const change = { ...wanted };
         if (typeof wanted.publicBaseUrl === 'string')
           change.publicBaseUrl = tidyBaseUrl(wanted.publicBaseUrl);
+        if (typeof wanted.platformBaseUrl === 'string')
+          change.platformBaseUrl = platformAddress(wanted.platformBaseUrl);
         // A sandbox ends: after it the connection is on show that was before.
         if (settings.get(wanted.selectedSettingId ?? '')?.sandbox) delete change.selectedSettingId;
         await state.update((data) => Object.assign(data.preferences, change));
@@ -76,6 +78,15 @@ function followSaving(state: WorkbenchState, changed: () => void): () => void {
     clearTimeout(lasting);
     unsubscribe();
   };
+}
+
+/** Any SCIM endpoint: its path is its own business. */
+function platformAddress(text: string): string {
+  const typed = text.trim().replace(/\/+$/, '');
+  const url = URL.canParse(typed) ? new URL(typed) : null;
+  if (url?.protocol === 'https:' && url.username === '' && url.password === '') return typed;
+  const reason = 'Enter a whole https address, such as https://scim.example.com/scim.';
+  throw new ApiFailure(422, 'BASE_URL', reason, [{ path: 'platformBaseUrl', message: reason }]);
 }
 
 function tidyBaseUrl(text: string): string {

@@ -17,6 +17,8 @@ export const preferencesSchema = z.object({
   /** Base URL under which an identity provider reaches us (a tunnel's, ending in /scim), or null. */
   publicBaseUrl: z.string().nullable(),
   selectedSettingId: z.string().nullable(),
+  /** Base URL of the platform itself, for whoever moves over to another than the documented one. */
+  platformBaseUrl: z.string().nullable().optional(),
 });
 export type Preferences = z.infer<typeof preferencesSchema>;
 

@@ -46,7 +46,7 @@ function tracker(sight: () => PlatformSight | null) {
   const saved: string[] = [];
   const guide = createGuideTracker({
     settings: { list: () => [aSetting], get: () => aSetting },
-    idpOf: () => entra,
+    guidesOf: () => entra,
     sightOf: sight,
     ticks: () => ({}),
     saveTick: (_setting, stepId) => saved.push(stepId),

@@ -18,7 +18,7 @@ function tracker(over: Partial<GuideTrackerOptions> = {}) {
   const settings = [setting, other];
   const guide = createGuideTracker({
     settings: { list: () => settings, get: (id) => settings.find((one) => one.id === id) },
-    idpOf: () => entra,
+    guidesOf: () => entra,
     sightOf: () => null,
     ticks: () => ({}),
     saveTick: (settingId, stepId, tick) => saved.set(`${settingId} ${stepId}`, tick),

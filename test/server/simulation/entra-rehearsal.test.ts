@@ -70,7 +70,7 @@ describe.each(['default', 'aadOptscim062020'])('a rehearsal in the dialect %s', 
     const { settings, setting, journal } = rehearsal;
     const guide = createGuideTracker({
       settings,
-      idpOf: () => entra,
+      guidesOf: () => entra,
       sightOf: () => null,
       ticks: () => ({}),
       saveTick: () => undefined,

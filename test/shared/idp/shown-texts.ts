@@ -2,6 +2,7 @@
 import type { ExchangeSummary } from '../../../src/shared/exchange';
 import type { Finding } from '../../../src/shared/finding';
 import type { Afterwards, ExtraGuide, Guide, GuideStep, TrafficFacts } from '../../../src/shared/guide';
+import { guidesOf } from '../../../src/shared/idp/common/real-platform';
 import type {
   DiagnosedFinding,
   DiagnosticInput,
@@ -89,7 +90,7 @@ export function toleranceTexts(): ShownText[] {
 export function shownTexts(idp: IdentityProvider): ShownText[] {
   const { guide } = idp;
   return [
-    ...[guide, ...(idp.extraGuides ?? [])].flatMap(wayTexts),
+    ...[guide, ...guidesOf(idp).extraGuides].flatMap(wayTexts),
     ...afterwardsTexts(guide.afterwards),
     ...Object.keys(idp.findingWords).flatMap((rule) => findingTexts(rule, idp)),
     ...idp.diagnostics.flatMap(({ check }) => check(faulty)).flatMap(textsOfFinding),
@@ -106,10 +107,11 @@ function wayTexts(way: Guide | ExtraGuide): ShownText[] {
   ];
 }
 
-function afterwardsTexts({ platform, next }: Afterwards): ShownText[] {
+function afterwardsTexts({ moving, next }: Afterwards): ShownText[] {
   const texts = [
-    platform.text,
-    ...platform.instructions,
+    moving.ids,
+    ...moving.renew,
+    ...moving.cleanUp,
     ...next.flatMap(({ title, text }) => [title, text]),
   ];
   return texts.map((text) => ({ of: 'afterwards', kind: 'step', text }));

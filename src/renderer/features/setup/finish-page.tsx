@@ -2,18 +2,16 @@ import { ArrowRight, ExternalLink as ExternalLinkIcon } from 'lucide-react';
 import type { ReactNode, RefObject } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { Afterwards, AllGuidesProgress, ExtraGuide, Guide, GuideProgress } from '../../../shared/guide';
+import { platformGuideId } from '../../../shared/idp/common/real-platform';
 import type { ScimSetting } from '../../../shared/scim-setting';
 import { Avatar } from '../../components/avatar';
 import { Button } from '../../components/button';
 import { ExternalLink } from '../../components/external-link';
-import { Fields } from '../../components/field';
-import { FieldValue } from '../../components/field-value';
 import { RichText } from '../../components/rich-text';
 import { useLive } from '../../state/live-store';
 import { ExtraGuides } from './extra-guides';
 import { figuresOf, stepsByProof } from './finish';
 import { GuideLinks } from './guide-links';
-import { Instructions } from './instructions';
 import { AllNotDocumented } from './not-documented';
 import { waitingSince } from './places';
 import { useStepKeys } from './step-keys';
@@ -118,34 +116,19 @@ function Crowd() {
   );
 }
 
-function Following({
-  afterwards: { platform, next },
-  setting,
-}: {
-  afterwards: Afterwards;
-  setting: ScimSetting;
-}) {
+function Following({ afterwards: { next }, setting }: { afterwards: Afterwards; setting: ScimSetting }) {
   return (
     <section className="card following" aria-labelledby="following-title">
       <h2 id="following-title">Before the first mail goes out</h2>
-      <details className="following-platform">
-        <summary>
-          <Item title="Use the platform’s own address" text={platform.text}>
-            <span className="following-link">What changes</span>
-          </Item>
-        </summary>
-        <div className="following-inside">
-          <Fields>
-            {platform.values.map(({ label, value }) => (
-              <FieldValue key={label} label={label} value={value.kind === 'literal' ? value.text : ''} />
-            ))}
-          </Fields>
-          <Instructions instructions={platform.instructions} />
-          <p className="small muted">
-            “{setting.name}” stays here with all that arrived, to compare with and to try changes on first.
-          </p>
-        </div>
-      </details>
+      <Item
+        title="Move over to the platform"
+        text={`The same steps with other values. “${setting.name}” stays here with all that arrived.`}
+      >
+        <Link href={`/setup/${platformGuideId}`} className="following-link">
+          What changes
+          <ArrowRight size={14} aria-hidden />
+        </Link>
+      </Item>
       {next.map(({ title, text, link }) => (
         <Item key={title} title={title} text={text}>
           {link !== undefined && (

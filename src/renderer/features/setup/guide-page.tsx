@@ -2,14 +2,17 @@ import { useEffect, useRef, useState } from 'react';
 import { useLocation, useRoute } from 'wouter';
 import type { AllGuidesProgress, ExtraGuide, Guide, GuideProgress, GuideWay } from '../../../shared/guide';
 import { identityProviderOf } from '../../../shared/idp';
+import { guidesOf, platformGuideId } from '../../../shared/idp/common/real-platform';
 import type { ScimSetting } from '../../../shared/scim-setting';
 import { announce } from '../../components/announcer';
 import { call } from '../../state/api';
 import { useLive } from '../../state/live-store';
 import { showFailure } from '../../state/toasts';
 import { BeforePage } from './before-page';
+import { DestinationSwitch } from './destination-switch';
 import { ExtraFinish } from './extra-finish';
 import { FinishPage } from './finish-page';
+import { MovingOverPage } from './moving-over-page';
 import { OtherProviderNote } from './other-provider-note';
 import { before, finish, landingPlace, neighbour, nextPlace, placeAfter, placesOf } from './places';
 import { ProgressStrip } from './progress-strip';
@@ -25,7 +28,8 @@ export function GuidePage({ setting }: { setting: ScimSetting }) {
   const live = useLive((state) => state.guide);
   const allProgress = live?.settingId === setting.id ? live : null;
   const [, parameters] = useRoute('/setup/:first?/:second?');
-  const at = wayAt(idp, parameters?.first, parameters?.second);
+  const guides = guidesOf(idp);
+  const at = wayAt(guides, parameters?.first, parameters?.second);
   const guide = at.way;
   const progress = isExtra(guide) ? (allProgress?.extra[guide.id] ?? null) : allProgress;
   const { place, go } = usePlace(at, progress);
@@ -45,6 +49,7 @@ export function GuidePage({ setting }: { setting: ScimSetting }) {
         {...{ guide, progress, place, isOpen }}
         onOpen={() => setOpen(true)}
         onBack={back === null ? null : () => go(back)}
+        destination={hasDestination(guide) && <DestinationSwitch isPlatform={isExtra(guide)} />}
       />
       <div className="set-up-column">
         <OtherProviderNote setting={setting} />
@@ -58,12 +63,17 @@ export function GuidePage({ setting }: { setting: ScimSetting }) {
       <StepsDrawer
         key={at.base}
         {...{ guide, progress, allProgress, place, isOpen }}
-        extraGuides={idp.extraGuides ?? []}
+        extraGuides={guides.extraGuides}
         onClose={() => setOpen(false)}
         onChoose={go}
       />
     </div>
   );
+}
+
+/** The set-up may lead to either; extra guides are for this server. */
+function hasDestination(way: Guide | ExtraGuide): boolean {
+  return !isExtra(way) || way.id === platformGuideId;
 }
 
 /** Steps that show on the platform's side are looked for while their guide is on show. */
@@ -103,14 +113,16 @@ function Place({
 }: PlaceProps) {
   if (place === before) {
     const begin = () => onChoose(firstOpenStep(guide, progress)?.id ?? finish);
+    if (isExtra(guide) && guide.id === platformGuideId)
+      return <MovingOverPage {...{ setting, idp, guide, title, onMove }} onNext={begin} />;
     return <BeforePage {...{ guide, title, onMove }} onNext={begin} />;
   }
   const step = allSteps(guide).find(({ id }) => id === place);
   if (step === undefined) {
     const shared = { progress, title, onMove, onChoose };
     if (isExtra(guide)) return <ExtraFinish way={guide} {...shared} />;
-    const { name: vendor, extraGuides = [] } = idp;
-    return <FinishPage {...{ guide, extraGuides, allProgress, setting, vendor }} {...shared} />;
+    const { extraGuides } = guidesOf(idp);
+    return <FinishPage {...{ guide, extraGuides, allProgress, setting }} vendor={idp.name} {...shared} />;
   }
   return (
     <StepPage

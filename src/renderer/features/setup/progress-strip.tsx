@@ -1,4 +1,5 @@
 import { ArrowLeft, ChevronDown } from 'lucide-react';
+import type { ReactNode } from 'react';
 import type { GuideProgress, GuideWay } from '../../../shared/guide';
 import { Button } from '../../components/button';
 import { finish } from './places';
@@ -13,10 +14,13 @@ interface ProgressStripProps {
   isOpen: boolean;
   onOpen(): void;
   onBack: (() => void) | null;
+  /** This server or the platform; null where the guide is for this server alone. */
+  destination: ReactNode;
 }
 
 /** How far it is, one segment a step; the way back, and all steps. */
-export function ProgressStrip({ guide, progress, place, isOpen, onOpen, onBack }: ProgressStripProps) {
+export function ProgressStrip(props: ProgressStripProps) {
+  const { guide, progress, place, isOpen, onOpen, onBack, destination } = props;
   return (
     <header className="strip">
       <div className="strip-line">
@@ -32,6 +36,7 @@ export function ProgressStrip({ guide, progress, place, isOpen, onOpen, onBack }
         <span className="strip-words">
           <b>{guide.title}</b> · {placeWords(guide, progress, place)}
         </span>
+        {destination}
         <Button kind="quiet" size="small" aria-expanded={isOpen} aria-haspopup="dialog" onClick={onOpen}>
           All steps
           <ChevronDown size={16} aria-hidden />

@@ -1,6 +1,7 @@
 import { ListChecks } from 'lucide-react';
 import type { ExtraGuide, Guide } from '../../../shared/guide';
 import { identityProviderOf } from '../../../shared/idp';
+import { guidesOf } from '../../../shared/idp/common/real-platform';
 import type { ScimSetting } from '../../../shared/scim-setting';
 import { matchingCommands } from '../../palette/command';
 import type { Command, Search } from '../feature';
@@ -14,7 +15,7 @@ export function searchSteps(
 ): Command[] {
   const setting = settings.find(({ id }) => id === settingId);
   if (setting === undefined) return [];
-  const { guide, extraGuides = [] } = identityProviderOf(setting.idp);
+  const { guide, extraGuides } = guidesOf(identityProviderOf(setting.idp));
   return matchingCommands(
     [guide, ...extraGuides].flatMap((way) => stepCommands(way, navigate)),
     text,

@@ -167,7 +167,10 @@ function useCopyNext(step: GuideStep, setting: ScimSetting): () => void {
   const [turn, setTurn] = useState(0);
   const textOf = useValueText();
   const held = useHeldTokens((all) => all[setting.id]);
-  const values = (step.values ?? []).filter(({ value }) => value.kind !== 'token' || held !== undefined);
+  const values = (step.values ?? []).filter(({ value }) => {
+    if (value.kind === 'platform token') return false;
+    return value.kind !== 'token' || held !== undefined;
+  });
   return () => {
     const next = values[turn % Math.max(values.length, 1)];
     if (next === undefined) return;
@@ -176,6 +179,6 @@ function useCopyNext(step: GuideStep, setting: ScimSetting): () => void {
     const said = `${label} copied`;
     if (value.kind === 'token') {
       if (held !== undefined) void copyByKey(held.token, said).then(() => noteTokenCopied(held));
-    } else void copyByKey(textOf(value), said);
+    } else if (value.kind !== 'platform token') void copyByKey(textOf(value), said);
   };
 }

@@ -5,6 +5,7 @@ import { Fields } from '../../components/field';
 import { FieldValue } from '../../components/field-value';
 import { RichText } from '../../components/rich-text';
 import { LocalAddressHint } from './local-address-hint';
+import { PlatformTokenValue } from './platform-token-value';
 import { TokenValue } from './token-value';
 import { useValueText } from './use-value-text';
 
@@ -29,6 +30,8 @@ export function StepValues({ values, sketch, setting, isPasted, isOpen }: StepVa
           const number = sketch === undefined ? null : markOf(sketch, label);
           if (value.kind === 'token')
             return <TokenValue key={label} {...{ label, number, setting, isPasted, isOpen }} />;
+          if (value.kind === 'platform token')
+            return <PlatformTokenValue key={label} {...{ label, number }} />;
           return (
             <FieldValue
               key={label}

@@ -1,22 +1,30 @@
 /** What follows every guide: the platform itself in place of this workbench, then mail and enrolment. */
-import type { Afterwards, RichText } from '../../guide';
+import type { Afterwards, MovingOver } from '../../guide';
 import type { Console } from './console';
-import { addUsersLink, deliverability, platformBaseUrl } from './platform-pages';
+import { addUsersLink, deliverability } from './platform-pages';
 
-/** @param again how this vendor's console is made to send everybody once more */
-export function afterwards(
-  { vendor, urlField, tokenField, connectionTest, keepButton = 'Save' }: Console,
-  again: RichText,
-): Afterwards {
+/** What is true of any client of which nothing else is known. */
+const anyClient = ({ vendor }: Console): MovingOver => ({
+  ids: `Most clients hold, for each person and group, the \`id\` that this server gave, and go on with it under another address: the platform answers 404 to it. What ${vendor} does is *expected, not documented*.`,
+  renew: [
+    `Make the connection anew in ${vendor}, with the values of the platform, and assign the same people and groups.`,
+  ],
+  cleanUp: [],
+});
+
+/** @param moving what this vendor's client does with the ids of this server; without it what most do */
+export function afterwards(console: Console, moving: MovingOver = anyClient(console)): Afterwards {
+  const { renew, ids, cleanUp } = moving;
   return {
-    platform: {
-      text: 'This workbench was the test. The same steps, two other values.',
-      values: [{ label: urlField, value: { kind: 'literal', text: platformBaseUrl } }],
-      instructions: [
+    moving: {
+      ids,
+      renew: [
         'On the platform open **Company > Company Settings > SCIM Settings** > **+New**, make the setting as in the first step, **Save**, and **copy the unique token information**.',
-        `In ${vendor} replace **${urlField}** by the platform's address and **${tokenField}** by that token.`,
-        `Press **${connectionTest}**, then **${keepButton}**.`,
-        again,
+        ...renew,
+      ],
+      cleanUp: [
+        ...cleanUp,
+        'Here: empty the directory, once you have compared. “Clear directory” stands in **Settings**.',
       ],
     },
     next: [

@@ -1,5 +1,6 @@
 import { buttons, type ConsoleSketch } from '../../console-sketch';
 import type { GuidePart, StepVariant } from '../../guide';
+import type { RichText } from '../../rich-text';
 import type { ScimSetting, TokenSummary } from '../../scim-setting';
 import type { Console } from './console';
 import { makeReachable } from './make-reachable';
@@ -89,6 +90,14 @@ const olderSettings = (page: { page?: string }): StepVariant[] => [
   },
 ];
 
+const makeSetting = (vendor: string): RichText[] => [
+  'On the platform itself: **Company > Company Settings > SCIM Settings** > **+New** (older **+ NEW**), and enter a name.',
+  '**Map a Field (Optional)** may be skipped. Without it these are synchronized: email, first name, last name, department, phone number. Then **Next**.',
+  '**Group Settings**: **Group Name:** is one target group for all users. It may be left empty, to group by department instead.',
+  `**Grouping Criteria:** is one of two. **Select a SCIM field to determine user groups** takes Department or a field that you mapped, location for instance, and makes one target group per value. **Synchronise groups with identity management platform** mirrors the groups of ${vendor}: same names, same users.`,
+  'Press **Save**.',
+];
+
 /**
  * The steps on the platform's side, with which every guide begins.
  * @param page title of the platform's page about this vendor, where it prints older labels of these steps
@@ -105,11 +114,7 @@ export const platformPart = ({ vendor, urlField }: Console, page: { page?: strin
       page: addUsersPage,
       instructions: [
         'In this workbench a SCIM setting is a name, its tokens and a directory of its own. You have one as soon as this guide is open: its name stands at the top of the window.',
-        'On the platform itself: **Company > Company Settings > SCIM Settings** > **+New** (older **+ NEW**), and enter a name.',
-        '**Map a Field (Optional)** may be skipped. Without it these are synchronized: email, first name, last name, department, phone number. Then **Next**.',
-        '**Group Settings**: **Group Name:** is one target group for all users. It may be left empty, to group by department instead.',
-        `**Grouping Criteria:** is one of two. **Select a SCIM field to determine user groups** takes Department or a field that you mapped, location for instance, and makes one target group per value. **Synchronise groups with identity management platform** mirrors the groups of ${vendor}: same names, same users.`,
-        'Press **Save**.',
+        ...makeSetting(vendor),
       ],
       why: `The setting decides what the platform makes of what ${vendor} sends: which attribute fills which field, and which groups come into being. New employees are then enrolled in training and phishing simulations by themselves. The token of the setting tells one customer from another.`,
       slips: [
@@ -133,6 +138,10 @@ export const platformPart = ({ vendor, urlField }: Console, page: { page?: strin
         kind: 'setting',
         seen: (setting) => setting.createdAt,
         detail: () => 'The SCIM setting exists.',
+      },
+      onPlatform: {
+        lead: 'On the platform: **+New**, a name, **Group Settings**, **Save**.',
+        instructions: makeSetting(vendor),
       },
       minutes: 2,
     },
@@ -178,6 +187,16 @@ export const platformPart = ({ vendor, urlField }: Console, page: { page?: strin
         },
         until: 'the token is copied',
         detail: (setting) => `The token ending in \`${tokenInHand(setting)?.lastFour ?? '?'}\` was copied.`,
+      },
+      onPlatform: {
+        lead: `After **Save**, **copy the unique token information**: it and the address are what ${vendor} needs.`,
+        instructions: ['The token is shown by the platform, not here. Keep it where you keep passwords.'],
+        slips: [
+          {
+            symptom: 'The token is gone from the screen.',
+            remedy: 'Make another SCIM setting on the platform, or a new token there if it offers one.',
+          },
+        ],
       },
       minutes: 1,
     },

@@ -140,7 +140,7 @@ const diagnosed = {
   },
   'unknown-resource': {
     remedy:
-      'In the log of Entra this is InvalidAnchor. **Overview** > **Restart provisioning** makes Entra look for everybody again.',
+      'In the log of Entra this is InvalidAnchor: it goes on with an `id` from before, and **Restart provisioning** keeps such ids. A `restart` with `resetScope` Full in Microsoft Graph takes all of them away, and Entra looks for everybody again; a second application begins without any.',
   },
 } satisfies Record<string, FindingWords>;
 

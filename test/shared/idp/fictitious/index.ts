@@ -50,7 +50,7 @@ export const fictitious: IdentityProvider = {
     title: 'Larkspur Directory',
     prerequisites: [],
     parts: [platformPart(console), { title: 'In Larkspur', steps: [knock, arrive] }],
-    afterwards: afterwards(console, 'Export again.'),
+    afterwards: afterwards(console),
     links: [],
   },
   mapping: { users: [{ source: 'login', type: 'direct', target: 'userName', matching: 1 }], groups: [] },

@@ -7,6 +7,7 @@ import { connectSteps } from './connect';
 import { countryGroupsGuide } from './country-groups-guide';
 import { morePart } from './extra-steps';
 import { watchPart } from './monitoring-steps';
+import { entraMoving } from './moving';
 import { laterPage } from './pages';
 import { provisionSteps } from './provision';
 import { timeZoneGuide } from './time-zone-guide';
@@ -30,9 +31,6 @@ export const entraGuide: Guide = {
     watchPart,
     morePart,
   ],
-  afterwards: afterwards(
-    entraConsole,
-    '**Restart provisioning**: a new initial cycle sends everybody to the platform.',
-  ),
+  afterwards: afterwards(entraConsole, entraMoving),
   links: [{ label: 'Video: SCIM set-up with Entra ID', url: 'https://youtu.be/Lg-4aF6yGh8' }, deliverability],
 };

@@ -149,7 +149,7 @@ const told: GuideStep = {
     },
   ],
   warning:
-    'Never enter one time zone for everybody as **Default Value if Null (Optional)** or as a Constant: people of other countries would get mail at night.',
+    'Never enter one time zone for everybody as **Default Value if Null (Optional)** or as a fixed value: people of other countries would get mail at night.',
   notDocumented: [windowsNames, narrowing],
   why: 'A usage location is a two-letter country: the platform reads `GB` as `Europe/London`. In the United States, Brazil, Australia and other countries with several zones it needs state or city of the work address too.',
   slips: [

@@ -6,6 +6,7 @@ import { jumpCloudConsole } from '../console';
 import { applicationSteps } from './connect';
 import { morePart } from './extra-steps';
 import { identityManagementSteps } from './identity-management';
+import { jumpCloudMoving } from './moving';
 import { watchPart } from './watch';
 
 /** The set-up path for JumpCloud, as the platform documents it and with today's wording of the console. */
@@ -25,10 +26,7 @@ export const jumpCloudGuide: Guide = {
     watchPart,
     morePart,
   ],
-  afterwards: afterwards(
-    jumpCloudConsole,
-    'Under **User Groups** untick the groups, **Save**, tick them again, **Save**: everybody is sent to the platform.',
-  ),
+  afterwards: afterwards(jumpCloudConsole, jumpCloudMoving),
   links: [
     {
       label: 'JumpCloud: Identity Management using a Custom SCIM Integration',

@@ -7,6 +7,7 @@ import { connectSteps } from './connect';
 import { countryGroupsGuide } from './country-groups-guide';
 import { morePart } from './extra-steps';
 import { pushGroupsHelp } from './links';
+import { oktaMoving } from './moving';
 import { provisionSteps } from './provision';
 import { timeZoneGuide } from './time-zone-guide';
 import { watchPart } from './watch';
@@ -30,10 +31,7 @@ export const oktaGuide: Guide = {
     watchPart,
     morePart,
   ],
-  afterwards: afterwards(
-    oktaConsole,
-    '**Provisioning** > **To App** > **Force Sync**, then **Push Groups** > **Push now** for each group: everybody is sent to the platform.',
-  ),
+  afterwards: afterwards(oktaConsole, oktaMoving),
   links: [
     { label: 'Video: SCIM set-up with Okta', url: 'https://youtu.be/3XXAkrxhAm4' },
     pushGroupsHelp,
