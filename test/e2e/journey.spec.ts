@@ -172,13 +172,17 @@ test('the same steps lead to the platform, with its values, ticked by hand', asy
   const tenantUrl = main().getByRole('row', { name: /Tenant URL/ });
   await expect(tenantUrl).toContainText('https://scim-api.keepnetlabs.com/scim');
   await expect(main()).toContainText('resetScope');
-  await main().getByRole('textbox', { name: 'Address of the platform' }).fill('https://other.example.com/scim');
+  await main()
+    .getByRole('textbox', { name: 'Address of the platform' })
+    .fill('https://other.example.com/scim');
   await main().getByRole('button', { name: 'Use it' }).click();
   await expect(tenantUrl).toContainText('https://other.example.com/scim');
   await page.goto(`${page.url().split('/setup')[0]}/setup/platform/platform-enter-url-and-token`);
   await main().getByRole('button', { name: 'Copy Tenant URL' }).click();
   expect(await clipboard()).toBe('https://other.example.com/scim');
-  await main().getByRole('button', { name: /go on$/ }).click();
+  await main()
+    .getByRole('button', { name: /go on$/ })
+    .click();
   await page.getByRole('button', { name: 'This test server' }).click();
   await expect(title()).toHaveText('People come by themselves now');
 });
