@@ -23,10 +23,7 @@ export const genericGuide: Guide = {
     watchPart,
     morePart,
   ],
-  afterwards: afterwards(
-    genericConsole,
-    'Let it send everybody once more: a button such as synchronize now, or take the assignment away and give it again.',
-  ),
+  afterwards: afterwards(genericConsole),
   links: [
     { label: 'RFC 7644: the SCIM protocol', url: 'https://www.rfc-editor.org/rfc/rfc7644' },
     deliverability,
