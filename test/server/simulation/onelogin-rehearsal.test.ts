@@ -75,7 +75,7 @@ describe.each(oneLogin.simulation.dialects.map(({ id }) => id))(
       const { settings, setting, journal } = rehearsal;
       const guide = createGuideTracker({
         settings,
-        idpOf: () => oneLogin,
+        guidesOf: () => oneLogin,
         sightOf: () => null,
         ticks: () => ({}),
         saveTick: () => undefined,

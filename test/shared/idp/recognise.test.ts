@@ -34,6 +34,8 @@ describe('whose client sent the requests', () => {
   it.each([
     ['okta', { client: 'Okta SCIM Client 1.0.0' }],
     ['okta', { requestBody: { externalId: '00ub0oNGTSWTBKOLGLNR' }, url: '/scim/Users' }],
+    ['onelogin', { requestBody: { schemas: ['urn:scim:schemas:core:2.0'] } }],
+    ['onelogin', { client: 'OneLogin SCIM' }],
     ['jumpcloud', { requestBody: { userName: 'a@example.com', emails: null } }],
     ['jumpcloud', { requestBody: { externalId: '5f1b1e2c3d4e5f6a7b8c9d0e' } }],
   ])('is %s by its own traits', (idp, change) => {

@@ -5,6 +5,7 @@ import { oneLoginFindingWords } from './finding-words';
 import { oneLoginGuide } from './guide';
 import { documentedMapping } from './mapping';
 import { oneLoginSimulation } from './simulation';
+import { oneLoginTraits } from './traits';
 import { oneLoginRhythm, oneLoginWording } from './wording';
 
 export const oneLogin: IdentityProvider = {
@@ -19,5 +20,6 @@ export const oneLogin: IdentityProvider = {
   diagnostics: oneLoginDiagnostics,
   findingWords: oneLoginFindingWords,
   ownSchemas: [],
+  traits: oneLoginTraits,
   classify: classifyOneLogin,
 };

@@ -6,6 +6,7 @@ import { oneLoginConsole } from '../console';
 import { connectSteps } from './connect';
 import { morePart } from './extra-steps';
 import { createAppPage } from './links';
+import { oneLoginMoving } from './moving';
 import { provisionSteps } from './provision';
 import { watchPart } from './watch';
 
@@ -25,9 +26,6 @@ export const oneLoginGuide: Guide = {
     watchPart,
     morePart,
   ],
-  afterwards: afterwards(
-    oneLoginConsole,
-    'OneLogin remembers the ids of this workbench, which the platform does not know. Take access away and give it anew, so that it looks for each user there.',
-  ),
+  afterwards: afterwards(oneLoginConsole, oneLoginMoving),
   links: [createAppPage, deliverability],
 };
