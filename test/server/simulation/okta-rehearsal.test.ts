@@ -76,7 +76,7 @@ describe.each(['test-app', 'own-integration'])('a rehearsal of Okta in the diale
     const { settings, setting, journal } = rehearsal;
     const guide = createGuideTracker({
       settings,
-      idpOf: () => okta,
+      guidesOf: () => okta,
       sightOf: () => null,
       ticks: () => ({}),
       saveTick: () => undefined,
