@@ -17,6 +17,21 @@ export const tokenSummarySchema = z.object({
   /** When it was copied from the page; absent while nobody has. */
   copiedAt: z.string().optional(),
   revokedAt: z.string().nullable(),
+  /** Of its first request; absent while there was none, and for tokens used before this was noted. */
+  firstUsedAt: z.string().optional(),
+  /** When a request with it was last refused, since it was revoked or had expired. */
+  lastRefusedAt: z.string().optional(),
+  /** For a token that was made in place of another one. */
+  renewal: z
+    .object({
+      /** Id of the token that it replaces. */
+      replaces: z.string(),
+      /** When it was said to stand in the identity provider. */
+      pastedAt: z.string().nullable(),
+      /** When it was decided what becomes of the old one. */
+      settledAt: z.string().nullable(),
+    })
+    .optional(),
 });
 export type TokenSummary = z.infer<typeof tokenSummarySchema>;
 

@@ -38,6 +38,7 @@ function expectedFailure(error: unknown): ApiFailure | null {
 const settingStatus: Record<SettingError['code'], number> = {
   'unknown setting': 404,
   'unknown token': 404,
+  'token over': 409,
   'name taken': 409,
   'invalid name': 422,
   'invalid declaration': 422,

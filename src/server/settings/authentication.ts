@@ -50,5 +50,7 @@ export interface Refusal {
   reason: RefusalReason;
   /** The SCIM setting that the token belongs to, where there still is one. */
   settingId: string | null;
+  /** Of a token of that SCIM setting which is over. */
+  tokenId?: string;
   detail: string;
 }

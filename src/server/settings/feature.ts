@@ -3,12 +3,14 @@ import { settingsContract } from '../../shared/features/settings';
 import type { ScimSetting } from '../../shared/scim-setting';
 import type { FeatureOf } from '../feature';
 import type { WorkbenchContext } from '../workbench-context';
+import { announceTokens } from './announce-tokens';
 import type { ScimSettings } from './scim-settings';
 import { requireOwn, unknownSetting } from './setting-changes';
 import { exportSetting, importSetting, undeclaredBy } from './setting-file';
 
 export function settingsFeature(context: WorkbenchContext): FeatureOf<typeof settingsContract> {
   const { settings, directories, live } = context;
+  const tokens = announceTokens(context);
   return {
     contract: settingsContract,
     calls: {
@@ -35,7 +37,11 @@ export function settingsFeature(context: WorkbenchContext): FeatureOf<typeof set
       },
       'settings.archive': ({ settingId }) => settings.archive(settingId),
       'settings.restore': ({ settingId }) => settings.restore(settingId),
-      'settings.rotateToken': ({ settingId }) => settings.rotateToken(settingId),
+      'settings.rotateToken': ({ settingId, ...beginning }) => settings.rotateToken(settingId, beginning),
+      'settings.setTokenExpiry': ({ settingId, tokenId, expiresAt }) =>
+        settings.setTokenExpiry(settingId, tokenId, expiresAt),
+      'settings.noteRenewal': ({ settingId, tokenId, done }) =>
+        settings.noteRenewal(settingId, tokenId, done),
       'settings.createClientSecret': ({ settingId }) => settings.createClientSecret(settingId),
       async 'settings.tokenCopied'({ settingId, tokenId }) {
         await settings.noteCopied(settingId, tokenId);
@@ -44,7 +50,11 @@ export function settingsFeature(context: WorkbenchContext): FeatureOf<typeof set
       'settings.revokeToken': ({ settingId, tokenId }) => settings.revokeToken(settingId, tokenId),
     },
     slices: { settings: () => settings.list() },
-    onSettingsChange: () => live.changed('settings', null),
+    onSettingsChange() {
+      live.changed('settings', null);
+      tokens.tell();
+    },
+    stop: tokens.stop,
   };
 }
 

@@ -64,11 +64,8 @@ export function refuseUnknownPassword(): Refusal {
 }
 
 export function refuseRevoked({ token, settingId, settingName }: SettingToken): Refusal {
-  return refusal(
-    'revoked',
-    `The ${nounOf(token)}${endingIn(token)} of the SCIM setting “${settingName}” was revoked on ${dayOf(token.revokedAt)}. Paste a current ${nounOf(token)} into the identity provider, or create a new one.`,
-    settingId,
-  );
+  const detail = `The ${nounOf(token)}${endingIn(token)} of the SCIM setting “${settingName}” was revoked on ${timeOf(token.revokedAt)}. Paste a current ${nounOf(token)} into the identity provider, or create a new one.`;
+  return { ...refusal('revoked', detail, settingId), tokenId: token.id };
 }
 
 export function refuseArchived({ settingId, settingName }: SettingToken): Refusal {
@@ -80,11 +77,8 @@ export function refuseArchived({ settingId, settingName }: SettingToken): Refusa
 }
 
 export function refuseExpired({ token, settingId, settingName }: SettingToken): Refusal {
-  return refusal(
-    'expired',
-    `The ${nounOf(token)}${endingIn(token)} of the SCIM setting “${settingName}” expired on ${dayOf(token.expiresAt)}. Create a new one and paste it into the identity provider.`,
-    settingId,
-  );
+  const detail = `The ${nounOf(token)}${endingIn(token)} of the SCIM setting “${settingName}” expired on ${timeOf(token.expiresAt)}. Create a new one and paste it into the identity provider.`;
+  return { ...refusal('expired', detail, settingId), tokenId: token.id };
 }
 
 export function refuseEndedAccess({ settingId, settingName }: SettingToken): Refusal {
@@ -179,7 +173,7 @@ function endingIn(token: StoredToken): string {
   return ` ending in ${token.lastFour}`;
 }
 
-/** RFC 3339 to the day, in UTC. */
-function dayOf(time: string | null): string {
-  return time?.slice(0, 10) ?? 'an unknown day';
+/** RFC 3339 to the minute, in UTC: "2026-11-30 at 14:02 UTC". */
+function timeOf(time: string | null): string {
+  return time === null ? 'an unknown day' : `${time.slice(0, 10)} at ${time.slice(11, 16)} UTC`;
 }

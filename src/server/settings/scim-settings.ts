@@ -6,27 +6,32 @@ import { randomUUID } from 'node:crypto';
 import type { RevealedToken, ScimSetting } from '../../shared/scim-setting';
 import type { StoredSetting, StoredToken, WorkbenchData } from '../store/workbench-data';
 import type { WorkbenchState } from '../store/workbench-state';
-import type { Authenticated, Authentication, ClientCredentials, Grant } from './authentication';
+import type { Authenticated, Authentication, ClientCredentials, Grant, Refusal } from './authentication';
 import { Authenticator, type Proven } from './authenticator';
 import {
   addSetting,
   archiveSetting,
   changeSetting,
   deleteSetting,
-  hasSimulationToken,
   isSandbox,
   type NewSandbox,
   type NewSetting,
-  noteCopied,
-  removeSimulationTokens,
   renewSandbox,
-  requireOwn,
   restoreSetting,
-  revokeToken,
   type SettingChange,
-  settingOf,
   unknownSetting,
 } from './setting-changes';
+import {
+  addToken,
+  hasSimulationToken,
+  noteCopied,
+  noteRenewal,
+  noteSeen,
+  removeSimulationTokens,
+  revokeToken,
+  setTokenExpiry,
+  type TokenBeginning,
+} from './token-changes';
 import { createToken, summaryOf } from './tokens';
 
 export type { Authentication } from './authentication';
@@ -45,7 +50,11 @@ export interface ScimSettings {
   archive(id: string): Promise<ScimSetting>;
   restore(id: string): Promise<ScimSetting>;
   /** Adds a token; the ones before it live on until they are revoked. `expiresAt` is RFC 3339. */
-  rotateToken(id: string, options?: { expiresAt: string | null }): Promise<RevealedToken>;
+  rotateToken(id: string, beginning?: TokenBeginning): Promise<RevealedToken>;
+  /** `expiresAt` is RFC 3339, null for never. Rejects for a token that is over, and for a time that is. */
+  setTokenExpiry(id: string, tokenId: string, expiresAt: string | null): Promise<ScimSetting>;
+  /** How far the renewal is that this new token was made for. */
+  noteRenewal(id: string, tokenId: string, done: 'pasted' | 'settled'): Promise<ScimSetting>;
   /** A token that is revoked stays in the list. */
   revokeToken(id: string, tokenId: string): Promise<ScimSetting>;
   /** Notes that a token was copied; the first time counts. */
@@ -85,8 +94,8 @@ class StoredSettings implements ScimSettings {
   readonly #listeners = new Set<() => void>();
   #settings = new Map<string, ScimSetting>();
   readonly #authenticator = new Authenticator();
-  /** When the use of a token was last noted, by its id, in milliseconds since 1970. */
-  readonly #lastUse = new Map<string, number>();
+  /** When the use or the refusal of a token was last noted, by its id and which of both, in milliseconds since 1970. */
+  readonly #lastSeen = new Map<string, number>();
 
   constructor({ state, now = () => new Date() }: ScimSettingsOptions) {
     this.#state = state;
@@ -141,11 +150,20 @@ class StoredSettings implements ScimSettings {
     return this.#known(id);
   }
 
-  rotateToken(
-    id: string,
-    options: { expiresAt: string | null } = { expiresAt: null },
-  ): Promise<RevealedToken> {
-    return this.#addToken(id, 'identity provider', options.expiresAt);
+  rotateToken(id: string, beginning: TokenBeginning = {}): Promise<RevealedToken> {
+    return this.#addToken(id, 'identity provider', beginning);
+  }
+
+  async setTokenExpiry(id: string, tokenId: string, expiresAt: string | null): Promise<ScimSetting> {
+    const now = this.#now().toISOString();
+    await this.#update((data) => setTokenExpiry(data, id, tokenId, { expiresAt, now }));
+    return this.#known(id);
+  }
+
+  async noteRenewal(id: string, tokenId: string, done: 'pasted' | 'settled'): Promise<ScimSetting> {
+    const at = this.#now().toISOString();
+    await this.#update((data) => noteRenewal(data, id, tokenId, { done, at }));
+    return this.#known(id);
   }
 
   async revokeToken(id: string, tokenId: string): Promise<ScimSetting> {
@@ -160,11 +178,11 @@ class StoredSettings implements ScimSettings {
   }
 
   createClientSecret(id: string): Promise<RevealedToken> {
-    return this.#addToken(id, 'client secret', null);
+    return this.#addToken(id, 'client secret');
   }
 
   issueSimulationToken(id: string): Promise<RevealedToken> {
-    return this.#addToken(id, 'simulation', null);
+    return this.#addToken(id, 'simulation');
   }
 
   endSimulationTokens(id: string): Promise<void> {
@@ -180,7 +198,9 @@ class StoredSettings implements ScimSettings {
   authenticate(authorizationHeader: string | undefined): Authentication {
     const now = this.#now();
     const found = this.#authenticator.authenticate(authorizationHeader, now);
-    return found.ok ? this.#admit(found, now) : found;
+    if (found.ok) return this.#admit(found, now);
+    this.#noteRefusal(found, now);
+    return found;
   }
 
   grantAccess(credentials: ClientCredentials): Grant {
@@ -199,32 +219,29 @@ class StoredSettings implements ScimSettings {
   async #addToken(
     id: string,
     purpose: StoredToken['purpose'],
-    expiresAt: string | null,
+    beginning: TokenBeginning = {},
   ): Promise<RevealedToken> {
-    const { token, stored } = createToken(purpose, this.#now(), expiresAt);
-    await this.#update((data) => {
-      const setting = settingOf(data, id);
-      if (purpose !== 'simulation') requireOwn(setting);
-      setting.tokens.push(stored);
-    });
+    const { token, stored } = createToken(purpose, this.#now(), null);
+    await this.#update((data) => addToken(data, id, stored, beginning));
     return { settingId: id, tokenId: stored.id, token };
   }
 
   #admit({ owner: { settingId, token }, tolerances }: Proven, now: Date): Authenticated {
     const setting = this.#known(settingId);
-    this.#noteUse(settingId, token, now);
+    this.#noteSeen(settingId, token.id, 'used', now);
     return { ok: true, setting, tokenId: token.id, simulated: token.purpose === 'simulation', tolerances };
   }
 
-  #noteUse(settingId: string, token: StoredToken, now: Date): void {
+  #noteRefusal({ settingId, tokenId }: Refusal, now: Date): void {
+    if (settingId !== null && tokenId !== undefined) this.#noteSeen(settingId, tokenId, 'refused', now);
+  }
+
+  #noteSeen(settingId: string, tokenId: string, what: 'used' | 'refused', now: Date): void {
     const time = now.getTime();
-    if (time - (this.#lastUse.get(token.id) ?? 0) < LAST_USE_MILLISECONDS) return;
-    this.#lastUse.set(token.id, time);
-    this.#state.updateSoon((data) => {
-      const setting = data.settings.find(({ id }) => id === settingId);
-      const used = setting?.tokens.find(({ id }) => id === token.id);
-      if (used) used.lastUsedAt = now.toISOString();
-    });
+    const key = `${tokenId} ${what}`;
+    if (time - (this.#lastSeen.get(key) ?? 0) < LAST_USE_MILLISECONDS) return;
+    this.#lastSeen.set(key, time);
+    this.#state.updateSoon((data) => noteSeen(data, settingId, tokenId, { what, at: now.toISOString() }));
     this.#read();
     this.#publish();
   }

@@ -127,41 +127,12 @@ export function restoreSetting(data: WorkbenchData, id: string): void {
 /** Its tokens are remembered as former ones; its guide ticks go with it. */
 export function deleteSetting(data: WorkbenchData, id: string, deletedAt: string): void {
   const { name, tokens } = settingOf(data, id);
-  const lasting = tokens.filter((token) => !isForSimulation(token));
+  const lasting = tokens.filter(({ purpose }) => purpose !== 'simulation');
   const former = lasting.map(({ hash }) => ({ hash, settingName: name, deletedAt }));
   data.settings = data.settings.filter((setting) => setting.id !== id);
   data.formerTokens = [...former, ...data.formerTokens].slice(0, FORMER_TOKENS);
   delete data.guideTicks[id];
   if (data.preferences.selectedSettingId === id) data.preferences.selectedSettingId = null;
-}
-
-/** Again for the same token: the first time counts. */
-export function revokeToken(data: WorkbenchData, id: string, tokenId: string, revokedAt: string): void {
-  tokenOf(data, id, tokenId).revokedAt ??= revokedAt;
-}
-
-/** Again for the same token: the first time counts. */
-export function noteCopied(data: WorkbenchData, id: string, tokenId: string, copiedAt: string): void {
-  tokenOf(data, id, tokenId).copiedAt ??= copiedAt;
-}
-
-function tokenOf(data: WorkbenchData, id: string, tokenId: string): StoredToken {
-  const token = settingOf(data, id).tokens.find((candidate) => candidate.id === tokenId);
-  if (!token) throw new SettingError('unknown token', 'This token does not exist any more.');
-  return token;
-}
-
-export function hasSimulationToken({ tokens }: StoredSetting): boolean {
-  return tokens.some(isForSimulation);
-}
-
-export function removeSimulationTokens(
-  data: WorkbenchData,
-  concerns: (setting: StoredSetting) => boolean,
-): void {
-  for (const setting of data.settings.filter(concerns)) {
-    setting.tokens = setting.tokens.filter((token) => !isForSimulation(token));
-  }
 }
 
 export function settingOf(data: WorkbenchData, id: string): StoredSetting {
@@ -172,10 +143,6 @@ export function settingOf(data: WorkbenchData, id: string): StoredSetting {
 
 export function unknownSetting(): SettingError {
   return new SettingError('unknown setting', 'This SCIM setting does not exist any more.');
-}
-
-function isForSimulation({ purpose }: StoredToken): boolean {
-  return purpose === 'simulation';
 }
 
 /** The name without spaces around it. Two settings may not differ in capital letters alone. */

@@ -3,6 +3,7 @@ export class SettingError extends Error {
   readonly code:
     | 'unknown setting'
     | 'unknown token'
+    | 'token over'
     | 'name taken'
     | 'invalid name'
     | 'invalid declaration'

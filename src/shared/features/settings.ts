@@ -12,6 +12,9 @@ import {
 import { settingFileSchema, undeclaredSchema } from '../setting-file';
 import { type FeatureContract, nothing, ofSetting } from './feature-contract';
 
+/** RFC 3339, in UTC; null for never. */
+const expirySchema = z.iso.datetime().nullable();
+
 export const settingsContract = {
   calls: {
     'settings.list': { input: nothing, output: z.object({ settings: z.array(scimSettingSchema) }) },
@@ -55,7 +58,24 @@ export const settingsContract = {
     'settings.archive': { input: ofSetting, output: scimSettingSchema },
     'settings.restore': { input: ofSetting, output: scimSettingSchema },
     /** Adds a token; the ones before it live on until they are revoked, so that nothing is refused in between. */
-    'settings.rotateToken': { input: ofSetting, output: revealedTokenSchema },
+    'settings.rotateToken': {
+      input: ofSetting.extend({
+        expiresAt: expirySchema.optional(),
+        /** Id of the token that it is to replace. */
+        replaces: z.string().optional(),
+      }),
+      output: revealedTokenSchema,
+    },
+    /** When a live token ends; null for never. */
+    'settings.setTokenExpiry': {
+      input: ofSetting.extend({ tokenId: z.string(), expiresAt: expirySchema }),
+      output: scimSettingSchema,
+    },
+    /** How far the renewal is that this new token was made for: it stands in the identity provider, or what becomes of the old one is decided. */
+    'settings.noteRenewal': {
+      input: ofSetting.extend({ tokenId: z.string(), done: z.enum(['pasted', 'settled']) }),
+      output: scimSettingSchema,
+    },
     /** Adds a client secret for the token endpoint; `revokeToken` ends it. */
     'settings.createClientSecret': { input: ofSetting, output: revealedTokenSchema },
     /** Says that a token that was just made has been copied, which ticks that step of the guide. */

@@ -132,7 +132,8 @@ test('two tokens live at once until the old one is revoked', async () => {
     ok: false,
     reason: 'revoked',
     settingId: id,
-    detail: `The token ending in ${token.slice(-4)} of the SCIM setting “Contoso” was revoked on 2026-01-31. Paste a current token into the identity provider, or create a new one.`,
+    tokenId: revealed.tokenId,
+    detail: `The token ending in ${token.slice(-4)} of the SCIM setting “Contoso” was revoked on ${start.toISOString().slice(0, 10)} at ${start.toISOString().slice(11, 16)} UTC. Paste a current token into the identity provider, or create a new one.`,
   });
   await expect(settings.revokeToken(id, 'none')).rejects.toMatchObject({ code: 'unknown token' });
 });

@@ -1,0 +1,42 @@
+/** Where the renewal of a token stands: pure functions of the tokens, so that it can be left and taken up again. */
+import { isLiveToken } from './live-token';
+import type { ScimSetting, TokenSummary } from './scim-setting';
+
+export interface Renewal {
+  old: TokenSummary;
+  new: TokenSummary;
+}
+
+/** `make`: there is no new token yet, or nobody has it. `paste`: it goes into the identity provider. `wait`: for its first request. `revoke`: it is in use. */
+export type RenewalStep = 'make' | 'paste' | 'wait' | 'revoke';
+export const renewalSteps: readonly RenewalStep[] = ['make', 'paste', 'wait', 'revoke'];
+
+/** The newest that is under way: both tokens live, and it was not settled. Null where there is none. @param now milliseconds since 1970 */
+export function renewalOf({ tokens }: Pick<ScimSetting, 'tokens'>, now: number): Renewal | null {
+  const found = tokens.findLast((token) => {
+    const old = replacedBy(token, tokens);
+    return old && token.renewal?.settledAt === null && isLiveToken(token, now) && isLiveToken(old, now);
+  });
+  const old = found && replacedBy(found, tokens);
+  return found && old ? { old, new: found } : null;
+}
+
+function replacedBy({ renewal }: TokenSummary, tokens: readonly TokenSummary[]): TokenSummary | undefined {
+  return renewal && tokens.find(({ id }) => id === renewal.replaces);
+}
+
+export function renewalStep(renewal: Renewal | null): RenewalStep {
+  if (renewal === null) return 'make';
+  const { copiedAt, lastUsedAt, renewal: noted } = renewal.new;
+  if (lastUsedAt !== null) return 'revoke';
+  if (copiedAt === undefined) return 'make';
+  return noted?.pastedAt ? 'wait' : 'paste';
+}
+
+/** Which token a renewal replaces: the live one that was used last, else the newest. Null where none is live. */
+export function tokenToRenew({ tokens }: Pick<ScimSetting, 'tokens'>, now: number): TokenSummary | null {
+  const live = tokens.filter((token) => token.purpose === 'identity provider' && isLiveToken(token, now));
+  const used = live.filter(({ lastUsedAt }) => lastUsedAt !== null);
+  const byUse = used.sort((one, other) => (one.lastUsedAt ?? '').localeCompare(other.lastUsedAt ?? ''));
+  return byUse.at(-1) ?? live.at(-1) ?? null;
+}
