@@ -11,11 +11,14 @@ export interface Renewal {
 export type RenewalStep = 'make' | 'paste' | 'wait' | 'revoke';
 export const renewalSteps: readonly RenewalStep[] = ['make', 'paste', 'wait', 'revoke'];
 
-/** The newest that is under way: both tokens live, and it was not settled. Null where there is none. @param now milliseconds since 1970 */
+/**
+ * The newest that is under way: the new token lives, the old one is not revoked, and it was not settled. Null where there is none.
+ * @param now milliseconds since 1970
+ */
 export function renewalOf({ tokens }: Pick<ScimSetting, 'tokens'>, now: number): Renewal | null {
   const found = tokens.findLast((token) => {
     const old = replacedBy(token, tokens);
-    return old && token.renewal?.settledAt === null && isLiveToken(token, now) && isLiveToken(old, now);
+    return old?.revokedAt === null && token.renewal?.settledAt === null && isLiveToken(token, now);
   });
   const old = found && replacedBy(found, tokens);
   return found && old ? { old, new: found } : null;
@@ -33,10 +36,13 @@ export function renewalStep(renewal: Renewal | null): RenewalStep {
   return noted?.pastedAt ? 'wait' : 'paste';
 }
 
-/** Which token a renewal replaces: the live one that was used last, else the newest. Null where none is live. */
+/** Which token a renewal replaces: the live one that was used last, else the newest, else one that has expired. Null where all are revoked. */
 export function tokenToRenew({ tokens }: Pick<ScimSetting, 'tokens'>, now: number): TokenSummary | null {
-  const live = tokens.filter((token) => token.purpose === 'identity provider' && isLiveToken(token, now));
+  const valid = tokens.filter(
+    ({ purpose, revokedAt }) => purpose === 'identity provider' && revokedAt === null,
+  );
+  const live = valid.filter((token) => isLiveToken(token, now));
   const used = live.filter(({ lastUsedAt }) => lastUsedAt !== null);
   const byUse = used.sort((one, other) => (one.lastUsedAt ?? '').localeCompare(other.lastUsedAt ?? ''));
-  return byUse.at(-1) ?? live.at(-1) ?? null;
+  return byUse.at(-1) ?? live.at(-1) ?? valid.at(-1) ?? null;
 }

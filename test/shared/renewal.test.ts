@@ -24,19 +24,21 @@ describe('a renewal', () => {
     expect(stepOf({ copiedAt: at, lastUsedAt: at })).toBe('revoke');
   });
 
-  it('is over once one of both tokens is, or it was settled', () => {
+  it('is over once the old token is revoked, the new one ended, or it was settled', () => {
     const isOpen = (...tokens: TokenSummary[]) => renewalOf({ tokens }, now) !== null;
     expect(isOpen(old, made)).toBe(true);
     expect(isOpen({ ...old, revokedAt: at }, made)).toBe(false);
+    expect(isOpen({ ...old, expiresAt: at }, made)).toBe(true);
     expect(isOpen(old, { ...made, expiresAt: at })).toBe(false);
     expect(isOpen(old, { ...made, renewal: { ...renewal, settledAt: at } })).toBe(false);
     expect(isOpen(made)).toBe(false);
   });
 
-  it('replaces the token that was used last, else the newest that is live', () => {
+  it('replaces the token that was used last, else the newest, else one that has expired', () => {
     const renewed = (...tokens: TokenSummary[]) => tokenToRenew({ tokens }, now)?.id;
     expect(renewed(old, token('unused'))).toBe('old');
     expect(renewed(token('a'), token('b'))).toBe('b');
+    expect(renewed({ ...old, expiresAt: at })).toBe('old');
     expect(renewed({ ...old, revokedAt: at })).toBeUndefined();
   });
 });

@@ -7,6 +7,7 @@ import { findings } from './findings/feature';
 import { keys } from './keys/feature';
 import { live } from './live/feature';
 import { rehearsal } from './rehearsal/feature';
+import { renewal } from './renewal/feature';
 import { requests } from './requests/feature';
 import { settingEditor } from './setting-editor/feature';
 import { settings } from './settings/feature';
@@ -23,6 +24,7 @@ export const features: readonly Feature[] = [
   requests,
   findings,
   rehearsal,
+  renewal,
   settings,
   settingEditor,
   tunnel,

@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { CallInput } from '../../shared/contract';
 import type { RevealedToken } from '../../shared/scim-setting';
 import { call } from './api';
 import { holdToken, noteHeldCopied } from './held-tokens';
@@ -10,6 +11,17 @@ export const useNewSecret = create<{ revealed: RevealedToken | null }>()(() => (
 /** Makes a further token, which this page holds so that it can be copied where it is shown. */
 export function makeToken(settingId: string): void {
   void call('settings.rotateToken', { settingId }).then(holdToken, showFailure('No new token was made'));
+}
+
+/** As `makeToken`, for a token that ends some day, or that is to replace another one. */
+export async function renewToken(
+  settingId: string,
+  beginning: Omit<CallInput<'settings.rotateToken'>, 'settingId'>,
+): Promise<void> {
+  await call('settings.rotateToken', { settingId, ...beginning }).then(
+    holdToken,
+    showFailure('No new token was made'),
+  );
 }
 
 /** Says that a token was copied, here and to the core, which ticks the step of the guide. */

@@ -25,7 +25,7 @@ export function addToken(
     setting.tokens.push({ ...token, expiresAt });
     return;
   }
-  requireLive(setting, replaces, token.createdAt);
+  if (tokenOf(setting, replaces).revokedAt !== null) throw tokenOver();
   for (const other of setting.tokens) {
     if (other.renewal?.replaces === replaces && isNobodys(other)) other.revokedAt ??= token.createdAt;
   }
@@ -98,7 +98,11 @@ function tokenOf({ tokens }: StoredSetting, tokenId: string): StoredToken {
 function requireLive(setting: StoredSetting, tokenId: string, now: string): StoredToken {
   const token = tokenOf(setting, tokenId);
   if (isLiveToken(token, Date.parse(now))) return token;
-  throw new SettingError(
+  throw tokenOver();
+}
+
+function tokenOver(): SettingError {
+  return new SettingError(
     'token over',
     'This token is revoked or has expired. It can’t be used again: make a new one.',
   );

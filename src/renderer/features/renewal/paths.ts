@@ -1,0 +1,3 @@
+/** Below the settings, where the tokens stand. */
+export const renewPath = '/settings/tokens/renew';
+export const tokensPath = '/settings/tokens';
