@@ -28,6 +28,8 @@ interface Parts extends Storage {
   traits: ShownTraits;
   /** What stands between here and the public address. */
   surroundings: Surroundings;
+  /** Calls the listener whenever the computer wakes, where the host can tell. */
+  onWake(listener: () => void): void;
   /** Null where they could not be read. */
   places: PlaceTables | null;
   countries: CountriesOfPeople;

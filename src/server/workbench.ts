@@ -74,6 +74,8 @@ export interface WorkbenchOptions {
   readPlaces?: () => PlaceTables;
   /** Where tests stand in for the internet. */
   surroundings?: Surroundings;
+  /** Calls the listener whenever the computer wakes. Without it a jump of the clock tells it, somewhat later. */
+  onWake?: (listener: () => void) => void;
   /** Reads the companies that come with the program; what it throws becomes a notice. Without them nothing can be rehearsed. */
   readCompanies?: () => CompanyPack[];
 }
@@ -139,6 +141,7 @@ async function build(
     host: options.host,
     notices,
     surroundings: options.surroundings ?? {},
+    onWake: options.onWake ?? (() => {}),
     addresses,
     places,
     countries,

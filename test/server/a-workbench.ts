@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach } from 'vitest';
 import { readCompanies } from '../../src/main/companies';
 import { readPlaceTables } from '../../src/main/place-tables';
-import { createWorkbench, type Workbench } from '../../src/server/workbench';
+import { createWorkbench, type Workbench, type WorkbenchOptions } from '../../src/server/workbench';
 import type { CreateFeature } from '../../src/server/workbench-context';
 import type { CallInput, CallName, CallOutput, StreamEvent, StreamName } from '../../src/shared/contract';
 import type { SliceName, Slices } from '../../src/shared/features';
@@ -23,8 +23,13 @@ export async function aDataFolder(): Promise<string> {
 }
 
 /** A running core on a free port, closed after the test if not before. */
-export async function aWorkbench(dataDir?: string, features?: readonly CreateFeature[]): Promise<Workbench> {
+export async function aWorkbench(
+  dataDir?: string,
+  features?: readonly CreateFeature[],
+  others: Pick<WorkbenchOptions, 'surroundings' | 'onWake' | 'onNotice'> = {},
+): Promise<Workbench> {
   const options = {
+    ...others,
     dataDir: dataDir ?? (await aDataFolder()),
     port: 0,
     host: 'browser',

@@ -5,7 +5,7 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { app, BrowserWindow, dialog, ipcMain, Menu, protocol, session, shell } from 'electron';
+import { app, BrowserWindow, dialog, ipcMain, Menu, powerMonitor, protocol, session, shell } from 'electron';
 import { version } from '../../../package.json';
 import { FOLDER_MODE } from '../../server/store/durable-file';
 import { createWorkbench, type Workbench } from '../../server/workbench';
@@ -77,6 +77,7 @@ async function start(commandLine: CommandLine, profile: string, signalled: Promi
     version,
     readPlaces: readPlaceTables,
     readCompanies,
+    onWake: (listener) => powerMonitor.on('resume', listener),
     onNotice: ({ text }) => process.stderr.write(`${text}\n`),
   });
   closeBeforeQuit(workbench);

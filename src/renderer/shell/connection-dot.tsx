@@ -12,8 +12,9 @@ import './connection-dot.css';
 export function ConnectionDot() {
   const workbench = useLive((live) => live.workbench);
   const lost = useLive((live) => live.connection === 'lost');
+  const tunnel = useLive((live) => live.tunnel?.open ?? null);
   if (workbench === null) return null;
-  const words = connectionWords(workbench, lost);
+  const words = connectionWords(workbench, lost, tunnel);
   return (
     <Popover.Root>
       <Popover.Trigger render={<Trigger words={words} />} />

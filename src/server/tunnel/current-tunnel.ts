@@ -16,6 +16,8 @@ export interface CurrentTunnel {
   start(id: TunnelId): Promise<void>;
   /** Ends it for good: it is not opened again at the next start. */
   stop(): Promise<void>;
+  /** After the computer was asleep. */
+  recheck(): Promise<void>;
   /** Ends what a former run left behind and opens again what was open then. */
   resume(): Promise<void>;
   /** Ends it until the workbench starts again. */
@@ -77,6 +79,7 @@ export function createCurrentTunnel({ dataDir, ...options }: CurrentTunnelOption
       await written;
       options.onChange();
     },
+    recheck: async () => running?.recheck(),
     async resume() {
       const left = await readTunnelFile(file);
       if (left === null) return;

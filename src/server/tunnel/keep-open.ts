@@ -5,7 +5,8 @@ export interface KeepOpenOptions {
   port: number;
   signal: AbortSignal;
   wait(ms: number, signal: AbortSignal): Promise<void>;
-  onOpening(): void;
+  /** @param reopen ends this opening, so that the next one begins at once */
+  onOpening(reopen: () => void): void;
   onLine(line: string): void;
   onAddress(address: string): void;
   /** @param pauseMs until it is opened again; null when it is not */
@@ -22,16 +23,19 @@ export async function keepOpen(tunnel: Tunnel, options: KeepOpenOptions): Promis
   let pauseMs = firstPauseMs;
   let wasOpen = false;
   while (!signal.aborted) {
-    onOpening();
+    const opening = new AbortController();
+    onOpening(() => opening.abort());
     let isOpen = false;
     const end = await tunnel.open({
       ...options,
+      signal: AbortSignal.any([signal, opening.signal]),
       onAddress(address) {
         isOpen = true;
         options.onAddress(address);
       },
     });
-    if (end === null || signal.aborted) return;
+    if (signal.aborted) return;
+    if (end === null) continue;
     wasOpen ||= isOpen;
     if (isOpen) pauseMs = firstPauseMs;
     if (!wasOpen && end.remedy !== null) return onEnd(end, null);

@@ -7,6 +7,8 @@ import type { Tunnel } from './tunnel';
 export interface RunningTunnel {
   id: TunnelId;
   state(): OpenTunnel;
+  /** Proves its address anew, and opens it again where it does not lead here: after sleep some stand still. */
+  recheck(): Promise<void>;
   /** Resolves when nothing of it runs any more. */
   stop(): Promise<void>;
 }
@@ -28,14 +30,8 @@ const keptLines = 40;
 export function runTunnel(tunnel: Tunnel, options: RunTunnelOptions): RunningTunnel {
   const stopping = new AbortController();
   let proving = new AbortController();
-  let state: OpenTunnel = {
-    id: tunnel.id,
-    phase: 'opening',
-    since: options.now().toISOString(),
-    baseUrl: null,
-    trouble: null,
-    lines: [],
-  };
+  let reopen = () => {};
+  let state = beginning(tunnel.id, options.now());
 
   const change = (changed: Partial<OpenTunnel>) => {
     const isOther = changed.phase !== undefined && changed.phase !== state.phase;
@@ -46,6 +42,10 @@ export function runTunnel(tunnel: Tunnel, options: RunTunnelOptions): RunningTun
   async function proveAddress(address: string): Promise<void> {
     const baseUrl = `${address}/scim`;
     if (state.baseUrl === baseUrl && state.phase !== 'opening') return;
+    await proveBaseUrl(baseUrl);
+  }
+
+  async function proveBaseUrl(baseUrl: string): Promise<void> {
     proving.abort();
     proving = new AbortController();
     const { signal } = proving;
@@ -56,11 +56,22 @@ export function runTunnel(tunnel: Tunnel, options: RunTunnelOptions): RunningTun
     if (isProved) options.onReachable(baseUrl);
   }
 
+  async function recheck(): Promise<void> {
+    const { baseUrl, phase } = state;
+    if (baseUrl === null || (phase !== 'reachable' && phase !== 'unproved')) return;
+    await proveBaseUrl(baseUrl);
+    if (state.phase === 'unproved') reopen();
+  }
+
   const ended = keepOpen(tunnel, {
     port: options.port,
     signal: stopping.signal,
     wait: options.wait,
-    onOpening: () => change({ phase: 'opening' }),
+    onOpening(again) {
+      reopen = again;
+      proving.abort();
+      change({ phase: 'opening' });
+    },
     onLine: (line) => change({ lines: [...state.lines, line].slice(-keptLines) }),
     onAddress: (address) => void proveAddress(address),
     onProcess: options.onProcess,
@@ -73,10 +84,15 @@ export function runTunnel(tunnel: Tunnel, options: RunTunnelOptions): RunningTun
   return {
     id: tunnel.id,
     state: () => state,
+    recheck,
     async stop() {
       stopping.abort();
       proving.abort();
       await ended;
     },
   };
+}
+
+function beginning(id: TunnelId, now: Date): OpenTunnel {
+  return { id, phase: 'opening', since: now.toISOString(), baseUrl: null, trouble: null, lines: [] };
 }

@@ -14,6 +14,9 @@ export const tunnelContract = {
     /** Checks the public address from outside; one that runs is ended. */
     'tunnel.check': { input: nothing, output: nothing },
     'tunnel.cancelCheck': { input: nothing, output: nothing },
+    'tunnel.dismissAbsence': { input: nothing, output: nothing },
+    /** The admin changed the address at the identity provider of this SCIM setting; its next request would show it too. */
+    'tunnel.addressTold': { input: z.object({ settingId: z.string() }), output: nothing },
   },
   slices: { tunnel: tunnelStateSchema },
 } satisfies FeatureContract;

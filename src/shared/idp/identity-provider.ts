@@ -107,6 +107,8 @@ export interface Wording {
   sendsOwnToken?: string;
   /** The name within a sentence, where it is none: "any other identity provider". */
   withinText?: string;
+  /** What becomes of it when it did not get through for so many minutes, as a sentence of rich text; null for what is said of any. */
+  afterAbsence?(minutes: number): RichText | null;
 }
 
 /** When requests of this vendor come. Milliseconds. */

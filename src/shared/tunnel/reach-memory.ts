@@ -18,3 +18,12 @@ export const absenceSchema = z.object({
   /** RFC 3339; null while it lasts. */
   to: z.string().nullable(),
 });
+export type Absence = z.infer<typeof absenceSchema>;
+
+/** An identity provider that called another address than the one that leads here now, and has not called since. */
+export const staleAddressSchema = z.object({
+  settingId: z.string(),
+  /** The base URL that it called. */
+  baseUrl: z.string(),
+});
+export type StaleAddress = z.infer<typeof staleAddressSchema>;

@@ -1,7 +1,7 @@
 /** How the workbench is reached from outside, as the page shows it. */
 import { z } from 'zod';
 import { outsideCheckSchema } from './outside-check';
-import { provedAddressSchema } from './reach-memory';
+import { absenceSchema, provedAddressSchema, staleAddressSchema } from './reach-memory';
 import { tunnelIds } from './tunnel-offers';
 
 export const tunnelIdSchema = z.enum(tunnelIds);
@@ -46,4 +46,8 @@ export const tunnelStateSchema = z.object({
   check: outsideCheckSchema.nullable(),
   /** The address that led here when it was last checked from outside; null where none did. */
   proved: provedAddressSchema.nullable(),
+  /** The time in which nobody got here: the one that lasts, else the latest; null once it was dismissed. */
+  absence: absenceSchema.nullable(),
+  /** Who still calls an address that leads here no more. */
+  stale: z.array(staleAddressSchema),
 });

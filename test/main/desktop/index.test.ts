@@ -67,6 +67,7 @@ const fakeSession = {
   webRequest: { onBeforeRequest: note('requests') },
   protocol: { handle: vi.fn((scheme: string, _answer: unknown) => void done.push(`protocol ${scheme}`)) },
 };
+const powerMonitor = new EventEmitter();
 const registerSchemes = note('scheme');
 const showErrorBox = vi.fn();
 const ipcHandle = vi.fn();
@@ -79,6 +80,7 @@ vi.mock('electron', () => ({
   Menu: { setApplicationMenu: vi.fn(), buildFromTemplate: vi.fn() },
   dialog: { showErrorBox },
   ipcMain: { handle: ipcHandle },
+  powerMonitor,
   nativeTheme: { shouldUseDarkColors: false },
   protocol: { registerSchemesAsPrivileged: registerSchemes },
   screen: { getAllDisplays: () => [] },
@@ -92,7 +94,7 @@ const workbench = {
   ensureSetting: vi.fn(),
   close: vi.fn(async () => void done.push('workbench closed')),
 };
-const createWorkbench = vi.fn(async (options: { host: string }) => {
+const createWorkbench = vi.fn(async (options: { host: string; onWake(listener: () => void): void }) => {
   done.push(`workbench ${options.host}`);
   return workbench;
 });
@@ -189,6 +191,14 @@ describe('when Electron is ready', () => {
       expect(done.indexOf(step), step).toBeLessThan(window);
     }
     expect(ipcHandle.mock.calls.map(([channel]) => channel)).toEqual(['open-external']);
+  });
+
+  test('the core is told when the computer wakes', async () => {
+    await launchAndShow();
+    const onWake = vi.fn();
+    createWorkbench.mock.calls[0]?.[0].onWake(onWake);
+    powerMonitor.emit('resume');
+    expect(onWake).toHaveBeenCalledOnce();
   });
 
   test('the window is confined: sandboxed, no other page, no other window, no webview', async () => {

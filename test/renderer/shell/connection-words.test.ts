@@ -24,6 +24,21 @@ describe('the words beside the dot', () => {
     });
   });
 
+  it('say that the tunnel is lost, and why', () => {
+    const lost = {
+      id: 'cloudflared',
+      phase: 'waiting',
+      trouble: { says: 'cloudflared ended by itself.', remedy: null },
+    } as const;
+    expect(connectionWords(listener('listening'), false, lost)).toEqual({
+      listening: false,
+      short: 'Not reachable',
+      whole: 'Not reachable: cloudflared ended by itself',
+    });
+    const proving = { ...lost, phase: 'proving', trouble: null } as const;
+    expect(connectionWords(listener('listening'), false, proving).listening).toBe(true);
+  });
+
   it('promise nothing while the page is cut off from the workbench', () => {
     expect(connectionWords(listener('listening'), true)).toMatchObject({
       listening: false,

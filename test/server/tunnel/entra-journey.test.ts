@@ -1,13 +1,11 @@
-import { describe, expect, it, onTestFinished } from 'vitest';
-import { readCompanies } from '../../../src/main/companies';
-import { readPlaceTables } from '../../../src/main/place-tables';
+import { describe, expect, it } from 'vitest';
 import { runSimulation } from '../../../src/server/simulation/run-simulation';
 import { perform } from '../../../src/server/simulation/stories';
-import { createWorkbench, type Workbench } from '../../../src/server/workbench';
+import type { Workbench } from '../../../src/server/workbench';
 import type { SliceName } from '../../../src/shared/features';
 import { entra } from '../../../src/shared/idp/entra';
 import { aStory } from '../../shared/world/a-company';
-import { aDataFolder, call, liveEvents, sliceIn } from '../a-workbench';
+import { aWorkbench, call, liveEvents, sliceIn } from '../a-workbench';
 import { aReverseProxy, nginx, type ReverseProxy } from './a-reverse-proxy';
 
 /** What tunnels do: the name is put aside, and who called is added behind what came. */
@@ -17,19 +15,6 @@ const asTunnelsRewrite = `
   proxy_set_header X-Forwarded-Proto https;
   proxy_set_header X-Forwarded-For "$http_x_forwarded_for, 198.51.100.7";
 `;
-
-async function aWorkbench(): Promise<Workbench> {
-  const workbench = await createWorkbench({
-    dataDir: await aDataFolder(),
-    port: 0,
-    host: 'browser',
-    version: '0.0.0',
-    readPlaces: readPlaceTables,
-    readCompanies,
-  });
-  onTestFinished(() => workbench.close());
-  return workbench;
-}
 
 /** A real token, so that everything counts as real. */
 async function behindProxy(): Promise<{

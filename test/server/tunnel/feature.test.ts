@@ -1,10 +1,10 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
-import { createWorkbench, type Workbench } from '../../../src/server/workbench';
+import type { Workbench } from '../../../src/server/workbench';
 import type { Slices } from '../../../src/shared/features';
 import { isReachable } from '../../../src/shared/tunnel/is-reachable';
-import { aDataFolder, call, liveEvents, sliceIn } from '../a-workbench';
+import { aDataFolder, aWorkbench, call, liveEvents, sliceIn } from '../a-workbench';
 import { aTlsProxy, type TlsProxy } from './a-tls-proxy';
 import { noPrograms, playedPrograms } from './programs';
 
@@ -15,15 +15,7 @@ afterEach(() => {
 const quickAddress = 'https://seasonal-deck-organisms-sf.trycloudflare.com/scim';
 
 async function aWorkbenchBehind({ surroundings, target }: TlsProxy, dataDir?: string): Promise<Workbench> {
-  const folder = dataDir ?? (await aDataFolder());
-  const workbench = await createWorkbench({
-    dataDir: folder,
-    port: 0,
-    host: 'browser',
-    version: '0.0.0',
-    surroundings,
-  });
-  onTestFinished(() => workbench.close());
+  const workbench = await aWorkbench(dataDir, undefined, { surroundings });
   target.port = Number(workbench.scim.address.split(':')[1]);
   return workbench;
 }
@@ -90,7 +82,11 @@ describe('the tunnel of the workbench', () => {
     const lost = tunnelOnce(workbench, ({ open }) => open?.phase === 'waiting');
     process.kill(left.pid, 'SIGKILL');
     expect((await lost).open?.trouble).toEqual({ says: 'cloudflared ended by itself.', remedy: null });
+    expect(workbench.status().notices.map(({ text }) => text)).toEqual([
+      expect.stringContaining('It is started again by itself'),
+    ]);
     await tunnelOnce(workbench, isProved);
+    expect(workbench.status().notices).toEqual([]);
   });
 
   it('waits for the admin where only the admin can help', async () => {
@@ -131,6 +127,64 @@ describe('the tunnel of the workbench', () => {
     expect(workbench.status().notices.map(({ text }) => text)).toEqual([
       `The public address is now ${quickAddress}. https://old.example.com/scim leads here no more: change Tenant URL of “Pilot” at Microsoft Entra ID.`,
     ]);
+  });
+
+  it('knows who has the new address: by the next request, or because the admin says so', async () => {
+    playedPrograms();
+    const workbench = await aWorkbenchBehind(await aTlsProxy());
+    const { setting, token } = await workbench.ensureSetting('Pilot');
+    const headers = { authorization: `Bearer ${token}`, 'user-agent': 'a client' };
+    const request = () => fetch(`http://${workbench.scim.address}/scim/Users`, { headers });
+    const change = (publicBaseUrl: string) => call(workbench, 'preferences.change', { publicBaseUrl });
+    const stale = (count: number) => tunnelOnce(workbench, (tunnel) => tunnel.stale.length === count);
+    await change('https://one.example.com/scim');
+    await request();
+    await change('https://two.example.com/scim');
+    expect((await stale(1)).stale).toEqual([
+      { settingId: setting.id, baseUrl: 'https://one.example.com/scim' },
+    ]);
+    await request();
+    await stale(0);
+    await change('https://three.example.com/scim');
+    await stale(1);
+    await call(workbench, 'tunnel.addressTold', { settingId: setting.id });
+    await stale(0);
+  });
+
+  it('remembers how long nobody got here while it was closed, until that is dismissed', async () => {
+    playedPrograms();
+    const proxy = await aTlsProxy();
+    const dataDir = await aDataFolder();
+    const first = await aWorkbenchBehind(proxy, dataDir);
+    await call(first, 'tunnel.start', { id: 'cloudflared' });
+    await tunnelOnce(first, isProved);
+    await first.close();
+    const twoHoursAgo = new Date(Date.now() - 2 * 3_600_000);
+    await utimes(join(dataDir, 'alive'), twoHoursAgo, twoHoursAgo);
+    const second = await aWorkbenchBehind(proxy, dataDir);
+    const { absence } = await tunnelOnce(second, (tunnel) => tunnel.absence?.to != null);
+    expect(absence).toMatchObject({ why: 'closed', from: twoHoursAgo.toISOString() });
+    await call(second, 'tunnel.dismissAbsence', {});
+    await tunnelOnce(second, (tunnel) => tunnel.absence === null);
+  });
+
+  it('proves an address of one’s own anew after the computer was asleep', async () => {
+    let wake = () => {};
+    const { surroundings, target } = await aTlsProxy();
+    const workbench = await aWorkbench(undefined, undefined, {
+      surroundings,
+      onWake(listener) {
+        wake = listener;
+      },
+    });
+    target.port = Number(workbench.scim.address.split(':')[1]);
+    await call(workbench, 'preferences.change', { publicBaseUrl: 'https://scim.example.com/scim' });
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 3 * 3_600_000 });
+    onTestFinished(() => void vi.useRealTimers());
+    wake();
+    const { absence } = await tunnelOnce(workbench, (tunnel) => tunnel.absence?.to != null);
+    expect(absence?.why).toBe('asleep');
+    await tunnelOnce(workbench, ({ check }) => check !== null && isReachable(check));
   });
 
   it('says what is on this computer, and refuses what is not', async () => {

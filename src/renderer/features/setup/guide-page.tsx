@@ -8,6 +8,7 @@ import { announce } from '../../components/announcer';
 import { call } from '../../state/api';
 import { useLive } from '../../state/live-store';
 import { showFailure } from '../../state/toasts';
+import { ReachNote } from '../tunnel/reach-note';
 import { BeforePage } from './before-page';
 import { DestinationSwitch } from './destination-switch';
 import { ExtraFinish } from './extra-finish';
@@ -52,6 +53,7 @@ export function GuidePage({ setting }: { setting: ScimSetting }) {
         destination={hasDestination(guide) && <DestinationSwitch isPlatform={isExtra(guide)} />}
       />
       <div className="set-up-column">
+        <ReachNote settingId={setting.id} />
         <OtherProviderNote setting={setting} />
         <Place
           {...{ place, guide, progress, allProgress, setting, idp, title, onNext }}

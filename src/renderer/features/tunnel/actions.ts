@@ -8,6 +8,8 @@ export const lookForTunnels = () => attempt('tunnel.look', {});
 export const startTunnel = (id: TunnelId) => attempt('tunnel.start', { id });
 export const stopTunnel = () => attempt('tunnel.stop', {});
 export const checkAddress = () => attempt('tunnel.check', {});
+export const dismissAbsence = () => attempt('tunnel.dismissAbsence', {});
+export const addressTold = (settingId: string) => attempt('tunnel.addressTold', { settingId });
 export const cancelCheck = () => attempt('tunnel.cancelCheck', {});
 
 async function attempt<Name extends CallName>(name: Name, input: CallInput<Name>): Promise<void> {

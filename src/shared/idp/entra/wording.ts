@@ -10,7 +10,19 @@ export const entraWording: Wording = {
     'incremental cycle': 'incremental cycle',
   },
   sendsOwnToken: 'Microsoft Entra ID when Secret Token is empty',
+  afterAbsence,
 };
 
 /** It looks for changes about every 40 minutes; within one cycle its requests are never more than a minute or two apart. */
 export const entraRhythm: Rhythm = { cycleMs: 40 * 60_000, pauseMs: 5 * 60_000 };
+
+const day = 24 * 60;
+
+/** Source: learn.microsoft.com, application-provisioning-quarantine-status: once a day in quarantine, off after four weeks. */
+function afterAbsence(minutes: number): string | null {
+  if (minutes >= 28 * day)
+    return 'Entra switches a job off that failed for four weeks: press **Start provisioning** there.';
+  if (minutes >= day)
+    return 'Entra may try once a day only by now: **Restart provisioning** has it send at once.';
+  return null;
+}
