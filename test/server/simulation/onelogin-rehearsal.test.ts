@@ -90,14 +90,7 @@ describe.each(oneLogin.simulation.dialects.map(({ id }) => id))(
       for (const exchange of journal) guide.observe(exchange);
       const steps = guide.progress(setting.id)?.steps ?? [];
       const open = steps.filter(({ state }) => state !== 'seen').map(({ stepId }) => stepId);
-      expect(open).toEqual([
-        'copy-values',
-        'parameters',
-        'leavers',
-        'time-zone',
-        'groups-by-country',
-        'troubleshooting',
-      ]);
+      expect(open).toEqual(['copy-values', 'parameters', 'leavers', 'troubleshooting']);
     });
 
     it('speaks of no other vendor', () => {

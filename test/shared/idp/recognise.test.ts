@@ -4,6 +4,7 @@ import { recognise, traitsIn } from '../../../src/shared/idp/recognise';
 import { anExchange } from '../an-exchange';
 
 const none: ReadonlySet<string> = new Set();
+const enterprise = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
 
 function request(change: Partial<DiagnosticInput> & { url?: string; client?: string }): DiagnosticInput {
   const { url = '/scim/Users', client, ...input } = change;
@@ -36,6 +37,11 @@ describe('whose client sent the requests', () => {
     ['okta', { requestBody: { externalId: '00ub0oNGTSWTBKOLGLNR' }, url: '/scim/Users' }],
     ['onelogin', { requestBody: { schemas: ['urn:scim:schemas:core:2.0'] } }],
     ['onelogin', { client: 'OneLogin SCIM' }],
+    ['onelogin', { url: '/scim/Users?filter=userName+eq+%22a%22&' }],
+    [
+      'onelogin',
+      { requestBody: { [enterprise]: { manager: { managerId: '', displayName: ' ' } } }, url: '/scim/Users' },
+    ],
     ['jumpcloud', { requestBody: { userName: 'a@example.com', emails: null } }],
     ['jumpcloud', { requestBody: { externalId: '5f1b1e2c3d4e5f6a7b8c9d0e' } }],
   ])('is %s by its own traits', (idp, change) => {

@@ -2,7 +2,7 @@ import type { IdentityProvider } from '../identity-provider';
 import { classifyOneLogin } from './classify';
 import { oneLoginDiagnostics } from './diagnostics';
 import { oneLoginFindingWords } from './finding-words';
-import { oneLoginGuide } from './guide';
+import { oneLoginExtraGuides, oneLoginGuide } from './guide';
 import { documentedMapping } from './mapping';
 import { oneLoginSimulation } from './simulation';
 import { oneLoginTraits } from './traits';
@@ -15,6 +15,7 @@ export const oneLogin: IdentityProvider = {
   wording: oneLoginWording,
   rhythm: oneLoginRhythm,
   guide: oneLoginGuide,
+  extraGuides: oneLoginExtraGuides,
   mapping: documentedMapping,
   simulation: oneLoginSimulation,
   diagnostics: oneLoginDiagnostics,

@@ -20,7 +20,7 @@ function confirmedBy(exchange: ExchangeSummary): string[] {
   return steps.filter((step) => proofOf(step)?.seen(exchange)).map(({ id }) => id);
 }
 
-const connected = ['add-application', 'enter-url-and-token'];
+const connected = ['make-reachable', 'add-application', 'enter-url-and-token'];
 const begun = ['paste-template', 'workflow', 'give-access', 'approve', 'users-arrive'];
 
 describe('evidence of the OneLogin guide', () => {

@@ -9,7 +9,9 @@ import { parseRichText } from '../../../../src/shared/rich-text';
 import { quiet } from '../shown-texts';
 
 const { guide } = oneLogin;
-const steps = guide.parts.flatMap((part) => part.steps);
+const steps = [guide, ...(oneLogin.extraGuides ?? [])].flatMap(({ parts }) =>
+  parts.flatMap((part) => part.steps),
+);
 const stepOf = (id: string) => steps.find((step) => step.id === id);
 
 function textsOf(step: GuideStep, variants: StepVariant[] = step.variants): string[] {

@@ -1,10 +1,10 @@
 /** What the application in OneLogin remembers between its requests, and how it takes a refusal. */
 import type { JsonObject } from '../../../scim/resource';
 import type { ClientFailure, ClientSteps, SimulationResponse } from '../../../simulation';
-import { SimulationMismatch } from '../../../simulation-mismatch';
 import type { Employee } from '../../../world/world';
+import { type BareRequest, sendRequest, Unexpected, untilRefused } from '../../common/send-request';
 import type { Template } from '../template/parse-template';
-import type { BareRequest, Form } from './requests';
+import type { Form } from './requests';
 
 /** Whom the application knows at the service provider. */
 export interface Link {
@@ -53,41 +53,23 @@ export function numberOf({ numbers }: Application, id: string): number {
   return known;
 }
 
-/** One person could not be sent: the status on the Users tab is Failed. The message is a sentence for the admin. */
+/** One person could not be sent, and no response says why. The message is a sentence for the admin. */
 export class Failed extends Error {
   override name = 'Failed';
 }
 
-/**
- * @throws Failed for a response with which OneLogin does not go on
- * @throws SimulationMismatch where the token is refused, so that nothing else would get through
- */
-export function* send(caption: string, request: BareRequest): ClientSteps<SimulationResponse> {
-  const response = yield { caption, ...request };
-  if (request.expected.includes(response.status)) return response;
-  const sentence = sentenceOf(caption, request, response);
-  throw response.status === 401 ? new SimulationMismatch(sentence) : new Failed(sentence);
+/** @throws Unexpected; SimulationMismatch where the token is refused, so that nothing else would get through */
+export function send(caption: string, request: BareRequest): ClientSteps<SimulationResponse> {
+  return untilRefused(sendRequest(caption, request));
 }
 
-function sentenceOf(
-  caption: string,
-  { method, path, expected }: BareRequest,
-  response: SimulationResponse,
-): string {
-  const { status, body } = response;
-  const said =
-    typeof body === 'object' && body !== null && 'detail' in body ? `: ${String(body.detail)}` : '';
-  const came = status === 0 ? 'nothing came in time' : `${status} came${said}`;
-  return `${caption}: ${method} ${path.split('?')[0]} was expected to be answered ${expected.join(' or ')}, but ${came}`;
-}
-
-/** What concerns one person: a refusal leaves them Failed, and the others go on. */
+/** What concerns one person: a refusal leaves them Failed on the tab Users, and the others go on. */
 export function* oneByOne(app: Application, id: string, name: string, steps: ClientSteps): ClientSteps {
   try {
     yield* steps;
     app.failed.delete(id);
   } catch (error) {
-    if (!(error instanceof Failed)) throw error;
+    if (!(error instanceof Failed) && !(error instanceof Unexpected)) throw error;
     app.failed.set(id, { name, code: 'Failed', sentence: error.message });
   }
 }

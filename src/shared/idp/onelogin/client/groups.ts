@@ -38,7 +38,7 @@ function mayChange(app: Application, id: string): boolean {
   return link !== undefined && (link.hasAccess || !app.form.switches.suspendedKeepGroups);
 }
 
-/** @throws Failed */
+/** @throws Failed, Unexpected */
 export function* syncMemberships(app: Application, sight: Sight, id: string, by = ''): ClientSteps {
   const link = app.people.get(id);
   if (link === undefined || !mayChange(app, id)) return;

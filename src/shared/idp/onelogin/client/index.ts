@@ -6,13 +6,14 @@ import { compilePattern } from '../../common/expression/pattern/compile-pattern'
 import { findMatch } from '../../common/expression/pattern/match-pattern';
 import { MappingError } from '../../common/mapping-error';
 import { mustBeEmpty } from '../../common/simulated-client';
+import { switchesWith } from '../../common/switches-with';
 import { parseTemplate, type Template } from '../template/parse-template';
 import { templateOf } from '../template/template-rows';
 import { type Application, oneByOne, send } from './application';
 import { hasOtherRoles, refresh, syncMemberships } from './groups';
 import { type Sight, sightOf, syncPerson } from './people';
 import { lookUp } from './requests';
-import { switchesWith } from './switches';
+import { oneLoginSwitches } from './switches';
 
 /**
  * @throws RangeError for an unknown dialect or switch
@@ -43,7 +44,7 @@ function newApplication({ dialect, mapping, switches = {} }: ClientOptions): App
   if (!['documented', 'corrected', 'scim-1'].includes(dialect))
     throw new RangeError(`OneLogin has no dialect ${dialect}`);
   return {
-    form: { switches: switchesWith(switches), isScim1: dialect === 'scim-1' },
+    form: { switches: switchesWith('OneLogin', oneLoginSwitches, switches), isScim1: dialect === 'scim-1' },
     template: readTemplate(templateOf(mapping.users)),
     isMapped: readRules(mapping.groups),
     numbers: new Map(),

@@ -18,7 +18,7 @@ export interface Sight {
   hasAccess: ReadonlySet<string>;
 }
 
-/** Who is deleted in OneLogin is gone: there is no recycle bin. */
+/** Who is deleted has no access; OneLogin keeps the link for as long as the person can come back. */
 export function sightOf(world: World): Sight {
   const there = [...peopleAssigned(world)].filter((id) => world.people.get(id)?.account !== 'deleted');
   return { world, hasAccess: new Set(there) };
@@ -26,7 +26,7 @@ export function sightOf(world: World): Sight {
 
 /**
  * @returns whether something about the person was sent
- * @throws Failed
+ * @throws Failed, Unexpected
  */
 export function* syncPerson(
   app: Application,
@@ -102,7 +102,7 @@ function* takeAway(
   caption: string,
 ): ClientSteps<boolean> {
   const { deletesLeavers, ignoresLeavers } = app.form.switches;
-  const isGone = (sight.world.people.get(id)?.account ?? 'deleted') === 'deleted';
+  const isGone = !sight.world.people.has(id);
   if (!ignoresLeavers && waits(app, id, 'Delete user', displayNameOf(link.person))) return false;
   if (deletesLeavers && !ignoresLeavers) yield* send(caption, deleteUser(app.form, link.id));
   else if (!ignoresLeavers) yield* replace(app, link, bodyOf(app, sight, link.person, false), caption);

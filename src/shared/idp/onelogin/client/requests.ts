@@ -1,6 +1,7 @@
 /** Requests of OneLogin, to the letter. Which headers it sends by itself is not published: see the switches. */
 import type { JsonObject } from '../../../scim/resource';
 import type { ClientRequest } from '../../../simulation';
+import type { BareRequest } from '../../common/send-request';
 import type { Switches } from './switches';
 
 export interface Form {
@@ -8,9 +9,6 @@ export interface Form {
   /** Memberships in the way of SCIM 1.1. */
   isScim1: boolean;
 }
-
-/** A request without the words that go with it in a rehearsal. */
-export type BareRequest = Omit<ClientRequest, 'caption'>;
 
 const patchUrn = 'urn:ietf:params:scim:api:messages:2.0:PatchOp';
 

@@ -98,12 +98,3 @@ export const oneLoginSwitches = [
 
 export type SwitchId = (typeof oneLoginSwitches)[number]['id'];
 export type Switches = Readonly<Record<SwitchId, boolean>>;
-
-/** @throws RangeError for a name that is none of a switch */
-export function switchesWith(chosen: Readonly<Record<string, boolean>>): Switches {
-  const known = new Set<string>(oneLoginSwitches.map(({ id }) => id));
-  const strange = Object.keys(chosen).find((id) => !known.has(id));
-  if (strange !== undefined) throw new RangeError(`OneLogin has no switch ${strange}.`);
-  const pairs = oneLoginSwitches.map(({ id, byDefault }) => [id, chosen[id] ?? byDefault]);
-  return Object.fromEntries(pairs) as Switches;
-}

@@ -140,6 +140,33 @@ export function whyNoTimeZone(facts: TrafficFacts): Cause[] {
   ]);
 }
 
+/** Why no group of a country has come. */
+export function whyNoCountryGroup(facts: TrafficFacts): Cause[] {
+  if (facts.usersCreated === 0) return whyNobodyComes(facts);
+  return ranked([
+    ...refusals(facts, oneLoginConsole),
+    {
+      id: 'not-grouped-by-country',
+      likelihood: 45,
+      title: 'The SCIM setting does not group by a country yet.',
+      remedy:
+        'Map **Country / Region** to `addresses[type eq "work"].country` and set **Grouping Criteria** to it.',
+    },
+    {
+      id: 'not-in-template',
+      likelihood: 35,
+      title: 'The template has no line for the country, or nobody was sent since.',
+      remedy: `Tab **Configuration** > **SCIM JSON Template**: add the line, **Save**, then ${reapply}.`,
+    },
+    {
+      id: 'no-country',
+      likelihood: 30,
+      title: 'The people have no country in OneLogin.',
+      remedy: 'It is the field **Country** of the user. An empty one is sent as an empty text.',
+    },
+  ]);
+}
+
 /** Why no later change has come. */
 export function whyNoChange(facts: TrafficFacts): Cause[] {
   if (facts.usersCreated === 0) return whyNobodyComes(facts);

@@ -2,6 +2,16 @@
 import { buttons, type ConsoleSketch } from '../../../console-sketch';
 import { tabs } from './connect-sketches';
 
+export const customField: ConsoleSketch = {
+  crumbs: ['Users', 'Custom User Fields'],
+  rows: [{ kind: 'bars', count: 2 }, buttons({ label: 'Save', press: true, mark: 1 })],
+};
+
+export const customFieldOfPerson: ConsoleSketch = {
+  crumbs: ['Users', 'a person', 'Custom User Fields'],
+  rows: [{ kind: 'bars', count: 3 }],
+};
+
 export const timeZoneParameter: ConsoleSketch = {
   crumbs: ['your application', 'Parameters', '+'],
   tabs: tabs('Parameters'),
@@ -12,6 +22,15 @@ export const timeZoneParameter: ConsoleSketch = {
   ],
 };
 
+export const lineInTemplate: ConsoleSketch = {
+  crumbs: ['your application', 'Configuration'],
+  tabs: tabs('Configuration'),
+  rows: [
+    { kind: 'text', label: 'SCIM JSON Template', mark: 1 },
+    buttons({ label: 'Save', press: true, mark: 2 }),
+  ],
+};
+
 export const countryInTemplate: ConsoleSketch = {
   crumbs: ['your application', 'Configuration'],
   tabs: tabs('Configuration'),
@@ -19,5 +38,41 @@ export const countryInTemplate: ConsoleSketch = {
     { kind: 'text', label: 'SCIM JSON Template', mark: 1 },
     { kind: 'secret', label: 'SCIM Bearer Token', mark: 2 },
     buttons({ label: 'Save', press: true, mark: 3 }),
+  ],
+};
+
+export const customColumn: ConsoleSketch = {
+  crumbs: ['Company', 'Target Users', 'People', 'Actions', 'Settings', 'EDIT FIELDS'],
+  rows: [
+    { kind: 'bars', count: 2 },
+    buttons({ label: '+ ADD CUSTOM FIELD', mark: 1 }),
+    { kind: 'text', label: 'Name', value: 'Country / Region', mark: 2 },
+    buttons({ label: 'Save', press: true, mark: 3 }),
+  ],
+};
+
+export const settingByCountry: ConsoleSketch = {
+  crumbs: ['Company', 'Company Settings', 'SCIM Settings', '+ NEW'],
+  rows: [
+    { kind: 'text', label: 'Country / Region', value: 'addresses[type eq "work"].country', mark: 1 },
+    { kind: 'text', label: 'Group Name' },
+    {
+      kind: 'choice',
+      label: 'Grouping Criteria',
+      options: ['Country / Region'],
+      chosen: 'Country / Region',
+      mark: 2,
+    },
+    { kind: 'checkbox', label: 'Synchronize groups with Identity Management Platform', on: false },
+    buttons({ label: 'Save', press: true, mark: 3 }),
+  ],
+};
+
+export const groupOfCountry: ConsoleSketch = {
+  crumbs: ['Company', 'Target Users', 'Groups'],
+  tabs: { entries: [null, 'Groups'], open: 'Groups' },
+  rows: [
+    { kind: 'choice', label: null, options: ['UK'], chosen: 'UK', mark: 1 },
+    { kind: 'bars', count: 2 },
   ],
 };

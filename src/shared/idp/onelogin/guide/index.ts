@@ -1,14 +1,19 @@
-import type { Guide } from '../../../guide';
+import type { ExtraGuide, Guide } from '../../../guide';
 import { afterwards } from '../../common/afterwards';
 import { deliverability, prerequisitePages } from '../../common/platform-pages';
 import { platformPart } from '../../common/platform-part';
 import { oneLoginConsole } from '../console';
 import { connectSteps } from './connect';
+import { countryGroupsGuide } from './country-groups-guide';
 import { morePart } from './extra-steps';
 import { createAppPage } from './links';
 import { oneLoginMoving } from './moving';
 import { provisionSteps } from './provision';
+import { timeZoneGuide } from './time-zone-guide';
 import { watchPart } from './watch';
+
+/** What is set up later, in the order in which most need it. */
+export const oneLoginExtraGuides: readonly ExtraGuide[] = [timeZoneGuide, countryGroupsGuide];
 
 /** The set-up path for OneLogin, as the platform documents it and with today's wording of the console. */
 export const oneLoginGuide: Guide = {
