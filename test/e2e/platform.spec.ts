@@ -78,6 +78,7 @@ const value = (page: Page, name: string) => detail(page).locator('.target-value'
 test('people and groups are seen as the platform has them, told live, written to a file and found after a restart', async ({
   page,
 }) => {
+  test.slow();
   await page.goto(workbench.ui.url);
   await link(page, 'Live').click();
   const marta = await create('Marta', { department: 'Sales', country: 'US', timezone: 'US' });

@@ -13,10 +13,22 @@ interface GroupQuery {
   search: string;
 }
 
+/** So many people are named with a group. */
+const mostNames = 4;
+
 /** As it stands in a list. */
-export function listedGroup(group: IndexedGroup, countryOf: CountryOfGroup): ListedGroup {
+export function listedGroup(
+  group: IndexedGroup,
+  targets: Pick<TargetUsers, 'rowOf'>,
+  countryOf: CountryOfGroup,
+): ListedGroup {
   const { name, by, documented, people } = group;
-  return { name, by, documented, people: people.size, country: countryOf(group) };
+  const some: string[] = [];
+  for (const id of people) {
+    if (some.length === mostNames) break;
+    some.push(targets.rowOf(id)?.name ?? id);
+  }
+  return { name, by, documented, people: people.size, some, country: countryOf(group) };
 }
 
 /** One group with its people, and what made it; null where nobody is in such a group. */
@@ -31,7 +43,7 @@ export async function openGroup(
   const countryOf = countryOfGroups(targets.setting, places?.countries ?? null);
   const criterion = criterionOf(targets.setting);
   return {
-    ...listedGroup(group, countryOf),
+    ...listedGroup(group, targets, countryOf),
     rule: group.rule,
     criterion: criterion && { field: criterion.field, path: criterion.path },
     values: criterion === null ? [] : valuesOf(group, targets),

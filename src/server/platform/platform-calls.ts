@@ -33,11 +33,14 @@ export function platformCalls(
       return target === null ? null : answeredUser(target, answering(settingId));
     },
     async 'platform.groups'({ settingId, offset, limit, search }) {
-      const { groups, setting } = await known.completeOf(settingId);
+      const targets = await known.completeOf(settingId);
+      const { groups, setting } = targets;
       const word = search.trim().toLowerCase();
       const found = groups.list().filter(({ name }) => name.toLowerCase().includes(word));
       const countryOf = countryOfGroups(setting, places?.countries ?? null);
-      const listed = found.slice(offset, offset + limit).map((group) => listedGroup(group, countryOf));
+      const listed = found
+        .slice(offset, offset + limit)
+        .map((group) => listedGroup(group, targets, countryOf));
       return { total: found.length, groups: listed };
     },
     async 'platform.group'({ settingId, ...query }) {

@@ -104,6 +104,7 @@ function compareKeys(one: string | null, other: string | null, direction: 1 | -1
 function keyReader(sort: string, fields: readonly string[]): (row: TargetRow) => string | null {
   if (sort === 'name') return ({ name }) => name.toLowerCase();
   if (sort === 'status') return ({ status }) => status;
+  if (sort === 'groups') return ({ groups }) => groups[0]?.toLowerCase() ?? null;
   const at = fields.indexOf(sort);
   return ({ values }) => values[at]?.toLowerCase() ?? null;
 }

@@ -73,6 +73,8 @@ const listedGroupSchema = z.object({
   by: targetGroupSchema.shape.by,
   documented: z.boolean(),
   people: z.number(),
+  /** Names of a few of them. */
+  some: z.array(z.string()),
   /** Alpha-2 code of the country that made the group, whichever way it was written; null for anything else. */
   country: z.string().nullable(),
 });
@@ -184,7 +186,7 @@ export const platformContract = {
     'platform.users': {
       input: ofSetting.extend({
         ...listWindow.shape,
-        /** A field, `name` or `status`; in the order of creation without it. */
+        /** A field, `name`, `groups` or `status`; in the order of creation without it. */
         sort: z.string().max(100).optional(),
         descending: z.boolean().default(false),
         /** Those who are deleted are listed only where this asks for them. */

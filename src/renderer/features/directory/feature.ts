@@ -2,6 +2,7 @@ import { Users } from 'lucide-react';
 import type { Feature } from '../feature';
 import { DirectoryPage } from './directory-page';
 import { search } from './search';
+import { useCommands } from './use-commands';
 
 export const directory: Feature = {
   name: 'directory',
@@ -11,5 +12,6 @@ export const directory: Feature = {
     icon: Users,
     Page: DirectoryPage,
   },
+  useCommands,
   search,
 };

@@ -1,5 +1,5 @@
 import type { TargetCounts } from '../../../../shared/features/platform';
-import { Mark } from '../../../components/mark';
+import { Mark, type MarkShape } from '../../../components/mark';
 import { useThrottledLive } from '../../../state/throttled-live';
 import { type Consequence, type TargetFilter, withColumnFilter } from './target-filter';
 
@@ -11,19 +11,28 @@ interface ArrivalFiltersProps {
 interface ArrivalFilter {
   consequence: Consequence;
   countOf(counts: TargetCounts): number;
+  shape: MarkShape;
   words(people: number): string;
 }
 
 const arrivals: readonly ArrivalFilter[] = [
   {
     consequence: 'will not arrive',
+    shape: 'will not arrive',
     countOf: ({ notArriving }) => notArriving,
     words: () => 'will not arrive',
   },
   {
     consequence: 'value is wrong',
+    shape: 'value is wrong',
     countOf: ({ arrivingWrong }) => arrivingWrong,
     words: (people) => (people === 1 ? 'arrives wrong' : 'arrive wrong'),
+  },
+  {
+    consequence: 'failed',
+    shape: 'look',
+    countOf: ({ failed }) => failed,
+    words: () => 'cannot be worked out',
   },
 ];
 
@@ -36,7 +45,7 @@ export function ArrivalFilters({ filter, onFilter }: ArrivalFiltersProps) {
   return (
     <fieldset className="arrival-filters">
       <legend className="visually-hidden">Whom to show</legend>
-      {arrivals.map(({ consequence, countOf, words }) => {
+      {arrivals.map(({ consequence, shape, countOf, words }) => {
         const count = counts ? countOf(counts) : 0;
         const isPressed = present === consequence;
         if (count === 0 && !isPressed) return null;
@@ -45,11 +54,11 @@ export function ArrivalFilters({ filter, onFilter }: ArrivalFiltersProps) {
             key={consequence}
             type="button"
             className="findings-toggle"
-            data-severity={consequence}
+            data-severity={shape}
             aria-pressed={isPressed}
             onClick={() => onFilter(isPressed ? others : { ...others, consequence })}
           >
-            <Mark shape={consequence} />
+            <Mark shape={shape} />
             {count.toLocaleString('en-US')} {words(count)}
           </button>
         );

@@ -2,7 +2,7 @@ import type { ListedGroup } from '../../../../shared/features/platform';
 import { Avatar } from '../../../components/avatar';
 import { RichText } from '../../../components/rich-text';
 import { State } from '../../../components/state';
-import { groupNote } from './group-words';
+import { groupNote, peopleWords } from './group-words';
 import type { TargetRowData } from './use-target-users';
 
 interface GroupRowProps {
@@ -20,6 +20,7 @@ export function GroupRow({ group, sameAs }: GroupRowProps) {
         <bdi className="target-group-name">{group.name}</bdi>
         <small>{groupNote(group)}</small>
       </span>
+      <span className="target-group-people">{peopleWords(group)}</span>
       <span className="target-group-told">
         {sameAs !== undefined && <State shape="value is wrong">same country as {sameAs.name}</State>}
         {!group.documented && <span className="target-expected">expected, not documented</span>}

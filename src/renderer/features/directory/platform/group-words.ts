@@ -1,6 +1,7 @@
 /** Target groups in words. */
 import type { ListedGroup } from '../../../../shared/features/platform';
 import type { Grouping } from '../../../../shared/platform/grouping';
+import { counted } from '../../../../shared/plural';
 
 const countries = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' });
 
@@ -21,6 +22,13 @@ export function groupNote({ name, by, country }: Pick<ListedGroup, 'name' | 'by'
   if (meant === null) return 'one value, one group';
   if (meant === name) return 'a country by its name';
   return name === country ? meant : `${meant}, written otherwise`;
+}
+
+/** "Ada Byron, Bo Nilsson and 6 others". */
+export function peopleWords({ some, people }: Pick<ListedGroup, 'some' | 'people'>): string {
+  const names = people > some.length ? some.slice(0, 3) : some;
+  const others = people - names.length;
+  return others <= 0 ? names.join(', ') : `${names.join(', ')} and ${counted(others, 'other')}`;
 }
 
 export interface CriterionWords {

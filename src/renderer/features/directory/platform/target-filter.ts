@@ -1,10 +1,9 @@
 /** Which target users the table shows, as it stands in an address: a link leads to them, and a reload keeps it. */
 import type { CallInput } from '../../../../shared/contract';
-import type { Severity } from '../../../../shared/finding';
 import type { TargetStatus } from '../../../../shared/platform/target-user';
 
-/** What counts as wrong on the platform: the people behind the number at Findings. */
-export type Consequence = Exclude<Severity, 'only noted'>;
+/** What goes wrong on the platform: the people behind the number at Findings, and those of whom nothing can be told. */
+export type Consequence = 'will not arrive' | 'value is wrong' | 'failed';
 
 export interface TargetFilter {
   consequence?: Consequence;
@@ -17,26 +16,29 @@ export interface TargetFilter {
 
 export const everybody: TargetFilter = { having: [] };
 
-const consequences = { 'will-not-arrive': 'will not arrive', wrong: 'value is wrong' } as const;
+/** As they stand in an address. */
+const consequenceWords: Readonly<Record<Consequence, string>> = {
+  'will not arrive': 'will-not-arrive',
+  'value is wrong': 'wrong',
+  failed: 'failed',
+};
+const consequences: readonly Consequence[] = ['will not arrive', 'value is wrong', 'failed'];
 const statuses: readonly TargetStatus[] = ['Active', 'Inactive', 'deleted'];
 
 /** @param search of an address */
 export function targetFilterIn(search: string): TargetFilter {
   const parameters = new URLSearchParams(search);
   const only = parameters.get('only');
+  const consequence = consequences.find((one) => consequenceWords[one] === only);
   const status = statuses.find((one) => one === parameters.get('status'));
   const group = parameters.has('no-group') ? null : parameters.get('group');
   const isGroupMeant = parameters.has('no-group') || group !== null;
   return {
-    ...(only !== null && Object.hasOwn(consequences, only) && { consequence: consequenceOf(only) }),
+    ...(consequence && { consequence }),
     ...(status && { status }),
     ...(isGroupMeant && { group }),
     having: [...valuesIn(parameters), ...parameters.getAll('without').map(withoutValue)],
   };
-}
-
-function consequenceOf(word: string): Consequence {
-  return word === 'wrong' ? consequences.wrong : consequences['will-not-arrive'];
 }
 
 /** Fields and values by turns: a value may hold any character. */
@@ -55,7 +57,7 @@ function withoutValue(field: string) {
 /** As it follows a path: empty where everybody is meant. */
 export function targetFilterText({ consequence, status, group, having }: TargetFilter): string {
   const parameters = new URLSearchParams();
-  if (consequence) parameters.set('only', consequence === 'value is wrong' ? 'wrong' : 'will-not-arrive');
+  if (consequence) parameters.set('only', consequenceWords[consequence]);
   if (status) parameters.set('status', status);
   if (group === null) parameters.set('no-group', '');
   else if (group !== undefined) parameters.set('group', group);
@@ -100,8 +102,14 @@ export function withColumnFilter(
   };
 }
 
+const asked = {
+  'will not arrive': { arrives: false },
+  'value is wrong': { arrivesWrong: true },
+  failed: { failed: true },
+} as const;
+
 /** What is asked of the core. */
 export function queryOf({ consequence, ...filter }: TargetFilter): Partial<CallInput<'platform.users'>> {
   if (consequence === undefined) return filter;
-  return { ...filter, ...(consequence === 'will not arrive' ? { arrives: false } : { arrivesWrong: true }) };
+  return { ...filter, ...asked[consequence] };
 }

@@ -57,6 +57,8 @@ function WrongElsewhere({
 
 function Address({ row: { target } }: { row: TargetRowData }) {
   const email = fieldNamed(target.fields, 'Email')?.value ?? null;
+  if (target.failed !== null) return <State shape="look">Cannot be worked out</State>;
+  if (email === null && target.status === 'deleted') return <small>no e-mail</small>;
   if (email === null) return <State shape="will not arrive">No e-mail</State>;
   return (
     <small>
@@ -70,7 +72,7 @@ function Cell({ row, column }: { row: TargetRowData; column: Column }) {
   if (column.id === 'status') return <Status row={row} />;
   if (column.id === 'groups') return <Groups row={row} />;
   const field = fieldNamed(target.fields, column.id);
-  if (field === undefined) return <span className="target-none">not mapped</span>;
+  if (field === undefined) return <span className="target-none">not known</span>;
   const { text, note, state } = fieldWords(field);
   const isWrong = state === 'wrong' || gravestOf(row.findings, field.path)?.severity === 'value is wrong';
   const below = column.hasGroups ? groupWords(target) : note;
@@ -101,7 +103,8 @@ function Groups({ row: { target } }: { row: TargetRowData }) {
 }
 
 function Status({ row: { target } }: { row: TargetRowData }) {
-  const { status, whyNotHere } = target;
+  const { status, whyNotHere, failed } = target;
+  if (failed !== null) return <span className="target-none">not known</span>;
   if (status !== 'deleted' && whyNotHere !== null) return <span className="target-lost">Not there</span>;
   return <span className="target-status">{status === 'deleted' ? 'Deleted' : status}</span>;
 }

@@ -69,7 +69,9 @@ export function TargetTable(props: TargetTableProps) {
 }
 
 function classOf(row: TargetRowData | undefined): string {
-  const isLost = row !== undefined && row.target.status !== 'deleted' && row.target.whyNotHere !== null;
+  if (row === undefined) return 'directory-row';
+  const { status, whyNotHere, failed } = row.target;
+  const isLost = status !== 'deleted' && whyNotHere !== null && failed === null;
   return isLost ? 'directory-row directory-row-lost' : 'directory-row';
 }
 

@@ -56,6 +56,7 @@ describe('a filter of target users', () => {
       arrivesWrong: true,
       having: [],
     });
+    expect(queryOf(targetFilterIn('?only=failed'))).toEqual({ failed: true, having: [] });
     expect(queryOf({ group: null, having: [] })).toEqual({ group: null, having: [] });
   });
 });
