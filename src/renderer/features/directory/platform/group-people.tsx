@@ -57,7 +57,7 @@ function Member({ row, criterion }: { row: TargetRowData | undefined; criterion:
         <bdi className="target-name">{person.displayName}</bdi>
         <small>{fieldNamed(target.fields, 'Email')?.value ?? 'no e-mail'}</small>
       </span>
-      {field !== undefined && <SetBy origin={field} />}
+      {field !== undefined && <SetBy origin={field} isPlain />}
     </span>
   );
 }
