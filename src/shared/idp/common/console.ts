@@ -8,6 +8,4 @@ export interface Console {
   tokenField: string;
   /** The button that tries the connection. */
   connectionTest: string;
-  /** The button that keeps what was tested, where it is not called Save. */
-  keepButton?: string;
 }

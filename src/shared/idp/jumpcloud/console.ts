@@ -5,7 +5,6 @@ export const jumpCloudConsole: Console = {
   urlField: 'Base URL',
   tokenField: 'Token Key',
   connectionTest: 'Test Connection',
-  keepButton: 'Activate',
 };
 
 /** The field that only newer consoles have. */

@@ -2,7 +2,7 @@ import type { IdentityProvider } from '../identity-provider';
 import { classifyJumpCloud } from './classify';
 import { jumpCloudDiagnostics } from './diagnostics';
 import { jumpCloudFindingWords } from './finding-words';
-import { jumpCloudGuide } from './guide';
+import { jumpCloudExtraGuides, jumpCloudGuide } from './guide';
 import { jumpCloudMapping } from './mapping';
 import { jumpCloudSimulation } from './simulation';
 import { jumpCloudTraits } from './traits';
@@ -15,6 +15,7 @@ export const jumpCloud: IdentityProvider = {
   wording: jumpCloudWording,
   rhythm: jumpCloudRhythm,
   guide: jumpCloudGuide,
+  extraGuides: jumpCloudExtraGuides,
   mapping: jumpCloudMapping,
   simulation: jumpCloudSimulation,
   diagnostics: jumpCloudDiagnostics,

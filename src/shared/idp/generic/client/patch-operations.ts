@@ -12,8 +12,9 @@ export function operationsOf(rows: readonly PlainRow[], before: JsonObject, afte
   for (const { mapping, target } of rows) {
     const [was, is] = [valueAt(before, target), valueAt(after, target)];
     if (JSON.stringify(was) === JSON.stringify(is)) continue;
-    const operation = wholeElement(target, before, after) ?? operationOn(mapping.target, was, is);
-    operations.set(String(operation.path) + String(operation.op), operation);
+    const whole = wholeElement(target, before, after);
+    const key = whole === null ? mapping.target : `${target.attribute} ${String(target.element?.value)}`;
+    operations.set(key, whole ?? operationOn(mapping.target, was, is));
   }
   return [...operations.values()];
 }

@@ -66,11 +66,16 @@ function* lookFor(
 }
 
 function* update(run: Run, person: Employee, link: Link, isIn: boolean, caption: string): ClientSteps {
-  const wanted = attributesOf(run, person, isIn, false);
+  // Of somebody who is gone from its scope nothing is sent but that.
+  const isGone = !isIn || person.account === 'deleted';
+  const wanted = isGone ? { ...link.sent, active: false } : attributesOf(run, person, true, false);
   const operations = operationsOf(run.rows.users, link.sent, wanted).filter(
     ({ op }) => op !== 'remove' || !run.switches.neverClears,
   );
-  if (operations.length === 0) return;
+  if (operations.length === 0) {
+    link.sent = wanted;
+    return;
+  }
   const request = run.usesPut ? replace('Users', link.id, wanted) : patch('Users', link.id, operations);
   yield* sendRequest(caption, request);
   link.sent = wanted;

@@ -103,6 +103,33 @@ export function whyNoGroups(facts: TrafficFacts): Cause[] {
   ]);
 }
 
+/** Why no country has come, by which the platform groups or tells the time zone. */
+export function whyNoCountry(facts: TrafficFacts): Cause[] {
+  if (facts.usersCreated === 0) return whyNobodyComes(facts);
+  return ranked([
+    ...refusals(facts, jumpCloudConsole),
+    {
+      id: 'no-work-address',
+      likelihood: 45,
+      title: 'Their work address has no country.',
+      remedy: 'Open **Users**, then the person, and fill in the country of the work address. **Save**.',
+    },
+    {
+      id: 'not-sent-again',
+      likelihood: 30,
+      title: 'Nobody was sent again since the setting was changed.',
+      remedy: 'Under **User Groups** of the application untick the group, **Save**, tick it again, **Save**.',
+    },
+    {
+      id: 'token-of-another-setting',
+      likelihood: 25,
+      title: 'JumpCloud still has the token of the other setting.',
+      remedy:
+        '**Identity Management**: paste the new one into **Token Key**, **Test Connection**, **Activate**.',
+    },
+  ]);
+}
+
 /** Why no later change has come. */
 export function whyNoChange(facts: TrafficFacts): Cause[] {
   if (facts.usersCreated === 0) return whyNobodyComes(facts);

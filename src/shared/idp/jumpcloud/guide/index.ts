@@ -1,13 +1,18 @@
-import type { Guide } from '../../../guide';
+import type { ExtraGuide, Guide } from '../../../guide';
 import { afterwards } from '../../common/afterwards';
 import { deliverability, prerequisitePages } from '../../common/platform-pages';
 import { platformPart } from '../../common/platform-part';
 import { jumpCloudConsole } from '../console';
 import { applicationSteps } from './connect';
+import { countryGroupsGuide } from './country-groups-guide';
 import { morePart } from './extra-steps';
 import { identityManagementSteps } from './identity-management';
 import { jumpCloudMoving } from './moving';
+import { timeZoneGuide } from './time-zone-guide';
 import { watchPart } from './watch';
+
+/** What is set up later, in the order in which most need it. */
+export const jumpCloudExtraGuides: readonly ExtraGuide[] = [timeZoneGuide, countryGroupsGuide];
 
 /** The set-up path for JumpCloud, as the platform documents it and with today's wording of the console. */
 export const jumpCloudGuide: Guide = {

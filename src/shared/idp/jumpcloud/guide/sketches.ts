@@ -155,18 +155,34 @@ export const fixedTable: ConsoleSketch = {
   rows: [{ kind: 'bars', count: 4 }],
 };
 
-export const settingByCountry: ConsoleSketch = {
-  crumbs: ['Company', 'Company Settings', 'SCIM Settings', '+New'],
+export const workAddress: ConsoleSketch = {
+  crumbs: ['Users', 'a member of the group'],
   rows: [
-    { kind: 'text', label: 'Country / Region', value: 'addresses[type eq "work"].country', mark: 1 },
-    { kind: 'text', label: 'Group Name:' },
-    {
-      kind: 'choice',
-      label: 'Grouping Criteria:',
-      options: ['Select a SCIM field to determine user groups'],
-      chosen: 'Select a SCIM field to determine user groups',
-      mark: 2,
-    },
-    buttons({ label: 'Save', press: true, mark: 3 }),
+    { kind: 'bars', count: 2 },
+    { kind: 'text', label: 'Country', value: 'TR', mark: 1 },
+    buttons({ label: 'Save', press: true, mark: 2 }),
+  ],
+};
+
+export const zoneFromCountry: ConsoleSketch = {
+  crumbs: ['Company', 'Company Settings', 'SCIM Settings'],
+  tabs: { entries: [null, 'Map a Field (Optional)', null], open: 'Map a Field (Optional)' },
+  rows: [
+    { kind: 'bars', count: 2 },
+    { kind: 'text', label: 'Time Zone', value: 'addresses[type eq "work"].country', mark: 1 },
+    buttons({ label: 'Save', press: true, mark: 2 }),
+  ],
+};
+
+export const peopleOfPlatform: ConsoleSketch = {
+  crumbs: ['Company', 'Target Users', 'People'],
+  rows: [{ kind: 'bars', count: 4 }],
+};
+
+export const groupOfCountry: ConsoleSketch = {
+  crumbs: ['Company', 'Target Users', 'Groups'],
+  rows: [
+    { kind: 'checkbox', label: 'TR', on: false, mark: 1 },
+    { kind: 'bars', count: 2 },
   ],
 };
