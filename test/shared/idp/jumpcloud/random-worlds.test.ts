@@ -101,9 +101,15 @@ async function holds(server: TestListener, expected: Expected): Promise<void> {
   expect(found).toEqual(expect.arrayContaining(wanted));
 }
 
-it.each([{}, { patchesMembers: false }, { renamesWithPut: false, removesWithValues: false }])(
+const habits: Record<string, boolean>[] = [
+  {},
+  { patchesMembers: false },
+  { renamesWithPut: false, removesWithValues: false },
+];
+
+it.each(habits)(
   'the directory ends as the world says, with %j',
-  async (switches: Record<string, boolean>) => {
+  async (switches) => {
     const property = fc.asyncProperty(rounds, async ([first = [], ...later]) => {
       const server = await createTestListener({ idpOf: () => jumpCloud });
       const { client } = aClient({ switches, newId: randomUUID });
