@@ -193,6 +193,8 @@ export interface GuideStep {
   page?: string;
   instructions: RichText[];
   values?: GuideValue[];
+  /** It can be done in the workbench as well: its SCIM setting is edited from here. */
+  editsSetting?: true;
   warning?: RichText;
   /** What is expected of the platform although no document of its says so: marked here, and listed at the end of the guide. */
   notDocumented?: RichText[];

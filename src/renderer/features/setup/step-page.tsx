@@ -15,6 +15,7 @@ import { ReachStep } from './reach-step';
 import { RecentExchanges } from './recent-exchanges';
 import { SeenMoment } from './seen-moment';
 import { seenSoFar } from './seen-so-far';
+import { SettingHere } from './setting-here';
 import { StatusCard } from './status-card';
 import { useStepKeys } from './step-keys';
 import { StepValues } from './step-values';
@@ -84,6 +85,7 @@ function Doing({
       {step.sketch !== undefined && (
         <ConsoleSketch sketch={step.sketch} vendor={idp.shortName} link={step.link} />
       )}
+      {step.editsSetting && <SettingHere setting={setting} />}
       {step.warning !== undefined && (
         <div className="step-warning">
           <RichText text={step.warning} />

@@ -79,6 +79,7 @@ export const countrySetting = ({ vendor }: Pick<Console, 'vendor'>, page?: strin
   sketch: settingByCountry,
   where: ['Company', 'Company Settings', 'SCIM Settings', '+ NEW'],
   ...printedOn(page),
+  editsSetting: true,
   instructions: [
     'Create a new SCIM setting: **+ NEW** (on the current page **+New**).',
     '**Map Fields**: map **Country / Region** to `addresses[type eq "work"].country`, then **Next**.',

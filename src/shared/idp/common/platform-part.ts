@@ -112,8 +112,9 @@ export const platformPart = ({ vendor, urlField }: Console, page: { page?: strin
       sketch: settingSketch,
       where: ['Company', 'Company Settings', 'SCIM Settings', '+New'],
       page: addUsersPage,
+      editsSetting: true,
       instructions: [
-        'In this workbench a SCIM setting is a name, its tokens and a directory of its own. You have one as soon as this guide is open: its name stands at the top of the window.',
+        'In this workbench a SCIM setting is a name, its tokens and a directory of its own. You have one as soon as this guide is open: its name stands at the top of the window. Its fields and groups are changed here in the same steps.',
         ...makeSetting(vendor),
       ],
       why: `The setting decides what the platform makes of what ${vendor} sends: which attribute fills which field, and which groups come into being. New employees are then enrolled in training and phishing simulations by themselves. The token of the setting tells one customer from another.`,

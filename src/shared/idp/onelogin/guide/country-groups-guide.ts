@@ -40,6 +40,7 @@ const setting: GuideStep = {
   lead: 'New SCIM setting: map **Country / Region**, **Next**, group by it, **Save**.',
   sketch: sketches.settingByCountry,
   where: ['Company', 'Company Settings', 'SCIM Settings', '+ NEW'],
+  editsSetting: true,
   instructions: [
     'Create a new SCIM setting: **+ NEW** (on the current page **+New**).',
     '**Map Fields**: map **Country / Region** to `addresses[type eq "work"].country`, then **Next**.',
