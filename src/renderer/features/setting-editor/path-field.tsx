@@ -19,19 +19,25 @@ interface PathFieldProps {
 /** An attribute path: typed, or chosen from what has arrived and what the schema declares. */
 export function PathField({ label, value, onChange, facts, isInvalid, describedBy }: PathFieldProps) {
   const [isTyped, setTyped] = useState(false);
+  const [isOpen, setOpen] = useState(false);
   const offered = matchingPaths(facts ?? [], isTyped ? value : '');
   return (
     <Autocomplete.Root
       items={offered}
       filter={null}
       openOnInputClick
+      // Nothing to choose from covers nothing: what is wrong with the path stands below it.
+      open={isOpen && (offered.length > 0 || facts === null)}
       itemToStringValue={({ path }: AttributePathFacts) => path}
       value={value}
       onValueChange={(next) => {
         setTyped(true);
         onChange(next);
       }}
-      onOpenChange={(isOpen) => !isOpen && setTyped(false)}
+      onOpenChange={(next) => {
+        setOpen(next);
+        if (!next) setTyped(false);
+      }}
     >
       <div className="path-field">
         <Autocomplete.Input
@@ -54,9 +60,7 @@ export function PathField({ label, value, onChange, facts, isInvalid, describedB
         <Autocomplete.Positioner className="menu-place" sideOffset={4} align="start">
           <Autocomplete.Popup className="path-popup">
             <Autocomplete.Empty>
-              <p className="path-none">
-                {facts === null ? 'Looking at what has arrived…' : 'No known path has these letters.'}
-              </p>
+              <p className="path-none">Looking at what has arrived…</p>
             </Autocomplete.Empty>
             <Autocomplete.List className="path-list">
               {(one: AttributePathFacts) => <PathOption key={one.path} facts={one} />}
