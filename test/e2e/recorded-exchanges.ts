@@ -1,4 +1,4 @@
-/** Requests of Entra as they were recorded, sent to a running workbench. */
+/** Requests of identity providers as they were recorded, sent to a running workbench. */
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 
@@ -7,32 +7,35 @@ interface Recorded {
   request: { method: string; path: string; headers: Record<string, string>; body?: unknown };
 }
 
-const folder = resolve(import.meta.dirname, '../exchanges/entra');
+const folder = resolve(import.meta.dirname, '../exchanges');
 
-function recorded(name: string): Recorded {
-  return JSON.parse(readFileSync(resolve(folder, `${name}.json`), 'utf8'));
+function recorded(idp: string, name: string): Recorded {
+  return JSON.parse(readFileSync(resolve(folder, idp, `${name}.json`), 'utf8'));
 }
 
 /** Plays recorded exchanges one after the other; what one of them presupposes is created once, by the same requests. */
-export class EntraTraffic {
+export class RecordedTraffic {
   readonly #ids = new Map<string, string>();
+  readonly #idp: string;
   readonly #baseUrl: string;
   readonly #token: string;
 
-  constructor(baseUrl: string, token: string) {
+  /** @param idp the folder in which they are recorded */
+  constructor(idp: string, baseUrl: string, token: string) {
+    this.#idp = idp;
     this.#baseUrl = baseUrl;
     this.#token = token;
   }
 
   /** The request of this file. Its status. */
   async play(name: string): Promise<number> {
-    const { request } = recorded(name);
+    const { request } = recorded(this.#idp, name);
     return (await this.#send(request.method, request.path, request.headers, request.body)).status;
   }
 
   /** Creates who or what the exchange of this file presupposes, as far as it is not here yet. */
   async create(of: string, ...names: string[]): Promise<void> {
-    const { given = {}, request } = recorded(of);
+    const { given = {}, request } = recorded(this.#idp, of);
     for (const name of names) {
       const resource = given[name];
       if (resource === undefined) throw new Error(`${of} has no ${name}`);
@@ -54,5 +57,11 @@ export class EntraTraffic {
 
   #filled(text: string): string {
     return text.replaceAll(/\{\{(\w+)\}\}/g, (_, name) => this.#ids.get(name) ?? 'unknown');
+  }
+}
+
+export class EntraTraffic extends RecordedTraffic {
+  constructor(baseUrl: string, token: string) {
+    super('entra', baseUrl, token);
   }
 }
