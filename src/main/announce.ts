@@ -1,6 +1,8 @@
 import type { Workbench } from '../server/workbench';
 import type { CommandLine } from './command-line';
+import { makeReachable, type Reached } from './make-reachable';
 import { readSettingFile } from './setting-file';
+import { StartUpFailure } from './start-up-failure';
 
 export interface Ready {
   scim: { baseUrl: string };
@@ -52,4 +54,29 @@ export function readyText({ scim, ui, setting, dataDir, version }: Ready): strin
   if (setting !== null) lines.push(`  Setting   ${setting.name}`);
   if (setting?.token != null) lines.push(`  Token     ${setting.token}   (shown this once)`);
   return `${lines.join('\n')}\n`;
+}
+
+/**
+ * Announces at once, or to a script once the public address that it asked for was proved.
+ * @throws StartUpFailure with the last words where a script asked for an address that does not lead here
+ */
+export async function announceReachable(
+  workbench: Pick<Workbench, 'scim' | 'ensureSetting' | 'importSetting' | 'handleApi'>,
+  commandLine: CommandLine,
+  ui: { url: string; version: string },
+  signal: AbortSignal,
+): Promise<void> {
+  const { reach, json } = commandLine;
+  const tell = async () => announce(await gatherReady(workbench, commandLine, ui), commandLine);
+  if (!json) await tell();
+  if (reach === null) return json ? tell() : undefined;
+  const reached = makeReachable(workbench, reach, signal);
+  if (!json) return void reached.then((outcome) => process.stderr.write(reachedText(outcome)));
+  const outcome = await reached;
+  if (!outcome.ok) throw new StartUpFailure('NOT_REACHABLE', outcome.lastWords);
+  return tell();
+}
+
+function reachedText(outcome: Reached): string {
+  return outcome.ok ? `  Public    ${outcome.baseUrl}\n` : `Not reachable: ${outcome.lastWords}\n`;
 }

@@ -1,8 +1,11 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { defaultDataFolder } from '../server/store/data-folder';
+import { readPublicBaseUrl } from '../shared/base-url';
 import { identityProviders } from '../shared/idp';
 import { settingNameSchema } from '../shared/scim-setting';
+import { type TunnelId, tunnelIds } from '../shared/tunnel/tunnel-offers';
+import type { ReachAsked } from './make-reachable';
 import { StartUpFailure } from './start-up-failure';
 
 export const DEFAULT_SCIM_PORT = 7643;
@@ -23,6 +26,8 @@ export interface CommandLine {
   settingFile: string | null;
   /** A story to be played headless; null runs the workbench. */
   rehearsal: RehearsalAsked | null;
+  /** A public address to begin with; null leaves it as it was. */
+  reach: ReachAsked | null;
   json: boolean;
   ask: 'help' | 'version' | null;
 }
@@ -56,6 +61,10 @@ Usage: npm start -- [options]        or, installed: scim-workbench [options]
   --rehearse IDP     play a simulated identity provider (one of the same) into the sandbox, without a page, on any free port
                      unless --port says which; then end with exit code 0, or 1 where not everything could be sent
   --story ID, --dialect ID, --mapping FILE  which story, how requests are written, and with which attribute mapping
+  --tunnel NAME      start this tunnel (${tunnelIds.join(', ')}) and use its public address
+  --public-url URL   use this public address, which leads to the SCIM port and ends in /scim
+                     With --json both wait until the address was proved from outside; where it was not, the last words
+                     are on standard error and the exit code is 3
   --json             when ready, write one line of JSON to standard output:
                      {"scim":{"baseUrl"},"ui":{"url"},"setting":{"id","name","token"},"dataDir","version"}
                      with --rehearse, at its end: {"rehearsal":{"state","error","requestsSent",…},"findings":[…],…}
@@ -86,6 +95,7 @@ export function parseCommandLine(args: string[]): CommandLine {
     idp: parseIdentityProvider(values),
     settingFile: parseSettingFile(values['setting-file']),
     rehearsal,
+    reach: parseReach(values),
     json: values.json === true,
     ask: values.help === true ? 'help' : values.version === true ? 'version' : null,
   };
@@ -115,6 +125,30 @@ function parseRehearsal({
   };
 }
 
+function parseReach({ tunnel, 'public-url': url, rehearse }: Values): ReachAsked | null {
+  if (tunnel === undefined && url === undefined) return null;
+  if (tunnel !== undefined && url !== undefined)
+    throw new StartUpFailure('USAGE', '--tunnel and --public-url exclude each other: give one of them.');
+  if (rehearse !== undefined)
+    throw new StartUpFailure(
+      'USAGE',
+      '--rehearse needs no public address: leave out --tunnel and --public-url.',
+    );
+  return tunnel !== undefined ? { tunnel: parseTunnel(tunnel) } : { publicUrl: parsePublicUrl(url ?? '') };
+}
+
+function parseTunnel(text: string): TunnelId {
+  const tunnel = tunnelIds.find((id) => id === text);
+  if (tunnel !== undefined) return tunnel;
+  throw new StartUpFailure('USAGE', `--tunnel takes one of ${tunnelIds.join(', ')}.`);
+}
+
+function parsePublicUrl(text: string): string {
+  const read = readPublicBaseUrl(text);
+  if (read.ok) return read.baseUrl;
+  throw new StartUpFailure('USAGE', `--public-url: ${read.reason}`);
+}
+
 function parseOptions(args: string[]) {
   try {
     return parseArgs({
@@ -134,6 +168,8 @@ function parseOptions(args: string[]) {
         story: { type: 'string' },
         dialect: { type: 'string' },
         mapping: { type: 'string' },
+        tunnel: { type: 'string' },
+        'public-url': { type: 'string' },
         json: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
         version: { type: 'boolean', short: 'v' },

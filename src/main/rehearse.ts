@@ -1,12 +1,10 @@
 /** `--rehearse`: one story, played headless into the sandbox, and what came of it. */
 import { readFile } from 'node:fs/promises';
-import type { Workbench } from '../server/workbench';
-import type { CallInput, CallName, CallOutput } from '../shared/contract';
 import { identityProviders } from '../shared/idp';
 import { type Mapping, mappingSchema } from '../shared/idp/common/attribute-mapping';
-import type { LiveEvent } from '../shared/live-event';
 import type { Rehearsal } from '../shared/simulation';
 import type { CommandLine } from './command-line';
+import { type Core, callCore, sliceOnce } from './core-calls';
 import { StartUpFailure } from './start-up-failure';
 
 export interface RehearsalResult {
@@ -23,7 +21,6 @@ export interface RehearsalResult {
 }
 
 type Asked = NonNullable<CommandLine['rehearsal']>;
-type Core = Pick<Workbench, 'handleApi'>;
 
 /** As fast as a rehearsal goes. */
 const speed = 20;
@@ -48,8 +45,8 @@ export async function rehearse(
     ...(story === null ? {} : { story }),
     ...(mappingFile === null ? {} : { mapping: await readMapping(mappingFile) }),
   };
-  const { settingId } = await call(core, 'simulation.startInSandbox', { idp, speed, ...manner });
-  const stop = () => void call(core, 'simulation.stop', {});
+  const { settingId } = await callCore(core, 'simulation.startInSandbox', { idp, speed, ...manner });
+  const stop = () => void callCore(core, 'simulation.stop', {});
   signal.addEventListener('abort', stop);
   if (signal.aborted) stop();
   const { state, error, requestsSent, outcome, ...told } = await endOf(core, settingId);
@@ -73,44 +70,14 @@ export function rehearsalText({ rehearsal, findings }: RehearsalResult): string 
   return `${lines.join('\n')}\n`;
 }
 
-async function call<Name extends CallName>(
-  { handleApi }: Core,
-  name: Name,
-  input: CallInput<Name>,
-): Promise<CallOutput<Name>> {
-  const body = JSON.stringify(input);
-  const response = await handleApi(new Request(`http://workbench/api/${name}`, { method: 'POST', body }));
-  const output = await response.json();
-  if (!response.ok) throw new StartUpFailure('USAGE', output.message);
-  return output;
-}
-
-async function endOf({ handleApi }: Core, settingId: string): Promise<Rehearsal> {
-  const leaving = new AbortController();
-  const body = JSON.stringify({ settingId });
-  const request = { method: 'POST', body, signal: leaving.signal };
-  const response = await handleApi(new Request('http://workbench/api/live.events', request));
-  let rest = '';
-  for await (const chunk of response.body?.pipeThrough(new TextDecoderStream()) ?? []) {
-    const lines = (rest + chunk).split('\n');
-    rest = lines.pop() ?? '';
-    const ended = lines
-      .filter(Boolean)
-      .map(rehearsalIn)
-      .find((rehearsal) => rehearsal?.endedAt);
-    if (ended) return ended;
-  }
+async function endOf(core: Core, settingId: string): Promise<Rehearsal> {
+  const ended = await sliceOnce(core, 'simulation', settingId, (rehearsal) => rehearsal?.endedAt != null);
+  if (ended !== null) return ended;
   throw new Error('The workbench ended before the rehearsal did.');
 }
 
-function rehearsalIn(line: string): Rehearsal | null | undefined {
-  const event: LiveEvent = JSON.parse(line);
-  if (event.type === 'snapshot') return event.snapshot.slices.simulation;
-  return event.type === 'slices' ? event.slices.simulation : null;
-}
-
 async function findingsOf(core: Core, settingId: string): Promise<RehearsalResult['findings']> {
-  const { causes } = await call(core, 'findings.list', { settingId });
+  const { causes } = await callCore(core, 'findings.list', { settingId });
   return causes.map(({ rule, severity, people }) => ({ rule, severity, people }));
 }
 

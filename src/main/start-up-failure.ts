@@ -1,12 +1,13 @@
 /**
- * Why the workbench can't start, for the person at the keyboard: one sentence on standard error and exit code 2.
+ * Why the workbench can't start, for the person at the keyboard: one sentence on standard error and exit code 2; 3 where the
+ * public address that a script asked for does not lead here.
  * Anything else that goes wrong is ours, is shown in full and exits with 1.
  */
 import { PortTakenError } from '../server/listener/listen-on';
 
 export class StartUpFailure extends Error {
   override readonly name = 'StartUpFailure';
-  readonly code: 'USAGE' | 'PORT_TAKEN' | 'DATA_FOLDER' | 'NOT_BUILT';
+  readonly code: 'USAGE' | 'PORT_TAKEN' | 'DATA_FOLDER' | 'NOT_BUILT' | 'NOT_REACHABLE';
 
   constructor(code: StartUpFailure['code'], message: string) {
     super(message);
@@ -18,9 +19,10 @@ export class StartUpFailure extends Error {
 const EXPECTED_CODES = new Set<unknown>(['USAGE', 'PORT_TAKEN', 'DATA_FOLDER', 'NOT_BUILT']);
 
 /** What to print, and the exit code that goes with it. */
-export function explainFailure(error: unknown): { text: string; exitCode: 1 | 2 } {
+export function explainFailure(error: unknown): { text: string; exitCode: 1 | 2 | 3 } {
   if (!(error instanceof Error)) return { text: String(error), exitCode: 1 };
   if (error instanceof PortTakenError) return { text: `${error.message} --port changes it.`, exitCode: 2 };
+  if ('code' in error && error.code === 'NOT_REACHABLE') return { text: error.message, exitCode: 3 };
   if ('code' in error && EXPECTED_CODES.has(error.code)) return { text: error.message, exitCode: 2 };
   if ('code' in error && error.code === 'EACCES' && 'port' in error) {
     return {

@@ -7,7 +7,7 @@ import type { Notice, WorkbenchStatus } from '../shared/features/workbench';
 import type { PlaceTables } from '../shared/platform/time-zone';
 import type { SettingFile } from '../shared/setting-file';
 import type { CompanyPack } from '../shared/world/company';
-import { addressesOf } from './addresses';
+import { type Addresses, addressesOf } from './addresses';
 import { createApiHandler } from './api/handler';
 import { attributePathsFeature } from './attribute-paths/feature';
 import { openCompanies } from './companies';
@@ -84,7 +84,7 @@ export interface WorkbenchOptions {
 export interface Workbench {
   handleApi(request: Request): Promise<Response>;
   /** `baseUrl` is what is pasted into an identity provider; `address` is where the listener is bound. */
-  scim: { baseUrl: string; address: string };
+  readonly scim: { baseUrl: string; address: string };
   settings: ScimSettings;
   /** The SCIM setting of this name. If there is none it is created, and only then there is a token to reveal. */
   ensureSetting(name: string, idp?: string | null): Promise<HostSetting>;
@@ -167,11 +167,23 @@ async function build(
   return {
     handleApi: (request) => read.then(() => api(request)),
     settings: stores.settings,
-    scim: { baseUrl: baseUrl(), address: addresses.address() },
+    scim: scimOf(addresses),
     ensureSetting: (name, idp) => ensureSetting(stores, name, idp),
     importSetting: (file) => importSettingFile(stores, file, notices.add),
     status: () => statusOf(context),
     close: disposers.disposeAll,
+  };
+}
+
+/** As of when it is read: a tunnel may bring another public address. */
+function scimOf({ baseUrl, address }: Addresses): Workbench['scim'] {
+  return {
+    get baseUrl() {
+      return baseUrl();
+    },
+    get address() {
+      return address();
+    },
   };
 }
 

@@ -37,12 +37,30 @@ describe('the command line', () => {
       idp: null,
       settingFile: null,
       rehearsal: null,
+      reach: null,
       json: true,
       ask: null,
     });
     expect(parseCommandLine(['--desktop']).host).toBe('desktop');
     expect(parseCommandLine(['--help']).ask).toBe('help');
     expect(parseCommandLine(['--version']).ask).toBe('version');
+  });
+
+  test('takes a tunnel by its name, or a public address that ends in /scim', () => {
+    expect(parseCommandLine(['--tunnel', 'srv-us']).reach).toEqual({ tunnel: 'srv-us' });
+    expect(parseCommandLine(['--public-url', 'https://a.example.com/scim/']).reach).toEqual({
+      publicUrl: 'https://a.example.com/scim',
+    });
+    expect(() => parseCommandLine(['--tunnel', 'bore'])).toThrow('--tunnel takes one of ngrok, ');
+    expect(() => parseCommandLine(['--public-url', 'https://a.example.com'])).toThrow(
+      '--public-url: The address must end in /scim',
+    );
+    expect(() => parseCommandLine(['--tunnel', 'ngrok', '--public-url', 'https://a/scim'])).toThrow(
+      'exclude each other',
+    );
+    expect(() => parseCommandLine(['--rehearse', 'entra', '--tunnel', 'ngrok'])).toThrow(
+      '--rehearse needs no',
+    );
   });
 
   test('takes the identity provider of a SCIM setting that is made by name', () => {
