@@ -1,4 +1,5 @@
 import { ChevronRight } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { ListedCause } from '../../../shared/features/findings';
 import { counted } from '../../../shared/plural';
@@ -7,6 +8,7 @@ import { Card } from '../../components/card';
 import { State } from '../../components/state';
 import { useLive } from '../../state/live-store';
 import { largestFirst } from './largest-first';
+import { useTargetGroups } from './use-target-groups';
 
 /** So many rows beside what was seen, so that both cards end about together. */
 const mostGroups = 5;
@@ -20,21 +22,27 @@ export function ResultArrivals({ causes }: { causes: readonly ListedCause[] }) {
   const counts = useLive((live) => live.counts);
   const left = users.filter(({ active }) => !active).slice(0, mostPeople);
   const missing = causes.filter(({ severity, people }) => severity === 'will not arrive' && people > 0);
+  const made = useTargetGroups(mostGroups);
   return (
     <Card className="result-half" aria-labelledby="result-arrivals">
       <header>
-        <h2 id="result-arrivals">Who arrived</h2>
-        <Link href="/directory" className="result-more">
-          {counted(counts.users, 'person', 'people')}, {counted(counts.groups, 'group')}
-          <ChevronRight size={14} aria-hidden />
-        </Link>
+        <h2 id="result-arrivals">{made === null ? 'Who arrived' : 'What the platform made of it'}</h2>
+        {made === null ? (
+          <More to="/directory">
+            {counted(counts.users, 'person', 'people')}, {counted(counts.groups, 'group')}
+          </More>
+        ) : (
+          <More to="/directory/target-groups">
+            {made.users.toLocaleString('en-US')} sent, {made.there.toLocaleString('en-US')} there
+          </More>
+        )}
       </header>
       {counts.users + counts.groups === 0 ? (
         <p className="result-none">The directory is empty.</p>
       ) : (
         <ul className="result-rows">
-          {largestFirst(groups, mostGroups).map((group, place) => (
-            <GroupRow key={group.id} group={group} hue={place + 1} />
+          {(made?.groups ?? largestFirst(groups, mostGroups).map(sentGroup)).map((group, place) => (
+            <GroupRow key={`${place} ${group.name}`} group={group} hue={place + 1} />
           ))}
           {left.map((person) => (
             <LeaverRow key={person.id} person={person} />
@@ -48,14 +56,32 @@ export function ResultArrivals({ causes }: { causes: readonly ListedCause[] }) {
   );
 }
 
-function GroupRow({ group: { displayName, memberCount }, hue }: { group: ResourceSummary; hue: number }) {
+function More({ to, children }: { to: string; children: ReactNode }) {
+  return (
+    <Link href={to} className="result-more">
+      {children}
+      <ChevronRight size={14} aria-hidden />
+    </Link>
+  );
+}
+
+interface ShownGroup {
+  name: string;
+  people: number;
+}
+
+function sentGroup({ displayName, memberCount }: ResourceSummary): ShownGroup {
+  return { name: displayName, people: memberCount };
+}
+
+function GroupRow({ group: { name, people }, hue }: { group: ShownGroup; hue: number }) {
   return (
     <li className="result-made">
       <b>
-        <bdi>{displayName}</bdi>
+        <bdi>{name}</bdi>
       </b>
-      <Dots count={memberCount} hue={hue} />
-      <b className="result-count">{memberCount.toLocaleString('en-US')}</b>
+      <Dots count={people} hue={hue} />
+      <b className="result-count">{people.toLocaleString('en-US')}</b>
     </li>
   );
 }

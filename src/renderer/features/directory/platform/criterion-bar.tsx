@@ -3,11 +3,12 @@ import { Link } from 'wouter';
 import { effectiveMappings, sameField } from '../../../../shared/platform/fields';
 import type { ScimSetting } from '../../../../shared/scim-setting';
 import { AttributePath } from '../../../components/attribute-path';
+import { stepPath } from '../../setting-editor/places';
 import { criterionWords } from './group-words';
 
 /** What people are grouped by, and where it is changed. */
 export function CriterionBar({ setting }: { setting: ScimSetting }) {
-  const { grouping, fixedGroup, fieldMappings } = setting;
+  const { id, sandbox, grouping, fixedGroup, fieldMappings } = setting;
   const { lead, subject } = criterionWords(grouping, fixedGroup);
   const byField = grouping === null || grouping === 'mirror' ? null : grouping.byField;
   const path = effectiveMappings(fieldMappings).find(({ field }) => sameField(field, byField ?? ''))?.path;
@@ -26,10 +27,12 @@ export function CriterionBar({ setting }: { setting: ScimSetting }) {
           without one: <b>{fixedGroup}</b>
         </span>
       )}
-      <Link href="/settings" className="criterion-change">
-        Change
-        <ChevronRight size={14} aria-hidden />
-      </Link>
+      {!sandbox && (
+        <Link href={stepPath(id, 'groups')} className="criterion-change">
+          Change
+          <ChevronRight size={14} aria-hidden />
+        </Link>
+      )}
     </div>
   );
 }

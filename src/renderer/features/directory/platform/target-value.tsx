@@ -60,6 +60,8 @@ export function TargetValue(props: TargetValueProps) {
   );
 }
 
+const nobodySet: Origin = { setBy: null, whyNotKnown: null };
+
 /** A field with all that is known of its value; the raw one always stands beside one that was made of it. */
 export function FieldValue({ field, findings }: { field: FieldShown; findings: readonly Finding[] }) {
   const { text, state } = fieldWords(field);
@@ -68,7 +70,7 @@ export function FieldValue({ field, findings }: { field: FieldShown; findings: r
   return (
     <TargetValue
       label={labelOf(field.field)}
-      origin={field}
+      origin={raw === null && field.setBy === null ? nobodySet : field}
       value={
         state === 'none' || value === null ? <span className="target-none">{text}</span> : <bdi>{text}</bdi>
       }
