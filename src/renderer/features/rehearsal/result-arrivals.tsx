@@ -41,9 +41,11 @@ export function ResultArrivals({ causes }: { causes: readonly ListedCause[] }) {
         <p className="result-none">The directory is empty.</p>
       ) : (
         <ul className="result-rows">
-          {(made?.groups ?? largestFirst(groups, mostGroups).map(sentGroup)).map((group, place) => (
-            <GroupRow key={`${place} ${group.name}`} group={group} hue={place + 1} />
-          ))}
+          {(made?.groups.map(madeGroup) ?? largestFirst(groups, mostGroups).map(sentGroup)).map(
+            (group, place) => (
+              <GroupRow key={group.key} group={group} hue={place + 1} />
+            ),
+          )}
           {left.map((person) => (
             <LeaverRow key={person.id} person={person} />
           ))}
@@ -66,12 +68,17 @@ function More({ to, children }: { to: string; children: ReactNode }) {
 }
 
 interface ShownGroup {
+  key: string;
   name: string;
   people: number;
 }
 
-function sentGroup({ displayName, memberCount }: ResourceSummary): ShownGroup {
-  return { name: displayName, people: memberCount };
+function sentGroup({ id, displayName, memberCount }: ResourceSummary): ShownGroup {
+  return { key: id, name: displayName, people: memberCount };
+}
+
+function madeGroup({ name, people }: { name: string; people: number }): ShownGroup {
+  return { key: name, name, people };
 }
 
 function GroupRow({ group: { name, people }, hue }: { group: ShownGroup; hue: number }) {
