@@ -43,6 +43,7 @@ export const scenes = [
   { name: 'guide-time-zones-trouble', path: '/setup/time-zones/time-zones-told', whole: true },
   { name: 'guide-country-groups', path: '/setup/country-groups/country-setting', whole: true },
   { name: 'guide-country-groups-finish', path: '/setup/country-groups/finish', whole: true },
+  { name: 'set-up-to-the-platform', path: '/setup/platform', whole: true },
   { name: 'live', path: '/live', readme: 'live', drawing: 'live' },
   { name: 'result', path: '/live/result', drawing: 'result' },
   { name: 'live-nothing-yet', path: '/live', of: 'empty' },
