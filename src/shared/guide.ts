@@ -147,6 +147,8 @@ export interface GuideValue {
 export interface GuideLink {
   label: string;
   url: string;
+  /** Leads straight there, with the place of the company's own name in it as `{name}`; `url` while that name is not known. */
+  deep?: string;
 }
 
 /** The same step on another generation of the console. */

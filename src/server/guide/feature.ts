@@ -8,10 +8,11 @@ import { atMostEvery } from '../runtime/at-most-every';
 import type { WorkbenchContext } from '../workbench-context';
 import type { Reachability } from './facts';
 import { createGuideTracker, type GuideTracker } from './guide-tracker';
+import { withNote } from './notes';
 import { withTick } from './ticks';
 
 export function guideFeature(context: WorkbenchContext): FeatureOf<typeof guideContract> {
-  const { live } = context;
+  const { live, settings, state } = context;
   const guides = trackerOf(context);
   const looks = platformLooks(context, guides);
   const providers = followProviders(context, guides);
@@ -22,13 +23,25 @@ export function guideFeature(context: WorkbenchContext): FeatureOf<typeof guideC
         if (guides.tick(settingId, stepId, done)) return {};
         throw new ApiFailure(404, 'NO_STEP', 'This step is not part of the guide any more.');
       },
+      async 'guide.note'({ settingId, stepId, text }) {
+        if (settings.get(settingId) === undefined)
+          throw new ApiFailure(404, 'NO_SETTING', 'This SCIM setting is gone.');
+        await state.update((data) => {
+          data.guideNotes = withNote(data.guideNotes ?? {}, settingId, stepId, text.trim());
+        });
+        live.changed('guideNotes', settingId);
+        return {};
+      },
       'guide.look'({ settingId }) {
         context.platformSight(settingId, true);
         guides.lookAtPlatform(settingId);
         return {};
       },
     },
-    slices: { guide: (settingId) => (settingId === null ? null : guides.progress(settingId)) },
+    slices: {
+      guide: (settingId) => (settingId === null ? null : guides.progress(settingId)),
+      guideNotes: (settingId) => (settingId === null ? null : (state.data.guideNotes?.[settingId] ?? {})),
+    },
     onRecordedBefore: (exchanges) => guides.replay(exchanges),
     onExchange: (exchange) => guides.observe(exchange),
     // A new token or a revoked one is evidence too.

@@ -132,6 +132,7 @@ export function deleteSetting(data: WorkbenchData, id: string, deletedAt: string
   data.settings = data.settings.filter((setting) => setting.id !== id);
   data.formerTokens = [...former, ...data.formerTokens].slice(0, FORMER_TOKENS);
   delete data.guideTicks[id];
+  delete data.guideNotes?.[id];
   if (data.preferences.selectedSettingId === id) data.preferences.selectedSettingId = null;
 }
 

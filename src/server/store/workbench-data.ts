@@ -52,6 +52,8 @@ export const workbenchDataSchema = z.object({
   settings: z.array(storedSettingSchema),
   /** Setting id -> step id -> tick. */
   guideTicks: z.record(z.string(), z.record(z.string(), guideTickSchema)),
+  /** Setting id -> step id -> what the admin wrote beside it. */
+  guideNotes: z.record(z.string(), z.record(z.string(), z.string())).optional(),
   formerTokens: z.array(formerTokenSchema),
   preferences: preferencesSchema,
 });

@@ -19,6 +19,8 @@ export const preferencesSchema = z.object({
   selectedSettingId: z.string().nullable(),
   /** Base URL of the platform itself, for whoever moves over to another than the documented one. */
   platformBaseUrl: z.string().nullable().optional(),
+  /** By the id of an identity provider: the name that the company has in the address of its console. */
+  consoleNames: z.record(z.string(), z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/i)).optional(),
 });
 export type Preferences = z.infer<typeof preferencesSchema>;
 

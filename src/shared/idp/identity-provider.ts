@@ -143,6 +143,8 @@ export interface IdentityProvider {
   ownSchemas: readonly string[];
   /** Time zones of people in these countries, where its mapping can derive them. Guide, findings and pages show this one. */
   timeZones?(countries: readonly string[], tables: PlaceTables): TimeZoneExpression;
+  /** The name that a company has in the address of its console, where links need it: stands for `{…}` in addresses shown. */
+  consoleName?: { placeholder: string; label: string; hint: string };
   /** What its requests are recognised by. None where it may be any client. */
   traits?: readonly Trait[];
   /** What a request was for, where the vendor's habits say more than the protocol does. */

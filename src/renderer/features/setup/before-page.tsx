@@ -3,6 +3,7 @@ import type { RefObject } from 'react';
 import type { ExtraGuide, Guide } from '../../../shared/guide';
 import { Button } from '../../components/button';
 import { RichText } from '../../components/rich-text';
+import { ConsoleNameForm } from './console-name-form';
 import { useStepKeys } from './step-keys';
 import { lengthText } from './steps';
 import { isExtra } from './way-at';
@@ -42,6 +43,7 @@ export function BeforePage({ guide, title, onNext, onMove }: BeforePageProps) {
           </li>
         ))}
       </ul>
+      {!isExtra(guide) && <ConsoleNameForm />}
       <div className="step-forward">
         <Button kind="primary" size="large" onClick={onNext}>
           Begin

@@ -2,6 +2,7 @@ import { ExternalLink as ExternalLinkIcon } from 'lucide-react';
 import { Fragment } from 'react';
 import type { GuideLink } from '../../../shared/guide';
 import { ExternalLink } from '../../components/external-link';
+import { useAddressOf } from './console-name';
 
 interface ClickPathProps {
   where: string[];
@@ -12,6 +13,7 @@ interface ClickPathProps {
 
 /** Click path in the other product, crumb by crumb, letter for letter. */
 export function ClickPath({ where, link, page }: ClickPathProps) {
+  const addressOf = useAddressOf();
   if (where.length === 0 && link === undefined) return null;
   return (
     <p className="click-path">
@@ -24,7 +26,7 @@ export function ClickPath({ where, link, page }: ClickPathProps) {
       ))}
       {page !== undefined && <span className="muted"> · as printed on “{page}”</span>}
       {link !== undefined && (
-        <ExternalLink href={link.url} className="click-link">
+        <ExternalLink href={addressOf(link)} className="click-link">
           {link.label}
           <ExternalLinkIcon size={14} aria-hidden />
         </ExternalLink>

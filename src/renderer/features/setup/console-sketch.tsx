@@ -11,6 +11,7 @@ import type {
 } from '../../../shared/console-sketch';
 import type { GuideLink } from '../../../shared/guide';
 import { ExternalLink } from '../../components/external-link';
+import { useAddressOf } from './console-name';
 import './console-sketch.css';
 import './console-sketch-fields.css';
 
@@ -25,6 +26,7 @@ interface ConsoleSketchProps {
 
 /** Where to press in another product: schematic, so that nobody takes it for a screenshot that must look the same. */
 export function ConsoleSketch({ sketch, vendor, link, small = false }: ConsoleSketchProps) {
+  const addressOf = useAddressOf();
   const { crumbs, tabs, side, rows } = sketch;
   return (
     <figure
@@ -38,7 +40,7 @@ export function ConsoleSketch({ sketch, vendor, link, small = false }: ConsoleSk
           ))}
         </ol>
         {link !== undefined && !small && (
-          <ExternalLink href={link.url} className="sketch-link">
+          <ExternalLink href={addressOf(link)} className="sketch-link">
             Open in {vendor}
             <ExternalLinkIcon size={14} aria-hidden />
           </ExternalLink>

@@ -12,6 +12,7 @@ import { useLive } from '../../state/live-store';
 import { ExtraGuides } from './extra-guides';
 import { figuresOf, stepsByProof } from './finish';
 import { GuideLinks } from './guide-links';
+import { HandOverButton } from './hand-over-button';
 import { AllNotDocumented } from './not-documented';
 import { waitingSince } from './places';
 import { useStepKeys } from './step-keys';
@@ -91,6 +92,7 @@ function Reached({ guide, vendor, setting, progress, title, isDone, onSeePeople 
         <Link href="/live" className="button button-large">
           Live
         </Link>
+        <HandOverButton setting={setting} />
       </div>
     </section>
   );

@@ -1,9 +1,13 @@
 import { useEffect, useRef, useState } from 'react';
 import type { GuideStep } from '../../../shared/guide';
+import type { ScimSetting } from '../../../shared/scim-setting';
+import { Mark } from '../../components/mark';
 import { RichText } from '../../components/rich-text';
+import { useLive } from '../../state/live-store';
 import { ClickPath } from './click-path';
 import { FoldButton } from './fold';
 import { Instructions } from './instructions';
+import { StepNote } from './step-note';
 import { Variants } from './variants';
 import './helps.css';
 
@@ -12,11 +16,19 @@ const helps = {
   variants: 'My screen looks different',
   slips: 'What usually goes wrong',
   why: 'Why this step?',
+  note: 'Note',
 } as const;
 type Help = keyof typeof helps;
 
+interface HelpsProps {
+  step: GuideStep;
+  vendor: string;
+  setting: ScimSetting;
+}
+
 /** Quiet helps below the step, one open at a time. */
-export function Helps({ step, vendor }: { step: GuideStep; vendor: string }) {
+export function Helps({ step, vendor, setting }: HelpsProps) {
+  const hasNote = useLive((live) => live.guideNotes?.[step.id] !== undefined);
   const [opened, setOpened] = useState<Help | null>(null);
   const offered = (Object.keys(helps) as Help[]).filter((help) => isOffered(help, step));
   return (
@@ -29,10 +41,11 @@ export function Helps({ step, vendor }: { step: GuideStep; vendor: string }) {
             onToggle={() => setOpened(opened === help ? null : help)}
           >
             {helps[help]}
+            {help === 'note' && hasNote && <Mark shape="by hand" label="written" />}
           </FoldButton>
         ))}
       </div>
-      {opened !== null && <Opened key={opened} help={opened} step={step} vendor={vendor} />}
+      {opened !== null && <Opened key={opened} help={opened} {...{ step, vendor, setting }} />}
     </section>
   );
 }
@@ -43,12 +56,13 @@ function isOffered(help: Help, { variants, slips, why, instructions }: GuideStep
     variants: variants.length > 0,
     slips: slips.length > 0,
     why: why !== '',
+    note: true,
   };
   return has[help];
 }
 
 /** What was opened stands below the buttons, where there may be no room left. */
-function Opened({ help, step, vendor }: { help: Help; step: GuideStep; vendor: string }) {
+function Opened({ help, step, vendor, setting }: HelpsProps & { help: Help }) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     box.current?.scrollIntoView({ block: 'nearest' });
@@ -64,6 +78,7 @@ function Opened({ help, step, vendor }: { help: Help; step: GuideStep; vendor: s
       {help === 'variants' && <Variants variants={step.variants} vendor={vendor} />}
       {help === 'slips' && <Slips slips={step.slips} />}
       {help === 'why' && <RichText text={step.why} />}
+      {help === 'note' && <StepNote setting={setting} stepId={step.id} />}
     </div>
   );
 }

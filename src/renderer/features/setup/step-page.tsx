@@ -55,7 +55,7 @@ export function StepPage(props: StepPageProps) {
         onTick={tickAndGoOn}
         onUntick={() => void tick(setting.id, step.id, false)}
       />
-      <Helps step={step} vendor={idp.shortName} />
+      <Helps {...{ step, setting }} vendor={idp.shortName} />
     </>
   );
 }
@@ -122,7 +122,7 @@ function SeenStep({ words, ...props }: StepPageProps & { words: NonNullable<Guid
             <RichText text={step.lead} inline />
           </p>
           <Doing {...props} />
-          <Helps step={step} vendor={idp.shortName} />
+          <Helps {...{ step, setting }} vendor={idp.shortName} />
         </FoldRow>
         <FoldRow title="Seen so far" about={seenSoFar(exchanges, setting)}>
           <RecentExchanges setting={setting} />
@@ -145,7 +145,7 @@ function TroubledStep({ causes, ...props }: StepPageProps & { causes: Cause[] })
           <Doing {...props} />
         </FoldRow>
       </div>
-      <Helps step={step} vendor={idp.shortName} />
+      <Helps {...{ step, setting }} vendor={idp.shortName} />
     </>
   );
 }

@@ -1,6 +1,7 @@
 import type { GuideValue } from '../../../shared/guide';
 import { platformBaseUrl } from '../../../shared/idp/common/platform-pages';
 import { useLive } from '../../state/live-store';
+import { useFilledIn } from './console-name';
 
 type Shown = Exclude<GuideValue['value'], { kind: 'token' | 'platform token' }>;
 
@@ -14,9 +15,10 @@ export function useValueText(): (value: Shown) => string {
   const baseUrl = useLive((live) => live.workbench?.baseUrl ?? '');
   const zones = useLive((live) => live.timeZones?.expression ?? null);
   const platform = usePlatformBaseUrl();
+  const fillIn = useFilledIn();
   return (value) => {
     if (value.kind === 'base URL') return baseUrl;
     if (value.kind === 'platform URL') return platform;
-    return value.kind === 'time zones' ? (zones ?? value.text) : value.text;
+    return value.kind === 'time zones' ? (zones ?? value.text) : fillIn(value.text);
   };
 }

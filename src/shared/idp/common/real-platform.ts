@@ -28,7 +28,7 @@ export function guidesOf({ guide, extraGuides = [] }: Guides): Required<Guides> 
 function platformGuide(guide: Guide): ExtraGuide {
   return {
     id: platformGuideId,
-    title: `${guide.title} to the platform`,
+    title: 'The platform itself',
     about:
       'The same steps with the platform’s own address and token. Its traffic is not seen here: you tick them.',
     prerequisites: guide.prerequisites,

@@ -23,6 +23,11 @@ export const okta: IdentityProvider = {
   findingWords: oktaFindingWords,
   ownSchemas: [],
   timeZones: timeZoneTernary,
+  consoleName: {
+    placeholder: '{org}',
+    label: 'Name of your Okta org',
+    hint: 'As in https://dev-12345-admin.okta.com: dev-12345.',
+  },
   traits: oktaTraits,
   classify: classifyOkta,
 };

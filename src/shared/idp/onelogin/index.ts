@@ -21,6 +21,11 @@ export const oneLogin: IdentityProvider = {
   diagnostics: oneLoginDiagnostics,
   findingWords: oneLoginFindingWords,
   ownSchemas: [],
+  consoleName: {
+    placeholder: '{sub}',
+    label: 'Name of your OneLogin account',
+    hint: 'As in https://acme.onelogin.com: acme.',
+  },
   traits: oneLoginTraits,
   classify: classifyOneLogin,
 };

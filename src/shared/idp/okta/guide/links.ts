@@ -1,10 +1,14 @@
 import type { GuideLink } from '../../../guide';
 
-/** Pages of the Admin Console carry the name of the org in their address: only the way in can be linked. */
-export const signIn: GuideLink = { label: 'Open okta.com', url: 'https://www.okta.com/' };
-
 /** Addresses of tabs, with the org and the application of whoever reads it. */
 export const applicationsAddress = 'https://{org}-admin.okta.com/admin/apps/active';
+
+export const signIn: GuideLink = {
+  label: 'Open Okta',
+  url: 'https://www.okta.com/',
+  deep: applicationsAddress,
+};
+
 const application = 'https://{org}-admin.okta.com/admin/app/{appName}/instance/{instanceId}/';
 export const credentialsAddress = `${application}#tab-user-management/api-credentials`;
 export const toAppAddress = `${application}#tab-user-management/create-n-update`;
