@@ -84,8 +84,8 @@ export class KnownTargets {
   }
 
   /** A request has got its place in the journal: what it did stands there. */
-  noteRecorded({ settingId, sequence }: Pick<ExchangeSummary, 'settingId' | 'sequence'>): void {
-    if (settingId === null || this.#known.get(settingId)?.events.has(sequence) !== true) return;
+  noteRecorded({ settingId }: Pick<ExchangeSummary, 'settingId'>): void {
+    if (settingId === null || this.#known.get(settingId)?.events.awaitNumber() !== true) return;
     this.#context.live.changed('targetEvents', settingId);
   }
 

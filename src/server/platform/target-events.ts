@@ -51,9 +51,9 @@ export class TargetEvents {
     return this.#kept.map(({ cause, event }) => ({ ...event, sequence: cause?.sequence ?? null }));
   }
 
-  /** Whether a request that is recorded now did anything on the platform. */
-  has(sequence: number): boolean {
-    return this.#kept.some(({ cause }) => cause?.sequence === sequence);
+  /** Whether some request has no number yet: it gets one once all were told that it is recorded. */
+  awaitNumber(): boolean {
+    return this.#kept.some(({ cause }) => cause?.sequence === null);
   }
 
   clear(): void {
