@@ -4,6 +4,7 @@
  */
 import type { ExchangeSummary } from '../shared/exchange';
 import type { Notice, WorkbenchStatus } from '../shared/features/workbench';
+import { type FieldMapping, newFieldMappings } from '../shared/platform/fields';
 import type { PlaceTables } from '../shared/platform/time-zone';
 import type { SettingFile } from '../shared/setting-file';
 import type { CompanyPack } from '../shared/world/company';
@@ -152,12 +153,12 @@ async function build(
   const recorded = createStartupReplay(stores, (exchanges) => replayRecorded(features, exchanges));
   disposers.add(recorded.read);
   const { baseUrl } = addresses;
-  const diagnose = createDiagnose(() => ({ places, baseUrl: baseUrl() }));
+  const mappingsOf = fieldMappingsIn(stores.settings);
+  const diagnose = createDiagnose((id) => ({ places, baseUrl: baseUrl(), fieldMappings: mappingsOf(id) }));
   const told = { journal: recorded, baseUrl, diagnose, traitsIn: atTheDoor.traits.newIn };
   const listener = await createListener({ ...context, ...told, host, port });
   disposers.add(() => listener.close());
-  features.push(...list.map((create) => create(context)));
-  for (const feature of features) disposers.add(() => feature.stop?.());
+  for (const create of list) addFeature(create(context), features, disposers);
   followStores(features, context);
 
   ({ port } = await listener.listen());
@@ -185,6 +186,16 @@ function scimOf({ baseUrl, address }: Addresses): Workbench['scim'] {
       return address();
     },
   };
+}
+
+function addFeature(feature: Feature, features: Feature[], disposers: Disposers): void {
+  features.push(feature);
+  disposers.add(() => feature.stop?.());
+}
+
+/** As a rule asks of the SCIM setting that a request belongs to. */
+function fieldMappingsIn(settings: ScimSettings): (settingId: string | null) => readonly FieldMapping[] {
+  return (settingId) => settings.get(settingId ?? '')?.fieldMappings ?? newFieldMappings;
 }
 
 /** What happens to the stores is passed on to each feature with that hook, in the order of the list. */

@@ -10,11 +10,11 @@ import { generalRules } from './rules';
 const limitPerRule = 5;
 
 /** What rules may look at besides the exchange. */
-export type Known = Pick<DiagnosticInput, 'places' | 'baseUrl'>;
+export type Known = Pick<DiagnosticInput, 'places' | 'baseUrl' | 'fieldMappings'>;
 
 /** `diagnose` with what is known of the world. */
-export function createDiagnose(known: () => Known): typeof diagnose {
-  return (input, idp) => diagnose({ ...input, ...known() }, idp);
+export function createDiagnose(known: (settingId: string | null) => Known): typeof diagnose {
+  return (input, idp) => diagnose({ ...input, ...known(input.exchange.settingId) }, idp);
 }
 
 /**

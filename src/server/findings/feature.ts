@@ -55,6 +55,7 @@ export function findingsFeature(context: WorkbenchContext): FeatureOf<typeof fin
       if (known.note(exchange)) live.changed('findings', exchange.settingId);
     },
     onDirectoryChange: (event) => known.follow(event),
+    onSettingsChange: () => known.followSettings(),
     onJournalCleared(settingId) {
       known.forgetRequests(settingId);
       live.changed('findings', settingId);

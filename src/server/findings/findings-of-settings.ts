@@ -22,6 +22,11 @@ export class FindingsOfSettings {
     return made;
   }
 
+  /** With the fields by which they were looked at. */
+  *lookedAt(): Iterable<{ settingId: string } & Pick<PeopleHere, 'fieldMappings'>> {
+    for (const [settingId, { fieldMappings }] of this.#lookedAt) yield { settingId, fieldMappings };
+  }
+
   follow(event: DirectoryEvent & { settingId: string }): void {
     this.#lookedAt.get(event.settingId)?.follow(event);
   }

@@ -1,5 +1,5 @@
 /** What is known to be wrong, by SCIM setting: people as stored are looked at when somebody asks first, requests as they come. */
-import { personFindings } from '../../shared/diagnostics/person-findings';
+import { type PeopleHere, personFindings } from '../../shared/diagnostics/person-findings';
 import type { ExchangeSummary } from '../../shared/exchange';
 import type { FindingCounts } from '../../shared/features/findings';
 import type { Finding } from '../../shared/finding';
@@ -27,8 +27,8 @@ export class KnownFindings {
 
   /** Of one person, in the words of the identity provider of the SCIM setting. */
   ofPerson(settingId: string, person: JsonObject): Finding[] {
-    const { directoryOf, places } = this.#context;
-    const findings = personFindings(person, peopleIn(directoryOf(settingId), places));
+    const { directoryOf } = this.#context;
+    const findings = personFindings(person, this.#hereIn(settingId, directoryOf(settingId)));
     return withVendorWords(findings, this.#idpOf(settingId), this.#context.knownPlaces(settingId));
   }
 
@@ -74,6 +74,15 @@ export class KnownFindings {
     this.#stored.follow(event);
   }
 
+  /** People of whose SCIM setting the fields are others now are looked at anew. */
+  followSettings(): void {
+    for (const { settingId, fieldMappings } of this.#stored.lookedAt()) {
+      if (isSame(fieldMappings, this.#context.settings.get(settingId)?.fieldMappings)) continue;
+      this.#stored.forget(settingId);
+      this.#context.live.changed('findings', settingId);
+    }
+  }
+
   forgetRequests(settingId: string): void {
     this.#seen.delete(settingId);
   }
@@ -93,7 +102,12 @@ export class KnownFindings {
   }
 
   #storedIn(settingId: string, directory: Directory): PeopleFindings {
-    return this.#stored.of(settingId, directory, peopleIn(directory, this.#context.places));
+    return this.#stored.of(settingId, directory, this.#hereIn(settingId, directory));
+  }
+
+  #hereIn(settingId: string, directory: Directory): PeopleHere {
+    const { settings, places } = this.#context;
+    return peopleIn(directory, places, settings.get(settingId)?.fieldMappings);
   }
 
   #seenIn(settingId: string): RequestCauses {
@@ -101,4 +115,8 @@ export class KnownFindings {
     this.#seen.set(settingId, causes);
     return causes;
   }
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }

@@ -3,7 +3,12 @@
  * change only notes whom to look at, so that a write costs the same at any size of the directory.
  */
 import { causeKeyOf } from '../../shared/causes/cause-id';
-import { managerIdOf, type PeopleHere, personFindings } from '../../shared/diagnostics/person-findings';
+import {
+  type FindInPerson,
+  managerIdOf,
+  type PeopleHere,
+  personFinder,
+} from '../../shared/diagnostics/person-findings';
 import type { DirectoryEvent } from '../directory/change-feed';
 import type { DirectoryReader } from '../directory/directory-reader';
 import { peek } from '../resource/lazy-resource';
@@ -13,8 +18,10 @@ import { CauseIndex } from './cause-index';
 
 export class PeopleFindings {
   readonly #directory: DirectoryReader;
-  readonly #here: PeopleHere;
+  readonly #find: FindInPerson;
   readonly #onChange: () => void;
+  /** By which people were looked at. */
+  readonly fieldMappings: PeopleHere['fieldMappings'];
   /** Ids to be looked at; true where the person may have come or gone, which concerns those who have them as manager. */
   readonly #waiting = new Map<string, boolean>();
   /** Those who were not looked at yet since it was made: a list of all would take a turn of its own. */
@@ -29,7 +36,8 @@ export class PeopleFindings {
   /** @param onChange called when what was waiting has been looked at */
   constructor(directory: DirectoryReader, here: PeopleHere, onChange: () => void) {
     this.#directory = directory;
-    this.#here = here;
+    this.#find = personFinder(here);
+    this.fieldMappings = here.fieldMappings;
     this.#onChange = onChange;
     this.#unseen = directory.each('User')[Symbol.iterator]();
     this.#begin();
@@ -113,7 +121,7 @@ export class PeopleFindings {
     const user = this.#directory.get('User', id);
     const person = user === undefined ? null : peek(user);
     this.#setManager(id, person === null ? null : managerIdOf(person));
-    this.#causes.set(id, person === null ? [] : personFindings(person, this.#here).map(causeKeyOf));
+    this.#causes.set(id, person === null ? [] : this.#find(person).map(causeKeyOf));
   }
 
   #setManager(id: string, manager: string | null): void {

@@ -2,6 +2,7 @@
 import { managerIdOf } from '../diagnostics/manager-rules';
 import { countryOf } from '../platform/country';
 import { readLanguageTag } from '../platform/language-tag';
+import { readerOf } from '../platform/mapped-path';
 import { placeOfWork } from '../platform/place-of-work';
 import { statesByCountry } from '../platform/states';
 import { type PlaceTables, resolveTimeZone, type ZoneResolution } from '../platform/time-zone';
@@ -43,7 +44,7 @@ function placeValue({ rule, attributePath = '' }: CauseKey, person: JsonObject, 
     case 'country-as-time-zone':
     case 'time-zone-alias':
     case 'unknown-time-zone':
-      return zoneValue(textAt(person, 'timezone'), person, places);
+      return zoneValue(readerOf(attributePath || 'timezone')?.(person).text ?? null, person, places);
     case 'not-a-language-tag':
       return languageValue(textAt(person, attributePath), places);
     case 'country-not-alpha-2':

@@ -1,8 +1,11 @@
 /** Rules about what a user lacks, or has twice. */
 import { requestTarget } from '../activity/request-target';
 import type { DiagnosticInput, DiagnosticRule } from '../idp/identity-provider';
+import { defaultPaths } from '../platform/fields';
+import { mappedPath, readerOf } from '../platform/mapped-path';
 import { richName } from '../rich-text';
 import { isJsonObject } from '../scim/json';
+import type { JsonObject } from '../scim/resource';
 import * as findings from './user-findings';
 import { valuesAt } from './written-values';
 
@@ -10,8 +13,12 @@ export const noWorkEmail: DiagnosticRule = {
   id: 'no-email',
   title: 'No e-mail',
   check: (input) => {
-    const isMissing = createsUser(input) && !valuesAt(input, 'emails').some(({ value }) => value);
-    return isMissing ? [findings.noEmail(nameIn(input))] : [];
+    if (!createsUser(input)) return [];
+    const path = mappedPath(input.fieldMappings ?? [], 'Email') ?? defaultPaths.Email;
+    const body = isJsonObject(input.requestBody) ? input.requestBody : {};
+    if (typeof readerOf(path)?.(body as JsonObject).text === 'string') return [];
+    const hasOthers = valuesAt(input, 'emails').some(({ value }) => value);
+    return [findings.noEmail(nameIn(input), path, hasOthers)];
   },
 };
 

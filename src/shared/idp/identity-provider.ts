@@ -1,6 +1,7 @@
 import type { ExchangeKind, ExchangeSummary } from '../exchange';
 import type { Finding } from '../finding';
 import type { ExtraGuide, Guide, RichText } from '../guide';
+import type { FieldMapping } from '../platform/fields';
 import type { PlaceTables } from '../platform/time-zone';
 import type { JsonObject } from '../scim/resource';
 import type { Simulation } from '../simulation';
@@ -22,6 +23,8 @@ export interface DiagnosticInput {
   /** What is pasted into the identity provider, and stands in front of each `Location`. */
   baseUrl?: string;
   users?: KnownUsers | null;
+  /** Of the SCIM setting; the usual ones where none is known. */
+  fieldMappings?: readonly FieldMapping[];
 }
 
 export interface KnownUser {

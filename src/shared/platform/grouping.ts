@@ -59,16 +59,30 @@ export type FindGroups = (criterion: Criterion | null, sent: readonly SentGroup[
 /** Finds the groups of one person after the other. */
 export function groupFinder({ grouping, fixedGroup }: GroupSettings): FindGroups {
   const everybody = fixedGroup === null ? nowhere : only(groupNamed(fixedGroup, inGroupName, true));
-  const ofValue = remember((key) => {
-    const [field, raw, path]: [string, string | null, string | null] = JSON.parse(key);
-    return byValue({ field, raw, path }, fixedGroup);
-  });
+  const ofField = fieldGroups(fixedGroup);
   return (criterion, sent) => {
     if (grouping === 'mirror') return mirrored(sent, fixedGroup);
     if (criterion === null) return everybody;
-    return ofValue(JSON.stringify([criterion.field, criterion.raw, criterion.path]));
+    return ofField(criterion);
   };
 }
+
+/** All have one criterion: what is said of a value is said once. */
+function fieldGroups(fixedGroup: string | null): (criterion: Criterion) => TargetGroups {
+  const ofCriterion = remember((key) => {
+    const [field = '', path = ''] = key.split(between);
+    const groupsOf = (raw: string | null) =>
+      byValue({ field, raw, path: path === '' ? null : path }, fixedGroup);
+    return { ofValue: remember(groupsOf), without: groupsOf(null) };
+  });
+  return ({ field, path, raw }) => {
+    const { ofValue, without } = ofCriterion(field + between + (path ?? ''));
+    return raw === null ? without : ofValue(raw);
+  };
+}
+
+/** In no name of a field, nor in a path. */
+const between = '\u0000';
 
 const inGroupName = 'Everybody is in it: there is a **Group Name** and no criterion.';
 const nowhere = none(

@@ -5,14 +5,13 @@
  */
 import { remember } from '../remember';
 import { type RichText, richValue } from '../rich-text';
-import { parsePatchPath } from '../scim/filter/parser';
 import type { JsonObject } from '../scim/resource';
-import { type TextReader, textReader } from '../scim/value-at-path';
 import { effectiveMappings, type FieldMapping, sameField } from './fields';
 import { type Criterion, groupFinder, type SentGroup, type TargetGroup } from './grouping';
+import { readerOf } from './mapped-path';
 import { placeOfWork } from './place-of-work';
 import type { PlatformSetting } from './platform-setting';
-import { meaningOf, type TargetValue, timeZoneValue } from './target-value';
+import { meaningReader, type TargetValue, timeZoneValue } from './target-value';
 import type { PlaceTables } from './time-zone';
 
 /** A user as it is stored, or as it was when it was deleted. */
@@ -67,7 +66,9 @@ export function targetUserDeriver(setting: PlatformSetting, tables: PlaceTables 
     const criterion = byField === null ? null : criterionOf(byField, fields[criterionAt]);
     const { groups, whyNone } =
       whyNotHere === null ? groupsOf(criterion, sent) : { groups: [], whyNone: whyNotHere };
-    return { id: user.id, ...statusOf(user), whyNotHere, failed: null, fields, groups, whyNoGroup: whyNone };
+    const { status, statusRule } = statusOf(user);
+    const { id } = user;
+    return { id, status, statusRule, whyNotHere, failed: null, fields, groups, whyNoGroup: whyNone };
   };
 }
 
@@ -123,47 +124,48 @@ function statusOf({ attributes, isDeleted = false }: SentUser): Pick<TargetUser,
 function fieldReader({ field, path }: FieldMapping, tables: PlaceTables | null): ReadField {
   const read = readerOf(path);
   const whyEmpty = remember((how) => ({ field, path, ...empty(emptyRule(how, path)) }));
-  const resultOf = sameField(field, 'Time Zone') ? timeZoneReader(tables) : textKeeper(path, tables);
+  const mapping = { field, path };
+  const fieldOf = sameField(field, 'Time Zone')
+    ? timeZoneReader(mapping, tables)
+    : textKeeper(mapping, tables);
   return (attributes) => {
     const found = read?.(attributes) ?? unreadable;
     if (found.text === null) return whyEmpty(found.how);
-    return { field, path, ...resultOf(found.text, found.candidates, attributes) };
+    return fieldOf(found.text, found.candidates, attributes);
   };
 }
 
 const unreadable = { text: null, how: 'unreadable', candidates: 0 } as const;
 
-function readerOf(path: string): TextReader | null {
-  try {
-    return textReader(parsePatchPath(path));
-  } catch {
-    return null;
-  }
-}
+type FieldOf = (text: string, candidates: number, attributes: JsonObject) => TargetField;
 
-type ValueOf = (text: string, candidates: number, attributes: JsonObject) => TargetValue;
+const between = '\u0000';
 
-function timeZoneReader(tables: PlaceTables | null): ValueOf {
-  const valueAt = remember((key) => {
-    const [text, ...place]: [string, ...(string | undefined)[]] = JSON.parse(key);
-    const [country, region, locality] = place.map((part) => part ?? undefined);
-    return timeZoneValue(text, { country, region, locality }, tables);
-  });
+function timeZoneReader(mapping: FieldMapping, tables: PlaceTables | null): FieldOf {
+  const placesOf = remember((text) =>
+    remember((place) => {
+      const [country, region, locality] = place.split(between);
+      return { ...mapping, ...timeZoneValue(text, { country, region, locality }, tables) };
+    }),
+  );
   return (text, _candidates, attributes) => {
-    const { country, region, locality } = placeOfWork(attributes);
-    return valueAt(JSON.stringify([text, country, region, locality]));
+    const { country = '', region = '', locality = '' } = placeOfWork(attributes);
+    return placesOf(text)(country + between + region + between + locality);
   };
 }
 
-function textKeeper(path: string, tables: PlaceTables | null): ValueOf {
+/** Written out, since most time goes into making these. */
+function textKeeper({ field, path }: FieldMapping, tables: PlaceTables | null): FieldOf {
   const rule = `Field mapping from ${richValue(path)}.`;
-  const meaning = remember((text) => (tables === null ? null : meaningOf(text, path, tables.countries)));
+  const meaningOf = tables === null ? null : meaningReader(path, tables.countries);
   return (text, candidates) => ({
+    field,
+    path,
     value: text,
     raw: text,
     how: 'field mapping',
     rule: candidates > 1 ? `${rule} ${severalValues(candidates)}` : rule,
-    meaning: meaning(text),
+    meaning: meaningOf === null ? null : meaningOf(text),
     documented: candidates < 2,
   });
 }

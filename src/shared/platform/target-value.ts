@@ -1,4 +1,5 @@
 /** Values that mean more than their letters: time zones, which are resolved, and countries and languages, which are only told. */
+import { remember } from '../remember';
 import { type RichText, richName, richValue } from '../rich-text';
 import { type CountryTables, countryOf } from './country';
 import { readLanguageTag } from './language-tag';
@@ -70,13 +71,20 @@ function meant(suggests: string | null): string {
   return suggests === null ? '' : ` ${richName(suggests)} may be meant.`;
 }
 
-/** What a country or language could be written as; null where it is written so, or is neither. */
-export function meaningOf(text: string, path: string, countries: CountryTables): string | null {
+/** Tells what a country or language could be written as; null where it is written so. */
+export type MeaningReader = (text: string) => string | null;
+
+/** @returns null for a path that leads to neither, as most do */
+export function meaningReader(path: string, countries: CountryTables): MeaningReader | null {
   if (/[.:]country$/i.test(path)) {
-    const code = countryOf(text, countries)?.code ?? null;
-    return code === text ? null : code;
+    return remember((text) => {
+      const code = countryOf(text, countries)?.code ?? null;
+      return code === text ? null : code;
+    });
   }
   if (!/(?:^|[.:])(?:locale|preferredLanguage)$/i.test(path)) return null;
-  const read = readLanguageTag(text, countries);
-  return read.how === 'underscore' ? read.tag : null;
+  return remember((text) => {
+    const read = readLanguageTag(text, countries);
+    return read.how === 'underscore' ? read.tag : null;
+  });
 }

@@ -27,8 +27,12 @@ function input(over: Partial<ExchangeSummary>, requestBody: unknown = null): Dia
   };
 }
 
+/** Attributes that are undefined are not sent. */
 const create = (body: object) =>
-  input({ method: 'POST', url: '/scim/Users', status: 201 }, { ...complete, ...body });
+  input(
+    { method: 'POST', url: '/scim/Users', status: 201 },
+    JSON.parse(JSON.stringify({ ...complete, ...body })),
+  );
 const patch = (...Operations: object[]) => input({ method: 'PATCH', url: '/scim/Users/1' }, { Operations });
 
 function found(asked: DiagnosticInput, idp: IdentityProvider | null = entra): string[] {

@@ -25,6 +25,7 @@ function aDirectory() {
   });
   const here = {
     places: null,
+    fieldMappings: [],
     isHere: (id: string) => directory.find(id) !== undefined,
     personWith: () => null,
   };

@@ -5,6 +5,9 @@ import {
   type PeopleHere,
   personFindings,
 } from '../../../src/shared/diagnostics/person-findings';
+import type { DiagnosedFinding } from '../../../src/shared/idp/identity-provider';
+import { newFieldMappings } from '../../../src/shared/platform/fields';
+import { deriveTargetUser, targetField } from '../../../src/shared/platform/target-user';
 import type { JsonObject } from '../../../src/shared/scim/resource';
 import { enterpriseUserUrn } from '../../../src/shared/scim/schemas/enterprise-user';
 import { placeTables } from '../platform/place-tables';
@@ -17,6 +20,7 @@ const complete = {
 };
 const here: PeopleHere = {
   places: placeTables,
+  fieldMappings: newFieldMappings,
   isHere: (id) => id === 'anna',
   personWith: (value) => (value === 'HR-1' ? { attribute: 'externalId', name: 'Anna Costa' } : null),
 };
@@ -46,6 +50,72 @@ describe('of a person as stored', () => {
     ['a manager who is nobody', withManager('HR-2'), 'unknown-manager: value is wrong'],
   ])('%s is found', (_what, person: JsonObject, finding) => {
     expect(found(person)).toEqual([finding]);
+  });
+
+  it('who has addresses, but none where the field mapping takes it, will not arrive', () => {
+    const person = { ...complete, emails: [{ type: 'home', value: 'ines@home.example' }] };
+    const [finding] = personFindings(person, here);
+    expect(finding).toMatchObject({ rule: 'no-email', severity: 'will not arrive' });
+    expect(finding?.explanation).toContain(
+      'has e-mail addresses, but none at `emails[type eq "work"].value`',
+    );
+    const fieldMappings = [{ field: 'email', path: 'emails[type eq "home"].value' }];
+    expect(personFindings(person, { ...here, fieldMappings })).toEqual([]);
+    expect(personFindings({ userName: 'x', externalId: 'y' }, { ...here, fieldMappings })).toMatchObject([
+      { attributePath: 'emails[type eq "home"].value' },
+    ]);
+  });
+
+  it('a time zone is looked at where the field mapping takes it, and only noted where no field does', () => {
+    expect(found({ timezone: 'US' })).toEqual(['country-as-time-zone: value is wrong']);
+    const by = (path: string | null) => {
+      const zone = path === null ? [] : [{ field: 'Time Zone', path }];
+      const fieldMappings = [{ field: 'Email', path: 'userName' }, ...zone];
+      const person = { ...complete, timezone: 'US', nickName: 'Mars' };
+      return personFindings(person, { ...here, fieldMappings }).map(
+        ({ rule, severity }) => `${rule}: ${severity}`,
+      );
+    };
+    expect(by('nickName')).toEqual(['unknown-time-zone: value is wrong']);
+    expect(by(null)).toEqual(['country-as-time-zone: only noted']);
+  });
+
+  it('says of everybody what the table of target users says', () => {
+    const text = fc.constantFrom('TR', 'US', 'Turkey', 'Mars', 'GMT+8', 'Europe/Istanbul', '', 'a@b.c');
+    const aPerson = fc.record({
+      userName: text,
+      emails: fc.array(fc.record({ type: fc.constantFrom('work', 'home'), value: text }), { maxLength: 2 }),
+      timezone: text,
+      nickName: text,
+      addresses: fc.array(fc.record({ type: fc.constant('work'), country: text, region: text }), {
+        maxLength: 1,
+      }),
+    });
+    const path = fc.constantFrom(
+      'emails[type eq "work"].value',
+      'emails.value',
+      'userName',
+      'timezone',
+      'nickName',
+    );
+    const mapping = fc.tuple(path, fc.option(path));
+    fc.assert(
+      fc.property(aPerson, mapping, (person, [email, zone]) => {
+        const fieldMappings = [
+          { field: 'Email', path: email },
+          ...(zone === null ? [] : [{ field: 'Time Zone', path: zone }]),
+        ];
+        const setting = { fieldMappings, grouping: null, fixedGroup: null };
+        const target = deriveTargetUser({ id: 'a', attributes: person }, [], setting, placeTables);
+        const findings = personFindings(person, { ...here, fieldMappings });
+        const gravest = (severity: string, isMeant: (finding: DiagnosedFinding) => boolean) =>
+          findings.some((finding) => finding.severity === severity && isMeant(finding));
+        expect(gravest('will not arrive', () => true)).toBe(target.whyNotHere !== null);
+        const { how } = targetField(target.fields, 'Time Zone') ?? { how: 'empty' };
+        const isWrongZone = ({ rule }: DiagnosedFinding) => /time-zone/.test(rule);
+        expect(gravest('value is wrong', isWrongZone)).toBe(how === 'question' || how === 'refused');
+      }),
+    );
   });
 
   it('a manager under the number of another system is named, where somebody here has that number', () => {

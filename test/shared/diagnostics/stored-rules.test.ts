@@ -1,11 +1,17 @@
 import { expect, it } from 'vitest';
 import { personFindings } from '../../../src/shared/diagnostics/person-findings';
 import { isStoredRule } from '../../../src/shared/diagnostics/stored-rules';
+import { newFieldMappings } from '../../../src/shared/platform/fields';
 import type { JsonObject } from '../../../src/shared/scim/resource';
 import { enterpriseUserUrn } from '../../../src/shared/scim/schemas/enterprise-user';
 import { placeTables } from '../platform/place-tables';
 
-const nobody = { places: placeTables, isHere: () => false, personWith: () => null };
+const nobody = {
+  places: placeTables,
+  fieldMappings: newFieldMappings,
+  isHere: () => false,
+  personWith: () => null,
+};
 const work = { type: 'work', value: 'a@b.c' };
 
 it('are all those by which something is found wrong with a stored person', () => {

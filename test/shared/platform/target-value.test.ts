@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { meaningOf, timeZoneValue } from '../../../src/shared/platform/target-value';
+import { meaningReader, timeZoneValue } from '../../../src/shared/platform/target-value';
 import { placeTables } from './place-tables';
 import cases from './time-zones.json';
 
@@ -38,6 +38,6 @@ describe('what a value means that is kept as sent', () => {
     ['US', 'locale', null],
     ['UK', 'title', null],
   ])('%s at %s: %s', (text, path, meaning) => {
-    expect(meaningOf(text, path, placeTables.countries)).toBe(meaning);
+    expect(meaningReader(path, placeTables.countries)?.(text) ?? null).toBe(meaning);
   });
 });
