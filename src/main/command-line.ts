@@ -38,8 +38,8 @@ export interface RehearsalAsked {
   /** The first one of each where it is null. */
   dialect: string | null;
   story: string | null;
-  /** Absolute path of a mapping as a file, in place of the identity provider's own. */
-  mappingFile: string | null;
+  /** One of the identity provider's variants by id, or the path of a mapping as a file. */
+  mapping: string | null;
 }
 
 const ids = identityProviders.map(({ id }) => id).join(', ');
@@ -60,7 +60,7 @@ Usage: npm start -- [options]        or, installed: scim-workbench [options]
                      reveal its new token once
   --rehearse IDP     play a simulated identity provider (one of the same) into the sandbox, without a page, on any free port
                      unless --port says which; then end with exit code 0, or 1 where not everything could be sent
-  --story ID, --dialect ID, --mapping FILE  which story, how requests are written, and with which attribute mapping
+  --story ID, --dialect ID, --mapping ID|FILE  which story, how requests are written, and with which attribute mapping
   --tunnel NAME      start this tunnel (${tunnelIds.join(', ')}) and use its public address
   --public-url URL   use this public address, which leads to the SCIM port and ends in /scim
                      With --json both wait until the address was proved from outside; where it was not, the last words
@@ -121,7 +121,7 @@ function parseRehearsal({
     idp: rehearse,
     dialect: dialect ?? null,
     story: story ?? null,
-    mappingFile: mapping === undefined ? null : resolve(mapping),
+    mapping: mapping ?? null,
   };
 }
 

@@ -1,7 +1,9 @@
 /** `--rehearse`: one story, played headless into the sandbox, and what came of it. */
 import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { identityProviders } from '../shared/idp';
 import { type Mapping, mappingSchema } from '../shared/idp/common/attribute-mapping';
+import type { IdentityProvider } from '../shared/idp/identity-provider';
 import type { Rehearsal } from '../shared/simulation';
 import type { CommandLine } from './command-line';
 import { type Core, callCore, sliceOnce } from './core-calls';
@@ -31,7 +33,7 @@ const speed = 20;
  */
 export async function rehearse(
   core: Core,
-  { idp, dialect, story, mappingFile }: Asked,
+  { idp, dialect, story, mapping }: Asked,
   { dataDir, version, signal }: { dataDir: string; version: string; signal: AbortSignal },
 ): Promise<RehearsalResult> {
   const vendor = identityProviders.find(({ id }) => id === idp);
@@ -43,7 +45,7 @@ export async function rehearse(
   const manner = {
     dialect: dialect ?? vendor.simulation.dialects[0]?.id ?? '',
     ...(story === null ? {} : { story }),
-    ...(mappingFile === null ? {} : { mapping: await readMapping(mappingFile) }),
+    ...(mapping === null ? {} : { mapping: await mappingNamed(mapping, vendor) }),
   };
   const { settingId } = await callCore(core, 'simulation.startInSandbox', { idp, speed, ...manner });
   const stop = () => void callCore(core, 'simulation.stop', {});
@@ -79,6 +81,12 @@ async function endOf(core: Core, settingId: string): Promise<Rehearsal> {
 async function findingsOf(core: Core, settingId: string): Promise<RehearsalResult['findings']> {
   const { causes } = await callCore(core, 'findings.list', { settingId });
   return causes.map(({ rule, severity, people }) => ({ rule, severity, people }));
+}
+
+/** The id of one of the vendor's variants, or else what stands in the file. */
+async function mappingNamed(name: string, { simulation }: IdentityProvider): Promise<string | Mapping> {
+  const isVariant = simulation.mappings?.some(({ id }) => id === name) === true;
+  return isVariant ? name : readMapping(resolve(name));
 }
 
 async function readMapping(path: string): Promise<Mapping> {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Mapping } from './idp/common/attribute-mapping';
+import type { PlatformSetting } from './platform/platform-setting';
 import type { Concerned } from './world/event';
 import type { Stage } from './world/story';
 import type { World } from './world/world';
@@ -115,6 +116,18 @@ export interface SimulationDialect {
   mapping?: Mapping;
 }
 
+/** The vendor's mapping as an admin may have set it up, by name. */
+export interface MappingVariant {
+  /** Stands on the command line. */
+  id: string;
+  title: string;
+  /** Rich text. */
+  explanation: string;
+  mapping: Mapping;
+  /** What the SCIM setting of a sandbox is made to be, so that it takes what is sent. */
+  setting?: PlatformSetting;
+}
+
 /** Something that the client does or does not do. */
 export interface ClientSwitch {
   id: string;
@@ -154,6 +167,8 @@ export interface Simulation {
   switches: readonly ClientSwitch[];
   /** The mapping that rehearsals run with, where their dialect has none of its own. */
   mapping: Mapping;
+  /** In its place; the first is the usual one. */
+  mappings?: readonly MappingVariant[];
   /**
    * Loaded when it is wanted: the page shows words about simulations and runs none. Rejects with a RangeError for an unknown
    * dialect or switch, with a MappingError for a mapping that can't be run.

@@ -146,7 +146,7 @@ describe('a rehearsal', () => {
   test('takes any free port and tells how it is to be played', () => {
     expect(parseCommandLine(['--rehearse', 'entra'])).toMatchObject({
       scimPort: 0,
-      rehearsal: { idp: 'entra', dialect: null, story: null, mappingFile: null },
+      rehearsal: { idp: 'entra', dialect: null, story: null, mapping: null },
     });
     const all = [
       '--rehearse',
@@ -162,7 +162,7 @@ describe('a rehearsal', () => {
     ];
     expect(parseCommandLine(all)).toMatchObject({
       scimPort: 9000,
-      rehearsal: { idp: 'entra', dialect: 'b', story: 'a', mappingFile: '/c.json' },
+      rehearsal: { idp: 'entra', dialect: 'b', story: 'a', mapping: '/c.json' },
     });
   });
 

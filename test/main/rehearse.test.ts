@@ -7,7 +7,7 @@ import { type RehearsalResult, rehearsalText, rehearse } from '../../src/main/re
 import { entra } from '../../src/shared/idp/entra';
 import { aDataFolder, aWorkbench } from '../server/a-workbench';
 
-const entraAsItIs: RehearsalAsked = { idp: 'entra', dialect: null, story: null, mappingFile: null };
+const entraAsItIs: RehearsalAsked = { idp: 'entra', dialect: null, story: null, mapping: null };
 
 async function played(asked: Partial<RehearsalAsked>, signal = new AbortController().signal) {
   const dataDir = await aDataFolder();
@@ -46,10 +46,16 @@ describe('a rehearsal without a page', { timeout: 60_000 }, () => {
     });
   });
 
+  it('runs a variant of the mapping by its name', async () => {
+    const { rehearsal, findings } = await played({ mapping: 'new-application' });
+    expect(rehearsal.state).toBe('finished');
+    expect(findings.some(({ rule }) => rule === 'country-as-time-zone')).toBe(false);
+  });
+
   it('runs the mapping that it is given', async () => {
     const users = entra.mapping.users.filter(({ target }) => !target.startsWith('emails'));
-    const mappingFile = await aMapping(JSON.stringify({ ...entra.mapping, users }));
-    const result = await played({ mappingFile, dialect: 'aadOptscim062020' });
+    const mapping = await aMapping(JSON.stringify({ ...entra.mapping, users }));
+    const result = await played({ mapping, dialect: 'aadOptscim062020' });
     expect(result.rehearsal).toMatchObject({ state: 'finished', dialect: 'aadOptscim062020' });
     expect(result.findings).toContainEqual({ rule: 'no-email', severity: 'will not arrive', people: 27 });
   });
@@ -65,7 +71,7 @@ describe('a rehearsal without a page', { timeout: 60_000 }, () => {
     [{ idp: 'nobody' }, '--rehearse takes one of entra'],
     [{ dialect: 'klingon' }, 'There is no dialect “klingon”.'],
     [{ story: 'x' }, 'There is no story “x”.'],
-    [{ mappingFile: '/nowhere/mapping.json' }, 'there is no such file'],
+    [{ mapping: '/nowhere/mapping.json' }, 'there is no such file'],
   ])('%j is refused', async (asked, message) => {
     await expect(played(asked)).rejects.toThrow(message);
   });
@@ -78,7 +84,7 @@ describe('a rehearsal without a page', { timeout: 60_000 }, () => {
       'The row of userName (Nope([mail])) can’t be run: Position 1',
     ],
   ])('the mapping %s is refused', async (text, message) => {
-    await expect(played({ mappingFile: await aMapping(text) })).rejects.toThrow(message);
+    await expect(played({ mapping: await aMapping(text) })).rejects.toThrow(message);
   });
 });
 

@@ -4,6 +4,7 @@ import { simulationContract } from '../../shared/features/simulation';
 import { identityProviderOf } from '../../shared/idp';
 import { MappingError } from '../../shared/idp/common/mapping-error';
 import type { IdentityProvider } from '../../shared/idp/identity-provider';
+import type { MappingVariant } from '../../shared/simulation';
 import { ApiFailure } from '../api/api-failure';
 import type { Directory } from '../directory/directory';
 import type { FeatureOf } from '../feature';
@@ -30,9 +31,12 @@ export function simulationFeature(context: WorkbenchContext): FeatureOf<typeof s
         stories: await storiesToldBy(context, identityProviderOf(idp), dialect),
       }),
       async 'simulation.startInSandbox'({ idp, speed, ...choice }) {
-        const performance = await performed(context, identityProviderOf(idp), choice);
+        const provider = identityProviderOf(idp);
+        const performance = await performed(context, provider, choice);
         await rehearsals.stop();
         const sandbox = await freshSandbox(context, { idp, name: performance.company });
+        const { setting } = variantOf(provider, choice.mapping) ?? {};
+        if (setting !== undefined) await settings.change(sandbox.id, setting);
         await rehearsals.start(sandbox, performance, speed);
         return { settingId: sandbox.id };
       },
@@ -72,7 +76,9 @@ async function performed(
   idp: IdentityProvider,
   choice: Choice,
 ): Promise<Performance> {
-  const { story: wanted, dialect, mapping, switches } = choice;
+  const { story: wanted, dialect, switches } = choice;
+  const mapping =
+    typeof choice.mapping === 'string' ? variantOf(idp, choice.mapping)?.mapping : choice.mapping;
   requireDialect(idp, dialect);
   const stories = storiesOf(companies, new Date());
   const told = wanted === undefined ? stories[0] : stories.find(({ story }) => story.id === wanted);
@@ -89,6 +95,16 @@ async function performed(
     if (error instanceof RangeError) throw new ApiFailure(422, 'NO_SWITCH', error.message);
     throw error;
   });
+}
+
+/** Undefined where no variant is asked for. @throws ApiFailure for one that the vendor does not have */
+function variantOf({ simulation }: IdentityProvider, wanted: Choice['mapping']): MappingVariant | undefined {
+  if (typeof wanted !== 'string') return undefined;
+  const { mappings = [] } = simulation;
+  const found = mappings.find(({ id }) => id === wanted);
+  if (found !== undefined) return found;
+  const known = mappings.map(({ id }) => id).join(', ') || 'none';
+  throw new ApiFailure(422, 'NO_MAPPING', `There is no mapping “${wanted}”. Known here: ${known}.`);
 }
 
 async function storiesToldBy({ companies }: Stories, idp: IdentityProvider, dialect: string) {

@@ -10,8 +10,8 @@ const manner = {
   dialect: z.string(),
   /** Id of a story; the first one, where it does not say. */
   story: z.string().optional(),
-  /** In place of the vendor's own. */
-  mapping: mappingSchema.optional(),
+  /** In place of the vendor's own: one of its variants by id, or a mapping. */
+  mapping: z.union([z.string(), mappingSchema]).optional(),
   /** Of the client, by id. */
   switches: z.record(z.string(), z.boolean()).optional(),
 };

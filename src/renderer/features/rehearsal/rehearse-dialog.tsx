@@ -12,6 +12,7 @@ import { SegmentedControl } from '../../components/segmented-control';
 import { useLive } from '../../state/live-store';
 import { useIdentityProvider } from '../../state/use-identity-provider';
 import { rehearseDialog } from './dialog';
+import { RehearseChoices } from './rehearse-choices';
 import { speeds } from './simulation-words';
 import { useRehearsalForm } from './use-rehearsal-form';
 import { useStories } from './use-stories';
@@ -45,7 +46,8 @@ function Questions({ idp, own, open, onChoose }: QuestionsProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: only opening and closing begins anew
   useEffect(() => setPlace('sandbox'), [open]);
   const { shortName } = identityProviderOf(idp);
-  const [story] = useStories(idp, form.dialect);
+  const stories = useStories(idp, form.dialect);
+  const story = stories.find(({ id }) => id === form.story) ?? stories[0];
   const removes = form.place === 'here' && form.held !== '';
   const actions = (
     <>
@@ -66,11 +68,12 @@ function Questions({ idp, own, open, onChoose }: QuestionsProps) {
       onClose={close}
       size="wide"
       title="Rehearse without a tenant"
-      description={`A simulated ${shortName} sends the requests of a small company to this workbench${story === undefined ? '' : `: ${story.requests} of them`}, through the same port and the same checks as real ones. Everything it sends is marked as simulated.`}
+      description={`A simulated ${shortName} sends the requests of ${story === undefined ? 'a small company' : story.company} to this workbench${story === undefined ? '' : `: ${story.requests.toLocaleString('en-US')} of them`}, through the same port and the same checks as real ones. Everything it sends is marked as simulated.`}
       actions={actions}
     >
       <IdentityProviderChoice chosen={idp} onChoose={onChoose} />
       {own !== null && own.idp === idp && <PlaceChoice own={own} form={form} />}
+      <RehearseChoices {...{ idp, form, stories }} />
       <RadioCards
         label="Dialect"
         value={form.dialect}
@@ -123,7 +126,7 @@ function PlaceChoice({ own: { name }, form }: PlaceChoiceProps) {
         {
           value: 'here',
           label: `Into ${bidiIsolate(name)}`,
-          explanation: `Adds the company’s people and groups to it, and ticks the steps of its guide as simulated.${removed}`,
+          explanation: `Adds the company’s people and groups to it, and ticks the steps of its guides as simulated. Its fields and groups stay as they are.${removed}`,
         },
       ]}
     />

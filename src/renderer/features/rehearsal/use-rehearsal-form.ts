@@ -6,6 +6,7 @@ import type { ScimSetting } from '../../../shared/scim-setting';
 import { call } from '../../state/api';
 import { useLive } from '../../state/live-store';
 import { directoryContentsText } from '../../words/directory-contents-text';
+import { withSwitch } from './chosen-switches';
 import { playInSandbox } from './play';
 
 export type RehearsalPlace = 'sandbox' | 'here';
@@ -15,9 +16,12 @@ export type RehearsalPlace = 'sandbox' | 'here';
  * @param own the connection on show; null where that is the sandbox, or there is none
  */
 export function useRehearsalForm(idp: string, own: ScimSetting | null, onStarted: () => void) {
-  const { dialects } = identityProviderOf(idp).simulation;
+  const { dialects, switches: known } = identityProviderOf(idp).simulation;
   const [wanted, setDialect] = useState('');
   const dialect = (dialects.find(({ id }) => id === wanted) ?? dialects[0])?.id ?? '';
+  const [story, setStory] = useState('');
+  const [mapping, setMapping] = useState('');
+  const [switches, setSwitches] = useState<Record<string, boolean>>({});
   const [speed, setSpeed] = useState(1);
   const [asked, setPlace] = useState<RehearsalPlace>('sandbox');
   // A connection is played into as the provider that it is for.
@@ -30,15 +34,22 @@ export function useRehearsalForm(idp: string, own: ScimSetting | null, onStarted
   );
   const [, navigate] = useLocation();
   // biome-ignore lint/correctness/useExhaustiveDependencies: an error belongs to the choices it was made with
-  useEffect(() => setError(null), [dialect, place]);
+  useEffect(() => setError(null), [dialect, story, mapping, switches, place]);
+  // Another client has other mappings and switches.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only another provider begins anew
+  useEffect(() => {
+    setMapping('');
+    setSwitches({});
+  }, [idp]);
+  const manner = { dialect, switches, ...(story && { story }), ...(mapping && { mapping }) };
 
   async function start() {
     setBusy(true);
     setError(null);
     try {
       if (place === 'here' && own !== null)
-        await call('simulation.start', { settingId: own.id, dialect, speed, clean: held !== '' });
-      else await playInSandbox({ idp, dialect, speed });
+        await call('simulation.start', { settingId: own.id, ...manner, speed, clean: held !== '' });
+      else await playInSandbox({ idp, ...manner, speed });
       onStarted();
       navigate('/live');
     } catch (failure) {
@@ -48,7 +59,11 @@ export function useRehearsalForm(idp: string, own: ScimSetting | null, onStarted
     }
   }
 
-  return { dialects, dialect, setDialect, speed, setSpeed, place, setPlace, busy, error, held, start };
+  return {
+    ...{ dialects, dialect, setDialect, story, setStory, mapping, setMapping, switches },
+    setSwitch: (id: string, isOn: boolean) => setSwitches(withSwitch(switches, known, id, isOn)),
+    ...{ speed, setSpeed, place, setPlace, busy, error, held, start },
+  };
 }
 
 function heldIn(own: ScimSetting | null, counts: Counts): string {

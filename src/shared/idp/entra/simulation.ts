@@ -1,6 +1,7 @@
 import type { Simulation } from '../../simulation';
 import { entraSwitches } from './client/switches';
 import { rehearsalMapping } from './mapping';
+import { entraMappings } from './mapping-variants';
 
 /** What Entra sends in a rehearsal. */
 export const entraSimulation: Simulation = {
@@ -48,5 +49,6 @@ export const entraSimulation: Simulation = {
   },
   switches: entraSwitches,
   mapping: rehearsalMapping,
+  mappings: entraMappings,
   client: async (options) => (await import('./client')).createEntraClient(options),
 };
