@@ -8,6 +8,7 @@ import { announce } from '../../components/announcer';
 import { call } from '../../state/api';
 import { useLive } from '../../state/live-store';
 import { showFailure } from '../../state/toasts';
+import { TokenEnding } from '../renewal/token-ending';
 import { ReachNote } from '../tunnel/reach-note';
 import { BeforePage } from './before-page';
 import { DestinationSwitch } from './destination-switch';
@@ -54,6 +55,7 @@ export function GuidePage({ setting }: { setting: ScimSetting }) {
       />
       <div className="set-up-column">
         <ReachNote settingId={setting.id} />
+        <TokenEnding setting={setting} />
         <OtherProviderNote setting={setting} />
         <Place
           {...{ place, guide, progress, allProgress, setting, idp, title, onNext }}

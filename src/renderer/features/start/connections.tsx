@@ -10,6 +10,7 @@ import { Wire } from '../../components/wire';
 import { selectSetting } from '../../state/connect';
 import { useLive } from '../../state/live-store';
 import { useNow } from '../../state/use-now';
+import { endingWords } from '../renewal/ending-words';
 import { importSettingDialog } from '../settings/dialogs';
 import { connectionTitle, hasArrived, nextAction, worstConsequence } from './connection-words';
 import './connections.css';
@@ -45,7 +46,9 @@ export function Connections() {
   );
 }
 
-function Row({ setting: { id, name, idp }, connection }: { setting: ScimSetting; connection: Connection }) {
+function Row({ setting, connection }: { setting: ScimSetting; connection: Connection }) {
+  const { id, name, idp } = setting;
+  const ending = endingWords(setting, useNow());
   const [, navigate] = useLocation();
   const { label, path } = nextAction(connection);
   const worst = worstConsequence(connection);
@@ -64,7 +67,10 @@ function Row({ setting: { id, name, idp }, connection }: { setting: ScimSetting;
           <Since connection={connection} />
         </span>
       </div>
-      <span className="connection-worst">{worst && <State shape={worst.shape}>{worst.words}</State>}</span>
+      <span className="connection-worst">
+        {worst && <State shape={worst.shape}>{worst.words}</State>}
+        {ending !== null && <State shape="look">{ending}</State>}
+      </span>
       <Button onClick={open} aria-label={`${label}: ${name}`}>
         {label}
       </Button>

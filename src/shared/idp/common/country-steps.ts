@@ -106,5 +106,6 @@ export const countrySetting = ({ vendor }: Pick<Console, 'vendor'>, page?: strin
   ],
   variants: [],
   evidence: groupedByCountry,
+  here: { label: 'Change it here', path: '/setting/:setting/fields' },
   minutes: 3,
 });
