@@ -1,6 +1,6 @@
 import type { GuideStep } from '../../../guide';
 import { letIn } from '../../common/evidence';
-import { applicationsAddress, signIn } from './links';
+import { signIn } from './links';
 import { oktaPage } from './pages';
 import * as sketches from './sketches';
 
@@ -14,7 +14,7 @@ export const addApplication: GuideStep = {
   link: signIn,
   page: oktaPage,
   instructions: [
-    'Log in to [https://www.okta.com/](https://www.okta.com/) as an admin and open the Admin Console.',
+    'Log in to [https://www.okta.com/](https://www.okta.com/) as an admin and open the Admin Console: `https://{org}-admin.okta.com/admin/apps/active` with the name of your org.',
     'Open **Applications and Resources** > **Applications** > **Browse App Catalog** on the left. The documented page, and consoles before 2026, have **Applications** > **Applications**.',
     `Search **${sketches.testApp}** and press **Add Integration** (the documented page prints **Add**).`,
     'Give it a name like **My SCIM Integration**, then **Next**.',
@@ -23,11 +23,6 @@ export const addApplication: GuideStep = {
   values: [
     { label: 'Search for', value: { kind: 'literal', text: sketches.testApp } },
     { label: 'Name', value: { kind: 'literal', text: 'My SCIM Integration' } },
-    {
-      label: 'Your list of applications',
-      value: { kind: 'literal', text: applicationsAddress },
-      hint: 'With the name of your org in place of `{org}`.',
-    },
   ],
   warning:
     'Okta keeps its Test Apps for development and tests: the token does not renew itself, so note when it ends. For good, make your own integration, as in the variant below.',

@@ -4,7 +4,7 @@ import { connectionTrouble, searchTrouble } from '../../common/trouble';
 import { oktaConsole } from '../console';
 import { addApplication } from './application';
 import { whyNothingArrives } from './causes';
-import { credentialsAddress, signIn } from './links';
+import { signIn, tabs } from './links';
 import { oktaPage } from './pages';
 import * as sketches from './sketches';
 
@@ -21,7 +21,7 @@ const enterUrlAndToken: GuideStep = {
     'Tick **Enable API Integration** (the documented page prints **API Integration**).',
     'Paste the base URL into **SCIM 2.0 Base Url** (the documented page prints **Tenant URL:**).',
     'Paste the token into **OAuth Bearer Token** (the documented page prints **Secret Token:**).',
-    'The buttons **Test API Credentials** and **Save** stand below: they are the next step.',
+    `The buttons **Test API Credentials** and **Save** stand below: they are the next step. The address of this tab ends in \`${tabs.credentials}\`.`,
   ],
   values: [
     {
@@ -33,11 +33,6 @@ const enterUrlAndToken: GuideStep = {
       label: 'OAuth Bearer Token',
       value: { kind: 'token' },
       hint: 'The token alone. Okta adds the word Bearer itself.',
-    },
-    {
-      label: 'Address of this page',
-      value: { kind: 'literal', text: credentialsAddress },
-      hint: 'With your org, and the two names that stand in the address of the application.',
     },
   ],
   why: 'Okta is the client: it calls us. It needs to know where, and with what to be let in.',

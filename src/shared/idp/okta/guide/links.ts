@@ -1,19 +1,19 @@
 import type { GuideLink } from '../../../guide';
 
-/** Addresses of tabs, with the org and the application of whoever reads it. */
-export const applicationsAddress = 'https://{org}-admin.okta.com/admin/apps/active';
-
+/** The list of applications, once the reader has said what the org is called. */
 export const signIn: GuideLink = {
   label: 'Open Okta',
   url: 'https://www.okta.com/',
-  deep: applicationsAddress,
+  deep: 'https://{org}-admin.okta.com/admin/apps/active',
 };
 
-const application = 'https://{org}-admin.okta.com/admin/app/{appName}/instance/{instanceId}/';
-export const credentialsAddress = `${application}#tab-user-management/api-credentials`;
-export const toAppAddress = `${application}#tab-user-management/create-n-update`;
-export const assignmentsAddress = `${application}#tab-assignments`;
-export const pushGroupsAddress = `${application}#tab-group-push`;
+/** How addresses of tabs end, behind that of the application. */
+export const tabs = {
+  credentials: '#tab-user-management/api-credentials',
+  toApp: '#tab-user-management/create-n-update',
+  assignments: '#tab-assignments',
+  pushGroups: '#tab-group-push',
+};
 
 export const pushGroupsHelp: GuideLink = {
   label: 'Okta about Group Push',

@@ -3,7 +3,7 @@ import { groupFilled, userCreated } from '../../common/evidence';
 import { writeTrouble } from '../../common/trouble';
 import { appMappings } from '../console';
 import { whyNobodyComes, whyNoGroups } from './causes';
-import { assignmentsAddress, pushGroupsAddress, signIn, toAppAddress } from './links';
+import { signIn, tabs } from './links';
 import { oktaPage } from './pages';
 import * as sketches from './sketches';
 
@@ -18,16 +18,9 @@ const toApp: GuideStep = {
   link: signIn,
   page: oktaPage,
   instructions: [
-    'Open the menu **Provisioning** > **To App** > **Edit**.',
+    `Open the menu **Provisioning** > **To App** > **Edit**. Its address ends in \`${tabs.toApp}\`.`,
     'Enable **Create Users**, **Update User Attributes** and **Deactivate Users**.',
     'Press **Save**. Leave **Sync Password** unticked: the platform has no use for passwords.',
-  ],
-  values: [
-    {
-      label: 'Address of this page',
-      value: { kind: 'literal', text: toAppAddress },
-      hint: 'With your org, and the two names that stand in the address of the application.',
-    },
   ],
   warning: 'Do this before you assign anybody: Okta does not make up for assignments that were made before.',
   why: 'There is no start button: these ticks are the switch. All three are off at first.',
@@ -71,13 +64,7 @@ const assign: GuideStep = {
     'Open the tab **Assignments** > **Assign** > users or groups: today **Assign to People** or **Assign to Groups**.',
     'Press **Assign** beside each, look at the values that will be sent, then **Save and Go Back** and **Done**.',
     'Start with a few, look at them here, then assign more.',
-  ],
-  values: [
-    {
-      label: 'Address of this page',
-      value: { kind: 'literal', text: assignmentsAddress },
-      hint: 'With your org, and the two names that stand in the address of the application.',
-    },
+    `The address of this tab ends in \`${tabs.assignments}\`.`,
   ],
   warning:
     'Assigning a group sends its people, not the group. The groups themselves are pushed in the next step, and must be other ones.',
@@ -129,15 +116,8 @@ const pushGroups: GuideStep = {
     'Only if the platform is to mirror groups: its SCIM setting has **Synchronize groups with Identity Management Platform** chosen (today **Synchronise groups with identity management platform**).',
     'Complete the steps above: only members who are assigned and here already are pushed.',
     'Open the tab **Push Groups** > **+ Push Groups** and add the target groups: **Find groups by name** or **Find groups by rule**, with **Push group memberships immediately**.',
-    'Press **Save**. It takes seconds to a few minutes.',
+    `Press **Save**. It takes seconds to a few minutes. The address of this tab ends in \`${tabs.pushGroups}\`.`,
     'Verify on the platform under `Company > Target Users > Groups`: groups and their users.',
-  ],
-  values: [
-    {
-      label: 'Address of this page',
-      value: { kind: 'literal', text: pushGroupsAddress },
-      hint: 'With your org, and the two names that stand in the address of the application.',
-    },
   ],
   warning:
     'Do not push the group by which you assign: Okta does not support one group for both, and it may stay empty.',

@@ -16,7 +16,7 @@ function menu(all: readonly (string | null)[], open: string): SketchMenu {
 }
 
 export function tab(open: 'Provisioning' | 'Assignments' | 'Push Groups'): SketchMenu {
-  return menu([null, 'Provisioning', 'Assignments', 'Push Groups'], open);
+  return menu(['Provisioning', 'Assignments', 'Push Groups'], open);
 }
 
 function settings(open: 'To App' | 'Integration'): SketchMenu {
