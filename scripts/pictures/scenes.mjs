@@ -126,15 +126,15 @@ async function opensPaths(page) {
 }
 
 async function byCountry(page) {
-  await withField('Country / Region', 'addresses[type eq "work"].country')(page);
   await page.getByRole('button', { name: 'Next: group settings' }).click();
-  await page.getByLabel('A field').check();
-  await page.getByLabel('Field that people are grouped by').selectOption('Country / Region');
   await page.waitForTimeout(700);
 }
 
 async function reviewed(page) {
   await byCountry(page);
+  await page.getByLabel('Group Name (optional)').fill('Everyone else');
+  await page.getByRole('radio', { name: /^As in/ }).check();
+  await page.waitForTimeout(700);
   await page.getByRole('button', { name: 'Look at what it would do' }).first().click();
 }
 

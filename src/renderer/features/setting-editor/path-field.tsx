@@ -18,25 +18,26 @@ interface PathFieldProps {
 
 /** An attribute path: typed, or chosen from what has arrived and what the schema declares. */
 export function PathField({ label, value, onChange, facts, isInvalid, describedBy }: PathFieldProps) {
-  const [isTyped, setTyped] = useState(false);
+  /** What was typed since the list was opened; null where nothing was, and everything is offered. */
+  const [typed, setTyped] = useState<string | null>(null);
   const [isOpen, setOpen] = useState(false);
-  const offered = matchingPaths(facts ?? [], isTyped ? value : '');
+  const offered = matchingPaths(facts ?? [], typed ?? '');
   return (
     <Autocomplete.Root
       items={offered}
       filter={null}
       openOnInputClick
-      // Nothing to choose from covers nothing: what is wrong with the path stands below it.
-      open={isOpen && (offered.length > 0 || facts === null)}
+      // Where nothing is offered, or the path was chosen elsewhere, it covers nothing: what is wrong stands below.
+      open={isOpen && (typed ?? value) === value && (offered.length > 0 || facts === null)}
       itemToStringValue={({ path }: AttributePathFacts) => path}
       value={value}
       onValueChange={(next) => {
-        setTyped(true);
+        setTyped(next);
         onChange(next);
       }}
-      onOpenChange={(next) => {
+      onOpenChange={(next, { reason }) => {
         setOpen(next);
-        if (!next) setTyped(false);
+        if (reason !== 'input-change') setTyped(null);
       }}
     >
       <div className="path-field">
