@@ -10,7 +10,7 @@ export interface Known {
   guide: Guide;
   progress: GuideProgress | null;
   counts: Pick<Counts, 'users' | 'groups'>;
-  findings: Pick<FindingCounts, 'people' | 'causes'> | null;
+  findings: Pick<FindingCounts, 'willNotArrive' | 'arriveWrong' | 'causes'> | null;
   lastRequest: Connection['lastRequest'];
 }
 
@@ -25,8 +25,8 @@ export function connectionOf(known: Known): Connection {
     people: counts.users,
     groups: counts.groups,
     lastRequest,
-    willNotArrive: findings?.people['will not arrive'] ?? 0,
-    arriveWrong: findings?.people['value is wrong'] ?? 0,
+    willNotArrive: findings?.willNotArrive ?? 0,
+    arriveWrong: findings?.arriveWrong ?? 0,
     noted: findings?.causes.filter(({ severity }) => severity === 'only noted').length ?? 0,
   };
 }

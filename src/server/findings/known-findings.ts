@@ -37,8 +37,11 @@ export class KnownFindings {
     const directory = this.#context.directories.find(settingId);
     if (directory === undefined) return null;
     const { causes, isComplete } = this.#storedIn(settingId, directory);
-    const { affected } = affectedIn(causes, this.#seenIn(settingId).all(), directory);
-    return { isComplete, affected, ...causes.counts() };
+    const { affected, refused } = affectedIn(causes, this.#seenIn(settingId).all(), directory);
+    const counts = causes.counts();
+    const { people } = counts;
+    const willNotArrive = people['will not arrive'] + refused;
+    return { isComplete, affected, willNotArrive, arriveWrong: affected - willNotArrive, ...counts };
   }
 
   /** Null where there is no such directory. */

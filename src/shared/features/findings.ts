@@ -18,10 +18,13 @@ const causeSchema = causeKeySchema.extend({ people: z.number() });
 export const findingCountsSchema = z.object({
   /** False while people are looked at: the counts still change then. */
   isComplete: z.boolean(),
-  /** People by the gravest of their findings: each is counted once. */
+  /** People who are here by the gravest of their findings as stored: each is counted once. */
   people: z.record(severitySchema, z.number()),
   /** People who will not arrive or arrive wrong, those who were refused and never came to be included. */
   affected: z.number(),
+  /** Of the affected. */
+  willNotArrive: z.number(),
+  arriveWrong: z.number(),
   /** As stored: the worst first, then those of most people. */
   causes: z.array(causeSchema),
 });

@@ -53,7 +53,8 @@ it('has a wire that is seen with the first request, and in trouble with a step',
 it('counts people by what becomes of them, and things that are only noted', () => {
   const cause = { rule: 'r', people: 4 };
   const findings = {
-    people: { 'will not arrive': 1, 'value is wrong': 10, 'only noted': 4 },
+    willNotArrive: 1,
+    arriveWrong: 10,
     causes: [
       { ...cause, severity: 'value is wrong' as const },
       { ...cause, severity: 'only noted' as const },

@@ -48,7 +48,7 @@ async function aCompany() {
     '/Users',
     person('lee', { [enterpriseUserUrn]: { manager: { value: 'HR-4711' } } }),
   );
-  return { dataDir, workbench, settingId, send, kim, lee };
+  return { dataDir, workbench, settingId, token, send, kim, lee };
 }
 
 const causesIn = async (workbench: Workbench, settingId: string) => {
@@ -112,4 +112,21 @@ it('the page gets the counts at first and as they change', async () => {
   expect(sliceIn('findings', (await mended).at(-1))?.causes.map(({ rule }) => rule)).toEqual([
     'unknown-manager',
   ]);
+});
+
+it('who was refused and never came to be is counted among those who will not arrive', async () => {
+  const { workbench, settingId, token } = await aCompany();
+  const body = JSON.stringify(person('lee', { externalId: 'another', displayName: 'Another Lee' }));
+  const response = await fetch(`${workbench.scim.baseUrl}/Users`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/scim+json' },
+    body,
+  });
+  expect(response.status).toBe(409);
+  const events = await liveEvents(
+    workbench,
+    settingId,
+    (event) => sliceIn('findings', event)?.willNotArrive === 2,
+  );
+  expect(sliceIn('findings', events.at(-1))).toMatchObject({ affected: 3, willNotArrive: 2, arriveWrong: 1 });
 });

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { Counts } from '../../../shared/features/directory';
-import type { Severity } from '../../../shared/finding';
 import { Counter } from '../../components/counter';
 import { Mark } from '../../components/mark';
 import { useThrottledLive } from '../../state/throttled-live';
@@ -39,14 +38,16 @@ function Figure(props: { count: number; atMost: number }) {
   );
 }
 
+const counters = { 'will not arrive': 'willNotArrive', 'value is wrong': 'arriveWrong' } as const;
+
 interface AffectedProps {
-  severity: Severity;
+  severity: keyof typeof counters;
   words: ReactNode | ((people: number) => ReactNode);
 }
 
-/** People as they are stored, by the worst of each: whoever is counted here has a cause and a fix among the findings. */
+/** People by the worst of each, who was refused included: whoever is counted here has a cause and a fix among the findings. */
 function Affected({ severity, words }: AffectedProps) {
-  const people = useThrottledLive((live) => live.findings?.people[severity] ?? 0);
+  const people = useThrottledLive((live) => live.findings?.[counters[severity]] ?? 0);
   if (people === 0) return null;
   return (
     <Link href="/findings" className="live-figure live-figure-bad">

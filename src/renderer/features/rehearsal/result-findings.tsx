@@ -10,8 +10,8 @@ import { consequence } from './result-words';
 /** Whom it would not go well with: the way to what is wrong and how it is mended. */
 export function ResultFindings({ causes }: { causes: readonly ListedCause[] }) {
   const findings = useLive((live) => live.findings);
-  const wrong = findings?.people['value is wrong'] ?? 0;
-  const missing = Math.max(0, (findings?.affected ?? 0) - wrong);
+  const wrong = findings?.arriveWrong ?? 0;
+  const missing = findings?.willNotArrive ?? 0;
   const words = consequence(missing, wrong);
   if (words === null) return null;
   return (
