@@ -49,9 +49,9 @@ function Group({ group, doubled }: { group: GroupToBe; doubled: string | null })
       <Avatar name={members[0]?.displayName ?? name} />
       <span className="setting-members" title={membersWords(group)}>
         {membersWords(group)}
-        {doubled === null && meaning !== null && <small> (means {meaning})</small>}
       </span>
       <b className="setting-group-count">{people.toLocaleString('en-US')}</b>
+      {doubled === null && meaning !== null && <small>kept as sent; means {meaning}</small>}
       {doubled !== null && (
         <p>
           <Mark shape="look" />
