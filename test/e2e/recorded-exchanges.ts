@@ -33,6 +33,14 @@ export class RecordedTraffic {
     return (await this.#send(request.method, request.path, request.headers, request.body)).status;
   }
 
+  /** The request of this file, which creates somebody or a group: it is `{{name}}` from then on. Its status. */
+  async playAs(as: string, name: string): Promise<number> {
+    const { request } = recorded(this.#idp, name);
+    const { status, id } = await this.#send(request.method, request.path, request.headers, request.body);
+    this.#ids.set(as, id);
+    return status;
+  }
+
   /** Creates who or what the exchange of this file presupposes, as far as it is not here yet. */
   async create(of: string, ...names: string[]): Promise<void> {
     const { given = {}, request } = recorded(this.#idp, of);
