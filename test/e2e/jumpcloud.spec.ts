@@ -108,8 +108,7 @@ test('JumpCloud', async ({ page }) => {
     await press(page, /SSO is disabled/);
     await expect(title(page)).toHaveText('Bind the groups');
     expect(await jumpCloud.playAs('ada', 'create-user')).toBe(201);
-    await expect(title(page)).toHaveText('Somebody of a bound group has arrived');
-    await goOn(page, 'The first people are here');
+    await expect(title(page)).toHaveText('The first people are here');
     await goOn(page, 'Groups and their members arrive');
     expect(await jumpCloud.playAs('sales', 'create-group')).toBe(201);
     expect(await jumpCloud.play('add-member-again')).toBe(204);
@@ -147,8 +146,7 @@ test('any other provider', async ({ page }) => {
     await expect(title(page)).toHaveText('Enter base URL and token');
     expect(await client.play('service-provider-config')).toBe(200);
     expect(await client.play('look-up-nobody')).toBe(200);
-    await expect(title(page)).toHaveText('It is let in');
-    await goOn(page, 'It is connected');
+    await expect(title(page)).toHaveText(/It is (?:let in|connected)/);
   });
 
   await test.step('people, a group, a change and a leaver tick the rest', async () => {
@@ -158,7 +156,7 @@ test('any other provider', async ({ page }) => {
     await press(page, /All three are allowed/);
     await expect(title(page)).toHaveText('Assign one person, then a group');
     await client.create('add-member', 'ada', 'grace');
-    await expect(title(page)).toHaveText('Somebody in scope has arrived');
+    await expect(title(page)).toHaveText('The first people are here');
     await client.create('add-member', 'research');
     expect(await client.play('add-member')).toBe(204);
     expect(await client.play('change-title')).toBe(200);
