@@ -20,7 +20,12 @@ export function FieldValue({ label, value, number, whole = false, onCopied }: Fi
   );
   return (
     <Field label={label} number={number} action={action}>
-      {whole ? <span className="field-whole">{value}</span> : <MiddleEllipsis text={value} />}
+      {whole ? <span className="field-whole">{value}</span> : <MiddleEllipsis text={onOneLine(value)} />}
     </Field>
   );
+}
+
+/** What has lines, a template for instance, is copied with them. */
+function onOneLine(value: string): string {
+  return value.replace(/\s*\n\s*/g, ' ');
 }

@@ -23,7 +23,7 @@ const parameters: GuideStep = {
   values: [
     { label: 'Name of the parameter', value: { kind: 'literal', text: 'department' } },
     {
-      label: 'Name of the second one',
+      label: 'Name for the manager',
       value: { kind: 'literal', text: 'external_manager_id' },
       hint: 'Only where the template has the line of the manager.',
     },
