@@ -24,16 +24,11 @@ export const templateStep: GuideStep = {
     'Press **Save**.',
   ],
   values: [
-    { label: 'SCIM JSON Template', value: { kind: 'literal', text: correctedTemplate }, hint: 'Corrected.' },
+    { label: 'SCIM JSON Template', value: { kind: 'literal', text: correctedTemplate } },
     {
       label: 'As documented',
       value: { kind: 'literal', text: documentedTemplate },
       hint: 'The text of the platform’s page, with its four defects. This server accepts it and leaves a finding for each.',
-    },
-    {
-      label: 'Manager',
-      value: { kind: 'literal', text: managerLine },
-      hint: 'Only with a parameter that holds the `id` which the server gave to the manager: behind the line of the department, with a comma between.',
     },
     { label: 'Custom Headers', value: { kind: 'literal', text: headers } },
   ],
@@ -63,6 +58,14 @@ export const templateStep: GuideStep = {
       page: oneLoginPage,
       instructions: [
         'Paste the value **As documented** into **SCIM JSON Template:** and press **Save**. Everybody arrives; Findings names the defects as soon as they show.',
+      ],
+    },
+    {
+      title: 'I want to send managers, too',
+      where: ['your application', 'Configuration'],
+      link: oneLogin,
+      instructions: [
+        `Only with a parameter that holds the \`id\` which the server gave to the manager: add \`${managerLine}\` behind the line of the department, with a comma between, then **Save**. The platform needs no managers.`,
       ],
     },
   ],
