@@ -130,7 +130,7 @@ const zones: GuideStep = {
 };
 
 export const timeZoneGuide: ExtraGuide = {
-  id: 'time-zone',
+  id: 'time-zones',
   title: 'Time zone: what JumpCloud can’t send',
   about: 'JumpCloud sends no time zone. The platform takes it from the country of the work address.',
   prerequisites: [
