@@ -199,7 +199,7 @@ export class TargetUsers {
     }
     this.#deletedRows.delete(id);
     const target = this.#derive.user(user);
-    const row = rowOf(displayNameOf(user), target, this.#criterionAt);
+    const row = rowOf(nameOf(user, target), target, this.#criterionAt);
     this.#rows.set(id, row);
     this.#groups.add(id, target.groups);
     this.#count(row, 1);
@@ -208,8 +208,8 @@ export class TargetUsers {
   #lookAtFormer(id: string): void {
     const former = this.#directory.former.get(id);
     if (former === undefined) return;
-    const name = displayNameOf(former.resource);
-    this.#deletedRows.set(id, rowOf(name, this.#derive.former(former), this.#criterionAt));
+    const target = this.#derive.former(former);
+    this.#deletedRows.set(id, rowOf(nameOf(former.resource, target), target, this.#criterionAt));
   }
 
   /** Of whom the last values are not stored any more. */
@@ -223,6 +223,11 @@ export class TargetUsers {
     this.#groups.remove(row.id, row.groups);
     this.#count(row, -1);
   }
+}
+
+/** Who can't be derived may have no name that can be read. */
+function nameOf(user: StoredResource, { failed }: TargetUser): string {
+  return failed === null ? displayNameOf(user) : user.id;
 }
 
 function nobody(): Iterator<StoredResource> {

@@ -21,15 +21,18 @@ export function storedUserDeriver(
 ): StoredUserDeriver {
   const derive = targetUserDeriver(setting, places);
   const isMirrored = setting.grouping === 'mirror';
-  const deriveOne = (user: StoredResource, groups: readonly SentGroup[], isDeleted: boolean) => {
+  /** Of who is here; of a former user they are known. */
+  const sentTo = (user: StoredResource) => (isMirrored ? sentGroupsOf(user.id, directory) : []);
+  const deriveOne = (user: StoredResource, groups: readonly SentGroup[] | null) => {
     try {
-      return derive({ id: user.id, attributes: peek(user), isDeleted }, groups);
+      const person = { id: user.id, attributes: peek(user), isDeleted: groups !== null };
+      return derive(person, groups ?? sentTo(user));
     } catch (error) {
       return failedTargetUser(user.id, error instanceof Error ? error.name : 'unknown error');
     }
   };
   return {
-    user: (user) => deriveOne(user, isMirrored ? sentGroupsOf(user.id, directory) : [], false),
-    former: ({ resource, groups }) => deriveOne(resource, groups, true),
+    user: (user) => deriveOne(user, null),
+    former: ({ resource, groups }) => deriveOne(resource, groups),
   };
 }

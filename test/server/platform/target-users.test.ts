@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { createChangeFeed, type DirectoryEvent } from '../../../src/server/directory/change-feed';
 import { Directory } from '../../../src/server/directory/directory';
 import { DirectoryState } from '../../../src/server/directory/directory-state';
@@ -145,4 +145,22 @@ it('know a person with all reasons', async () => {
   const targets = derived(newPlatformSetting);
   expect(targets.targetOf(resource.id)).toMatchObject({ status: 'Active', whyNotHere: null });
   expect(targets.targetOf('nobody')).toBeNull();
+});
+
+it('a person who can’t be derived says so, and keeps nobody else from being derived', async () => {
+  const { directory, derived } = aDirectory();
+  const create = async (name: string) => {
+    const attributes = { userName: name, emails: [{ type: 'work', value: `${name}@example.com` }] };
+    return (await directory.create(typeNamed('user'), { attributes, members: noMembers })).resource;
+  };
+  const [broken] = [await create('kim'), await create('ada')];
+  vi.spyOn(directory, 'groupsOf').mockImplementation((id) => {
+    if (id === broken.id) throw new RangeError('too deep');
+    return new Set();
+  });
+  const targets = derived({ ...newPlatformSetting, grouping: 'mirror' });
+  await targets.complete();
+  const failed = expect.stringContaining('RangeError');
+  expect(targets.targetOf(broken.id)).toMatchObject({ fields: [], failed });
+  expect(targets.counts()).toMatchObject({ lookedAt: 2, failed: 1, notArriving: 0, active: 2 });
 });
