@@ -209,8 +209,6 @@ export interface GuideStep {
   expect?: StepExpectation;
   /** For a step that traffic shows. */
   seen?: SeenWords;
-  /** Where it is done in this workbench; `:setting` in the path stands for the id of the SCIM setting. */
-  here?: { label: string; path: string };
   /** Label of the button that ticks it by hand: "I have assigned someone". Traffic that comes later replaces such a tick. */
   tick?: string;
   /** Rough time it takes the reader, in minutes; waiting for the identity provider does not count. */

@@ -55,7 +55,7 @@ function TokenRow({ token, noun, onRevoke, onExpiry }: TokenRowProps) {
               onClick={onExpiry}
               aria-label={`When the ${noun} that ends in ${token.lastFour} stops working`}
             >
-              {token.expiresAt === null ? 'Let it end…' : 'Change its end…'}
+              {token.expiresAt === null ? 'Set an end…' : 'Change its end…'}
             </Button>
           )}
           <Button onClick={onRevoke} aria-label={`Revoke the ${noun} that ends in ${token.lastFour}`}>

@@ -70,12 +70,16 @@ function titleOf(way: ExtraGuide, progress: GuideProgress | null, isDone: boolea
 /** What was seen, step by step. */
 function Proof({ way, progress }: Pick<ExtraFinishProps, 'way' | 'progress'>) {
   const seen = stepsByProof(way, progress).seen.map(({ id }) => progressOf(progress, id));
+  // One request may show several steps, in the same words.
+  const told = [...new Map(seen.map((step) => [step.detail, step])).values()];
   return (
     <ul className="moment-proof">
-      {seen.map(({ stepId, detail, at }) => (
+      {told.map(({ stepId, detail, at }) => (
         <li key={stepId}>
           <Mark shape="seen" />
-          <RichText text={detail ?? ''} inline />
+          <span>
+            <RichText text={detail ?? ''} inline />
+          </span>
           {at !== null && <time dateTime={at}>{clockTime(at)}</time>}
         </li>
       ))}

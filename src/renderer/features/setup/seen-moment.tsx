@@ -46,7 +46,9 @@ export function SeenMoment({ step, words, progress, idp, nextLabel, onNext, titl
         {lines.length === 0 && progress.detail !== null && (
           <li>
             <Mark shape="seen" />
-            <RichText text={progress.detail} inline />
+            <span>
+              <RichText text={progress.detail} inline />
+            </span>
           </li>
         )}
         {lines.map(({ text, at, exchange, client }) => (

@@ -1,5 +1,4 @@
 import { ArrowRight } from 'lucide-react';
-import { Link } from 'wouter';
 import { Button } from '../../components/button';
 import { RelativeTime } from '../../components/relative-time';
 import { RichText } from '../../components/rich-text';
@@ -20,7 +19,7 @@ export function StatusCard(props: StatusCardProps) {
 }
 
 /** No traffic can show it, or the page shows it by itself. */
-function ToTick({ step, setting, onTick }: StatusCardProps) {
+function ToTick({ step, onTick }: StatusCardProps) {
   const { evidence } = step;
   const isOurs = evidence.kind === 'setting';
   const until = isOurs ? evidence.until : undefined;
@@ -31,15 +30,6 @@ function ToTick({ step, setting, onTick }: StatusCardProps) {
           ? `Ticked as soon as ${until ?? 'it is so here'}`
           : 'No traffic shows this step: tick it when it is done'}
       </State>
-      {step.here !== undefined && (
-        <Link
-          href={step.here.path.replace(':setting', setting.id)}
-          className="button button-primary button-large"
-        >
-          {step.here.label}
-          <ArrowRight size={18} aria-hidden />
-        </Link>
-      )}
       {!isOurs && (
         <Button kind="primary" size="large" onClick={onTick}>
           {step.tick ?? 'I have done it'}, go on

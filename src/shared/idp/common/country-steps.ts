@@ -106,6 +106,5 @@ export const countrySetting = ({ vendor }: Pick<Console, 'vendor'>, page?: strin
   ],
   variants: [],
   evidence: groupedByCountry,
-  here: { label: 'Change it here', path: '/setting/:setting/fields' },
   minutes: 3,
 });
