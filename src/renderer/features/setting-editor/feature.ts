@@ -29,6 +29,7 @@ function useCommands(): Command[] {
     icon: Plus,
     label: 'New SCIM setting, step by step…',
     words: 'create fields groups country region name map',
+    typedOnly: true,
     run: () => navigate(stepPath(newOne, 'name')),
   };
   if (shown === undefined || shown.sandbox) return [begin];
@@ -38,6 +39,7 @@ function useCommands(): Command[] {
     icon: Copy,
     label: 'Duplicate this SCIM setting…',
     words: 'copy connection fields groups',
+    typedOnly: true,
     run() {
       beginNew(copyOf(shown));
       navigate(stepPath(newOne, 'name'));
