@@ -1,3 +1,4 @@
+import { Link } from 'wouter';
 import type { TargetCounts } from '../../../../shared/features/platform';
 import { Mark, type MarkShape } from '../../../components/mark';
 import { useThrottledLive } from '../../../state/throttled-live';
@@ -36,7 +37,10 @@ const arrivals: readonly ArrivalFilter[] = [
   },
 ];
 
-/** Who will not arrive or arrives wrong, as Findings counts them; pressed, only they are shown. So are those who are deleted. */
+/**
+ * Who will not arrive or arrives wrong: with those who were refused, who have no row, the number at Findings. Pressed, only they
+ * are shown. So are those who are deleted.
+ */
 export function ArrivalFilters({ filter, onFilter }: ArrivalFiltersProps) {
   const counts = useThrottledLive((live) => live.platform);
   const { consequence: present, ...others } = filter;
@@ -63,6 +67,15 @@ export function ArrivalFilters({ filter, onFilter }: ArrivalFiltersProps) {
           </button>
         );
       })}
+      {counts && counts.refused > 0 && (
+        <Link
+          href="/findings"
+          className="findings-toggle target-refused"
+          title="They never came: Findings says why"
+        >
+          {counts.refused.toLocaleString('en-US')} refused
+        </Link>
+      )}
       {(deleted > 0 || isDeleted) && (
         <button
           type="button"
