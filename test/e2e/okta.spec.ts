@@ -2,9 +2,9 @@
  * Okta from the start page to the end of its guide, with requests as they were recorded, then a rehearsal to its result. Nothing on
  * the way speaks of another identity provider's console.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { type RunningWorkbench, startWorkbench } from './a-running-workbench';
 import { RecordedTraffic } from './recorded-exchanges';
@@ -26,6 +26,16 @@ const main = (page: Page) => page.getByRole('main');
 const title = (page: Page) => main(page).getByRole('heading', { level: 1 });
 const status = (page: Page) => main(page).locator('[aria-label="Status"]');
 const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
+
+/** The newcomer's walk as the README has it: what is pressed here is said there. */
+const walk = readFileSync(resolve(import.meta.dirname, '../../README.md'), 'utf8').match(
+  /\*\*Okta, from nothing[\s\S]*?\n\n(?!\d)(?=[A-Z#])/,
+)?.[0];
+
+async function press(page: Page, name: string): Promise<void> {
+  expect(walk).toContain(`**${name}**`);
+  await main(page).getByRole('button', { name, exact: true }).click();
+}
 
 /** Words of another console that would be a mistake here. */
 const foreign = /Entra|Azure|Tenant URL(?!:)|Secret Token(?!:)|40 minutes|Test Connection/;
@@ -49,25 +59,25 @@ test('the guide from the start page to its end', async ({ page, context }) => {
     await page.getByRole('link', { name: /Connect a provider/ }).click();
     await main(page).getByRole('radio', { name: 'Okta' }).check();
     await main(page).getByRole('textbox', { name: 'Name of the connection' }).fill('Contoso');
-    await main(page).getByRole('button', { name: 'Create and set up' }).click();
+    await press(page, 'Create and set up');
     await expect(main(page)).toContainText('Lifecycle Management');
     await isOktas(page, 'Before you start');
-    await page.getByRole('button', { name: 'Begin' }).click();
-    await page.getByRole('button', { name: 'Not needed here, go on' }).click();
+    await press(page, 'Begin');
+    await press(page, 'Not needed here, go on');
   });
 
   await test.step('base URL and token are copied under the labels of the console', async () => {
     await isOktas(page, 'Copy base URL and token');
-    await main(page).getByRole('button', { name: 'Copy Token' }).click();
+    await press(page, 'Copy Token');
     await expect(status(page)).toContainText('was copied');
     okta = new RecordedTraffic('okta', workbench.scim.baseUrl, await clipboard(page));
     await goOn(page);
     await isOktas(page, 'Add the application');
-    await main(page).getByRole('button', { name: 'The application exists, go on' }).click();
+    await press(page, 'The application exists, go on');
     await isOktas(page, 'Enter URL and token');
-    await main(page).getByRole('button', { name: 'Copy SCIM 2.0 Base Url' }).click();
+    await press(page, 'Copy SCIM 2.0 Base Url');
     expect(await clipboard(page)).toBe(workbench.scim.baseUrl);
-    await main(page).getByRole('button', { name: 'URL and token are in, go on' }).click();
+    await press(page, 'URL and token are in, go on');
     await isOktas(page, 'Test API Credentials');
   });
 
@@ -80,7 +90,7 @@ test('the guide from the start page to its end', async ({ page, context }) => {
     await expect(main(page)).toContainText('or Okta forgets both');
     await goOn(page);
     await isOktas(page, 'Switch provisioning on');
-    await main(page).getByRole('button', { name: 'All three are ticked, go on' }).click();
+    await press(page, 'All three are ticked, go on');
     await isOktas(page, 'Assign users or groups');
   });
 
@@ -104,7 +114,7 @@ test('the guide from the start page to its end', async ({ page, context }) => {
   });
 
   await test.step('the end leads on', async () => {
-    await page.getByRole('button', { name: 'Finish' }).click();
+    await press(page, 'Finish');
     await expect(title(page)).toHaveText('People come by themselves now');
     await expect(main(page)).not.toContainText(foreign);
     await expect(main(page)).toContainText('Okta is set up');
@@ -116,7 +126,7 @@ test('a rehearsal to its result', async ({ page }) => {
   await page.getByRole('link', { name: /Connect a provider/ }).click();
   await main(page).getByRole('radio', { name: 'Okta' }).check();
   await main(page).getByRole('textbox', { name: 'Name of the connection' }).fill('Contoso');
-  await main(page).getByRole('button', { name: 'Create and set up' }).click();
+  await press(page, 'Create and set up');
   await expect(title(page)).toHaveText('Before you start');
 
   await page.keyboard.press('ControlOrMeta+k');
@@ -126,7 +136,7 @@ test('a rehearsal to its result', async ({ page }) => {
     .first()
     .click();
   const dialog = page.getByRole('dialog');
-  await expect(dialog).toContainText('A simulated Okta sends the requests of a small company');
+  await expect(dialog).toContainText('A simulated Okta sends the requests of');
   await expect(dialog.getByRole('radio', { name: /Own integration/ })).toBeVisible();
   await dialog.getByRole('button', { name: 'Start rehearsal' }).click();
 
