@@ -17,6 +17,7 @@ import type { LiveHub } from './live/live-hub';
 import type { Notices } from './notices';
 import type { Storage } from './storage';
 import type { Surroundings } from './surroundings';
+import type { TunnelToken } from './tunnel/tunnel-token';
 
 interface Parts extends Storage {
   version: string;
@@ -28,6 +29,8 @@ interface Parts extends Storage {
   traits: ShownTraits;
   /** What stands between here and the public address. */
   surroundings: Surroundings;
+  /** Of an account at a tunnel service. */
+  tunnelToken: TunnelToken;
   /** Calls the listener whenever the computer wakes, where the host can tell. */
   onWake(listener: () => void): void;
   /** Null where they could not be read. */

@@ -42,6 +42,7 @@ import { StoreError } from './store/store-error';
 import type { Surroundings } from './surroundings';
 import { timeZonesFeature } from './time-zones/feature';
 import { tunnelFeature } from './tunnel/feature';
+import { type TunnelToken, tokenInMemory } from './tunnel/tunnel-token';
 import { statusOf, workbenchFeature } from './workbench/feature';
 import { type CreateFeature, contextOf, type WorkbenchContext } from './workbench-context';
 
@@ -75,6 +76,8 @@ export interface WorkbenchOptions {
   readPlaces?: () => PlaceTables;
   /** Where tests stand in for the internet. */
   surroundings?: Surroundings;
+  /** Where the token of a tunnel service is kept; in memory without it. */
+  tunnelToken?: TunnelToken;
   /** Calls the listener whenever the computer wakes. Without it a jump of the clock tells it, somewhat later. */
   onWake?: (listener: () => void) => void;
   /** Reads the companies that come with the program; what it throws becomes a notice. Without them nothing can be rehearsed. */
@@ -138,11 +141,8 @@ async function build(
   const parts = {
     ...stores,
     ...atTheDoor,
-    version: options.version,
-    host: options.host,
+    ...fromHost(options),
     notices,
-    surroundings: options.surroundings ?? {},
-    onWake: options.onWake ?? (() => {}),
     addresses,
     places,
     countries,
@@ -174,6 +174,16 @@ async function build(
     status: () => statusOf(context),
     close: disposers.disposeAll,
   };
+}
+
+function fromHost({
+  version,
+  host,
+  surroundings = {},
+  onWake = () => {},
+  tunnelToken = tokenInMemory(),
+}: WorkbenchOptions) {
+  return { version, host, surroundings, onWake, tunnelToken };
 }
 
 /** As of when it is read: a tunnel may bring another public address. */

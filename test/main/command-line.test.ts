@@ -51,7 +51,7 @@ describe('the command line', () => {
     expect(parseCommandLine(['--public-url', 'https://a.example.com/scim/']).reach).toEqual({
       publicUrl: 'https://a.example.com/scim',
     });
-    expect(() => parseCommandLine(['--tunnel', 'bore'])).toThrow('--tunnel takes one of ngrok, ');
+    expect(() => parseCommandLine(['--tunnel', 'bore'])).toThrow('--tunnel takes one of ngrok-sdk, ngrok, ');
     expect(() => parseCommandLine(['--public-url', 'https://a.example.com'])).toThrow(
       '--public-url: The address must end in /scim',
     );

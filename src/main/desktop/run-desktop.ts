@@ -5,7 +5,18 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { app, BrowserWindow, dialog, ipcMain, Menu, powerMonitor, protocol, session, shell } from 'electron';
+import {
+  app,
+  BrowserWindow,
+  dialog,
+  ipcMain,
+  Menu,
+  powerMonitor,
+  protocol,
+  safeStorage,
+  session,
+  shell,
+} from 'electron';
 import { version } from '../../../package.json';
 import { FOLDER_MODE } from '../../server/store/durable-file';
 import type { Surroundings } from '../../server/surroundings';
@@ -20,6 +31,7 @@ import { contextMenuTemplate, menuTemplate } from './menu';
 import { ownArguments } from './own-arguments';
 import { createPageProtocol } from './page-protocol';
 import { applyPolicy, PAGE_ORIGIN, PAGE_SCHEME } from './security';
+import { storedToken } from './stored-token';
 import { focusWindow, openWindow } from './window';
 
 const rendererDir = fileURLToPath(new URL('../renderer', import.meta.url));
@@ -86,6 +98,7 @@ async function start({ commandLine, profile, signalled, surroundings }: Start): 
     version,
     readPlaces: readPlaceTables,
     readCompanies,
+    tunnelToken: storedToken(safeStorage, join(commandLine.dataDir, 'tunnel-token')),
     onWake: (listener) => powerMonitor.on('resume', listener),
     onNotice: ({ text }) => process.stderr.write(`${text}\n`),
   });

@@ -26,12 +26,14 @@ export interface CurrentTunnel {
 
 export interface CurrentTunnelOptions extends Omit<RunTunnelOptions, 'onProcess' | 'port' | 'onChange'> {
   dataDir: string;
+  /** Of an account at ngrok. */
+  token(): Promise<string | null>;
   /** Of the SCIM listener. */
   port(): number;
   onChange(): void;
 }
 
-export function createCurrentTunnel({ dataDir, ...options }: CurrentTunnelOptions): CurrentTunnel {
+export function createCurrentTunnel({ dataDir, token, ...options }: CurrentTunnelOptions): CurrentTunnel {
   const file = join(dataDir, 'tunnel.json');
   let running: RunningTunnel | null = null;
   let remembered: RememberedTunnel | null = null;
@@ -55,7 +57,7 @@ export function createCurrentTunnel({ dataDir, ...options }: CurrentTunnelOption
   }
 
   async function start(id: TunnelId): Promise<void> {
-    const tunnel = await tunnelOf(id, () => tunnelKey(join(dataDir, 'tunnel-key')));
+    const tunnel = await tunnelOf(id, { key: () => tunnelKey(join(dataDir, 'tunnel-key')), token });
     if (tunnel === null) {
       const message = `${tunnelOffer(id).name} is not on this computer. Install it, then look again.`;
       throw new ApiFailure(409, 'NO_PROGRAM', message);

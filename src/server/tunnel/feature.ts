@@ -8,9 +8,10 @@ import { lookForTunnels } from './available-tunnels';
 import { followAddress } from './follow-address';
 import { startHeartbeat } from './heartbeat';
 import { createReach, type Reach } from './reach';
+import type { TunnelToken } from './tunnel-token';
 
 export function tunnelFeature(context: WorkbenchContext): FeatureOf<typeof tunnelContract> {
-  const { addresses, live } = context;
+  const { addresses, live, tunnelToken } = context;
   const reach = createReach(context);
   const { file, checks, tunnel } = reach;
   const address = followAddress(context, file);
@@ -18,6 +19,7 @@ export function tunnelFeature(context: WorkbenchContext): FeatureOf<typeof tunne
   const { resumed, heart } = awaken(context, reach, stopping.signal);
   let found: FoundTunnel[] | null = null;
   const system = systemOf(process.platform);
+  const { keep, isHere } = followToken(tunnelToken, () => live.changed('tunnel', null));
 
   return {
     contract: tunnelContract,
@@ -38,6 +40,8 @@ export function tunnelFeature(context: WorkbenchContext): FeatureOf<typeof tunne
         await tunnel.stop();
         return {};
       },
+      'tunnel.saveToken': ({ token }) => keep(token),
+      'tunnel.forgetToken': () => keep(null),
       'tunnel.check': () => done(() => void checks.start(addresses.baseUrl())),
       'tunnel.cancelCheck': () => done(checks.cancel),
       'tunnel.dismissAbsence': () => done(() => file.change({ running: null, over: null })),
@@ -48,6 +52,7 @@ export function tunnelFeature(context: WorkbenchContext): FeatureOf<typeof tunne
       tunnel: () => ({
         ...{ system, found, open: tunnel.state(), check: checks.state(), stale: address.stale() },
         proved: file.memory.proved,
+        token: { isHere: isHere(), keptIn: tunnelToken.keptIn },
         absence: file.memory.running ?? file.memory.over,
       }),
     },
@@ -81,6 +86,17 @@ function awaken({ dataDir, notices, onWake }: WorkbenchContext, reach: Reach, si
     .catch(({ message }: Error) => notices.add({ severity: 'warning', text: message }));
   void resumed.then(() => reach.regain(signal));
   return { resumed, heart };
+}
+
+function followToken({ read, write }: TunnelToken, onChange: () => void) {
+  let isHere = false;
+  const note = (token: string | null) => {
+    isHere = token !== null;
+    onChange();
+    return {};
+  };
+  void read().then(note);
+  return { isHere: () => isHere, keep: (token: string | null) => write(token).then(() => note(token)) };
 }
 
 function done(act: () => void): Record<string, never> {

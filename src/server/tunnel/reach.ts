@@ -29,7 +29,7 @@ const now = () => new Date();
 const betweenTriesMs = 5 * 60_000;
 
 export function createReach(context: WorkbenchContext): Reach {
-  const { dataDir, echoPaths, surroundings, addresses, live, clients, notices } = context;
+  const { dataDir, echoPaths, surroundings, addresses, live, clients, notices, tunnelToken } = context;
   const file = openReachFile(join(dataDir, 'reach.json'), () => {
     live.changed('tunnel', null);
     // Whether the address leads here is a step of the guide.
@@ -56,6 +56,7 @@ export function createReach(context: WorkbenchContext): Reach {
   const tunnel = createCurrentTunnel({
     ...{ dataDir, wait: waitFor, now, onChange, prove: proveHere },
     port: addresses.port,
+    token: tunnelToken.read,
     onReachable(baseUrl) {
       back();
       void takeAddress(baseUrl, context).then(() => checks.start(baseUrl));

@@ -14,6 +14,9 @@ export const tunnelContract = {
     /** Checks the public address from outside; one that runs is ended. */
     'tunnel.check': { input: nothing, output: nothing },
     'tunnel.cancelCheck': { input: nothing, output: nothing },
+    /** Of an account at ngrok. It is never handed out again. */
+    'tunnel.saveToken': { input: z.object({ token: z.string().trim().min(1).max(200) }), output: nothing },
+    'tunnel.forgetToken': { input: nothing, output: nothing },
     'tunnel.dismissAbsence': { input: nothing, output: nothing },
     /** The admin changed the address at the identity provider of this SCIM setting; its next request would show it too. */
     'tunnel.addressTold': { input: z.object({ settingId: z.string() }), output: nothing },

@@ -1,6 +1,7 @@
 /** What each way to a public address asks of the admin, and how to get it. In the order in which they are offered. */
 
 export const tunnelIds = [
+  'ngrok-sdk',
   'ngrok',
   'tailscale',
   'devtunnel',
@@ -28,6 +29,15 @@ export interface TunnelOffer {
 }
 
 export const tunnelOffers: readonly TunnelOffer[] = [
+  {
+    id: 'ngrok-sdk',
+    name: 'ngrok, built in',
+    says: 'Nothing to install. Needs the token of a free account. Keeps its address between starts.',
+    keepsAddress: true,
+    install: null,
+    signIn: null,
+    page: null,
+  },
   {
     id: 'ngrok',
     name: 'ngrok',

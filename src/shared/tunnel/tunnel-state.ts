@@ -48,6 +48,8 @@ export const tunnelStateSchema = z.object({
   proved: provedAddressSchema.nullable(),
   /** The time in which nobody got here: the one that lasts, else the latest; null once it was dismissed. */
   absence: absenceSchema.nullable(),
+  /** Of an account at ngrok, which its built-in tunnel needs. */
+  token: z.object({ isHere: z.boolean(), keptIn: z.enum(['memory', 'key store']) }),
   /** Who still calls an address that leads here no more. */
   stale: z.array(staleAddressSchema),
 });

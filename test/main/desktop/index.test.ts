@@ -81,6 +81,7 @@ vi.mock('electron', () => ({
   dialog: { showErrorBox },
   ipcMain: { handle: ipcHandle },
   powerMonitor,
+  safeStorage: { isEncryptionAvailable: () => false },
   nativeTheme: { shouldUseDarkColors: false },
   protocol: { registerSchemesAsPrivileged: registerSchemes },
   screen: { getAllDisplays: () => [] },

@@ -1,6 +1,7 @@
 import { readdir, readFile, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { hasNgrokSdk } from '../../../src/server/tunnel/ngrok-sdk';
 import type { Workbench } from '../../../src/server/workbench';
 import type { Slices } from '../../../src/shared/features';
 import { isReachable } from '../../../src/shared/tunnel/is-reachable';
@@ -192,7 +193,11 @@ describe('the tunnel of the workbench', () => {
     noPrograms();
     await call(workbench, 'tunnel.look', {});
     const { found } = await tunnelOnce(workbench, (tunnel) => tunnel.found !== null);
-    expect(found?.filter(({ isHere }) => isHere).map(({ id }) => id)).toEqual(['srv-us', 'localhost-run']);
+    expect(found?.filter(({ isHere }) => isHere).map(({ id }) => id)).toEqual([
+      ...(hasNgrokSdk() ? ['ngrok-sdk'] : []),
+      'srv-us',
+      'localhost-run',
+    ]);
     await expect(call(workbench, 'tunnel.start', { id: 'ngrok' })).rejects.toThrow(
       '409 ngrok is not on this computer. Install it, then look again.',
     );

@@ -10,6 +10,8 @@ export const stopTunnel = () => attempt('tunnel.stop', {});
 export const checkAddress = () => attempt('tunnel.check', {});
 export const dismissAbsence = () => attempt('tunnel.dismissAbsence', {});
 export const addressTold = (settingId: string) => attempt('tunnel.addressTold', { settingId });
+export const saveTunnelToken = (token: string) => attempt('tunnel.saveToken', { token });
+export const forgetTunnelToken = () => attempt('tunnel.forgetToken', {});
 export const cancelCheck = () => attempt('tunnel.cancelCheck', {});
 
 async function attempt<Name extends CallName>(name: Name, input: CallInput<Name>): Promise<void> {

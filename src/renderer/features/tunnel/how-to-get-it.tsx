@@ -15,7 +15,9 @@ export function HowToGetIt({ offer, system }: { offer: TunnelOffer; system: Slic
         {signIn !== null && <FieldValue label="Sign in, once" value={signIn} />}
       </div>
       <p>
-        Run this in a terminal, then{' '}
+        {install === null
+          ? 'It is not part of this installation: take its program. Then'
+          : 'Run this in a terminal, then'}{' '}
         <Button kind="quiet" size="small" onClick={() => void lookForTunnels()}>
           look again
         </Button>

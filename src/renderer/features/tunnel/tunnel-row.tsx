@@ -8,6 +8,7 @@ import { RelativeTime } from '../../components/relative-time';
 import { State } from '../../components/state';
 import { startTunnel, stopTunnel } from './actions';
 import { HowToGetIt } from './how-to-get-it';
+import { TokenForm } from './token-form';
 import { TunnelTrouble } from './tunnel-trouble';
 import { phaseWords } from './tunnel-words';
 
@@ -20,9 +21,11 @@ interface TunnelRowProps {
   /** The one to take on this computer. */
   isBest: boolean;
   system: Slices['tunnel']['system'];
+  /** Of the account that it needs; null where it needs none. */
+  token: Slices['tunnel']['token'] | null;
 }
 
-export function TunnelRow({ offer, found, open, isBest, system }: TunnelRowProps) {
+export function TunnelRow({ offer, found, open, isBest, system, token }: TunnelRowProps) {
   const [explained, setExplained] = useState(false);
   const missing = found !== null && !found.isHere;
   return (
@@ -38,9 +41,14 @@ export function TunnelRow({ offer, found, open, isBest, system }: TunnelRowProps
         </span>
         {open !== null && <Phase open={open} />}
         {isBest && <span className="tunnel-best">Best here</span>}
-        <Action {...{ offer, open, missing, explained }} onExplain={() => setExplained(!explained)} />
+        <Action {...{ offer, open, missing, explained, token }} onExplain={() => setExplained(!explained)} />
       </div>
       {explained && missing && <HowToGetIt offer={offer} system={system} />}
+      {token !== null && !missing && (explained || token.isHere) && (
+        <div className="tunnel-more">
+          <TokenForm token={token} />
+        </div>
+      )}
       {open !== null && <TunnelTrouble offer={offer} open={open} />}
     </li>
   );
@@ -65,10 +73,11 @@ interface ActionProps {
   open: OpenTunnel | null;
   missing: boolean;
   explained: boolean;
+  token: Slices['tunnel']['token'] | null;
   onExplain(): void;
 }
 
-function Action({ offer: { id, name }, open, missing, explained, onExplain }: ActionProps) {
+function Action({ offer: { id, name }, open, missing, explained, token, onExplain }: ActionProps) {
   const [busy, setBusy] = useState(false);
   const during = (act: Promise<void>) => {
     setBusy(true);
@@ -90,6 +99,13 @@ function Action({ offer: { id, name }, open, missing, explained, onExplain }: Ac
     return (
       <Button kind="quiet" aria-expanded={explained} onClick={onExplain} aria-label={`How to get ${name}`}>
         How to get it
+      </Button>
+    );
+  }
+  if (token?.isHere === false) {
+    return (
+      <Button aria-expanded={explained} onClick={onExplain}>
+        Enter token
       </Button>
     );
   }
