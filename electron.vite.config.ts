@@ -18,6 +18,8 @@ export default defineConfig({
   main: {
     build: {
       target: NODE_TARGET,
+      // Optional and native: it stays outside, where it may not be.
+      externalizeDeps: { include: ['@ngrok/ngrok'] },
       rolldownOptions: {
         input: {
           desktop: resolve('src/main/desktop/index.ts'),
