@@ -23,6 +23,8 @@ export function followLosses(
     before = open;
     if (led && open?.phase !== 'reachable') onLoss();
     const words = isNew && open !== null ? lossWords(open) : null;
+    // Tried again in vain: it stands there already.
+    if (words !== null && words === said) return;
     if (said !== null && (words !== null || open === null || open.phase === 'reachable')) takeBack();
     if (words === null) return;
     said = words;

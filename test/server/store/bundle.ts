@@ -22,8 +22,8 @@ export async function bundle(entry: string): Promise<Program> {
       target: 'node20',
       rolldownOptions: { output: { entryFileNames: 'program.mjs' } },
     },
-    // Loaded only by a tunnel over ssh, which no program of the tests opens.
-    ssr: { noExternal: true, external: ['ssh2'] },
+    // Loaded only by tunnels that no program of the tests opens.
+    ssr: { noExternal: true, external: ['ssh2', '@ngrok/ngrok'] },
   });
   return {
     path: join(outDir, 'program.mjs'),

@@ -14,17 +14,25 @@ const open: OpenTunnel = {
 const trouble = { says: 'cloudflared ended by itself.', remedy: null };
 
 function followed() {
-  const notices = createNotices();
+  let announced = 0;
+  const notices = createNotices(() => {
+    announced += 1;
+  });
   let losses = 0;
   const follow = followLosses(notices, () => {
     losses += 1;
   });
-  return { follow, texts: () => notices.list().map(({ text }) => text), losses: () => losses };
+  return {
+    follow,
+    texts: () => notices.list().map(({ text }) => text),
+    losses: () => losses,
+    announced: () => announced,
+  };
 }
 
 describe('a tunnel that is lost', () => {
   it('is a notice, until it leads here again', () => {
-    const { follow, texts, losses } = followed();
+    const { follow, texts, losses, announced } = followed();
     follow(open);
     follow({ ...open, phase: 'waiting', trouble });
     follow({ ...open, phase: 'waiting', trouble, lines: ['bye'] });
@@ -33,7 +41,9 @@ describe('a tunnel that is lost', () => {
     ]);
     expect(losses()).toBe(1);
     follow({ ...open, phase: 'opening' });
+    follow({ ...open, phase: 'waiting', trouble });
     expect(texts()).toHaveLength(1);
+    expect(announced()).toBe(1);
     follow(open);
     expect(texts()).toEqual([]);
   });
