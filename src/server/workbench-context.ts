@@ -17,7 +17,7 @@ import type { LiveHub } from './live/live-hub';
 import type { Notices } from './notices';
 import type { Storage } from './storage';
 import type { Surroundings } from './surroundings';
-import type { TunnelToken } from './tunnel/tunnel-token';
+import type { TunnelToken } from './tunnel-token';
 
 interface Parts extends Storage {
   version: string;

@@ -42,7 +42,7 @@ import { StoreError } from './store/store-error';
 import type { Surroundings } from './surroundings';
 import { timeZonesFeature } from './time-zones/feature';
 import { tunnelFeature } from './tunnel/feature';
-import { type TunnelToken, tokenInMemory } from './tunnel/tunnel-token';
+import { type TunnelToken, tokenInMemory } from './tunnel-token';
 import { statusOf, workbenchFeature } from './workbench/feature';
 import { type CreateFeature, contextOf, type WorkbenchContext } from './workbench-context';
 

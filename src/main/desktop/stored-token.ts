@@ -2,7 +2,7 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import type { SafeStorage } from 'electron';
 import { FILE_MODE } from '../../server/store/durable-file';
-import { type TunnelToken, tokenInMemory } from '../../server/tunnel/tunnel-token';
+import { type TunnelToken, tokenInMemory } from '../../server/tunnel-token';
 
 type KeyStore = Pick<SafeStorage, 'isEncryptionAvailable' | 'encryptString' | 'decryptString'> &
   Partial<Pick<SafeStorage, 'getSelectedStorageBackend'>>;

@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { tunnelContract } from '../../shared/features/tunnel';
 import type { FoundTunnel } from '../../shared/tunnel/tunnel-state';
 import type { FeatureOf } from '../feature';
+import type { TunnelToken } from '../tunnel-token';
 import type { WorkbenchContext } from '../workbench-context';
 import { lookForTunnels } from './available-tunnels';
 import { followAddress } from './follow-address';
 import { startHeartbeat } from './heartbeat';
 import { createReach, type Reach } from './reach';
-import type { TunnelToken } from './tunnel-token';
 
 export function tunnelFeature(context: WorkbenchContext): FeatureOf<typeof tunnelContract> {
   const { addresses, live, tunnelToken } = context;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type NgrokSdk, ngrokSdkTunnel } from '../../../src/server/tunnel/ngrok-sdk';
 import type { Opened } from '../../../src/server/tunnel/tunnel';
-import { tokenInMemory } from '../../../src/server/tunnel/tunnel-token';
+import { tokenInMemory } from '../../../src/server/tunnel-token';
 import { aDataFolder, aWorkbench, call, liveEvents, sliceIn } from '../a-workbench';
 
 const token = '2abcDEFghiJKL_secretOfAnAccount';
