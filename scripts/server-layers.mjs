@@ -25,6 +25,7 @@ const ROWS = [
       'src/server/notices',
       'src/server/echo-paths',
       'src/server/surroundings',
+      'src/server/tunnel-token',
       'src/server/storage',
       'src/server/live',
       'src/server/api/api-failure',
