@@ -156,7 +156,9 @@ test('the link of a cause shows its people, and a mended one leaves the list', a
     displayName: 'Cy Mailless',
     externalId: 'c',
   };
-  expect(await send('PUT', `Users/${id}`, { ...mended, emails: [{ value: 'cy@x.example' }] })).toBe(200);
+  expect(
+    await send('PUT', `Users/${id}`, { ...mended, emails: [{ type: 'work', value: 'cy@x.example' }] }),
+  ).toBe(200);
   await expect(page.getByText('Nobody has this any more')).toBeVisible();
   await page.getByRole('button', { name: 'Show everybody' }).last().click();
   await expect(rows).toHaveCount(3);
