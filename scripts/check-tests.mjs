@@ -15,8 +15,6 @@ const ROOMS = ['src/server/scim', 'src/server/api', 'src/shared/diagnostics', 's
 /** Files without a test, without extension. The list only gets shorter: an entry that is not needed fails the check. */
 const EXCEPTIONS = [
   // Entries and what needs a process or a sandbox of its own: test/e2e/start.spec.ts and electron.spec.ts start them.
-  'src/main/run-command',
-  'src/main/heap-growth',
   'src/preload',
   // State of the page that is little without its components: the journeys in test/e2e drive it.
   'src/renderer/components/copy-text',

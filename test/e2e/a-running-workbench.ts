@@ -11,9 +11,22 @@ export interface RunningWorkbench extends Ready {
 }
 
 /** The built browser host as a process of its own, on free ports. */
-export async function startWorkbench(dataDir: string, ...args: string[]): Promise<RunningWorkbench> {
+export function startWorkbench(dataDir: string, ...args: string[]): Promise<RunningWorkbench> {
+  return startHost(CLI, {}, dataDir, ...args);
+}
+
+/** The same with an entry of the test. @param env what it finds besides the environment of the test */
+export async function startHost(
+  program: string,
+  env: NodeJS.ProcessEnv,
+  dataDir: string,
+  ...args: string[]
+): Promise<RunningWorkbench> {
   const fixed = ['--no-open', '--json', '--port', '0', '--ui-port', '0', '--data-dir', dataDir];
-  const child = spawn(process.execPath, [CLI, ...fixed, ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [program, ...fixed, ...args], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, ...env },
+  });
   const ready: Ready = JSON.parse(await firstLine(child));
   return {
     ...ready,

@@ -28,7 +28,7 @@ export function ReachNote({ settingId }: { settingId?: string }) {
   if (note === null) return null;
   const told = () => void Promise.all(note.toTell.map(addressTold));
   return (
-    <section className="reach-note" aria-label="Public address">
+    <section className="reach-note" aria-label="What changed for the public address">
       <Mark shape="look" />
       <p>
         <RichText text={note.text} inline />
