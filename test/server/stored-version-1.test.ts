@@ -52,7 +52,7 @@ it('is there as it was, is written in the new form, and comes back from that', a
   const directory = join(folder, 'directories', settingId);
   const [newest = ''] = (await readdir(directory)).filter((name) => name.startsWith('snapshot')).reverse();
   expect(await readFile(join(directory, newest), 'utf8')).toMatch(
-    /^\w{8} \{"kind":"snapshot","format":1,"version":2,/,
+    /^\w{8} \{"kind":"snapshot","format":1,"version":3,/,
   );
   const again = await aWorkbench(folder);
   await requireAllOf(again, token);
@@ -66,7 +66,7 @@ it('of a directory that a newer version has stored nothing is changed, and one s
   const directory = join(folder, 'directories', settingId);
   const log = join(directory, 'log-00000002.jsonl');
   const [, ...changes] = (await readFile(log, 'utf8')).split('\n');
-  const header = encodeRecord({ kind: 'log', format: 1, version: 3, number: 2, recordsBefore: 3 });
+  const header = encodeRecord({ kind: 'log', format: 1, version: 4, number: 2, recordsBefore: 3 });
   await writeFile(log, header + changes.join('\n'));
   const filesNow = async () => {
     const names = (await readdir(directory)).sort();
