@@ -2,62 +2,28 @@
  * The built application in a real Electron: the policy as Chromium enforces it, and the shortened journey.
  * Skipped, with the reason, only where no Electron can be had.
  */
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { type ElectronApplication, _electron as electron, expect, type Page, test } from '@playwright/test';
+import { join } from 'node:path';
+import { type ElectronApplication, expect, type Page, test } from '@playwright/test';
+import { missingElectron, ROOT, startDesktop } from './a-running-desktop';
 
-const ROOT = resolve(import.meta.dirname, '../..');
-
-function electronExecutable(): string | null {
-  const { ELECTRON_EXECUTABLE, ELECTRON_OVERRIDE_DIST_PATH } = process.env;
-  const packaged = join(ROOT, 'node_modules/electron');
-  const pathFile = join(packaged, 'path.txt');
-  const candidates = [
-    ELECTRON_EXECUTABLE,
-    ELECTRON_OVERRIDE_DIST_PATH && join(ELECTRON_OVERRIDE_DIST_PATH, 'electron'),
-    existsSync(pathFile) ? join(packaged, 'dist', readFileSync(pathFile, 'utf8').trim()) : undefined,
-  ];
-  return candidates.find((file) => file && existsSync(file)) ?? null;
-}
-
-const executablePath = electronExecutable();
-const missing =
-  process.env.ELECTRON_MISSING ?? (executablePath === null ? 'no Electron is installed' : undefined);
-test.skip(missing !== undefined, `No desktop to test: ${missing}`);
+test.skip(missingElectron !== undefined, `No desktop to test: ${missingElectron}`);
 
 let application: ElectronApplication;
 let page: Page;
 let dataDir = '';
 const complaints: string[] = [];
 
-/** In milliseconds; a start takes about two seconds. */
-const startLimit = 20_000;
-const mostStarts = 3;
-
-/** A start now and then shows no window to the test, on a busy machine: that is said, and it is started again. */
 async function launch() {
-  for (let start = 1; ; start += 1) {
-    try {
-      await launchOnce();
-      return;
-    } catch (error) {
-      application?.process().kill('SIGKILL');
-      if (start === mostStarts) throw error;
-      console.log(`Start ${start} of Electron showed no window: ${error}`);
-    }
-  }
+  const options = ['--data-dir', dataDir, '--port', '0'];
+  ({ application, page } = await startDesktop({ folder: ROOT, options, onPage: listen }));
 }
 
-async function launchOnce() {
-  const args = [ROOT, '--', '--data-dir', dataDir, '--port', '0'];
-  if (process.getuid?.() === 0) args.unshift('--no-sandbox');
-  application = await electron.launch({ executablePath: executablePath ?? '', args, timeout: startLimit });
-  page = await application.firstWindow({ timeout: startLimit });
-  page.on('console', (message) => {
+function listen(opened: Page) {
+  opened.on('console', (message) => {
     if (message.type() === 'error') complaints.push(message.text());
   });
-  await page.waitForLoadState('domcontentloaded', { timeout: startLimit });
 }
 
 async function relaunch() {

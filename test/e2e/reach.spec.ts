@@ -3,7 +3,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
+import { aFreePort } from '../server/tunnel/a-free-port';
 import { openTlsProxy, type TlsProxy } from '../server/tunnel/tls-proxy';
+import { missingElectron, startDesktop } from './a-running-desktop';
 import { startHost } from './a-running-workbench';
 import { buildHost } from './build-host';
 import { EntraTraffic } from './recorded-exchanges';
@@ -40,9 +42,8 @@ const press = (page: Page, name: string) => main(page).getByRole('button', { nam
 const open = (page: Page, name: string) =>
   page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name, exact: true }).click();
 
-/** From the first page to the values to paste. */
+/** From the first page of the guide to the values to paste. */
 async function proveFirstAddress(page: Page): Promise<void> {
-  await open(page, 'Set up');
   await press(page, 'Begin');
   await expect(title(page)).toHaveText('Make it reachable');
   await expect(card(page)).toBeHidden();
@@ -88,6 +89,7 @@ test('a tunnel’s address is proved and stands in every value; its change is to
     const { port, origin: local } = new URL(workbench.scim.baseUrl);
     proxy.target.port = Number(port);
     await page.goto(workbench.ui.url);
+    await open(page, 'Set up');
     await test.step('from no address to a proved one', () => proveFirstAddress(page));
     await test.step('every value carries it', async () => {
       expect(await valuesOnward(page)).toEqual({ 'Enter URL and token': first });
@@ -114,5 +116,36 @@ test('a tunnel’s address is proved and stands in every value; its change is to
     });
   } finally {
     await workbench.stop();
+  }
+});
+
+test('the desktop goes the same way', async () => {
+  test.skip(missingElectron !== undefined, `No desktop to test: ${missingElectron}`);
+  const port = await aFreePort();
+  proxy.target.port = port;
+  const { application, page } = await startDesktop({
+    folder: await buildHost('reach-desktop'),
+    options: ['--data-dir', dataDir, '--port', String(port)],
+    env: environment(),
+  });
+  try {
+    await page.getByRole('link', { name: /Connect a provider/ }).click();
+    await page.getByRole('textbox', { name: 'Name of the connection' }).fill('Pilot');
+    await page.getByRole('button', { name: 'Create and set up' }).click();
+    await test.step('from no address to a proved one', () => proveFirstAddress(page));
+    await test.step('the provider calls with the token that was copied', async () => {
+      await press(page, 'Copy Token');
+      await expect(page.getByText('was copied')).toBeVisible();
+      const token = await application.evaluate(({ clipboard }) => clipboard.readText());
+      const entra = new EntraTraffic(`http://127.0.0.1:${port}/scim`, token);
+      expect(await entra.play('test-connection-user')).toBe(200);
+    });
+    await test.step('another address is told', async () => {
+      await press(page, 'Step back');
+      await changeAddress(page);
+      await expect(note(page)).toContainText(`The address changed: paste ${second} as Tenant URL in Entra.`);
+    });
+  } finally {
+    await application.close();
   }
 });

@@ -3,12 +3,13 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import type { LookupFunction } from 'node:net';
-import { connect, createServer } from 'node:net';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach } from 'vitest';
 import type { Surroundings } from '../../../src/server/surroundings';
 import { aCertificate } from './a-certificate';
+import { aFreePort } from './a-free-port';
 
 export const nginx = [
   '/usr/sbin/nginx',
@@ -82,18 +83,6 @@ export const toLoopback: LookupFunction = (name, options, done) => {
   if (options.all) return done(null, [{ address: '127.0.0.1', family: 4 }]);
   return done(null, '127.0.0.1', 4);
 };
-
-export function aFreePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.on('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      const port = typeof address === 'object' && address !== null ? address.port : 0;
-      probe.close(() => resolve(port));
-    });
-  });
-}
 
 async function listening(port: number, child: ChildProcess): Promise<void> {
   for (;;) {
