@@ -49,13 +49,12 @@ test('begins at the first, and the arrows go round', async ({ page }) => {
 
 test('page keys go eight further, and not beyond the ends', async ({ page }) => {
   const texts = await options(page).allTextContents();
-  await page.keyboard.press('PageDown');
-  await expectCurrent(page, texts[8] ?? '');
-  await page.keyboard.press('PageDown');
-  await expectCurrent(page, texts[16] ?? texts.at(-1) ?? '');
-  await page.keyboard.press('PageDown');
-  await expectCurrent(page, texts.at(-1) ?? '');
-  for (let turn = 0; turn < 3; turn += 1) await page.keyboard.press('PageUp');
+  const pages = Math.ceil(texts.length / 8);
+  for (let turn = 1; turn <= pages; turn += 1) {
+    await page.keyboard.press('PageDown');
+    await expectCurrent(page, texts[turn * 8] ?? texts.at(-1) ?? '');
+  }
+  for (let turn = 0; turn < pages; turn += 1) await page.keyboard.press('PageUp');
   await expectCurrent(page, texts[0] ?? '');
 });
 
