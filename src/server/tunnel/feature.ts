@@ -36,7 +36,7 @@ export function tunnelFeature(context: WorkbenchContext): FeatureOf<typeof tunne
       },
       async 'tunnel.stop'() {
         await resumed;
-        checks.cancel();
+        checks.forget();
         await tunnel.stop();
         return {};
       },

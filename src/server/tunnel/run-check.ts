@@ -10,6 +10,8 @@ export interface Checks {
   /** Ends the one that runs. Resolves when it is over. */
   start(baseUrl: string): Promise<void>;
   cancel(): void;
+  /** The address may not lead here any more. */
+  forget(): void;
 }
 
 interface ChecksOptions {
@@ -53,6 +55,10 @@ export function createChecks({ echoPaths, surroundings, now, onChange, onEnd }: 
     cancel() {
       running.abort();
       if (latest?.endedAt === null) set(null);
+    },
+    forget() {
+      running.abort();
+      set(null);
     },
   };
 }

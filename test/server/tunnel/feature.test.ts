@@ -51,6 +51,15 @@ describe('the tunnel of the workbench', () => {
     expect(steps.find(({ stepId }) => stepId === 'make-reachable')?.state).toBe('seen');
   });
 
+  it('is not said to lead here any more once it was stopped', async () => {
+    playedPrograms();
+    const workbench = await aWorkbenchBehind(await aTlsProxy());
+    await call(workbench, 'tunnel.start', { id: 'cloudflared' });
+    await tunnelOnce(workbench, isProved);
+    await call(workbench, 'tunnel.stop', {});
+    expect(await tunnelOnce(workbench, ({ open }) => open === null)).toMatchObject({ check: null });
+  });
+
   it('is believed about who sent a request while it is up, and only then', async () => {
     playedPrograms();
     const workbench = await aWorkbenchBehind(await aTlsProxy());
