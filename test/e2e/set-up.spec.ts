@@ -151,7 +151,10 @@ test('what is opened below a step comes into view', async ({ page }) => {
 test('a step is found by search or run', async ({ page }) => {
   await page.keyboard.press('ControlOrMeta+k');
   await page.getByRole('combobox').fill('choose the scope');
-  await page.getByRole('option', { name: /Choose the scope/ }).first().click();
+  await page
+    .getByRole('option', { name: /Choose the scope/ })
+    .first()
+    .click();
   await expect(title(page)).toHaveText('Choose the scope');
 });
 
