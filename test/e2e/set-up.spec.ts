@@ -65,7 +65,7 @@ test('j, k and the brackets lead along the steps, c copies one value after the o
   await expect(title(page)).toHaveText('Enter URL and token');
   await page.keyboard.press('c');
   await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(workbench.scim.baseUrl);
-  await page.getByRole('button', { name: 'Why this step?' }).focus();
+  await page.getByRole('button', { name: 'Why?' }).focus();
   await page.keyboard.press('k');
   await expect(title(page)).toHaveText('Create the application');
   await page.keyboard.press(']');
@@ -140,7 +140,7 @@ test('evidence does not carry off a reader who has something open', async ({ pag
 test('what is opened below a step comes into view', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 560 });
   await open(page, 'enter-url-and-token');
-  for (const name of ['Click by click', 'What usually goes wrong', 'Why this step?']) {
+  for (const name of ['Click by click', 'What usually goes wrong', 'Why?']) {
     await page.getByRole('button', { name }).click();
     await expect(page.locator('.opened')).toBeInViewport({ ratio: 0.9 });
   }

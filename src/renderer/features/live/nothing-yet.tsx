@@ -12,6 +12,21 @@ export function NothingYet() {
 }
 
 function NoRequests() {
+  const isPlaying = useLive(({ simulation, settingId }) => {
+    return simulation?.settingId === settingId && simulation?.state === 'running';
+  });
+  return isPlaying ? <AboutToArrive /> : <NothingToSee />;
+}
+
+function AboutToArrive() {
+  return (
+    <EmptyState icon={Radio} title="The rehearsal begins">
+      The first request of the simulated identity provider appears here in a moment.
+    </EmptyState>
+  );
+}
+
+function NothingToSee() {
   const actions = (
     <>
       <Link href="/setup" className="button button-primary">

@@ -15,7 +15,7 @@ const helps = {
   clicks: 'Click by click',
   variants: 'My screen looks different',
   slips: 'What usually goes wrong',
-  why: 'Why this step?',
+  why: 'Why?',
   note: 'Note',
 } as const;
 type Help = keyof typeof helps;
