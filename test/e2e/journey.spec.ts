@@ -9,6 +9,7 @@ import { join, resolve } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
 import { type RunningWorkbench, startWorkbench } from './a-running-workbench';
+import { walkOf } from './readme-walk';
 import { EntraTraffic } from './recorded-exchanges';
 
 const PICTURES = resolve(import.meta.dirname, '../../docs/pictures');
@@ -64,6 +65,14 @@ async function goOn(): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
+const isSaid = walkOf('Microsoft Entra ID');
+
+/** A button of the walk in the README. */
+async function press(name: string): Promise<void> {
+  isSaid(name);
+  await page.getByRole('main').getByRole('button', { name, exact: true }).click();
+}
+
 async function clipboard(): Promise<string> {
   return page.evaluate(() => navigator.clipboard.readText());
 }
@@ -75,18 +84,18 @@ test('the token in the address is taken out of it at once', async () => {
 test('a SCIM setting is created, and what one needs comes before the first step', async () => {
   await page.goto(`${new URL(workbench.ui.url).origin}/setup`);
   await page.getByRole('textbox', { name: 'Name of the connection' }).fill('Contoso');
-  await page.getByRole('button', { name: 'Create and set up' }).click();
+  await press('Create and set up');
   await expect(title()).toHaveText('Before you start');
-  await page.getByRole('button', { name: 'Begin' }).click();
+  await press('Begin');
   await expect(title()).toHaveText('Make it reachable');
-  await page.getByRole('button', { name: 'Not needed here, go on' }).click();
+  await press('Not needed here, go on');
   await expect(title()).toHaveText('Copy base URL and token');
 });
 
 test('copying the token is what ticks its step, and the token itself is never shown', async () => {
-  await main().getByRole('button', { name: 'Copy Base URL' }).click();
+  await press('Copy Base URL');
   expect(await clipboard()).toBe(workbench.scim.baseUrl);
-  await main().getByRole('button', { name: 'Copy Token' }).click();
+  await press('Copy Token');
   await expect(status()).toContainText('was copied');
   token = await clipboard();
   expect(token.length).toBeGreaterThan(40);
@@ -97,14 +106,14 @@ test('copying the token is what ticks its step, and the token itself is never sh
 });
 
 test('what no traffic can show is ticked by hand, and the values stand under the console’s own labels', async () => {
-  await main().getByRole('button', { name: 'The application exists, go on' }).click();
+  await press('The application exists, go on');
   await expect(title()).toHaveText('Enter URL and token');
-  await main().getByRole('button', { name: 'Copy Tenant URL' }).click();
+  await press('Copy Tenant URL');
   expect(await clipboard()).toBe(workbench.scim.baseUrl);
-  await main().getByRole('button', { name: 'Copy Secret Token' }).click();
+  await press('Copy Secret Token');
   expect(await clipboard()).toBe(token);
   await expect(status()).toContainText('local address');
-  await main().getByRole('button', { name: 'URL and token are in, go on' }).click();
+  await press('URL and token are in, go on');
   await expect(title()).toHaveText('Test Connection');
 });
 
@@ -158,7 +167,7 @@ test('groups are seen when members are there, then a change and a leaver', async
 });
 
 test('the end says what is proved, what was ticked by hand, and what follows on the platform', async () => {
-  await page.getByRole('button', { name: 'Finish' }).click();
+  await press('Finish');
   await expect(title()).toHaveText('People come by themselves now');
   await expect(main()).toContainText('people arrived');
   await expect(main()).toContainText('Ticked by hand: 2');

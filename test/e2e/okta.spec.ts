@@ -2,11 +2,12 @@
  * Okta from the start page to the end of its guide, with requests as they were recorded, then a rehearsal to its result. Nothing on
  * the way speaks of another identity provider's console.
  */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { type RunningWorkbench, startWorkbench } from './a-running-workbench';
+import { walkOf } from './readme-walk';
 import { RecordedTraffic } from './recorded-exchanges';
 
 let dataDir = '';
@@ -27,13 +28,10 @@ const title = (page: Page) => main(page).getByRole('heading', { level: 1 });
 const status = (page: Page) => main(page).locator('[aria-label="Status"]');
 const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
 
-/** The newcomer's walk as the README has it: what is pressed here is said there. */
-const walk = readFileSync(resolve(import.meta.dirname, '../../README.md'), 'utf8').match(
-  /\*\*Okta, from nothing[\s\S]*?\n\n(?!\d)(?=[A-Z#])/,
-)?.[0];
+const isSaid = walkOf('Okta');
 
 async function press(page: Page, name: string): Promise<void> {
-  expect(walk).toContain(`**${name}**`);
+  isSaid(name);
   await main(page).getByRole('button', { name, exact: true }).click();
 }
 

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { type RunningWorkbench, startWorkbench } from './a-running-workbench';
+import { walkOf } from './readme-walk';
 
 let dataDir = '';
 let workbench: RunningWorkbench;
@@ -21,6 +22,12 @@ test.afterEach(async () => {
 });
 
 const main = (page: Page) => page.getByRole('main');
+const isSaid = walkOf('OneLogin');
+/** A button of the walk in the README. */
+async function press(page: Page, name: string): Promise<void> {
+  isSaid(name);
+  await page.getByRole('button', { name, exact: true }).click();
+}
 const title = (page: Page) => main(page).getByRole('heading', { level: 1 });
 
 async function open(page: Page, step: string, heading: string): Promise<void> {
@@ -63,22 +70,23 @@ test('the guide, from the start page to its end', async ({ page, context }) => {
     await page.getByRole('link', { name: /Connect a provider/ }).click();
     await page.getByRole('textbox', { name: 'Name of the connection' }).fill('Contoso');
     await page.getByRole('radio', { name: 'OneLogin' }).check();
-    await page.getByRole('button', { name: 'Create and set up' }).click();
+    await press(page, 'Create and set up');
     await expect(title(page)).toHaveText('Before you start');
     await expect(main(page)).toContainText('Super user');
     await page.getByRole('button', { name: 'All steps' }).click();
     const drawer = page.getByRole('dialog', { name: 'All steps' });
     await drawer.getByRole('button', { name: 'Copy base URL and token' }).click();
     await expect(title(page)).toHaveText('Copy base URL and token');
-    await page.getByRole('button', { name: 'Copy Token' }).click();
+    await press(page, 'Copy Token');
     token = await page.evaluate(() => navigator.clipboard.readText());
   });
 
   await test.step('the corrected template can be copied whole, beside the documented one', async () => {
     await open(page, 'paste-template', 'Paste the template');
-    await page.getByRole('button', { name: 'Copy SCIM JSON Template' }).click();
+    await press(page, 'Copy SCIM JSON Template');
     const template = await page.evaluate(() => navigator.clipboard.readText());
     expect(template).toContain('"active": {$user.active},\n');
+    isSaid('Copy As documented');
     await expect(page.getByRole('button', { name: 'Copy As documented' })).toBeVisible();
     const { violations } = await new AxeBuilder({ page }).analyze();
     expect(violations).toEqual([]);
