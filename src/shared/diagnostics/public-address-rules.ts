@@ -31,7 +31,7 @@ export const otherForwardedHost: DiagnosticRule = {
   title: 'Found under another name than the base URL has',
   check: (input) => {
     const { baseUrl, exchange } = input;
-    if (baseUrl === undefined || isLocalUrl(baseUrl) || !namesResources(exchange)) return [];
+    if (!namesResources(exchange) || baseUrl === undefined || isLocalUrl(baseUrl)) return [];
     const host = publicHost(input.requestHeaders);
     if (host === null || sameHost(host, new URL(baseUrl).host)) return [];
     return [
