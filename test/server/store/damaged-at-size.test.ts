@@ -113,10 +113,16 @@ async function damageFiles(folder: string, large: LargeFolder, { roles, damage }
   return { left, place };
 }
 
-/** Behind the header of a log and before its end; `share` from 0 to 1 says how far. */
+const newline = 10;
+
+/**
+ * Behind the header of a log, before its end and within a record; `share` from 0 to 1 says how far. A log that is cut off
+ * between two records is a whole one, of which there is nothing to tell.
+ */
 function placeIn(log: string, bytes: Buffer, { confirmed }: LargeFolder, share: number): Place {
   const first = confirmed.find((write) => write.log === log)?.start ?? 0;
-  const start = first + Math.floor(share * (bytes.length - first - 1_000));
+  const chosen = first + Math.floor(share * (bytes.length - first - 1_000));
+  const start = bytes[chosen - 1] === newline ? chosen + 1 : chosen;
   return { log, start, end: start };
 }
 
