@@ -1,12 +1,9 @@
 import { ChevronDown, ChevronUp, Maximize2, Minimize2, UserRound, UsersRound, X } from 'lucide-react';
 import { Link } from 'wouter';
 import type { Exchange, ResourceReference } from '../../../shared/exchange';
-import { useLive } from '../../state/live-store';
-import { CopyButton } from '../copy-button';
 import { IconButton } from '../icon-button';
 import { resourcePath } from '../resource-path';
 import { withReturnFocus } from '../return-focus';
-import { curlOf } from './curl';
 
 export interface DetailMoves {
   onClose(): void;
@@ -19,7 +16,6 @@ export interface DetailMoves {
 
 /** What can be done with the exchange that is shown; it stays in place while the rest scrolls. */
 export function DetailBar({ exchange, ...moves }: { exchange: Exchange | null } & DetailMoves) {
-  const baseUrl = useLive((live) => live.workbench?.baseUrl);
   return (
     <div className="detail-bar">
       <IconButton
@@ -36,9 +32,6 @@ export function DetailBar({ exchange, ...moves }: { exchange: Exchange | null } 
       />
       <span className="detail-bar-space" />
       {exchange && <SubjectLink exchange={exchange} />}
-      {exchange && baseUrl && (
-        <CopyButton kind="quiet" text={() => curlOf(exchange, baseUrl)} label="Copy as curl" />
-      )}
       <IconButton
         label={moves.wide ? 'Show the list again' : 'Use the whole width'}
         icon={moves.wide ? Minimize2 : Maximize2}

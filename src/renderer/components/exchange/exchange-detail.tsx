@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import type { Exchange } from '../../../shared/exchange';
 import { ScrollRegion } from '../scroll-region';
 import { ChangeView } from './change-view';
@@ -12,10 +12,12 @@ import './exchange-detail.css';
 
 export interface ExchangeDetailProps extends DetailMoves {
   sequence: number;
+  /** What can be done with it: buttons, under its sentence. */
+  actions(exchange: Exchange): ReactNode;
 }
 
 /** One exchange, beside the list it was chosen from: sentence, findings, what changed, request and response. */
-export function ExchangeDetail({ sequence, ...moves }: ExchangeDetailProps) {
+export function ExchangeDetail({ sequence, actions, ...moves }: ExchangeDetailProps) {
   const loaded = useExchange(sequence);
   const top = useRef<HTMLElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another exchange is read from its beginning
@@ -31,7 +33,7 @@ export function ExchangeDetail({ sequence, ...moves }: ExchangeDetailProps) {
       aria-busy={loaded.state === 'loading'}
     >
       <DetailBar exchange={exchange} {...moves} />
-      {exchange && <DetailBody exchange={exchange} />}
+      {exchange && <DetailBody exchange={exchange} actions={actions(exchange)} />}
       {loaded.state === 'gone' && (
         <p className="detail-gone">
           This request is no longer in the journal: it was cleared, or newer ones took its place.
@@ -44,12 +46,13 @@ export function ExchangeDetail({ sequence, ...moves }: ExchangeDetailProps) {
   );
 }
 
-function DetailBody({ exchange }: { exchange: Exchange }) {
+function DetailBody({ exchange, actions }: { exchange: Exchange; actions: ReactNode }) {
   return (
     <div className="detail-body">
       <header>
         <Sentences key={exchange.sequence} exchange={exchange} />
         <ExchangeFacts exchange={exchange} />
+        <div className="detail-actions">{actions}</div>
       </header>
       <FindingCards findings={exchange.findings} />
       {exchange.errorText && <ErrorText text={exchange.errorText} />}

@@ -14,6 +14,7 @@ import { useLive } from '../../state/live-store';
 import { useThrottledLive } from '../../state/throttled-live';
 import { useIdentityProvider } from '../../state/use-identity-provider';
 import { useNow } from '../../state/use-now';
+import { ExchangeActions } from '../requests/exchange-actions';
 import { copiedRow } from './copied-row';
 import { Feed } from './feed';
 import { Figures } from './figures';
@@ -109,6 +110,7 @@ function LiveDetail({ selected, select, wide, setWide }: LiveDetailProps) {
     <div className="card live-detail">
       <ExchangeDetail
         sequence={selected}
+        actions={(exchange) => <ExchangeActions exchange={exchange} />}
         onClose={() => select(null)}
         onNewer={step(-1)}
         onOlder={step(1)}

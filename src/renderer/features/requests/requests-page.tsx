@@ -6,9 +6,10 @@ import { useSelectedExchange } from '../../components/exchange/use-selected-exch
 import { useFocusOnReturn } from '../../components/return-focus';
 import { usePageKeys } from '../../components/row-list/use-page-keys';
 import { useLive } from '../../state/live-store';
-import { ClearRequests } from './clear-requests';
+import { ExchangeActions } from './exchange-actions';
 import { FilterBar } from './filter-bar';
 import { KeptNote } from './kept-note';
+import { ListActions } from './list-actions';
 import { rememberedFilters, rememberFilters } from './remembered-filters';
 import { isFiltered, noFilters, onlyScanners, queryOf, type RequestFilters } from './request-filters';
 import { RequestList } from './request-list';
@@ -46,6 +47,7 @@ export function RequestsPage() {
       </header>
       <FilterBar filters={filters} onChange={setFilters}>
         <Total journal={journal} filtered={isFiltered(filters)} />
+        <ListActions query={filters.search} total={journal.total} />
       </FilterBar>
       <section className="requests-main" aria-label="Requests">
         <RequestList {...{ journal, filters, selected, select }} onTop={setAtTop} onReset={setFilters} />
@@ -55,6 +57,7 @@ export function RequestsPage() {
       {selected !== null && (
         <ExchangeDetail
           sequence={selected}
+          actions={(exchange) => <ExchangeActions exchange={exchange} />}
           onClose={() => select(null)}
           {...stepsFrom(journal, selected, select)}
           wide={wide}
@@ -91,17 +94,9 @@ function filtersIn(search: string): RequestFilters | null {
 
 /** Nothing before the journal was read: a number that is not known is not 0. */
 function Total({ journal, filtered }: { journal: JournalRows; filtered: boolean }) {
-  const setting = useLive((live) => live.settings.find(({ id }) => id === live.settingId));
   const own = useLive((live) => live.counts.requests);
   const { total } = journal;
-  return (
-    <>
-      {total !== null && <TotalWords total={total} apart={filtered ? 0 : total - own} />}
-      {setting && (
-        <ClearRequests settingId={setting.id} settingName={setting.name} disabled={own === 0 && !total} />
-      )}
-    </>
-  );
+  return total !== null && <TotalWords total={total} apart={filtered ? 0 : total - own} />;
 }
 
 /** @param apart how many of them belong to no SCIM setting */

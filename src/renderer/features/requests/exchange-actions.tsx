@@ -1,0 +1,15 @@
+import type { Exchange } from '../../../shared/exchange';
+import { CopyButton } from '../../components/copy-button';
+import { curlOf } from '../../components/exchange/curl';
+import { useLive } from '../../state/live-store';
+
+/** What can be done with the request that is shown, wherever it is shown: one row of buttons under its sentence. */
+export function ExchangeActions({ exchange }: { exchange: Exchange }) {
+  return <CopyAsCurl exchange={exchange} />;
+}
+
+function CopyAsCurl({ exchange }: { exchange: Exchange }) {
+  const baseUrl = useLive((live) => live.workbench?.baseUrl);
+  if (!baseUrl) return null;
+  return <CopyButton text={() => curlOf(exchange, baseUrl)} label="Copy as curl" />;
+}
