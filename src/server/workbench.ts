@@ -27,6 +27,7 @@ import { createStartupReplay } from './journal/startup-replay';
 import { createListener } from './listener/server';
 import { liveFeature } from './live/feature';
 import { createLiveHub } from './live/live-hub';
+import { mappingFeature } from './mapping/feature';
 import { createNotices } from './notices';
 import { openPlaceTables } from './place-tables';
 import { platformFeature } from './platform/feature';
@@ -52,6 +53,7 @@ export const allFeatures: readonly CreateFeature[] = [
   settingsFeature,
   directoryFeature,
   findingsFeature,
+  mappingFeature,
   journalFeature,
   guideFeature,
   simulationFeature,

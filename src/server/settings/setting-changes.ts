@@ -51,6 +51,7 @@ export function renewSandbox(data: WorkbenchData, sandbox: NewSandbox): void {
   data.settings = data.settings.filter((setting) => setting !== former);
   data.settings.push({ ...standardRules, ...sandbox, id, sandbox: true, tokens: [] });
   delete data.guideTicks[id];
+  delete data.mappings?.[id];
 }
 
 export function isSandbox({ sandbox }: Pick<ScimSetting, 'sandbox'>): boolean {
@@ -71,7 +72,7 @@ export function changeSetting(data: WorkbenchData, id: string, change: SettingCh
   const setting = settingOf(data, id);
   if (name !== undefined) setting.name = freeName(data, name, id);
   if (preset !== undefined) setting.preset = preset;
-  if (idp !== undefined) setting.idp = idp;
+  if (idp !== undefined) changeProvider(data, setting, idp);
   if (tolerances !== undefined) setting.tolerances = tolerances;
   changePlatform(setting, change);
   if (schemas === undefined && resourceTypes === undefined) return;
@@ -79,6 +80,12 @@ export function changeSetting(data: WorkbenchData, id: string, change: SettingCh
   setting.schemas = schemas ?? setting.schemas;
   setting.resourceTypes = resourceTypes ?? setting.resourceTypes;
   requireSound(setting, before);
+}
+
+/** A mapping is in the words of one provider. */
+function changeProvider(data: WorkbenchData, setting: StoredSetting, idp: string): void {
+  if (setting.idp !== idp) delete data.mappings?.[setting.id];
+  setting.idp = idp;
 }
 
 const standardRules: Rules = {
@@ -133,6 +140,7 @@ export function deleteSetting(data: WorkbenchData, id: string, deletedAt: string
   data.formerTokens = [...former, ...data.formerTokens].slice(0, FORMER_TOKENS);
   delete data.guideTicks[id];
   delete data.guideNotes?.[id];
+  delete data.mappings?.[id];
   if (data.preferences.selectedSettingId === id) data.preferences.selectedSettingId = null;
 }
 

@@ -3,11 +3,13 @@ import type { CallInput } from '../../shared/contract';
 import { simulationContract } from '../../shared/features/simulation';
 import { identityProviderOf } from '../../shared/idp';
 import { MappingError } from '../../shared/idp/common/mapping-error';
+import type { StoredMapping } from '../../shared/idp/common/mapping-in-force';
 import type { IdentityProvider } from '../../shared/idp/identity-provider';
 import type { MappingVariant } from '../../shared/simulation';
 import { ApiFailure } from '../api/api-failure';
 import type { Directory } from '../directory/directory';
 import type { FeatureOf } from '../feature';
+import { takeMapping } from '../settings/mapping-in-force';
 import type { WorkbenchContext } from '../workbench-context';
 import { createRehearsals } from './rehearsals';
 import { freshSandbox } from './sandbox';
@@ -37,6 +39,7 @@ export function simulationFeature(context: WorkbenchContext): FeatureOf<typeof s
         const sandbox = await freshSandbox(context, { idp, name: performance.company });
         const { setting } = variantOf(provider, choice.mapping) ?? {};
         if (setting !== undefined) await settings.change(sandbox.id, setting);
+        await noteMapping(context, sandbox.id, choice.mapping);
         await rehearsals.start(sandbox, performance, speed);
         return { settingId: sandbox.id };
       },
@@ -95,6 +98,18 @@ async function performed(
     if (error instanceof RangeError) throw new ApiFailure(422, 'NO_SWITCH', error.message);
     throw error;
   });
+}
+
+/** What a sandbox is played with is in force there. */
+async function noteMapping({ state, live }: WorkbenchContext, sandboxId: string, mapping: Choice['mapping']) {
+  if (mapping !== undefined) await state.update((data) => takeMapping(data, sandboxId, storedAs(mapping)));
+  live.changed('mapping', sandboxId);
+}
+
+function storedAs(mapping: NonNullable<Choice['mapping']>): StoredMapping {
+  return typeof mapping === 'string'
+    ? { kind: 'default', variant: mapping }
+    : { kind: 'edited', at: new Date().toISOString(), mapping };
 }
 
 /** Undefined where no variant is asked for. @throws ApiFailure for one that the vendor does not have */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { preferencesSchema } from '../../shared/features/workbench';
+import { storedMappingSchema } from '../../shared/idp/common/mapping-in-force';
 import { identityProviderIdSchema } from '../../shared/idp/identity-provider-id';
 import { platformShape } from '../../shared/platform/platform-setting';
 import { declaredResourceTypesSchema, declaredSchemasSchema } from '../../shared/scim/schemas/declarations';
@@ -54,6 +55,8 @@ export const workbenchDataSchema = z.object({
   guideTicks: z.record(z.string(), z.record(z.string(), guideTickSchema)),
   /** Setting id -> step id -> what the admin wrote beside it. */
   guideNotes: z.record(z.string(), z.record(z.string(), z.string())).optional(),
+  /** Setting id -> the mapping in force, where it is another than the usual one of its provider. */
+  mappings: z.record(z.string(), storedMappingSchema).optional(),
   formerTokens: z.array(formerTokenSchema),
   preferences: preferencesSchema,
 });

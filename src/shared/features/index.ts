@@ -6,6 +6,7 @@ import { directoryContract } from './directory';
 import { findingsContract } from './findings';
 import { guideContract } from './guide';
 import { journalContract } from './journal';
+import { mappingContract } from './mapping';
 import { platformContract } from './platform';
 import { recognitionContract } from './recognition';
 import { settingsContract } from './settings';
@@ -19,6 +20,7 @@ export const featureContracts = [
   settingsContract,
   directoryContract,
   findingsContract,
+  mappingContract,
   journalContract,
   guideContract,
   simulationContract,
