@@ -58,8 +58,10 @@ describe('the mapping in force', () => {
     const { setting } = await workbench.ensureSetting('One', 'entra');
     const settingId = setting.id;
     await call(workbench, 'mapping.take', { settingId, mapping, origin: { kind: 'edited' } });
-    const told = liveEvents(workbench, settingId, (event) =>
-      sliceIn('mapping', event)?.mapping.users.some(({ source }) => source === 'user.login'),
+    const told = liveEvents(
+      workbench,
+      settingId,
+      (event) => sliceIn('mapping', event)?.mapping.users[0]?.source === 'user.login',
     );
     await call(workbench, 'settings.change', { settingId, name: 'Two' });
     expect((await inForce(workbench, settingId))?.origin.kind).toBe('edited');
