@@ -6,6 +6,7 @@ import type { PlaceTables } from '../platform/time-zone';
 import type { JsonObject } from '../scim/resource';
 import type { Simulation } from '../simulation';
 import type { Mapping } from './common/attribute-mapping';
+import type { Laboratory } from './common/laboratory';
 
 /** What a diagnostic rule may look at: the exchange and its bodies as parsed JSON (null where there is none). */
 export interface DiagnosticInput {
@@ -138,6 +139,8 @@ export interface IdentityProvider {
   /** Its default. */
   mapping: Mapping;
   simulation: Simulation;
+  /** Its language executed. Loaded when it is wanted: the page tells of it and runs none. */
+  laboratory?(): Promise<Laboratory>;
   /** Beside the general ones: what only this vendor's product does. */
   diagnostics: DiagnosticRule[];
   /** By the id of a general rule or of a tolerance, or by the cause of a finding. */

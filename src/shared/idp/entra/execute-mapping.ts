@@ -79,7 +79,7 @@ export function runRows(rows: readonly Row[], source: EntraSource): RowValue[] {
 }
 
 /** A value of several is written as elements, as custom attributes of several values are sent. */
-function jsonOf(value: ExpressionValue): JsonValue {
+export function jsonOf(value: ExpressionValue): JsonValue {
   if (typeof value !== 'object' || value === null) return value;
   return value.length === 0 ? null : value.map((one) => ({ value: one }));
 }

@@ -117,3 +117,28 @@ export const shownExpressions: readonly string[] = [
   timeZoneExample,
   ...Object.keys(statesByCountry).flatMap((code) => timeZoneByState(code) ?? []),
 ];
+
+/** Worth trying, the most asked for first. */
+export const exampleExpressions: readonly { title: string; expression: string }[] = [
+  { title: 'Time zone by country', expression: timeZoneExample },
+  {
+    title: 'Time zone by country, by state where the state decides',
+    expression: switchExpression('usageLocation', [
+      ['TR', quoted('Europe/Istanbul')],
+      ['GB', quoted('Europe/London')],
+      ['US', zoneByState('US') ?? quoted('')],
+    ]),
+  },
+  { title: 'Mail, or the name to sign in with', expression: mailOrUserName },
+  { title: 'Full name', expression: fullName },
+  { title: 'A sign where there is nothing', expression: dashWhenEmpty('department') },
+  { title: 'Nothing sent where there is nothing', expression: onlyWithValue('jobTitle') },
+  { title: 'Language tag with a hyphen', expression: hyphenInLanguage },
+  {
+    title: 'Date of hire as SCIM writes it',
+    expression: scimDateTime('employeeHireDate', 'yyyy-MM-ddTHH:mm:ssZ'),
+  },
+  { title: 'Name to sign in with, without its domain', expression: 'Word([userPrincipalName], 1, "@")' },
+  { title: 'Letters without accents', expression: 'NormalizeDiacritics(Join(".", [givenName], [surname]))' },
+  { title: 'Active, as by default', expression: activeUnlessSoftDeleted },
+];

@@ -20,6 +20,7 @@ export const entra: IdentityProvider = {
   extraGuides: entraExtraGuides,
   mapping: entraMapping,
   simulation: entraSimulation,
+  laboratory: async () => (await import('./laboratory')).entraLaboratory,
   diagnostics: entraDiagnostics,
   findingWords: entraFindingWords,
   ownSchemas: ['http://schemas.microsoft.com/2006/11/resourcemanagement/adscim/2.0/group'],

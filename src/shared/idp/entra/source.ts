@@ -21,6 +21,34 @@ const withoutValue = [
   'proxyAddresses',
   'appRoleAssignments',
 ];
+const extensionAttributes = Array.from({ length: 15 }, (_, index) => `extensionAttribute${index + 1}`);
+
+/** Every name of a user's attribute, but for directory extensions, whose names are a company's own. */
+export const attributeNames: readonly string[] = [
+  ...[
+    'userPrincipalName',
+    'mail',
+    'displayName',
+    'givenName',
+    'surname',
+    'jobTitle',
+    'department',
+    'manager',
+  ],
+  ...[
+    'usageLocation',
+    'country',
+    'state',
+    'city',
+    'postalCode',
+    'streetAddress',
+    'physicalDeliveryOfficeName',
+  ],
+  ...['preferredLanguage', 'telephoneNumber', 'mobile', 'facsimileTelephoneNumber', 'employeeId'],
+  ...['employeeHireDate', 'mailNickname', 'originalUserPrincipalName', 'objectId', 'accountEnabled'],
+  ...['IsSoftDeleted', ...withoutValue, ...extensionAttributes],
+];
+
 /** A directory extension is named after the application that it was registered with. */
 const extensionPrefix = 'extension_5f2d3c7e9a1b4d6f8e0c2a4b6d8f0a1c_';
 
@@ -65,8 +93,6 @@ export function sourceOfPerson(person: Employee, { objectId, isInScope }: Source
     ),
   };
 }
-
-const extensionAttributes = Array.from({ length: 15 }, (_, index) => `extensionAttribute${index + 1}`);
 
 export function sourceOfGroup(group: Group, objectId: string): EntraSource {
   return {
