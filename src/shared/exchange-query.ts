@@ -16,6 +16,8 @@ export interface ExchangeQuery {
   cause?: string | undefined;
   failed?: boolean | undefined;
   simulated?: boolean | undefined;
+  /** Only what a client sent: neither replays nor what was imported. */
+  fromClient?: boolean | undefined;
   /** Only exchanges about this resource: its subject, or changed by it. */
   resourceId?: string | undefined;
   withUnassigned?: boolean | undefined;
@@ -31,6 +33,7 @@ export function matchesQuery(exchange: ExchangeSummary, query: ExchangeQuery): b
   if (query.cause !== undefined && !hasCause(exchange, query.cause)) return false;
   if (query.failed && exchange.status < 400) return false;
   if (query.simulated !== undefined && exchange.simulated !== query.simulated) return false;
+  if (query.fromClient && exchange.origin !== undefined) return false;
   if (query.resourceId !== undefined && !concerns(exchange, query.resourceId)) return false;
   return matchesSearch(exchange, query.search ?? '');
 }

@@ -83,6 +83,10 @@ export const lookUpSchema = z.object({
 });
 export type LookUp = z.infer<typeof lookUpSchema>;
 
+/** `replay`: sent again from here, through the SCIM port. `imported`: read from a file, and answered by whoever it says. */
+export const exchangeOriginSchema = z.enum(['replay', 'imported']);
+export type ExchangeOrigin = z.infer<typeof exchangeOriginSchema>;
+
 /** One request, its response and its findings, without headers and bodies: what a list row needs. */
 export const exchangeSummarySchema = z.object({
   /** Place in the journal, from 1, never used twice. */
@@ -92,6 +96,8 @@ export const exchangeSummarySchema = z.object({
   tokenId: z.string().nullable(),
   /** Sent by our own simulated identity provider. */
   simulated: z.boolean(),
+  /** Absent for what a client sent. What has one is no evidence of an identity provider. */
+  origin: exchangeOriginSchema.optional(),
   /** RFC 3339, UTC. */
   receivedAt: z.string(),
   durationMs: z.number(),

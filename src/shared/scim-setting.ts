@@ -8,9 +8,9 @@ export const tokenSummarySchema = z.object({
   lastFour: z.string(),
   /**
    * `simulation` tokens live as long as one rehearsal; what arrives with them is marked simulated. A `client secret` is
-   * no token itself: the token endpoint gives access tokens for it.
+   * no token itself: the token endpoint gives access tokens for it. A `replay` token is for sending recorded requests again.
    */
-  purpose: z.enum(['identity provider', 'client secret', 'simulation']),
+  purpose: z.enum(['identity provider', 'client secret', 'simulation', 'replay']),
   createdAt: z.string(),
   expiresAt: z.string().nullable(),
   lastUsedAt: z.string().nullable(),

@@ -34,6 +34,12 @@ const matches = (query: Parameters<typeof matchesQuery>[1], over: Partial<Exchan
   matchesQuery({ ...exchange, ...over }, query);
 
 describe('which exchanges a list shows', () => {
+  it('leaves out replays and imports where only a client counts', () => {
+    expect(matches({ settingId: 's1', fromClient: true })).toBe(true);
+    expect(matches({ settingId: 's1', fromClient: true }, { origin: 'replay' })).toBe(false);
+    expect(matches({ settingId: 's1' }, { origin: 'imported' })).toBe(true);
+  });
+
   it('keeps settings apart, and adds unassigned ones only when asked', () => {
     expect(matches({ settingId: 's1' })).toBe(true);
     expect(matches({ settingId: 's2' })).toBe(false);

@@ -87,6 +87,7 @@ function LastRequest() {
       <RelativeTime at={last.receivedAt} />
       {from !== undefined && `, from ${identityProviderOf(from.idp).shortName}`}
       {last.simulated && ', simulated'}
+      {last.origin && `, ${last.origin}`}
     </>
   );
 }

@@ -53,6 +53,6 @@ function glance(setting: ScimSetting, context: WorkbenchContext): Connection {
 }
 
 function lastRequestOf(settingId: string, { journal }: WorkbenchContext): Connection['lastRequest'] {
-  const [last] = journal.newest({ settingId, kinds: letIn, limit: 1 });
+  const [last] = journal.newest({ settingId, kinds: letIn, fromClient: true, limit: 1 });
   return last === undefined ? null : { at: last.receivedAt, simulated: last.simulated };
 }

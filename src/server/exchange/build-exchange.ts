@@ -42,6 +42,7 @@ export function buildExchange(
     settingId: authentication?.ok ? authentication.setting.id : (authentication?.settingId ?? null),
     tokenId: authentication?.ok ? authentication.tokenId : null,
     simulated: authentication?.ok === true && authentication.simulated,
+    ...(authentication?.ok && authentication.isReplay && { origin: 'replay' }),
     receivedAt: record.receivedAt.toISOString(),
     durationMs: request.durationMs,
     method: request.method,
@@ -53,7 +54,7 @@ export function buildExchange(
   };
   const users = exchange.settingId === null ? null : usersOf?.(exchange.settingId);
   const input = inputFor(exchange, record);
-  const traits = traitsIn?.(input) ?? [];
+  const traits = exchange.origin === undefined ? (traitsIn?.(input) ?? []) : [];
   if (traits.length > 0) exchange.traits = traits;
   const diagnosed = diagnose({ ...input, users: users ?? null }, idp);
   const findings = [...exchange.findings, ...safely(diagnosed)];

@@ -79,7 +79,7 @@ export function trafficFacts(
   setting: ScimSetting,
   now: Date,
 ): TrafficFacts {
-  const real = setting.tokens.filter(({ purpose }) => purpose !== 'simulation');
+  const real = setting.tokens.filter(({ purpose }) => purpose !== 'simulation' && purpose !== 'replay');
   const hasLiveToken = real.some((token) => isLiveToken(token, now.getTime()));
   return { ...traffic, ...reachability, hasLiveToken };
 }

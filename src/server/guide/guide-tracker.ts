@@ -219,7 +219,9 @@ class FollowedGuides implements GuideTracker {
     return fresh;
   }
 
-  #concerned({ settingId, receivedAt }: ExchangeSummary): ScimSetting[] {
+  /** What was sent again from here, or read from a file, shows nothing of an identity provider. */
+  #concerned({ settingId, receivedAt, origin }: ExchangeSummary): ScimSetting[] {
+    if (origin !== undefined) return [];
     const { settings } = this.#options;
     if (settingId === null)
       return settings.list().filter(({ createdAt, sandbox }) => !sandbox && createdAt <= receivedAt);

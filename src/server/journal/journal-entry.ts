@@ -58,6 +58,7 @@ export function splitExchange(
     changes: exchange.changes,
     findings: exchange.findings,
   };
+  if (exchange.origin !== undefined) summary.origin = exchange.origin;
   if (exchange.client !== undefined) summary.client = exchange.client;
   if (exchange.traits !== undefined) summary.traits = exchange.traits;
   return { summary, detail: { clientAddress, request, response, errorText } };

@@ -32,6 +32,8 @@ export interface Authenticated {
   /** Of the token, or of the client secret that an access token was given for. */
   tokenId: string;
   simulated: boolean;
+  /** The token was made to send a recorded request again. */
+  isReplay: boolean;
   tolerances: AuthorizationTolerance[];
 }
 

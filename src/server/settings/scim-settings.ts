@@ -22,12 +22,15 @@ import {
   unknownSetting,
 } from './setting-changes';
 import {
+  addReplayToken,
   addToken,
   hasSimulationToken,
+  hasTemporaryToken,
   noteCopied,
   noteRenewal,
   noteSeen,
   removeSimulationTokens,
+  removeTemporaryTokens,
   revokeToken,
   setTokenExpiry,
   type TokenBeginning,
@@ -62,6 +65,8 @@ export interface ScimSettings {
   issueSimulationToken(id: string): Promise<RevealedToken>;
   /** Of a setting that was deleted meanwhile too. */
   endSimulationTokens(id: string): Promise<void>;
+  /** To send a recorded request again; it ends by itself after ten minutes, where nobody revokes it before. */
+  issueReplayToken(id: string): Promise<RevealedToken>;
   /** Adds a client secret (RFC 6749 section 2.3.1). It ends like a token, by `revokeToken`. */
   createClientSecret(id: string): Promise<RevealedToken>;
   authenticate(authorizationHeader: string | undefined): Authentication;
@@ -81,10 +86,12 @@ export interface ScimSettingsOptions {
 
 /** How often a time of last use is noted. */
 const LAST_USE_MILLISECONDS = 5_000;
-/** Reads the settings from the state and removes simulation tokens that a killed run left behind. */
+/** How long a replay token is good. */
+const REPLAY_MS = 600_000;
+/** Reads the settings from the state and removes tokens of rehearsals and replays that a killed run left behind. */
 export async function openScimSettings(options: ScimSettingsOptions): Promise<ScimSettings> {
   const settings = new StoredSettings(options);
-  await settings.removeSimulationTokens(() => true);
+  await settings.removeTemporaryTokens();
   return settings;
 }
 
@@ -189,6 +196,17 @@ class StoredSettings implements ScimSettings {
     return this.removeSimulationTokens((setting) => setting.id === id);
   }
 
+  async issueReplayToken(id: string): Promise<RevealedToken> {
+    const now = this.#now();
+    const { token, stored } = createToken('replay', now, new Date(now.getTime() + REPLAY_MS).toISOString());
+    await this.#update((data) => addReplayToken(data, id, stored));
+    return { settingId: id, tokenId: stored.id, token };
+  }
+
+  async removeTemporaryTokens(): Promise<void> {
+    if (this.#state.data.settings.some(hasTemporaryToken)) await this.#update(removeTemporaryTokens);
+  }
+
   async removeSimulationTokens(concerns: (setting: StoredSetting) => boolean): Promise<void> {
     const concerned = this.#state.data.settings.filter(hasSimulationToken).filter(concerns);
     if (concerned.length === 0) return;
@@ -229,7 +247,9 @@ class StoredSettings implements ScimSettings {
   #admit({ owner: { settingId, token }, tolerances }: Proven, now: Date): Authenticated {
     const setting = this.#known(settingId);
     this.#noteSeen(settingId, token.id, 'used', now);
-    return { ok: true, setting, tokenId: token.id, simulated: token.purpose === 'simulation', tolerances };
+    const { id: tokenId, purpose } = token;
+    const made = { simulated: purpose === 'simulation', isReplay: purpose === 'replay' };
+    return { ok: true, setting, tokenId, ...made, tolerances };
   }
 
   #noteRefusal({ settingId, tokenId }: Refusal, now: Date): void {

@@ -134,7 +134,7 @@ export function restoreSetting(data: WorkbenchData, id: string): void {
 /** Its tokens are remembered as former ones; its guide ticks go with it. */
 export function deleteSetting(data: WorkbenchData, id: string, deletedAt: string): void {
   const { name, tokens } = settingOf(data, id);
-  const lasting = tokens.filter(({ purpose }) => purpose !== 'simulation');
+  const lasting = tokens.filter(({ purpose }) => purpose !== 'simulation' && purpose !== 'replay');
   const former = lasting.map(({ hash }) => ({ hash, settingName: name, deletedAt }));
   data.settings = data.settings.filter((setting) => setting.id !== id);
   data.formerTokens = [...former, ...data.formerTokens].slice(0, FORMER_TOKENS);

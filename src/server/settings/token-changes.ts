@@ -19,7 +19,7 @@ export function addToken(
   { expiresAt = null, replaces }: TokenBeginning,
 ): void {
   const setting = settingOf(data, id);
-  if (token.purpose !== 'simulation') requireOwn(setting);
+  if (!isTemporary(token)) requireOwn(setting);
   requireAhead(expiresAt, token.createdAt);
   if (replaces === undefined) {
     setting.tokens.push({ ...token, expiresAt });
@@ -126,6 +126,30 @@ export function removeSimulationTokens(
   }
 }
 
+/** Those with which we send something ourselves: none of them outlives what it was made for. */
+export function removeTemporaryTokens(data: WorkbenchData): void {
+  for (const setting of data.settings) {
+    setting.tokens = setting.tokens.filter((token) => !isTemporary(token));
+  }
+}
+
+export function hasTemporaryToken({ tokens }: StoredSetting): boolean {
+  return tokens.some(isTemporary);
+}
+
+/** In place of the replay tokens that are over: the list of tokens does not grow with what is sent again. */
+export function addReplayToken(data: WorkbenchData, id: string, token: StoredToken): void {
+  const setting = settingOf(data, id);
+  setting.tokens = setting.tokens.filter(
+    ({ purpose, revokedAt }) => purpose !== 'replay' || revokedAt === null,
+  );
+  setting.tokens.push(token);
+}
+
 function isForSimulation({ purpose }: StoredToken): boolean {
   return purpose === 'simulation';
+}
+
+function isTemporary({ purpose }: StoredToken): boolean {
+  return purpose === 'simulation' || purpose === 'replay';
 }

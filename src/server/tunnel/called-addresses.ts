@@ -11,8 +11,8 @@ export type Called = Readonly<Record<string, string>>;
 
 /** After one more exchange; the same object when nothing changed. Only who was let in has the address from here. */
 export function withCall(called: Called, exchange: ExchangeSummary, baseUrl: string): Called {
-  const { settingId, tokenId, simulated, kind, client } = exchange;
-  const isOwn = simulated || isHandTool(client);
+  const { settingId, tokenId, simulated, origin, kind, client } = exchange;
+  const isOwn = simulated || origin !== undefined || isHandTool(client);
   if (settingId === null || tokenId === null || isOwn || kind === 'refused' || isLocalUrl(baseUrl))
     return called;
   return called[settingId] === baseUrl ? called : { ...called, [settingId]: baseUrl };

@@ -229,6 +229,18 @@ test('what arrives with a simulation token is simulated, until the rehearsal end
   expect(settings.get(id)?.tokens).toHaveLength(1);
 });
 
+test('a replay token is marked, may call a sandbox too, and is the only one of its kind that stays in the list', async () => {
+  const { settings, id } = await openWithSetting();
+  const first = await settings.issueReplayToken(id);
+  expect(settings.authenticate(`Bearer ${first.token}`)).toMatchObject({ ok: true, isReplay: true, simulated: false });
+  await settings.revokeToken(id, first.tokenId);
+  expect(settings.authenticate(`Bearer ${first.token}`)).toMatchObject({ ok: false, reason: 'revoked' });
+  await settings.issueReplayToken(id);
+  expect(settings.get(id)?.tokens.map(({ purpose }) => purpose)).toEqual(['identity provider', 'replay']);
+  const sandbox = await settings.renewSandbox({ name: 'Sandbox', idp: 'entra' });
+  await expect(settings.issueReplayToken(sandbox.id)).resolves.toMatchObject({ settingId: sandbox.id });
+});
+
 test('a rehearsal may end after its setting was deleted', async () => {
   const { settings, id } = await openWithSetting();
   await settings.issueSimulationToken(id);

@@ -8,7 +8,7 @@ import { durationText } from './status-words';
 
 /** The request line and what goes with it, small and quiet. */
 export function ExchangeFacts({ exchange }: { exchange: Exchange }) {
-  const { method, url, status, durationMs, receivedAt, simulated, settingId, clientAddress } = exchange;
+  const { method, url, status, durationMs, receivedAt, simulated, origin, settingId, clientAddress } = exchange;
   return (
     <>
       <p className="request-line">
@@ -21,6 +21,7 @@ export function ExchangeFacts({ exchange }: { exchange: Exchange }) {
         <span>{durationText(durationMs)}</span>
         <time dateTime={receivedAt}>{exactTime(receivedAt)}</time>
         {simulated && <Tag>simulated</Tag>}
+        {origin && <Tag>{origin}</Tag>}
         {settingId === null && <span>belongs to no SCIM setting</span>}
         <span>from {clientAddress}</span>
         <span>number {exchange.sequence}</span>
