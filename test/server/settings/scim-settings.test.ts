@@ -232,7 +232,11 @@ test('what arrives with a simulation token is simulated, until the rehearsal end
 test('a replay token is marked, may call a sandbox too, and is the only one of its kind that stays in the list', async () => {
   const { settings, id } = await openWithSetting();
   const first = await settings.issueReplayToken(id);
-  expect(settings.authenticate(`Bearer ${first.token}`)).toMatchObject({ ok: true, isReplay: true, simulated: false });
+  expect(settings.authenticate(`Bearer ${first.token}`)).toMatchObject({
+    ok: true,
+    isReplay: true,
+    simulated: false,
+  });
   await settings.revokeToken(id, first.tokenId);
   expect(settings.authenticate(`Bearer ${first.token}`)).toMatchObject({ ok: false, reason: 'revoked' });
   await settings.issueReplayToken(id);

@@ -8,7 +8,8 @@ import { durationText } from './status-words';
 
 /** The request line and what goes with it, small and quiet. */
 export function ExchangeFacts({ exchange }: { exchange: Exchange }) {
-  const { method, url, status, durationMs, receivedAt, simulated, origin, settingId, clientAddress } = exchange;
+  const { method, url, status, durationMs, receivedAt, simulated, origin, settingId, clientAddress } =
+    exchange;
   return (
     <>
       <p className="request-line">
