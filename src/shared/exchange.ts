@@ -85,7 +85,6 @@ export type LookUp = z.infer<typeof lookUpSchema>;
 
 /** `replay`: sent again from here, through the SCIM port. `imported`: read from a file, and answered by whoever it says. */
 export const exchangeOriginSchema = z.enum(['replay', 'imported']);
-export type ExchangeOrigin = z.infer<typeof exchangeOriginSchema>;
 
 /** One request, its response and its findings, without headers and bodies: what a list row needs. */
 export const exchangeSummarySchema = z.object({
