@@ -7,6 +7,7 @@ import type { JsonObject } from '../scim/resource';
 import type { Simulation } from '../simulation';
 import type { Mapping } from './common/attribute-mapping';
 import type { Laboratory } from './common/laboratory';
+import type { MappingFiles } from './common/mapping-file';
 
 /** What a diagnostic rule may look at: the exchange and its bodies as parsed JSON (null where there is none). */
 export interface DiagnosticInput {
@@ -155,6 +156,8 @@ export interface IdentityProvider {
   traits?: readonly Trait[];
   /** What a request was for, where the vendor's habits say more than the protocol does. */
   classify(exchange: ExchangeSummary): ExchangeKind | null;
+  /** Reads mappings that its console exports; loaded when a file is offered. None where the console gives none. */
+  mappingFiles?: () => Promise<MappingFiles>;
   /** For a file of its console that is imported as a SCIM setting: what it is and what to do, as plain text. Null for others. */
   explainFile?(file: unknown): string | null;
 }

@@ -28,4 +28,5 @@ export const entra: IdentityProvider = {
   traits: entraTraits,
   classify: classifyEntra,
   explainFile: explainExportedMapping,
+  mappingFiles: async () => (await import('./mapping-file')).entraMappingFiles,
 };
