@@ -89,7 +89,10 @@ export function textOf(node: ExpressionNode): string {
       return `${textOf(node.left)} ${node.operator} ${textOf(node.right)}`;
     case 'call':
       // What is left out at the end is as if it were not written.
-      return `${node.name}(${node.arguments.map(textOf).join(', ').replace(/(?:, )+$/, '')})`;
+      return `${node.name}(${node.arguments
+        .map(textOf)
+        .join(', ')
+        .replace(/(?:, )+$/, '')})`;
   }
 }
 
