@@ -3,8 +3,10 @@
  * nothing: what concerns several reaches each by one of these hooks, in the order of the list in `workbench.ts`.
  */
 import type { z } from 'zod';
-import type { ExchangeSummary } from '../shared/exchange';
+import type { SentValue } from '../shared/causes/sent-value';
+import type { ExchangeSummary, ResourceReference } from '../shared/exchange';
 import type { FeatureContract } from '../shared/features/feature-contract';
+import type { DiagnosedFinding } from '../shared/idp/identity-provider';
 import type { LiveLists } from '../shared/live-event';
 import type { PlatformSight } from '../shared/platform/platform-sight';
 import type { SettingEvent } from './directory/directories';
@@ -18,6 +20,21 @@ export interface PeopleGoingWrong {
   refused: number;
   /** @param id of somebody who is here */
   isWrong(id: string): boolean;
+}
+
+/** A cause that no request and no person as stored shows by itself: what a log, a mapping or the SCIM setting tells. */
+export interface FoundCause {
+  /** In words that hold for everybody who has it. Rule, cause, severity and attribute path tell one cause from another. */
+  finding: DiagnosedFinding;
+  /** Who has it; without an id those who never came to be. */
+  people: readonly { person: ResourceReference; value: SentValue | null }[];
+  /** RFC 3339, where it is known. */
+  firstSeen?: string | null;
+  lastSeen?: string | null;
+  /** What is pasted, where the remedy does not name it. */
+  copy?: string;
+  /** In whose console it is mended; the identity provider's, where it does not say. */
+  mendedAt?: 'identity provider' | 'platform';
 }
 
 interface Hooks {
@@ -53,6 +70,8 @@ export interface Feature extends Hooks {
   peopleGoingWrong?(settingId: string): PeopleGoingWrong | null;
   /** The same when everybody was looked at. */
   allGoingWrong?(settingId: string): Promise<PeopleGoingWrong>;
+  /** Causes for the findings page, as of now. Whoever gives them notifies of a change by `live.changed` of a slice of its own. */
+  foundCauses?(settingId: string): readonly FoundCause[] | Promise<readonly FoundCause[]>;
   /** What the platform makes of the people, for guides; null until they were looked at, which `looks` begins. */
   platformSight?(settingId: string, looks: boolean): PlatformSight | null;
   /** Before the listener closes. */

@@ -12,7 +12,7 @@ import type { Directory } from './directory/directory';
 import type { EchoPaths } from './echo-paths';
 import type { ClientAddresses } from './exchange/client-address';
 import type { ShownTraits } from './exchange/shown-traits';
-import type { Feature, PeopleGoingWrong, SettingHook } from './feature';
+import type { Feature, FoundCause, PeopleGoingWrong, SettingHook } from './feature';
 import type { LiveHub } from './live/live-hub';
 import type { Notices } from './notices';
 import type { Storage } from './storage';
@@ -54,6 +54,8 @@ export interface WorkbenchContext extends Parts {
   peopleGoingWrong(settingId: string): PeopleGoingWrong;
   /** Resolves when everybody was looked at. */
   allGoingWrong(settingId: string): Promise<PeopleGoingWrong>;
+  /** Of every feature that knows of any. */
+  foundCauses(settingId: string): Promise<FoundCause[]>;
   /** What the platform makes of its people; null until they were looked at, which `looks` begins. */
   platformSight(settingId: string, looks: boolean): PlatformSight | null;
   /** Calls this hook of each feature, one after the other in the order of the list. Rejects with the first refusal. */
@@ -91,6 +93,11 @@ export function contextOf(parts: Parts, features: readonly Feature[]): Workbench
     async allGoingWrong(settingId) {
       const known = features.find(({ allGoingWrong }) => allGoingWrong !== undefined);
       return (await known?.allGoingWrong?.(settingId)) ?? nobodyGoesWrong;
+    },
+    async foundCauses(settingId) {
+      const found: FoundCause[] = [];
+      for (const feature of features) found.push(...((await feature.foundCauses?.(settingId)) ?? []));
+      return found;
     },
     platformSight(settingId, looks) {
       const eye = features.find((feature) => feature.platformSight !== undefined);

@@ -1,8 +1,9 @@
-/** How many people go wrong, each counted once: as they are stored, and those of whom requests say it. */
+/** How many people go wrong, each counted once: as they are stored, those of whom requests say it, and those who were found. */
 import { isStoredRule } from '../../shared/diagnostics/stored-rules';
 import { needsAttention } from '../../shared/needs-attention';
 import type { DirectoryReader } from '../directory/directory-reader';
 import type { CauseIndex } from './cause-index';
+import type { FoundById } from './found-causes';
 import { personKey, type SeenCause } from './request-causes';
 
 export interface AffectedPeople {
@@ -19,11 +20,13 @@ export interface AffectedPeople {
 export function affectedIn(
   stored: CauseIndex,
   seen: ReadonlyMap<string, SeenCause>,
+  found: FoundById,
+  muted: ReadonlySet<string>,
   directory: DirectoryReader,
 ): AffectedPeople {
   const others = new Set<string>();
   let refused = 0;
-  for (const { person, key } of wrongPeople(seen)) {
+  for (const { person, key } of [...wrongPeople(seen, muted), ...foundPeople(found, muted)]) {
     const isHere = directory.get('User', person.id) !== undefined;
     if (others.has(key) || stored.isAffected(person.id) || (person.id !== '' && !isHere)) continue;
     others.add(key);
@@ -39,9 +42,16 @@ export function affectedIn(
   };
 }
 
-function* wrongPeople(seen: ReadonlyMap<string, SeenCause>) {
-  for (const cause of seen.values()) {
-    if (!needsAttention(cause) || isStoredRule(cause.rule)) continue;
+function* foundPeople(found: FoundById, muted: ReadonlySet<string>) {
+  for (const [id, { finding, people }] of found) {
+    if (!needsAttention(finding) || muted.has(id)) continue;
+    for (const { person } of people) yield { person, key: personKey(person) };
+  }
+}
+
+function* wrongPeople(seen: ReadonlyMap<string, SeenCause>, muted: ReadonlySet<string>) {
+  for (const [id, cause] of seen) {
+    if (!needsAttention(cause) || isStoredRule(cause.rule) || muted.has(id)) continue;
     for (const { person, isRight } of cause.people.values()) {
       if (!isRight) yield { person, key: personKey(person) };
     }

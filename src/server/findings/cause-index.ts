@@ -20,6 +20,16 @@ export class CauseIndex {
   readonly #bySeverity = Object.fromEntries(
     severitySchema.options.map((severity) => [severity, new Set<string>()]),
   ) as Record<Severity, Set<string>>;
+  /** Ids of causes that count for nobody. */
+  #muted: ReadonlySet<string> = new Set();
+
+  /** From now on; those who have nothing else are counted nowhere. */
+  mute(ids: ReadonlySet<string>): void {
+    if (ids.size === this.#muted.size && [...ids].every((id) => this.#muted.has(id))) return;
+    this.#muted = ids;
+    for (const people of Object.values(this.#bySeverity)) people.clear();
+    for (const [person, causes] of this.#byPerson) this.#count(person, causes);
+  }
 
   /** In place of what the person had before; none for a person who is gone. */
   set(id: string, found: readonly CauseKey[]): void {
@@ -27,7 +37,7 @@ export class CauseIndex {
     if (found.length === 0) return;
     const causes = [...new Set(found.map((key) => this.#entry(key)))];
     for (const { people } of causes) people.add(id);
-    this.#bySeverity[gravestOf(causes)].add(id);
+    this.#count(id, causes);
     this.#byPerson.set(id, causes);
   }
 
@@ -75,11 +85,17 @@ export class CauseIndex {
     const causes = this.#byPerson.get(id);
     if (causes === undefined) return;
     this.#byPerson.delete(id);
-    this.#bySeverity[gravestOf(causes)].delete(id);
+    for (const people of Object.values(this.#bySeverity)) people.delete(id);
     for (const cause of causes) {
       cause.people.delete(id);
       if (cause.people.size === 0) this.#byId.delete(causeIdOf(cause));
     }
+  }
+
+  #count(person: string, causes: readonly CauseKey[]): void {
+    const counting =
+      this.#muted.size === 0 ? causes : causes.filter((cause) => !this.#muted.has(causeIdOf(cause)));
+    if (counting.length > 0) this.#bySeverity[gravestOf(counting)].add(person);
   }
 
   #entry(key: CauseKey): CauseEntry {

@@ -1,14 +1,17 @@
 /** What is wrong in one SCIM setting by cause: people as they are stored, joined with what requests said. */
-import { type CauseKey, causeIdOf } from '../../shared/causes/cause-id';
+import { type CauseKey, causeIdOf, causeKeyOf } from '../../shared/causes/cause-id';
 import { causeWords } from '../../shared/causes/cause-words';
 import { isStoredRule } from '../../shared/diagnostics/stored-rules';
 import type { ResourceReference } from '../../shared/exchange';
 import type { ListedCause } from '../../shared/features/findings';
 import { type Finding, severitySchema } from '../../shared/finding';
 import type { DirectoryReader } from '../directory/directory-reader';
+import type { FoundCause } from '../feature';
 import type { StoredResource } from '../resource/stored-resource';
 import { displayNameOf } from '../resource/summary';
 import type { CauseIndex, CauseOfPeople } from './cause-index';
+import type { Marks } from './cause-marks';
+import type { FoundById } from './found-causes';
 import type { SeenCause, SeenPerson } from './request-causes';
 
 /** Where what is said of causes comes from. */
@@ -16,6 +19,10 @@ export interface CauseSources {
   directory: DirectoryReader;
   stored: CauseIndex;
   seen: ReadonlyMap<string, SeenCause>;
+  found: FoundById;
+  marks: Marks;
+  /** What came since a moment, RFC 3339. */
+  quietSince(moment: string): ListedCause['quiet'];
   /** Of a stored user, in the words of the identity provider. */
   findingsOf(user: StoredResource): Finding[];
 }
@@ -26,6 +33,7 @@ export interface CauseCase {
   key: CauseKey;
   stored: CauseOfPeople | undefined;
   seen: SeenCause | undefined;
+  found: FoundCause | undefined;
   /** Who is still wrong by what requests said; of a stored rule nobody, since the stored people say it. */
   refused: ResourceReference[];
   right: ResourceReference[];
@@ -36,7 +44,7 @@ const mostNames = 2;
 /** The worst first, then those of most people; without those of which everybody came again. */
 export function listCauses(sources: CauseSources): ListedCause[] {
   const stored = sources.stored.causes().map(causeIdOf);
-  const ids = new Set([...stored, ...sources.seen.keys()]);
+  const ids = new Set([...stored, ...sources.seen.keys(), ...sources.found.keys()]);
   const cases = [...ids].flatMap((id) => caseOf(sources, id) ?? []);
   const rank = ({ severity }: CauseKey) => severitySchema.options.indexOf(severity);
   return cases
@@ -48,9 +56,9 @@ export function listCauses(sources: CauseSources): ListedCause[] {
 }
 
 /** @param id as in an address; null where nothing is known of it */
-export function caseOf({ directory, stored, seen }: CauseSources, id: string): CauseCase | null {
-  const [ofPeople, ofRequests] = [stored.find(id), seen.get(id)];
-  const key = ofPeople ?? ofRequests;
+export function caseOf({ directory, stored, seen, found }: CauseSources, id: string): CauseCase | null {
+  const [ofPeople, ofRequests, elsewhere] = [stored.find(id), seen.get(id), found.get(id)];
+  const key = ofPeople ?? ofRequests ?? (elsewhere && causeKeyOf(elsewhere.finding));
   if (key === undefined) return null;
   const isHere = ({ person }: SeenPerson) =>
     person.id === '' || directory.get('User', person.id) !== undefined;
@@ -62,25 +70,26 @@ export function caseOf({ directory, stored, seen }: CauseSources, id: string): C
     key,
     stored: ofPeople,
     seen: ofRequests,
+    found: elsewhere,
     refused: isStoredRule(key.rule) ? [] : people.filter((one) => !isRight(one)).map(({ person }) => person),
     right: people.filter(isRight).map(({ person }) => person),
   };
 }
 
 /** How many are still wrong. */
-export function countOf({ stored, refused }: CauseCase): number {
-  return (stored?.people.size ?? 0) + refused.length;
+export function countOf({ stored, refused, found }: CauseCase): number {
+  return (stored?.people.size ?? 0) + refused.length + (found?.people.length ?? 0);
 }
 
 /** One that is about requests stays: nobody could come again. */
 function isOpen(one: CauseCase): boolean {
-  if (countOf(one) > 0) return true;
+  if (countOf(one) > 0 || one.found !== undefined) return true;
   return !isStoredRule(one.key.rule) && one.seen?.people.size === 0;
 }
 
 /** @param one of a cause that is known */
 export function listed(one: CauseCase, sources: CauseSources): ListedCause {
-  const { id, seen, right } = one;
+  const { id, seen, found, right } = one;
   const { rule, cause, severity, attributePath } = one.key;
   const { title, meaning } = causeWords(one.key, exampleOf(one, sources));
   return {
@@ -95,25 +104,36 @@ export function listed(one: CauseCase, sources: CauseSources): ListedCause {
     right: right.length,
     requests: seen?.requests ?? 0,
     names: namesOf(one, sources.directory),
-    firstSeen: seen?.firstSeen ?? null,
-    lastSeen: seen?.lastSeen ?? null,
+    firstSeen: seen?.firstSeen ?? found?.firstSeen ?? null,
+    lastSeen: seen?.lastSeen ?? found?.lastSeen ?? null,
     lastRight: seen?.lastRight ?? null,
+    ...markOf(one, sources),
   };
 }
 
+/** Quiet since it was last seen, or said to be mended: whichever is later. */
+function markOf({ id, seen }: CauseCase, { marks, quietSince }: CauseSources) {
+  const mark = marks[id] ?? {};
+  const moments = [mark.fixedAt, seen?.lastSeen].filter((time) => time !== undefined).toSorted();
+  const latest = moments.at(-1);
+  return { mark, quiet: latest === undefined ? null : quietSince(latest) };
+}
+
 /** One case of the cause: of somebody who has it now, else what was seen last. */
-export function exampleOf({ id, stored, seen, key }: CauseCase, sources: CauseSources): Finding {
+export function exampleOf({ id, stored, seen, found, key }: CauseCase, sources: CauseSources): Finding {
   const [first] = stored?.people ?? [];
   const user = first === undefined ? undefined : sources.directory.get('User', first);
   const findings = user === undefined ? [] : sources.findingsOf(user);
   return (
     findings.find((finding) => causeIdOf(finding) === id) ??
+    found?.finding ??
     seen?.example ?? { ...key, title: key.rule, explanation: '' }
   );
 }
 
-function namesOf({ stored, refused }: CauseCase, directory: DirectoryReader): string[] {
-  const names = refused.slice(0, mostNames).map(({ displayName }) => displayName);
+function namesOf({ stored, refused, found }: CauseCase, directory: DirectoryReader): string[] {
+  const others = [...refused, ...(found?.people ?? []).map(({ person }) => person)];
+  const names = others.slice(0, mostNames).map(({ displayName }) => displayName);
   for (const id of stored?.people ?? []) {
     if (names.length === mostNames) break;
     const user = directory.get('User', id);

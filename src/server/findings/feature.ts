@@ -4,14 +4,17 @@ import { listSummaries } from '../directory/list-pages';
 import type { FeatureOf } from '../feature';
 import { isSliceOver, yieldSlice } from '../runtime/time-slice';
 import type { WorkbenchContext } from '../workbench-context';
-import { affectedIn } from './affected-people';
 import { listCauses } from './cause-list';
 import { KnownFindings } from './known-findings';
+import { markCalls } from './mark-calls';
 import { openCause } from './opened-cause';
 
 export function findingsFeature(context: WorkbenchContext): FeatureOf<typeof findingsContract> {
-  const { directoryOf, live } = context;
+  const { directoryOf, live, settings } = context;
   const known = new KnownFindings(context);
+  const stopWatching = live.watch((slice, settingId) => {
+    if (slice !== 'findings') known.lookAgain(settingId);
+  });
   return {
     contract: findingsContract,
     calls: {
@@ -32,19 +35,17 @@ export function findingsFeature(context: WorkbenchContext): FeatureOf<typeof fin
       },
       async 'findings.list'({ settingId }) {
         const sources = await known.sourcesOf(settingId);
-        const { people, affected } = affectedIn(sources.stored, sources.seen, sources.directory);
+        const { people, affected } = await known.allGoingWrong(settingId);
         return { people, affected, causes: listCauses(sources) };
       },
       async 'findings.ofCause'({ settingId, id, ...window }) {
         return openCause(await known.sourcesOf(settingId), id, window);
       },
+      ...markCalls(context, known.marks),
     },
     slices: { findings: (settingId) => (settingId === null ? null : known.countsOf(settingId)) },
     peopleGoingWrong: (settingId) => known.goingWrong(settingId),
-    async allGoingWrong(settingId) {
-      const { stored, seen, directory } = await known.sourcesOf(settingId);
-      return affectedIn(stored, seen, directory);
-    },
+    allGoingWrong: (settingId) => known.allGoingWrong(settingId),
     async onRecordedBefore(exchanges) {
       for (const exchange of exchanges) {
         known.note(exchange);
@@ -56,11 +57,19 @@ export function findingsFeature(context: WorkbenchContext): FeatureOf<typeof fin
     },
     onDirectoryChange: (event) => known.follow(event),
     onSettingsChange: () => known.followSettings(),
-    onJournalCleared(settingId) {
+    async onJournalCleared(settingId) {
       known.forgetRequests(settingId);
+      // Of a rehearsal nothing is left.
+      if (settings.get(settingId)?.sandbox) await known.marks.forget(settingId);
       live.changed('findings', settingId);
     },
-    onSettingDeleted: (settingId) => known.forget(settingId),
-    stop: () => known.close(),
+    onSettingDeleted(settingId) {
+      known.forget(settingId);
+      return known.marks.forget(settingId);
+    },
+    stop() {
+      stopWatching();
+      known.close();
+    },
   };
 }

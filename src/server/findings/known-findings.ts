@@ -1,15 +1,26 @@
 /** What is known to be wrong, by SCIM setting: people as stored are looked at when somebody asks first, requests as they come. */
+
+import { causeIdOf } from '../../shared/causes/cause-id';
 import { type PeopleHere, personFindings } from '../../shared/diagnostics/person-findings';
 import type { ExchangeSummary } from '../../shared/exchange';
 import type { FindingCounts } from '../../shared/features/findings';
 import type { Finding } from '../../shared/finding';
+import type {
+  DiagnosedFinding,
+  IdentityProvider,
+  KnownPlaces,
+  Rhythm,
+} from '../../shared/idp/identity-provider';
 import { withVendorWords } from '../../shared/idp/vendor-words';
 import type { JsonObject } from '../../shared/scim/resource';
 import type { SettingEvent } from '../directory/directories';
-import type { PeopleGoingWrong } from '../feature';
+import type { FoundCause, PeopleGoingWrong } from '../feature';
 import type { WorkbenchContext } from '../workbench-context';
-import { affectedIn } from './affected-people';
+import { type AffectedPeople, affectedIn } from './affected-people';
+import { CauseMarks, mutedIn } from './cause-marks';
 import { FindingsOfSettings } from './findings-of-settings';
+import { FoundCauses } from './found-causes';
+import { HeardRequests } from './heard-requests';
 import type { OpenedSources } from './opened-cause';
 import type { PeopleFindings } from './people-findings';
 import { type Directory, peopleIn } from './people-here';
@@ -19,10 +30,16 @@ export class KnownFindings {
   readonly #context: WorkbenchContext;
   readonly #stored: FindingsOfSettings;
   readonly #seen = new Map<string, RequestCauses>();
+  readonly #heard = new Map<string, HeardRequests>();
+  readonly #found: FoundCauses;
+  readonly marks: CauseMarks;
 
   constructor(context: WorkbenchContext) {
     this.#context = context;
-    this.#stored = new FindingsOfSettings((settingId) => context.live.changed('findings', settingId));
+    const onChange = (settingId: string) => context.live.changed('findings', settingId);
+    this.#stored = new FindingsOfSettings(onChange);
+    this.#found = new FoundCauses({ find: (settingId) => this.#findIn(settingId), onChange });
+    this.marks = new CauseMarks(context.state);
   }
 
   /** Of one person, in the words of the identity provider of the SCIM setting. */
@@ -37,7 +54,7 @@ export class KnownFindings {
     const directory = this.#context.directories.find(settingId);
     if (directory === undefined) return null;
     const { causes, isComplete } = this.#storedIn(settingId, directory);
-    const { affected, refused } = affectedIn(causes, this.#seenIn(settingId).all(), directory);
+    const { affected, refused } = this.#affected(settingId, directory);
     const counts = causes.counts();
     const { people } = counts;
     const willNotArrive = people['will not arrive'] + refused;
@@ -47,9 +64,20 @@ export class KnownFindings {
   /** Null where there is no such directory. */
   goingWrong(settingId: string): PeopleGoingWrong | null {
     const directory = this.#context.directories.find(settingId);
-    if (directory === undefined) return null;
+    return directory === undefined ? null : this.#affected(settingId, directory);
+  }
+
+  /** The same when everybody was looked at. */
+  async allGoingWrong(settingId: string): Promise<AffectedPeople> {
+    await this.sourcesOf(settingId);
+    return this.#affected(settingId, this.#context.directoryOf(settingId));
+  }
+
+  #affected(settingId: string, directory: Directory): AffectedPeople {
     const { causes } = this.#storedIn(settingId, directory);
-    return affectedIn(causes, this.#seenIn(settingId).all(), directory);
+    const muted = mutedIn(this.marks.of(settingId));
+    const [seen, found] = [this.#seenIn(settingId).all(), this.#found.latest(settingId)];
+    return affectedIn(causes, seen, found, muted, directory);
   }
 
   /** Resolves when everybody was looked at. */
@@ -58,11 +86,15 @@ export class KnownFindings {
     const directory = directoryOf(settingId);
     const stored = this.#storedIn(settingId, directory);
     await stored.complete();
+    const found = await this.#found.complete(settingId);
     return {
       directory,
       places,
       stored: stored.causes,
       seen: this.#seenIn(settingId).all(),
+      found,
+      marks: this.marks.of(settingId),
+      quietSince: (moment) => this.#heardIn(settingId).since(moment, this.#rhythmOf(settingId)),
       idp: this.#idpOf(settingId),
       findingsOf: ({ attributes }) => this.ofPerson(settingId, attributes),
     };
@@ -70,15 +102,26 @@ export class KnownFindings {
 
   /** @returns whether what is said by cause may be something else now */
   note(exchange: ExchangeSummary): boolean {
-    return exchange.settingId !== null && this.#seenIn(exchange.settingId).add(exchange);
+    const { settingId, receivedAt } = exchange;
+    if (settingId === null) return false;
+    this.#heardIn(settingId).note(receivedAt);
+    this.#reopen(settingId, exchange);
+    return this.#seenIn(settingId).add(exchange);
   }
 
   follow(event: SettingEvent): void {
     this.#stored.follow(event);
+    this.#found.changed(event.settingId);
+  }
+
+  /** @param settingId null for all */
+  lookAgain(settingId: string | null): void {
+    this.#found.changed(settingId);
   }
 
   /** People of whose SCIM setting the fields are others now are looked at anew. */
   followSettings(): void {
+    this.#found.changed(null);
     for (const { settingId, fieldMappings } of this.#stored.lookedAt()) {
       if (isSame(fieldMappings, this.#context.settings.get(settingId)?.fieldMappings)) continue;
       this.#stored.forget(settingId);
@@ -88,15 +131,42 @@ export class KnownFindings {
 
   forgetRequests(settingId: string): void {
     this.#seen.delete(settingId);
+    this.#heard.delete(settingId);
   }
 
   forget(settingId: string): void {
     this.forgetRequests(settingId);
     this.#stored.forget(settingId);
+    this.#found.forget(settingId);
   }
 
   close(): void {
     this.#stored.forgetAll();
+    this.#found.close();
+  }
+
+  /** In the words of the identity provider. */
+  async #findIn(settingId: string): Promise<FoundCause[]> {
+    const { foundCauses, knownPlaces } = this.#context;
+    const [idp, known] = [this.#idpOf(settingId), knownPlaces(settingId)];
+    const found = await foundCauses(settingId);
+    return found.map((cause) => ({ ...cause, finding: inVendorWords(cause.finding, idp, known) }));
+  }
+
+  /** What was said to be mended and comes again. */
+  #reopen(settingId: string, { findings, receivedAt }: ExchangeSummary): void {
+    if (findings.length === 0) return;
+    const { notices, live } = this.#context;
+    for (const id of this.marks.reopenedBy(settingId, findings.map(causeIdOf), receivedAt)) {
+      this.marks.reopen(settingId, id, receivedAt).then(
+        () => live.changed('findings', settingId),
+        ({ message }: Error) => notices.add({ severity: 'error', text: message }),
+      );
+    }
+  }
+
+  #rhythmOf(settingId: string): Rhythm {
+    return this.#idpOf(settingId)?.rhythm ?? { cycleMs: null, pauseMs: 0 };
   }
 
   #idpOf(settingId: string) {
@@ -105,12 +175,20 @@ export class KnownFindings {
   }
 
   #storedIn(settingId: string, directory: Directory): PeopleFindings {
-    return this.#stored.of(settingId, directory, this.#hereIn(settingId, directory));
+    const stored = this.#stored.of(settingId, directory, this.#hereIn(settingId, directory));
+    stored.causes.mute(mutedIn(this.marks.of(settingId)));
+    return stored;
   }
 
   #hereIn(settingId: string, directory: Directory): PeopleHere {
     const { settings, places } = this.#context;
     return peopleIn(directory, places, settings.get(settingId)?.fieldMappings);
+  }
+
+  #heardIn(settingId: string): HeardRequests {
+    const heard = this.#heard.get(settingId) ?? new HeardRequests();
+    this.#heard.set(settingId, heard);
+    return heard;
   }
 
   #seenIn(settingId: string): RequestCauses {
@@ -122,4 +200,9 @@ export class KnownFindings {
 
 function isSame(one: unknown, other: unknown): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
+}
+
+/** One finding stays one. */
+function inVendorWords(finding: DiagnosedFinding, idp: IdentityProvider | null, known: KnownPlaces): Finding {
+  return withVendorWords([finding], idp, known)[0] ?? finding;
 }

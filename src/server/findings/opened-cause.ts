@@ -1,6 +1,7 @@
 /** One cause with its people: what was sent of each, and what belongs there. */
 import { causeWords } from '../../shared/causes/cause-words';
 import { sentValue } from '../../shared/causes/sent-value';
+import { undecidedOf } from '../../shared/causes/undecided';
 import type { OpenedCause } from '../../shared/features/findings';
 import type { IdentityProvider } from '../../shared/idp/identity-provider';
 import { normalisedPath } from '../../shared/normalised-path';
@@ -29,6 +30,9 @@ export function openCause(sources: OpenedSources, id: string, window: PeopleWind
   return {
     ...listed(one, sources),
     finding,
+    undecided: undecidedOf(one.key, sources.idp),
+    copy: one.found?.copy ?? null,
+    mendedAt: one.found?.mendedAt ?? 'identity provider',
     belongs: causeWords(one.key, finding).belongs ?? null,
     source: sourceOf(one.key.attributePath, sources.idp),
     stillWrong: stillWrong(one, sources, window),
@@ -38,12 +42,13 @@ export function openCause(sources: OpenedSources, id: string, window: PeopleWind
 
 /** What was refused first: there is least to be seen of it elsewhere. */
 function stillWrong(
-  { key, stored, refused }: CauseCase,
+  { key, stored, refused, found }: CauseCase,
   { directory, places }: OpenedSources,
   { offset, limit }: PeopleWindow,
 ): OpenedCause['stillWrong'] {
-  const first = refused.slice(offset, offset + limit).map((person) => ({ person, value: null }));
-  const skipped = Math.max(0, offset - refused.length);
+  const elsewhere = [...refused.map((person) => ({ person, value: null })), ...(found?.people ?? [])];
+  const first = elsewhere.slice(offset, offset + limit);
+  const skipped = Math.max(0, offset - elsewhere.length);
   const ids = [...(stored?.people ?? [])].slice(skipped, skipped + limit - first.length);
   const others = ids.flatMap((id) => {
     const user = directory.get('User', id);

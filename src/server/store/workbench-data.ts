@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { causeMarkSchema } from '../../shared/features/findings';
 import { preferencesSchema } from '../../shared/features/workbench';
 import { storedMappingSchema } from '../../shared/idp/common/mapping-in-force';
 import { identityProviderIdSchema } from '../../shared/idp/identity-provider-id';
@@ -57,6 +58,8 @@ export const workbenchDataSchema = z.object({
   guideNotes: z.record(z.string(), z.record(z.string(), z.string())).optional(),
   /** Setting id -> the mapping in force, where it is another than the usual one of its provider. */
   mappings: z.record(z.string(), storedMappingSchema).optional(),
+  /** Setting id -> id of a cause of findings -> what was said of it. */
+  findingMarks: z.record(z.string(), z.record(z.string(), causeMarkSchema)).optional(),
   formerTokens: z.array(formerTokenSchema),
   preferences: preferencesSchema,
 });

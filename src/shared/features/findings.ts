@@ -15,6 +15,17 @@ const causeKeySchema = z.object({
 /** People who have it as stored. */
 const causeSchema = causeKeySchema.extend({ people: z.number() });
 
+/** What somebody said of a cause. Times are RFC 3339. */
+export const causeMarkSchema = z.object({
+  /** When it was said to be mended. */
+  fixedAt: z.string().optional(),
+  /** When it came again since then. */
+  reopenedAt: z.string().optional(),
+  /** It does not count, and stands at the end. */
+  muted: z.object({ reason: z.string(), at: z.string() }).optional(),
+});
+export type CauseMark = z.infer<typeof causeMarkSchema>;
+
 export const findingCountsSchema = z.object({
   /** False while people are looked at: the counts still change then. */
   isComplete: z.boolean(),
@@ -59,6 +70,15 @@ const listedCauseSchema = causeKeySchema.extend({
   lastSeen: z.string().nullable(),
   /** When somebody came again and was right. */
   lastRight: z.string().nullable(),
+  mark: causeMarkSchema,
+  /** What came since it was last seen, or said to be mended, whichever is later; null where neither is known. */
+  quiet: z
+    .object({
+      requests: z.number(),
+      /** Null where the identity provider does not work in cycles. */
+      cycles: z.number().nullable(),
+    })
+    .nullable(),
 });
 export type ListedCause = z.infer<typeof listedCauseSchema>;
 
@@ -72,6 +92,12 @@ const sentValueSchema = z.object({
 const openedCauseSchema = listedCauseSchema.extend({
   /** One case, in the words of the identity provider of the SCIM setting. */
   finding: findingSchema,
+  /** What traffic can't decide: what may be behind it, and the one look or file that tells. Rich text; null where it is known. */
+  undecided: z.object({ causes: z.array(z.string()), look: z.string() }).nullable(),
+  /** What is pasted, where the remedy does not name it. */
+  copy: z.string().nullable(),
+  /** In whose console it is mended. */
+  mendedAt: z.enum(['identity provider', 'platform']),
   /** What belongs there, in words, where the value differs from person to person. */
   belongs: z.string().nullable(),
   /** Attribute or expression in the identity provider that the value comes from; null where its mapping does not say. */
@@ -82,6 +108,9 @@ const openedCauseSchema = listedCauseSchema.extend({
   alreadyRight: z.array(resourceReferenceSchema),
 });
 export type OpenedCause = z.infer<typeof openedCauseSchema>;
+
+/** Ids are made of rules and of paths that are cut. */
+const causeId = z.string().min(1).max(400);
 
 export const findingsContract = {
   calls: {
@@ -118,6 +147,16 @@ export const findingsContract = {
     'findings.ofCause': {
       input: listWindow.omit({ search: true }).extend({ settingId: z.string(), id: z.string() }),
       output: openedCauseSchema.nullable(),
+    },
+    /** Says that a cause is mended, or takes that back. What comes again since then opens it anew. */
+    'findings.markFixed': {
+      input: ofSetting.extend({ id: causeId, isFixed: z.boolean() }),
+      output: z.object({}),
+    },
+    /** With a reason it no longer counts; null lets it count again. */
+    'findings.mute': {
+      input: ofSetting.extend({ id: causeId, reason: z.string().trim().min(1).max(200).nullable() }),
+      output: z.object({}),
     },
   },
   /** Null where there is no SCIM setting. */

@@ -92,12 +92,20 @@ export interface DiagnosticRule {
   check(input: DiagnosticInput): DiagnosedFinding[];
 }
 
+/** What may be behind a finding where traffic can't decide it, and the one file or look into the console that tells. Rich text. */
+export interface Undecided {
+  causes: readonly RichText[];
+  look: RichText;
+}
+
 /** What a vendor has to say about a finding that any client may cause, or about the tolerance behind it. */
 export interface FindingWords {
   /** A sentence behind the general explanation: what this vendor's product does there. */
   note?: RichText;
   /** What to do in this vendor's console, in place of the general remedy. */
   remedy?: RichText | ((facts: FindingFacts, known: KnownPlaces) => RichText);
+  /** In place of what is said of any provider. */
+  undecided?: Undecided;
 }
 
 /** What this vendor calls things, as the page shows them. Plain text. */

@@ -15,6 +15,8 @@ export function aCause(over: Partial<ListedCause> = {}): ListedCause {
     firstSeen: '2026-11-30T14:02:00.000Z',
     lastSeen: '2026-11-30T14:20:00.000Z',
     lastRight: null,
+    mark: {},
+    quiet: null,
     ...over,
   };
 }
