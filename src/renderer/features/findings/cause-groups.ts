@@ -17,22 +17,30 @@ const titles: readonly [Severity, string][] = [
   ['only noted', 'Only noted'],
 ];
 
-/** Groups without a cause are left out. */
+export function isMuted({ mark }: Pick<ListedCause, 'mark'>): boolean {
+  return mark.muted !== undefined;
+}
+
+/** Of those that count. Groups without a cause are left out. */
 export function causeGroups(causes: readonly ListedCause[]): CauseGroup[] {
   return titles
     .map(([severity, title]) => ({
       severity,
       title,
-      causes: causes.filter((cause) => cause.severity === severity),
+      causes: causes.filter((cause) => cause.severity === severity && !isMuted(cause)),
     }))
     .filter((group) => group.causes.length > 0);
 }
 
 /** The one that is open at first: what concerns most people. Null where nothing asks for attention. */
 export function firstToOpen(causes: readonly ListedCause[]): string | null {
-  const [first, ...others] = causes.filter((cause) => needsAttention(cause));
+  const [first, ...others] = causes.filter(counts);
   if (first === undefined) return null;
   return others.reduce((most, cause) => (cause.people > most.people ? cause : most), first).id;
+}
+
+function counts(cause: ListedCause): boolean {
+  return needsAttention(cause) && !isMuted(cause);
 }
 
 /** "9 people", "4 requests". */
@@ -42,7 +50,7 @@ export function extentOf({ people, right, requests }: ListedCause): string {
 
 /** "11 of 43 people will not arrive or arrive wrong. Four causes." */
 export function summaryOf(people: number, affected: number, causes: readonly ListedCause[]): string {
-  const serious = causes.filter((cause) => needsAttention(cause)).length;
+  const serious = causes.filter(counts).length;
   if (affected === 0) return serious === 0 ? calmWords(people) : `${causesInWords(serious)}.`;
   const whom = `${affected.toLocaleString('en-US')} of ${counted(people, 'person', 'people')}`;
   return `${whom} will not arrive or ${plural(affected, 'arrives', 'arrive')} wrong. ${causesInWords(serious)}.`;

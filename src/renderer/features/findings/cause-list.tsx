@@ -20,7 +20,7 @@ export function CauseGroups({ groups, ...rest }: CauseGroupsProps) {
 
 type GroupProps = Omit<CauseGroupsProps, 'groups'> & { group: CauseGroup };
 
-function Group({ group: { severity, title, causes }, settingId, open, toggle }: GroupProps) {
+function Group({ group: { severity, title, causes }, ...rest }: GroupProps) {
   const heading = useId();
   return (
     <section className="cause-group" data-severity={severity} aria-labelledby={heading}>
@@ -28,19 +28,26 @@ function Group({ group: { severity, title, causes }, settingId, open, toggle }: 
         <Mark shape={severity} />
         {title}
       </h2>
-      {causes.map((cause) =>
-        cause.id === open ? (
-          <OpenedCauseCard
-            key={cause.id}
-            {...{ settingId, id: cause.id }}
-            listed={cause}
-            onClose={() => toggle(cause.id)}
-          />
-        ) : (
-          <CauseRow key={cause.id} cause={cause} onOpen={() => toggle(cause.id)} />
-        ),
-      )}
+      <CauseCards causes={causes} {...rest} />
     </section>
+  );
+}
+
+type CauseCardsProps = Omit<CauseGroupsProps, 'groups'> & { causes: readonly ListedCause[] };
+
+/** Each as a row, the open one as a card. */
+export function CauseCards({ causes, settingId, open, toggle }: CauseCardsProps) {
+  return causes.map((cause) =>
+    cause.id === open ? (
+      <OpenedCauseCard
+        key={cause.id}
+        {...{ settingId, id: cause.id }}
+        listed={cause}
+        onClose={() => toggle(cause.id)}
+      />
+    ) : (
+      <CauseRow key={cause.id} cause={cause} onOpen={() => toggle(cause.id)} />
+    ),
   );
 }
 

@@ -3,10 +3,12 @@ import { Link } from 'wouter';
 import type { OpenedCause } from '../../../shared/features/findings';
 import { counted } from '../../../shared/plural';
 import { clockWords } from './clock-words';
+import { MuteCause } from './mute-cause';
 
 /** Where it can be looked up, and what the finding is in the words of the RFC. */
-export function Evidence({ cause }: { cause: OpenedCause }) {
-  const { id, requests, firstSeen, finding, attributePath } = cause;
+export function Evidence({ settingId, cause }: { settingId: string; cause: OpenedCause }) {
+  const { id, requests, firstSeen, lastSeen, finding, attributePath } = cause;
+  const now = Date.now();
   const { source, requirement } = finding;
   return (
     <footer className="cause-evidence">
@@ -14,7 +16,8 @@ export function Evidence({ cause }: { cause: OpenedCause }) {
         {attributePath !== undefined && <code>{attributePath}</code>}
         {source !== undefined && <span>{source}</span>}
         {requirement !== undefined && <span>{requirement}</span>}
-        {firstSeen !== null && <span>First seen {clockWords(firstSeen, Date.now())}</span>}
+        {firstSeen !== null && <span>First seen {clockWords(firstSeen, now)}</span>}
+        {lastSeen !== null && <span>Last seen {clockWords(lastSeen, now)}</span>}
       </p>
       {requests > 0 && (
         <Link href={`/requests?cause=${encodeURIComponent(id)}`} className="cause-requests">
@@ -22,6 +25,7 @@ export function Evidence({ cause }: { cause: OpenedCause }) {
           <ArrowRight size={15} aria-hidden />
         </Link>
       )}
+      <MuteCause settingId={settingId} cause={cause} />
     </footer>
   );
 }

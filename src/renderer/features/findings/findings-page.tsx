@@ -4,8 +4,9 @@ import { Page } from '../../components/page';
 import { PageHead } from '../../components/page-head';
 import { ListError } from '../../components/row-list/list-error';
 import { useLive } from '../../state/live-store';
-import { causeGroups, summaryOf } from './cause-groups';
+import { causeGroups, isMuted, summaryOf } from './cause-groups';
 import { CauseGroups } from './cause-list';
+import { MutedCauses } from './muted-causes';
 import { EverythingRight, NothingArrived } from './no-causes';
 import { OpenedCauseCard } from './opened-cause';
 import { useCauseKeys } from './use-cause-keys';
@@ -38,6 +39,7 @@ function Findings({ settingId }: { settingId: string }) {
       )}
       <CauseGroups groups={causeGroups(causes)} {...{ settingId, open, toggle }} />
       {value !== null && causes.length === 0 && open === null && <NoCauses people={value.people} />}
+      <MutedCauses causes={causes.filter(isMuted)} {...{ settingId, open, toggle }} />
     </Page>
   );
 }

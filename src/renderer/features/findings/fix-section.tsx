@@ -15,16 +15,18 @@ import { type RemedyParts, remedyParts } from './remedy-parts';
 import './fix-section.css';
 
 /** What to do in the console of the identity provider, with what is pasted there. */
-export function FixSection({ cause: { finding } }: { cause: OpenedCause }) {
+export function FixSection({ cause: { finding, copy, mendedAt } }: { cause: OpenedCause }) {
   const idp = useIdentityProvider();
   const { remedy } = finding;
   if (remedy === undefined) return null;
   const parts = remedyParts(remedy);
-  const { before, between, value, after, instead } = parts;
+  const { before, between, after, instead } = parts;
+  const value = copy ?? parts.value;
   const isMeant = needsAttention(finding);
+  const where = mendedAt === 'platform' ? 'on the platform' : `in ${idp.name}`;
   return (
     <section className="fix">
-      <h4>{isMeant ? `Fix it in ${idp.name}` : 'What to do'}</h4>
+      <h4>{isMeant ? `Fix it ${where}` : 'What to do'}</h4>
       <Words text={before} />
       {parts.way.length > 0 && <Way {...parts} />}
       <Words text={between} />

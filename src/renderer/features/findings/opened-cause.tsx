@@ -9,6 +9,7 @@ import { Evidence } from './evidence';
 import { FixSection } from './fix-section';
 import { PeopleOfCause } from './people-of-cause';
 import { SinceSection } from './since-section';
+import { UndecidedSection } from './undecided';
 import { useOpenedCause } from './use-causes';
 import './opened-cause.css';
 
@@ -41,9 +42,10 @@ export function OpenedCauseCard({ settingId, id, listed, onClose }: OpenedCauseP
         <div>
           <CauseWire cause={value} />
           <FixSection cause={value} />
-          <SinceSection cause={value} />
+          <UndecidedSection cause={value} />
+          <SinceSection settingId={settingId} cause={value} />
           <PeopleOfCause settingId={settingId} cause={value} />
-          <Evidence cause={value} />
+          <Evidence settingId={settingId} cause={value} />
         </div>
       )}
     </article>

@@ -5,20 +5,27 @@ import { Mark } from '../../components/mark';
 import { useThrottledLive } from '../../state/throttled-live';
 import { expectedCycle } from '../setup/expected-cycle';
 import { clockWords } from './clock-words';
-import { sinceFix } from './since-fix';
+import { MarkFixed } from './mark-fixed';
+import { type SinceFix, sinceFix } from './since-fix';
 import './since-section.css';
 
 /** So many people have a bar each; more of them share one. */
 const mostBars = 20;
 
+/** No recorded request shows it. */
+const neverSeen: SinceFix = {
+  shape: 'waiting',
+  title: 'Mended?',
+  detail: 'Mark it as fixed, and it shows here whether it comes again.',
+};
+
 /** Seen since the fix? */
-export function SinceSection({ cause }: { cause: OpenedCause }) {
+export function SinceSection({ settingId, cause }: { settingId: string; cause: OpenedCause }) {
   const expected = useExpected();
   if (!needsAttention(cause) && cause.right === 0) return null;
   const now = Date.now();
   const words = sinceFix(cause, { at: (time) => clockWords(time, now), expected });
-  if (words === null) return null;
-  const { shape, title, detail } = words;
+  const { shape, title, detail } = words ?? neverSeen;
   return (
     <section className="since" data-shape={shape} aria-label="Since the fix">
       <Mark shape={shape} />
@@ -26,7 +33,10 @@ export function SinceSection({ cause }: { cause: OpenedCause }) {
         <b>{title}</b>
         <span>{detail}</span>
       </div>
-      <Meter right={cause.right} wrong={cause.people} />
+      <div className="since-state">
+        <Meter right={cause.right} wrong={cause.people} />
+        {cause.people > 0 || cause.right === 0 ? <MarkFixed settingId={settingId} cause={cause} /> : null}
+      </div>
     </section>
   );
 }
@@ -43,6 +53,7 @@ function useExpected(): string | null {
 
 function Meter({ right, wrong }: { right: number; wrong: number }) {
   const total = right + wrong;
+  if (total === 0) return null;
   if (total > mostBars) return <progress className="since-progress" value={right} max={total} aria-hidden />;
   return (
     <span className="since-meter" aria-hidden>

@@ -32,7 +32,9 @@ function isElsewhere(target: EventTarget | null): boolean {
 }
 
 function step(page: RefObject<HTMLElement | null>, by: number): void {
-  const heads = [...(page.current?.querySelectorAll<HTMLElement>('.cause-head') ?? [])];
+  const heads = [...(page.current?.querySelectorAll<HTMLElement>('.cause-head') ?? [])].filter((head) =>
+    head.checkVisibility(),
+  );
   const { activeElement } = document;
   const at = activeElement instanceof HTMLElement ? heads.indexOf(activeElement) : -1;
   const next = at < 0 ? heads[by > 0 ? 0 : heads.length - 1] : heads[at + by];

@@ -46,3 +46,10 @@ it('a few are named', () => {
   expect(namesOf({ ...zones, people: 2 })).toBe('Marta Lindqvist and Amara Reyes');
   expect(namesOf(noted)).toBe('');
 });
+
+it('a muted cause is in no group, is not opened at first, and is not counted', () => {
+  const muted = aCause({ people: 9, mark: { muted: { reason: 'Known', at: '2026-11-30T14:00:00.000Z' } } });
+  expect(causeGroups([muted])).toEqual([]);
+  expect(firstToOpen([muted])).toBeNull();
+  expect(summaryOf(9, 0, [muted])).toBe('All 9 people arrive, and every value is right.');
+});

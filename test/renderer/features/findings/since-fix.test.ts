@@ -35,7 +35,39 @@ it('once all came again all are right', () => {
   });
 });
 
-it('of what was never recorded, or concerns nobody, nothing is said', () => {
+it('a cause that was marked as fixed says how quiet it was since, and who is still to come', () => {
+  const mark = { fixedAt: after };
+  const quiet = { requests: 12, cycles: 2 };
+  expect(sinceFix(aCause({ people: 6, mark, quiet }), clock)).toEqual({
+    shape: 'waiting',
+    title: 'Marked as fixed 14:30',
+    detail: 'Quiet since then, in 12 requests of 2 cycles. 6 are still to come, about 14:58.',
+  });
+  const once = { requests: 1, cycles: null };
+  expect(sinceFix(aCause({ people: 0, mark, quiet: once }), clock)).toEqual({
+    shape: 'seen',
+    title: 'Marked as fixed 14:30',
+    detail: 'Quiet since then, in 1 request.',
+  });
+});
+
+it('the next case opens it anew, with a word', () => {
+  const mark = { fixedAt: before, reopenedAt: after };
+  expect(sinceFix(aCause({ mark }), clock)).toMatchObject({
+    shape: 'look',
+    title: 'Came again 14:30',
+    detail: expect.stringMatching(/^It was marked as fixed 14:10, and the next case opened it anew\./),
+  });
+});
+
+it('what concerns requests says when it was seen and how much came since', () => {
+  const quiet = { requests: 3, cycles: null };
+  expect(sinceFix(aCause({ people: 0, quiet }), clock)).toMatchObject({
+    title: 'Last seen 14:20',
+    detail: 'Quiet since then, in 3 requests.',
+  });
+});
+
+it('of what was never recorded, and never marked, nothing is said', () => {
   expect(sinceFix(aCause({ lastSeen: null }), clock)).toBeNull();
-  expect(sinceFix(aCause({ people: 0 }), clock)).toBeNull();
 });
