@@ -38,6 +38,8 @@ export interface LanguageAttribute {
   name: string;
   /** As it is written in an expression: `[department]`. */
   written: string;
+  /** Where the name does not say it. */
+  sentence?: string;
 }
 
 /** Kinds of what an expression consists of, for its colours. */

@@ -6,20 +6,27 @@ import { parseTarget, valueAt } from './resource-values';
 
 /**
  * Only rows that take an attribute as it is can be turned round. The first row of an attribute that has a value counts.
+ * @param attributeOf the source attribute that a row takes as it is, null for any other row
  * @returns values by source attribute, and the attributes of which something is known, those without a value included
  */
 export function turnedRound(
   resource: JsonObject,
   rows: readonly AttributeMapping[],
+  attributeOf: (row: AttributeMapping) => string | null = directly,
 ): { values: Record<string, JsonValue>; known: string[] } {
   const values: Record<string, JsonValue> = {};
   const known = new Set<string>();
-  for (const { type, source, target } of rows) {
-    if (type !== 'direct') continue;
-    known.add(source);
-    values[source] ??= plainValue(held(resource, target));
+  for (const row of rows) {
+    const attribute = attributeOf(row);
+    if (attribute === null) continue;
+    known.add(attribute);
+    values[attribute] ??= plainValue(held(resource, row.target));
   }
   return { values, known: [...known] };
+}
+
+function directly({ type, source }: AttributeMapping): string | null {
+  return type === 'direct' ? source : null;
 }
 
 function held(resource: JsonObject, target: string): JsonValue {

@@ -105,9 +105,15 @@ function sourceValue(name: string, value: JsonValue): SourceValue {
   return lists.has(name) ? text.split(';').map((one) => one.trim()) : text;
 }
 
+/** An expression may be nothing but an attribute in its brackets. */
+function attributeTaken({ type, source }: AttributeMapping): string | null {
+  if (type === 'direct') return source;
+  return (type === 'expression' ? /^\[([^[\]]+)\]$/.exec(source.trim())?.[1] : undefined) ?? null;
+}
+
 /** Of what the default expression makes `active` of, the answer tells both attributes. */
 function personOfResource(resource: JsonObject, rows: readonly AttributeMapping[]) {
-  const { values, known } = turnedRound(resource, rows);
+  const { values, known } = turnedRound(resource, rows, attributeTaken);
   const isActive = rows.some(({ source }) => source === activeUnlessSoftDeleted)
     ? resource.active !== false
     : true;

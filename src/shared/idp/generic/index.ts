@@ -15,6 +15,7 @@ export const generic: IdentityProvider = {
   guide: genericGuide,
   mapping: genericMapping,
   simulation: genericSimulation,
+  laboratory: async () => (await import('./laboratory')).genericLaboratory,
   diagnostics: [],
   findingWords: genericFindingWords,
   ownSchemas: [],

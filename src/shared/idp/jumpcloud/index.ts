@@ -18,6 +18,7 @@ export const jumpCloud: IdentityProvider = {
   extraGuides: jumpCloudExtraGuides,
   mapping: jumpCloudMapping,
   simulation: jumpCloudSimulation,
+  laboratory: async () => (await import('./laboratory')).jumpCloudLaboratory,
   diagnostics: jumpCloudDiagnostics,
   findingWords: jumpCloudFindingWords,
   ownSchemas: [],

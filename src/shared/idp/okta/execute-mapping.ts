@@ -61,7 +61,7 @@ export function runRows(rows: readonly Row[], source: OktaSource): RowValue[] {
 }
 
 /** A value of several is written as elements. */
-function jsonOf(value: OktaValue): JsonValue {
+export function jsonOf(value: OktaValue): JsonValue {
   if (isList(value)) return value.length === 0 ? null : value.map((one) => ({ value: jsonOf(one) }));
   return isProfile(value) ? null : value;
 }

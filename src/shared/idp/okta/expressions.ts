@@ -89,3 +89,23 @@ export const shownExpressions: readonly string[] = [
   timeZoneExample,
   ...Object.keys(statesByCountry).flatMap((code) => zoneByState(code) ?? []),
 ];
+
+/** Worth trying, the most asked for first. */
+export const exampleExpressions: readonly { title: string; expression: string }[] = [
+  { title: 'Time zone by country', expression: timeZoneExample },
+  {
+    title: 'Time zone by state where the state decides',
+    expression: `user.countryCode == "US" ? ${zoneByState('US')} : user.timezone`,
+  },
+  { title: 'Mail, or the name to sign in with', expression: mailOrLogin },
+  { title: 'Nothing sent where there is nothing', expression: onlyWithValue('department') },
+  { title: 'Language tag with a hyphen', expression: hyphenInLanguage },
+  { title: 'Full name', expression: 'String.join(" ", user.firstName, user.lastName)' },
+  { title: 'Two letters of a country', expression: twoLetterCountry },
+  {
+    title: 'Name to sign in with, without its domain',
+    expression: 'String.substringBefore(user.login, "@")',
+  },
+  { title: 'By membership of a group', expression: 'isMemberOfGroupName("Sales") ? "Field" : "Office"' },
+  { title: 'Mail of the manager', expression: 'user.getLinkedObject("manager").email' },
+];

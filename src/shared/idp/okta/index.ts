@@ -19,6 +19,7 @@ export const okta: IdentityProvider = {
   extraGuides: oktaExtraGuides,
   mapping: oktaMapping,
   simulation: oktaSimulation,
+  laboratory: async () => (await import('./laboratory')).oktaLaboratory,
   diagnostics: oktaDiagnostics,
   findingWords: oktaFindingWords,
   ownSchemas: [],

@@ -21,6 +21,13 @@ const withoutValue = [
   'managerId',
 ];
 
+/** Variable names of the base profile. An org may have added more. */
+export const profileAttributes: readonly string[] = [
+  ...['login', 'email', 'firstName', 'lastName', 'displayName', 'title', 'department', 'employeeNumber'],
+  ...['primaryPhone', 'mobilePhone', 'streetAddress', 'city', 'state', 'zipCode', 'countryCode'],
+  ...['preferredLanguage', 'locale', 'timezone', ...withoutValue],
+];
+
 /** A user in Okta, as expressions of a profile mapping see them. */
 export function sourceOfPerson(
   person: Employee,

@@ -18,6 +18,7 @@ export const oneLogin: IdentityProvider = {
   extraGuides: oneLoginExtraGuides,
   mapping: documentedMapping,
   simulation: oneLoginSimulation,
+  laboratory: async () => (await import('./laboratory')).oneLoginLaboratory,
   diagnostics: oneLoginDiagnostics,
   findingWords: oneLoginFindingWords,
   ownSchemas: [],

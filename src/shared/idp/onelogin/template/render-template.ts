@@ -1,12 +1,12 @@
 import { isJsonObject } from '../../../scim/json';
-import type { JsonObject } from '../../../scim/resource';
+import type { JsonObject, JsonValue } from '../../../scim/resource';
 import { ExpressionError, type SourceRange } from '../../common/expression/expression-error';
 import { lengthProblem } from '../../common/expression/limits';
 import type { Trace } from '../../common/expression/trace';
 import { jsonProblemAt } from './json-problem';
 import type { Template, TemplatePiece } from './parse-template';
 
-type FieldValue = string | number | boolean | null | undefined;
+export type FieldValue = string | number | boolean | null | undefined;
 
 export interface TemplateSource {
   /** OneLogin's own fields, by their names in macros. */
@@ -28,18 +28,33 @@ export interface RenderedTemplate {
  * quotation marks. That values are escaped for the JSON around them is not documented.
  * @throws ExpressionError where the outcome is no JSON object, with the place in the template
  */
-export function renderTemplate({ text, pieces }: Template, source: TemplateSource): RenderedTemplate {
+export function renderTemplate(template: Template, source: TemplateSource): RenderedTemplate {
+  const { parts, ...filled } = fillMacros(template, source);
+  const value = jsonOf(filled.text, parts, filled.trace.range);
+  if (!isJsonObject(value))
+    throw new ExpressionError('A template is a JSON object, in braces.', filled.trace.range);
+  return { ...filled, body: value };
+}
+
+/**
+ * A value of a template, such as what stands behind the colon of a line.
+ * @throws ExpressionError where the outcome is no JSON
+ */
+export function renderValue(template: Template, source: TemplateSource) {
+  const { text, parts, trace } = fillMacros(template, source);
+  return { value: jsonOf(text, parts, trace.range), trace };
+}
+
+/** Values in place of macros, whatever text comes out. @throws ExpressionError where it is too long */
+export function fillMacros({ text, pieces }: Template, source: TemplateSource) {
   const parts = pieces.map((piece) => rendered(piece, source));
   const range = { start: 0, end: text.length };
   const whole = parts.map(({ value }) => value).join('');
   const problem = lengthProblem(whole.length);
   if (problem !== null) throw new ExpressionError(problem, range);
   const macros = parts.filter((_, index) => pieces[index]?.kind === 'macro');
-  return {
-    text: whole,
-    body: bodyOf(whole, parts, range),
-    trace: { range, value: whole, parts: macros, evaluated: true, note: null },
-  };
+  const trace: Trace<string> = { range, value: whole, parts: macros, evaluated: true, note: null };
+  return { text: whole, parts, trace };
 }
 
 function rendered(piece: TemplatePiece, source: TemplateSource): Trace<string> {
@@ -61,12 +76,10 @@ function unknown(scope: TemplateSourceKey, field: string): string {
 
 type TemplateSourceKey = keyof TemplateSource;
 
-function bodyOf(whole: string, parts: readonly Trace<string>[], range: SourceRange): JsonObject {
+function jsonOf(whole: string, parts: readonly Trace<string>[], range: SourceRange): JsonValue {
   const position = jsonProblemAt(whole);
   if (position !== null) throw new ExpressionError(noJson, placeOf(position, parts, range));
-  const body: unknown = JSON.parse(whole);
-  if (!isJsonObject(body)) throw new ExpressionError('A template is a JSON object, in braces.', range);
-  return body;
+  return JSON.parse(whole);
 }
 
 const noJson = 'With its values this is no JSON: look for a comma, a quotation mark or a bracket here.';
