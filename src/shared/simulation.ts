@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Mapping } from './idp/common/attribute-mapping';
+import type { AttributeMapping, Mapping } from './idp/common/attribute-mapping';
 import type { PlatformSetting } from './platform/platform-setting';
 import type { Concerned } from './world/event';
 import type { Stage } from './world/story';
@@ -123,7 +123,10 @@ export interface MappingVariant {
   title: string;
   /** Rich text. */
   explanation: string;
-  mapping: Mapping;
+  /** Where it is in place of the one that the dialect has. */
+  mapping?: Mapping;
+  /** Rows for people that it adds to the mapping of any dialect. */
+  adds?: readonly AttributeMapping[];
   /** What the SCIM setting of a sandbox is made to be, so that it takes what is sent. */
   setting?: PlatformSetting;
 }

@@ -1,5 +1,6 @@
 /** Which mapping is in force for each SCIM setting, as functions over the data that holds it. */
 import type { MappingInForce, StoredMapping } from '../../shared/idp/common/mapping-in-force';
+import { mappingPlayed } from '../../shared/idp/common/mapping-variant';
 import type { IdentityProvider } from '../../shared/idp/identity-provider';
 import type { WorkbenchData } from '../store/workbench-data';
 import { settingOf } from './setting-changes';
@@ -17,7 +18,7 @@ export function mappingInForce(
   }
   const variant = simulation.mappings?.find(({ id }) => id === stored?.variant);
   return {
-    mapping: variant?.mapping ?? simulation.mapping,
+    mapping: mappingPlayed(simulation, null, variant),
     origin: { kind: 'default', variant: variant?.id ?? null },
   };
 }

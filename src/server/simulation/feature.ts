@@ -4,6 +4,7 @@ import { simulationContract } from '../../shared/features/simulation';
 import { identityProviderOf } from '../../shared/idp';
 import { MappingError } from '../../shared/idp/common/mapping-error';
 import type { StoredMapping } from '../../shared/idp/common/mapping-in-force';
+import { mappingPlayed } from '../../shared/idp/common/mapping-variant';
 import type { IdentityProvider } from '../../shared/idp/identity-provider';
 import type { MappingVariant } from '../../shared/simulation';
 import { ApiFailure } from '../api/api-failure';
@@ -80,9 +81,11 @@ async function performed(
   choice: Choice,
 ): Promise<Performance> {
   const { story: wanted, dialect, switches } = choice;
-  const mapping =
-    typeof choice.mapping === 'string' ? variantOf(idp, choice.mapping)?.mapping : choice.mapping;
   requireDialect(idp, dialect);
+  const mapping =
+    typeof choice.mapping === 'object'
+      ? choice.mapping
+      : mappingPlayed(idp.simulation, dialect, variantOf(idp, choice.mapping));
   const stories = storiesOf(companies, new Date());
   const told = wanted === undefined ? stories[0] : stories.find(({ story }) => story.id === wanted);
   if (told === undefined)
@@ -92,7 +95,7 @@ async function performed(
       wanted === undefined ? 'There is no company to rehearse with.' : `There is no story “${wanted}”.`,
     );
   const countryNames = places?.countries.names ?? {};
-  const options = { dialect, countryNames, ...(mapping && { mapping }), ...(switches && { switches }) };
+  const options = { dialect, countryNames, mapping, ...(switches && { switches }) };
   return perform(idp, told, options).catch((error: unknown) => {
     if (error instanceof MappingError) throw new ApiFailure(422, 'MAPPING', error.message);
     if (error instanceof RangeError) throw new ApiFailure(422, 'NO_SWITCH', error.message);

@@ -1,10 +1,10 @@
 /** Which stories can be told, and how a vendor's client tells one of them: everything that a run needs besides a destination. */
 import { randomUUID } from 'node:crypto';
-import type { Mapping } from '../../shared/idp/common/attribute-mapping';
+import { mappingPlayed } from '../../shared/idp/common/mapping-variant';
 import { countRequests } from '../../shared/idp/common/simulated-client';
 import { chaptersTold, type Told, tellStory } from '../../shared/idp/common/tell-story';
 import type { IdentityProvider } from '../../shared/idp/identity-provider';
-import type { ClientOptions, Simulation, SimulationScript } from '../../shared/simulation';
+import type { ClientOptions, SimulationScript } from '../../shared/simulation';
 import { type CompanyPack, companyOf } from '../../shared/world/company';
 import type { Company, Story } from '../../shared/world/story';
 
@@ -46,7 +46,7 @@ export async function perform(
   { company, story }: StoryOfCompany,
   {
     dialect,
-    mapping = usualMapping(simulation, dialect),
+    mapping = mappingPlayed(simulation, dialect),
     switches = {},
     countryNames = {},
   }: PerformanceOptions,
@@ -63,8 +63,4 @@ export async function perform(
     script: tellStory(company, told, await newClient()),
     requestsExpected: countRequests(tellStory(company, told, await newClient())),
   };
-}
-
-function usualMapping({ dialects, mapping }: Simulation, dialect: string): Mapping {
-  return dialects.find(({ id }) => id === dialect)?.mapping ?? mapping;
 }

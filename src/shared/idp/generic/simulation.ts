@@ -1,6 +1,7 @@
 import type { Simulation } from '../../simulation';
 import { genericSwitches } from './client/switches';
 import { genericMapping } from './mapping';
+import { genericMappings } from './mapping-variants';
 
 /** What a client sends in a rehearsal that keeps to RFC 7644. */
 export const genericSimulation: Simulation = {
@@ -33,5 +34,6 @@ export const genericSimulation: Simulation = {
   },
   switches: genericSwitches,
   mapping: genericMapping,
+  mappings: genericMappings,
   client: async (options) => (await import('./client')).createGenericClient(options),
 };

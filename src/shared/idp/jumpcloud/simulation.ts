@@ -1,6 +1,7 @@
 import type { Simulation } from '../../simulation';
 import { jumpCloudSwitches } from './client/switches';
 import { jumpCloudMapping } from './mapping';
+import { jumpCloudMappings } from './mapping-variants';
 
 /** What JumpCloud sends in a rehearsal. */
 export const jumpCloudSimulation: Simulation = {
@@ -32,5 +33,6 @@ export const jumpCloudSimulation: Simulation = {
   },
   switches: jumpCloudSwitches,
   mapping: jumpCloudMapping,
+  mappings: jumpCloudMappings,
   client: async (options) => (await import('./client')).createJumpCloudClient(options),
 };

@@ -1,6 +1,7 @@
 import type { Simulation } from '../../simulation';
 import { oktaSwitches } from './client/switches';
 import { rehearsalMapping } from './mapping';
+import { oktaMappings } from './mapping-variants';
 
 /** What Okta sends in a rehearsal. */
 export const oktaSimulation: Simulation = {
@@ -42,5 +43,6 @@ export const oktaSimulation: Simulation = {
   },
   switches: oktaSwitches,
   mapping: rehearsalMapping,
+  mappings: oktaMappings,
   client: async (options) => (await import('./client')).createOktaClient(options),
 };

@@ -1,6 +1,7 @@
 import type { Simulation } from '../../simulation';
 import { oneLoginSwitches } from './client/switches';
 import { correctedMapping, documentedMapping, scim1Mapping } from './mapping';
+import { oneLoginMappings } from './mapping-variants';
 
 /** What OneLogin sends in a rehearsal. */
 export const oneLoginSimulation: Simulation = {
@@ -57,5 +58,6 @@ export const oneLoginSimulation: Simulation = {
   },
   switches: oneLoginSwitches,
   mapping: documentedMapping,
+  mappings: oneLoginMappings,
   client: async (options) => (await import('./client')).createOneLoginClient(options),
 };
