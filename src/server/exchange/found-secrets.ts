@@ -2,9 +2,7 @@
  * The secrets of one exchange: found by name in its URL and body, then taken out of whatever repeats them, as error texts, responses
  * and changes may.
  */
-
-/** Instead of a secret. */
-export const hidden = '••••••••';
+import { hidden } from '../../shared/hidden-secret';
 
 /** In characters. Shorter secrets are hidden where their name stands, but not looked for: they could stand anywhere by chance. */
 const shortestSecret = 4;

@@ -2,10 +2,12 @@
  * Secrets in a body: members and parameters by their name, operations and filters on them, at any depth. A body that may hold a secret is written
  * anew from what was parsed: patching its text would miss escapes and doubled names. Where it can't be parsed it is hidden whole.
  */
+
+import { hidden } from '../../shared/hidden-secret';
 import type { JsonValue } from '../../shared/scim/resource';
 import { isSecretName, mayHoldSecret, secretEnd } from '../../shared/scim/secret-names';
 import { requireWithinJsonLimits } from '../scim/json-limits';
-import { type FoundSecrets, hidden } from './found-secrets';
+import type { FoundSecrets } from './found-secrets';
 import { redactFilter, redactParameters, redactUrl } from './redact-url';
 
 /** Instead of a body. */

@@ -1,6 +1,8 @@
 /** Credentials in headers. Of a token the last four characters stay, so that it can be recognised. */
+
+import { hidden } from '../../shared/hidden-secret';
 import { isSecretName } from '../../shared/scim/secret-names';
-import { FoundSecrets, hidden, redactToken, shortestToken } from './found-secrets';
+import { FoundSecrets, redactToken, shortestToken } from './found-secrets';
 import { redactUrl } from './redact-url';
 
 /** Those that credentials are known to stand in, and whatever else calls itself so. */

@@ -1,6 +1,8 @@
 /** Secrets in URLs and filters: what a parameter of that name holds, what is compared with such an attribute, and who asks. */
+
+import { hidden } from '../../shared/hidden-secret';
 import { isSecretName, mayHoldSecret, secretEnd } from '../../shared/scim/secret-names';
-import { type FoundSecrets, hidden } from './found-secrets';
+import type { FoundSecrets } from './found-secrets';
 
 /** RFC 3986 section 3.2.1, where a request names the whole URL, or the authority alone as CONNECT does. */
 const userInfo = /^((?:[a-z][a-z\d+.-]*:\/\/)?)([^/?#]*)(?=@)/i;

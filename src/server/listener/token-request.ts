@@ -1,5 +1,5 @@
 /** A request to the token endpoint, read (RFC 6749 sections 2.3.1 and 4.4.2). */
-import { hidden } from '../exchange/found-secrets';
+import { hidden } from '../../shared/hidden-secret';
 import type { ClientCredentials } from '../settings/authentication';
 import { readAuthorizationHeader } from '../settings/authorization-header';
 

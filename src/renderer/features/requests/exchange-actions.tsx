@@ -1,6 +1,6 @@
 import type { Exchange } from '../../../shared/exchange';
+import { curlOf } from '../../../shared/exchange-files/curl';
 import { CopyButton } from '../../components/copy-button';
-import { curlOf } from '../../components/exchange/curl';
 import { useLive } from '../../state/live-store';
 
 /** What can be done with the request that is shown, wherever it is shown: one row of buttons under its sentence. */

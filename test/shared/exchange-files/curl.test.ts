@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
-import { curlOf, shellQuote } from '../../../../src/renderer/components/exchange/curl';
-import { wholeExchange } from '../../sample-exchanges';
+import { curlOf, shellQuote } from '../../../src/shared/exchange-files/curl';
+import { wholeExchange } from '../../renderer/sample-exchanges';
 
 const base = 'http://127.0.0.1:7643/scim';
 

@@ -4,21 +4,8 @@
  * `--data-raw` is used, since `--data` would read a file for a body that begins with `@`; and `--globoff` keeps curl
  * from expanding brackets in filters. The token is a variable: the journal never held it.
  */
-import type { Exchange } from '../../../shared/exchange';
-
-/** Headers that curl sets itself, that belong to one connection, or that a tunnel added. */
-const left = new Set([
-  'host',
-  'content-length',
-  'connection',
-  'keep-alive',
-  'transfer-encoding',
-  'expect',
-  'accept-encoding',
-  'authorization',
-]);
-
-const headerName = /^[!#$%&'*+.^_`|~0-9a-z-]+$/i;
+import type { Exchange } from '../exchange';
+import { isSentAnew } from './connection-headers';
 
 /** @param baseUrl base URL under which we are reached; its origin is put before the path as it arrived */
 export function curlOf(exchange: Exchange, baseUrl: string): string {
@@ -33,14 +20,10 @@ export function curlOf(exchange: Exchange, baseUrl: string): string {
 
 function headerArguments(headers: [string, string][]): string[] {
   const sent = headers
-    .filter(([name]) => headerName.test(name) && !left.has(name.toLowerCase()) && !isForwarded(name))
+    .filter(([name]) => isSentAnew(name))
     .map(([name, value]) => `--header ${shellQuote(`${name}: ${value}`)}`);
   const authorized = headers.some(([name]) => name.toLowerCase() === 'authorization');
   return authorized ? ['--header "Authorization: Bearer $SCIM_TOKEN"', ...sent] : sent;
-}
-
-function isForwarded(name: string): boolean {
-  return /^(x-forwarded-|forwarded$|cf-|x-real-ip$)/i.test(name);
 }
 
 function cutWarning({ request }: Exchange): string[] {

@@ -1,0 +1,2 @@
+/** Stands instead of a secret in everything that is recorded. */
+export const hidden = '••••••••';
