@@ -1,6 +1,7 @@
 import type { AttributeDefinition } from '../../shared/scim/schemas/attribute-definition';
 import type { ResolvedAttribute, ResolvedResourceType } from '../../shared/scim/schemas/schema-registry';
 import { isSecretName } from '../../shared/scim/secret-names';
+import { describing } from '../resource/text-paths';
 
 /** Paths to every text that the schema of a person declares, one for each kind of value where there are kinds. */
 export function declaredPaths(type: ResolvedResourceType): string[] {
@@ -24,6 +25,3 @@ function pathsOf({ definition, path, subAttributes }: ResolvedAttribute): string
   const holders = kinds.length === 0 ? [path] : kinds.map((kind) => `${path}[type eq "${kind}"]`);
   return holders.flatMap((holder) => values.map((name) => `${holder}.${name}`));
 }
-
-/** RFC 7643 section 2.4: they say which value it is, and are none themselves. */
-export const describing: ReadonlySet<string> = new Set(['type', 'primary', '$ref']);

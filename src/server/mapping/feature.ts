@@ -4,8 +4,16 @@ import type { MappingInForce, StoredMapping } from '../../shared/idp/common/mapp
 import type { IdentityProvider } from '../../shared/idp/identity-provider';
 import { ApiFailure } from '../api/api-failure';
 import type { FeatureOf } from '../feature';
+import { RecordedRequests } from '../journal/recorded-requests';
 import { mappingInForce, takeMapping } from '../settings/mapping-in-force';
 import type { WorkbenchContext } from '../workbench-context';
+import { findPeople } from './find-people';
+import { idpOf } from './idp-of';
+import { openRow } from './open-row';
+import { peopleAtHand, readUserRows } from './people-at-hand';
+import { mappingTable } from './table';
+import { tryRow } from './try-row';
+import { openWorkshop, type Workshop } from './workshop';
 
 export function mappingFeature(context: WorkbenchContext): FeatureOf<typeof mappingContract> {
   const { live, state } = context;
@@ -13,7 +21,7 @@ export function mappingFeature(context: WorkbenchContext): FeatureOf<typeof mapp
   async function take(settingId: string, taken: StoredMapping | null): Promise<MappingInForce> {
     await state.update((data) => takeMapping(data, settingId, taken));
     live.changed('mapping', settingId);
-    return mappingInForce(state.data, settingId, idpOf(context, settingId));
+    return mappingInForce(state.data, settingId, idpOf(context, settingId).idp);
   }
   return {
     contract: mappingContract,
@@ -24,14 +32,28 @@ export function mappingFeature(context: WorkbenchContext): FeatureOf<typeof mapp
       },
       'mapping.reset'({ settingId, variant }) {
         if (variant === undefined) return take(settingId, null);
-        requireVariant(idpOf(context, settingId), variant);
+        requireVariant(idpOf(context, settingId).idp, variant);
         return take(settingId, { kind: 'default', variant });
       },
+      async 'mapping.row'({ settingId, path }) {
+        const workshop = await openWorkshop(context, settingId);
+        const people = peopleAtHand(workshop, readUserRows(workshop));
+        return openRow(path, people, new RecordedRequests(context.journal.allOf(settingId)));
+      },
+      async 'mapping.people'({ settingId, search }) {
+        return { people: await findPeople(await openWorkshop(context, settingId), search) };
+      },
+    },
+    streams: {
+      'mapping.table': ({ settingId, personId }, signal) =>
+        inWorkshop(context, settingId, (workshop) => mappingTable(workshop, personId, signal)),
+      'mapping.try': ({ settingId, ...trial }, signal) =>
+        inWorkshop(context, settingId, (workshop) => tryRow(workshop, trial, signal)),
     },
     slices: {
       mapping(settingId) {
         if (settingId === null || context.settings.get(settingId) === undefined) return null;
-        return mappingInForce(state.data, settingId, idpOf(context, settingId));
+        return mappingInForce(state.data, settingId, idpOf(context, settingId).idp);
       },
     },
     onSettingsChange: followProviders(context),
@@ -49,10 +71,16 @@ function followProviders({ settings, live }: WorkbenchContext): () => void {
   };
 }
 
-function idpOf({ settings, idpOf: providerOf }: WorkbenchContext, settingId: string): IdentityProvider {
-  const setting = settings.get(settingId);
-  if (setting === undefined) throw new ApiFailure(404, 'NO_SETTING', 'This SCIM setting is gone.');
-  return providerOf(setting);
+/** @throws ApiFailure 404 at once for a SCIM setting that is gone */
+function inWorkshop<Event>(
+  context: WorkbenchContext,
+  settingId: string,
+  work: (workshop: Workshop) => AsyncGenerator<Event>,
+): AsyncGenerator<Event> {
+  idpOf(context, settingId);
+  return (async function* () {
+    yield* work(await openWorkshop(context, settingId));
+  })();
 }
 
 function requireVariant({ simulation, name }: IdentityProvider, wanted: string): void {

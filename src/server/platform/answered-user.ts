@@ -2,8 +2,8 @@ import type { z } from 'zod';
 import type { Origin, targetUserSchema } from '../../shared/features/platform';
 import type { TargetUser } from '../../shared/platform/target-user';
 import type { DirectoryReader } from '../directory/directory-reader';
+import type { RecordedRequests } from '../journal/recorded-requests';
 import { type KnownOrigin, originOf, requestIn } from '../resource/value-origins';
-import type { RecordedRequests } from './recorded-requests';
 
 type AnsweredUser = z.infer<typeof targetUserSchema>;
 

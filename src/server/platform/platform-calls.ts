@@ -1,5 +1,6 @@
 import type { platformContract } from '../../shared/features/platform';
 import type { FeatureOf } from '../feature';
+import { RecordedRequests } from '../journal/recorded-requests';
 import type { WorkbenchContext } from '../workbench-context';
 import { type Answering, answeredUser } from './answered-user';
 import { columnValues } from './column-values';
@@ -7,7 +8,6 @@ import { countryOfGroups } from './group-country';
 import type { KnownTargets } from './known-targets';
 import { type ListContext, listTargets } from './list-targets';
 import { listedGroup, openGroup } from './open-group';
-import { RecordedRequests } from './recorded-requests';
 import { sampleUsers } from './sample-users';
 
 /** What the page asks of target users and target groups. */
