@@ -2,9 +2,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { type RunningWorkbench, startWorkbench } from './a-running-workbench';
+import { expectAccessible } from './accessible';
 
 const deviceSchema = 'urn:ietf:params:scim:schemas:contoso:2.0:Device';
 const userSchema = 'urn:ietf:params:scim:schemas:core:2.0:User';
@@ -44,14 +44,6 @@ async function send(method: string, endpoint: string, body: object, token = work
     body: JSON.stringify(body),
   });
   return response.status;
-}
-
-async function expectAccessible(page: Page) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id }) => id)).toEqual([]);
-  }
 }
 
 test('resources of declared types are counted on their tab as they come', async ({ page }) => {

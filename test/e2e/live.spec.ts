@@ -2,9 +2,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { type RunningWorkbench, startWorkbench } from './a-running-workbench';
+import { expectAccessible } from './accessible';
 import { createUsers, send, userSchema } from './send';
 
 let dataDir = '';
@@ -25,13 +25,6 @@ test.afterEach(async () => {
 const feed = (page: Page) => page.getByRole('tree', { name: 'What happened, newest first' });
 const row = (page: Page, text: string) => feed(page).getByRole('treeitem').filter({ hasText: text });
 
-async function expectAccessible(page: Page) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id }) => id)).toEqual([]);
-  }
-}
 const scrollTop = (page: Page) => feed(page).evaluate((list) => list.scrollTop);
 
 test('the newest is followed again after a row was open, and the word of new ones leads to them', async ({

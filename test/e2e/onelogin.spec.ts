@@ -2,9 +2,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { type RunningWorkbench, startWorkbench } from './a-running-workbench';
+import { expectAccessible } from './accessible';
 import { walkOf } from './readme-walk';
 
 let dataDir = '';
@@ -88,8 +88,7 @@ test('the guide, from the start page to its end', async ({ page, context }) => {
     expect(template).toContain('"active": {$user.active},\n');
     isSaid('Copy As documented');
     await expect(page.getByRole('button', { name: 'Copy As documented' })).toBeVisible();
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations).toEqual([]);
+    await expectAccessible(page);
   });
 
   await test.step('Enable is seen as soon as its search arrives', async () => {

@@ -2,11 +2,11 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { newFieldMappings } from '../../src/shared/platform/fields';
 import { enterpriseUserUrn } from '../../src/shared/scim/schemas/enterprise-user';
 import { type RunningWorkbench, startWorkbench } from './a-running-workbench';
+import { expectAccessible } from './accessible';
 import { send, userSchema } from './send';
 
 const country = { field: 'Country / Region', path: 'addresses[type eq "work"].country' };
@@ -58,14 +58,6 @@ async function create(name: string, told: Told): Promise<string> {
   const { status, body } = await send(workbench, 'POST', 'Users', personOf(name, told));
   expect(status).toBe(201);
   return body.id;
-}
-
-async function expectAccessible(page: Page) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-  }
 }
 
 const link = (page: Page, name: string) =>

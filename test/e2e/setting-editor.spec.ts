@@ -2,9 +2,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { type RunningWorkbench, startWorkbench } from './a-running-workbench';
+import { violationsOn } from './accessible';
 
 /** A step that does not come is told soon, not at the end of a long journey. */
 test.use({ actionTimeout: 20_000 });
@@ -25,11 +25,6 @@ const press = (page: Page, name: string) => page.getByRole('button', { name, exa
 const consequence = (page: Page) => page.getByRole('complementary', { name: 'What it does' });
 const title = (page: Page) => page.getByRole('heading', { level: 1 });
 const bar = (page: Page) => page.getByRole('region', { name: 'Rehearsal', exact: true });
-
-async function violationsOn(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).include('#page').analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-}
 
 /** A command of search or run. */
 async function run(page: Page, words: string): Promise<void> {
@@ -54,13 +49,13 @@ async function makeCountrySetting(page: Page): Promise<void> {
   await press(page, 'addresses[type eq "work"].country');
   await expect(path).toHaveValue('addresses[type eq "work"].country');
   await expect(page.getByRole('alert')).toBeHidden();
-  expect(await violationsOn(page)).toEqual([]);
+  expect(await violationsOn(page, { within: '#page' })).toEqual([]);
   await press(page, 'Next: group settings');
   await page.getByLabel('Field that people are grouped by').selectOption('Country / Region');
   await expect(page.getByRole('status').filter({ hasText: 'Each value' })).toContainText(
     'stay without a group',
   );
-  expect(await violationsOn(page)).toEqual([]);
+  expect(await violationsOn(page, { within: '#page' })).toEqual([]);
   await press(page, 'Save, next: token');
   await expect(title(page)).toHaveText('Copy the token');
   await press(page, 'Copy Token');
@@ -103,7 +98,7 @@ test('the documented country setting groups a rehearsed company by country; a ch
     await press(page, 'Look at what it would do');
     await expect(title(page)).toContainText(/people move$/);
     await expect(main(page)).toContainText('Groups emptied');
-    expect(await violationsOn(page)).toEqual([]);
+    expect(await violationsOn(page, { within: '#page' })).toEqual([]);
     await page.getByRole('link', { name: 'Live', exact: true }).click();
     const question = page.getByRole('dialog', { name: 'Leave without saving?' });
     await question.getByRole('button', { name: 'Go on editing' }).click();
@@ -143,7 +138,7 @@ test('a setting is duplicated, archived, restored and deleted', async ({ page })
   await page.getByRole('dialog').getByRole('button', { name: 'Archive' }).click();
   await expect(page.getByRole('button', { name: /: Contoso copy$/ })).toBeHidden();
   await page.getByText('1 archived connection').click();
-  expect(await violationsOn(page)).toEqual([]);
+  expect(await violationsOn(page, { within: '#page' })).toEqual([]);
   await press(page, 'Restore Contoso copy');
   await expect(page.getByRole('button', { name: /: Contoso copy$/ })).toBeVisible();
 

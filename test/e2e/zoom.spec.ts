@@ -2,9 +2,9 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { type RunningWorkbench, startWorkbench } from './a-running-workbench';
+import { violationsOn } from './accessible';
 import { createUsers } from './send';
 
 test.use({ viewport: { width: 640, height: 400 } });
@@ -32,11 +32,6 @@ async function goTo(page: Page, path: string): Promise<void> {
     history.pushState(null, '', to);
     dispatchEvent(new PopStateEvent('popstate'));
   }, path);
-}
-
-async function violationsOn(page: Page, where: string): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).analyze();
-  return violations.map(({ id, nodes }) => `${where}: ${id} ${nodes.map(({ target }) => target).join(' ')}`);
 }
 
 const heightOf = async (part: Locator) => (await part.boundingBox())?.height ?? 0;
@@ -91,12 +86,12 @@ test('axe finds nothing on any page, detail or panel of what is not there', asyn
   for (const path of [...paths, ...details]) {
     await goTo(page, path);
     await expect(page.getByRole('main')).toContainText(/\S/);
-    found.push(...(await violationsOn(page, path)));
+    found.push(...(await violationsOn(page, { where: path })));
   }
   await goTo(page, '/directory');
   await page.getByRole('option').first().click();
   await expect(page.getByRole('main')).toContainText(/\S/);
-  found.push(...(await violationsOn(page, 'a person')));
+  found.push(...(await violationsOn(page, { where: 'a person' })));
   expect(found).toEqual([]);
 });
 
