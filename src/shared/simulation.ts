@@ -102,11 +102,26 @@ export interface SimulatedClient {
   report(): ClientReport;
 }
 
+/** What is no part of the wire: the speaker's turn, or something that happens on the platform. The response means nothing. */
+export type Cue =
+  /** A caption begins: by its chapter and its place in there, from 0. */
+  | { kind: 'caption'; chapter: number; beat: number }
+  /** A second token is issued; the client begins to use it; the first one is over. */
+  | { kind: 'token'; does: 'issued' | 'taken' | 'ended' }
+  /** While it is away it refuses everything. */
+  | { kind: 'platform'; isAway: boolean }
+  /** The SCIM setting is changed. */
+  | { kind: 'setting'; change: Partial<PlatformSetting> };
+
 export type SimulationRequest = ClientRequest & { phase: string };
+export type SimulationCue = { cue: Cue; phase: string };
 export type SimulationStep = SimulationRequest | (ClientPause & { phase: string });
 
 /** A whole story as a client tells it. */
 export type SimulationScript = Generator<SimulationStep, ClientReport, SimulationResponse>;
+
+/** The same with what happens beside the wire. */
+export type CuedScript = Generator<SimulationStep | SimulationCue, ClientReport, SimulationResponse>;
 
 export interface SimulationDialect {
   id: string;
@@ -162,6 +177,15 @@ export interface ClientOptions {
   evaluation: { now: number; random: () => number; countryNames?: Readonly<Record<string, string>> };
 }
 
+/** A row of a vendor's mapping that goes wrong in a way that is often seen, and as it should be. */
+export interface MappingMistake {
+  wrong: AttributeMapping;
+  /** Where the vendor has an expression for it, that one stands in its place. */
+  right: AttributeMapping;
+  /** Where in the vendor's console it is put right, for use within a line. */
+  where: string;
+}
+
 /** What an identity provider's folder says about simulating it. */
 export interface Simulation {
   dialects: SimulationDialect[];
@@ -172,6 +196,8 @@ export interface Simulation {
   mapping: Mapping;
   /** In its place; the first is the usual one. */
   mappings?: readonly MappingVariant[];
+  /** A country sent as time zone; none where the vendor sends no time zone. */
+  zoneMistake?: MappingMistake;
   /**
    * Loaded when it is wanted: the page shows words about simulations and runs none. Rejects with a RangeError for an unknown
    * dialect or switch, with a MappingError for a mapping that can't be run.

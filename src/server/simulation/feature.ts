@@ -1,5 +1,6 @@
-/** Rehearsals: begin, hold, hurry, end. */
+/** Rehearsals and demos, which are rehearsals with cues: begin, hold, hurry, end. One is played at a time. */
 import type { CallInput } from '../../shared/contract';
+import { demoContract } from '../../shared/features/demo';
 import { simulationContract } from '../../shared/features/simulation';
 import { identityProviderOf } from '../../shared/idp';
 import { MappingError } from '../../shared/idp/common/mapping-error';
@@ -12,24 +13,32 @@ import type { Directory } from '../directory/directory';
 import type { FeatureOf } from '../feature';
 import { takeMapping } from '../settings/mapping-in-force';
 import type { WorkbenchContext } from '../workbench-context';
-import { createRehearsals } from './rehearsals';
+import { demoCalls } from './demo/calls';
+import { createDemos } from './demo/demos';
+import { createRehearsals, type Rehearsals } from './rehearsals';
 import { freshSandbox } from './sandbox';
 import { type Performance, perform, storiesOf } from './stories';
 
-export function simulationFeature(context: WorkbenchContext): FeatureOf<typeof simulationContract> {
+const contract = {
+  calls: { ...simulationContract.calls, ...demoContract.calls },
+  slices: { ...simulationContract.slices, ...demoContract.slices },
+};
+
+export function simulationFeature(context: WorkbenchContext): FeatureOf<typeof contract> {
   const { settings, idpOf, addresses, live } = context;
   const rehearsals = createRehearsals({
     settings,
     localBaseUrl: addresses.localBaseUrl,
-    onState: () => live.changed('simulation', null),
+    onState() {
+      live.changed('simulation', null);
+      demos.followRehearsal();
+    },
   });
-  const done = (act: () => void) => {
-    act();
-    return {};
-  };
+  const demos = createDemos(context, rehearsals);
   return {
-    contract: simulationContract,
+    contract,
     calls: {
+      ...demoCalls(context, rehearsals, demos),
       'simulation.stories': async ({ idp, dialect }) => ({
         stories: await storiesToldBy(context, identityProviderOf(idp), dialect),
       }),
@@ -37,6 +46,7 @@ export function simulationFeature(context: WorkbenchContext): FeatureOf<typeof s
         const provider = identityProviderOf(idp);
         const performance = await performed(context, provider, choice);
         await rehearsals.stop();
+        demos.forget();
         const sandbox = await freshSandbox(context, { idp, name: performance.company });
         const { setting } = variantOf(provider, choice.mapping) ?? {};
         if (setting !== undefined) await settings.change(sandbox.id, setting);
@@ -50,25 +60,39 @@ export function simulationFeature(context: WorkbenchContext): FeatureOf<typeof s
           throw new ApiFailure(404, 'NO_SETTING', 'This SCIM setting does not exist.');
         const performance = await performed(context, idpOf(setting), choice);
         await rehearsals.stop();
+        demos.forget();
         const directory = context.directoryOf(settingId);
         if (clean) await directory.clear();
         else requireEmpty(directory);
         await rehearsals.start(setting, performance, speed);
         return {};
       },
-      'simulation.pause': () => done(rehearsals.pause),
-      'simulation.resume': () => done(rehearsals.resume),
-      'simulation.step': () => done(rehearsals.step),
-      async 'simulation.stop'() {
-        await rehearsals.stop();
-        return {};
-      },
-      'simulation.setSpeed': ({ speed }) => done(() => rehearsals.setSpeed(speed)),
+      ...controls(rehearsals),
     },
-    slices: { simulation: () => rehearsals.state() },
+    slices: { simulation: () => rehearsals.state(), demo: () => demos.state() },
     onDirectoryChange: rehearsals.observe,
-    beforeSettingDeleted: rehearsals.forget,
+    async beforeSettingDeleted(settingId) {
+      await rehearsals.forget(settingId);
+      if (demos.state()?.settingId === settingId) demos.forget();
+    },
     stop: rehearsals.stop,
+  };
+}
+
+function controls(rehearsals: Rehearsals) {
+  const done = (act: () => void) => {
+    act();
+    return {};
+  };
+  return {
+    'simulation.pause': () => done(rehearsals.pause),
+    'simulation.resume': () => done(rehearsals.resume),
+    'simulation.step': () => done(rehearsals.step),
+    async 'simulation.stop'() {
+      await rehearsals.stop();
+      return {};
+    },
+    'simulation.setSpeed': ({ speed }: { speed: number }) => done(() => rehearsals.setSpeed(speed)),
   };
 }
 

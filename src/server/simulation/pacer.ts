@@ -12,6 +12,8 @@ export interface Pacer {
   /** Ends the wait that is under way and stays paused: one request further. Nothing where it is not paused. */
   step(): void;
   setSpeed(speed: number): void;
+  /** From now on no time passes in waits, until it is turned off; pausing holds all the same. */
+  setHurry(hurry: boolean): void;
 }
 
 interface Wait {
@@ -25,11 +27,12 @@ interface Wait {
 export function createPacer(initialSpeed: number, signal: AbortSignal): Pacer {
   let speed = initialSpeed;
   let paused = false;
+  let hurry = false;
   let current: Wait | null = null;
 
   function run(wait: Wait): void {
     wait.since = performance.now();
-    if (!paused) wait.timer = setTimeout(wait.finish, wait.remaining / speed);
+    if (!paused) wait.timer = setTimeout(wait.finish, hurry ? 0 : wait.remaining / speed);
   }
 
   /** Takes what has passed off the wait, before something changes. */
@@ -55,6 +58,7 @@ export function createPacer(initialSpeed: number, signal: AbortSignal): Pacer {
     wait: (milliseconds) =>
       new Promise((resolve, reject) => {
         signal.throwIfAborted();
+        if (hurry && !paused) return resolve();
         const abort = () => finish(() => reject(signal.reason));
         const finish = (settlePromise: () => void) => {
           if (current) settle(current);
@@ -80,6 +84,10 @@ export function createPacer(initialSpeed: number, signal: AbortSignal): Pacer {
     setSpeed: (next) =>
       change(() => {
         speed = next;
+      }),
+    setHurry: (next) =>
+      change(() => {
+        hurry = next;
       }),
   };
 }

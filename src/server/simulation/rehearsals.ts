@@ -5,7 +5,7 @@ import type { SettingEvent } from '../directory/directories';
 import type { ScimSettings } from '../settings/scim-settings';
 import { nothingYet, withChanges } from './outcome';
 import { runSimulation, type SimulationRun } from './run-simulation';
-import type { Performance } from './stories';
+import type { Performed } from './stories';
 
 export interface RehearsalsOptions {
   settings: Pick<ScimSettings, 'issueSimulationToken' | 'endSimulationTokens'>;
@@ -18,7 +18,7 @@ export interface Rehearsals {
   /** Of the latest rehearsal; null when there was none since the start, or it was forgotten. */
   state(): Rehearsal | null;
   /** Stops one that runs. Rejects when its token can't be saved. */
-  start(setting: Pick<ScimSetting, 'id'>, performance: Performance, speed: number): Promise<void>;
+  start(setting: Pick<ScimSetting, 'id'>, performance: Performed, speed: number): Promise<void>;
   pause(): void;
   resume(): void;
   /** While it is paused: one request further. */

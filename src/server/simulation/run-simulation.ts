@@ -7,11 +7,11 @@ import { SimulationMismatch } from '../../shared/simulation-mismatch';
 import { createPacer } from './pacer';
 import { play } from './play';
 import type { Endpoint } from './send-request';
-import type { Performance } from './stories';
+import type { Performed } from './stories';
 
 export interface SimulationOptions {
   settingId: string;
-  performance: Performance;
+  performance: Performed;
   /** 0.5 to 20; at 1 the first story takes about 75 seconds. */
   speed: number;
   /** Base URL of any SCIM endpoint, http or https. */

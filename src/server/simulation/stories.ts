@@ -7,6 +7,7 @@ import type { IdentityProvider } from '../../shared/idp/identity-provider';
 import type { ClientOptions, SimulationScript } from '../../shared/simulation';
 import { type CompanyPack, companyOf } from '../../shared/world/company';
 import type { Company, Story } from '../../shared/world/story';
+import type { Played } from './play';
 
 /** A story and the company that it happens in. */
 export interface StoryOfCompany {
@@ -21,7 +22,12 @@ export function storiesOf(packs: readonly CompanyPack[], today: Date): StoryOfCo
     .flatMap((company) => company.stories.map((story) => ({ company, story })));
 }
 
-export interface Performance {
+export interface Performance extends Performed {
+  script: SimulationScript;
+}
+
+/** Everything that a run needs besides a destination. */
+export interface Performed extends Played {
   idp: string;
   /** Name of the company. */
   company: string;
@@ -29,7 +35,6 @@ export interface Performance {
   phases: Told['phase'][];
   /** Ids of those that only test the connection: what comes and goes in them is nobody. */
   testPhases: readonly string[];
-  script: SimulationScript;
   /** When every response is as expected. */
   requestsExpected: number;
 }

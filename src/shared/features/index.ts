@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { attributePathsContract } from './attribute-paths';
 import { connectionsContract } from './connections';
+import { demoContract } from './demo';
 import { directoryContract } from './directory';
 import { findingsContract } from './findings';
 import { guideContract } from './guide';
@@ -24,6 +25,7 @@ export const featureContracts = [
   journalContract,
   guideContract,
   simulationContract,
+  demoContract,
   timeZonesContract,
   platformContract,
   attributePathsContract,

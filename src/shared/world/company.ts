@@ -6,10 +6,11 @@ import { z } from 'zod';
 import { captionOf } from './caption';
 import type { WorldEvent } from './event';
 import { eventSchemaWith } from './event-schema';
+import { grow, grownSchema } from './grow';
 import type { Person, PersonDetails } from './person';
 import { personDetailsSchema } from './person-schema';
-import type { Chapter, Company } from './story';
-import { apply, emptyWorld, type World } from './world';
+import type { Cast, Chapter, Company } from './story';
+import { apply, type Employee, type Group, type World } from './world';
 
 const days = z.number().int();
 
@@ -35,11 +36,26 @@ const chapterSchema = z.strictObject({
   events: z.array(z.strictObject({ caption: z.string().optional(), event: packedEventSchema })).default([]),
 });
 
+const castSchema = z.strictObject({
+  joiner: z.strictObject({ person: packedPersonSchema, groups: z.array(z.string()) }).optional(),
+  mover: z.string().optional(),
+  moverTo: z.string().optional(),
+  leaver: z.string().optional(),
+  returner: z.string().optional(),
+  renamed: z.string().optional(),
+  renamedTo: z.string().optional(),
+});
+
 export const companyPackSchema = z.strictObject({
   id: z.string(),
   name: z.string(),
+  /** In a few words: "Makes lenses in seven countries". */
+  about: z.string().optional(),
   /** Nobody's: RFC 2606 and RFC 6761 keep `.example` and `.test` free. */
   domain: z.string().regex(/\.(example|test)$/, 'A company lives in a reserved domain: .example or .test'),
+  cast: castSchema.optional(),
+  /** Who is not written out. */
+  grown: grownSchema.optional(),
   people: z.array(packedPersonSchema),
   groups: z.array(
     z.strictObject({
@@ -66,7 +82,7 @@ export type CompanyPack = z.output<typeof companyPackSchema>;
  * @throws RangeError for a pack in which something happens to somebody who is not there
  */
 export function companyOf(pack: CompanyPack, today: Date): Company {
-  const { id, name, domain } = pack;
+  const { id, name, domain, about = '' } = pack;
   let hiredBefore = 0;
   const fill = (person: PackedPerson) => filled(person, domain, today, hiredBefore++);
   const world = beginningOf(pack, fill);
@@ -75,28 +91,33 @@ export function companyOf(pack: CompanyPack, today: Date): Company {
     hiredBefore = beginning;
     return { ...story, chapters: chaptersOf(story.chapters, world, fill) };
   });
-  return { id, name, domain, world, stories };
+  hiredBefore = beginning;
+  return { id, name, domain, about, world, stories, cast: castOf(pack, fill) };
 }
 
 type Fill = (person: PackedPerson) => Person;
 
-function beginningOf({ people, groups, assigned }: CompanyPack, fill: Fill): World {
-  const events: WorldEvent[] = [
-    ...people.map((person): WorldEvent => ({ type: 'hired', person: fill(person) })),
-    ...groups.map(
-      ({ id, name, isSecurityGroup }): WorldEvent => ({
-        type: 'group made',
-        group: id,
-        name,
-        isSecurityGroup,
-      }),
-    ),
-    ...groups.flatMap(({ id, members }) =>
-      members.map((member): WorldEvent => ({ type: 'joined', group: id, member })),
-    ),
-    ...assigned.map((to): WorldEvent => ({ type: 'assigned', to })),
-  ];
-  return events.reduce(apply, emptyWorld);
+function castOf({ cast: { joiner, ...others } = {} }: CompanyPack, fill: Fill): Cast {
+  if (joiner === undefined) return others;
+  return { ...others, joiner: { person: fill(joiner.person), groups: joiner.groups } };
+}
+
+/** Built at once: event by event, many people would take very long. */
+function beginningOf(pack: CompanyPack, fill: Fill): World {
+  const grown = pack.grown && grow(pack.grown, new Set(pack.people.map(({ id }) => id)));
+  const people = new Map<string, Employee>();
+  for (const packed of [...pack.people, ...(grown?.people ?? [])]) {
+    if (people.has(packed.id)) throw new RangeError(`${packed.id} is there already.`);
+    people.set(packed.id, { ...fill(packed), account: 'enabled' });
+  }
+  const all = [...pack.groups, ...(grown?.groups ?? [])].map((group): [string, Group] => {
+    return [group.id, { ...group, members: [...new Set(group.members)] }];
+  });
+  const groups = new Map(all);
+  const assigned = new Set([...pack.assigned, ...(grown?.groups.map(({ id }) => id) ?? [])]);
+  for (const id of [...all.flatMap(([, { members }]) => members), ...assigned])
+    if (!people.has(id) && !groups.has(id)) throw new RangeError(`Nobody is called ${id}.`);
+  return { people, groups, assigned };
 }
 
 function chaptersOf(

@@ -1,5 +1,6 @@
 /** A company and what happens in it, chapter by chapter: told by every vendor's simulated client in its own way. */
 import type { WorldEvent } from './event';
+import type { Person } from './person';
 import type { World } from './world';
 
 /**
@@ -25,10 +26,25 @@ export interface Story {
   chapters: readonly Chapter[];
 }
 
+/** Whom a company proposes for the chapters of a demo, by id; anybody where it does not say. */
+export interface Cast {
+  joiner?: { person: Person; groups: readonly string[] };
+  mover?: string | undefined;
+  /** The department that they move to. */
+  moverTo?: string | undefined;
+  leaver?: string | undefined;
+  returner?: string | undefined;
+  renamed?: string | undefined;
+  renamedTo?: string | undefined;
+}
+
 export interface Company {
   id: string;
   name: string;
   domain: string;
+  /** In a few words: "Makes lenses in seven countries". */
+  about: string;
+  cast: Cast;
   /** At the beginning of each of its stories. */
   world: World;
   stories: readonly Story[];

@@ -1,21 +1,22 @@
 /** What every simulated identity provider does with a response, and how long its story is. */
 import { isJsonObject } from '../../scim/json';
 import type { JsonObject } from '../../scim/resource';
-import type { ClientRequest, SimulationResponse, SimulationScript } from '../../simulation';
+import type { ClientRequest, CuedScript, SimulationResponse } from '../../simulation';
 import { SimulationMismatch } from '../../simulation-mismatch';
 
 /** How many requests a script sends to a service provider that does everything right. */
-export function countRequests(script: SimulationScript): number {
+export function countRequests(script: CuedScript): number {
   let sent = 0;
   let next = script.next();
   while (!next.done) {
-    if ('wait' in next.value) next = script.next({ status: 0, body: null });
-    else next = script.next(rightResponse(next.value, ++sent));
+    if ('method' in next.value) next = script.next(rightResponse(next.value, ++sent));
+    else next = script.next({ status: 0, body: null });
   }
   return sent;
 }
 
-function rightResponse({ method }: ClientRequest, number: number): SimulationResponse {
+/** As of a service provider that does everything right and holds nobody yet. @param number of requests so far */
+export function rightResponse({ method }: ClientRequest, number: number): SimulationResponse {
   if (method === 'GET') return { status: 200, body: { totalResults: 0, Resources: [] } };
   return { status: method === 'POST' ? 201 : 204, body: { id: `${number}` } };
 }

@@ -50,5 +50,10 @@ export const entraSimulation: Simulation = {
   switches: entraSwitches,
   mapping: rehearsalMapping,
   mappings: entraMappings,
+  zoneMistake: {
+    wrong: { source: 'usageLocation', type: 'direct', target: 'timezone' },
+    right: { source: 'extensionAttribute1', type: 'direct', target: 'timezone' },
+    where: 'Provisioning > Mappings > timezone',
+  },
   client: async (options) => (await import('./client')).createEntraClient(options),
 };

@@ -35,5 +35,10 @@ export const genericSimulation: Simulation = {
   switches: genericSwitches,
   mapping: genericMapping,
   mappings: genericMappings,
+  zoneMistake: {
+    wrong: { source: 'countryCode', type: 'direct', target: 'timezone' },
+    right: { source: 'timeZone', type: 'direct', target: 'timezone' },
+    where: 'its attribute mapping, row timezone',
+  },
   client: async (options) => (await import('./client')).createGenericClient(options),
 };

@@ -44,5 +44,10 @@ export const oktaSimulation: Simulation = {
   switches: oktaSwitches,
   mapping: rehearsalMapping,
   mappings: oktaMappings,
+  zoneMistake: {
+    wrong: { source: 'user.countryCode', type: 'expression', target: 'timezone' },
+    right: { source: 'user.timezone', type: 'expression', target: 'timezone' },
+    where: 'Provisioning > To App > Attribute Mappings > timezone',
+  },
   client: async (options) => (await import('./client')).createOktaClient(options),
 };

@@ -59,5 +59,10 @@ export const oneLoginSimulation: Simulation = {
   switches: oneLoginSwitches,
   mapping: documentedMapping,
   mappings: oneLoginMappings,
+  zoneMistake: {
+    wrong: { source: '{$parameters.usage_location}', type: 'direct', target: 'timezone' },
+    right: { source: '{$parameters.timezone}', type: 'direct', target: 'timezone' },
+    where: 'Configuration > SCIM JSON Template > timezone',
+  },
   client: async (options) => (await import('./client')).createOneLoginClient(options),
 };

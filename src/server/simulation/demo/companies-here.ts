@@ -1,0 +1,71 @@
+/** The companies that a demo may be played with. Each is made when it is wanted, and kept for the day. */
+import { type CompanyPack, companyOf } from '../../../shared/world/company';
+import type { Company } from '../../../shared/world/story';
+import { ApiFailure } from '../../api/api-failure';
+import type { WorkbenchContext } from '../../workbench-context';
+
+export interface CompanySummary {
+  id: string;
+  name: string;
+  about: string;
+  people: number;
+  groups: { name: string; members: number }[];
+  own: boolean;
+}
+
+export interface CompaniesHere {
+  list(): CompanySummary[];
+  /** @throws ApiFailure 404 where there is none */
+  find(id: string): Company;
+}
+
+/** A larger company is not made only to be listed. */
+const largestMade = 2_000;
+
+export function companiesHere({ companies }: Pick<WorkbenchContext, 'companies'>): CompaniesHere {
+  const made = new Map<string, Company>();
+
+  function companyToday(pack: CompanyPack): Company {
+    const today = new Date();
+    const key = `${pack.id} ${today.toISOString().slice(0, 10)}`;
+    const company = made.get(key) ?? companyOf(pack, today);
+    // One large company at a time is enough.
+    if (company.world.people.size > largestMade) made.clear();
+    made.set(key, company);
+    return company;
+  }
+
+  return {
+    list: () => companies.map((pack) => summaryOf(pack, companyToday)),
+    find(id) {
+      const pack = companies.find((one) => one.id === id);
+      if (pack !== undefined) return companyToday(pack);
+      throw new ApiFailure(404, 'NO_COMPANY', `There is no company “${id}”.`);
+    },
+  };
+}
+
+function summaryOf(pack: CompanyPack, make: (pack: CompanyPack) => Company): CompanySummary {
+  const { id, name, about = '', grown } = pack;
+  const people = pack.people.length + (grown?.people ?? 0);
+  const groups = grown !== undefined && people > largestMade ? expected(pack) : counted(make(pack));
+  return {
+    id,
+    name,
+    about,
+    people,
+    groups: groups.sort((one, other) => other.members - one.members),
+    own: false,
+  };
+}
+
+function counted({ world }: Company): CompanySummary['groups'] {
+  return [...world.groups.values()].map(({ name, members }) => ({ name, members: members.length }));
+}
+
+/** By the shares of the departments. */
+function expected({ grown }: CompanyPack): CompanySummary['groups'] {
+  const { departments = [], people = 0 } = grown ?? {};
+  const all = departments.reduce((sum, { share }) => sum + share, 0);
+  return departments.map(({ name, share }) => ({ name, members: Math.round((people * share) / all) }));
+}
