@@ -24,6 +24,7 @@ import { findingsFeature } from './findings/feature';
 import { guideFeature } from './guide/feature';
 import { journalFeature } from './journal/feature';
 import { createStartupReplay } from './journal/startup-replay';
+import { laboratoryFeature } from './laboratory/feature';
 import { createListener } from './listener/server';
 import { liveFeature } from './live/feature';
 import { createLiveHub } from './live/live-hub';
@@ -54,6 +55,7 @@ export const allFeatures: readonly CreateFeature[] = [
   directoryFeature,
   findingsFeature,
   mappingFeature,
+  laboratoryFeature,
   journalFeature,
   guideFeature,
   simulationFeature,

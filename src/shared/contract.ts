@@ -5,11 +5,15 @@
  */
 import { z } from 'zod';
 import type { Calls } from './features';
+import type { laboratoryContract } from './features/laboratory';
 import type { liveContract } from './features/live';
 import type { mappingContract } from './features/mapping';
 import type { platformContract } from './features/platform';
 
-type Streams = typeof liveContract.streams & typeof platformContract.streams & typeof mappingContract.streams;
+type Streams = typeof liveContract.streams &
+  typeof platformContract.streams &
+  typeof mappingContract.streams &
+  typeof laboratoryContract.streams;
 export type Contract = Calls & Streams;
 export type CallName = keyof Calls;
 export type StreamName = keyof Streams;

@@ -7,6 +7,7 @@ import { directoryContract } from './directory';
 import { findingsContract } from './findings';
 import { guideContract } from './guide';
 import { journalContract } from './journal';
+import { laboratoryContract } from './laboratory';
 import { mappingContract } from './mapping';
 import { platformContract } from './platform';
 import { recognitionContract } from './recognition';
@@ -22,6 +23,7 @@ export const featureContracts = [
   directoryContract,
   findingsContract,
   mappingContract,
+  laboratoryContract,
   journalContract,
   guideContract,
   simulationContract,

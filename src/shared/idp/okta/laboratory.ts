@@ -77,7 +77,7 @@ function personOfRecord(record: JsonObject, place: number) {
   const unknown: string[] = [];
   for (const [label, value] of Object.entries(written)) {
     const name = label.replace(/^(?:user|profile)\./, '');
-    if (/^\w+$/.test(name)) user[attributeNamed(name) ?? name] = profileValue(value);
+    if (/^(?!__proto__$)\w+$/.test(name)) user[attributeNamed(name) ?? name] = profileValue(value);
     else unknown.push(label);
   }
   const source = { user, groups: groupsOf(groups), linked: {} };

@@ -83,7 +83,7 @@ function personOfRecord(record: JsonObject, place: number) {
     const name = label.replace(/^\$?(?:user|parameters)\./, '');
     const field = userField(name);
     if (field !== null) user[field] = singleValue(value);
-    else if (/^\w+$/.test(name)) parameters[name] = singleValue(value);
+    else if (/^(?!__proto__$)\w+$/.test(name)) parameters[name] = singleValue(value);
     else unknown.push(label);
   }
   user.active = truthOf(record.active ?? record.status) ?? true;
