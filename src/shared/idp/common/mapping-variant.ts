@@ -9,5 +9,6 @@ export function mappingPlayed(
   variant: Pick<MappingVariant, 'mapping' | 'adds'> = {},
 ): Mapping {
   const base = variant.mapping ?? dialects.find(({ id }) => id === dialect)?.mapping ?? mapping;
-  return { ...base, users: [...base.users, ...(variant.adds ?? [])] };
+  const { adds } = variant;
+  return adds === undefined ? base : { ...base, users: [...base.users, ...adds] };
 }
