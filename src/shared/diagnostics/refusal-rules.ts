@@ -91,6 +91,7 @@ const meanings: Readonly<Record<string, Meaning>> = {
     source: 'RFC 7644 section 3.7.4',
   },
   415: {
+    cause: 'not-json',
     title: 'Not JSON',
     meaning:
       'The client does not call its body JSON, or sends it in a form that is not taken here, so it was not read.',
@@ -137,7 +138,7 @@ const strict: Omit<Meaning, 'remedy'> = {
 export const refusedRequest: DiagnosticRule = {
   id: 'refused-request',
   title: 'What a refusal means',
-  causes: [...causesOfSpoiledFilters, 'date-in-other-form'],
+  causes: [...causesOfSpoiledFilters, 'date-in-other-form', 'not-json'],
   check: (input) => {
     const { exchange } = input;
     const found = exchange.status < 400 ? undefined : meaningOf(input);

@@ -63,6 +63,27 @@ const deletedUserRenamed: DiagnosticRule = {
     ),
 };
 
+/** Then nothing shows any more that it is the same person: Entra matches by it, or another service does. */
+const externalIdChanged: DiagnosticRule = {
+  id: 'external-id-changed',
+  title: 'The external id of a user changes',
+  check: ({ exchange }) =>
+    exchange.changes
+      .filter(({ resource }) => resource.resourceType === 'User')
+      .flatMap(({ attributes }) => attributes)
+      .filter(({ attributePath, before, after }) => attributePath === 'externalId' && before && after)
+      .map(({ attributePath, before, after }) => ({
+        rule: 'external-id-changed',
+        severity: 'only noted',
+        requirement: 'SHOULD',
+        title: 'Another external id',
+        explanation: `\`externalId\` was ${richValue(before)} and is ${richValue(after)} now: it is mapped to something that changes, or its mapping was changed. After the next change of name the person may come a second time.`,
+        remedy: `${userMapping}, row \`externalId\`: set **Source Attribute** to objectId, before the first cycle; later, **Restart provisioning** behind it.`,
+        source: 'RFC 7643 section 3.1',
+        attributePath,
+      })),
+};
+
 function isNameInBin(after: unknown, before: unknown): boolean {
   if (typeof after !== 'string' || typeof before !== 'string') return false;
   const isObjectId = /^[0-9a-f]{32}$/i.test(after.slice(0, 32));
@@ -70,4 +91,9 @@ function isNameInBin(after: unknown, before: unknown): boolean {
 }
 
 /** What only Entra does. */
-export const entraDiagnostics: DiagnosticRule[] = [guestUserName, activeWithoutValue, deletedUserRenamed];
+export const entraDiagnostics: DiagnosticRule[] = [
+  guestUserName,
+  activeWithoutValue,
+  deletedUserRenamed,
+  externalIdChanged,
+];

@@ -105,6 +105,14 @@ function quoted(text: string): string {
   return `"${text}"`;
 }
 
+/** On creation and ever after, where the source has no value. */
+export function withDefault(attribute: string, text: string): string {
+  return `Coalesce([${attribute}], "${text}")`;
+}
+
+/** All app roles of a person, none of them marked as primary. */
+export const allAppRoles = 'AssertiveAppRoleAssignmentsComplex([appRoleAssignments])';
+
 /** What the folder shows, with sample arguments where there are some: for whoever tries expressions. */
 export const shownExpressions: readonly string[] = [
   activeUnlessSoftDeleted,
@@ -114,6 +122,8 @@ export const shownExpressions: readonly string[] = [
   onlyWithValue('attribute'),
   ...knownDateFormats.map((format) => scimDateTime('employeeHireDate', format)),
   hyphenInLanguage,
+  withDefault('attribute', 'default'),
+  allAppRoles,
   timeZoneExample,
   ...Object.keys(statesByCountry).flatMap((code) => timeZoneByState(code) ?? []),
 ];

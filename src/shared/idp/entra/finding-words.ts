@@ -2,6 +2,7 @@
 import type { FindingFacts, FindingWords, KnownPlaces } from '../identity-provider';
 import { groupMapping, userMapping } from './console';
 import {
+  allAppRoles,
   dashWhenEmpty,
   hyphenInLanguage,
   mailOrUserName,
@@ -14,6 +15,13 @@ import {
 const restart = 'Then stop, start and restart provisioning: only a new initial cycle sends it to everyone.';
 const flag =
   'In Microsoft Entra, add `?aadOptscim062020` to the **Tenant URL**. Nothing needs doing for this server.';
+
+const connectivity = '**Provisioning** > **Connectivity** (before that **Admin Credentials**)';
+const testAgain = '**Test Connection**, then **Save**.';
+const onDemand = '**Provision on demand** sends so whatever the flag says: judge by the requests of a cycle.';
+const attributeList = '**Show advanced options** > **Edit attribute list for customappsso**';
+
+const otherMatch = `Where Entra looks so, let it look by another attribute: ${userMapping}, **Match Objects Using This Attribute** Yes on a row without them, such as \`externalId\` from objectId.`;
 
 const zoneInDirectory =
   'keep the zone in an extension attribute, `extensionAttribute1` for instance, and map that Direct';
@@ -77,9 +85,47 @@ function fixDate({ dateFormat }: FindingFacts): string {
 
 /** About what came, by the id of a tolerance. */
 const tolerated = {
-  'string-boolean': { remedy: flag },
-  'capitalised-op': { remedy: flag },
+  'string-boolean': { note: onDemand, remedy: flag },
+  'capitalised-op': { note: onDemand, remedy: flag },
   'remove-with-value': { remedy: flag },
+  'doubled-bearer': {
+    remedy: `${connectivity}: **Secret Token** takes the token alone; Entra adds the word Bearer itself. ${testAgain}`,
+  },
+  'trailing-slash': { remedy: `${connectivity}: **Tenant URL** without a slash at the end. ${testAgain}` },
+  'doubled-slash': { remedy: `${connectivity}: **Tenant URL** without a slash at the end. ${testAgain}` },
+  'patch-creates-filtered-element': {
+    note: 'Microsoft Entra replaces what it mapped, whether it is there or not.',
+    remedy: `Nothing needs doing for this server. For one that refuses it: ${userMapping}, delete the row of this attribute.`,
+  },
+  'plain-string-manager': {
+    note: 'Microsoft Entra writes the manager so in PATCH.',
+    remedy: `Nothing needs doing for this server. For one that refuses it: ${userMapping}, delete the row \`manager\`.`,
+  },
+  'dotted-keys': {
+    note: 'Microsoft Entra writes names with a dot where the **Tenant URL** ends in `?aadOptscim062020`.',
+    remedy:
+      'Nothing needs doing for this server. For one that does not store them: take `?aadOptscim062020` off the **Tenant URL**.',
+  },
+  'urn-keys': {
+    note: 'Microsoft Entra writes whole names where the **Tenant URL** ends in `?aadOptscim062020`.',
+    remedy:
+      'Nothing needs doing for this server. For one that does not store them: take `?aadOptscim062020` off the **Tenant URL**.',
+  },
+  'unknown-attribute-kept': {
+    remedy: `${userMapping} > ${attributeList}: the name of an attribute of your own begins with a URN such as \`urn:ietf:params:scim:schemas:extension:custom:2.0:User:\`, else Entra sends it in PATCH only, or says that the property is not supported. Then map the row anew. An attribute that the platform has no use for: delete its row.`,
+  },
+  'unknown-schema-urn': {
+    remedy: `${userMapping} > ${attributeList}: copy the URN of the attribute from the schema in this SCIM setting, letter for letter. Where the two differ, the log of Entra says SchemaAttributeNotFound.`,
+  },
+  'schema-urn-case': {
+    remedy: `${userMapping} > ${attributeList}: write the URN as the schema here has it; many servers compare it letter by letter.`,
+  },
+  'last-of-type-wins': {
+    remedy: `${userMapping}: two rows lead to one type, \`emails[type eq "work"].value\` for instance. Keep one of them. ${restart}`,
+  },
+  'several-primary': {
+    remedy: `${userMapping}: keep one row of this attribute with \`primary eq "True"\`. For app roles map \`${allAppRoles}\`, which marks none as primary.`,
+  },
   'wrapped-value': {
     note: 'Microsoft Entra wraps the values of multi-valued attributes so, and it only ever adds them: a value that is gone from its source stays here. It does not support multi-valued custom attributes in applications outside its gallery. Without the flag it used to wrap all values.',
     remedy: flag,
@@ -88,7 +134,10 @@ const tolerated = {
     note: 'Microsoft Entra removes a reference with such a filter, although a manager is one value.',
     remedy: 'Nothing needs doing for this server.',
   },
-  'json-in-text': { note: 'Microsoft Entra sends app roles so.' },
+  'json-in-text': {
+    note: 'Microsoft Entra sends app roles so. Who has several gets one now and another in the next cycle, where the mapping is `SingleAppRoleAssignment`.',
+    remedy: `${userMapping}, row \`roles\`: expression \`${allAppRoles}\` for all roles of a person.`,
+  },
   'dash-clears': {
     note: 'Microsoft Entra never sends that a value was cleared.',
     remedy: `In Microsoft Entra, map the attribute with the expression \`${dashWhenEmpty('attribute')}\`.`,
@@ -106,6 +155,25 @@ const diagnosed = {
   'endpoint-in-base-url': {
     remedy:
       '**Provisioning** > **Tenant URL** must be the base URL alone: without `/Users`, without a slash at the end. **Test Connection** again, then **Save**.',
+  },
+  'outside-base-url': {
+    remedy: `${connectivity}: paste the base URL into **Tenant URL** as it stands at the top of this page, with its path. ${testAgain}`,
+  },
+  'doubled-work-email': {
+    remedy: `${userMapping}: two rows lead to \`emails[type eq "work"].value\`. Keep one of them. ${restart}`,
+  },
+  'external-id-again': {
+    remedy: `Delete the inactive user here, or leave both. So that a new name makes no new user: ${userMapping}, row \`externalId\` from objectId, **Match Objects Using This Attribute** Yes.`,
+  },
+  'unknown-manager': {
+    remedy:
+      'The manager is not here yet, or was not assigned: **Users and groups** > **Add user/group**. Entra sends the manager once both have arrived, at the latest after **Restart provisioning**.',
+  },
+  'filter-with-unescaped-quote': { note: otherMatch },
+  'filter-with-bare-percent': { note: otherMatch },
+  'slow-answer': {
+    note: 'Many slow answers or failures put the job into quarantine.',
+    remedy: 'Look whether this machine is busy, or the tunnel far away; then **Restart provisioning**.',
   },
   'no-email': {
     remedy: `Fill in \`mail\` in Entra; or ${userMapping}, row \`emails[type eq "work"].value\`: expression \`${mailOrUserName}\`.`,

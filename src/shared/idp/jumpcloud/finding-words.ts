@@ -42,6 +42,12 @@ const tolerated = {
     remedy:
       'The member has not arrived, most likely because the account is staged or suspended: activate it in JumpCloud. All bound groups are sent again with the next change of any of them.',
   },
+  'schema-urn-case': {
+    remedy: `${nothing} JumpCloud writes the names itself: look what else uses this token.`,
+  },
+  'last-of-type-wins': {
+    remedy: `${fixedTable} It has one work e-mail: look what else uses this token.`,
+  },
   'read-only-ignored': { note: 'JumpCloud puts the `id` into every update.', remedy: nothing },
 } satisfies Record<string, FindingWords>;
 
@@ -55,6 +61,9 @@ const diagnosed = {
   },
   'no-email': {
     remedy: `${person}, and fill in the company e-mail: JumpCloud sends the change by itself. In the short update of **Test Connection** there is none, which is no mistake.`,
+  },
+  'doubled-work-email': {
+    remedy: `${fixedTable} It has one work e-mail: look what else uses this token.`,
   },
   'no-external-id': {
     note: 'JumpCloud sends its own id of the user as `externalId`, but leaves it out of the short form of an update.',

@@ -96,6 +96,13 @@ const tolerated = {
 /** About what went wrong, by the id of a diagnostic rule or the cause of a finding. */
 const diagnosed = {
   'endpoint-in-base-url': { remedy: baseUrlAlone },
+  'outside-base-url': {
+    remedy: `**Configuration** > **${urlField}**: paste the base URL as it stands at the top of this page, with its path. Press **${connectionTest}** again, then **Save**.`,
+  },
+  'not-json': {
+    note: 'OneLogin calls its bodies `application/json` where nothing else is entered.',
+    remedy: '**Configuration** > **Custom Headers**: `Content-Type: application/scim+json`, then **Save**.',
+  },
   'no-email': {
     remedy: `Fill in the e-mail address of the user in OneLogin, and see that ${templateField} has \`"value": "{$user.email}"\` in \`emails\`. ${sendAgain}`,
   },

@@ -3,7 +3,7 @@ import { groupFilled, userCreated, userDeactivated, userUpdated } from '../../co
 import { writeTrouble } from '../../common/trouble';
 import { groupMapping } from '../console';
 import { activeUnlessSoftDeleted } from '../expressions';
-import { whyNobodyComes, whyNoChange, whyNoGroups } from './causes';
+import { whyNobodyComes, whyNoChange, whyNoGroups, whyNoLeaver } from './causes';
 import { entraApplications } from './links';
 import * as sketches from './watch-sketches';
 
@@ -179,7 +179,7 @@ export const watchPart: GuidePart = {
         text: 'The person is inactive here, and **Inactive** on the platform.',
       },
       minutes: 1,
-      causes: whyNoChange,
+      causes: whyNoLeaver,
       trouble: writeTrouble({ endpoint: 'Users', methods: ['DELETE'], remedies: sendAgain }),
     },
   ],
