@@ -18,6 +18,7 @@ export interface StoryOfCompany {
 /** All there are, dated from today on, the shortest introduction first. */
 export function storiesOf(packs: readonly CompanyPack[], today: Date): StoryOfCompany[] {
   return packs
+    .filter(({ stories }) => stories.length > 0)
     .map((pack) => companyOf(pack, today))
     .flatMap((company) => company.stories.map((story) => ({ company, story })));
 }

@@ -72,19 +72,31 @@ describe('a company in a file', () => {
 });
 
 describe('the companies that come with the program', () => {
-  const companies = readCompanies().map((one) => companyOf(one, today));
+  const packs = readCompanies();
+  const companies = packs.filter(({ id }) => id !== 'tidewater-100k').map((one) => companyOf(one, today));
 
   it('can all be told, and every story has a name of its own', () => {
     const ids = companies.flatMap(({ stories }) => stories.map(({ id }) => id));
     expect(ids[0]).toBe('rehearsal');
     expect(new Set(ids).size).toBe(ids.length);
+    expect(new Set(packs.map(({ id }) => id)).size).toBe(packs.length);
   });
 
-  it.each(companies)('$name has managers, members and chapters that are there', ({ world, stories }) => {
+  it.each(companies)('$name has managers, members and a cast that are there', ({ world, stories, cast }) => {
     const ids = new Set(world.people.keys());
     const managers = [...world.people.values()].flatMap(({ manager }) => manager ?? []);
     expect(managers.filter((id) => !ids.has(id))).toEqual([]);
-    expect(managers.length).toBeGreaterThan(20);
+    expect(managers.length).toBeGreaterThan(world.people.size * 0.6);
+    const { mover, leaver, returner, renamed } = cast;
+    expect([mover, leaver, returner, renamed].filter((id) => id !== undefined && !ids.has(id))).toEqual([]);
     for (const { chapters } of stories) expect(chapters.map(({ stage }) => stage)).toContain('first cycle');
+  });
+
+  it('a start-up, a bank, a school, nine countries, and thousands', () => {
+    const sizes = Object.fromEntries(companies.map(({ id, world }) => [id, world.people.size]));
+    expect(sizes).toMatchObject({ foxglove: 12, 'harbour-savings': 250, 'tidewater-10k': 10_000 });
+    const nine = companies.find(({ id }) => id === 'cormorant')?.world.people.values() ?? [];
+    expect(new Set([...nine].map(({ country }) => country)).size).toBe(9);
+    expect(packs.find(({ id }) => id === 'tidewater-100k')?.grown?.people).toBe(100_000);
   });
 });
