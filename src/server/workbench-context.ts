@@ -10,6 +10,7 @@ import { ApiFailure } from './api/api-failure';
 import type { CountriesOfPeople } from './directory/countries-of-people';
 import type { Directory } from './directory/directory';
 import type { EchoPaths } from './echo-paths';
+import type { Diagnosis } from './exchange/build-exchange';
 import type { ClientAddresses } from './exchange/client-address';
 import type { ShownTraits } from './exchange/shown-traits';
 import type { Feature, FoundCause, PeopleGoingWrong, SettingHook } from './feature';
@@ -38,6 +39,8 @@ interface Parts extends Storage {
   countries: CountriesOfPeople;
   /** With which a simulated identity provider rehearses; none where they could not be read. */
   companies: readonly CompanyPack[];
+  /** As every exchange is diagnosed. */
+  diagnose: Diagnosis['diagnose'];
   live: Pick<LiveHub, 'changed' | 'publish' | 'publishExchange' | 'watch'>;
 }
 

@@ -19,6 +19,7 @@ import { directoryFeature } from './directory/feature';
 import { createEchoPaths } from './echo-paths';
 import { createClientAddresses } from './exchange/client-address';
 import { createShownTraits } from './exchange/shown-traits';
+import { exchangeFilesFeature } from './exchange-files/feature';
 import type { Feature } from './feature';
 import { findingsFeature } from './findings/feature';
 import { guideFeature } from './guide/feature';
@@ -33,6 +34,7 @@ import { createNotices } from './notices';
 import { openPlaceTables } from './place-tables';
 import { platformFeature } from './platform/feature';
 import { recognitionFeature } from './recognition/feature';
+import { replayFeature } from './replay/feature';
 import { createDisposers, type Disposers } from './runtime/disposers';
 import { settingsFeature } from './settings/feature';
 import { ensureSetting, type HostSetting, importSettingFile } from './settings/host-settings';
@@ -65,6 +67,8 @@ export const allFeatures: readonly CreateFeature[] = [
   connectionsFeature,
   tunnelFeature,
   recognitionFeature,
+  replayFeature,
+  exchangeFilesFeature,
 ];
 
 export interface WorkbenchOptions {
@@ -142,6 +146,9 @@ async function build(
     clients: createClientAddresses(),
     traits: createShownTraits(),
   };
+  const { baseUrl } = addresses;
+  const mappingsOf = fieldMappingsIn(stores.settings);
+  const diagnose = createDiagnose((id) => ({ places, baseUrl: baseUrl(), fieldMappings: mappingsOf(id) }));
   const parts = {
     ...stores,
     ...atTheDoor,
@@ -151,15 +158,13 @@ async function build(
     places,
     countries,
     companies: openCompanies(options.readCompanies, notices.add),
+    diagnose,
     live: hub,
   };
   const context = contextOf(parts, features);
   const recorded = createStartupReplay(stores, (exchanges) => replayRecorded(features, exchanges));
   disposers.add(recorded.read);
-  const { baseUrl } = addresses;
-  const mappingsOf = fieldMappingsIn(stores.settings);
-  const diagnose = createDiagnose((id) => ({ places, baseUrl: baseUrl(), fieldMappings: mappingsOf(id) }));
-  const told = { journal: recorded, baseUrl, diagnose, traitsIn: atTheDoor.traits.newIn };
+  const told = { journal: recorded, baseUrl, traitsIn: atTheDoor.traits.newIn };
   const listener = await createListener({ ...context, ...told, host, port });
   disposers.add(() => listener.close());
   for (const create of list) addFeature(create(context), features, disposers);

@@ -5,12 +5,14 @@
  */
 import { z } from 'zod';
 import type { Calls } from './features';
+import type { exchangeFilesContract } from './features/exchange-files';
 import type { laboratoryContract } from './features/laboratory';
 import type { liveContract } from './features/live';
 import type { mappingContract } from './features/mapping';
 import type { platformContract } from './features/platform';
 
-type Streams = typeof liveContract.streams &
+type Streams = typeof exchangeFilesContract.streams &
+  typeof liveContract.streams &
   typeof platformContract.streams &
   typeof mappingContract.streams &
   typeof laboratoryContract.streams;

@@ -4,6 +4,7 @@ import { attributePathsContract } from './attribute-paths';
 import { connectionsContract } from './connections';
 import { demoContract } from './demo';
 import { directoryContract } from './directory';
+import { exchangeFilesContract } from './exchange-files';
 import { findingsContract } from './findings';
 import { guideContract } from './guide';
 import { journalContract } from './journal';
@@ -11,6 +12,7 @@ import { laboratoryContract } from './laboratory';
 import { mappingContract } from './mapping';
 import { platformContract } from './platform';
 import { recognitionContract } from './recognition';
+import { replayContract } from './replay';
 import { settingsContract } from './settings';
 import { simulationContract } from './simulation';
 import { timeZonesContract } from './time-zones';
@@ -34,6 +36,8 @@ export const featureContracts = [
   connectionsContract,
   tunnelContract,
   recognitionContract,
+  replayContract,
+  exchangeFilesContract,
 ];
 
 type Together<Parts> = (Parts extends unknown ? (parts: Parts) => void : never) extends (

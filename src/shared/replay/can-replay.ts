@@ -2,7 +2,7 @@
 import type { Exchange } from '../exchange';
 import { hidden } from '../hidden-secret';
 
-const replayMethods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
+export const replayMethods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
 type ReplayMethod = (typeof replayMethods)[number];
 
 /** Why it can't be sent as it was, in a sentence; null where it can. */
