@@ -65,6 +65,9 @@ export const scenes = [
   { name: 'findings', path: '/findings', readme: 'findings', drawing: 'findings' },
   { name: 'findings-whole', path: '/findings', whole: true, drawing: 'findings-whole-page' },
   { name: 'findings-nothing-yet', path: '/findings', of: 'empty' },
+  { name: 'mapping', path: '/mapping?row=timezone', drawing: 'mapping' },
+  { name: 'mapping-closed', path: '/mapping', drawing: 'mapping' },
+  { name: 'mapping-nothing-yet', path: '/mapping', of: 'empty' },
   { name: 'settings-connection', path: '/settings', readme: 'settings', drawing: 'settings-connection' },
   {
     name: 'settings-connection-whole',

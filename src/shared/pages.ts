@@ -14,6 +14,7 @@ export const pages: readonly PageLink[] = [
   { label: 'Directory', path: '/directory', key: 'd' },
   { label: 'Requests', path: '/requests', key: 'r' },
   { label: 'Findings', path: '/findings', key: 'f' },
+  { label: 'Mapping', path: '/mapping', key: 'm' },
   { label: 'Settings', path: '/settings', key: 't' },
   { label: 'Make it reachable', path: '/reach', key: 'a', inRail: false },
   { label: 'SCIM setting', path: '/setting', key: 'e', inRail: false },

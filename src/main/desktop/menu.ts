@@ -14,7 +14,8 @@ export function menuTemplate(
   const mac = platform === 'darwin';
   const go = among.map(({ label, path }, index) => ({
     label,
-    accelerator: `CmdOrCtrl+${index + 1}`,
+    // There are nine such keys.
+    ...(index < 9 && { accelerator: `CmdOrCtrl+${index + 1}` }),
     click: () => goTo(path),
   }));
   const quit: MenuItemConstructorOptions[] = [{ role: 'quit' }];

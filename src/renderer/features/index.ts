@@ -6,6 +6,7 @@ import type { Feature } from './feature';
 import { findings } from './findings/feature';
 import { keys } from './keys/feature';
 import { live } from './live/feature';
+import { mapping } from './mapping/feature';
 import { rehearsal } from './rehearsal/feature';
 import { renewal } from './renewal/feature';
 import { requests } from './requests/feature';
@@ -23,6 +24,7 @@ export const features: readonly Feature[] = [
   directory,
   requests,
   findings,
+  mapping,
   rehearsal,
   renewal,
   settings,

@@ -2,7 +2,7 @@
 import type { ResourceReference } from '../../shared/exchange';
 import type { OpenedRow } from '../../shared/features/mapping';
 import { readPath } from '../../shared/mapping/path-key';
-import { shownValue } from '../../shared/mapping/shown-value';
+import { shownText } from '../../shared/mapping/shown-value';
 import { textReader } from '../../shared/scim/value-at-path';
 import type { RecordedRequests } from '../journal/recorded-requests';
 import { type KnownOrigin, originOf } from '../resource/value-origins';
@@ -83,7 +83,7 @@ class GatheredRow {
   }
 
   #has(text: string, person: Person): void {
-    const value = truncateText(shownValue(text), longestValue);
+    const value = truncateText(shownText(text), longestValue);
     const known = this.#values.get(value);
     if (known === undefined && this.#values.size >= mostValues) this.#isMany = true;
     else {

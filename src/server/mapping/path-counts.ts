@@ -1,7 +1,7 @@
 /** What stands at each attribute path for how many people: values with their frequencies, bounded. */
 import type { Arrived } from '../../shared/features/mapping';
 import { pathKey } from '../../shared/mapping/path-key';
-import { shownValue } from '../../shared/mapping/shown-value';
+import { shownText } from '../../shared/mapping/shown-value';
 import type { JsonObject } from '../../shared/scim/resource';
 import type { ReadText, TextReader } from '../../shared/scim/value-at-path';
 import { textsIn } from '../resource/text-paths';
@@ -45,7 +45,7 @@ export class PathCount {
       people: this.people,
       distinct: this.values.size,
       isMany: this.isMany,
-      examples: frequent.map(([text]) => truncateText(shownValue(text), longestExample)),
+      examples: frequent.map(([text]) => truncateText(shownText(text), longestExample)),
       several: this.several,
     };
   }

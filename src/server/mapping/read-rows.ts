@@ -10,7 +10,7 @@ import type {
 } from '../../shared/idp/common/laboratory';
 import { problemOf } from '../../shared/idp/common/laboratory';
 import { pathKey, readPath } from '../../shared/mapping/path-key';
-import { shownValue } from '../../shared/mapping/shown-value';
+import { shownText, shownValue } from '../../shared/mapping/shown-value';
 import type { JsonObject, JsonValue } from '../../shared/scim/resource';
 import { type TextReader, textReader } from '../../shared/scim/value-at-path';
 import { truncateText } from '../runtime/truncate-text';
@@ -121,7 +121,7 @@ function failed(why: string, range: SourceRange | null): WorkedOut {
 function asItCame({ text }: ReadRow, { resource }: Someone, reason: string): WorkedOut {
   const came = resource === null ? null : (text?.(resource).text ?? null);
   if (came === null) return { ...nothing, state: 'not known', why: reason, isComputed: false };
-  const value = truncateText(shownValue(came), longestValue);
+  const value = truncateText(shownText(came), longestValue);
   return { ...nothing, state: 'value', value, why: `As it came: ${reason}`, json: came, isComputed: false };
 }
 

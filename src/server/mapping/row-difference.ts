@@ -4,7 +4,7 @@ import type { TriedEveryone } from '../../shared/features/mapping';
 import type { AttributeMapping } from '../../shared/idp/common/attribute-mapping';
 import type { ReadExpression } from '../../shared/idp/common/laboratory';
 import { readPath } from '../../shared/mapping/path-key';
-import { shownValue } from '../../shared/mapping/shown-value';
+import { shownText } from '../../shared/mapping/shown-value';
 import type { JsonValue } from '../../shared/scim/resource';
 import { type TextReader, textReader } from '../../shared/scim/value-at-path';
 import { truncateText } from '../runtime/truncate-text';
@@ -97,5 +97,5 @@ function textOf(value: JsonValue): string | null {
 }
 
 function shown(text: string | null): string | null {
-  return text === null ? null : truncateText(shownValue(text), longestValue);
+  return text === null ? null : truncateText(shownText(text), longestValue);
 }

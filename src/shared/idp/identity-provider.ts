@@ -148,6 +148,8 @@ export interface IdentityProvider {
   /** Its default. */
   mapping: Mapping;
   simulation: Simulation;
+  /** Where the row of its mapping that writes this attribute path is edited, click by click: rich text with exact labels. */
+  mappingClicks?(target: string): RichText[];
   /** Its language executed. Loaded when it is wanted: the page tells of it and runs none. */
   laboratory?(): Promise<Laboratory>;
   /** Beside the general ones: what only this vendor's product does. */

@@ -6,3 +6,8 @@ export function shownValue(value: JsonValue): string {
   const isMistaken = /^(?:true|false|null)$/i.test(value) || value.trim() !== value || value === '';
   return isMistaken ? JSON.stringify(value) : value;
 }
+
+/** A text that stands there, whatever type it had: only one that is empty, or has blanks around it, stands in quotation marks. */
+export function shownText(text: string): string {
+  return text.trim() !== text || text === '' ? JSON.stringify(text) : text;
+}

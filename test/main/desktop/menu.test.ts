@@ -23,9 +23,10 @@ describe('the menu', () => {
       ['Directory', 'CmdOrCtrl+3'],
       ['Requests', 'CmdOrCtrl+4'],
       ['Findings', 'CmdOrCtrl+5'],
-      ['Settings', 'CmdOrCtrl+6'],
-      ['Make it reachable', 'CmdOrCtrl+7'],
-      ['SCIM setting', 'CmdOrCtrl+8'],
+      ['Mapping', 'CmdOrCtrl+6'],
+      ['Settings', 'CmdOrCtrl+7'],
+      ['Make it reachable', 'CmdOrCtrl+8'],
+      ['SCIM setting', 'CmdOrCtrl+9'],
     ]);
     for (const item of items) (item.click as () => void)();
     expect(goTo.mock.calls.flat()).toContain('/requests');

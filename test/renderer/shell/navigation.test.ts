@@ -11,10 +11,11 @@ const moon: Feature = {
   name: 'moon',
   page: { path: '/moon', parameters: '/:crater?', icon: Target, Page: () => null },
 };
-const moonPage: PageLink = { label: 'Moon', path: '/moon', key: 'm' };
+const moonPage: PageLink = { label: 'Moon', path: '/moon', key: 'n' };
 const sun: Feature = { name: 'sun', page: { path: '/sun', icon: Target, Page: () => null } };
 const sunPage: PageLink = { label: 'Sun', path: '/sun', key: 'u' };
-const withMoon = [...pages, moonPage];
+/** Among the first nine, which have a number. */
+const withMoon = [moonPage, ...pages];
 
 describe('a page that is added to the list of pages and the list of features', () => {
   const navigation = navigationOf(withMoon, [moon]);
@@ -30,7 +31,7 @@ describe('a page that is added to the list of pages and the list of features', (
   it('is a command of search-or-run', () => {
     const navigate = vi.fn();
     const [command] = pageCommands(navigation, navigate);
-    expect(command).toMatchObject({ group: 'Go to', label: 'Moon', detail: 'g m' });
+    expect(command).toMatchObject({ group: 'Go to', label: 'Moon', detail: 'g n' });
     command?.run();
     expect(navigate).toHaveBeenCalledWith('/moon');
   });
@@ -38,8 +39,8 @@ describe('a page that is added to the list of pages and the list of features', (
   it('is reached by its key and its number', () => {
     const press = (key: string) => ({ key, ctrlKey: false, metaKey: false, altKey: false });
     const moonMeant = { kind: 'go', path: '/moon' };
-    expect(meaningOf(press('m'), true, withMoon)).toEqual(moonMeant);
-    expect(meaningOf(press(String(withMoon.length)), false, withMoon)).toEqual(moonMeant);
+    expect(meaningOf(press('n'), true, withMoon)).toEqual(moonMeant);
+    expect(meaningOf(press('1'), false, withMoon)).toEqual(moonMeant);
   });
 
   it('names the window', () => {

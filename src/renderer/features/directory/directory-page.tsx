@@ -55,7 +55,7 @@ interface ResourcesProps {
 }
 
 function Resources({ tabs, tab, settingId, selected }: ResourcesProps) {
-  const [search, setSearch] = useState('');
+  const [search, setSearch] = useState(new URLSearchParams(useSearch()).get('find') ?? '');
   const [sort, setSort] = useSort();
   const { filter, setFilter, select } = useAddress(tab, selected);
   const page = useRef<HTMLDivElement>(null);

@@ -1,5 +1,6 @@
 import type { IdentityProvider } from '../identity-provider';
 import { classifyEntra } from './classify';
+import { mappingClicks } from './console';
 import { entraDiagnostics } from './diagnostics';
 import { explainExportedMapping } from './exported-mapping';
 import { timeZoneSwitch } from './expressions';
@@ -20,6 +21,7 @@ export const entra: IdentityProvider = {
   extraGuides: entraExtraGuides,
   mapping: entraMapping,
   simulation: entraSimulation,
+  mappingClicks,
   laboratory: async () => (await import('./laboratory')).entraLaboratory,
   diagnostics: entraDiagnostics,
   findingWords: entraFindingWords,

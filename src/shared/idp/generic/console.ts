@@ -7,3 +7,12 @@ export const genericConsole: Console = {
   tokenField: 'Bearer token',
   connectionTest: 'Test connection',
 };
+
+/** In words that fit most consoles. */
+export function mappingClicks(target: string): string[] {
+  return [
+    'the application there, its attribute mapping for users',
+    `the row whose target is \`${target}\`; where there is none, add one`,
+    'save, then let it send everybody again',
+  ];
+}

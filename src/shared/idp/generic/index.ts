@@ -1,4 +1,5 @@
 import type { IdentityProvider } from '../identity-provider';
+import { mappingClicks } from './console';
 import { genericFindingWords } from './finding-words';
 import { genericGuide } from './guide';
 import { genericMapping } from './mapping';
@@ -15,6 +16,7 @@ export const generic: IdentityProvider = {
   guide: genericGuide,
   mapping: genericMapping,
   simulation: genericSimulation,
+  mappingClicks,
   laboratory: async () => (await import('./laboratory')).genericLaboratory,
   diagnostics: [],
   findingWords: genericFindingWords,

@@ -1,5 +1,6 @@
 import type { IdentityProvider } from '../identity-provider';
 import { classifyJumpCloud } from './classify';
+import { mappingClicks } from './console';
 import { jumpCloudDiagnostics } from './diagnostics';
 import { jumpCloudFindingWords } from './finding-words';
 import { jumpCloudExtraGuides, jumpCloudGuide } from './guide';
@@ -18,6 +19,7 @@ export const jumpCloud: IdentityProvider = {
   extraGuides: jumpCloudExtraGuides,
   mapping: jumpCloudMapping,
   simulation: jumpCloudSimulation,
+  mappingClicks,
   laboratory: async () => (await import('./laboratory')).jumpCloudLaboratory,
   diagnostics: jumpCloudDiagnostics,
   findingWords: jumpCloudFindingWords,

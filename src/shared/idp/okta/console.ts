@@ -19,3 +19,13 @@ export const appMappings =
 
 /** Where attributes of the application get their external names. */
 export const appAttributes = '**Provisioning** > **To App** > **Go to Profile Editor**';
+
+/** Where the row that writes this attribute path is edited. */
+export function mappingClicks(target: string): string[] {
+  return [
+    '**Applications** > your application',
+    appMappings,
+    `the row of the attribute whose **External name** leads to \`${target}\`; where there is none, add the attribute first: ${appAttributes} > **Add Attribute**`,
+    'the expression, **Apply mapping on user create and update**, **Save Mappings**',
+  ];
+}

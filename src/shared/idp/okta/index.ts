@@ -1,5 +1,6 @@
 import type { IdentityProvider } from '../identity-provider';
 import { classifyOkta } from './classify';
+import { mappingClicks } from './console';
 import { oktaDiagnostics } from './diagnostics';
 import { timeZoneTernary } from './expressions';
 import { oktaFindingWords } from './finding-words';
@@ -19,6 +20,7 @@ export const okta: IdentityProvider = {
   extraGuides: oktaExtraGuides,
   mapping: oktaMapping,
   simulation: oktaSimulation,
+  mappingClicks,
   laboratory: async () => (await import('./laboratory')).oktaLaboratory,
   diagnostics: oktaDiagnostics,
   findingWords: oktaFindingWords,

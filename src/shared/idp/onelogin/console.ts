@@ -20,3 +20,13 @@ export const whenDeleted =
 export const whenSuspended = 'When user accounts are suspended in OneLogin';
 /** The title above Create user, Delete user and Update user. */
 export const approvalTitle = 'Require admin approval before this action is performed';
+
+/** Where the line that writes this attribute path is edited. */
+export function mappingClicks(target: string): string[] {
+  return [
+    '**Applications** > your application',
+    `${templateField}: the line of \`${target}\``,
+    'a value of one user that no macro has: the tab **Parameters**, with **Include in User Provisioning** ticked',
+    `**Save**, then ${reapply}: a changed template sends nobody by itself`,
+  ];
+}

@@ -1,5 +1,6 @@
 import type { IdentityProvider } from '../identity-provider';
 import { classifyOneLogin } from './classify';
+import { mappingClicks } from './console';
 import { oneLoginDiagnostics } from './diagnostics';
 import { oneLoginFindingWords } from './finding-words';
 import { oneLoginExtraGuides, oneLoginGuide } from './guide';
@@ -18,6 +19,7 @@ export const oneLogin: IdentityProvider = {
   extraGuides: oneLoginExtraGuides,
   mapping: documentedMapping,
   simulation: oneLoginSimulation,
+  mappingClicks,
   laboratory: async () => (await import('./laboratory')).oneLoginLaboratory,
   diagnostics: oneLoginDiagnostics,
   findingWords: oneLoginFindingWords,

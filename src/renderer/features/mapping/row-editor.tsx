@@ -1,0 +1,122 @@
+import { type ReactNode, useId } from 'react';
+import type { AttributeMapping } from '../../../shared/idp/common/attribute-mapping';
+import { Button } from '../../components/button';
+import { SegmentedControl } from '../../components/segmented-control';
+import { useLive } from '../../state/live-store';
+import { useIdentityProvider } from '../../state/use-identity-provider';
+
+interface RowEditorProps {
+  draft: AttributeMapping;
+  onChange(draft: AttributeMapping): void;
+  /** Where the expression can't be read. */
+  range: { start: number; end: number } | null;
+  children: ReactNode;
+}
+
+const types = [
+  { value: 'direct', label: 'Direct' },
+  { value: 'expression', label: 'Expression' },
+  { value: 'constant', label: 'Constant' },
+  { value: 'none', label: 'None' },
+] as const;
+
+/** A copy of the row: nothing of it counts until it is kept. */
+export function RowEditor({ draft, onChange, range, children }: RowEditorProps) {
+  return (
+    <section className="mapping-try">
+      <div className="mapping-try-head">
+        <h3>Try {draft.type === 'expression' ? 'an expression' : 'another source'}</h3>
+        <SegmentedControl
+          label="Type of mapping"
+          options={types}
+          value={draft.type}
+          onChange={(type) => onChange({ ...draft, type })}
+        />
+      </div>
+      {draft.type !== 'none' && <Source {...{ draft, onChange, range }} />}
+      {children}
+      <Proposal draft={draft} onChange={onChange} />
+      <Details draft={draft} onChange={onChange} />
+    </section>
+  );
+}
+
+type PartProps = Pick<RowEditorProps, 'draft' | 'onChange'>;
+
+const labels = { direct: 'Attribute', expression: 'Expression', constant: 'Text', none: '' } as const;
+
+function Source({ draft, onChange, range }: PartProps & Pick<RowEditorProps, 'range'>) {
+  const change = (source: string) => onChange({ ...draft, source });
+  const label = labels[draft.type];
+  if (draft.type !== 'expression') {
+    return (
+      <input
+        className="mapping-source"
+        aria-label={label}
+        spellCheck={false}
+        autoComplete="off"
+        value={draft.source}
+        onChange={(event) => change(event.currentTarget.value)}
+      />
+    );
+  }
+  return (
+    <textarea
+      className="mapping-source"
+      aria-label={label}
+      aria-invalid={range !== null || undefined}
+      spellCheck={false}
+      rows={6}
+      value={draft.source}
+      onChange={(event) => change(event.currentTarget.value)}
+    />
+  );
+}
+
+/** The expression that tells the time zones of the people who are here, where the row is about them. */
+function Proposal({ draft, onChange }: PartProps) {
+  const zones = useLive((live) => live.timeZones?.expression ?? null);
+  const fields = useLive((live) => live.settings.find(({ id }) => id === live.settingId)?.fieldMappings);
+  const isOfZone =
+    draft.target === 'timezone' ||
+    fields?.some(({ field, path }) => field === 'Time Zone' && path === draft.target) === true;
+  if (!isOfZone || zones === null || draft.source === zones) return null;
+  return (
+    <p className="mapping-proposal">
+      <Button size="small" onClick={() => onChange({ ...draft, type: 'expression', source: zones })}>
+        Put in the expression for the countries here
+      </Button>
+    </p>
+  );
+}
+
+/** What else a row says. */
+function Details({ draft, onChange }: PartProps) {
+  const { shortName } = useIdentityProvider();
+  const id = useId();
+  const { defaultIfNull: _, ...rest } = draft;
+  return (
+    <div className="mapping-details">
+      <label htmlFor={id}>Default if {shortName} has nothing</label>
+      <input
+        id={id}
+        value={draft.defaultIfNull ?? ''}
+        spellCheck={false}
+        autoComplete="off"
+        onChange={({ currentTarget: { value } }) =>
+          onChange(value === '' ? rest : { ...rest, defaultIfNull: value })
+        }
+      />
+      <label className="mapping-check">
+        <input
+          type="checkbox"
+          checked={draft.apply === 'only during creation'}
+          onChange={({ currentTarget: { checked } }) =>
+            onChange({ ...draft, apply: checked ? 'only during creation' : 'always' })
+          }
+        />
+        Only during creation
+      </label>
+    </div>
+  );
+}
