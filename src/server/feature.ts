@@ -28,6 +28,8 @@ export interface FoundCause {
   finding: DiagnosedFinding;
   /** Who has it; without an id those who never came to be. */
   people: readonly { person: ResourceReference; value: SentValue | null }[];
+  /** It concerns everybody who is here, all in this way, in place of a list of them. */
+  everybody?: SentValue;
   /** RFC 3339, where it is known. */
   firstSeen?: string | null;
   lastSeen?: string | null;

@@ -32,10 +32,15 @@ export function affectedIn(
     others.add(key);
     if (!isHere) refused += 1;
   }
+  const isEverybody = [...found].some(
+    ([id, cause]) => cause.everybody !== undefined && needsAttention(cause.finding) && !muted.has(id),
+  );
+  const here = directory.size('User');
+  if (isEverybody) return { people: here + refused, affected: here + refused, refused, isWrong: () => true };
   const { people } = stored.counts();
   const affectedAsStored = people['will not arrive'] + people['value is wrong'];
   return {
-    people: directory.size('User') + refused,
+    people: here + refused,
     affected: affectedAsStored + others.size,
     refused,
     isWrong: (id) => stored.isAffected(id) || others.has(id),

@@ -34,6 +34,8 @@ export interface CauseCase {
   stored: CauseOfPeople | undefined;
   seen: SeenCause | undefined;
   found: FoundCause | undefined;
+  /** How many, where it is everybody who is here. */
+  everybody: number;
   /** Who is still wrong by what requests said; of a stored rule nobody, since the stored people say it. */
   refused: ResourceReference[];
   right: ResourceReference[];
@@ -71,14 +73,15 @@ export function caseOf({ directory, stored, seen, found }: CauseSources, id: str
     stored: ofPeople,
     seen: ofRequests,
     found: elsewhere,
+    everybody: elsewhere?.everybody === undefined ? 0 : directory.size('User'),
     refused: isStoredRule(key.rule) ? [] : people.filter((one) => !isRight(one)).map(({ person }) => person),
     right: people.filter(isRight).map(({ person }) => person),
   };
 }
 
 /** How many are still wrong. */
-export function countOf({ stored, refused, found }: CauseCase): number {
-  return (stored?.people.size ?? 0) + refused.length + (found?.people.length ?? 0);
+export function countOf({ stored, refused, found, everybody }: CauseCase): number {
+  return (stored?.people.size ?? 0) + refused.length + (found?.people.length ?? 0) + everybody;
 }
 
 /** One that is about requests stays: nobody could come again. */
@@ -131,7 +134,8 @@ export function exampleOf({ id, stored, seen, found, key }: CauseCase, sources: 
   );
 }
 
-function namesOf({ stored, refused, found }: CauseCase, directory: DirectoryReader): string[] {
+function namesOf({ stored, refused, found, everybody }: CauseCase, directory: DirectoryReader): string[] {
+  if (everybody > 0) return directory.slice('User', 'created', 0, mostNames).map(displayNameOf);
   const others = [...refused, ...(found?.people ?? []).map(({ person }) => person)];
   const names = others.slice(0, mostNames).map(({ displayName }) => displayName);
   for (const id of stored?.people ?? []) {

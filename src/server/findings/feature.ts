@@ -4,10 +4,9 @@ import { listSummaries } from '../directory/list-pages';
 import type { FeatureOf } from '../feature';
 import { isSliceOver, yieldSlice } from '../runtime/time-slice';
 import type { WorkbenchContext } from '../workbench-context';
-import { listCauses } from './cause-list';
+import { causeCalls } from './cause-calls';
 import { KnownFindings } from './known-findings';
 import { markCalls } from './mark-calls';
-import { openCause } from './opened-cause';
 
 export function findingsFeature(context: WorkbenchContext): FeatureOf<typeof findingsContract> {
   const { directoryOf, live, settings } = context;
@@ -33,14 +32,7 @@ export function findingsFeature(context: WorkbenchContext): FeatureOf<typeof fin
         const people = stored.peopleWith({ severities, cause });
         return listSummaries(directory, { resourceType: 'User', ...window }, people);
       },
-      async 'findings.list'({ settingId }) {
-        const sources = await known.sourcesOf(settingId);
-        const { people, affected } = await known.allGoingWrong(settingId);
-        return { people, affected, causes: listCauses(sources) };
-      },
-      async 'findings.ofCause'({ settingId, id, ...window }) {
-        return openCause(await known.sourcesOf(settingId), id, window);
-      },
+      ...causeCalls(known),
       ...markCalls(context, known.marks),
     },
     slices: { findings: (settingId) => (settingId === null ? null : known.countsOf(settingId)) },

@@ -14,17 +14,23 @@ export class FindingsOfSettings {
   }
 
   /** Begins to look at everybody when it is asked for the first time. */
-  of(settingId: string, directory: DirectoryReader, here: PeopleHere): PeopleFindings {
+  of(
+    settingId: string,
+    directory: DirectoryReader,
+    here: PeopleHere,
+    criterion: string | null,
+  ): PeopleFindings {
     const known = this.#lookedAt.get(settingId);
     if (known !== undefined) return known;
-    const made = new PeopleFindings(directory, here, () => this.#onChange(settingId));
+    const made = new PeopleFindings(directory, here, () => this.#onChange(settingId), criterion);
     this.#lookedAt.set(settingId, made);
     return made;
   }
 
   /** With the fields by which they were looked at. */
-  *lookedAt(): Iterable<{ settingId: string } & Pick<PeopleHere, 'fieldMappings'>> {
-    for (const [settingId, { fieldMappings }] of this.#lookedAt) yield { settingId, fieldMappings };
+  *lookedAt(): Iterable<{ settingId: string } & Pick<PeopleFindings, 'fieldMappings' | 'criterion'>> {
+    for (const [settingId, { fieldMappings, criterion }] of this.#lookedAt)
+      yield { settingId, fieldMappings, criterion };
   }
 
   follow(event: DirectoryEvent & { settingId: string }): void {

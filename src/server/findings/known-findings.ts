@@ -4,6 +4,7 @@ import { causeIdOf } from '../../shared/causes/cause-id';
 import { type PeopleHere, personFindings } from '../../shared/diagnostics/person-findings';
 import type { ExchangeSummary } from '../../shared/exchange';
 import type { FindingCounts } from '../../shared/features/findings';
+import type { ProviderEvidence } from '../../shared/features/provider-evidence';
 import type { Finding } from '../../shared/finding';
 import type {
   DiagnosedFinding,
@@ -13,17 +14,22 @@ import type {
 } from '../../shared/idp/identity-provider';
 import { withVendorWords } from '../../shared/idp/vendor-words';
 import type { JsonObject } from '../../shared/scim/resource';
+import type { ScimSetting } from '../../shared/scim-setting';
 import type { SettingEvent } from '../directory/directories';
 import type { FoundCause, PeopleGoingWrong } from '../feature';
+import { mappingInForce } from '../settings/mapping-in-force';
 import type { WorkbenchContext } from '../workbench-context';
 import { type AffectedPeople, affectedIn } from './affected-people';
 import { CauseMarks, mutedIn } from './cause-marks';
+import { EvidenceOfSettings } from './evidence-of-settings';
 import { FindingsOfSettings } from './findings-of-settings';
 import { FoundCauses } from './found-causes';
 import { HeardRequests } from './heard-requests';
 import type { OpenedSources } from './opened-cause';
+import { ownCauses } from './own-causes';
 import type { PeopleFindings } from './people-findings';
 import { type Directory, peopleIn } from './people-here';
+import { criterionOf } from './platform-causes';
 import { RequestCauses } from './request-causes';
 
 export class KnownFindings {
@@ -33,6 +39,7 @@ export class KnownFindings {
   readonly #heard = new Map<string, HeardRequests>();
   readonly #found: FoundCauses;
   readonly marks: CauseMarks;
+  readonly evidence = new EvidenceOfSettings();
 
   constructor(context: WorkbenchContext) {
     this.#context = context;
@@ -114,6 +121,14 @@ export class KnownFindings {
     this.#found.changed(event.settingId);
   }
 
+  /** Rejects for an unknown SCIM setting. */
+  async compareWith(settingId: string, evidence: Partial<ProviderEvidence>): Promise<void> {
+    this.#context.directoryOf(settingId);
+    this.evidence.take(settingId, evidence);
+    this.#found.changed(settingId);
+    this.#context.live.changed('findings', settingId);
+  }
+
   /** @param settingId null for all */
   lookAgain(settingId: string | null): void {
     this.#found.changed(settingId);
@@ -122,8 +137,9 @@ export class KnownFindings {
   /** People of whose SCIM setting the fields are others now are looked at anew. */
   followSettings(): void {
     this.#found.changed(null);
-    for (const { settingId, fieldMappings } of this.#stored.lookedAt()) {
-      if (isSame(fieldMappings, this.#context.settings.get(settingId)?.fieldMappings)) continue;
+    for (const { settingId, fieldMappings, criterion } of this.#stored.lookedAt()) {
+      const setting = this.#context.settings.get(settingId);
+      if (isSame(fieldMappings, setting?.fieldMappings) && criterion === criterionPath(setting)) continue;
       this.#stored.forget(settingId);
       this.#context.live.changed('findings', settingId);
     }
@@ -138,6 +154,7 @@ export class KnownFindings {
     this.forgetRequests(settingId);
     this.#stored.forget(settingId);
     this.#found.forget(settingId);
+    this.evidence.forget(settingId);
   }
 
   close(): void {
@@ -149,8 +166,27 @@ export class KnownFindings {
   async #findIn(settingId: string): Promise<FoundCause[]> {
     const { foundCauses, knownPlaces } = this.#context;
     const [idp, known] = [this.#idpOf(settingId), knownPlaces(settingId)];
-    const found = await foundCauses(settingId);
+    const found = [...(await this.#ownCauses(settingId)), ...(await foundCauses(settingId))];
     return found.map((cause) => ({ ...cause, finding: inVendorWords(cause.finding, idp, known) }));
+  }
+
+  /** What the SCIM setting, the mapping and the provider's own people tell. */
+  async #ownCauses(settingId: string): Promise<FoundCause[]> {
+    const { settings, state, places, directoryOf } = this.#context;
+    const [setting, idp] = [settings.get(settingId), this.#idpOf(settingId)];
+    if (setting === undefined || idp === null) return [];
+    const directory = directoryOf(settingId);
+    const stored = this.#storedIn(settingId, directory);
+    await stored.complete();
+    return ownCauses({
+      setting,
+      directory,
+      idp,
+      mapping: mappingInForce(state.data, settingId, idp).mapping,
+      values: stored.values,
+      evidence: this.evidence.of(settingId),
+      countryNames: places?.countries.names ?? {},
+    });
   }
 
   /** What was said to be mended and comes again. */
@@ -175,7 +211,8 @@ export class KnownFindings {
   }
 
   #storedIn(settingId: string, directory: Directory): PeopleFindings {
-    const stored = this.#stored.of(settingId, directory, this.#hereIn(settingId, directory));
+    const criterion = criterionPath(this.#context.settings.get(settingId));
+    const stored = this.#stored.of(settingId, directory, this.#hereIn(settingId, directory), criterion);
     stored.causes.mute(mutedIn(this.marks.of(settingId)));
     return stored;
   }
@@ -196,6 +233,10 @@ export class KnownFindings {
     this.#seen.set(settingId, causes);
     return causes;
   }
+}
+
+function criterionPath(setting: ScimSetting | undefined): string | null {
+  return setting === undefined ? null : (criterionOf(setting)?.path ?? null);
 }
 
 function isSame(one: unknown, other: unknown): boolean {

@@ -42,10 +42,14 @@ export function openCause(sources: OpenedSources, id: string, window: PeopleWind
 
 /** What was refused first: there is least to be seen of it elsewhere. */
 function stillWrong(
-  { key, stored, refused, found }: CauseCase,
+  { key, stored, refused, found, everybody }: CauseCase,
   { directory, places }: OpenedSources,
   { offset, limit }: PeopleWindow,
 ): OpenedCause['stillWrong'] {
+  if (everybody > 0) {
+    const users = directory.slice('User', 'created', offset, limit);
+    return users.map((user) => ({ person: referenceTo(user), value: found?.everybody ?? null }));
+  }
   const elsewhere = [...refused.map((person) => ({ person, value: null })), ...(found?.people ?? [])];
   const first = elsewhere.slice(offset, offset + limit);
   const skipped = Math.max(0, offset - elsewhere.length);

@@ -15,6 +15,7 @@ import { peek } from '../resource/lazy-resource';
 import type { StoredResource } from '../resource/stored-resource';
 import { isSliceOver, yieldSlice } from '../runtime/time-slice';
 import { CauseIndex } from './cause-index';
+import { CriterionValues } from './criterion-values';
 
 export class PeopleFindings {
   readonly #directory: DirectoryReader;
@@ -22,6 +23,7 @@ export class PeopleFindings {
   readonly #onChange: () => void;
   /** By which people were looked at. */
   readonly fieldMappings: PeopleHere['fieldMappings'];
+  readonly criterion: string | null;
   /** Ids to be looked at; true where the person may have come or gone, which concerns those who have them as manager. */
   readonly #waiting = new Map<string, boolean>();
   /** Those who were not looked at yet since it was made: a list of all would take a turn of its own. */
@@ -30,14 +32,25 @@ export class PeopleFindings {
   readonly #reports = new Map<string, Set<string>>();
   readonly #managers = new Map<string, string>();
   #causes = new CauseIndex();
+  #values: CriterionValues;
   #work: Promise<void> | null = null;
   #isClosed = false;
 
-  /** @param onChange called when what was waiting has been looked at */
-  constructor(directory: DirectoryReader, here: PeopleHere, onChange: () => void) {
+  /**
+   * @param criterion path that people are grouped by; null where by none
+   * @param onChange called when what was waiting has been looked at
+   */
+  constructor(
+    directory: DirectoryReader,
+    here: PeopleHere,
+    onChange: () => void,
+    criterion: string | null = null,
+  ) {
     this.#directory = directory;
     this.#find = personFinder(here);
     this.fieldMappings = here.fieldMappings;
+    this.criterion = criterion;
+    this.#values = new CriterionValues(criterion);
     this.#onChange = onChange;
     this.#unseen = directory.each('User')[Symbol.iterator]();
     this.#begin();
@@ -45,6 +58,11 @@ export class PeopleFindings {
 
   get causes(): CauseIndex {
     return this.#causes;
+  }
+
+  /** Ids of people by the value that they are grouped by. */
+  get values(): ReadonlyMap<string, ReadonlySet<string>> {
+    return this.#values.all();
   }
 
   get isComplete(): boolean {
@@ -82,6 +100,7 @@ export class PeopleFindings {
     this.#reports.clear();
     this.#managers.clear();
     this.#causes = new CauseIndex();
+    this.#values = new CriterionValues(this.criterion);
     this.#begin();
   }
 
@@ -121,6 +140,7 @@ export class PeopleFindings {
     const user = this.#directory.get('User', id);
     const person = user === undefined ? null : peek(user);
     this.#setManager(id, person === null ? null : managerIdOf(person));
+    this.#values.set(id, person);
     this.#causes.set(id, person === null ? [] : this.#find(person).map(causeKeyOf));
   }
 

@@ -88,6 +88,52 @@ const always: Readonly<Record<string, CauseWords>> = {
   },
 };
 
+const found: Readonly<Record<string, CauseWords>> = {
+  'sent-at-creation-only': {
+    title: 'A row of the mapping is applied only at creation',
+    meaning: 'What changes later is never sent.',
+    belongs: 'what the provider has today',
+  },
+  'keys-in-other-case': {
+    title: 'The keys of an expression are in other letters than the values',
+    meaning: 'It compares letter by letter, so that none matches and nothing is sent.',
+    belongs: 'what the expression is meant to give',
+  },
+  'attribute-not-there': {
+    title: 'A row of the mapping takes what does not exist at the provider',
+    meaning: 'Nothing is sent for anybody.',
+    belongs: 'a value of the provider',
+  },
+  'differs-from-source': {
+    title: 'The provider has another value than the one that arrived',
+    meaning: 'By its mapping it would be sent.',
+    belongs: 'what the provider has today',
+  },
+  'in-no-assigned-group': {
+    title: 'People are in no group that is bound to the application',
+    meaning: 'Whoever is in none is deactivated, or never sent.',
+    belongs: 'active',
+  },
+  'assigned-and-pushed': {
+    title: 'One group is both assigned and pushed',
+    meaning: 'It came before its people did, and no membership followed.',
+    belongs: 'a member',
+  },
+  'path-not-sent': {
+    title: 'People are grouped by a field that reads a path nobody sends',
+    meaning: 'For the platform nobody has a value.',
+  },
+  'sent-empty': {
+    title: 'People are grouped by a field that is empty for everybody',
+    meaning: 'A row sends it, and gives nothing.',
+  },
+  'group-in-spellings': {
+    title: 'One group is written in several ways',
+    meaning: 'The platform makes a group for each spelling.',
+    belongs: 'one spelling',
+  },
+};
+
 const whereSeverityTells: Readonly<Record<string, CauseWords>> = {
   'country-as-time-zone value is wrong': {
     title: 'A country stands where a time zone belongs',
@@ -114,6 +160,8 @@ export function causeWords({ rule, cause, severity }: CauseKey, example: Finding
   return (
     whereSeverityTells[`${cause ?? rule} ${severity}`] ??
     always[cause ?? ''] ??
-    always[rule] ?? { title: example.title, meaning: example.explanation }
+    found[cause ?? ''] ??
+    always[rule] ??
+    found[rule] ?? { title: example.title, meaning: example.explanation }
   );
 }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { resourceReferenceSchema, resourceSummarySchema } from '../exchange';
 import { findingSchema, severitySchema } from '../finding';
 import { type FeatureContract, listWindow, ofSetting } from './feature-contract';
+import { providerEvidenceSchema } from './provider-evidence';
 
 const causeKeySchema = z.object({
   /** Id of the rule or tolerance: with cause, attribute path and severity it tells one cause from another. */
@@ -141,12 +142,19 @@ export const findingsContract = {
         people: z.number(),
         affected: z.number(),
         causes: z.array(listedCauseSchema),
+        /** How much of the provider's own was handed in to compare with. */
+        compared: z.object({ people: z.number(), groups: z.number() }),
       }),
     },
     /** One cause with its people, also when all of them are right again; null for one that nothing is known of. */
     'findings.ofCause': {
       input: listWindow.omit({ search: true }).extend({ settingId: z.string(), id: z.string() }),
       output: openedCauseSchema.nullable(),
+    },
+    /** What the provider knows of its people and groups, to compare with what arrived; what is left out stays. */
+    'findings.compare': {
+      input: ofSetting.extend(providerEvidenceSchema.partial().shape),
+      output: z.object({}),
     },
     /** Says that a cause is mended, or takes that back. What comes again since then opens it anew. */
     'findings.markFixed': {

@@ -58,8 +58,24 @@ export interface Trait {
   seen(input: DiagnosticInput): boolean;
 }
 
+/** What a cause is about that was found by comparing what arrived with the mapping, the SCIM setting, or the provider's people. */
+export interface ToldCause {
+  /** Attribute path that the row writes, and what it takes. */
+  target?: string;
+  source?: string;
+  /** What it should take. */
+  mended?: string;
+  /** Of the provider. */
+  attribute?: string;
+  /** By name. */
+  groups?: readonly string[];
+  /** Of the platform. */
+  field?: string;
+}
+
 /** What a vendor's remedy may want to know besides. */
 export interface FindingFacts {
+  told?: ToldCause | undefined;
   country?: WrittenCountry | undefined;
   /** How a date that was refused is written, in letters such as `M/d/yyyy`. */
   dateFormat?: string | undefined;

@@ -13,7 +13,7 @@ export function withVendorWords(
   idp: IdentityProvider | null,
   places: KnownPlaces = nowhere,
 ): Finding[] {
-  return findings.map(({ country, dateFormat, ...finding }) => {
+  return findings.map(({ country, dateFormat, told, ...finding }) => {
     const { cause } = finding;
     const own = wordsAbout(finding.rule, cause, idp?.findingWords ?? {});
     const known = knownClients.map((words) => wordsAbout(finding.rule, cause, words)?.note);
@@ -23,7 +23,11 @@ export function withVendorWords(
     const remedy = own?.remedy;
     if (remedy === undefined) return { ...finding, explanation };
     const isFixed = typeof remedy === 'string';
-    return { ...finding, explanation, remedy: isFixed ? remedy : remedy({ country, dateFormat }, places) };
+    return {
+      ...finding,
+      explanation,
+      remedy: isFixed ? remedy : remedy({ country, dateFormat, told }, places),
+    };
   });
 }
 

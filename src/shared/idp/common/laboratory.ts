@@ -115,6 +115,11 @@ export interface Laboratory<Source = unknown> {
     resource: JsonObject,
     rows: readonly AttributeMapping[],
   ): KnownPerson<Source> & { known: readonly string[] };
+  /**
+   * The row with the keys of its choices in the letters of the values that these people have, where they differ by case alone.
+   * Null where none does, and for a row that can't be read.
+   */
+  withKeysOf?(row: AttributeMapping, people: readonly Source[]): AttributeMapping | null;
   /** Somebody else, who differs in one attribute: what is tried. A name that the vendor does not have changes nothing. */
   tried(source: Source, attribute: string, value: JsonValue): Source;
   /** What the vendor knows of somebody, by the names of `Language.attributes`. */

@@ -11,6 +11,7 @@ import {
   timeZoneExample,
   timeZoneSwitch,
 } from './expressions';
+import { entraFoundWords } from './found-words';
 
 const restart = 'Then stop, start and restart provisioning: only a new initial cycle sends it to everyone.';
 const flag =
@@ -177,6 +178,13 @@ const diagnosed = {
   },
   'no-email': {
     remedy: `Fill in \`mail\` in Entra; or ${userMapping}, row \`emails[type eq "work"].value\`: expression \`${mailOrUserName}\`.`,
+    undecided: {
+      causes: [
+        '`mail` is empty in Entra: accounts without a mailbox have none.',
+        'The row of the work e-mail takes another attribute, or is missing.',
+      ],
+      look: '**Users** > one of these people > **Properties** > **Contact information** > **Email** says whether `mail` is filled in.',
+    },
   },
   'no-external-id': {
     remedy: `${userMapping}, row \`externalId\`: set **Source Attribute** to objectId. It is never empty and never changes.`,
@@ -212,4 +220,8 @@ const diagnosed = {
   },
 } satisfies Record<string, FindingWords>;
 
-export const entraFindingWords: Readonly<Record<string, FindingWords>> = { ...tolerated, ...diagnosed };
+export const entraFindingWords: Readonly<Record<string, FindingWords>> = {
+  ...tolerated,
+  ...diagnosed,
+  ...entraFoundWords,
+};

@@ -20,6 +20,7 @@ import { expressionFunctions } from './expression/functions';
 import { parseExpression } from './expression/parse';
 import { attributesIn } from './expression/syntax';
 import { activeUnlessSoftDeleted, exampleExpressions } from './expressions';
+import { withKeysOf } from './keys-of-values';
 import { attributeNames, type EntraSource, type SourceValue, sourceOfPerson } from './source';
 
 function read(text: string, context: LaboratoryContext): ReadExpression<EntraSource> {
@@ -163,6 +164,7 @@ export const entraLaboratory: Laboratory<EntraSource> = {
   peopleOf,
   personOfRecord,
   personOfResource,
+  withKeysOf,
   tried: (source, attribute, value) =>
     attribute in source ? { ...source, [attribute]: sourceValue(attribute, value) } : source,
   attributesOf: (source) =>

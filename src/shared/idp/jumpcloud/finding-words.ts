@@ -1,5 +1,6 @@
 /** What JumpCloud does, and what to do in its console, about findings that say what happened whoever the client is. */
 import type { FindingWords } from '../identity-provider';
+import { jumpCloudFoundWords } from './found-words';
 
 const person = 'In JumpCloud open **Users** and the person';
 const connection = '**SSO Applications** > your application > **Identity Management**';
@@ -114,4 +115,8 @@ const diagnosed = {
   'slow-answer': { note: 'JumpCloud shows a failure of its own when an answer takes too long.' },
 } satisfies Record<string, FindingWords>;
 
-export const jumpCloudFindingWords: Readonly<Record<string, FindingWords>> = { ...tolerated, ...diagnosed };
+export const jumpCloudFindingWords: Readonly<Record<string, FindingWords>> = {
+  ...tolerated,
+  ...diagnosed,
+  ...jumpCloudFoundWords,
+};

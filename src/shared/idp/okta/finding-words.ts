@@ -10,6 +10,7 @@ import {
   timeZoneTernary,
   twoLetterCountry,
 } from './expressions';
+import { oktaFoundWords } from './found-words';
 import { oktaHabits } from './habits';
 
 const again = 'Then press **Force Sync**: it sends the profiles of everybody again.';
@@ -164,4 +165,8 @@ const diagnosed = {
   },
 } satisfies Record<string, FindingWords>;
 
-export const oktaFindingWords: Readonly<Record<string, FindingWords>> = { ...tolerated, ...diagnosed };
+export const oktaFindingWords: Readonly<Record<string, FindingWords>> = {
+  ...tolerated,
+  ...diagnosed,
+  ...oktaFoundWords,
+};

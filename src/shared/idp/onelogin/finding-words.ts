@@ -1,6 +1,7 @@
 /** What OneLogin does, and what to do in its console, about findings that say what happened whoever the client is. */
 import type { FindingFacts, FindingWords } from '../identity-provider';
 import { oneLoginConsole, reapply, templateField } from './console';
+import { oneLoginFoundWords } from './found-words';
 import { oneLoginHabits } from './habits';
 
 const { connectionTest, tokenField, urlField } = oneLoginConsole;
@@ -142,4 +143,8 @@ const diagnosed = {
   },
 } satisfies Record<string, FindingWords>;
 
-export const oneLoginFindingWords: Readonly<Record<string, FindingWords>> = { ...tolerated, ...diagnosed };
+export const oneLoginFindingWords: Readonly<Record<string, FindingWords>> = {
+  ...tolerated,
+  ...diagnosed,
+  ...oneLoginFoundWords,
+};
