@@ -1,6 +1,9 @@
 /** Rules about time zones, languages and countries that a client writes. Without the tables of places nothing is said of them. */
 import { requestTarget } from '../activity/request-target';
 import type { DiagnosedFinding, DiagnosticInput, DiagnosticRule } from '../idp/identity-provider';
+import { concernSame, normalisedPath } from '../normalised-path';
+import { newFieldMappings } from '../platform/fields';
+import { mappedPath, readerOf } from '../platform/mapped-path';
 import { placeOfWork } from '../platform/place-of-work';
 import type { PlaceOfWork } from '../platform/time-zone';
 import { countryFindings, languageFindings, type PlacedText, timeZoneFindings } from './value-rules';
@@ -17,10 +20,23 @@ function timeZoneRule(id: string, title: string): DiagnosticRule {
 
 function timeZonesIn(input: DiagnosticInput): DiagnosedFinding[] {
   const { places } = input;
-  const written = textsAt(input, 'timezone');
+  const written = zonesWritten(input);
   if (!places || written.length === 0) return [];
   const place = placeIn(input);
   return written.flatMap((text) => timeZoneFindings(text, place, places));
+}
+
+/** Where the SCIM setting takes the time zone from: a path that no rule reads requests by is read as it is stored afterwards. */
+function zonesWritten(input: DiagnosticInput): PlacedText[] {
+  const { exchange, users, fieldMappings = newFieldMappings } = input;
+  const path = mappedPath(fieldMappings, 'Time Zone') ?? 'timezone';
+  if (normalisedPath(path).plain === 'timezone') return textsAt(input, 'timezone');
+  const isWritten = exchange.changes.some(({ attributes }) =>
+    attributes.some(({ attributePath }) => concernSame(attributePath, path)),
+  );
+  const user = isWritten && exchange.subject !== null ? users?.byId(exchange.subject.id) : null;
+  const text = user ? (readerOf(path)?.(user.attributes).text ?? null) : null;
+  return text === null ? [] : [{ attributePath: path, value: text }];
 }
 
 export const notALanguageTag: DiagnosticRule = {

@@ -28,12 +28,16 @@ export function timeZoneFindings(
   place: PlaceOfWork,
   tables: PlaceTables,
 ): DiagnosedFinding[] {
-  const words = timeZoneFinding(value, resolveTimeZone(value, place, tables), tables);
+  const words = timeZoneFinding({ attributePath, value }, resolveTimeZone(value, place, tables), tables);
   if (words === null) return [];
   return [{ ...words, requirement: 'MUST', source: 'RFC 7643 section 4.1.1', attributePath }];
 }
 
-function timeZoneFinding(value: string, resolved: ZoneResolution, tables: PlaceTables): Words | null {
+function timeZoneFinding(
+  { attributePath, value }: PlacedText,
+  resolved: ZoneResolution,
+  tables: PlaceTables,
+): Words | null {
   switch (resolved.how) {
     case 'none':
     case 'as sent':
@@ -46,7 +50,7 @@ function timeZoneFinding(value: string, resolved: ZoneResolution, tables: PlaceT
     case 'refused':
       return notAZone(value, resolved.suggests);
     default:
-      return ofCountry(value, resolved);
+      return ofCountry(attributePath, value, resolved);
   }
 }
 
@@ -88,15 +92,15 @@ function notAZone(value: string, suggests: string | null): Words {
 
 type CountryResolution = Extract<ZoneResolution, { country: Country }>;
 
-function ofCountry(value: string, resolved: CountryResolution): Words {
+function ofCountry(path: string, value: string, resolved: CountryResolution): Words {
   const { country, zone } = resolved;
   const zones = resolved.how === 'question' ? [...resolved.zones] : [resolved.zone];
   return {
     rule: 'country-as-time-zone',
     severity: zone === null ? 'value is wrong' : 'only noted',
     title: `${value} is a country`,
-    explanation: `\`timezone\` holds ${richValue(value)}, the country ${country.name}, where the name of a time zone belongs. ${whichZone(resolved)}`,
-    remedy: sendZone(zones),
+    explanation: `\`${path}\` holds ${richValue(value)}, the country ${country.name}, where the name of a time zone belongs. ${whichZone(resolved)}`,
+    remedy: sendZone(path, zones),
     country: { code: country.code, zones },
   };
 }
@@ -115,10 +119,10 @@ function whichZone(resolved: CountryResolution): string {
   }
 }
 
-function sendZone(zones: readonly string[]): string {
+function sendZone(path: string, zones: readonly string[]): string {
   const [only, ...others] = zones;
   const zone = only === undefined || others.length > 0 ? 'the name of a time zone' : `\`${only}\``;
-  return `Send ${zone}, or leave \`timezone\` out and send the country as \`addresses[type eq "work"].country\`.`;
+  return `Send ${zone}, or leave \`${path}\` out and send the country as \`addresses[type eq "work"].country\`.`;
 }
 
 /** Of `locale` and `preferredLanguage`. */

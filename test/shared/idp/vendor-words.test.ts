@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { generalRules } from '../../../src/server/diagnostics/rules';
 import { tolerances } from '../../../src/server/scim/tolerances';
+import { foundCauses, foundRules } from '../../../src/shared/causes/found-rules';
 import type { Finding } from '../../../src/shared/finding';
 import { identityProviders } from '../../../src/shared/idp';
 import { entra } from '../../../src/shared/idp/entra';
@@ -53,7 +54,8 @@ describe('the words of an identity provider', () => {
 
   it('are about rules and tolerances that exist', () => {
     const causes = generalRules.flatMap((rule) => rule.causes ?? []);
-    const ids = [...[...tolerances, ...generalRules].map(({ id }): string => id), ...causes];
+    const general = [...tolerances, ...generalRules].map(({ id }): string => id);
+    const ids = [...general, ...causes, ...foundRules, ...foundCauses];
     const words = [...identityProviders.map(({ findingWords }) => findingWords), ...knownClients];
     for (const id of words.flatMap(Object.keys)) expect(ids).toContain(id);
   });

@@ -6,7 +6,7 @@ import { userMapping } from './console';
 const save = 'Then **Save**, and **Provisioning** > **Overview** > **Restart provisioning**';
 
 function row({ told }: FindingFacts): string {
-  return `${userMapping}, row \`${told?.target ?? ''}\``;
+  return `${userMapping}, row \`${told?.target ?? 'attribute'}\``;
 }
 
 function assign({ told }: FindingFacts): string {

@@ -7,7 +7,7 @@ const again =
   'Then **Save Mappings** > **Apply updates now**, and **Force Sync** under **Provisioning** > **To App**.';
 
 function row({ told }: FindingFacts): string {
-  return `${appMappings}, row \`${told?.target ?? ''}\``;
+  return `${appMappings}, row \`${told?.target ?? 'attribute'}\``;
 }
 
 function separateGroup({ told }: FindingFacts): string {

@@ -5,7 +5,7 @@ import { reapply, templateField } from './console';
 const again = `**Save** the application, then ${reapply}, and approve what is pending on the tab **Users**.`;
 
 function addParameter({ told }: FindingFacts): string {
-  const name = told?.attribute?.split('.').at(-1) ?? '';
+  const name = told?.attribute?.split('.').at(-1) ?? 'department';
   if (!told?.attribute?.startsWith('parameters.'))
     return `${templateField}: let the line take a field that is there. ${again}`;
   return `**Applications** > your application > **Parameters** > **+**: create the missing parameter \`${name}\` with this text as **Field name**, **Include in User Provisioning** ticked, and the field of the user as its **Value**. ${again}`;

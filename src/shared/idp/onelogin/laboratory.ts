@@ -74,6 +74,7 @@ const userField = namesIn(userMacros.map(({ name }) => name.slice('$user.'.lengt
 
 /** A user as the interface has one, or as a row of a table. What is no field of a macro is a parameter: those have any name. */
 function personOfRecord(record: JsonObject, place: number) {
+  if (isJsonObject(record.user) && isJsonObject(record.parameters)) return inTwoKinds(record, place);
   const { custom_attributes, ...flat } = record;
   const own = isJsonObject(custom_attributes) ? custom_attributes : {};
   const user: Record<string, FieldValue> = { ...nobody.user };
@@ -90,6 +91,22 @@ function personOfRecord(record: JsonObject, place: number) {
   user.display_name ??= [user.firstname, user.lastname].filter((one) => one !== null).join(' ') || null;
   parameters.scimusername ??= user.email ?? parameters.username ?? null;
   return { ...known({ user, parameters }, firstText(record, ['id', 'email']), `${place}`), unknown };
+}
+
+/** As macros name them: fields of the user, and parameters of the application, which may lack one that the template names. */
+function inTwoKinds({ user, parameters }: JsonObject, place: number) {
+  const fields = { ...nobody.user, ...singleValues(user) };
+  fields.active = truthOf(fields.active ?? null) ?? true;
+  const source = { user: fields, parameters: { ...nobody.parameters, ...singleValues(parameters) } };
+  return {
+    ...known(source, firstText(isJsonObject(user) ? user : {}, ['id', 'email']), `${place}`),
+    unknown: [],
+  };
+}
+
+function singleValues(values: JsonValue | undefined): Record<string, string | number | boolean | null> {
+  const entries = isJsonObject(values) ? Object.entries(values) : [];
+  return Object.fromEntries(entries.map(([name, value]) => [name, singleValue(value)]));
 }
 
 function personOfResource(resource: JsonObject, rows: readonly AttributeMapping[]) {
