@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ExchangeSummary } from '../../src/shared/exchange';
-import { concerns, matchesQuery, readableUrl } from '../../src/shared/exchange-query';
+import { concerns, matchesQuery } from '../../src/shared/exchange-query';
+import { readableUrl } from '../../src/shared/exchange-query/search-text';
 
 const exchange: ExchangeSummary = {
   sequence: 7,

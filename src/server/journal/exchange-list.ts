@@ -1,6 +1,6 @@
 /** Parts of the list of exchanges, newest first, as they go to the page: bounded in number and in size. */
 import type { ExchangeSummary } from '../../shared/exchange';
-import { type ExchangeQuery, matchesQuery } from '../../shared/exchange-query';
+import { type ExchangeQuery, queryMatcher } from '../../shared/exchange-query';
 import { isSliceOver, yieldSlice } from '../runtime/time-slice';
 import type { JournalEntry } from './journal-entry';
 
@@ -23,10 +23,11 @@ const mostCharacters = 4 * 1024 * 1024;
 /** Looks at every exchange, in slices: searching the names in thousands takes long. */
 export async function listIn(lists: Iterable<JournalEntry>[], query: JournalQuery): Promise<ExchangeList> {
   const part = new Part(query.limit);
+  const matches = queryMatcher(query);
   let total = 0;
   for (const entry of merged(lists)) {
     if (isSliceOver()) await yieldSlice();
-    if (!matchesQuery(entry.summary, query)) continue;
+    if (!matches(entry.summary)) continue;
     if (total >= query.offset) part.add(entry);
     total += 1;
   }
@@ -36,8 +37,9 @@ export async function listIn(lists: Iterable<JournalEntry>[], query: JournalQuer
 /** No further than it has to. */
 export function newestIn(lists: Iterable<JournalEntry>[], query: NewestQuery): ExchangeSummary[] {
   const part = new Part(query.limit);
+  const matches = queryMatcher(query);
   for (const entry of merged(lists)) {
-    if (matchesQuery(entry.summary, query)) part.add(entry);
+    if (matches(entry.summary)) part.add(entry);
     if (part.isFull) break;
   }
   return part.exchanges;
@@ -61,20 +63,24 @@ class Part {
   }
 }
 
-/** Lists that are each newest first, as one. */
-function* merged(lists: Iterable<JournalEntry>[]): Generator<JournalEntry> {
+/** Lists that are each newest first, as one. What stands in two of them comes once, from the earlier list. */
+export function* merged(lists: Iterable<JournalEntry>[]): Generator<JournalEntry> {
   const heads = lists.map((list) => {
     const rest = list[Symbol.iterator]();
     return { rest, next: rest.next() };
   });
+  let last = 0;
   for (;;) {
     let newest: (typeof heads)[number] | undefined;
     for (const head of heads) {
       if (!head.next.done && sequenceOf(head.next) > sequenceOf(newest?.next)) newest = head;
     }
     if (newest === undefined || newest.next.done) return;
-    yield newest.next.value;
+    const entry = newest.next.value;
     newest.next = newest.rest.next();
+    if (entry.summary.sequence === last) continue;
+    last = entry.summary.sequence;
+    yield entry;
   }
 }
 

@@ -16,6 +16,7 @@ import {
   type Segment,
   splitExchange,
 } from './journal-entry';
+import { MarkedExchanges } from './marked-exchanges';
 import { loadSegment, removeSegment } from './segment-file';
 import { parseDetail, sequenceOfName, type Totals } from './segment-format';
 import { SegmentWriter } from './segment-writer';
@@ -45,10 +46,12 @@ export interface SettingJournalOptions {
   onFailure(error: unknown): void;
 }
 
+const markedFolder = 'marked';
 /** How many segments the bounds are divided into: as much of the oldest goes at once. */
 const segmentsPerPartition = 16;
 
 export class SettingJournal {
+  readonly marked: MarkedExchanges;
   private readonly options: SettingJournalOptions;
   private readonly writer: SegmentWriter;
   private entries: JournalEntry[] = [];
@@ -62,6 +65,7 @@ export class SettingJournal {
 
   constructor(options: SettingJournalOptions) {
     this.options = options;
+    this.marked = new MarkedExchanges(join(options.folder, markedFolder));
     this.writer = new SegmentWriter({
       folder: options.folder,
       segmentBytes: options.limits.bytes / segmentsPerPartition,
@@ -99,6 +103,8 @@ export class SettingJournal {
   async load(): Promise<void> {
     const names = (await readdir(this.options.folder)).filter((name) => sequenceOfName(name) !== null).sort();
     for (const name of names) await this.loadSegment(name);
+    for (const path of await this.marked.load()) this.options.onDamage(path, 1, null);
+    this.highest = Math.max(this.highest, this.marked.lastSequence);
     this.dropOldest();
   }
 
@@ -147,6 +153,7 @@ export class SettingJournal {
     return parseDetail(line, summary.sequence) ?? lostDetail;
   }
 
+  /** What is marked stays. */
   async clear(): Promise<void> {
     this.entries = [];
     this.head = 0;

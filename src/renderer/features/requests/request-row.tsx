@@ -1,7 +1,7 @@
 import { FlaskConical } from 'lucide-react';
 import { textOf } from '../../../shared/activity';
 import type { ExchangeSummary } from '../../../shared/exchange';
-import { readableUrl } from '../../../shared/exchange-query';
+import { readableUrl } from '../../../shared/exchange-query/search-text';
 import type { Wording } from '../../../shared/idp/identity-provider';
 import { needsAttention } from '../../../shared/needs-attention';
 import { RowFinding } from '../../components/exchange/row-finding';

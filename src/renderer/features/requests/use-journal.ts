@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import type { ExchangeSummary } from '../../../shared/exchange';
-import { type ExchangeQuery, matchesQuery } from '../../../shared/exchange-query';
+import { type ExchangeQuery, queryMatcher } from '../../../shared/exchange-query';
 import { fetchedRows, rowAt, type WindowState } from '../../components/row-list/row-window';
 import { useFrozenWhile } from '../../components/row-list/use-frozen-while';
 import { useRowWindow } from '../../components/row-list/use-row-window';
@@ -65,7 +65,7 @@ async function fetchHistory(query: ExchangeQuery, anchor: number, offset: number
 function newerMatches(live: ExchangeSummary[], than: number, query: ExchangeQuery): ExchangeSummary[] {
   if (than === 0) return [];
   const end = live.findIndex(({ sequence }) => sequence <= than);
-  return live.slice(0, end < 0 ? live.length : end).filter((exchange) => matchesQuery(exchange, query));
+  return live.slice(0, end < 0 ? live.length : end).filter(queryMatcher(query));
 }
 
 function indexIn(fresh: ExchangeSummary[], state: WindowState<ExchangeSummary>, wanted: number): number {
