@@ -7,6 +7,7 @@ import { z } from 'zod';
 import type { Calls } from './features';
 import type { exchangeFilesContract } from './features/exchange-files';
 import type { laboratoryContract } from './features/laboratory';
+import type { journalContract } from './features/journal';
 import type { liveContract } from './features/live';
 import type { mappingContract } from './features/mapping';
 import type { platformContract } from './features/platform';
@@ -15,7 +16,8 @@ type Streams = typeof exchangeFilesContract.streams &
   typeof liveContract.streams &
   typeof platformContract.streams &
   typeof mappingContract.streams &
-  typeof laboratoryContract.streams;
+  typeof laboratoryContract.streams &
+  typeof journalContract.streams;
 export type Contract = Calls & Streams;
 export type CallName = keyof Calls;
 export type StreamName = keyof Streams;

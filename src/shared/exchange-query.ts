@@ -28,7 +28,10 @@ export function queryMatcher(query: ExchangeQuery, now = new Date()): (exchange:
     isWithin(exchange, query) && isOfSetting(exchange, query) && search.bySummary(exchange, null) === true;
 }
 
-function isWithin(exchange: ExchangeSummary, { upTo, kinds, fromClient, resourceId }: ExchangeQuery): boolean {
+function isWithin(
+  exchange: ExchangeSummary,
+  { upTo, kinds, fromClient, resourceId }: ExchangeQuery,
+): boolean {
   if (upTo !== undefined && exchange.sequence > upTo) return false;
   if (kinds && !kinds.includes(exchange.kind)) return false;
   if (fromClient && exchange.origin !== undefined) return false;
@@ -49,4 +52,3 @@ export function concerns({ subject, changes }: ExchangeSummary, resourceId: stri
       membersRemoved.some(({ id }) => id === resourceId),
   );
 }
-

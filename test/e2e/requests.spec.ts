@@ -55,7 +55,7 @@ test('a row is a sentence with its finding; the detail says the finding first an
   ).toBeVisible();
 });
 
-test('the slash leads to the search, which finds user names, addresses, ids, attributes and values', async ({
+test('a journey: search, complete, save the search, mark what was found, clear, and find the mark again', async ({
   page,
 }) => {
   const user = { schemas: [userSchema], userName: 'marta@contoso.example', displayName: 'Marta Lindqvist' };
@@ -67,41 +67,79 @@ test('the slash leads to the search, which finds user names, addresses, ids, att
   });
   await send(workbench, 'GET', 'Groups');
   await expect(rows(page)).toHaveCount(3);
-  await page.keyboard.press('/');
-  const search = page.getByRole('searchbox', { name: 'Search requests' });
-  await expect(search).toBeFocused();
-  const found = {
-    'marta@contoso': 2,
-    'm.lindqvist@mail': 2,
-    'hr-4711': 2,
-    [body.id]: 2,
-    'title head research': 1,
-  };
-  for (const [text, count] of Object.entries(found)) {
-    await search.fill(text);
-    await expect(page.getByText(`${count} found`)).toBeVisible();
-    await expect(rows(page)).toHaveCount(count);
-  }
+  const search = page.getByRole('combobox', { name: 'Search requests' });
+
+  await test.step('the slash leads to the search, which finds names, addresses, ids, attributes, values, bodies', async () => {
+    await page.keyboard.press('/');
+    await expect(search).toBeFocused();
+    const found = {
+      'marta@contoso': 2,
+      'hr-4711': 2,
+      [body.id]: 2,
+      'title head research': 1,
+      'op:replace': 1,
+    };
+    for (const [text, count] of Object.entries(found)) {
+      await search.fill(text);
+      await expect(page.getByText(`${count} of 3`)).toBeVisible();
+      await expect(rows(page)).toHaveCount(count);
+    }
+  });
+
+  await test.step('operators are offered, then values that occur; what is mistyped is said', async () => {
+    await search.fill('');
+    await page.keyboard.type('us');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await expect(search).toHaveValue('user:');
+    await page.keyboard.type('lind');
+    await page.getByRole('option', { name: 'Marta Lindqvist' }).first().click();
+    await expect(search).toHaveValue('user:"Marta Lindqvist" ');
+    await search.fill('user:marta staus:2xx');
+    await expect(page.getByRole('list', { name: 'Not understood' })).toContainText('The nearest is status.');
+    await page.getByRole('button', { name: 'Write status:2xx' }).click();
+    await expect(rows(page)).toHaveCount(2);
+  });
+
+  await test.step('a search is saved, renamed, deleted, and comes back', async () => {
+    const views = page.getByRole('navigation', { name: 'Views' });
+    await views.getByRole('button', { name: 'Save this view' }).click();
+    await page.getByRole('textbox', { name: 'Name' }).fill('Marta');
+    await page.keyboard.press('Enter');
+    await expect(views.getByRole('button', { name: 'Marta', exact: true })).toHaveAttribute('aria-current');
+    await views.getByRole('button', { name: 'More for the view Marta' }).click();
+    await page.getByRole('menuitem', { name: 'Delete' }).click();
+    await expect(views.getByRole('button', { name: 'Marta', exact: true })).toBeHidden();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await views.getByRole('button', { name: 'Errors' }).click();
+    await expect(page.getByRole('heading', { name: 'No request matches' })).toBeVisible();
+    await views.getByRole('button', { name: 'Marta', exact: true }).click();
+    await expect(rows(page)).toHaveCount(2);
+  });
+
+  await test.step('a marked request stays when the others are cleared', async () => {
+    await rows(page).first().click();
+    await page.getByRole('button', { name: 'Mark', exact: true }).click();
+    await page.getByRole('textbox', { name: 'Comment' }).fill('Ask them why');
+    await page.getByRole('button', { name: 'Clear…' }).click();
+    await expect(page.getByText('1 marked request stays whole')).toBeVisible();
+    await page.getByRole('button', { name: 'Clear requests' }).click();
+    await page.getByRole('button', { name: 'All', exact: true }).click();
+    await expect(rows(page)).toHaveCount(1);
+    await search.fill('why');
+    await expect(rows(page).getByRole('img', { name: 'marked' })).toBeVisible();
+  });
 });
 
-test('every filter can be pressed with the mouse while a request is open beside the list', async ({
-  page,
-}) => {
+test('every view can be pressed with the mouse while a request is open beside the list', async ({ page }) => {
   await send(workbench, 'GET', 'Users');
   await rows(page).first().click();
   await expect(page.getByRole('region', { name: 'Request in detail' })).toBeVisible();
   const width = page.viewportSize()?.width ?? 0;
-  const chips = page.getByRole('group', { name: 'Only some requests' }).getByRole('button');
-  expect(await chips.count()).toBe(8);
+  const chips = page.getByRole('navigation', { name: 'Views' }).getByRole('button');
+  expect(await chips.count()).toBe(5);
   for (const chip of await chips.all()) {
     const place = await chip.boundingBox();
     expect((place?.x ?? 0) + (place?.width ?? 0)).toBeLessThanOrEqual(width);
   }
-  await page.getByRole('button', { name: 'Every kind' }).click();
-  await page.getByRole('menuitemcheckbox', { name: 'Writes' }).click();
-  await page.getByRole('menuitemcheckbox', { name: 'Reads' }).click();
-  await page.keyboard.press('Escape');
-  await expect(page.getByRole('button', { name: 'Writes, Reads' })).toBeVisible();
-  await page.getByRole('button', { name: 'All', exact: true }).click();
-  await expect(page.getByRole('button', { name: 'Every kind' })).toBeVisible();
 });

@@ -21,12 +21,15 @@ interface ClearRequestsDialogProps {
 export function ClearRequestsDialog({ settingId, settingName, open, onClose }: ClearRequestsDialogProps) {
   const unassigned = useUnassigned();
   const own = useLive((live) => live.counts.requests);
+  const marked = useLive((live) => live.marks?.length ?? 0);
   const [ticked, tick] = useState(false);
   useEffect(() => {
     if (!open) tick(false);
   }, [open]);
   const onlyUnassigned = own === 0 && unassigned > 0;
-  const { title, description } = onlyUnassigned ? wordsForUnassigned(unassigned) : wordsForOwn(settingName);
+  const { title, description } = onlyUnassigned
+    ? wordsForUnassigned(unassigned)
+    : wordsForOwn(settingName, marked);
   return (
     <ConfirmDialog
       {...{ open, onClose, title, description }}
@@ -44,12 +47,17 @@ export function ClearRequestsDialog({ settingId, settingName, open, onClose }: C
   );
 }
 
-function wordsForOwn(settingName: string) {
+function wordsForOwn(settingName: string, marked: number) {
   return {
     title: `Clear the requests of ${bidiIsolate(settingName)}?`,
-    description:
-      'Requests, their bodies and their findings are deleted from this computer. Users and groups stay, with what is wrong with them as they are stored, and so does the progress of the guide.',
+    description: `Requests, their bodies and their findings are deleted from this computer.${markedWords(marked)} Users and groups stay, with what is wrong with them as they are stored, and so does the progress of the guide.`,
   };
+}
+
+/** What is marked is not cleared. */
+function markedWords(marked: number): string {
+  if (marked === 0) return '';
+  return ` ${counted(marked, 'marked request stays', 'marked requests stay')} whole, until the mark is removed.`;
 }
 
 function wordsForUnassigned(count: number) {

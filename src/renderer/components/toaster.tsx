@@ -24,6 +24,7 @@ function Toasts() {
       <Toast.Root key={toast.id} toast={toast} className="toast" data-tone={toast.data?.tone}>
         <Icon size={16} aria-hidden />
         <Toast.Description className="toast-text" />
+        {toast.actionProps !== undefined && <Toast.Action className="button button-normal button-small" />}
         <Toast.Close className="icon-button" aria-label="Dismiss">
           <X size={14} aria-hidden />
         </Toast.Close>

@@ -14,6 +14,22 @@ export function showToast(text: string): void {
   toasts.add({ description: text, data: { tone: 'neutral' } });
 }
 
+/** Shows what happened, with a way back, for some seconds. */
+export function showUndo(text: string, undo: () => void): void {
+  const id = toasts.add({
+    description: text,
+    data: { tone: 'neutral' },
+    timeout: longMs,
+    actionProps: {
+      children: 'Undo',
+      onClick() {
+        toasts.close(id);
+        undo();
+      },
+    },
+  });
+}
+
 /** Shows what failed, its reason and the next step; stays longer and is announced at once. */
 export function showError(text: string): void {
   toasts.add({ description: text, data: { tone: 'error' }, priority: 'high', timeout: longMs });

@@ -26,11 +26,17 @@ const occurring: Partial<Record<OperatorName, ValuesOf>> = {
   status: ({ status }) => [String(status)],
   path: ({ url }) => [resourceTypePath(url)],
   attr: ({ changes, findings, lookUp }) =>
-    [...changes.flatMap(({ attributes }) => attributes), ...findings, ...(lookUp === null ? [] : [lookUp])].map(
-      ({ attributePath }) => (attributePath === undefined ? undefined : withoutValueFilters(attributePath)),
+    [
+      ...changes.flatMap(({ attributes }) => attributes),
+      ...findings,
+      ...(lookUp === null ? [] : [lookUp]),
+    ].map(({ attributePath }) =>
+      attributePath === undefined ? undefined : withoutValueFilters(attributePath),
     ),
   value: ({ changes, lookUp }) => [
-    ...changes.flatMap(({ attributes }) => attributes.flatMap(({ before, after }) => [textOf(before), textOf(after)])),
+    ...changes.flatMap(({ attributes }) =>
+      attributes.flatMap(({ before, after }) => [textOf(before), textOf(after)]),
+    ),
     lookUp?.value,
   ],
   finding: ({ findings }) => findings.map(({ title }) => title),
@@ -94,7 +100,9 @@ function namesOf({ subject, changes }: ExchangeSummary, resourceType: string): s
 /** `/scim/Users/123?x` is one of very many `/scim/Users`. */
 function resourceTypePath(url: string): string {
   const path = readableUrl(url.split('?', 1)[0] ?? '');
-  return /^(.*?\/(?:Users|Groups|Bulk|Schemas|ResourceTypes|ServiceProviderConfig|Me))\b/i.exec(path)?.[1] ?? path;
+  return (
+    /^(.*?\/(?:Users|Groups|Bulk|Schemas|ResourceTypes|ServiceProviderConfig|Me))\b/i.exec(path)?.[1] ?? path
+  );
 }
 
 function textOf(value: unknown): string | undefined {

@@ -5,12 +5,13 @@
  */
 import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Exchange, ExchangeSummary } from '../../shared/exchange';
-import type { ExchangeQuery } from '../../shared/exchange-query';
+import type { ExchangeSummary } from '../../shared/exchange';
 import type { SerializedJson } from '../runtime/serialized-json';
 import type { NewNotice } from '../store/store';
-import { type ExchangeList, type JournalQuery, listIn, type NewestQuery, newestIn } from './exchange-list';
-import type { JournalEntry, NewExchange } from './journal-entry';
+import type { NewExchange } from './journal-entry';
+import { type Marking, markingOf } from './marking';
+import { scannersFolder, unassignedFolder } from './partitions';
+import { type Reading, readingOf } from './reading';
 import type { Totals } from './segment-format';
 import { openSequence, type SequenceSource } from './sequence';
 import { type KeptExchanges, SettingJournal, type SettingJournalLimits } from './setting-journal';
@@ -19,20 +20,15 @@ export type { NewExchange } from './journal-entry';
 
 export type ExchangeListener = (exchange: ExchangeSummary, json: SerializedJson<ExchangeSummary>) => void;
 
-export interface Journal {
+export interface Journal extends Reading, Marking {
   /** Reads what it held, before anything else is asked of it; what can't be read is reported and left where it is. */
   read(): Promise<void>;
   /** Gives it a sequence, publishes it and has it written soon. */
   add(exchange: NewExchange): ExchangeSummary;
-  /** Newest first, looked for in slices; fewer than asked for where they are long (see exchange-list.ts). */
-  list(query: JournalQuery): Promise<ExchangeList>;
-  /** The beginning of the same list, at once. */
-  newest(query: NewestQuery): ExchangeSummary[];
-  /** All exchanges of a SCIM setting, or of none, newest first. */
-  allOf(settingId: string | null): Iterable<ExchangeSummary>;
-  get(sequence: number): Promise<Exchange | null>;
-  /** Deletes the exchanges of a SCIM setting, on disk too. */
+  /** Deletes the exchanges of a SCIM setting, on disk too; what is marked stays. */
   clear(settingId: string | null): Promise<void>;
+  /** The same with all that is marked. */
+  forget(settingId: string | null): Promise<void>;
   /** Since it was last cleared. */
   counts(settingId: string | null): Totals;
   kept(settingId: string): KeptExchanges;
@@ -64,8 +60,6 @@ const usualLimits: Limits = {
   perSetting: { exchanges: 20_000, bytes: 200 * megabyte },
   unassigned: { exchanges: 2_000, bytes: 20 * megabyte },
 };
-const unassignedFolder = 'unassigned';
-const scannersFolder = 'scanners';
 
 /** Rejects when the folder can't be used. What it held is not read yet: a start does not wait for it. */
 export async function openJournal(options: JournalOptions): Promise<Journal> {
@@ -93,6 +87,8 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
   const names = folders.filter((entry) => entry.isDirectory()).map(({ name }) => name);
 
   return {
+    ...readingOf(partitions),
+    ...markingOf(partitions),
     async read() {
       for (const name of names) {
         const loading = partitionOf(name).load();
@@ -106,20 +102,12 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
       for (const listener of listeners) listener(summary, json);
       return summary;
     },
-    list: (query) => listIn(listsOf(partitions, query), query),
-    newest: (query) => newestIn(listsOf(partitions, query), query),
-    *allOf(settingId) {
-      const entries = partitions.get(settingId ?? unassignedFolder)?.newestFirst() ?? [];
-      for (const { summary } of entries) yield summary;
-    },
-    async get(wanted) {
-      for (const partition of partitions.values()) {
-        const entry = partition.find(wanted);
-        if (entry !== undefined) return { ...entry.summary, ...(await partition.detail(entry)) };
-      }
-      return null;
-    },
     clear: (settingId) => partitionOf(settingId ?? unassignedFolder).clear(),
+    async forget(settingId) {
+      const partition = partitionOf(settingId ?? unassignedFolder);
+      await partition.clear();
+      await partition.marked.clear();
+    },
     counts: (settingId) =>
       partitions.get(settingId ?? unassignedFolder)?.totals ?? { requests: 0, findings: 0 },
     kept: (settingId) => partitions.get(settingId)?.kept ?? { requests: 0, gone: 0, oldest: null },
@@ -153,13 +141,6 @@ function partitionName({ kind, settingId }: NewExchange): string {
 
 function highestIn(partitions: Map<string, SettingJournal>): number {
   return Math.max(0, ...[...partitions.values()].map((partition) => partition.lastSequence));
-}
-
-function listsOf(partitions: Map<string, SettingJournal>, query: ExchangeQuery): Iterable<JournalEntry>[] {
-  const own = query.settingId ?? unassignedFolder;
-  const names = new Set([own, ...(query.withUnassigned ? [unassignedFolder] : [])]);
-  if (names.has(unassignedFolder) && query.kinds?.includes('scanner')) names.add(scannersFolder);
-  return [...names].map((name) => partitions.get(name)?.newestFirst() ?? []);
 }
 
 /** The disk may refuse a thousand times a minute; one notice is enough. */

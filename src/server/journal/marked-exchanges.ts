@@ -20,6 +20,7 @@ const version = 1;
 export class MarkedExchanges {
   private readonly folder: string;
   private readonly entries = new Map<number, MarkedEntry>();
+  private removed: Exchange | null = null;
 
   constructor(folder: string) {
     this.folder = folder;
@@ -54,6 +55,11 @@ export class MarkedExchanges {
     return [...this.entries.values()].sort((one, other) => other.mark.sequence - one.mark.sequence);
   }
 
+  marks(): Mark[] {
+    return this.newestFirst().map(({ mark }) => mark);
+  }
+
+  /** Lost where it is not marked. */
   async detail(sequence: number): Promise<ExchangeDetail> {
     const read = await readMarked(this.pathOf(sequence));
     return read === null ? lostDetail : splitExchange(read.exchange, sequence).detail;
@@ -68,11 +74,21 @@ export class MarkedExchanges {
   }
 
   async unmark(sequence: number): Promise<void> {
+    this.removed = (await readMarked(this.pathOf(sequence)))?.exchange ?? null;
     await rm(this.pathOf(sequence), { force: true });
     this.entries.delete(sequence);
   }
 
+  /** Marks the one again whose mark was removed last, which may be all that had kept it. False for any other. */
+  async restore(mark: Mark): Promise<boolean> {
+    if (this.removed?.sequence !== mark.sequence) return false;
+    await this.mark(this.removed, mark);
+    return true;
+  }
+
   async clear(): Promise<void> {
+    this.removed = null;
+
     await rm(this.folder, { recursive: true, force: true });
     this.entries.clear();
   }
@@ -117,11 +133,6 @@ function isMarked(value: unknown): value is { mark: Mark; exchange: Exchange } {
     isJsonObject(value.exchange.request) &&
     isJsonObject(value.exchange.response)
   );
-}
-
-/** Without the mark, as they stand in lists. */
-export function marksAmong(entries: readonly MarkedEntry[]): Mark[] {
-  return entries.map(({ mark }) => mark);
 }
 
 export type MarkOfExchange = (exchange: ExchangeSummary) => Mark | null;

@@ -92,7 +92,7 @@ async function fits(
 function mayFit(line: Buffer, terms: OpenTerm[]): boolean {
   const needles = terms.flatMap(({ negated, needle }) => (negated || needle === null ? [] : [needle]));
   if (needles.length === 0) return true;
-  const letters = line.latin1Slice().toLowerCase();
+  const letters = line.toString('latin1').toLowerCase();
   return needles.every((needle) => letters.includes(needle));
 }
 
@@ -107,6 +107,7 @@ class Steps {
   private left = 0;
   private upTo = 0;
   private toldAt = 0;
+  private hasTold = false;
 
   saw(sequence: number): void {
     this.seen += 1;
@@ -122,13 +123,16 @@ class Steps {
     this.left += count;
   }
 
+  /** The first that is found is told at once. */
   get isDue(): boolean {
-    return performance.now() - this.toldAt > stepMs;
+    const isFirst = !this.hasTold && this.sequences.length > 0;
+    return isFirst || performance.now() - this.toldAt > stepMs;
   }
 
   take(): SearchStep {
     const { sequences: found, seen: of, left, upTo } = this;
     this.sequences = [];
+    this.hasTold ||= found.length > 0;
     this.toldAt = performance.now();
     return { found, searched: of - left, of, upTo, done: false };
   }

@@ -144,7 +144,7 @@ export class SettingJournal {
   }
 
   async detail({ place, summary }: JournalEntry): Promise<ExchangeDetail> {
-    if (place.kind === 'lost') return lostDetail;
+    if (place.kind === 'lost') return this.marked.detail(summary.sequence);
     const { offset, length } = place;
     const line =
       place.kind === 'memory'

@@ -140,6 +140,7 @@ export function deleteSetting(data: WorkbenchData, id: string, deletedAt: string
   data.formerTokens = [...former, ...data.formerTokens].slice(0, FORMER_TOKENS);
   delete data.guideTicks[id];
   delete data.guideNotes?.[id];
+  delete data.requestViews?.[id];
   delete data.mappings?.[id];
   if (data.preferences.selectedSettingId === id) data.preferences.selectedSettingId = null;
 }

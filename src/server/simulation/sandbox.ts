@@ -23,6 +23,6 @@ export async function freshSandbox(
 
 async function empty(settingId: string, { directories, journal, notify }: WorkbenchContext): Promise<void> {
   await directories.find(settingId)?.clear();
-  await journal.clear(settingId);
+  await journal.forget(settingId);
   await notify('onJournalCleared', settingId);
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { causeMarkSchema } from '../../shared/features/findings';
+import { requestViewSchema } from '../../shared/features/journal';
 import { preferencesSchema } from '../../shared/features/workbench';
 import { storedMappingSchema } from '../../shared/idp/common/mapping-in-force';
 import { identityProviderIdSchema } from '../../shared/idp/identity-provider-id';
@@ -60,6 +61,8 @@ export const workbenchDataSchema = z.object({
   mappings: z.record(z.string(), storedMappingSchema).optional(),
   /** Setting id -> id of a cause of findings -> what was said of it. */
   findingMarks: z.record(z.string(), z.record(z.string(), causeMarkSchema)).optional(),
+  /** Setting id -> saved searches of its requests. */
+  requestViews: z.record(z.string(), z.array(requestViewSchema)).optional(),
   formerTokens: z.array(formerTokenSchema),
   preferences: preferencesSchema,
 });

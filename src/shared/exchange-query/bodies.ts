@@ -54,7 +54,9 @@ function textsOf({ headers, body }: SearchedMessage): string[] {
 /** Letters beyond ASCII come as they are, or as their numbers. */
 function unescaped(body: string): string {
   if (!body.includes('\\u')) return body;
-  return body.replace(/\\u([0-9a-f]{4})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+  return body.replace(/\\u([0-9a-f]{4})/gi, (_, code: string) =>
+    String.fromCharCode(Number.parseInt(code, 16)),
+  );
 }
 
 function jsonIn(body: string): JsonValue | null {

@@ -128,7 +128,7 @@ function isWhat(word: string, exchange: ExchangeSummary, mark: MarkOf): boolean 
   if (word === 'error') return exchange.status >= 400;
   if (word === 'simulated') return exchange.simulated;
   if (word === 'marked') return mark !== null;
-  return word === exchange.kind;
+  return word === exchange.kind || word === exchange.origin;
 }
 
 function attributePathsIn({ changes, findings, lookUp }: ExchangeSummary): string[] {
@@ -141,7 +141,9 @@ function attributePathsIn({ changes, findings, lookUp }: ExchangeSummary): strin
 }
 
 function valuesIn({ changes, lookUp }: ExchangeSummary): string[] {
-  const changed = changes.flatMap(({ attributes }) => attributes.flatMap(({ before, after }) => [before, after]));
+  const changed = changes.flatMap(({ attributes }) =>
+    attributes.flatMap(({ before, after }) => [before, after]),
+  );
   const members = changes.flatMap(({ membersAdded, membersRemoved }) => [...membersAdded, ...membersRemoved]);
   return [...changed, ...members.flatMap(({ id, displayName }) => [id, displayName]), lookUp?.value]
     .filter((value) => value !== undefined && value !== null)

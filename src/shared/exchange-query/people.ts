@@ -12,5 +12,7 @@ export function namesIn(exchange: ExchangeSummary, resourceType: 'User' | 'Group
     is?.resourceType === resourceType ? [is.name, is.email, is.externalId] : [],
   );
   const asked = lookUp?.resourceType === resourceType ? [lookUp.value] : [];
-  return [...named, ...after, ...asked].filter((name) => name !== undefined).map((name) => name.toLowerCase());
+  return [...named, ...after, ...asked]
+    .filter((name) => name !== undefined)
+    .map((name) => name.toLowerCase());
 }

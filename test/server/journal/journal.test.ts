@@ -42,7 +42,7 @@ describe('a journal', () => {
     journal.add(exchange({ url: '/a', status: 404 }));
     journal.add(exchange({ url: '/b', findings: [finding], kind: 'write' }));
     expect(urls(journal, { search: 'note' })).toEqual(['/b']);
-    expect(urls(journal, { failed: true })).toEqual(['/a']);
+    expect(urls(journal, { search: 'is:error' })).toEqual(['/a']);
     expect(urls(journal, { kinds: ['write'] })).toEqual(['/b']);
   });
 

@@ -9,30 +9,30 @@ import { RowList } from '../../components/row-list/row-list';
 import { useCursor } from '../../components/row-list/use-cursor';
 import { useIdentityProvider } from '../../state/use-identity-provider';
 import { RehearseButton } from '../rehearsal/rehearse-button';
-import { isFiltered, noFilters, type RequestFilters } from './request-filters';
 import { RequestRow } from './request-row';
 import type { JournalRows } from './use-journal';
 import './request-list.css';
 
 interface RequestListProps {
   journal: JournalRows;
-  filters: RequestFilters;
+  /** What is searched; empty while everything is listed. */
+  query: string;
   selected: number | null;
   select(sequence: number | null): void;
   onTop(atTop: boolean): void;
-  onReset(filters: RequestFilters): void;
+  onReset(): void;
 }
 
 /** In rem: beside an open request a row has two lines. */
 const rowHeights = { open: 3.75, closed: 2.75 };
 
-export function RequestList({ journal, filters, selected, select, onTop, onReset }: RequestListProps) {
+export function RequestList({ journal, query, selected, select, onTop, onReset }: RequestListProps) {
   const sequenceAt = (index: number) => journal.rowAt(index)?.sequence ?? null;
   const { active, move } = useCursor({ idAt: sequenceAt, indexOf: journal.indexOf, selected, select });
   const { wording } = useIdentityProvider();
   const today = new Date().toDateString();
   if (journal.error) return <ListError what="The requests" error={journal.error} />;
-  if (journal.total === 0) return <NoRequests filters={filters} onReset={onReset} />;
+  if (journal.total === 0) return <NoRequests query={query} onReset={onReset} />;
   return (
     <div className="card request-list">
       <NewRowsButton count={journal.waiting} onShow={journal.release} />
@@ -56,13 +56,13 @@ export function RequestList({ journal, filters, selected, select, onTop, onReset
   );
 }
 
-function NoRequests({ filters, onReset }: Pick<RequestListProps, 'filters' | 'onReset'>) {
-  if (isFiltered(filters)) {
-    const actions = <Button onClick={() => onReset(noFilters)}>Show all requests</Button>;
+function NoRequests({ query, onReset }: Pick<RequestListProps, 'query' | 'onReset'>) {
+  if (query !== '') {
+    const actions = <Button onClick={onReset}>Show all requests</Button>;
     return (
       <EmptyState title="No request matches" actions={actions}>
-        Names, user names, addresses, ids, attribute paths and values, paths, status codes and findings are
-        searched; all chosen filters have to fit.
+        All terms have to fit. Words are looked for in names, user names, addresses, paths, findings, headers
+        and bodies; an operator such as <code>user:</code> or <code>status:4xx</code> says where.
       </EmptyState>
     );
   }

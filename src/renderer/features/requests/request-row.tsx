@@ -1,4 +1,4 @@
-import { FlaskConical } from 'lucide-react';
+import { Bookmark, FlaskConical } from 'lucide-react';
 import { textOf } from '../../../shared/activity';
 import type { ExchangeSummary } from '../../../shared/exchange';
 import { readableUrl } from '../../../shared/exchange-query/search-text';
@@ -10,6 +10,7 @@ import { durationText, statusWord } from '../../components/exchange/status-words
 import { MiddleEllipsis } from '../../components/middle-ellipsis';
 import { cachedSentences } from '../../components/sentence-cache';
 import { exactTime } from '../../components/time-words';
+import { useMark } from './mark-note';
 
 const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', second: '2-digit' });
 const minutes = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
@@ -32,6 +33,7 @@ export function RequestRow({ exchange, wording, today }: RequestRowProps) {
         {findings.some(needsAttention) ? <RowFinding findings={findings} /> : <Noted findings={findings} />}
       </span>
       <span className="request-answer" title={`${statusWord(status)}, ${durationText(durationMs)}`}>
+        <Marked sequence={exchange.sequence} />
         {simulated && <Simulated />}
         <code>
           {method} {status}
@@ -65,6 +67,16 @@ function What({ exchange, wording }: { exchange: ExchangeSummary; wording: Wordi
 function Noted({ findings }: Pick<ExchangeSummary, 'findings'>) {
   if (findings.length === 0) return null;
   return <span className="visually-hidden">Only noted: {findings.map(({ title }) => title).join(', ')}</span>;
+}
+
+function Marked({ sequence }: { sequence: number }) {
+  const mark = useMark(sequence);
+  if (mark === null) return null;
+  return (
+    <span className="request-marked" title={mark.comment === '' ? 'Marked' : mark.comment}>
+      <Bookmark size={13} fill="currentColor" role="img" aria-label="marked" />
+    </span>
+  );
 }
 
 function Simulated() {

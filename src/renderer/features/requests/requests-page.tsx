@@ -1,35 +1,36 @@
-import { useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useSearch } from 'wouter';
-import { counted } from '../../../shared/plural';
 import { ExchangeDetail } from '../../components/exchange/exchange-detail';
 import { useSelectedExchange } from '../../components/exchange/use-selected-exchange';
 import { useFocusOnReturn } from '../../components/return-focus';
 import { usePageKeys } from '../../components/row-list/use-page-keys';
 import { useLive } from '../../state/live-store';
+import { queryIn, rememberedQuery, rememberQuery } from './asked-query';
 import { ExchangeActions } from './exchange-actions';
-import { FilterBar } from './filter-bar';
+import { foundWords } from './found-words';
 import { KeptNote } from './kept-note';
 import { ListActions } from './list-actions';
-import { rememberedFilters, rememberFilters } from './remembered-filters';
-import { isFiltered, noFilters, onlyScanners, queryOf, type RequestFilters } from './request-filters';
+import { MarkNote } from './mark-note';
+import { QueryField } from './query-field';
+import { QueryProblems } from './query-problems';
 import { RequestList } from './request-list';
-import { RequestsSearch } from './requests-search';
 import { ScannersNote } from './scanners-note';
+import { useFoundRows } from './use-found-rows';
 import { type JournalRows, useJournal } from './use-journal';
+import { ViewsRow } from './views-row';
 import './requests-page.css';
 
 /** What exactly was said, and what is wrong with it? */
 export function RequestsPage() {
   const { selected, select } = useSelectedExchange('/requests');
   const [wide, setWide] = useState(false);
-  const [filters, setFilters] = useFilters();
+  const [query, setQuery] = useQuery();
   const settingId = useLive((live) => live.settingId);
-  const live = useLive((state) => state.exchanges);
-  const query = useMemo(() => queryOf(filters, settingId), [filters, settingId]);
   const [atTop, setAtTop] = useState(true);
-  const journal = useJournal(query, live, !atTop || selected !== null);
+  const { journal, found } = useRows(settingId, query.trim(), !atTop || selected !== null);
   const open = selected !== null;
   const page = useRef<HTMLDivElement>(null);
+  const input = useRef<HTMLInputElement>(null);
   usePageKeys(page, open, () => select(null));
   useFocusOnReturn(page);
   return (
@@ -39,25 +40,34 @@ export function RequestsPage() {
     >
       <header className="requests-head">
         <h1>Requests</h1>
-        <RequestsSearch
-          value={filters.search}
-          onChange={(search) => setFilters({ ...filters, search })}
-          found={isFiltered(filters) && journal.total !== null ? foundWords(journal.total) : ''}
-        />
+        <QueryField {...{ settingId, found, input }} value={query} onChange={setQuery} />
       </header>
-      <FilterBar filters={filters} onChange={setFilters}>
-        <Total journal={journal} filtered={isFiltered(filters)} />
-        <ListActions query={filters.search} total={journal.total} />
-      </FilterBar>
+      <div className="requests-filters">
+        <ViewsRow settingId={settingId} query={query} onChange={setQuery} />
+        <div className="requests-total">
+          <ListActions query={query.trim()} total={journal.total} />
+        </div>
+        <QueryProblems query={query} onChange={setQuery} />
+      </div>
       <section className="requests-main" aria-label="Requests">
-        <RequestList {...{ journal, filters, selected, select }} onTop={setAtTop} onReset={setFilters} />
+        <RequestList
+          {...{ journal, selected, select }}
+          query={query.trim()}
+          onTop={setAtTop}
+          onReset={() => setQuery('')}
+        />
         {settingId !== null && <KeptNote settingId={settingId} />}
-        <ScannersNote shown={filters.kinds.has('scanner')} onShow={() => setFilters(onlyScanners)} />
+        <ScannersNote shown={query.includes('is:scanner')} onShow={() => setQuery('is:scanner')} />
       </section>
       {selected !== null && (
         <ExchangeDetail
           sequence={selected}
-          actions={(exchange) => <ExchangeActions exchange={exchange} />}
+          actions={(exchange) => (
+            <>
+              <ExchangeActions exchange={exchange} />
+              <MarkNote key={exchange.sequence} sequence={exchange.sequence} />
+            </>
+          )}
           onClose={() => select(null)}
           {...stepsFrom(journal, selected, select)}
           wide={wide}
@@ -68,47 +78,31 @@ export function RequestsPage() {
   );
 }
 
-function foundWords(total: number): string {
-  return `${total.toLocaleString('en-US')} found`;
+/** All requests, or those that a search finds. */
+function useRows(settingId: string | null, text: string, holding: boolean) {
+  const live = useLive((state) => state.exchanges);
+  const whole = useMemo(() => ({ settingId, withUnassigned: true }), [settingId]);
+  const all = useJournal(whole, live, holding);
+  const search = useFoundRows(settingId, text, live, holding);
+  const own = useLive((state) => state.counts.requests);
+  const journal: JournalRows = text === '' ? all : search;
+  return { journal, found: foundWords({ total: all.total, own, search: text === '' ? null : search }) };
 }
 
-/** A link from elsewhere may ask for some requests: whatever was chosen before would hide some of them. */
-function useFilters(): [RequestFilters, (filters: RequestFilters) => void] {
-  const wanted = filtersIn(useSearch());
-  const [filters, setFilters] = useState(() => wanted ?? rememberedFilters());
+/** A link from elsewhere may ask for some requests: what was searched before would hide some of them. */
+function useQuery(): [string, (query: string) => void] {
+  const wanted = queryIn(useSearch());
+  const [query, setQuery] = useState(() => wanted ?? rememberedQuery());
+  useEffect(() => {
+    if (wanted !== null) setQuery(wanted);
+  }, [wanted]);
   return [
-    filters,
+    query,
     (next) => {
-      rememberFilters(next);
-      setFilters(next);
+      rememberQuery(next);
+      setQuery(next);
     },
   ];
-}
-
-function filtersIn(search: string): RequestFilters | null {
-  const asked = new URLSearchParams(search);
-  const cause = asked.get('cause');
-  if (cause !== null) return { ...noFilters, cause };
-  return asked.has('scanners') ? onlyScanners : null;
-}
-
-/** Nothing before the journal was read: a number that is not known is not 0. */
-function Total({ journal, filtered }: { journal: JournalRows; filtered: boolean }) {
-  const own = useLive((live) => live.counts.requests);
-  const { total } = journal;
-  return total !== null && <TotalWords total={total} apart={filtered ? 0 : total - own} />;
-}
-
-/** @param apart how many of them belong to no SCIM setting */
-function TotalWords({ total, apart }: { total: number; apart: number }) {
-  return (
-    <span aria-live="off">
-      {counted(total, 'request')}
-      {apart > 0 && (
-        <span className="requests-total-apart">, {apart.toLocaleString('en-US')} without a SCIM setting</span>
-      )}
-    </span>
-  );
 }
 
 function stepsFrom(journal: JournalRows, selected: number, select: (sequence: number) => void) {

@@ -6,6 +6,9 @@ import { useFrozenWhile } from '../../components/row-list/use-frozen-while';
 import { useRowWindow } from '../../components/row-list/use-row-window';
 import { call } from '../../state/api';
 
+/** Every exchange of a SCIM setting. */
+type WholeQuery = Pick<ExchangeQuery, 'settingId' | 'withUnassigned'>;
+
 export interface JournalRows {
   /** Null until the journal was read once. */
   total: number | null;
@@ -26,7 +29,7 @@ export interface JournalRows {
  * @param live newest first, bounded
  * @param holding while true nothing new is put on top
  */
-export function useJournal(query: ExchangeQuery, live: ExchangeSummary[], holding: boolean): JournalRows {
+export function useJournal(query: WholeQuery, live: ExchangeSummary[], holding: boolean): JournalRows {
   const key = JSON.stringify(query);
   const held = useFrozenWhile(live, holding && live.length > 0);
   const anchor = useAnchor(key, held.shown);
@@ -47,22 +50,15 @@ export function useJournal(query: ExchangeQuery, live: ExchangeSummary[], holdin
   };
 }
 
-async function fetchHistory(query: ExchangeQuery, anchor: number, offset: number, limit: number) {
-  const kinds = query.kinds ? [...query.kinds] : undefined;
-  const severities = query.severities ? [...query.severities] : undefined;
+async function fetchHistory(query: WholeQuery, anchor: number, offset: number, limit: number) {
   const upTo = anchor > 0 ? anchor : undefined;
-  const { total, exchanges } = await call('journal.list', {
-    ...query,
-    kinds,
-    severities,
-    upTo,
-    offset,
-    limit,
-  });
+  const { settingId, withUnassigned } = query;
+  const asked = { settingId, withUnassigned, upTo, offset, limit };
+  const { total, exchanges } = await call('journal.list', asked);
   return { total, rows: exchanges };
 }
 
-function newerMatches(live: ExchangeSummary[], than: number, query: ExchangeQuery): ExchangeSummary[] {
+function newerMatches(live: ExchangeSummary[], than: number, query: WholeQuery): ExchangeSummary[] {
   if (than === 0) return [];
   const end = live.findIndex(({ sequence }) => sequence <= than);
   return live.slice(0, end < 0 ? live.length : end).filter(queryMatcher(query));
