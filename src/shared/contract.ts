@@ -6,8 +6,8 @@
 import { z } from 'zod';
 import type { Calls } from './features';
 import type { exchangeFilesContract } from './features/exchange-files';
-import type { laboratoryContract } from './features/laboratory';
 import type { journalContract } from './features/journal';
+import type { laboratoryContract } from './features/laboratory';
 import type { liveContract } from './features/live';
 import type { mappingContract } from './features/mapping';
 import type { platformContract } from './features/platform';
