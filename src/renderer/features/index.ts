@@ -5,6 +5,7 @@ import { directory } from './directory/feature';
 import type { Feature } from './feature';
 import { findings } from './findings/feature';
 import { keys } from './keys/feature';
+import { laboratory } from './laboratory/feature';
 import { live } from './live/feature';
 import { mapping } from './mapping/feature';
 import { rehearsal } from './rehearsal/feature';
@@ -25,6 +26,7 @@ export const features: readonly Feature[] = [
   requests,
   findings,
   mapping,
+  laboratory,
   rehearsal,
   renewal,
   settings,

@@ -1,0 +1,128 @@
+import { type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
+import type { Language } from '../../../shared/idp/common/laboratory';
+import type { Complete } from './completion';
+import type { Editor } from './editor-view';
+import './code-editor.css';
+import type { ProblemRange } from './problem-mark';
+
+export interface CodeEditorHandle {
+  focus(): void;
+  /** Puts a text where the caret stands, and the caret behind it. */
+  insert(text: string): void;
+}
+
+export interface CodeEditorProps {
+  /** What is edited, for who does not see it: "Expression", "Body of the request". */
+  label: string;
+  value: string;
+  onChange(value: string): void;
+  /** What is coloured: `json`, or the tokens of a vendor's language. Another one needs another `key`. */
+  tokens: Language['tokens'] | 'json';
+  /** What can be put in at the caret. Asked as it is typed, and with Ctrl Space; nothing is offered without it. */
+  complete?: Complete;
+  /** What is underlined. The sentence about it stands beside the editor: that is the caller's. */
+  problem?: ProblemRange | null;
+  /** The sentence about what is wrong, by its id. */
+  describedBy?: string;
+  /** Where the caret stands, as offset in the text, whenever it moves. */
+  onCaret?(offset: number): void;
+  /** Ctrl or Cmd Enter. */
+  onSubmit?(): void;
+  placeholder?: string;
+  readOnly?: boolean;
+  /** Taller than usual, for whole bodies. */
+  size?: 'lines' | 'body';
+  ref?: Ref<CodeEditorHandle>;
+}
+
+/**
+ * An editor of a few lines up to a body: colours, completion, brackets, undo. Tab leaves it; Esc closes what is offered. Until its
+ * code is there, and where it can't be had, it is a plain text area that does the same but for the colours.
+ */
+export function CodeEditor(props: CodeEditorProps) {
+  const host = useRef<HTMLDivElement>(null);
+  const area = useRef<HTMLTextAreaElement>(null);
+  const editor = useEditor(host, props);
+  useImperativeHandle(props.ref, () => ({
+    focus: () => (editor ?? area.current)?.focus(),
+    insert: (text) =>
+      editor === null ? insertInto(area.current, text, props.onChange) : editor.insert(text),
+  }));
+  return (
+    <div
+      className={`code-editor code-editor-${props.size ?? 'lines'}`}
+      data-wrong={props.problem ? '' : undefined}
+    >
+      <div ref={host} hidden={editor === null} />
+      {editor === null && (
+        <textarea
+          ref={area}
+          aria-label={props.label}
+          aria-describedby={props.describedBy}
+          spellCheck={false}
+          readOnly={props.readOnly}
+          placeholder={props.placeholder}
+          value={props.value}
+          onChange={({ currentTarget }) => props.onChange(currentTarget.value)}
+          onSelect={({ currentTarget }) => props.onCaret?.(currentTarget.selectionStart)}
+        />
+      )}
+    </div>
+  );
+}
+
+function insertInto(area: HTMLTextAreaElement | null, text: string, onChange: (value: string) => void): void {
+  if (area === null) return;
+  area.setRangeText(text, area.selectionStart, area.selectionEnd, 'end');
+  onChange(area.value);
+  area.focus();
+}
+
+/** @returns null until it is there */
+function useEditor(host: React.RefObject<HTMLDivElement | null>, props: CodeEditorProps): Editor | null {
+  const [editor, setEditor] = useState<Editor | null>(null);
+  const latest = useRef(props);
+  latest.current = props;
+  useEffect(() => {
+    let made: Editor | null = null;
+    let isGone = false;
+    void import('./editor-view').then(({ createEditor }) => {
+      if (isGone || host.current === null) return;
+      made = createEditor(optionsFor(rootOf(host.current), latest));
+      setEditor(made);
+    });
+    return () => {
+      isGone = true;
+      made?.destroy();
+      setEditor(null);
+    };
+  }, [host]);
+  useEffect(() => editor?.setValue(props.value), [editor, props.value]);
+  useEffect(() => editor?.setReadOnly(props.readOnly ?? false), [editor, props.readOnly]);
+  const { start = -1, end = -1 } = props.problem ?? {};
+  useEffect(() => editor?.setProblem(start < 0 ? null : { start, end }), [editor, start, end]);
+  return editor;
+}
+
+function optionsFor(root: ShadowRoot, latest: { readonly current: CodeEditorProps }) {
+  const { value, label, tokens, readOnly = false, placeholder = '' } = latest.current;
+  return {
+    ...{ root, value, label, tokens, readOnly, placeholder },
+    onChange: (text: string) => {
+      if (text !== latest.current.value) latest.current.onChange(text);
+    },
+    onCaret: (offset: number) => latest.current.onCaret?.(offset),
+    onSubmit: () => latest.current.onSubmit?.(),
+    complete: (text: string, caret: number) => latest.current.complete?.(text, caret) ?? null,
+  };
+}
+
+/** Keys of the page look at what has the focus, which from outside is the host: what is typed stays inside. */
+function rootOf(host: HTMLElement): ShadowRoot {
+  if (host.shadowRoot !== null) return host.shadowRoot;
+  host.addEventListener('keydown', (event) => {
+    const goesOn = event.ctrlKey || event.metaKey || event.key === 'Tab' || event.key === 'Escape';
+    if (!goesOn || event.defaultPrevented) event.stopPropagation();
+  });
+  return host.attachShadow({ mode: 'open' });
+}

@@ -1,0 +1,76 @@
+import type { TracedPerson } from '../../../shared/features/laboratory';
+import { traceLines, valueText } from './trace-lines';
+import './trace-list.css';
+
+interface TraceListProps {
+  traced: TracedPerson & { expression: string };
+  tried: Readonly<Record<string, string>>;
+  /** Undefined takes the person's own value again. */
+  onTry(attribute: string, value: string | undefined): void;
+}
+
+/** More steps make nothing clearer. */
+const mostLines = 12;
+
+/** How one person's value comes about: what is asked, each step that was taken, and what is sent. */
+export function TraceList({ traced, tried, onTry }: TraceListProps) {
+  const { attributes, trace, expression, value, problem } = traced;
+  const lines = trace === null ? [] : traceLines(expression, trace);
+  return (
+    <ol className="trace-list">
+      {attributes.map((attribute) => (
+        <AttributeLine key={attribute.name} {...{ attribute, onTry }} text={tried[attribute.name]} />
+      ))}
+      {lines.slice(-mostLines).map(({ label, value: given, evaluated, note }, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: lines have no name but their place
+        <li key={index} data-idle={!evaluated || undefined}>
+          <code>{label}</code>
+          <span>{note ?? (evaluated ? 'gives' : 'not needed')}</span>
+          <b>{evaluated ? (valueText(given) ?? 'nothing') : ''}</b>
+        </li>
+      ))}
+      <li className="trace-list-end" data-sent={(problem === null && value !== null) || undefined}>
+        <span>Is sent</span>
+        <span>{problem?.sentence ?? trace?.note ?? ''}</span>
+        <b>{valueText(value) ?? 'nothing'}</b>
+      </li>
+    </ol>
+  );
+}
+
+interface AttributeLineProps {
+  attribute: TracedPerson['attributes'][number];
+  /** What is tried in place of it. */
+  text: string | undefined;
+  onTry: TraceListProps['onTry'];
+}
+
+function AttributeLine({ attribute: { name, value, told }, text, onTry }: AttributeLineProps) {
+  const own = valueText(value) ?? '';
+  return (
+    <li>
+      <code>{name}</code>
+      <span>
+        {text === undefined ? stateOf(value, told) : 'tried with'}
+        {text !== undefined && (
+          <button type="button" className="trace-list-back" onClick={() => onTry(name, undefined)}>
+            Take back
+          </button>
+        )}
+      </span>
+      <input
+        aria-label={`Value of ${name} to try`}
+        data-tried={text !== undefined || undefined}
+        placeholder="empty"
+        spellCheck={false}
+        value={text ?? own}
+        onChange={({ currentTarget }) => onTry(name, currentTarget.value)}
+      />
+    </li>
+  );
+}
+
+function stateOf(value: unknown, told: boolean): string {
+  if (!told) return 'nothing tells it here; counts as empty';
+  return value === null ? 'is empty' : 'is';
+}
