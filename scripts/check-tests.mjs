@@ -18,6 +18,7 @@ const EXCEPTIONS = [
   'src/preload',
   // State of the page that is little without its components: the journeys in test/e2e drive it.
   'src/renderer/components/copy-text',
+  'src/renderer/components/expression-editor/editor-view',
   'src/renderer/components/sentence-cache',
   'src/renderer/components/return-focus',
   'src/renderer/features/lazy-page',

@@ -10,7 +10,7 @@ const tagOf = {
   attribute: tags.variableName,
   text: tags.string,
   number: tags.number,
-  function: tags.function(tags.variableName),
+  function: tags.propertyName,
   word: tags.keyword,
   operator: tags.operator,
 } satisfies Record<TokenKind, unknown>;
@@ -28,13 +28,13 @@ export function expressionLanguage(tokens: ExpressionLanguage['tokens']): Langua
   });
 }
 
-const style = HighlightStyle.define([
-  { tag: [tagOf.function, tags.propertyName], class: 'token-function' },
+export const highlightStyle = HighlightStyle.define([
+  { tag: tags.propertyName, class: 'token-function' },
   { tag: tags.variableName, class: 'token-attribute' },
   { tag: tags.string, class: 'token-text' },
   { tag: [tags.number, tags.bool, tags.null, tags.keyword], class: 'token-word' },
 ]);
 
 export function highlighting(tokens: ExpressionLanguage['tokens'] | 'json'): Extension {
-  return [tokens === 'json' ? jsonLanguage : expressionLanguage(tokens), syntaxHighlighting(style)];
+  return [tokens === 'json' ? jsonLanguage : expressionLanguage(tokens), syntaxHighlighting(highlightStyle)];
 }
