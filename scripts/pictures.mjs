@@ -2,10 +2,10 @@
 /**
  * Photographs every page and dialog of the built workbench in both themes and several sizes, and lays them on one contact sheet:
  *
- *   node scripts/pictures.mjs FOLDER [--drawings DIR] [--only NAME,NAME] [--readme]
+ *   node scripts/pictures.mjs FOLDER [--drawings DIR] [--only NAME,NAME] [--readme] [--guides]
  *
  * `--drawings` puts the drawing of a page beside it, `--only` takes some scenes, `--readme` writes those of the README into
- * docs/pictures as well. Run by hand after `npm run build`; what it needs is made in a temporary folder and removed.
+ * docs/pictures as well, `--guides` takes every step of every guide instead and names those that are higher than a screen. Run by hand after `npm run build`; what it needs is made in a temporary folder and removed.
  */
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -13,7 +13,8 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { findChromium } from './chromium.mjs';
 import { fill } from './pictures/fill.mjs';
-import { photograph } from './pictures/photograph.mjs';
+import { guideScenes } from './pictures/guides.mjs';
+import { ONE_SCREEN, photograph } from './pictures/photograph.mjs';
 import { scenes } from './pictures/scenes.mjs';
 import { writeSheet } from './pictures/sheet.mjs';
 import { startBrowserHost } from './pictures/workbench.mjs';
@@ -25,11 +26,12 @@ const { values, positionals } = parseArgs({
     drawings: { type: 'string' },
     only: { type: 'string' },
     readme: { type: 'boolean', default: false },
+    guides: { type: 'boolean', default: false },
   },
 });
 const [folder] = positionals;
 if (folder === undefined) {
-  say('Where to? node scripts/pictures.mjs FOLDER [--drawings DIR] [--only NAME,NAME] [--readme]');
+  say('Where to? node scripts/pictures.mjs FOLDER [--drawings DIR] [--only NAME,NAME] [--readme] [--guides]');
   process.exit(2);
 }
 
@@ -44,14 +46,17 @@ mkdirSync(out, { recursive: true });
 const dataDir = mkdtempSync(join(tmpdir(), 'scim-workbench-pictures-'));
 const workbench = await startBrowserHost(dataDir);
 try {
-  const connections = await fill(workbench);
+  const asked = values.guides
+    ? await guideScenes(workbench, chromium.path)
+    : { scenes, connections: await fill(workbench) };
   const wanted = values.only?.split(',');
   const taken = await photograph({
     workbench,
-    connections,
+    connections: asked.connections,
     chromiumPath: chromium.path,
     out,
-    scenes: scenes.filter(({ name }) => wanted?.includes(name) ?? true),
+    scenes: asked.scenes.filter(({ name }) => wanted?.includes(name) ?? true),
+    ...(values.guides ? { sizes: ONE_SCREEN, tellsHeight: true } : {}),
     readmeFolder: values.readme ? inProject('docs', 'pictures') : null,
   });
   say(`${taken.length} pictures: ${writeSheet({ out, taken, drawings: values.drawings ?? null })}`);

@@ -9,6 +9,8 @@ const SIZES = [
   { width: 1920, height: 1080 },
   { width: 640, height: 400 },
 ];
+/** For what is meant to fit on one screen. */
+export const ONE_SCREEN = SIZES.slice(0, 1);
 const THEMES = ['light', 'dark'];
 /** The README shows pages as they are at this width. */
 const README_WIDTH = 1280;
@@ -25,7 +27,7 @@ export async function photograph(job) {
   const taken = [];
   try {
     for (const theme of THEMES) {
-      for (const size of SIZES) taken.push(...(await inWindow(browser, job, theme, size)));
+      for (const size of job.sizes ?? SIZES) taken.push(...(await inWindow(browser, job, theme, size)));
     }
   } finally {
     await browser.close();
@@ -53,6 +55,7 @@ async function take(page, job, { scene, theme, viewport }) {
     await reach(page, job, scene, viewport);
     mkdirSync(join(job.out, `${theme}-${viewport.width}`), { recursive: true });
     await page.screenshot({ path: join(job.out, file) });
+    if (job.tellsHeight) await tellHeight(page, scene.name, theme, viewport);
     if (job.readmeFolder !== null && scene.readme !== undefined && viewport.width === README_WIDTH)
       await page.screenshot({ path: join(job.readmeFolder, `${scene.readme}-${theme}.png`) });
     return { ...about, file };
@@ -76,7 +79,16 @@ async function reach(page, { workbench, connections }, scene, viewport) {
   await page.waitForTimeout(REST_MS);
 }
 
+async function tellHeight(page, name, theme, { height }) {
+  const whole = await heightOf(page);
+  if (theme === THEMES[0] && whole > height) say(`${name} is ${whole} high: more than ${height}`);
+}
+
+function heightOf(page) {
+  return page.evaluate(() => document.getElementById('page')?.scrollHeight ?? 0);
+}
+
 async function growToPage(page, { width, height }) {
-  const whole = await page.evaluate(() => document.getElementById('page')?.scrollHeight ?? 0);
+  const whole = await heightOf(page);
   await page.setViewportSize({ width, height: Math.max(height, whole) });
 }

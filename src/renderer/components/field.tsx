@@ -27,7 +27,7 @@ export function Field({ label, number, children, action }: FieldProps) {
   );
 }
 
-/** Values that belong together, as rows of one card. */
-export function Fields({ children }: { children: ReactNode }) {
-  return <div className="card fields">{children}</div>;
+/** Values that belong together, as rows of one card; many short ones stand in two columns. */
+export function Fields({ inTwo = false, children }: { inTwo?: boolean; children: ReactNode }) {
+  return <div className={inTwo ? 'card fields fields-in-two' : 'card fields'}>{children}</div>;
 }

@@ -1,19 +1,31 @@
 import type { GuideWay } from '../../../shared/guide';
 import { Mark } from '../../components/mark';
 import { RichText } from '../../components/rich-text';
+import { FoldRow } from './fold';
 import { allSteps } from './steps';
 import './not-documented.css';
 
 /** What a step expects of the platform without a document that says so. */
 export function NotDocumented({ texts }: { texts: readonly string[] | undefined }) {
   if (texts === undefined) return null;
+  const title = `Expected, not documented${texts.length > 1 ? `: ${texts.length}` : ''}`;
+  return (
+    <div className="card">
+      <FoldRow title={title} about="What no page of the platform says">
+        <Texts texts={texts} />
+      </FoldRow>
+    </div>
+  );
+}
+
+function Texts({ texts }: { texts: readonly string[] }) {
   return (
     <ul className="not-documented">
       {texts.map((text) => (
         <li key={text}>
           <Mark shape="only noted" />
           <span>
-            <RichText text={text} inline /> <em>Expected, not documented.</em>
+            <RichText text={text} inline />
           </span>
         </li>
       ))}
@@ -31,16 +43,7 @@ export function AllNotDocumented({ way }: { way: GuideWay }) {
       <p className="small muted">
         No document of the platform says these. Look at them there before you rely on them.
       </p>
-      <ul className="not-documented">
-        {texts.map((text) => (
-          <li key={text}>
-            <Mark shape="only noted" />
-            <span>
-              <RichText text={text} inline />
-            </span>
-          </li>
-        ))}
-      </ul>
+      <Texts texts={texts} />
     </section>
   );
 }

@@ -9,6 +9,9 @@ import { PlatformTokenValue } from './platform-token-value';
 import { TokenValue } from './token-value';
 import { useValueText } from './use-value-text';
 
+/** So many do not fit on one screen below each other. */
+const manyValues = 4;
+
 interface StepValuesProps {
   values: GuideValue[];
   sketch: ConsoleSketch | undefined;
@@ -25,7 +28,7 @@ export function StepValues({ values, sketch, setting, isPasted, isOpen }: StepVa
   const hints = values.filter(({ hint }) => hint !== undefined);
   return (
     <section aria-label="Values for this step">
-      <Fields>
+      <Fields inTwo={values.length >= manyValues && values.every(({ value }) => value.kind === 'literal')}>
         {values.map(({ label, value }) => {
           const number = sketch === undefined ? null : markOf(sketch, label);
           if (value.kind === 'token')

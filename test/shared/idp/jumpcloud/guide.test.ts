@@ -40,9 +40,7 @@ describe('the documented set-up of JumpCloud', () => {
   });
 
   it('says why the connection is activated and not saved, and disables the SSO afterwards', () => {
-    expect(steps.find(({ id }) => id === 'enter-url-and-token')?.warning).toMatch(
-      /Do not press \*\*Save\*\*/,
-    );
+    expect(steps.find(({ id }) => id === 'enter-url-and-token')?.lead).toMatch(/do not press \*\*Save\*\*/);
     expect(steps.map(({ id }) => id).indexOf('disable-sso')).toBeGreaterThan(
       steps.map(({ id }) => id).indexOf('test-connection'),
     );

@@ -60,7 +60,7 @@ function connection(pressed: boolean, ...after: string[]): SketchButtons {
 export const enterUrlAndToken: ConsoleSketch = {
   crumbs: newConfiguration,
   side: provisioning,
-  rows: [...credentials(1), connection(false, 'Save')],
+  rows: credentials(1),
 };
 
 export const getStarted: ConsoleSketch = {

@@ -85,16 +85,8 @@ export const connectSteps: GuideStep[] = [
       'Paste the token into **Secret Token:**',
     ],
     values: [
-      {
-        label: 'Tenant URL',
-        value: { kind: 'base URL' },
-        hint: 'As it is: without `/Users`, without a slash at the end.',
-      },
-      {
-        label: 'Secret Token',
-        value: { kind: 'token' },
-        hint: 'The token alone. Entra adds the word Bearer itself.',
-      },
+      { label: 'Tenant URL', value: { kind: 'base URL' } },
+      { label: 'Secret Token', value: { kind: 'token' } },
     ],
     why: 'Entra is the client: it calls us. It needs to know where, and with what to be let in.',
     slips: [
@@ -105,7 +97,7 @@ export const connectSteps: GuideStep[] = [
       {
         symptom: 'A 401 shows up here although the token is new.',
         remedy:
-          'A space or the word Bearer came along, or the token belongs to another SCIM setting. Copy it with the button.',
+          'A space came along, or the word Bearer, which Entra adds itself; or the token belongs to another SCIM setting. Copy it with the button.',
       },
       {
         symptom: 'A 401 shows up whose token is a JSON web token.',

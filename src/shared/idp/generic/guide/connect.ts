@@ -89,27 +89,20 @@ export const connectSteps: GuideStep[] = [
       'Press **Test connection** or **Save** only when both are in.',
     ],
     values: [
-      {
-        label: 'Base URL',
-        value: { kind: 'base URL' },
-        hint: 'As it is: without `/Users`, without a slash at the end. A form that asks for each resource apart takes `/Users` and `/Groups` there.',
-      },
-      {
-        label: 'Bearer token',
-        value: { kind: 'token' },
-        hint: 'The token alone. Where a whole header is asked for, write `Bearer ` before it.',
-      },
+      { label: 'Base URL', value: { kind: 'base URL' } },
+      { label: 'Bearer token', value: { kind: 'token' } },
     ],
     why: 'Your identity provider is the client: it calls us. It needs to know where, and with what to be let in.',
     slips: [
       {
         symptom: 'A 404 shows up here with a path such as `/scim/Users/Users`.',
-        remedy: 'The base URL contains `/Users` or ends in a slash. Paste it again.',
+        remedy:
+          'The base URL contains `/Users` or ends in a slash. Paste it again. Only a form that asks for each resource apart takes `/Users` and `/Groups`, in fields of their own.',
       },
       {
         symptom: 'A 401 shows up here although the token is new.',
         remedy:
-          'The word Bearer is missing, or there twice: the findings of the request say which. Copy the token with the button.',
+          'The word Bearer is missing, or there twice: the findings of the request say which. Paste the token alone; where a whole header is asked for, write `Bearer ` before it.',
       },
     ],
     variants: [],

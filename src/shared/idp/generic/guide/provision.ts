@@ -19,23 +19,20 @@ export const provisionSteps: GuideStep[] = [
       'An id that never changes goes to `externalId`, so that a person who is renamed stays the same person.',
     ],
     values: [
-      { label: 'Matching attribute', value: { kind: 'literal', text: 'userName' } },
       { label: 'E-mail', value: { kind: 'literal', text: 'emails[type eq "work"].value' } },
+      {
+        label: 'Time zone',
+        value: { kind: 'literal', text: 'timezone' },
+      },
+      { label: 'Country', value: { kind: 'literal', text: 'addresses[type eq "work"].country' } },
+      { label: 'Telephone', value: { kind: 'literal', text: 'phoneNumbers[type eq "work"].value' } },
       {
         label: 'Department',
         value: {
           kind: 'literal',
           text: 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:department',
         },
-        hint: 'With the whole URN before it: without, it is an attribute that nobody knows.',
       },
-      {
-        label: 'Time zone',
-        value: { kind: 'literal', text: 'timezone' },
-        hint: 'A name such as `Europe/Istanbul`. A country code works where the country has one zone.',
-      },
-      { label: 'Country', value: { kind: 'literal', text: 'addresses[type eq "work"].country' } },
-      { label: 'Telephone', value: { kind: 'literal', text: 'phoneNumbers[type eq "work"].value' } },
     ],
     why: 'The mapping decides what is sent. A person without an e-mail address cannot become a target user.',
     slips: [
@@ -47,7 +44,11 @@ export const provisionSteps: GuideStep[] = [
       {
         symptom: 'The department does not arrive.',
         remedy:
-          'It is written without the URN of the enterprise extension, or the URN is missing in `schemas`.',
+          'It is written without the URN of the enterprise extension: then it is an attribute that nobody knows. Or the URN is missing in `schemas`.',
+      },
+      {
+        symptom: 'The time zone arrives as a country.',
+        remedy: 'Send a name such as `Europe/Istanbul`. A country code works where the country has one zone.',
       },
     ],
     variants: [

@@ -19,7 +19,6 @@ export const urlAndToken: ConsoleSketch = {
   rows: [
     { kind: 'text', label: urlField, mark: 1 },
     { kind: 'secret', label: tokenField, mark: 2 },
-    buttons({ label: connectionTest }, { label: 'Save' }),
   ],
 };
 
@@ -37,7 +36,6 @@ export const mapping: ConsoleSketch = {
   rows: [
     { kind: 'text', label: 'Matching attribute', value: 'userName', mark: 1 },
     { kind: 'text', label: 'E-mail', value: 'emails[type eq "work"].value', mark: 2 },
-    { kind: 'bars', count: 2 },
     buttons({ label: 'Save', press: true, mark: 3 }),
   ],
 };

@@ -46,7 +46,7 @@ export const identityManagementSteps: GuideStep[] = [
   {
     id: 'enter-url-and-token',
     title: 'Enter URL and token',
-    lead: 'Open **Identity Management** and paste both values.',
+    lead: 'Open **Identity Management**, fill in the form, and do not press **Save**: that loses it.',
     sketch: sketches.configuration,
     where: ['SSO Applications', 'your application', 'Identity Management'],
     link: applications,
@@ -58,19 +58,9 @@ export const identityManagementSteps: GuideStep[] = [
       'Tick **Enable management of User Groups and Group Membership in this application**.',
     ],
     values: [
-      {
-        label: 'Base URL',
-        value: { kind: 'base URL' },
-        hint: 'As it is: without `/Users`, without a slash at the end.',
-      },
-      {
-        label: 'Token Key',
-        value: { kind: 'token' },
-        hint: 'The token alone. JumpCloud adds the word Bearer itself.',
-      },
+      { label: 'Base URL', value: { kind: 'base URL' } },
+      { label: 'Token Key', value: { kind: 'token' } },
     ],
-    warning:
-      'Do not press **Save** before the connection was tested and activated: what was typed is lost then.',
     why: 'JumpCloud is the client: it calls us. It needs to know where, and with what to be let in.',
     slips: [
       {
@@ -80,7 +70,12 @@ export const identityManagementSteps: GuideStep[] = [
       {
         symptom: 'A 401 shows up here although the token is new.',
         remedy:
-          'A space or the word Bearer came along, or the token belongs to another SCIM setting. Copy it with the button.',
+          'A space came along, or the word Bearer, which JumpCloud adds itself; or the token belongs to another SCIM setting. Copy it with the button.',
+      },
+      {
+        symptom: 'What was typed is gone.',
+        remedy:
+          '**Save** was pressed before the connection was tested and activated. Enter it again, then **Test Connection** and **Activate**.',
       },
     ],
     variants: [

@@ -67,13 +67,11 @@ export const configuration: ConsoleSketch = {
   crumbs: applicationPage('Identity Management'),
   tabs: application('Identity Management'),
   rows: [
-    { kind: 'choice', label: 'API Type', options: ['SCIM API'], chosen: 'SCIM API', mark: 1 },
-    { kind: 'choice', label: 'SCIM Version:', options: ['SCIM 2.0'], chosen: 'SCIM 2.0', mark: 2 },
-    { kind: 'text', label: urlField, mark: 3 },
-    { kind: 'secret', label: tokenField, mark: 4 },
-    { kind: 'text', label: testUserField, mark: 5 },
-    { kind: 'checkbox', label: manageGroups, on: true, mark: 6 },
-    buttons({ label: connectionTest }, { label: 'Activate' }),
+    { kind: 'choice', label: 'SCIM Version:', options: ['SCIM 2.0'], chosen: 'SCIM 2.0', mark: 1 },
+    { kind: 'text', label: urlField, mark: 2 },
+    { kind: 'secret', label: tokenField, mark: 3 },
+    { kind: 'text', label: testUserField, mark: 4 },
+    { kind: 'checkbox', label: manageGroups, on: true, mark: 5 },
   ],
 };
 

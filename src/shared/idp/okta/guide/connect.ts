@@ -24,23 +24,15 @@ const enterUrlAndToken: GuideStep = {
     `The buttons **Test API Credentials** and **Save** stand below: they are the next step. The address of this tab ends in \`${tabs.credentials}\`.`,
   ],
   values: [
-    {
-      label: 'SCIM 2.0 Base Url',
-      value: { kind: 'base URL' },
-      hint: 'As it is: without `/Users`, without a slash at the end, and no underscore in the host name.',
-    },
-    {
-      label: 'OAuth Bearer Token',
-      value: { kind: 'token' },
-      hint: 'The token alone. Okta adds the word Bearer itself.',
-    },
+    { label: 'SCIM 2.0 Base Url', value: { kind: 'base URL' } },
+    { label: 'OAuth Bearer Token', value: { kind: 'token' } },
   ],
   why: 'Okta is the client: it calls us. It needs to know where, and with what to be let in.',
   slips: [
     {
       symptom: 'A 401 shows up here although the token is new.',
       remedy:
-        'The word Bearer was typed in front of it, or a space came along. Copy the token with the button and paste it alone.',
+        'The word Bearer was typed in front of it, which Okta adds itself, or a space came along. Copy the token with the button and paste it alone.',
     },
     {
       symptom: 'A 404 shows up here with a path such as `/scim/Users/Users`.',

@@ -61,10 +61,8 @@ function credentials(url: string, rest: readonly SketchRow[]): ConsoleSketch {
   };
 }
 
-export const enterUrlAndToken = credentials(urlField, [
-  { kind: 'secret', label: tokenField, mark: 3 },
-  buttons({ label: connectionTest }, { label: 'Save' }),
-]);
+/** Its buttons are those of the next step. */
+export const enterUrlAndToken = credentials(urlField, [{ kind: 'secret', label: tokenField, mark: 3 }]);
 
 export const headerFields = credentials('Base URL', [{ kind: 'secret', label: 'API Token', mark: 3 }]);
 
