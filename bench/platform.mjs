@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 /**
  * `node bench/platform.mjs [people]`: what the platform makes of 100,000 people: processor time of the first derivation, how long
- * others wait meanwhile, one changed user, the table's search, a changed setting previewed and cancelled, memory with everything derived.
+ * others wait meanwhile, one changed user, the table's search, a changed setting previewed and cancelled, the table of the mapping and a
+ * row of it tried, memory with everything derived.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -75,6 +76,17 @@ async function previewed(server, signal) {
   return (await response.text()).trim().split('\n').length;
 }
 
+/** A row of the mapping for everybody. */
+const triedRow = {
+  source: 'Switch([usageLocation], , "TR", "Europe/Istanbul", "DE", "Europe/Berlin", "US", [city])',
+  type: 'expression',
+  target: 'timezone',
+};
+
+async function readAll(server, name, input) {
+  await (await ask(server, name, input)).text();
+}
+
 const folder = mkdtempSync(join(tmpdir(), 'scim-workbench-platform-'));
 try {
   await ensureBuilt();
@@ -109,6 +121,12 @@ try {
   say(
     `cancelled after ${ms(cancelled.took)}; ${ms((server.cpuUs() - rest) / 1_000)} of processor time in the second after that`,
   );
+  const mapping = await measured(server, () => readAll(server, 'mapping.table', {}));
+  say(`table of the mapping: ${told(mapping)}`);
+  const opened = await measured(server, () => readAll(server, 'mapping.row', { path: 'title' }));
+  say(`one of its rows opened: ${told(opened)}`);
+  const tried = await measured(server, () => readAll(server, 'mapping.try', { row: triedRow }));
+  say(`a row tried on everybody: ${told(tried)}`);
   const { now, highest } = server.memory();
   say(`memory with everything derived: ${now} MB, at most ${highest} MB`);
 } finally {

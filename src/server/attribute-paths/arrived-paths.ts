@@ -1,6 +1,6 @@
 /** At which attribute paths people really have values. Reads any JSON: what a client sends may be anything. */
 import type { JsonObject } from '../../shared/scim/resource';
-import { textsIn } from '../resource/text-paths';
+import { visitTexts } from '../resource/text-paths';
 import { truncateText } from '../runtime/truncate-text';
 
 /** A client that makes up names for each person would fill the memory. */
@@ -22,10 +22,10 @@ export class ArrivedPaths {
   /** One person more. */
   add(attributes: JsonObject): void {
     const values = new Map<string, { path: string; text: string }>();
-    for (const [path, text] of textsIn(attributes)) {
+    visitTexts(attributes, (path, text) => {
       const key = path.toLowerCase();
       if (!values.has(key)) values.set(key, { path, text });
-    }
+    });
     for (const [key, { path, text }] of values) this.#note(key, path, text);
   }
 

@@ -4,7 +4,7 @@ import { pathKey } from '../../shared/mapping/path-key';
 import { shownText } from '../../shared/mapping/shown-value';
 import type { JsonObject } from '../../shared/scim/resource';
 import type { ReadText, TextReader } from '../../shared/scim/value-at-path';
-import { textsIn } from '../resource/text-paths';
+import { visitTexts } from '../resource/text-paths';
 import { truncateText } from '../runtime/truncate-text';
 
 /** A client that makes up names for each person would fill the memory. */
@@ -68,7 +68,7 @@ export class PathCounts {
     const person = this.#people;
     this.#people += 1;
     for (const { count, read } of this.#asked.values()) note(count, read(attributes), person);
-    for (const [path, text] of textsIn(attributes)) this.#countOf(path)?.add(text, person);
+    visitTexts(attributes, (path, text) => this.#countOf(path)?.add(text, person));
   }
 
   /** Null for a path that nobody has and nobody asked for. */

@@ -1,4 +1,5 @@
 /** The texts of a person by attribute path, as field mappings write them. Reads any JSON: what a client sends may be anything. */
+import { remember } from '../../shared/remember';
 import { isUrn } from '../../shared/scim/attribute-path';
 import { isJsonObject } from '../../shared/scim/json';
 import type { JsonObject, JsonValue } from '../../shared/scim/resource';
@@ -7,42 +8,62 @@ import { isSecretName } from '../../shared/scim/secret-names';
 /** RFC 7643 section 2.4: they say which value it is, and are none themselves. */
 export const describing: ReadonlySet<string> = new Set(['type', 'primary', '$ref']);
 const longestKind = 50;
-
 const isLeftOut = new Set(['schemas', 'id', 'meta']);
 
-/** Every path with the text there, without what the service provider gives itself and without secrets; a path more than once where there are several values. */
-export function* textsIn(attributes: JsonObject): Generator<[string, string]> {
-  for (const [name, value] of Object.entries(attributes)) {
-    if (isLeftOut.has(name.toLowerCase())) continue;
-    if (!isUrn(name)) yield* textsAt(name, name, value);
-    else if (isJsonObject(value)) {
-      for (const [own, inner] of Object.entries(value)) yield* textsAt(`${name}:${own}`, own, inner);
+type Visit = (path: string, text: string) => void;
+
+/** Names are few and people are many. */
+const sortOf = remember((name: string): 'left out' | 'urn' | 'attribute' => {
+  if (isLeftOut.has(name.toLowerCase())) return 'left out';
+  return isUrn(name) ? 'urn' : 'attribute';
+});
+const isSecret = remember(isSecretName);
+const isSkipped = remember((name: string) => describing.has(name) || isSecretName(name));
+const ofKind = remember((kind: string) => `[type eq ${JSON.stringify(kind)}]`);
+
+/**
+ * Every path with the text there, without what the service provider gives itself and without secrets; a path more than once where
+ * there are several values.
+ */
+export function visitTexts(attributes: JsonObject, visit: Visit): void {
+  for (const name in attributes) {
+    const sort = sortOf(name);
+    const value = attributes[name];
+    if (sort === 'attribute') textsAt(name, name, value, visit);
+    else if (sort === 'urn' && isJsonObject(value)) {
+      for (const own in value) textsAt(`${name}:${own}`, own, value[own], visit);
     }
   }
 }
 
-function* textsAt(path: string, name: string, value: JsonValue | undefined): Generator<[string, string]> {
-  if (isSecretName(name)) return;
-  for (const element of Array.isArray(value) ? value : [value]) {
-    const text = textOf(element);
-    if (text !== null) yield [path, text];
-    else if (isJsonObject(element)) {
-      yield* textsOf(Array.isArray(value) ? ofItsKind(path, element) : path, element);
-    }
+function textsAt(path: string, name: string, value: JsonValue | undefined, visit: Visit): void {
+  if (isSecret(name)) return;
+  if (!Array.isArray(value)) {
+    textsOf(path, value, visit);
+    return;
+  }
+  for (const element of value) {
+    textsOf(isJsonObject(element) ? path + kindOf(element) : path, element, visit);
   }
 }
 
-function* textsOf(path: string, element: JsonObject): Generator<[string, string]> {
-  for (const [name, value] of Object.entries(element)) {
-    const text = describing.has(name) || isSecretName(name) ? null : textOf(value);
-    if (text !== null) yield [`${path}.${name}`, text];
+function textsOf(path: string, element: JsonValue | undefined, visit: Visit): void {
+  const text = textOf(element);
+  if (text !== null) {
+    visit(path, text);
+    return;
+  }
+  if (!isJsonObject(element)) return;
+  for (const name in element) {
+    const inner = isSkipped(name) ? null : textOf(element[name]);
+    if (inner !== null) visit(`${path}.${name}`, inner);
   }
 }
 
-/** `emails[type eq "work"]` */
-function ofItsKind(path: string, { type }: JsonObject): string {
-  if (typeof type !== 'string' || type === '' || type.length > longestKind) return path;
-  return `${path}[type eq ${JSON.stringify(type)}]`;
+/** `[type eq "work"]`; nothing where it says no kind. */
+function kindOf({ type }: JsonObject): string {
+  if (typeof type !== 'string' || type === '' || type.length > longestKind) return '';
+  return ofKind(type);
 }
 
 function textOf(value: JsonValue | undefined): string | null {
