@@ -118,13 +118,13 @@ function rowOf({ key, path, index }: Place, parts: RowParts): TableRow {
   const worked = read === null || someone === null ? null : workOut(read, someone);
   const arrived = counts.of(key)?.arrived() ?? nobody;
   const platform = parts.onPlatform.get(key) ?? null;
-  const { isDeclared, isBoolean } = declared(path, workshop);
+  const type = typeAt(path, workshop);
   const facts = {
     row: read?.row ?? null,
     people: people.size,
     arrived,
     isTaken: platform !== null,
-    isBoolean,
+    isBoolean: type === 'boolean',
     differs: read !== null && someone !== null && worked !== null && differs(read, someone, worked),
     fails: worked?.state === 'problem',
   };
@@ -135,7 +135,7 @@ function rowOf({ key, path, index }: Place, parts: RowParts): TableRow {
     path,
     index,
     row: facts.row,
-    isDeclared,
+    type,
     sent: { state: sent.state, value: sent.value, why: sent.why },
     arrived,
     platform,
@@ -150,13 +150,11 @@ function emptyState(read: ReadRow | null): 'not mapped' | 'problem' | 'not known
 
 const nobody = { people: 0, distinct: 0, isMany: false, examples: [], several: 0 };
 
-function declared(path: string, { directory }: Workshop): { isDeclared: boolean; isBoolean: boolean } {
+/** Null for what no schema declares. */
+function typeAt(path: string, { directory }: Workshop): string | null {
   const read = readPath(path);
   const type = userType(directory);
-  if (read === null || type === undefined) return { isDeclared: false, isBoolean: false };
+  if (read === null || type === undefined) return null;
   const found = resolveAttribute(type, read);
-  return {
-    isDeclared: found.kind === 'attribute',
-    isBoolean: found.kind === 'attribute' && found.attribute.definition.type === 'boolean',
-  };
+  return found.kind === 'attribute' ? found.attribute.definition.type : null;
 }

@@ -58,8 +58,8 @@ const tableRowSchema = z.object({
   /** Place among the rows of the mapping for people; null where it has none. */
   index: z.number().nullable(),
   row: attributeMappingSchema.nullable(),
-  /** False for what no schema of the SCIM setting knows. */
-  isDeclared: z.boolean(),
+  /** As the schema of the SCIM setting declares it, in its words: `string`; null for what no schema knows. */
+  type: z.string().nullable(),
   sent: sentSchema,
   arrived: arrivedSchema,
   /** Null where no field takes it. */

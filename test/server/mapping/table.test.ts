@@ -83,7 +83,7 @@ describe('the table of a mapping', () => {
     await call(workbench, 'mapping.take', { settingId, mapping, origin: { kind: 'edited' } });
     const table = await tableOf(workbench, settingId);
     expect(at(table, 'badge')).toMatchObject({
-      isDeclared: false,
+      type: null,
       marks: ['not mapped', 'same for everybody'],
     });
     expect(at(table, 'locale')?.marks).toEqual(['creation only', 'same for everybody']);

@@ -3,6 +3,7 @@ import { Link } from 'wouter';
 import { causeAddress, causeIdOf } from '../../../shared/causes/cause-id';
 import { causeWords } from '../../../shared/causes/cause-words';
 import type { MappingTable, OpenedRow } from '../../../shared/features/mapping';
+import { needsAttention } from '../../../shared/needs-attention';
 import { Mark } from '../../components/mark';
 import { resourcePath } from '../../components/resource-path';
 import { RichText } from '../../components/rich-text';
@@ -11,6 +12,7 @@ import { useIdentityProvider } from '../../state/use-identity-provider';
 import { findPath, havingValue, lackingValue } from './directory-search';
 import type { JudgedRow } from './row-causes';
 import { useOpenedRow } from './use-opened-row';
+import { useRemedy } from './use-remedy';
 import './open-facts.css';
 
 interface FactsProps {
@@ -32,7 +34,9 @@ export function OpenFacts({ settingId, table, one }: FactsProps) {
           {!table.isExpected && <SetBy opened={opened} />}
         </>
       )}
+      <Schema one={one} />
       <Causes one={one} isExpected={table.isExpected} />
+      {!table.isExpected && <Fix settingId={settingId} one={one} />}
       <Clicks one={one} />
     </div>
   );
@@ -156,6 +160,32 @@ function Causes({ one: { causes }, isExpected }: { one: JudgedRow; isExpected: b
           );
         })}
       </ul>
+    </Fact>
+  );
+}
+
+function Schema({ one: { row } }: { one: JudgedRow }) {
+  return (
+    <Fact title="Schema">
+      <ul>
+        <li>
+          <code>{row.path}</code>
+        </li>
+        <li>{row.type === null ? 'No schema of this SCIM setting knows it.' : `Type ${row.type}`}</li>
+      </ul>
+    </Fact>
+  );
+}
+
+/** Of the worst that is found here. */
+function Fix({ settingId, one: { causes } }: { settingId: string; one: JudgedRow }) {
+  const idp = useIdentityProvider();
+  const worst = causes.find(needsAttention);
+  const remedy = useRemedy(settingId, worst === undefined ? null : causeIdOf(worst));
+  if (remedy === null) return null;
+  return (
+    <Fact title={`Fix it in ${idp.shortName}`}>
+      <RichText text={remedy} />
     </Fact>
   );
 }

@@ -94,7 +94,9 @@ export function validityOf(row: TableRow, causes: readonly CauseCount[], all: nu
   const [worst] = causes;
   if (worst === undefined) {
     if (row.arrived.people === 0) return { shape: null, words: '' };
-    return row.isDeclared ? { shape: 'seen', words: 'valid' } : { shape: 'only noted', words: 'no schema' };
+    return row.type !== null
+      ? { shape: 'seen', words: 'valid' }
+      : { shape: 'only noted', words: 'no schema' };
   }
   if (worst.severity === 'only noted') return { shape: 'only noted', words: 'noted' };
   const same = causes.filter(({ severity }) => severity === worst.severity);

@@ -7,7 +7,7 @@ export function aRow(over: Partial<TableRow>): TableRow {
     path: 'title',
     index: 0,
     row: { source: 'jobTitle', type: 'direct', target: 'title' },
-    isDeclared: true,
+    type: 'string',
     sent: { state: 'value', value: 'Clerk', why: null },
     arrived: { people: 3, distinct: 3, isMany: false, examples: ['Clerk'], several: 0 },
     platform: null,

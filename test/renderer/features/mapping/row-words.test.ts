@@ -61,7 +61,7 @@ describe('the words of a row', () => {
     expect(validityOf(aRow({}), wrong, 43)).toEqual({ shape: 'value is wrong', words: '9 wrong' });
     expect(validityOf(aRow({}), [cause('only noted', 9)], 43).words).toBe('noted');
     expect(validityOf(aRow({}), [], 43)).toEqual({ shape: 'seen', words: 'valid' });
-    expect(validityOf(aRow({ isDeclared: false }), [], 43).words).toBe('no schema');
+    expect(validityOf(aRow({ type: null }), [], 43).words).toBe('no schema');
     expect(validityOf(aRow({ arrived: arrived({ people: 0 }) }), [], 43).words).toBe('');
   });
 
