@@ -16,17 +16,22 @@ import './change-view.css';
 /** Further ones are shown when asked for: request and response stand below them. */
 const mostShown = 5;
 
-export function ChangeView({ changes }: { changes: ResourceChange[] }) {
+interface ChangeViewProps {
+  changes: ResourceChange[];
+  /** Attribute paths whose values are wrong. */
+  wrong: ReadonlySet<string>;
+}
+
+export function ChangeView({ changes, wrong }: ChangeViewProps) {
   const [all, showAll] = useState(false);
   const worthy = changes.filter(isWorthATable);
   if (worthy.length === 0) return null;
   const shown = all ? worthy : worthy.slice(0, mostShown);
   return (
     <section className="changes" aria-label="What changed">
-      <h3>What changed</h3>
       {shown.map((change, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a bulk request may change one resource twice, and they never move
-        <OneChange key={index} change={change} titled={changes.length > 1} />
+        <OneChange key={index} change={change} wrong={wrong} titled={changes.length > 1} />
       ))}
       {shown.length < worthy.length && (
         <Button size="small" className="changes-more" onClick={() => showAll(true)}>
@@ -41,13 +46,19 @@ function isWorthATable({ attributes, membersAddedCount, membersRemovedCount }: R
   return attributes.length > 0 || membersAddedCount > 0 || membersRemovedCount > 0;
 }
 
-function OneChange({ change, titled }: { change: ResourceChange; titled: boolean }) {
+interface OneChangeProps {
+  change: ResourceChange;
+  wrong: ReadonlySet<string>;
+  titled: boolean;
+}
+
+function OneChange({ change, wrong, titled }: OneChangeProps) {
   const rows = changeRows(change);
   const { added, removed, moreAdded, moreRemoved } = memberRows(change);
   return (
     <>
       {titled && <h4>{change.resource.displayName}</h4>}
-      {rows.length > 0 && <AttributeTable rows={rows} />}
+      {rows.length > 0 && <AttributeTable rows={rows} wrong={wrong} />}
       {change.moreAttributes !== undefined && (
         <p className="quiet">and {change.moreAttributes.toLocaleString('en-US')} more attributes</p>
       )}
@@ -57,19 +68,19 @@ function OneChange({ change, titled }: { change: ResourceChange; titled: boolean
   );
 }
 
-function AttributeTable({ rows }: { rows: ChangeRow[] }) {
+function AttributeTable({ rows, wrong }: { rows: ChangeRow[]; wrong: ReadonlySet<string> }) {
   return (
     <table className="change-table">
       <thead>
         <tr>
-          <th scope="col">Attribute</th>
+          <th scope="col">What changed</th>
           <th scope="col">Before</th>
           <th scope="col">After</th>
         </tr>
       </thead>
       <tbody>
         {rows.map((row) => (
-          <tr key={row.attributePath}>
+          <tr key={row.attributePath} data-wrong={wrong.has(row.attributePath) || undefined}>
             <th scope="row">
               <AttributeLabel label={row.label} />
               <AttributePath attributePath={row.attributePath} />

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { Exchange } from '../../../shared/exchange';
+import { needsAttention } from '../../../shared/needs-attention';
 import { ScrollRegion } from '../scroll-region';
 import { ChangeView } from './change-view';
 import { DetailBar, type DetailMoves } from './detail-bar';
@@ -56,13 +57,23 @@ function DetailBody({ exchange, actions }: { exchange: Exchange; actions: ReactN
       </header>
       <FindingCards findings={exchange.findings} />
       {exchange.errorText && <ErrorText text={exchange.errorText} />}
-      <ChangeView key={`changes ${exchange.sequence}`} changes={exchange.changes} />
+      <ChangeView
+        key={`changes ${exchange.sequence}`}
+        changes={exchange.changes}
+        wrong={wrongPaths(exchange)}
+      />
       <div className="messages">
         <MessageView key={`request ${exchange.sequence}`} title="Request" message={exchange.request} />
         <MessageView key={`response ${exchange.sequence}`} title="Response" message={exchange.response} />
       </div>
     </div>
   );
+}
+
+/** What arrives wrong stands in red where it changed. */
+function wrongPaths({ findings }: Exchange): ReadonlySet<string> {
+  const wrong = findings.filter(needsAttention);
+  return new Set(wrong.flatMap(({ attributePath, otherPaths = [] }) => [attributePath ?? '', ...otherPaths]));
 }
 
 function ErrorText({ text }: { text: string }) {

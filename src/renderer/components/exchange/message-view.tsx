@@ -19,18 +19,43 @@ const views = [
 export function MessageView({ title, message }: { title: 'Request' | 'Response'; message: ExchangeMessage }) {
   return (
     <section className="message" aria-label={title}>
-      <h3>{title}</h3>
+      <MessageHead title={title} body={message.body} />
       <Headers title={title} headers={message.headers} />
       <Body title={title} message={message} />
     </section>
   );
 }
 
+function MessageHead({ title, body }: { title: string; body: string }) {
+  return (
+    <div className="message-head">
+      <h3>{title}</h3>
+      {body !== '' && (
+        <CopyButton
+          kind="quiet"
+          size="small"
+          text={body}
+          label={`Copy ${title.toLowerCase()} body`}
+          shown="Copy"
+        />
+      )}
+    </div>
+  );
+}
+
+/** The journal never holds one. */
+function isToken([name]: [string, string]): boolean {
+  return name.toLowerCase() === 'authorization';
+}
+
 function Headers({ title, headers }: { title: string; headers: [string, string][] }) {
   if (headers.length === 0) return <p className="message-none">No headers</p>;
   return (
-    <details className="headers" open={headers.length <= 8}>
-      <summary>{counted(headers.length, 'header')}</summary>
+    <details className="headers">
+      <summary>
+        {counted(headers.length, 'header')}
+        {headers.some(isToken) && ', token hidden'}
+      </summary>
       <dl aria-label={`${title} headers`}>
         {headers.map(([name, value], index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a header may occur twice, and headers never move
@@ -62,7 +87,6 @@ function Body({ title, message }: { title: string; message: ExchangeMessage }) {
             onChange={setView}
           />
         )}
-        <CopyButton size="small" text={body} label={`Copy ${title.toLowerCase()} body`} shown="Copy" />
       </div>
       {bodyTruncated && (
         <p className="body-note">

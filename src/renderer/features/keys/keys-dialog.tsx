@@ -31,6 +31,7 @@ const groups: KeyGroup[] = [
       { keys: ['k', 'or', '↑'], does: 'Previous' },
       { keys: ['Enter'], does: 'Open, or go on' },
       { keys: ['c'], does: 'Copy' },
+      { keys: ['x'], does: 'Compare the open request with another' },
     ],
   },
   {

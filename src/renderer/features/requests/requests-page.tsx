@@ -6,6 +6,8 @@ import { useFocusOnReturn } from '../../components/return-focus';
 import { usePageKeys } from '../../components/row-list/use-page-keys';
 import { useLive } from '../../state/live-store';
 import { queryIn, rememberedQuery, rememberQuery } from './asked-query';
+import { CompareButton, ComparedNote } from './compare-button';
+import { Comparison } from './comparison';
 import { ExchangeActions } from './exchange-actions';
 import { foundWords } from './found-words';
 import { KeptNote } from './kept-note';
@@ -15,6 +17,7 @@ import { QueryField } from './query-field';
 import { QueryProblems } from './query-problems';
 import { RequestList } from './request-list';
 import { ScannersNote } from './scanners-note';
+import { useCompared } from './use-compared';
 import { useFoundRows } from './use-found-rows';
 import { type JournalRows, useJournal } from './use-journal';
 import { ViewsRow } from './views-row';
@@ -29,6 +32,7 @@ export function RequestsPage() {
   const [atTop, setAtTop] = useState(true);
   const { journal, found } = useRows(settingId, query.trim(), !atTop || selected !== null);
   const open = selected !== null;
+  const { compared, compareWith } = useCompared(selected);
   const page = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLInputElement>(null);
   usePageKeys(page, open, () => select(null));
@@ -59,12 +63,17 @@ export function RequestsPage() {
         {settingId !== null && <KeptNote settingId={settingId} />}
         <ScannersNote shown={query.includes('is:scanner')} onShow={() => setQuery('is:scanner')} />
       </section>
-      {selected !== null && (
+      {selected !== null && compared !== null && compared !== selected && (
+        <Comparison first={compared} second={selected} onEnd={() => compareWith(null)} />
+      )}
+      {selected !== null && (compared === null || compared === selected) && (
         <ExchangeDetail
           sequence={selected}
           actions={(exchange) => (
             <>
               <ExchangeActions exchange={exchange} />
+              <CompareButton compared={compared} sequence={exchange.sequence} onCompare={compareWith} />
+              {compared !== null && <ComparedNote />}
               <MarkNote key={exchange.sequence} sequence={exchange.sequence} />
             </>
           )}
