@@ -68,6 +68,12 @@ export const scenes = [
   { name: 'mapping', path: '/mapping?row=timezone', drawing: 'mapping' },
   { name: 'mapping-closed', path: '/mapping', drawing: 'mapping' },
   { name: 'mapping-nothing-yet', path: '/mapping', of: 'empty' },
+  { name: 'expression-sandbox', path: '/mapping/sandbox', whole: true, drawing: 'mapping' },
+  {
+    name: 'expression-sandbox-problem',
+    path: '/mapping/sandbox?idp=entra&expression=Switch(%5BusageLocation%5D%2C%20%22US%22',
+    drawing: 'mapping',
+  },
   { name: 'settings-connection', path: '/settings', readme: 'settings', drawing: 'settings-connection' },
   {
     name: 'settings-connection-whole',

@@ -6,14 +6,15 @@ import { tags } from '@lezer/highlight';
 import type { Language as ExpressionLanguage, TokenKind } from '../../../shared/idp/common/laboratory';
 import { tokenReader } from './call-at';
 
+/** Names of their own: a plain `attribute` is already another tag in modes of older editors. */
 const tagOf = {
-  attribute: tags.variableName,
-  text: tags.string,
-  number: tags.number,
-  function: tags.propertyName,
-  word: tags.keyword,
-  operator: tags.operator,
-} satisfies Record<TokenKind, unknown>;
+  attributeToken: tags.variableName,
+  textToken: tags.string,
+  numberToken: tags.number,
+  functionToken: tags.propertyName,
+  wordToken: tags.keyword,
+  operatorToken: tags.operator,
+} satisfies Record<`${TokenKind}Token`, unknown>;
 
 /** Tokens of a vendor's language, letter by letter; a text may go over several lines. */
 export function expressionLanguage(tokens: ExpressionLanguage['tokens']): Language {
@@ -23,7 +24,7 @@ export function expressionLanguage(tokens: ExpressionLanguage['tokens']): Langua
     token(stream) {
       const token = readToken(stream.string, stream.pos);
       stream.pos = token?.to ?? stream.pos + 1;
-      return token?.kind ?? null;
+      return token === null ? null : `${token.kind}Token`;
     },
   });
 }
