@@ -1,7 +1,9 @@
 /** Causes for the page: all of them, one with its people, and what they are compared with. */
 import type { findingsContract } from '../../shared/features/findings';
+import type { ProviderEvidence } from '../../shared/features/provider-evidence';
 import type { FeatureOf } from '../feature';
 import { listCauses } from './cause-list';
+import { groupsIn } from './compare/matched-people';
 import type { KnownFindings } from './known-findings';
 import { openCause } from './opened-cause';
 
@@ -14,8 +16,7 @@ export function causeCalls(
     async 'findings.list'({ settingId }) {
       const sources = await known.sourcesOf(settingId);
       const { people, affected } = await known.allGoingWrong(settingId);
-      const evidence = known.evidence.of(settingId);
-      const compared = { people: evidence.people.length, groups: evidence.groups.length };
+      const compared = comparedWith(known.evidence.of(settingId));
       return { people, affected, compared, causes: listCauses(sources) };
     },
     async 'findings.ofCause'({ settingId, id, ...window }) {
@@ -26,4 +27,19 @@ export function causeCalls(
       return {};
     },
   };
+}
+
+/** More than these nobody sorts by hand. */
+const mostGroups = 200;
+
+/** Groups that people name, each with the use that was said of it. */
+function comparedWith({ people, groups }: ProviderEvidence) {
+  const named = new Map(people.flatMap(groupsIn).map((group) => [group.name, group]));
+  const uses = [...named.values()].slice(0, mostGroups).map((group) => {
+    const said = groups.find(
+      (one) => (one.id !== undefined && one.id === group.id) || one.name === group.name,
+    );
+    return { ...group, use: said?.use ?? 'none' };
+  });
+  return { people: people.length, groups: uses };
 }

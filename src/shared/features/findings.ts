@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { resourceReferenceSchema, resourceSummarySchema } from '../exchange';
 import { findingSchema, severitySchema } from '../finding';
 import { type FeatureContract, listWindow, ofSetting } from './feature-contract';
-import { providerEvidenceSchema } from './provider-evidence';
+import { namedUseSchema, providerEvidenceSchema } from './provider-evidence';
 
 const causeKeySchema = z.object({
   /** Id of the rule or tolerance: with cause, attribute path and severity it tells one cause from another. */
@@ -143,7 +143,7 @@ export const findingsContract = {
         affected: z.number(),
         causes: z.array(listedCauseSchema),
         /** How much of the provider's own was handed in to compare with. */
-        compared: z.object({ people: z.number(), groups: z.number() }),
+        compared: z.object({ people: z.number(), groups: z.array(namedUseSchema) }),
       }),
     },
     /** One cause with its people, also when all of them are right again; null for one that nothing is known of. */

@@ -14,6 +14,9 @@ const groupUseSchema = z.object({
 });
 export type GroupUse = z.infer<typeof groupUseSchema>;
 
+/** As far as people name their groups. */
+export const namedUseSchema = groupUseSchema.extend({ name: z.string() });
+
 export const providerEvidenceSchema = z.object({
   /** Under the provider's own attribute names. */
   people: z.array(z.record(z.string(), z.json()).transform((one) => one as JsonObject)).max(mostPeople),

@@ -6,6 +6,7 @@ import { ListError } from '../../components/row-list/list-error';
 import { useLive } from '../../state/live-store';
 import { causeGroups, isMuted, summaryOf } from './cause-groups';
 import { CauseGroups } from './cause-list';
+import { CompareSection } from './compare-section';
 import { MutedCauses } from './muted-causes';
 import { EverythingRight, NothingArrived } from './no-causes';
 import { OpenedCauseCard } from './opened-cause';
@@ -39,6 +40,9 @@ function Findings({ settingId }: { settingId: string }) {
       )}
       <CauseGroups groups={causeGroups(causes)} {...{ settingId, open, toggle }} />
       {value !== null && causes.length === 0 && open === null && <NoCauses people={value.people} />}
+      {value !== null && value.people > 0 && (
+        <CompareSection settingId={settingId} compared={value.compared} />
+      )}
       <MutedCauses causes={causes.filter(isMuted)} {...{ settingId, open, toggle }} />
     </Page>
   );

@@ -66,7 +66,7 @@ function storedAs(source: unknown, looks: readonly RunRow[], directory: Director
 }
 
 /** `groups` as names, or as objects that have one. */
-function groupsIn({ groups }: JsonObject): NamedGroup[] {
+export function groupsIn({ groups }: JsonObject): NamedGroup[] {
   return Array.isArray(groups) ? groups.flatMap(groupOf) : [];
 }
 
