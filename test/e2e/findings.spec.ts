@@ -104,9 +104,38 @@ test('the keyboard opens, copies and closes; before anything arrives the page sa
   if ((await zone.getAttribute('aria-expanded')) === 'false') await page.keyboard.press('Enter');
   await page.keyboard.press('c');
   await expect.poll(() => copied(page)).toContain('Switch([usageLocation]');
+  await test.step('it is marked as fixed, opened anew by the next case, and muted with a reason', async () => {
+    await page.getByRole('button', { name: 'Mark as fixed' }).press('Enter');
+    await expect(page.getByText('Marked as fixed', { exact: false })).toBeVisible();
+    await person('Oliver Grant', { timezone: 'US' });
+    await expect(page.getByText('the next case opened it anew', { exact: false })).toBeVisible();
+    await page.getByRole('button', { name: 'Mute…' }).press('Enter');
+    await page.keyboard.type('Agreed with the branch');
+    await page.keyboard.press('Enter');
+    await expect(page.getByText('Agreed with the branch')).toBeVisible();
+    await expect(page.getByText('1 of 3 people will not arrive or arrives wrong. One cause.')).toBeVisible();
+    await expectAccessible(page);
+  });
   await page.keyboard.press('Escape');
-  await expect(zone).toHaveAttribute('aria-expanded', 'false');
-  await expect(zone).toBeFocused();
+  await expect(page.getByText('1 muted cause')).toBeVisible();
+});
+
+test('what requests can’t tell is told by the people of the provider, within six clicks of the symptom', async ({
+  page,
+}) => {
+  await person('Marta Lindqvist', { name: { givenName: 'Marta', familyName: 'Lindqvist' } });
+  await navigation(page).getByRole('link', { name: 'Findings' }).click();
+  await page.getByText('Compare with Entra’s own people').click();
+  const known = { userPrincipalName: 'marta.lindqvist@alderpoint.example', givenName: 'Märta' };
+  await page.getByLabel('People as JSON or CSV').fill(JSON.stringify([known]));
+  await page.getByRole('button', { name: 'Compare', exact: true }).click();
+  await page
+    .getByRole('button', { name: /The provider has another value than the one that arrived/ })
+    .click();
+  const card = page.getByRole('article', { name: /The provider has another value/ });
+  await expect(card.getByText('Märta at the provider').first()).toBeVisible();
+  await expect(card.getByText('Provisioning logs')).toBeVisible();
+  await expectAccessible(page);
 });
 
 test('a long list of people is fetched as one scrolls; axe finds nothing in either theme', async ({

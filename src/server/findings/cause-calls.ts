@@ -1,6 +1,6 @@
 /** Causes for the page: all of them, one with its people, and what they are compared with. */
 import type { findingsContract } from '../../shared/features/findings';
-import type { ProviderEvidence } from '../../shared/features/provider-evidence';
+import { mostPeople, type ProviderEvidence } from '../../shared/features/provider-evidence';
 import type { FeatureOf } from '../feature';
 import { listCauses } from './cause-list';
 import { groupsIn } from './compare/matched-people';
@@ -22,8 +22,10 @@ export function causeCalls(
     async 'findings.ofCause'({ settingId, id, ...window }) {
       return openCause(await known.sourcesOf(settingId), id, window);
     },
-    async 'findings.compare'({ settingId, people, groups }) {
-      await known.compareWith(settingId, { ...(people && { people }), ...(groups && { groups }) });
+    async 'findings.compare'({ settingId, people, groups, adds }) {
+      const before = adds ? known.evidence.of(settingId).people : [];
+      const all = people && [...before, ...people].slice(0, mostPeople);
+      await known.compareWith(settingId, { ...(all && { people: all }), ...(groups && { groups }) });
       return {};
     },
   };

@@ -151,9 +151,15 @@ export const findingsContract = {
       input: listWindow.omit({ search: true }).extend({ settingId: z.string(), id: z.string() }),
       output: openedCauseSchema.nullable(),
     },
-    /** What the provider knows of its people and groups, to compare with what arrived; what is left out stays. */
+    /**
+     * What the provider knows of its people and groups, to compare with what arrived; what is left out stays. Of many people the
+     * first come alone and the others are added to them.
+     */
     'findings.compare': {
-      input: ofSetting.extend(providerEvidenceSchema.partial().shape),
+      input: ofSetting.extend({
+        ...providerEvidenceSchema.partial().shape,
+        adds: z.boolean().default(false),
+      }),
       output: z.object({}),
     },
     /** Says that a cause is mended, or takes that back. What comes again since then opens it anew. */

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { JsonObject } from '../scim/resource';
 
 /** As many as a mapping is tried on. */
-const mostPeople = 20_000;
+export const mostPeople = 20_000;
 
 const groupUseSchema = z.object({
   /** As the provider numbers it; people may name it so. */

@@ -6,7 +6,7 @@ import { call } from '../../state/api';
 import { showFailure } from '../../state/toasts';
 import { useIdentityProvider } from '../../state/use-identity-provider';
 import { GroupUses } from './group-uses';
-import { readPeople } from './read-people';
+import { inParts, readPeople } from './read-people';
 import './compare-section.css';
 
 type Compared = CallOutput<'findings.list'>['compared'];
@@ -34,7 +34,7 @@ export function CompareSection({ settingId, compared }: CompareProps) {
         gives its attributes: whose value differs here, and why, stands above then. They stay in the memory of
         this computer until it ends, and are sent nowhere.
       </p>
-      <PeopleForm onRead={(read) => hand({ people: read, groups: [] })} />
+      <PeopleForm onRead={(read) => handAll(settingId, read)} />
       {people > 0 && (
         <Button
           size="small"
@@ -53,6 +53,13 @@ export function CompareSection({ settingId, compared }: CompareProps) {
       )}
     </details>
   );
+}
+
+async function handAll(settingId: string, people: People): Promise<void> {
+  for (const [at, part] of inParts(people).entries()) {
+    const first = at === 0 ? { groups: [] } : { adds: true };
+    await call('findings.compare', { settingId, people: part, ...first });
+  }
 }
 
 type People = NonNullable<CallInput<'findings.compare'>['people']>;

@@ -47,3 +47,22 @@ async function peopleOfTable(text: string): Promise<People> {
 function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
+
+/** In characters, of which each has three bytes at most: a call takes a million. */
+const longestPart = 300_000;
+
+/** As many at a time as a call takes. */
+export function inParts(people: People): People[] {
+  const parts: People[] = [[]];
+  let length = 0;
+  for (const person of people) {
+    const own = JSON.stringify(person).length;
+    if (length + own > longestPart && length > 0) {
+      parts.push([]);
+      length = 0;
+    }
+    parts.at(-1)?.push(person);
+    length += own;
+  }
+  return parts;
+}
