@@ -3,6 +3,5 @@ export function mappingPath(attributePath: string | null): string {
   return attributePath === null ? '/mapping' : `/mapping?row=${encodeURIComponent(attributePath)}`;
 }
 
-/** Of another feature each. */
+/** Of another feature. */
 export const importPath = '/mapping/import';
-export const sandboxPath = '/mapping/sandbox';

@@ -1,9 +1,14 @@
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useId, useMemo } from 'react';
+import { Link } from 'wouter';
 import type { AttributeMapping } from '../../../shared/idp/common/attribute-mapping';
 import { Button } from '../../components/button';
+import { CodeEditor } from '../../components/expression-editor/code-editor';
+import { completeLanguage } from '../../components/expression-editor/completion';
+import { useLanguage } from '../../components/expression-editor/use-language';
 import { SegmentedControl } from '../../components/segmented-control';
 import { useLive } from '../../state/live-store';
 import { useIdentityProvider } from '../../state/use-identity-provider';
+import { sandboxWith } from '../laboratory/paths';
 
 interface RowEditorProps {
   draft: AttributeMapping;
@@ -60,16 +65,35 @@ function Source({ draft, onChange, range }: PartProps & Pick<RowEditorProps, 'ra
       />
     );
   }
+  return <Expression value={draft.source} onChange={change} range={range} />;
+}
+
+interface ExpressionProps extends Pick<RowEditorProps, 'range'> {
+  value: string;
+  onChange(value: string): void;
+}
+
+function Expression({ value, onChange, range }: ExpressionProps) {
+  const idp = useIdentityProvider();
+  const language = useLanguage(idp.id) ?? null;
+  const complete = useMemo(() => (language === null ? undefined : completeLanguage(language)), [language]);
   return (
-    <textarea
-      className="mapping-source"
-      aria-label={label}
-      aria-invalid={range !== null || undefined}
-      spellCheck={false}
-      rows={6}
-      value={draft.source}
-      onChange={(event) => change(event.currentTarget.value)}
-    />
+    <>
+      <CodeEditor
+        key={language === null ? '' : idp.id}
+        label="Expression"
+        value={value}
+        onChange={onChange}
+        tokens={language?.tokens ?? []}
+        problem={range}
+        {...(complete !== undefined && { complete })}
+      />
+      {language?.hasExpressions && (
+        <p className="mapping-quiet">
+          <Link href={sandboxWith(idp.id, value)}>Open in the expression sandbox</Link>
+        </p>
+      )}
+    </>
   );
 }
 

@@ -23,7 +23,7 @@ function isElsewhere(target: EventTarget | null): boolean {
   if (document.querySelector(overlaySelector) !== null) return true;
   return (
     target instanceof Element &&
-    target.closest('input, textarea, select, [contenteditable], [data-editor], [role="listbox"]') !== null
+    target.closest('input, textarea, select, [contenteditable], .code-editor, [role="listbox"]') !== null
   );
 }
 
