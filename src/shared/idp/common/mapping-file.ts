@@ -13,6 +13,8 @@ export interface OfferedFile {
   text: string;
   /** Parsed; undefined where the text is no JSON. */
   json: unknown;
+  /** Of a table (CSV) by the names of its first line; null where it is none. */
+  table?: readonly Readonly<Record<string, string>>[] | null;
 }
 
 /** What a file is. */

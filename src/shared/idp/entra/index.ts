@@ -31,4 +31,5 @@ export const entra: IdentityProvider = {
   classify: classifyEntra,
   explainFile: explainExportedMapping,
   mappingFiles: async () => (await import('./mapping-file')).entraMappingFiles,
+  logFiles: async () => (await import('./log-file')).entraLogFiles,
 };

@@ -26,4 +26,5 @@ export const jumpCloud: IdentityProvider = {
   ownSchemas: [],
   traits: jumpCloudTraits,
   classify: classifyJumpCloud,
+  mappingFiles: async () => (await import('./mapping-file')).jumpCloudMappingFiles,
 };

@@ -33,4 +33,6 @@ export const okta: IdentityProvider = {
   },
   traits: oktaTraits,
   classify: classifyOkta,
+  mappingFiles: async () => (await import('./mapping-file')).oktaMappingFiles,
+  logFiles: async () => (await import('./log-file')).oktaLogFiles,
 };

@@ -31,4 +31,5 @@ export const oneLogin: IdentityProvider = {
   },
   traits: oneLoginTraits,
   classify: classifyOneLogin,
+  mappingFiles: async () => (await import('./mapping-file')).oneLoginMappingFiles,
 };

@@ -2,11 +2,10 @@
 
 import { ExpressionError } from '../../common/expression/expression-error';
 import type { LintFinding } from '../../common/mapping-file';
-import { parseTarget } from '../../common/resource-values';
+import { unsentFields } from '../../common/unsent-fields';
 import { groupMapping, userMapping } from '../console';
 import { attributesIn } from '../expression/syntax';
 import { activeUnlessSoftDeleted } from '../expressions';
-import type { ObjectMapping } from '../schema-file/read-schema';
 import { scopeWords } from '../schema-file/scope-words';
 import {
   asExpression,
@@ -16,7 +15,6 @@ import {
   ofMapping,
   ofRow,
   rowFor,
-  sameTarget,
   type WholeRule,
 } from './lint-rule';
 
@@ -183,40 +181,12 @@ const flowTypes: WholeRule = ({ schema: { users } }) => {
     );
 };
 
-/** A field of the platform reads a path that no row sends. */
 const fieldWithoutRow: WholeRule = ({ schema: { users }, surrounds: { fieldMappings } }) =>
-  fieldMappings
-    .filter(({ path }) => !isSent(users, path))
-    .map(({ field, path }) =>
-      ofMapping({
-        rule: 'field-without-row',
-        severity: /^email$/i.test(field) ? 'will not arrive' : 'value is wrong',
-        title: `No row sends what ${field} reads`,
-        sentence: `The SCIM setting reads **${field.replace(/[*`[\]]/g, '')}** from \`${path}\`, and the mapping has no row of that target: nobody has a value.`,
-        fix: `${userMapping} > **Add New Mapping** with that target, or set the path of the field to one that is sent.`,
-        value: path,
-      }),
-    );
-
-function isSent({ rows }: ObjectMapping, path: string): boolean {
-  const wanted = rootOf(path);
-  return rows.some(
-    ({ mapping }) =>
-      sameTarget(mapping.target, path) || (wanted !== null && rootOf(mapping.target) === wanted),
+  unsentFields(
+    users.rows.map(({ mapping }) => mapping),
+    fieldMappings,
+    `${userMapping} > **Add New Mapping** with that target`,
   );
-}
-
-/** Attribute with its sub-attribute, whatever the element: an address of another type is read as well. */
-function rootOf(path: string): string | null {
-  try {
-    const { schema, attribute, subAttribute, element } = parseTarget(path);
-    return [schema ?? '', attribute, subAttribute ?? (element === null ? '' : 'value')]
-      .join('|')
-      .toLowerCase();
-  } catch {
-    return null;
-  }
-}
 
 export const wholeRules: readonly WholeRule[] = [
   matching,

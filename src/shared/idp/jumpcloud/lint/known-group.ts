@@ -1,0 +1,5 @@
+export interface KnownGroup {
+  name: string;
+  /** Its members are provisioned. */
+  bound: boolean;
+}
