@@ -1,0 +1,171 @@
+/** Files of an identity provider, traffic and requests that are offered to be read: what each is, and what it says. */
+import { z } from 'zod';
+import { severitySchema } from '../finding';
+import { attributeMappingSchema, mappingSchema } from '../idp/common/attribute-mapping';
+import { largestPart } from '../import-size';
+import { type FeatureContract, nothing, ofSetting } from './feature-contract';
+
+const offeredSchema = z.object({ name: z.string().max(300), upload: z.string().max(100) });
+
+/** How many of the people at hand are concerned; null where there are none. */
+const countedSchema = z.object({ people: z.number(), of: z.number() });
+
+const lintSchema = z.object({
+  rule: z.string(),
+  severity: severitySchema,
+  row: z.string().nullable(),
+  title: z.string(),
+  sentence: z.string(),
+  fix: z.string(),
+  value: z.string().nullable(),
+  change: z
+    .object({ before: attributeMappingSchema.nullable(), after: attributeMappingSchema.nullable() })
+    .nullable(),
+  counted: countedSchema.nullable(),
+  /** A few of whom it concerns. */
+  names: z.array(z.string()),
+});
+export type LintSaid = z.infer<typeof lintSchema>;
+
+/** A row that two mappings have otherwise. */
+const rowDifferenceSchema = z.object({
+  target: z.string(),
+  /** In the file; null where it lacks the row. */
+  here: attributeMappingSchema.nullable(),
+  other: attributeMappingSchema.nullable(),
+});
+
+const arrivalSchema = z.object({
+  /** Mapped, and nobody has it; or nobody maps it, and people have it. */
+  target: z.string(),
+  what: z.enum(['never arrived', 'not mapped']),
+  /** Who has it. */
+  people: z.number(),
+});
+
+const mappingReadSchema = z.object({
+  kind: z.literal('mapping'),
+  idp: z.string(),
+  /** "an attribute mapping exported from Microsoft Entra ID". */
+  what: z.string(),
+  names: z.array(z.string()),
+  mapping: mappingSchema,
+  facts: z.array(z.string()),
+  unknown: z.array(z.object({ place: z.string(), sentence: z.string() })),
+  lint: z.array(lintSchema),
+  corrected: z.object({ name: z.string(), text: z.string() }).nullable(),
+  giveBack: z.string().nullable(),
+  /** What people are counted; null where there are none. */
+  countedOn: z.object({ what: z.string(), people: z.number() }).nullable(),
+  fromDefault: z.array(rowDifferenceSchema),
+  /** Against the people of the SCIM setting; empty where there are none. */
+  arrivals: z.array(arrivalSchema),
+});
+export type MappingRead = z.infer<typeof mappingReadSchema>;
+
+const missingPersonSchema = z.object({
+  name: z.string(),
+  /** RFC 3339; null where the log does not say. */
+  at: z.string().nullable(),
+  reason: z.string(),
+});
+
+const logReadSchema = z.object({
+  kind: z.literal('log'),
+  idp: z.string(),
+  what: z.string(),
+  name: z.string(),
+  events: z.number(),
+  people: z.number(),
+  notUnderstood: z.array(z.string()),
+  causes: z.array(
+    z.object({
+      id: z.string(),
+      title: z.string(),
+      explanation: z.string(),
+      remedy: z.string(),
+      people: z.array(missingPersonSchema),
+    }),
+  ),
+});
+export type LogRead = z.infer<typeof logReadSchema>;
+
+const requestsReadSchema = z.object({
+  kind: z.literal('requests'),
+  what: z.string(),
+  name: z.string(),
+  /** Found in it. */
+  requests: z.array(
+    z.object({
+      method: z.string(),
+      path: z.string(),
+      headers: z.array(z.tuple([z.string(), z.string()])),
+      body: z.string().nullable(),
+    }),
+  ),
+  /** What is no request to a SCIM server, or was left out. */
+  leftOut: z.number(),
+});
+export type RequestsRead = z.infer<typeof requestsReadSchema>;
+
+/** What can't be used, with a sentence that says what it is and where it stops. */
+const otherReadSchema = z.object({
+  kind: z.literal('other'),
+  sentence: z.string(),
+  /** It is a SCIM setting. */ isSetting: z.boolean(),
+});
+
+const readSchema = z.discriminatedUnion('kind', [
+  mappingReadSchema,
+  logReadSchema,
+  requestsReadSchema,
+  otherReadSchema,
+]);
+export type Read = z.infer<typeof readSchema>;
+
+/** A log that is kept for its SCIM setting. */
+const keptLogSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  what: z.string(),
+  /** RFC 3339. */
+  at: z.string(),
+  people: z.number(),
+});
+
+export const importsContract = {
+  calls: {
+    /** A part of a file; those of one `upload` are put together in their order. 413 for more than is read here. */
+    'imports.part': {
+      input: z.object({ upload: z.string().min(1).max(100), text: z.string().max(largestPart) }),
+      output: nothing,
+    },
+    /**
+     * What the files are. Those of one identity provider are read together. Nothing is changed and nothing kept.
+     * @param settingId whose people and fields they are compared with; null for none
+     */
+    'imports.read': {
+      input: z.object({
+        files: z.array(offeredSchema).min(1).max(10),
+        settingId: z.string().nullable(),
+        /** People to count on, in the vendor's own attribute names: JSON or CSV. */
+        people: offeredSchema.nullable().default(null),
+      }),
+      output: readSchema,
+    },
+    /** Keeps what a log says for this SCIM setting: it stands among its findings from now on. */
+    'imports.keepLog': { input: ofSetting.extend({ log: logReadSchema }), output: keptLogSchema },
+    'imports.removeLog': { input: ofSetting.extend({ id: z.string() }), output: nothing },
+    /** Sends the requests into a sandbox, one after the other, and answers when all were answered. */
+    'imports.play': {
+      input: z.object({
+        name: z.string().max(300),
+        requests: requestsReadSchema.shape.requests.max(2_000),
+        idp: z.string().nullable(),
+      }),
+      output: ofSetting.extend({ sent: z.number(), stoodIn: z.number() }),
+    },
+  },
+  /** Logs of the SCIM setting on show; null where there is none. */
+  slices: { imports: z.object({ logs: z.array(keptLogSchema) }).nullable() },
+} satisfies FeatureContract;
