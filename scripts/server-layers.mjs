@@ -27,6 +27,7 @@ const ROWS = [
       'src/server/surroundings',
       'src/server/tunnel-token',
       'src/server/storage',
+      'src/server/sandbox',
       'src/server/live',
       'src/server/api/api-failure',
     ],

@@ -23,6 +23,7 @@ import { exchangeFilesFeature } from './exchange-files/feature';
 import type { Feature } from './feature';
 import { findingsFeature } from './findings/feature';
 import { guideFeature } from './guide/feature';
+import { importsFeature } from './imports/feature';
 import { journalFeature } from './journal/feature';
 import { createStartupReplay } from './journal/startup-replay';
 import { laboratoryFeature } from './laboratory/feature';
@@ -69,6 +70,7 @@ export const allFeatures: readonly CreateFeature[] = [
   recognitionFeature,
   replayFeature,
   exchangeFilesFeature,
+  importsFeature,
 ];
 
 export interface WorkbenchOptions {

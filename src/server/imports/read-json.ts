@@ -86,7 +86,9 @@ class Reader {
 
   place(): string {
     return this.#stack
-      .map(({ holder, key }) => (Array.isArray(holder) ? String(Math.max(0, holder.length - 1)) : (key ?? '')))
+      .map(({ holder, key }) =>
+        Array.isArray(holder) ? String(Math.max(0, holder.length - 1)) : (key ?? ''),
+      )
       .filter((part) => part !== '')
       .join('.');
   }
@@ -122,7 +124,8 @@ class Reader {
   #value(): void {
     const sign = this.#text[this.#at];
     if (sign === '{' || sign === '[') {
-      if (this.#stack.length >= deepest) this.#stop(`more than ${deepest} lists and objects within each other`, false);
+      if (this.#stack.length >= deepest)
+        this.#stop(`more than ${deepest} lists and objects within each other`, false);
       const holder = sign === '{' ? {} : [];
       this.#put(holder);
       this.#stack.push({ holder, key: null });
@@ -162,7 +165,8 @@ class Reader {
 
   #close(): boolean {
     const frame = this.#top();
-    if (frame === undefined || this.#text[this.#at] !== (Array.isArray(frame.holder) ? ']' : '}')) return false;
+    if (frame === undefined || this.#text[this.#at] !== (Array.isArray(frame.holder) ? ']' : '}'))
+      return false;
     this.#stack.pop();
     this.#at += 1;
     this.#expects = 'after';
@@ -174,7 +178,13 @@ class Reader {
     if (frame === undefined) this.root = value;
     else if (Array.isArray(frame.holder)) frame.holder.push(value);
     // A name such as __proto__ is a name like others.
-    else Object.defineProperty(frame.holder, frame.key ?? '', { value, enumerable: true, configurable: true, writable: true });
+    else
+      Object.defineProperty(frame.holder, frame.key ?? '', {
+        value,
+        enumerable: true,
+        configurable: true,
+        writable: true,
+      });
   }
 
   #string(): string {
@@ -183,7 +193,9 @@ class Reader {
       if (this.#isEscaped(end)) continue;
       const written = this.#text.slice(start, end + 1);
       this.#at = end + 1;
-      return written.includes('\\') || control.test(written) ? this.#unescaped(written, start) : written.slice(1, -1);
+      return written.includes('\\') || control.test(written)
+        ? this.#unescaped(written, start)
+        : written.slice(1, -1);
     }
     this.#at = this.#text.length;
     return this.#stop('it ends in the middle of a text', true);

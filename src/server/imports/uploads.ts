@@ -1,8 +1,9 @@
 /** Files of any size come in parts, since a call is small. A part that nobody asks for is forgotten. */
-import { ApiFailure } from '../api/api-failure';
-import { largestImport } from '../../shared/import-size';
 
-/** Of all files together that are under way, in characters. */
+import { largestImport } from '../../shared/import-size';
+import { ApiFailure } from '../api/api-failure';
+
+/** Of all files together, in characters: beyond it the oldest is forgotten. */
 const mostAtOnce = 2 * largestImport;
 /** A page that was closed in between does not come back. */
 const forgottenAfterMs = 10 * 60_000;
@@ -25,23 +26,40 @@ export class Uploads {
   add(id: string, text: string): void {
     this.#forgetOld();
     const upload = this.#byId.get(id) ?? { parts: [], length: 0, at: 0 };
-    const all = [...this.#byId.values()].reduce((sum, { length }) => sum + length, text.length);
-    if (upload.length + text.length > largestImport || all > mostAtOnce) {
-      this.#byId.delete(id);
-      throw new ApiFailure(413, 'TOO_LARGE', `A file has at most ${largestImport / 1024 / 1024} MB here. Nothing was read.`);
+    this.#byId.delete(id);
+    if (upload.length + text.length > largestImport) {
+      throw new ApiFailure(
+        413,
+        'TOO_LARGE',
+        `A file has at most ${largestImport / 1024 / 1024} MB here. Nothing was read.`,
+      );
     }
     upload.parts.push(text);
     upload.length += text.length;
     upload.at = this.#now();
     this.#byId.set(id, upload);
+    this.#forgetOthers(id);
   }
 
-  /** The whole text, once. @throws ApiFailure 404 for one that never came */
-  take(id: string): string {
+  /** The whole text, which may be asked for again for a while. @throws ApiFailure 404 for one that never came */
+  textOf(id: string): string {
     const upload = this.#byId.get(id);
-    if (upload === undefined) throw new ApiFailure(404, 'NO_UPLOAD', 'The file has not arrived; offer it again.');
-    this.#byId.delete(id);
-    return upload.parts.join('');
+    if (upload === undefined)
+      throw new ApiFailure(404, 'NO_UPLOAD', 'The file is not here any more; offer it again.');
+    const text = upload.parts.join('');
+    upload.parts = [text];
+    upload.at = this.#now();
+    return text;
+  }
+
+  /** The one that was not asked for the longest first. */
+  #forgetOthers(kept: string): void {
+    let all = [...this.#byId.values()].reduce((sum, { length }) => sum + length, 0);
+    for (const [id, { length }] of this.#byId) {
+      if (all <= mostAtOnce || id === kept) return;
+      this.#byId.delete(id);
+      all -= length;
+    }
   }
 
   #forgetOld(): void {

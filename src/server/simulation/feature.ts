@@ -11,12 +11,12 @@ import type { MappingVariant } from '../../shared/simulation';
 import { ApiFailure } from '../api/api-failure';
 import type { Directory } from '../directory/directory';
 import type { FeatureOf } from '../feature';
+import { freshSandbox } from '../sandbox';
 import { takeMapping } from '../settings/mapping-in-force';
 import type { WorkbenchContext } from '../workbench-context';
 import { demoCalls } from './demo/calls';
 import { createDemos } from './demo/demos';
 import { createRehearsals, type Rehearsals } from './rehearsals';
-import { freshSandbox } from './sandbox';
 import { type Performance, perform, storiesOf } from './stories';
 
 const contract = {

@@ -2,6 +2,8 @@
 import { z } from 'zod';
 import { severitySchema } from '../finding';
 import { attributeMappingSchema, mappingSchema } from '../idp/common/attribute-mapping';
+import { broughtMappingSchema } from '../idp/common/mapping-in-force';
+import { identityProviderIdSchema } from '../idp/identity-provider-id';
 import { largestPart } from '../import-size';
 import { type FeatureContract, nothing, ofSetting } from './feature-contract';
 
@@ -35,14 +37,6 @@ const rowDifferenceSchema = z.object({
   other: attributeMappingSchema.nullable(),
 });
 
-const arrivalSchema = z.object({
-  /** Mapped, and nobody has it; or nobody maps it, and people have it. */
-  target: z.string(),
-  what: z.enum(['never arrived', 'not mapped']),
-  /** Who has it. */
-  people: z.number(),
-});
-
 const mappingReadSchema = z.object({
   kind: z.literal('mapping'),
   idp: z.string(),
@@ -58,13 +52,13 @@ const mappingReadSchema = z.object({
   /** What people are counted; null where there are none. */
   countedOn: z.object({ what: z.string(), people: z.number() }).nullable(),
   fromDefault: z.array(rowDifferenceSchema),
-  /** Against the people of the SCIM setting; empty where there are none. */
-  arrivals: z.array(arrivalSchema),
 });
 export type MappingRead = z.infer<typeof mappingReadSchema>;
 
 const missingPersonSchema = z.object({
   name: z.string(),
+  /** By which the person may be found in the directory. */
+  keys: z.array(z.string()),
   /** RFC 3339; null where the log does not say. */
   at: z.string().nullable(),
   reason: z.string(),
@@ -77,6 +71,7 @@ const logReadSchema = z.object({
   name: z.string(),
   events: z.number(),
   people: z.number(),
+  /** Heads and kinds of events. */
   notUnderstood: z.array(z.string()),
   causes: z.array(
     z.object({
@@ -94,15 +89,8 @@ const requestsReadSchema = z.object({
   kind: z.literal('requests'),
   what: z.string(),
   name: z.string(),
-  /** Found in it. */
-  requests: z.array(
-    z.object({
-      method: z.string(),
-      path: z.string(),
-      headers: z.array(z.tuple([z.string(), z.string()])),
-      body: z.string().nullable(),
-    }),
-  ),
+  /** To SCIM endpoints. */
+  requests: z.number(),
   /** What is no request to a SCIM server, or was left out. */
   leftOut: z.number(),
 });
@@ -122,6 +110,15 @@ const readSchema = z.discriminatedUnion('kind', [
   otherReadSchema,
 ]);
 export type Read = z.infer<typeof readSchema>;
+
+const playedSchema = ofSetting.extend({
+  sent: z.number(),
+  /** Ids that nobody here has: for each somebody stood in. */
+  stoodIn: z.number(),
+  /** Not sent, and why: a row that can't be run, a body that was cut. Each once. */
+  problems: z.array(z.string()),
+});
+export type Played = z.infer<typeof playedSchema>;
 
 /** A log that is kept for its SCIM setting. */
 const keptLogSchema = z.object({
@@ -158,12 +155,17 @@ export const importsContract = {
     'imports.removeLog': { input: ofSetting.extend({ id: z.string() }), output: nothing },
     /** Sends the requests into a sandbox, one after the other, and answers when all were answered. */
     'imports.play': {
+      input: offeredSchema,
+      output: playedSchema,
+    },
+    /** Sends people as a mapping makes them into a sandbox, each as a new user. */
+    'imports.tryOn': {
       input: z.object({
-        name: z.string().max(300),
-        requests: requestsReadSchema.shape.requests.max(2_000),
-        idp: z.string().nullable(),
+        idp: identityProviderIdSchema,
+        mapping: broughtMappingSchema,
+        people: offeredSchema,
       }),
-      output: ofSetting.extend({ sent: z.number(), stoodIn: z.number() }),
+      output: playedSchema,
     },
   },
   /** Logs of the SCIM setting on show; null where there is none. */

@@ -7,6 +7,7 @@ import { directoryContract } from './directory';
 import { exchangeFilesContract } from './exchange-files';
 import { findingsContract } from './findings';
 import { guideContract } from './guide';
+import { importsContract } from './imports';
 import { journalContract } from './journal';
 import { laboratoryContract } from './laboratory';
 import { mappingContract } from './mapping';
@@ -27,6 +28,7 @@ export const featureContracts = [
   mappingContract,
   laboratoryContract,
   journalContract,
+  importsContract,
   guideContract,
   simulationContract,
   demoContract,

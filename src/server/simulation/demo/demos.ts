@@ -2,7 +2,7 @@
 import type { Demo } from '../../../shared/demo/demo-state';
 import type { WorkbenchContext } from '../../workbench-context';
 import type { Rehearsals } from '../rehearsals';
-import { freshSandbox } from '../sandbox';
+import { freshSandbox } from '../../sandbox';
 import type { Performed } from '../stories';
 import { demoStateOf } from './demo-state-of';
 import { type Course, cueFollower } from './follow-cues';

@@ -2,8 +2,8 @@
  * The place of a rehearsal: one SCIM setting that nobody but a simulated identity provider may call. It stays after a restart, as
  * the rehearsal left it, until it is cleared (which deletes it) or the next rehearsal empties it.
  */
-import type { ScimSetting } from '../../shared/scim-setting';
-import type { WorkbenchContext } from '../workbench-context';
+import type { ScimSetting } from '../shared/scim-setting';
+import type { WorkbenchContext } from './workbench-context';
 
 /**
  * Nothing of the rehearsal before is left in it: neither resources, requests and ticks nor what it tolerates and declares.

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import type { Workbench } from '../../../src/server/workbench';
-import { aDataFolder, aWorkbench, call, liveEvents, sliceIn } from '../a-workbench';
+import type { Workbench } from '../../src/server/workbench';
+import { aDataFolder, aWorkbench, call, liveEvents, sliceIn } from './a-workbench';
 
 const rehearsal = { idp: 'entra', dialect: 'default', speed: 20 };
 
