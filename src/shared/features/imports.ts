@@ -27,7 +27,6 @@ const lintSchema = z.object({
   /** A few of whom it concerns. */
   names: z.array(z.string()),
 });
-export type LintSaid = z.infer<typeof lintSchema>;
 
 /** A row that two mappings have otherwise. */
 const rowDifferenceSchema = z.object({
@@ -94,7 +93,6 @@ const requestsReadSchema = z.object({
   /** What is no request to a SCIM server, or was left out. */
   leftOut: z.number(),
 });
-export type RequestsRead = z.infer<typeof requestsReadSchema>;
 
 /** What can't be used, with a sentence that says what it is and where it stops. */
 const otherReadSchema = z.object({
@@ -118,7 +116,6 @@ const playedSchema = ofSetting.extend({
   /** Not sent, and why: a row that can't be run, a body that was cut. Each once. */
   problems: z.array(z.string()),
 });
-export type Played = z.infer<typeof playedSchema>;
 
 /** A log that is kept for its SCIM setting. */
 const keptLogSchema = z.object({

@@ -41,12 +41,12 @@ function skip(reader: Reader, length: number, value: string): string {
   return value;
 }
 
-/** @param unescape of the letter behind a backslash; null where a backslash is a letter like others */
+/** @param valueOf of the letter behind a backslash; null where a backslash is a letter like others */
 function quoted(
   reader: Reader,
   from: number,
   mark: string,
-  unescape: ((letter: string) => string) | null,
+  valueOf: ((letter: string) => string) | null,
 ): string | null {
   let value = '';
   for (let at = from; at < reader.text.length; at += 1) {
@@ -55,9 +55,9 @@ function quoted(
       reader.at = at + 1;
       return value;
     }
-    if (letter === '\\' && unescape !== null) {
+    if (letter === '\\' && valueOf !== null) {
       at += 1;
-      value += unescape(reader.text[at] ?? '');
+      value += valueOf(reader.text[at] ?? '');
     } else value += letter;
   }
   return null;
