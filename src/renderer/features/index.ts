@@ -4,6 +4,7 @@ import { appearance } from './appearance/feature';
 import { directory } from './directory/feature';
 import type { Feature } from './feature';
 import { findings } from './findings/feature';
+import { imports } from './imports/feature';
 import { keys } from './keys/feature';
 import { laboratory } from './laboratory/feature';
 import { live } from './live/feature';
@@ -25,6 +26,7 @@ export const features: readonly Feature[] = [
   directory,
   requests,
   findings,
+  imports,
   mapping,
   laboratory,
   rehearsal,

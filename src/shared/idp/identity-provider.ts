@@ -8,6 +8,7 @@ import type { Simulation } from '../simulation';
 import type { Mapping } from './common/attribute-mapping';
 import type { Laboratory } from './common/laboratory';
 import type { LogFiles } from './common/log-file';
+import type { MappingByHand } from './common/mapping-by-hand';
 import type { MappingFiles } from './common/mapping-file';
 
 /** What a diagnostic rule may look at: the exchange and its bodies as parsed JSON (null where there is none). */
@@ -185,6 +186,8 @@ export interface IdentityProvider {
   classify(exchange: ExchangeSummary): ExchangeKind | null;
   /** Reads mappings that its console exports; loaded when a file is offered. None where the console gives none. */
   mappingFiles?: () => Promise<MappingFiles>;
+  /** For a console that exports nothing. */
+  mappingByHand?: MappingByHand;
   /** Reads logs of its console that tell who never reached us; loaded when a file is offered. */
   logFiles?: () => Promise<LogFiles>;
   /** For a file of its console that is imported as a SCIM setting: what it is and what to do, as plain text. Null for others. */

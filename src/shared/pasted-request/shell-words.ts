@@ -41,12 +41,12 @@ function skip(reader: Reader, length: number, value: string): string {
   return value;
 }
 
-/** @param valueOf of the letter behind a backslash; null where a backslash is a letter like others */
+/** @param behind of the letter behind a backslash; null where a backslash is a letter like others */
 function quoted(
   reader: Reader,
   from: number,
   mark: string,
-  valueOf: ((letter: string) => string) | null,
+  behind: ((letter: string) => string) | null,
 ): string | null {
   let value = '';
   for (let at = from; at < reader.text.length; at += 1) {
@@ -55,9 +55,9 @@ function quoted(
       reader.at = at + 1;
       return value;
     }
-    if (letter === '\\' && valueOf !== null) {
+    if (letter === '\\' && behind !== null) {
       at += 1;
-      value += valueOf(reader.text[at] ?? '');
+      value += behind(reader.text[at] ?? '');
     } else value += letter;
   }
   return null;

@@ -6,11 +6,12 @@ import { nameWithinText } from '../../../shared/idp/name-within-text';
 import { selectSetting } from '../../state/connect';
 import { useLive } from '../../state/live-store';
 import { showFailure } from '../../state/toasts';
+import { mistakePath } from '../imports/paths';
 import { findingsPath } from '../rehearsal/paths';
 import { playInSandbox, usualPlay } from '../rehearsal/play';
 import { isUnderWay } from '../rehearsal/simulation-words';
 import { DrawnConnection, DrawnMistake, DrawnMove } from './door-drawings';
-import { connectPath, mistakePath } from './paths';
+import { connectPath } from './paths';
 import './doors.css';
 
 const providers = new Intl.ListFormat('en-GB', { type: 'disjunction' });

@@ -4,8 +4,7 @@ import { identityProviders } from '../../../shared/idp';
 import { nameWithinText } from '../../../shared/idp/name-within-text';
 import type { Command, Feature } from '../feature';
 import { ConnectPage } from './connect-page';
-import { MistakePage } from './mistake-page';
-import { connectPath, mistakePath, startPath } from './paths';
+import { connectPath, startPath } from './paths';
 import { StartPage } from './start-page';
 
 /** What do you want to do? The page before all others. */
@@ -14,7 +13,6 @@ export const start: Feature = {
   routes: [
     { path: startPath, Page: StartPage },
     { path: `${connectPath}/:idp?`, Page: ConnectPage },
-    { path: mistakePath, Page: MistakePage },
   ],
   useCommands,
 };

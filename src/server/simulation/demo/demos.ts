@@ -1,8 +1,8 @@
 /** Demos, one at a time: begun, told caption by caption, jumped about in, and begun again. They are rehearsals with cues. */
 import type { Demo } from '../../../shared/demo/demo-state';
+import { freshSandbox } from '../../sandbox';
 import type { WorkbenchContext } from '../../workbench-context';
 import type { Rehearsals } from '../rehearsals';
-import { freshSandbox } from '../../sandbox';
 import type { Performed } from '../stories';
 import { demoStateOf } from './demo-state-of';
 import { type Course, cueFollower } from './follow-cues';

@@ -1,4 +1,5 @@
 import type { IdentityProvider } from '../identity-provider';
+import { jumpCloudByHand } from './by-hand';
 import { classifyJumpCloud } from './classify';
 import { mappingClicks } from './console';
 import { jumpCloudDiagnostics } from './diagnostics';
@@ -26,5 +27,6 @@ export const jumpCloud: IdentityProvider = {
   ownSchemas: [],
   traits: jumpCloudTraits,
   classify: classifyJumpCloud,
+  mappingByHand: jumpCloudByHand,
   mappingFiles: async () => (await import('./mapping-file')).jumpCloudMappingFiles,
 };
