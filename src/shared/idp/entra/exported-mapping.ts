@@ -16,7 +16,7 @@ export function explainExportedMapping(file: unknown): string | null {
     .flatMap((rule) => objects(rule.objectMappings))
     .flatMap((mapping) => objects(mapping.attributeMappings))
     .flatMap(rowOf);
-  return `This is an attribute mapping exported from Microsoft Entra ID, no SCIM setting: nothing of it was imported.${explainRows(rows)} Change the mapping in Entra, under Attribute mapping (earlier: Mappings); a SCIM setting is made with Create, or imported from a file that Export gave.`;
+  return `This is an attribute mapping exported from Microsoft Entra ID, no SCIM setting: nothing of it was imported.${explainRows(rows)} Read it under Mapping > Import a mapping, which says what goes wrong with it and for whom; a SCIM setting is made with Create, or imported from a file that Export gave.`;
 }
 
 function explainRows(rows: readonly string[]): string {

@@ -20,7 +20,7 @@ it('an exported mapping is called so, with the rows that it holds: a country for
   const parsed = settingFileSchema.safeParse(file);
   expect(parsed.error?.issues.map(({ message }) => message)).toEqual([explainExportedMapping(file)]);
   expect(explainExportedMapping(file)).toMatch(
-    /exported from Microsoft Entra ID, no SCIM setting.*timezone gets \[usageLocation\], a country; title gets \[jobTitle\]\. Change/,
+    /exported from Microsoft Entra ID, no SCIM setting.*timezone gets \[usageLocation\], a country; title gets \[jobTitle\]\. Read it under Mapping > Import a mapping/,
   );
 });
 
