@@ -64,6 +64,7 @@ export const scenes = [
   { name: 'platform-groups-nothing-yet', path: '/directory/target-groups', of: 'empty' },
   { name: 'requests', path: '/requests', readme: 'requests', drawing: 'requests' },
   { name: 'request', path: '/requests', act: firstRow, drawing: 'requests' },
+  { name: 'requests-searched', path: '/requests?query=is:write%20status:2xx%20titel:x', act: firstRow },
   { name: 'requests-nothing-yet', path: '/requests', of: 'empty' },
   { name: 'findings', path: '/findings', readme: 'findings', drawing: 'findings' },
   { name: 'findings-whole', path: '/findings', whole: true, drawing: 'findings-whole-page' },

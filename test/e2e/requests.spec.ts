@@ -93,7 +93,10 @@ test('a journey: search, complete, save the search, mark what was found, clear, 
     await page.keyboard.press('Enter');
     await expect(search).toHaveValue('user:');
     await page.keyboard.type('lind');
-    await page.getByRole('option', { name: 'Marta Lindqvist' }).first().click();
+    await page
+      .getByRole('listbox', { name: 'Go on with' })
+      .getByRole('option', { name: 'Marta Lindqvist' })
+      .click();
     await expect(search).toHaveValue('user:"Marta Lindqvist" ');
     await search.fill('user:marta staus:2xx');
     await expect(page.getByRole('list', { name: 'Not understood' })).toContainText('The nearest is status.');

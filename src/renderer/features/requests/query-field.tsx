@@ -44,9 +44,11 @@ export function QueryField({ settingId, value, onChange, found, input }: QueryFi
         if (next !== input.current?.value) setCaret(next.length);
       }}
     >
-      <label className="query-field" htmlFor={id}>
+      <div className="query-field">
         <Search size={17} aria-hidden />
-        <span className="visually-hidden">Search requests</span>
+        <label className="visually-hidden" htmlFor={id}>
+          Search requests
+        </label>
         <span className="query-line">
           <Autocomplete.Input
             id={id}
@@ -68,7 +70,7 @@ export function QueryField({ settingId, value, onChange, found, input }: QueryFi
           {found}
         </span>
         <kbd aria-hidden>/</kbd>
-      </label>
+      </div>
       <Offers />
     </Autocomplete.Root>
   );

@@ -50,7 +50,8 @@ function useTop(key: string, newest: number, holding: boolean): { sequence: numb
   const [held, setHeld] = useState<{ key: string; sequence: number } | null>(null);
   if (holding && held?.key !== key) setHeld({ key, sequence: newest });
   if (!holding && held !== null) setHeld(null);
-  const sequence =
-    holding && held?.key === key && newest >= held.sequence ? held.sequence : Number.MAX_SAFE_INTEGER;
+  // Where nothing has come since the journal was cleared, what is marked is older than anything to come.
+  const stands = holding && held?.key === key && held.sequence > 0 && newest >= held.sequence;
+  const sequence = stands ? held.sequence : Number.MAX_SAFE_INTEGER;
   return { sequence, release: () => setHeld({ key, sequence: newest }) };
 }

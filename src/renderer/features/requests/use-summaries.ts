@@ -5,7 +5,7 @@ import { call } from '../../state/api';
 /** Rows that are fetched beyond both edges of what is in sight. */
 const spare = 40;
 const mostAtOnce = 400;
-/** So many are remembered; a long scroll begins anew. */
+/** So many are remembered. */
 const mostKnown = 5_000;
 
 export interface Summaries {
@@ -19,6 +19,8 @@ export interface Summaries {
  */
 export function useSummaries(sequences: readonly number[], live: readonly ExchangeSummary[]): Summaries {
   const known = useRef(new Map<number, ExchangeSummary>());
+  /** Known, or on their way: the next step of a search asks for none of them again. */
+  const asked = useRef(new Set<number>());
   const [, setVersion] = useState(0);
   const [sight, setSight] = useState({ first: 0, last: spare });
   const ofLive = useMemo(() => new Map(live.map((exchange) => [exchange.sequence, exchange])), [live]);
@@ -26,23 +28,32 @@ export function useSummaries(sequences: readonly number[], live: readonly Exchan
     const from = Math.max(0, sight.first - spare);
     const wanted = sequences
       .slice(from, Math.min(sight.last + spare, from + mostAtOnce))
-      .filter((sequence) => !known.current.has(sequence) && !ofLive.has(sequence));
+      .filter((sequence) => !asked.current.has(sequence) && !ofLive.has(sequence));
     if (wanted.length === 0) return;
-    const abort = new AbortController();
-    call('journal.some', { sequences: wanted }, abort.signal).then(
+    for (const sequence of wanted) asked.current.add(sequence);
+    call('journal.some', { sequences: wanted }).then(
       ({ exchanges }) => {
-        if (known.current.size > mostKnown) known.current.clear();
         for (const exchange of exchanges) known.current.set(exchange.sequence, exchange);
+        if (known.current.size > mostKnown) forget(known.current, asked.current);
         setVersion((version) => version + 1);
       },
       // What is wrong with the connection is shown by the search.
-      () => undefined,
+      () => {
+        for (const sequence of wanted) asked.current.delete(sequence);
+      },
     );
-    return () => abort.abort();
   }, [sequences, sight, ofLive]);
   return {
     of: (sequence) =>
       sequence === undefined ? undefined : (ofLive.get(sequence) ?? known.current.get(sequence)),
     inSight: (first, last) => setSight({ first, last }),
   };
+}
+
+/** The half that was fetched first. */
+function forget(known: Map<number, ExchangeSummary>, asked: Set<number>): void {
+  for (const sequence of [...known.keys()].slice(0, mostKnown / 2)) {
+    known.delete(sequence);
+    asked.delete(sequence);
+  }
 }
