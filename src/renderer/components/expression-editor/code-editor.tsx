@@ -1,4 +1,4 @@
-import { type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
+import { type Ref, useCallback, useEffect, useImperativeHandle, useRef, useState } from 'react';
 import type { Language } from '../../../shared/idp/common/laboratory';
 import type { Complete } from './completion';
 import type { Editor } from './editor-view';
@@ -83,12 +83,13 @@ function useEditor(host: React.RefObject<HTMLDivElement | null>, props: CodeEdit
   const [editor, setEditor] = useState<Editor | null>(null);
   const latest = useRef(props);
   latest.current = props;
+  const { told, isEcho } = useEchoes();
   useEffect(() => {
     let made: Editor | null = null;
     let isGone = false;
     void import('./editor-view').then(({ createEditor }) => {
       if (isGone || host.current === null) return;
-      made = createEditor(optionsFor(rootOf(host.current), latest));
+      made = createEditor(optionsFor(rootOf(host.current), latest, told));
       setEditor(made);
     });
     return () => {
@@ -96,20 +97,39 @@ function useEditor(host: React.RefObject<HTMLDivElement | null>, props: CodeEdit
       made?.destroy();
       setEditor(null);
     };
-  }, [host]);
-  useEffect(() => editor?.setValue(props.value), [editor, props.value]);
+  }, [host, told]);
+  useEffect(() => {
+    if (!isEcho(props.value)) editor?.setValue(props.value);
+  }, [editor, props.value, isEcho]);
   useEffect(() => editor?.setReadOnly(props.readOnly ?? false), [editor, props.readOnly]);
   const { start = -1, end = -1 } = props.problem ?? {};
   useEffect(() => editor?.setProblem(start < 0 ? null : { start, end }), [editor, start, end]);
   return editor;
 }
 
-function optionsFor(root: ShadowRoot, latest: { readonly current: CodeEditorProps }) {
+/** What was told and comes back as `value` may be older than what was typed since: it changes nothing. */
+function useEchoes() {
+  const expected = useRef<string[]>([]);
+  const told = useCallback((value: string) => void expected.current.push(value), []);
+  const isEcho = useCallback((value: string) => {
+    const place = expected.current.indexOf(value);
+    expected.current.splice(0, place < 0 ? expected.current.length : place + 1);
+    return place >= 0;
+  }, []);
+  return { told, isEcho };
+}
+
+function optionsFor(
+  root: ShadowRoot,
+  latest: { readonly current: CodeEditorProps },
+  told: (value: string) => void,
+) {
   const { value, label, tokens, readOnly = false, placeholder = '' } = latest.current;
   return {
     ...{ root, value, label, tokens, readOnly, placeholder },
     onChange: (text: string) => {
-      if (text !== latest.current.value) latest.current.onChange(text);
+      told(text);
+      latest.current.onChange(text);
     },
     onCaret: (offset: number) => latest.current.onCaret?.(offset),
     onSubmit: () => latest.current.onSubmit?.(),

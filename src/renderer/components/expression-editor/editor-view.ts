@@ -10,7 +10,7 @@ import {
 } from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { bracketMatching, indentUnit } from '@codemirror/language';
-import { Compartment, EditorState, type Extension } from '@codemirror/state';
+import { Annotation, Compartment, EditorState, type Extension } from '@codemirror/state';
 import { EditorView, keymap, placeholder } from '@codemirror/view';
 import type { Language } from '../../../shared/idp/common/laboratory';
 import type { Complete, CompletionOption } from './completion';
@@ -43,6 +43,9 @@ export interface Editor {
   destroy(): void;
 }
 
+/** Of a change that nobody typed. */
+const fromOutside = Annotation.define<boolean>();
+
 export function createEditor(options: EditorOptions): Editor {
   const access = new Compartment();
   const view = new EditorView({
@@ -57,7 +60,8 @@ export function createEditor(options: EditorOptions): Editor {
     focus: () => view.focus(),
     setValue(value) {
       if (value === view.state.doc.toString()) return;
-      view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: value } });
+      const changes = { from: 0, to: view.state.doc.length, insert: value };
+      view.dispatch({ changes, annotations: fromOutside.of(true) });
     },
     setProblem: (range) => view.dispatch({ effects: setProblem.of(range) }),
     setReadOnly: (readOnly) => view.dispatch({ effects: access.reconfigure(accessOf(readOnly)) }),
@@ -88,8 +92,9 @@ function extensionsOf(options: EditorOptions): Extension[] {
       ...historyKeymap,
       ...defaultKeymap,
     ]),
-    EditorView.updateListener.of(({ docChanged, selectionSet, state }) => {
-      if (docChanged) onChange(state.doc.toString());
+    EditorView.updateListener.of(({ docChanged, selectionSet, state, transactions }) => {
+      const isTyped = !transactions.some((transaction) => transaction.annotation(fromOutside));
+      if (docChanged && isTyped) onChange(state.doc.toString());
       if (docChanged || selectionSet) onCaret(state.selection.main.head);
     }),
   ];
@@ -118,8 +123,11 @@ function completionOf({ label, detail, info, apply, caret }: CompletionOption): 
     ...(detail !== undefined && { detail }),
     ...(info !== undefined && { info }),
     apply(view, _, from, to) {
-      const end = from + (caret ?? written.length);
-      view.dispatch({ changes: { from, to, insert: written }, selection: { anchor: end } });
+      // Before parentheses that are there already, a function brings none.
+      const hasThem = written.endsWith('()') && view.state.sliceDoc(to, to + 1) === '(';
+      const insert = hasThem ? written.slice(0, -2) : written;
+      const end = from + (hasThem ? insert.length : (caret ?? insert.length));
+      view.dispatch({ changes: { from, to, insert }, selection: { anchor: end } });
     },
   };
 }

@@ -25,7 +25,9 @@ export function useTraced(
           if (answer.problem === null)
             setTraced(answer.traced && { ...answer.traced, expression: JSON.parse(asked).expression });
         },
-        () => undefined,
+        () => {
+          if (!stop.signal.aborted) setTraced(null);
+        },
       );
     }, pauseMs);
     return () => {

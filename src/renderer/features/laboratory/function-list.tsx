@@ -31,7 +31,7 @@ export function FunctionList({ language, onInsert }: FunctionListProps) {
               type="button"
               className="sandbox-link"
               onClick={() => onInsert(`${one.name}()`)}
-              aria-label={`Insert ${one.name}`}
+              title="Put in where the caret stands"
             >
               <code>{one.signature}</code>
             </button>

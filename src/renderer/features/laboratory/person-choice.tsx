@@ -53,7 +53,9 @@ function useFound({ idp, people }: EvaluationQuestion, search: string): Found {
   useEffect(() => {
     const stop = new AbortController();
     const timer = setTimeout(() => {
-      call('laboratory.people', JSON.parse(asked), stop.signal).then(setFound, () => undefined);
+      call('laboratory.people', JSON.parse(asked), stop.signal).then(setFound, () => {
+        if (!stop.signal.aborted) setFound(nobody);
+      });
     }, pauseMs);
     return () => {
       clearTimeout(timer);
