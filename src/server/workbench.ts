@@ -22,6 +22,7 @@ import { createShownTraits } from './exchange/shown-traits';
 import { exchangeFilesFeature } from './exchange-files/feature';
 import type { Feature } from './feature';
 import { findingsFeature } from './findings/feature';
+import { gradeFeature } from './grade/feature';
 import { guideFeature } from './guide/feature';
 import { importsFeature } from './imports/feature';
 import { journalFeature } from './journal/feature';
@@ -71,6 +72,7 @@ export const allFeatures: readonly CreateFeature[] = [
   replayFeature,
   exchangeFilesFeature,
   importsFeature,
+  gradeFeature,
 ];
 
 export interface WorkbenchOptions {

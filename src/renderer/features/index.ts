@@ -4,6 +4,7 @@ import { appearance } from './appearance/feature';
 import { directory } from './directory/feature';
 import type { Feature } from './feature';
 import { findings } from './findings/feature';
+import { grade } from './grade/feature';
 import { imports } from './imports/feature';
 import { keys } from './keys/feature';
 import { laboratory } from './laboratory/feature';
@@ -27,6 +28,7 @@ export const features: readonly Feature[] = [
   requests,
   findings,
   imports,
+  grade,
   mapping,
   laboratory,
   rehearsal,

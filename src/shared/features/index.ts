@@ -6,6 +6,7 @@ import { demoContract } from './demo';
 import { directoryContract } from './directory';
 import { exchangeFilesContract } from './exchange-files';
 import { findingsContract } from './findings';
+import { gradeContract } from './grade';
 import { guideContract } from './guide';
 import { importsContract } from './imports';
 import { journalContract } from './journal';
@@ -40,6 +41,7 @@ export const featureContracts = [
   recognitionContract,
   replayContract,
   exchangeFilesContract,
+  gradeContract,
 ];
 
 type Together<Parts> = (Parts extends unknown ? (parts: Parts) => void : never) extends (

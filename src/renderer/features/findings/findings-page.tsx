@@ -4,6 +4,7 @@ import { Page } from '../../components/page';
 import { PageHead } from '../../components/page-head';
 import { ListError } from '../../components/row-list/list-error';
 import { useLive } from '../../state/live-store';
+import { GradeLink } from '../grade/grade-link';
 import { causeGroups, isMuted, summaryOf } from './cause-groups';
 import { CauseGroups } from './cause-list';
 import { CompareSection } from './compare-section';
@@ -43,6 +44,7 @@ function Findings({ settingId }: { settingId: string }) {
       {value !== null && value.people > 0 && (
         <CompareSection settingId={settingId} compared={value.compared} />
       )}
+      {value !== null && <GradeLink />}
       <MutedCauses causes={causes.filter(isMuted)} {...{ settingId, open, toggle }} />
     </Page>
   );

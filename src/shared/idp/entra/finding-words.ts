@@ -153,6 +153,13 @@ const tolerated = {
 
 /** About what went wrong, by the id of a diagnostic rule. */
 const diagnosed = {
+  'never-clears': {
+    note: 'Microsoft Entra never sends that a value was cleared.',
+    remedy: `${userMapping}, the row: expression \`${dashWhenEmpty('attribute')}\`, and here the tolerance that reads the dash as empty; or clear the value here.`,
+  },
+  'writes-without-change': {
+    note: 'Microsoft Entra sends managers and members again, in each initial cycle above all.',
+  },
   'endpoint-in-base-url': {
     remedy:
       '**Provisioning** > **Tenant URL** must be the base URL alone: without `/Users`, without a slash at the end. **Test Connection** again, then **Save**.',

@@ -54,6 +54,9 @@ const tolerated = {
 
 /** About what went wrong, by the id of a diagnostic rule or the cause of a finding. */
 const diagnosed = {
+  'writes-without-change': {
+    note: 'JumpCloud sends all bound groups again with any change of one of them.',
+  },
   'endpoint-in-base-url': {
     remedy: `${connection} > **Base URL** must be the base URL alone: without \`/Users\`, without a slash at the end. **Test Connection** again, then **Activate**.`,
   },

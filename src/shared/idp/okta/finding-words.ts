@@ -105,6 +105,10 @@ const tolerated = {
 
 /** About what went wrong, by the id of a diagnostic rule. */
 const diagnosed = {
+  'writes-without-change': {
+    note: 'Okta replaces the whole user at each update, and sends everybody after **Force Sync**.',
+  },
+  'no-discovery': { note: 'Okta does so for entitlements only.' },
   'endpoint-in-base-url': {
     remedy: `${integration}: **SCIM 2.0 Base Url** must be the base URL alone: without \`/Users\`, without a slash at the end. ${testAgain}`,
   },

@@ -96,6 +96,9 @@ const tolerated = {
 
 /** About what went wrong, by the id of a diagnostic rule or the cause of a finding. */
 const diagnosed = {
+  'writes-without-change': {
+    note: 'OneLogin sends the whole template at each update, and everybody after **Reapply entitlement mappings**.',
+  },
   'endpoint-in-base-url': { remedy: baseUrlAlone },
   'outside-base-url': {
     remedy: `**Configuration** > **${urlField}**: paste the base URL as it stands at the top of this page, with its path. Press **${connectionTest}** again, then **Save**.`,

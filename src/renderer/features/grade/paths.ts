@@ -1,0 +1,2 @@
+/** Below Findings, from where it is reached. */
+export const gradePath = '/findings/traffic/grade';
