@@ -18,6 +18,7 @@ const typed = (text) => async (page) => {
 export const scenes = [
   { name: 'start', path: '/', readme: 'start', drawing: 'start' },
   { name: 'connect-a-provider', path: '/connect' },
+  { name: 'demo', path: '/demo', whole: true, drawing: 'demo' },
   { name: 'find-a-mistake', path: '/find-a-mistake', drawing: 'mistake-door' },
   { name: 'find-a-mistake-log', path: '/find-a-mistake', act: press(/Colleagues who never arrived/) },
   { name: 'import-nothing-yet', path: '/mapping/import' },

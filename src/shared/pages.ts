@@ -15,6 +15,7 @@ export const pages: readonly PageLink[] = [
   { label: 'Requests', path: '/requests', key: 'r' },
   { label: 'Findings', path: '/findings', key: 'f' },
   { label: 'Mapping', path: '/mapping', key: 'm' },
+  { label: 'Demo', path: '/demo', key: 'o' },
   { label: 'Settings', path: '/settings', key: 't' },
   { label: 'Make it reachable', path: '/reach', key: 'a', inRail: false },
   { label: 'SCIM setting', path: '/setting', key: 'e', inRail: false },

@@ -160,8 +160,8 @@ test('the admin connects a provider and copies the token; the demo door leads to
 
   await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'SCIM Workbench' }).click();
   await page.getByRole('button', { name: /Show a demo/ }).click();
-  const bar = page.getByRole('region', { name: 'Rehearsal', exact: true });
-  await bar.getByRole('button', { name: '20×' }).click();
+  await page.getByRole('button', { name: '20×' }).click();
+  await page.getByRole('button', { name: 'Start in Live' }).click();
   await page.getByRole('link', { name: 'Show the result' }).click({ timeout: 60_000 });
   await expect(page.getByRole('heading', { level: 1 })).toContainText(/people arrived/);
 

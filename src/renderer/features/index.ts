@@ -1,6 +1,7 @@
 import { pages } from '../../shared/pages';
 import { type NavigationEntry, navigationOf } from '../shell/navigation';
 import { appearance } from './appearance/feature';
+import { demo } from './demo/feature';
 import { directory } from './directory/feature';
 import type { Feature } from './feature';
 import { findings } from './findings/feature';
@@ -31,6 +32,7 @@ export const features: readonly Feature[] = [
   grade,
   mapping,
   laboratory,
+  demo,
   rehearsal,
   renewal,
   settings,

@@ -24,9 +24,10 @@ describe('the menu', () => {
       ['Requests', 'CmdOrCtrl+4'],
       ['Findings', 'CmdOrCtrl+5'],
       ['Mapping', 'CmdOrCtrl+6'],
-      ['Settings', 'CmdOrCtrl+7'],
-      ['Make it reachable', 'CmdOrCtrl+8'],
-      ['SCIM setting', 'CmdOrCtrl+9'],
+      ['Demo', 'CmdOrCtrl+7'],
+      ['Settings', 'CmdOrCtrl+8'],
+      ['Make it reachable', 'CmdOrCtrl+9'],
+      ['SCIM setting', undefined],
     ]);
     for (const item of items) (item.click as () => void)();
     expect(goTo.mock.calls.flat()).toContain('/requests');

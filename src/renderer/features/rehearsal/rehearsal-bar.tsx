@@ -16,7 +16,9 @@ import './rehearsal-bar.css';
 /** While a rehearsal runs: what it is at, how far it is, and what can be done with it. Afterwards the way to its result. */
 export function RehearsalBar() {
   const simulation = useLive((live) => live.simulation);
+  const isDemo = useLive((live) => live.demo != null);
   if (simulation === null) return null;
+  if (isDemo && isUnderWay(simulation)) return null;
   if (!isUnderWay(simulation)) return <RehearsalOver rehearsal={simulation} />;
   return (
     <section className="bar rehearsal" data-state={simulation.state} aria-label="Rehearsal">

@@ -6,7 +6,9 @@ import type { ScimSetting } from '../../../shared/scim-setting';
 import type { Rehearsal } from '../../../shared/simulation';
 import { Button } from '../../components/button';
 import { Menu, MenuItem } from '../../components/menu';
+import { useLive } from '../../state/live-store';
 import { showFailure } from '../../state/toasts';
+import { playDemoAgain } from '../demo/play-demo-again';
 import { clearSandbox } from './clear-sandbox';
 import { rehearseDialog } from './dialog';
 import { type Play, playInSandbox, usualPlay } from './play';
@@ -24,17 +26,22 @@ export function ResultActions({ setting, rehearsal }: ResultActionsProps) {
     setBusy(true);
     act.then(() => navigate(path), showFailure(failure)).finally(() => setBusy(false));
   };
+  const demo = useLive((live) => live.demo ?? null);
   const play = (wanted: Play) => during(playInSandbox(wanted), '/live', 'The rehearsal did not start');
   const again = {
     ...usualPlay(setting.idp),
     ...(rehearsal && { dialect: rehearsal.dialect, speed: rehearsal.speed }),
   };
+  const asBefore = (idp: string) =>
+    demo === null
+      ? play(idp === setting.idp ? again : usualPlay(idp))
+      : during(playDemoAgain(demo, idp), '/live', 'The demo did not start');
   if (!setting.sandbox) return <OwnActions />;
   return (
     <footer className="result-actions">
       <p>The sandbox stays until it is cleared or the next rehearsal starts.</p>
-      <OtherProviders idp={setting.idp} onChoose={(idp) => play(usualPlay(idp))} />
-      <Button busy={busy} icon={<RefreshCw size={15} aria-hidden />} onClick={() => play(again)}>
+      <OtherProviders idp={setting.idp} onChoose={asBefore} />
+      <Button busy={busy} icon={<RefreshCw size={15} aria-hidden />} onClick={() => asBefore(setting.idp)}>
         Play again
       </Button>
       <Button

@@ -6,9 +6,9 @@ import { nameWithinText } from '../../../shared/idp/name-within-text';
 import { selectSetting } from '../../state/connect';
 import { useLive } from '../../state/live-store';
 import { showFailure } from '../../state/toasts';
+import { demoPath } from '../demo/paths';
 import { mistakePath } from '../imports/paths';
 import { findingsPath } from '../rehearsal/paths';
-import { playInSandbox, usualPlay } from '../rehearsal/play';
 import { isUnderWay } from '../rehearsal/simulation-words';
 import { DrawnConnection, DrawnMistake, DrawnMove } from './door-drawings';
 import { connectPath } from './paths';
@@ -39,25 +39,24 @@ function ConnectDoor() {
   );
 }
 
-/** Plays at once: it needs neither a name nor a token. One that runs is gone to, not begun again. */
+/** It needs neither a name nor a token. One that runs is gone to, not begun again. */
 function DemoDoor() {
   const running = useLive((live) => (isUnderWay(live.simulation) ? live.simulation?.settingId : undefined));
   const [busy, setBusy] = useState(false);
   const [, navigate] = useLocation();
   const enter = () => {
+    if (running === undefined) return navigate(demoPath);
     setBusy(true);
-    const begun =
-      running === undefined ? playInSandbox(usualPlay(identityProviders[0].id)) : selectSetting(running);
-    begun.then(() => navigate('/live'), showFailure('The demo did not start')).finally(() => setBusy(false));
+    selectSetting(running)
+      .then(() => navigate('/live'), showFailure('The demo is not shown'))
+      .finally(() => setBusy(false));
   };
   return (
     <button type="button" className="door" aria-busy={busy || undefined} onClick={busy ? undefined : enter}>
       <DrawnMove />
       <DoorWords
         title="Show a demo"
-        foot={
-          running === undefined ? 'Starts at once: no name, no token, no tenant' : 'It runs now: go to it'
-        }
+        foot={running === undefined ? 'Two clicks: no name, no token, no tenant' : 'It runs now: go to it'}
       >
         A made-up company: someone joins, someone moves, someone leaves.
       </DoorWords>

@@ -1,0 +1,106 @@
+/** While a demo is told: its caption, what comes next, and all that a speaker may press. */
+import { ChevronLeft, ListOrdered, Pause, Play, Repeat, Square, StepForward } from 'lucide-react';
+import type { Demo } from '../../../shared/demo/demo-state';
+import { Button } from '../../components/button';
+import { IconButton } from '../../components/icon-button';
+import { Menu, MenuItem } from '../../components/menu';
+import { SegmentedControl } from '../../components/segmented-control';
+import { Tag } from '../../components/tag';
+import { selectSetting } from '../../state/connect';
+import { useLive } from '../../state/live-store';
+import { speeds } from '../rehearsal/simulation-words';
+import { back, control } from './control-demo';
+import { isTold, nextWords } from './demo-words';
+import { usePresenterKeys } from './use-presenter-keys';
+import '../../components/bar.css';
+import './demo-bar.css';
+
+export function DemoBar() {
+  const demo = useLive((live) => live.demo ?? null);
+  if (demo === null || !isTold(demo)) return null;
+  const { caption = '', says = '', label = null } = demo.chapters[demo.chapter]?.beats[demo.beat] ?? {};
+  return (
+    <section className="bar demo-bar" data-state={demo.state} aria-label="Demo">
+      <Tag tone="accent" title="The requests are real, the identity provider is not">
+        simulated
+      </Tag>
+      <div className="demo-bar-words" aria-live="polite">
+        <b>{label === null ? caption : `${label}: ${caption}`}</b>
+        {says !== '' && <span>{says}</span>}
+      </div>
+      <OtherSetting settingId={demo.settingId} />
+      <Controls demo={demo} />
+    </section>
+  );
+}
+
+function OtherSetting({ settingId }: { settingId: string }) {
+  const shown = useLive((live) => live.settingId);
+  const name = useLive((live) => live.settings.find(({ id }) => id === settingId)?.name);
+  if (settingId === shown || name === undefined) return null;
+  return (
+    <Button size="small" onClick={() => void selectSetting(settingId)}>
+      Show {name}
+    </Button>
+  );
+}
+
+function Controls({ demo }: { demo: Demo }) {
+  const { state, speed, loops } = demo;
+  const paused = state === 'paused';
+  usePresenterKeys(
+    () => control('demo.next'),
+    () => back(demo),
+  );
+  return (
+    <div className="demo-bar-control">
+      <IconButton label="Back" icon={ChevronLeft} onClick={() => back(demo)} />
+      <Chapters demo={demo} />
+      {state !== 'waiting' && (
+        <IconButton
+          label={paused ? 'Go on' : 'Pause'}
+          icon={paused ? Play : Pause}
+          onClick={() => control(paused ? 'demo.resume' : 'demo.pause')}
+        />
+      )}
+      {paused && (
+        <IconButton label="One request further" icon={StepForward} onClick={() => control('demo.step')} />
+      )}
+      <IconButton
+        label={loops ? 'Ends after the last chapter' : 'Begins again at the end'}
+        icon={Repeat}
+        aria-pressed={loops}
+        onClick={() => control('demo.change', { loops: !loops })}
+      />
+      <SegmentedControl<number>
+        label="Speed"
+        options={speeds}
+        value={speed}
+        onChange={(wanted) => control('demo.change', { speed: wanted })}
+      />
+      <IconButton label="Stop the demo" icon={Square} onClick={() => control('demo.stop')} />
+      <Button kind="primary" size="small" title={demo.next?.caption} onClick={() => control('demo.next')}>
+        {nextWords(demo)}
+      </Button>
+    </div>
+  );
+}
+
+function Chapters({ demo: { chapters, chapter: now, stops } }: { demo: Demo }) {
+  return (
+    <Menu align="end" trigger={<IconButton label="Chapters" icon={ListOrdered} />}>
+      {chapters.map(({ id, title, state }, chapter) => (
+        <MenuItem
+          key={id}
+          icon={chapter === now ? <Play size={14} /> : state === 'told' ? '✓' : null}
+          onSelect={() => control('demo.jump', { chapter })}
+        >
+          {title}
+        </MenuItem>
+      ))}
+      <MenuItem onSelect={() => control('demo.change', { stops: !stops })}>
+        {stops ? 'Play through by itself' : 'Wait for Next'}
+      </MenuItem>
+    </Menu>
+  );
+}

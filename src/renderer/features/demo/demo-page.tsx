@@ -1,0 +1,128 @@
+/** Demo: which company, which provider, how fast, which chapters. Nothing else is asked. */
+import { Play } from 'lucide-react';
+import { useLocation } from 'wouter';
+import { bidiIsolate } from '../../../shared/bidi-isolate';
+import { identityProviderOf, identityProviders } from '../../../shared/idp';
+import { Button } from '../../components/button';
+import { EmptyState } from '../../components/empty-state';
+import { Page } from '../../components/page';
+import { PageHead } from '../../components/page-head';
+import { SegmentedControl } from '../../components/segmented-control';
+import { Switch } from '../../components/switch';
+import { choose, useChoices } from './choices';
+import { CompanyCards } from './company-cards';
+import { aboutText, chaptersText, mannerOf, paces } from './pace-words';
+import { StoryList } from './story-list';
+import { type ChapterOffer, type CompanyOffer, useChapters, useCompanies } from './use-offers';
+import { useStartDemo } from './use-start-demo';
+import './demo-page.css';
+
+export function DemoPage() {
+  const companies = useCompanies();
+  const choices = useChoices();
+  const company = companies?.find(({ id }) => id === choices.company) ?? companies?.[0];
+  const chapters = useChapters(company?.id, choices.idp);
+  return (
+    <Page width="reading" className="demo">
+      <PageHead title="Show a demo">
+        Everything is made up and runs in a sandbox of its own. Your connections stay as they are.
+      </PageHead>
+      {companies?.length === 0 ? (
+        <NoCompanies />
+      ) : (
+        <CompanyCards
+          companies={companies ?? []}
+          chosen={company?.id}
+          onChoose={(id) => choose({ company: id })}
+        />
+      )}
+      <Manner />
+      <Story chapters={chapters} />
+      {company !== undefined && <StartBar company={company} chapters={chapters ?? []} />}
+    </Page>
+  );
+}
+
+function NoCompanies() {
+  return (
+    <EmptyState title="There is no company to play with">
+      The companies that come with the program can’t be read. Bring people of your own, or install it again.
+    </EmptyState>
+  );
+}
+
+function Manner() {
+  const { idp, pace, loops } = useChoices();
+  return (
+    <div className="demo-manner">
+      <div>
+        <h2 className="demo-title">Provider</h2>
+        <SegmentedControl
+          label="Provider"
+          options={identityProviders.map(({ id, shortName }) => ({ value: id, label: shortName }))}
+          value={idp}
+          onChange={(id) => choose({ idp: id })}
+        />
+      </div>
+      <div>
+        <h2 className="demo-title">Speed</h2>
+        <SegmentedControl
+          label="Speed"
+          options={paces}
+          value={pace}
+          onChange={(wanted) => choose({ pace: wanted })}
+        />
+      </div>
+      <Switch label="Begin again at the end" checked={loops} onChange={(isOn) => choose({ loops: isOn })} />
+    </div>
+  );
+}
+
+function toldOf(chapters: readonly ChapterOffer[], without: readonly string[]): ChapterOffer[] {
+  return chapters.filter(({ id, leftOut }) => leftOut === null && !without.includes(id));
+}
+
+function Story({ chapters }: { chapters: readonly ChapterOffer[] | null }) {
+  const { without, pace } = useChoices();
+  const seconds = toldOf(chapters ?? [], without).reduce((sum, one) => sum + one.seconds, 0);
+  return (
+    <section aria-labelledby="demo-story">
+      <h2 id="demo-story" className="demo-title">
+        Story
+        {chapters !== null && <span>{aboutText(seconds, pace)}</span>}
+      </h2>
+      {chapters === null ? (
+        <p className="card demo-waits" role="status">
+          The chapters are put together
+        </p>
+      ) : (
+        <StoryList chapters={chapters} without={without} />
+      )}
+    </section>
+  );
+}
+
+interface StartBarProps {
+  company: CompanyOffer;
+  chapters: readonly ChapterOffer[];
+}
+
+function StartBar({ company, chapters }: StartBarProps) {
+  const { idp, pace, loops, without } = useChoices();
+  const [, navigate] = useLocation();
+  const { busy, start } = useStartDemo(() => navigate('/live'));
+  const told = toldOf(chapters, without).map(({ id }) => id);
+  const begin = () =>
+    start({ company: company.id, idp, loops, ...mannerOf(pace), ...(told.length > 0 && { chapters: told }) });
+  return (
+    <footer className="demo-start">
+      <p>
+        <b>{bidiIsolate(company.name)}</b> with a simulated <b>{identityProviderOf(idp).shortName}</b>
+        {told.length > 0 && `, ${chaptersText(told.length)}`}
+      </p>
+      <Button kind="primary" size="large" busy={busy} icon={<Play size={18} aria-hidden />} onClick={begin}>
+        Start in Live
+      </Button>
+    </footer>
+  );
+}

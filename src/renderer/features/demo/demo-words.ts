@@ -1,0 +1,25 @@
+import type { Demo } from '../../../shared/demo/demo-state';
+
+/** Whether it still goes on. */
+export function isTold({ state }: Pick<Demo, 'state'>): boolean {
+  return state !== 'finished' && state !== 'stopped' && state !== 'failed';
+}
+
+/** On the button that goes on: what it leads to. */
+export function nextWords({ next, state }: Pick<Demo, 'next' | 'state'>): string {
+  if (state === 'rebuilding') return 'Getting there';
+  if (next === null) return state === 'waiting' ? 'Next' : 'To the end';
+  return `Next: ${next.chapter ?? next.label ?? short(next.caption)}`;
+}
+
+const longest = 36;
+
+function short(caption: string): string {
+  return caption.length <= longest ? caption : `${caption.slice(0, longest - 1).trimEnd()}…`;
+}
+
+export function placeBefore({ chapter, beat, chapters }: Pick<Demo, 'chapter' | 'beat' | 'chapters'>) {
+  if (beat > 0 || chapter === 0) return { chapter, beat: Math.max(0, beat - 1) };
+  const before = chapter - 1;
+  return { chapter: before, beat: Math.max(0, (chapters[before]?.beats.length ?? 1) - 1) };
+}

@@ -1,0 +1,17 @@
+import { Clapperboard } from 'lucide-react';
+import type { Feature } from '../feature';
+import { lazyPage } from '../lazy-page';
+import { DemoBar } from './demo-bar';
+import { demoPath } from './paths';
+import { useCommands } from './use-commands';
+
+export const demo: Feature = {
+  name: 'demo',
+  page: {
+    path: demoPath,
+    icon: Clapperboard,
+    Page: lazyPage(async () => (await import('./demo-page')).DemoPage),
+  },
+  Bar: DemoBar,
+  useCommands,
+};
