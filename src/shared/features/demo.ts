@@ -51,7 +51,7 @@ export const demoContract = {
       }),
       output: ofSetting,
     },
-    /** The next caption; while one is still played, the rest of it at full speed. */
+    /** The next caption; while one is still played, the rest of it at full speed first. */
     'demo.next': { input: nothing, output: nothing },
     /** To a caption, by its places: the sandbox is emptied and played up to there at full speed. Also when it is over. */
     'demo.jump': {

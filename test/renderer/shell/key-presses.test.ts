@@ -17,8 +17,10 @@ describe('meaningOf', () => {
     expect(meaning('1', { metaKey: true })).toBeNull();
   });
 
-  it.each(pages.map(({ path }, index) => [`${index + 1}`, path]))('goes with %s to %s', (key, path) =>
-    expect(meaning(key)).toEqual({ kind: 'go', path }),
+  // Of the first nine: there are no more such keys.
+  it.each(pages.slice(0, 9).map(({ path }, index) => [`${index + 1}`, path]))(
+    'goes with %s to %s',
+    (key, path) => expect(meaning(key)).toEqual({ kind: 'go', path }),
   );
 
   it.each(pages.map(({ key, path }) => [key, path]))('goes with g %s to %s', (key, path) =>

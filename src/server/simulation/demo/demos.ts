@@ -85,7 +85,15 @@ async function begin(
   const { id: settingId } = await freshSandbox(context, { idp: idp.id, name: company.name });
   await context.settings.change(settingId, { grouping: 'mirror' });
   const gate = createGate(changed);
-  const course: Course = { chapter: 0, beat: 0, stage: null, target, stops: manner.stops, gate };
+  const course: Course = {
+    chapter: 0,
+    beat: 0,
+    stage: null,
+    target,
+    stops: manner.stops,
+    isAwaited: false,
+    gate,
+  };
   const current: Current = { prepared, settingId, course, manner, startedAt: null };
   desk.current = current;
   const performed = await performedDemo(current, context, changed);
@@ -97,9 +105,12 @@ async function begin(
 
 function next({ current, rehearsals }: Desk): void {
   if (current === null) return;
-  const { gate, stage } = current.course;
-  if (gate.isClosed) gate.open();
-  else stage?.pacer.setHurry(true);
+  const { course } = current;
+  if (course.gate.isClosed) course.gate.open();
+  else {
+    course.isAwaited = true;
+    course.stage?.pacer.setHurry(true);
+  }
   rehearsals.resume();
 }
 

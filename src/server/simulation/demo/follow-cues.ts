@@ -14,6 +14,8 @@ export interface Course {
   /** Played up to there at full speed; null when that is reached. */
   target: { chapter: number; beat: number } | null;
   stops: boolean;
+  /** *Next* was pressed while a caption was still played: the next one is not waited for. */
+  isAwaited: boolean;
   gate: Gate;
 }
 
@@ -67,7 +69,9 @@ async function caption(
   const isAt = course.target?.chapter === cue.chapter && course.target.beat === cue.beat;
   if (isAt || course.target === null) pacer.setHurry(false);
   else pacer.setHurry(true);
-  if (course.target === null && !isFirst && course.stops) await course.gate.wait(destination.signal);
+  const waits = course.target === null && !isFirst && course.stops && !course.isAwaited;
+  if (waits) await course.gate.wait(destination.signal);
+  course.isAwaited = false;
   if (isAt) course.target = null;
   course.chapter = cue.chapter;
   course.beat = cue.beat;

@@ -34,8 +34,6 @@ it('waits for Next before each caption, says who it is about and what comes next
   ]);
   expect(first.next).toMatchObject({ chapter: 'First day', caption: expect.stringContaining('people') });
   await call(workbench, 'demo.next', {});
-  // Once more hurries what is still played.
-  await call(workbench, 'demo.next', {});
   const second = await whenDemo(workbench, settingId, isWaitingIn(1));
   expect(second.next?.chapter).toBe('Joiner');
   await call(workbench, 'demo.next', {});
@@ -121,4 +119,14 @@ it('another token is used without a gap, and the first one is refused then', asy
   const { exchanges } = await call(workbench, 'journal.list', { settingId });
   expect(exchanges.length).toBeGreaterThan(10);
   expect(exchanges.filter(({ status }) => status === 401)).toEqual([]);
+});
+
+it('Next pressed while a caption is still played hurries it, and goes on', async () => {
+  const workbench = await aWorkbench();
+  const slow = { company: 'foxglove', idp: 'generic', chapters: ['joiner'], speed: 0.5, stops: true };
+  const { settingId } = await call(workbench, 'demo.start', slow);
+  await call(workbench, 'demo.next', {});
+  await whenDemo(workbench, settingId, ({ chapter, state }) => chapter === 1 && state === 'running');
+  await call(workbench, 'demo.next', {});
+  await whenDemo(workbench, settingId, ({ chapter, state }) => chapter === 2 && state === 'running');
 });
