@@ -3,6 +3,7 @@ import { type NavigationEntry, navigationOf } from '../shell/navigation';
 import { appearance } from './appearance/feature';
 import { demo } from './demo/feature';
 import { directory } from './directory/feature';
+import { exchangeFiles } from './exchange-files/feature';
 import type { Feature } from './feature';
 import { findings } from './findings/feature';
 import { grade } from './grade/feature';
@@ -13,6 +14,7 @@ import { live } from './live/feature';
 import { mapping } from './mapping/feature';
 import { rehearsal } from './rehearsal/feature';
 import { renewal } from './renewal/feature';
+import { replay } from './replay/feature';
 import { requests } from './requests/feature';
 import { settingEditor } from './setting-editor/feature';
 import { settings } from './settings/feature';
@@ -39,6 +41,8 @@ export const features: readonly Feature[] = [
   settingEditor,
   tunnel,
   appearance,
+  replay,
+  exchangeFiles,
   keys,
 ];
 

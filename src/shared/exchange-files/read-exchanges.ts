@@ -1,5 +1,6 @@
 /** Files with recorded traffic, recognised by what they hold: HAR, exchange files, NDJSON. They may come from anywhere and hold anything. */
 import { counted } from '../plural';
+import { jsonMistake } from '../replay/json-mistake';
 import { isJsonObject } from '../scim/json';
 import { scanJson } from './json-scan';
 import { requestOfExchangeFile, requestOfLine } from './read-exchange-file';
@@ -46,7 +47,7 @@ function readJson(text: string): ReadExchanges {
   try {
     return readValue(JSON.parse(text));
   } catch (error) {
-    return refused(`This is ${what} with a mistake in it: ${placeIn(error)}.`);
+    return refused(`This is ${what} with a mistake in it: ${placeIn(text, error)}.`);
   }
 }
 
@@ -59,9 +60,14 @@ function cutOff(what: string, entries: number | null, length: number): string {
   return `This is ${what} that is cut off: it ends${where} after ${length.toLocaleString('en-US')} characters. Nothing of it was read.`;
 }
 
-function placeIn(error: unknown): string {
-  const message = error instanceof Error ? error.message : String(error);
-  return message.replace(/^JSON\.parse: /, '').slice(0, 200);
+/** In characters: of longer texts the engine tells the place. */
+const short = 1_000_000;
+
+function placeIn(text: string, error: unknown): string {
+  const mistake = text.length <= short ? jsonMistake(text) : null;
+  if (mistake !== null)
+    return `${mistake.words}, at character ${(mistake.position + 1).toLocaleString('en-US')}`;
+  return (error instanceof Error ? error.message : String(error)).slice(0, 200);
 }
 
 function readValue(value: unknown): ReadExchanges {

@@ -3,7 +3,7 @@ import type { Exchange } from '../exchange';
 import { hidden } from '../hidden-secret';
 
 export const replayMethods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
-type ReplayMethod = (typeof replayMethods)[number];
+export type ReplayMethod = (typeof replayMethods)[number];
 
 /** Why it can't be sent as it was, in a sentence; null where it can. */
 export function whyNoReplay({
@@ -24,6 +24,6 @@ export function whyNoReplay({
   return null;
 }
 
-function isReplayMethod(method: string): method is ReplayMethod {
+export function isReplayMethod(method: string): method is ReplayMethod {
   return replayMethods.some((known) => known === method);
 }

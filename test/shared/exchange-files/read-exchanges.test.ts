@@ -83,7 +83,9 @@ describe('a file with traffic', () => {
     const read = readExchanges(har(entry()).replace('"time":12.5', '"time":12.5.1'));
     expect(read).toMatchObject({
       ok: false,
-      sentence: expect.stringMatching(/^This is a HAR file with a mistake in it: .*position \d+/),
+      sentence: expect.stringMatching(
+        /^This is a HAR file with a mistake in it: .* is expected, and “.+” stands there, at character \d+\.$/,
+      ),
     });
   });
 

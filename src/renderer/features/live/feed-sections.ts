@@ -13,6 +13,8 @@ export interface FeedSection {
   key: number;
   kind: SectionKind;
   simulated: boolean;
+  /** Undefined for what a client sent. */
+  origin: ExchangeSummary['origin'];
   /** Newest first. */
   exchanges: ExchangeSummary[];
 }
@@ -51,10 +53,11 @@ export function sectionsOf(
     if (exchange) add(drafts, exchange, pauseMs);
   }
   return named(drafts, complete)
-    .map(({ key, kind, simulated, exchanges: own }) => ({
+    .map(({ key, kind, simulated, origin, exchanges: own }) => ({
       key,
       kind,
       simulated,
+      origin,
       exchanges: own.slice().reverse(),
     }))
     .reverse();
@@ -70,7 +73,7 @@ function add(drafts: SectionDraft[], exchange: ExchangeSummary, pauseMs: number)
 }
 
 function belongs(draft: SectionDraft, exchange: ExchangeSummary): boolean {
-  if (draft.simulated !== exchange.simulated) return false;
+  if (draft.simulated !== exchange.simulated || draft.origin !== exchange.origin) return false;
   const quietStart = draft.kind === 'refused' || draft.kind === 'probe';
   const sameKind = draft.kind === kindOf(exchange);
   return quietStart ? sameKind : exchange.kind !== 'probe';
@@ -107,6 +110,7 @@ function started(exchange: ExchangeSummary): SectionDraft {
     key: exchange.sequence,
     kind: kindOf(exchange),
     simulated: exchange.simulated,
+    origin: exchange.origin,
     exchanges: [],
     createdIds: new Set(),
     writes: 0,

@@ -11,6 +11,9 @@ const nowMs = 60_000;
 /** Of what is no provisioning, and the same whoever the client is. */
 const otherTitles = { refused: 'refused requests', reading: 'reading only' };
 
+/** What no client sent is no cycle either. */
+const otherOrigins = { replay: 'sent again from here', imported: 'imported from a file' };
+
 /**
  * "Now, incremental cycle, simulated Entra", "19:16 – 19:17, initial cycle: 27 people and 4 groups created".
  * @param newest whether nothing came after it: only then it is going on
@@ -25,7 +28,8 @@ export function sectionTitle(
   const who = section.simulated ? `, simulated ${idp.shortName}` : '';
   const titles = { ...otherTitles, ...idp.wording.sections };
   const outcome = outcomeOf(section.exchanges);
-  return `${when(section, now, newest)}, ${titles[section.kind]}${who}${outcome === '' ? '' : `: ${outcome}`}`;
+  const what = section.origin === undefined ? titles[section.kind] : otherOrigins[section.origin];
+  return `${when(section, now, newest)}, ${what}${who}${outcome === '' ? '' : `: ${outcome}`}`;
 }
 
 function isNow(section: FeedSection, now: number): boolean {

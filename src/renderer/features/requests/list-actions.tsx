@@ -1,4 +1,5 @@
 import { useLive } from '../../state/live-store';
+import { ListFileButtons } from '../exchange-files/list-file-buttons';
 import { ClearRequests } from './clear-requests';
 
 interface ListActionsProps {
@@ -9,9 +10,14 @@ interface ListActionsProps {
 }
 
 /** What can be done with the requests that are listed. */
-export function ListActions({ total }: ListActionsProps) {
+export function ListActions({ query, total }: ListActionsProps) {
   const setting = useLive((live) => live.settings.find(({ id }) => id === live.settingId));
   const own = useLive((live) => live.counts.requests);
   if (!setting) return null;
-  return <ClearRequests settingId={setting.id} settingName={setting.name} disabled={own === 0 && !total} />;
+  return (
+    <>
+      <ListFileButtons search={query} total={total} />
+      <ClearRequests settingId={setting.id} settingName={setting.name} disabled={own === 0 && !total} />
+    </>
+  );
 }

@@ -1,4 +1,4 @@
-import { Bookmark, FlaskConical } from 'lucide-react';
+import { Bookmark, FileInput, FlaskConical, Repeat } from 'lucide-react';
 import { textOf } from '../../../shared/activity';
 import type { ExchangeSummary } from '../../../shared/exchange';
 import { readableUrl } from '../../../shared/exchange-query/search-text';
@@ -25,7 +25,7 @@ interface RequestRowProps {
 /** One request as a sentence, with when and how; its finding stands with it. */
 export function RequestRow({ exchange, wording, today }: RequestRowProps) {
   if (!exchange) return <span className="request-row request-row-missing">…</span>;
-  const { receivedAt, method, url, status, durationMs, findings, simulated } = exchange;
+  const { receivedAt, method, url, status, durationMs, findings, simulated, origin } = exchange;
   return (
     <span className="request-row">
       <Time at={receivedAt} today={today} />
@@ -35,6 +35,7 @@ export function RequestRow({ exchange, wording, today }: RequestRowProps) {
       <span className="request-answer" title={`${statusWord(status)}, ${durationText(durationMs)}`}>
         <Marked sequence={exchange.sequence} />
         {simulated && <Simulated />}
+        {origin && <Origin origin={origin} />}
         <code>
           {method} {status}
         </code>
@@ -83,6 +84,15 @@ function Simulated() {
   return (
     <span className="request-simulated" title="simulated">
       <FlaskConical size={13} strokeWidth={1.8} role="img" aria-label="simulated" />
+    </span>
+  );
+}
+
+function Origin({ origin }: { origin: 'replay' | 'imported' }) {
+  const Icon = origin === 'replay' ? Repeat : FileInput;
+  return (
+    <span className="request-simulated" title={origin}>
+      <Icon size={13} strokeWidth={1.8} role="img" aria-label={origin} />
     </span>
   );
 }
