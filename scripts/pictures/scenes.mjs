@@ -10,6 +10,11 @@ const rowOf = (name) => (page) =>
   page.locator('#page').getByRole('option').filter({ hasText: name }).first().click();
 const key = (name) => (page) => page.keyboard.press(name);
 
+const inRequest = (name) => async (page) => {
+  await firstRow(page);
+  await page.getByRole('button', { name, exact: true }).click();
+};
+
 const typed = (text) => async (page) => {
   await page.keyboard.press('Control+k');
   await page.keyboard.type(text);
@@ -66,6 +71,10 @@ export const scenes = [
   { name: 'requests', path: '/requests', readme: 'requests', drawing: 'requests' },
   { name: 'request', path: '/requests', act: firstRow, drawing: 'requests' },
   { name: 'requests-searched', path: '/requests?query=is:write%20status:2xx%20titel:x', act: firstRow },
+  { name: 'replay', path: '/requests', act: inRequest('Replay') },
+  { name: 'edit-and-resend', path: '/requests', act: inRequest('Edit and resend') },
+  { name: 'export-requests', path: '/requests', act: press('Export what is listed') },
+  { name: 'import-requests', path: '/requests', act: press('Import requests') },
   { name: 'requests-nothing-yet', path: '/requests', of: 'empty' },
   { name: 'findings', path: '/findings', readme: 'findings', drawing: 'findings' },
   { name: 'findings-whole', path: '/findings', whole: true, drawing: 'findings-whole-page' },

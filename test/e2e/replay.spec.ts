@@ -25,7 +25,7 @@ const rows = (page: Page) =>
   page.getByRole('listbox', { name: 'Requests, newest first' }).getByRole('option');
 const openRequests = (page: Page) =>
   page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Requests' }).click();
-const dialog = (page: Page) => page.getByRole('dialog');
+const dialog = (page: Page) => page.locator('.dialog');
 
 async function withAda() {
   const user = { schemas: [userSchema], userName: 'ada@contoso.example', displayName: 'Ada Byron' };
