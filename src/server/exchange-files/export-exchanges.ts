@@ -22,11 +22,11 @@ export interface Export extends WriterOptions {
 const pieceLength = 256 * 1024;
 
 export async function* exportExchanges(
-  journal: Pick<Journal, 'get' | 'list'>,
+  journal: Pick<Journal, 'get' | 'search'>,
   { query, format, masked, ...options }: Export,
   signal: AbortSignal,
 ): AsyncGenerator<SerializedJson<Event>[]> {
-  const sequences = (await listedSequences(journal, query, signal)).reverse();
+  const sequences = await listedSequences(journal, query, signal);
   const total = sequences.length;
   const writer = writerOf(format, options);
   const masks = createMasks();

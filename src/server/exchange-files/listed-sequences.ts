@@ -8,22 +8,13 @@ export interface Listed {
   search: string;
 }
 
-const windowSize = 500;
-
-/** Their numbers, newest first, until the signal is aborted. */
+/** Their numbers, oldest first; not all of them once the signal is aborted. */
 export async function listedSequences(
-  journal: Pick<Journal, 'list'>,
-  listed: Listed,
+  journal: Pick<Journal, 'search'>,
+  { settingId, search: text }: Listed,
   signal: AbortSignal,
 ): Promise<number[]> {
   const sequences: number[] = [];
-  let upTo: number | undefined;
-  for (;;) {
-    const window = { ...listed, withUnassigned: true, offset: 0, limit: windowSize, upTo };
-    const { exchanges } = await journal.list(window);
-    const oldest = exchanges.at(-1);
-    if (oldest === undefined || signal.aborted) return sequences;
-    sequences.push(...exchanges.map(({ sequence }) => sequence));
-    upTo = oldest.sequence - 1;
-  }
+  for await (const { found } of journal.search({ settingId, text }, signal)) sequences.push(...found);
+  return sequences.sort((one, other) => one - other);
 }

@@ -1,6 +1,6 @@
 /** Exchanges as lines of a CSV file (RFC 4180): what was said, without bodies. Values come from the wire: none may be run as a formula by a spreadsheet. */
 import type { Exchange } from '../exchange';
-import { readableUrl } from '../exchange-query';
+import { readableUrl } from '../exchange-query/search-text';
 import { marksOf } from './marks';
 
 const lineEnd = '\r\n';

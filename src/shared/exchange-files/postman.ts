@@ -3,7 +3,7 @@
  * `url.raw` stands beside the parts, since importers drop or need one or the other.
  */
 import type { Exchange } from '../exchange';
-import { readableUrl } from '../exchange-query';
+import { readableUrl } from '../exchange-query/search-text';
 import { isSentAnew } from './connection-headers';
 import { marksOf } from './marks';
 

@@ -72,7 +72,7 @@ describe('an export', () => {
 
   it('is of what is listed, oldest first', async () => {
     const { workbench, settingId } = await withTraffic();
-    const { text, last } = await exported(workbench, settingId, 'har', { search: 'POST' });
+    const { text, last } = await exported(workbench, settingId, 'har', { search: 'method:POST' });
     expect(last).toMatchObject({ written: 2, total: 2 });
     const times = requestsIn(text).map(({ at }) => at ?? '');
     expect(times).toEqual([...times].sort());

@@ -1,16 +1,19 @@
 import { useId } from 'react';
 import { replayMethods } from '../../../shared/replay/can-replay';
 import type { EditedMessage } from '../../../shared/replay/edited-message';
+import type { SchemaRegistry } from '../../../shared/scim/schemas/schema-registry';
 import { TextField } from '../../components/text-field';
 import { BodyEditor } from './body-editor';
 
 interface MessageEditorProps {
   message: EditedMessage;
   onChange(message: EditedMessage): void;
+  /** Of the SCIM setting that it came to. */
+  registry: SchemaRegistry;
 }
 
 /** Method, path, headers and body of a request. */
-export function MessageEditor({ message, onChange }: MessageEditorProps) {
+export function MessageEditor({ message, onChange, registry }: MessageEditorProps) {
   const id = useId();
   const set = (change: Partial<EditedMessage>) => onChange({ ...message, ...change });
   const methods = replayMethods.some((method) => method === message.method)
@@ -42,7 +45,7 @@ export function MessageEditor({ message, onChange }: MessageEditorProps) {
           onChange={({ currentTarget }) => set({ headers: currentTarget.value })}
         />
       </div>
-      <BodyEditor message={message} onChange={(body) => set({ body })} />
+      <BodyEditor message={message} onChange={(body) => set({ body })} registry={registry} />
     </div>
   );
 }

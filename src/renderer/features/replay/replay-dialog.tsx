@@ -57,7 +57,11 @@ function Form({ exchange, replay, problems }: FormProps) {
   return (
     <>
       {replay.mode === 'edited' ? (
-        <MessageEditor message={replay.message} onChange={replay.setMessage} />
+        <MessageEditor
+          message={replay.message}
+          onChange={replay.setMessage}
+          registry={registryOf(replay.own)}
+        />
       ) : (
         <AsItWas replay={replay} />
       )}
