@@ -3,7 +3,6 @@ import type { ExchangeKind, ExchangeSummary } from './exchange';
 import { matcherOf } from './exchange-query/match';
 import { parseQuery } from './exchange-query/parse';
 
-
 export interface ExchangeQuery {
   /** Null: those that no token could assign to a SCIM setting. */
   settingId: string | null;
