@@ -7,12 +7,13 @@ import { MappingError } from '../../shared/idp/common/mapping-error';
 import type { StoredMapping } from '../../shared/idp/common/mapping-in-force';
 import { mappingPlayed } from '../../shared/idp/common/mapping-variant';
 import type { IdentityProvider } from '../../shared/idp/identity-provider';
+import type { ScimSetting } from '../../shared/scim-setting';
 import type { MappingVariant } from '../../shared/simulation';
 import { ApiFailure } from '../api/api-failure';
 import type { Directory } from '../directory/directory';
 import type { FeatureOf } from '../feature';
 import { freshSandbox } from '../sandbox';
-import { takeMapping } from '../settings/mapping-in-force';
+import { mappingInForce, takeMapping } from '../settings/mapping-in-force';
 import type { WorkbenchContext } from '../workbench-context';
 import { demoCalls } from './demo/calls';
 import { createDemos } from './demo/demos';
@@ -58,7 +59,8 @@ export function simulationFeature(context: WorkbenchContext): FeatureOf<typeof c
         const setting = settings.get(settingId);
         if (setting === undefined)
           throw new ApiFailure(404, 'NO_SETTING', 'This SCIM setting does not exist.');
-        const performance = await performed(context, idpOf(setting), choice);
+        const mapping = choice.mapping ?? broughtTo(context, setting);
+        const performance = await performed(context, idpOf(setting), { ...choice, mapping });
         await rehearsals.stop();
         demos.forget();
         const directory = context.directoryOf(settingId);
@@ -125,6 +127,12 @@ async function performed(
     if (error instanceof RangeError) throw new ApiFailure(422, 'NO_SWITCH', error.message);
     throw error;
   });
+}
+
+/** The mapping that was edited, imported or chosen for it; undefined where the usual one of its provider is in force. */
+function broughtTo({ state, idpOf }: WorkbenchContext, setting: ScimSetting): Choice['mapping'] {
+  const { mapping, origin } = mappingInForce(state.data, setting.id, idpOf(setting));
+  return origin.kind === 'default' ? (origin.variant ?? undefined) : mapping;
 }
 
 /** What a sandbox is played with is in force there. */

@@ -86,6 +86,22 @@ describe('the mapping in force', () => {
     );
   });
 
+  it('is what a rehearsal in the SCIM setting itself is played with', async () => {
+    const workbench = await aWorkbench();
+    const { setting } = await workbench.ensureSetting('One', 'entra');
+    const settingId = setting.id;
+    await call(workbench, 'mapping.take', { settingId, mapping, origin: { kind: 'edited' } });
+    await call(workbench, 'simulation.start', { settingId, dialect: 'default', speed: 20, clean: true });
+    // The first person whom a cycle brings, not the one of the test of the connection.
+    const [event] = (
+      await liveEvents(workbench, settingId, (one) => one.type === 'resources' && one.resources.length > 0)
+    ).slice(-1);
+    const [first] = event?.type === 'resources' ? event.resources : [];
+    expect(first?.after?.name).toMatch(/@/);
+    expect(first?.after?.title).toBeUndefined();
+    await call(workbench, 'simulation.stop', {});
+  });
+
   it('of a sandbox is what is played into it', async () => {
     const workbench = await aWorkbench();
     const play = { idp: 'entra', dialect: 'default', speed: 20 } as const;

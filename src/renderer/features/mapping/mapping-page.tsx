@@ -44,7 +44,9 @@ function MappingOf({ settingId }: { settingId: string }) {
       <PageHead
         title="Mapping"
         actions={<Actions {...{ settingId, work, shown, show, choosePerson, all: rows, concerning }} />}
-      />
+      >
+        {table === null ? 'Working out what becomes of each attribute…' : undefined}
+      </PageHead>
       <TableProgress work={work} />
       {table !== null && (
         <section className="card mapping-table" aria-label="Attributes">
