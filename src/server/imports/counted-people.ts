@@ -50,17 +50,18 @@ export async function peopleOfDirectory(
 
 const mostNames = 5;
 
-/** Null where it can't be told of these people. @param concerned null for everybody */
+/** Null where it can't be told of these people. */
 export function countConcerned(
   { people }: CountedPeople,
   concerned: Concerned | null,
 ): { people: number; of: number; names: string[] } | null {
-  const asked = concerned === null ? [] : attributesAsked(concerned);
+  if (concerned === null) return null;
+  const asked = attributesAsked(concerned);
   const telling = people.filter(
     ({ known }) => known === null || asked.every((attribute) => known.has(attribute)),
   );
   if (telling.length === 0) return null;
-  const found = concerned === null ? telling : telling.filter((person) => isConcerned(person, concerned));
+  const found = telling.filter((person) => isConcerned(person, concerned));
   return {
     people: found.length,
     of: people.length,

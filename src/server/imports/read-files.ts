@@ -1,12 +1,16 @@
 /** What was offered, read: a mapping with what is wrong with it, a log with who never came, requests, or a sentence about what it is. */
 import type { LogRead, MappingRead, Read } from '../../shared/features/imports';
+import type { AttributeMapping } from '../../shared/idp/common/attribute-mapping';
 import { mappingDifference } from '../../shared/idp/common/mapping-difference';
 import type { LintFinding, Surrounds } from '../../shared/idp/common/mapping-file';
 import { MappingFileError } from '../../shared/idp/common/mapping-file';
 import type { IdentityProvider } from '../../shared/idp/identity-provider';
 import { explainOtherFile } from '../../shared/other-file';
+import { newFieldMappings } from '../../shared/platform/fields';
 import { isJsonObject } from '../../shared/scim/json';
+import { severities } from '../../shared/severities';
 import { type CountedPeople, countConcerned, peopleOfRecords } from './counted-people';
+import { emptySources } from './empty-sources';
 import type { Offered } from './offered-file';
 import { recordsIn } from './people-records';
 import { missingPeople, peopleIn } from './read-log';
@@ -50,7 +54,9 @@ async function readMapping(
       what: kind.what,
       names: files.map(({ name }) => name),
       ...read,
-      lint: lint.map((finding) => said(finding, counted)),
+      lint: [...lint, ...(await emptyIn(idp, read.mapping.users, counted, surrounds))]
+        .sort((one, other) => severities.indexOf(one.severity) - severities.indexOf(other.severity))
+        .map((finding) => said(finding, counted)),
       countedOn: counted === null ? null : { what: counted.what, people: counted.people.length },
       fromDefault: mappingDifference(read.mapping.users, idp.mapping.users),
     };
@@ -58,6 +64,23 @@ async function readMapping(
     if (error instanceof MappingFileError) return other(error.message);
     throw error;
   }
+}
+
+async function emptyIn(
+  idp: IdentityProvider,
+  rows: readonly AttributeMapping[],
+  people: CountedPeople | null,
+  { fieldMappings }: Surrounds,
+): Promise<LintFinding[]> {
+  const laboratory = await idp.laboratory?.();
+  if (people === null || laboratory === undefined) return [];
+  const fields = fieldMappings.length === 0 ? newFieldMappings : fieldMappings;
+  return emptySources(
+    rows,
+    people,
+    laboratory,
+    fields.map(({ path }) => path),
+  );
 }
 
 async function offeredPeople(file: Offered, idp: IdentityProvider): Promise<CountedPeople | null> {

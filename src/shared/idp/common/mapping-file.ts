@@ -64,7 +64,7 @@ export interface LintFinding {
   value: string | null;
   /** Null where the admin alone can decide, or no row is to blame. */
   change: RowChange | null;
-  /** Null for everybody. */
+  /** Null where nothing that is known of people tells; an empty object for everybody. */
   concerned: Concerned | null;
 }
 

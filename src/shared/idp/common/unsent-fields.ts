@@ -23,7 +23,7 @@ export function unsentFields(
       fix: `${howToAdd}; or set the path of the field to one that is sent.`,
       value: path,
       change: null,
-      concerned: null,
+      concerned: {},
     }));
 }
 

@@ -297,6 +297,7 @@ const activeKeys: RowRule = (row) => {
     sentence: `\`IsSoftDeleted\` is \`True\` or \`False\`, and \`Switch\` compares letter for letter, upper and lower case included: the keys here are ${keys.map((key) => `\`${key.replaceAll('`', "'")}\``).join(' and ') || 'none'}. No key matches, so that \`active\` is never sent.`,
     fix: inRow(row, 'set **Expression** to the text, which is the default expression.'),
     value: activeUnlessSoftDeleted,
+    concerned: { oneOf: { attribute: 'IsSoftDeleted', values: ['TRUE'] } },
     after: asExpression(activeUnlessSoftDeleted),
   });
 };
