@@ -22,6 +22,8 @@ const longest = 500;
 export function QueryField({ settingId, value, onChange, found, input }: QueryFieldProps) {
   const id = useId();
   const [isOpen, setOpen] = useState(false);
+  /** What was typed last: a search that came from elsewhere opens nothing. */
+  const [typed, setTyped] = useState<string | null>(null);
   const [caret, setCaret] = useState(0);
   const [scrolled, setScrolled] = useState(0);
   const offers = useCompletions(settingId, value, caret);
@@ -34,12 +36,13 @@ export function QueryField({ settingId, value, onChange, found, input }: QueryFi
     <Autocomplete.Root
       items={offers}
       mode="none"
-      open={isOpen && offers.length > 0}
+      open={isOpen && typed === value && offers.length > 0}
       onOpenChange={(next, { reason }) => setOpen(next || reason === 'item-press')}
       itemToStringValue={({ query }: Offer) => query}
       value={value}
       onValueChange={(next) => {
         onChange(next.slice(0, longest));
+        setTyped(next.slice(0, longest));
         setCaret(input.current?.selectionStart ?? next.length);
         if (next !== input.current?.value) setCaret(next.length);
       }}
@@ -60,7 +63,10 @@ export function QueryField({ settingId, value, onChange, found, input }: QueryFi
             maxLength={longest}
             onSelect={follow}
             onScroll={follow}
-            onClick={() => setOpen(true)}
+            onClick={() => {
+              setTyped(value);
+              setOpen(true);
+            }}
           />
           <span className="query-shown" style={{ transform: `translateX(${-scrolled}px)` }} aria-hidden>
             <QueryWords query={value} />

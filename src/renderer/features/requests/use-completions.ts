@@ -24,6 +24,9 @@ export function useCompletions(settingId: string | null, text: string, caret: nu
   const place = completionPlace(text, Math.min(caret, text.length));
   const values = useValues(settingId, place);
   if (place.operator === null) return operatorOffers(text, place);
+  const isWhole = values.length === 1 && values[0]?.value.toLowerCase() === place.typed.toLowerCase();
+  // A list over the page hides it from screen readers: it is not shown for what stands there already.
+  if (isWhole) return [];
   return values.map(({ value, count }) => ({
     id: value,
     label: value,
