@@ -1,5 +1,7 @@
 import { ChevronRight } from 'lucide-react';
+import { Link } from 'wouter';
 import { Page } from '../../components/page';
+import { sandboxPath } from '../laboratory/paths';
 import { DropZone } from './drop-zone';
 import { LogResult } from './log-result';
 import { useOffer } from './offer-store';
@@ -39,6 +41,10 @@ export function MistakePage() {
             <CanRead />
             <Samples />
           </div>
+          <p className="find-lead">
+            Only an expression? <Link href={sandboxPath}>Try it in the expression sandbox</Link>, on people of
+            your own.
+          </p>
         </>
       ) : (
         <LogResult log={log} />
