@@ -6,6 +6,7 @@ import type { ExchangeSummary } from '../../shared/exchange';
 import type { FindingCounts } from '../../shared/features/findings';
 import type { ProviderEvidence } from '../../shared/features/provider-evidence';
 import type { Finding } from '../../shared/finding';
+import type { Mapping } from '../../shared/idp/common/attribute-mapping';
 import type {
   DiagnosedFinding,
   IdentityProvider,
@@ -103,6 +104,8 @@ export class KnownFindings {
       marks: this.marks.of(settingId),
       quietSince: (moment) => this.#heardIn(settingId).since(moment, this.#rhythmOf(settingId)),
       idp: this.#idpOf(settingId),
+      mapping: this.#mappingOf(settingId),
+      grouped: stored.criterion === null ? null : { path: stored.criterion, values: stored.values },
       findingsOf: ({ attributes }) => this.ofPerson(settingId, attributes),
     };
   }
@@ -203,6 +206,11 @@ export class KnownFindings {
 
   #rhythmOf(settingId: string): Rhythm {
     return this.#idpOf(settingId)?.rhythm ?? { cycleMs: null, pauseMs: 0 };
+  }
+
+  #mappingOf(settingId: string): Mapping | null {
+    const idp = this.#idpOf(settingId);
+    return idp === null ? null : mappingInForce(this.#context.state.data, settingId, idp).mapping;
   }
 
   #idpOf(settingId: string) {

@@ -3,9 +3,13 @@ import { causeWords } from '../../shared/causes/cause-words';
 import { sentValue } from '../../shared/causes/sent-value';
 import { undecidedOf } from '../../shared/causes/undecided';
 import type { OpenedCause } from '../../shared/features/findings';
+import type { Finding } from '../../shared/finding';
+import type { Mapping } from '../../shared/idp/common/attribute-mapping';
 import type { IdentityProvider } from '../../shared/idp/identity-provider';
 import { normalisedPath } from '../../shared/normalised-path';
+import { type CountryTables, countryOf } from '../../shared/platform/country';
 import type { PlaceTables } from '../../shared/platform/time-zone';
+import { richValue } from '../../shared/rich-text';
 import { referenceTo } from '../resource/summary';
 import { type CauseCase, type CauseSources, caseOf, exampleOf, listed } from './cause-list';
 
@@ -15,6 +19,10 @@ const mostRight = 50;
 export interface OpenedSources extends CauseSources {
   places: PlaceTables | null;
   idp: IdentityProvider | null;
+  /** In force. */
+  mapping: Mapping | null;
+  /** People by what they are grouped by, and by which path. */
+  grouped: { path: string; values: ReadonlyMap<string, ReadonlySet<string>> } | null;
 }
 
 export interface PeopleWindow {
@@ -26,7 +34,7 @@ export interface PeopleWindow {
 export function openCause(sources: OpenedSources, id: string, window: PeopleWindow): OpenedCause | null {
   const one = caseOf(sources, id);
   if (one === null) return null;
-  const finding = exampleOf(one, sources);
+  const finding = withGroups(exampleOf(one, sources), sources);
   return {
     ...listed(one, sources),
     finding,
@@ -34,7 +42,7 @@ export function openCause(sources: OpenedSources, id: string, window: PeopleWind
     copy: one.found?.copy ?? null,
     mendedAt: one.found?.mendedAt ?? 'identity provider',
     belongs: causeWords(one.key, finding).belongs ?? null,
-    source: sourceOf(one.key.attributePath, sources.idp),
+    source: sourceOf(one.key.attributePath, sources.mapping),
     stillWrong: stillWrong(one, sources, window),
     alreadyRight: one.right.slice(-mostRight).reverse(),
   };
@@ -63,10 +71,34 @@ function stillWrong(
   return [...first, ...others];
 }
 
-/** By the mapping that the platform documents. */
-function sourceOf(attributePath: string | undefined, idp: IdentityProvider | null): string | null {
-  if (attributePath === undefined || idp === null) return null;
+/** By the mapping in force. */
+function sourceOf(attributePath: string | undefined, mapping: Mapping | null): string | null {
+  if (attributePath === undefined || mapping === null) return null;
   const { plain } = normalisedPath(attributePath);
-  const rows = idp.simulation.mapping.users;
-  return rows.find(({ target }) => normalisedPath(target).plain === plain)?.source ?? null;
+  return mapping.users.find(({ target }) => normalisedPath(target).plain === plain)?.source ?? null;
+}
+
+/** With the groups that the platform makes of it, where people are grouped by what the finding is about. */
+function withGroups(finding: Finding, { grouped, places }: OpenedSources): Finding {
+  const { rule, attributePath } = finding;
+  if (rule !== 'country-not-alpha-2' || grouped === null || places === null) return finding;
+  if (normalisedPath(grouped.path).plain !== normalisedPath(attributePath ?? '').plain) return finding;
+  const several = countryGroups(grouped.values.keys(), places.countries);
+  if (several === null) return finding;
+  const names = several.written.map((one) => richValue(one)).join(', ');
+  const told = `People are grouped by it: ${names} are ${several.written.length} groups for one country, ${several.country}.`;
+  return { ...finding, explanation: `${finding.explanation} ${told}` };
+}
+
+/** The country that is written in most ways; null where each is written in one. */
+function countryGroups(written: Iterable<string>, countries: CountryTables) {
+  const byCode = new Map<string, { country: string; written: string[] }>();
+  for (const text of written) {
+    const country = countryOf(text, countries);
+    if (country === null) continue;
+    const known = byCode.get(country.code) ?? { country: country.name, written: [] };
+    byCode.set(country.code, { ...known, written: [...known.written, text] });
+  }
+  const [most] = [...byCode.values()].toSorted((one, other) => other.written.length - one.written.length);
+  return most === undefined || most.written.length < 2 ? null : most;
 }

@@ -66,6 +66,16 @@ describe('of a person as stored', () => {
     ]);
   });
 
+  it('a country in the place of a time zone is told at the path that is mapped', () => {
+    const fieldMappings = [
+      ...newFieldMappings.filter(({ field }) => field !== 'Time Zone'),
+      { field: 'Time Zone', path: 'title' },
+    ];
+    const [finding] = personFindings({ ...complete, title: 'US' }, { ...here, fieldMappings });
+    expect(finding?.explanation).toMatch(/^`title` holds `US`/);
+    expect(finding?.remedy).toContain('leave `title` out');
+  });
+
   it('a time zone is looked at where the field mapping takes it, and only noted where no field does', () => {
     expect(found({ timezone: 'US' })).toEqual(['country-as-time-zone: value is wrong']);
     const by = (path: string | null) => {

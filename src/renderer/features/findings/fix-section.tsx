@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { Link } from 'wouter';
 import type { OpenedCause } from '../../../shared/features/findings';
 import type { Finding } from '../../../shared/finding';
 import type { IdentityProvider } from '../../../shared/idp/identity-provider';
@@ -10,6 +11,7 @@ import { ExternalLink } from '../../components/external-link';
 import { RichText } from '../../components/rich-text';
 import { ScrollRegion } from '../../components/scroll-region';
 import { useIdentityProvider } from '../../state/use-identity-provider';
+import { mappingPath } from '../mapping/paths';
 import { type ExpressionPart, expressionParts } from './expression-lines';
 import { type RemedyParts, remedyParts } from './remedy-parts';
 import './fix-section.css';
@@ -30,7 +32,13 @@ export function FixSection({ cause: { finding, copy, mendedAt } }: { cause: Open
       <Words text={before} />
       {parts.way.length > 0 && <Way {...parts} />}
       <Words text={between} />
-      {value !== null && <Snippet value={value} isMeant={isMeant} />}
+      {value !== null && (
+        <Snippet
+          value={value}
+          isMeant={isMeant}
+          row={mendedAt === 'platform' ? null : (finding.attributePath ?? null)}
+        />
+      )}
       <Words text={after} small={value !== null} />
       {instead !== '' && <Words text={`Or: ${instead}`} small={value !== null} />}
       {isMeant && <ConsoleLink idp={idp} finding={finding} />}
@@ -66,7 +74,7 @@ function Way({ way, former, row }: Pick<RemedyParts, 'way' | 'former' | 'row'>) 
 }
 
 /** What is pasted, whole when it is copied; the one blue action of the page where somebody goes wrong. */
-function Snippet({ value, isMeant }: { value: string; isMeant: boolean }) {
+function Snippet({ value, isMeant, row }: { value: string; isMeant: boolean; row: string | null }) {
   const [isWhole, showWhole] = useState(false);
   const parts = expressionParts(value, isWhole);
   const isExpression = value.includes('(');
@@ -88,6 +96,11 @@ function Snippet({ value, isMeant }: { value: string; isMeant: boolean }) {
           label={isExpression ? 'Copy expression' : 'Copy value'}
           kind={isMeant ? 'primary' : 'normal'}
         />
+        {isExpression && row !== null && (
+          <Link href={mappingPath(row)} className="button button-normal">
+            Try it in Mapping
+          </Link>
+        )}
       </div>
     </div>
   );

@@ -34,6 +34,18 @@ function cardText({ title, finding, copy, stillWrong, undecided, belongs }: Open
   return [title, ...rich, copy ?? '', belongs ?? '', attributePath, ...people].join('\n');
 }
 
+it('of one country in three spellings the card says that the platform makes three groups', async () => {
+  const { workbench, settingId } = await aPlantedSetting(readCase('03-three-groups-for-one-country'));
+  const { causes } = await call(workbench, 'findings.list', { settingId });
+  const opened = await call(workbench, 'findings.ofCause', {
+    settingId,
+    id: firstToOpen(causes) ?? '',
+    limit: 24,
+  });
+  expect(opened?.finding.explanation).toMatch(/are 3 groups for one country, United Kingdom/);
+  expect(opened?.source).toBe('country');
+});
+
 it.each(plantedCases)('%s', async (name) => {
   const planted = readCase(name);
   const { workbench, settingId } = await aPlantedSetting(planted);
