@@ -127,7 +127,7 @@ describe('an import', () => {
     expect(exchange?.response.bodyTruncated).toBe(true);
   });
 
-  it('says what an error said, and stays what it is after a restart', async () => {
+  it('says what an error said, and when it was', async () => {
     const { workbench, settingId } = await withTraffic();
     const response = {
       headers: [],
