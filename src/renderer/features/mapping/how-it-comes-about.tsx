@@ -1,5 +1,4 @@
 import type { TriedPerson } from '../../../shared/features/mapping';
-import { MiddleEllipsis } from '../../components/middle-ellipsis';
 import type { Trial } from './use-trial';
 
 interface HowProps {
@@ -80,9 +79,5 @@ function Input({ input: { name, value, isKnown }, tried, onTry, isExpected }: In
 
 function Value({ text, empty = 'nothing' }: { text: string | null; empty?: string }) {
   if (text === null) return <em className="mapping-nil">{empty}</em>;
-  return (
-    <b>
-      <MiddleEllipsis text={text} />
-    </b>
-  );
+  return <b>{text}</b>;
 }
