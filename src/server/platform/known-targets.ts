@@ -1,5 +1,6 @@
 import type { ExchangeSummary } from '../../shared/exchange';
 import type { TargetCounts } from '../../shared/features/platform';
+import { identityProviderOf } from '../../shared/idp';
 import { platformShape } from '../../shared/platform/platform-setting';
 import type { TargetEvent } from '../../shared/platform/target-event';
 import { ApiFailure } from '../api/api-failure';
@@ -9,7 +10,7 @@ import type { WorkbenchContext } from '../workbench-context';
 import { criterionOf } from './group-country';
 import { TargetEvents } from './target-events';
 import type { TargetRow } from './target-rows';
-import { TargetUsers } from './target-users';
+import { type OnLooked, TargetUsers } from './target-users';
 
 type Needed = Pick<
   WorkbenchContext,
@@ -120,9 +121,9 @@ export class KnownTargets {
     const setting = settings.get(settingId);
     if (setting === undefined) throw unknownSetting();
     const changed = () => live.changed('platform', settingId);
-    const targets = new TargetUsers(directory, setting, places, changed, (before, after, cause) =>
-      this.#tell(settingId, { before, after }, cause),
-    );
+    const tell: OnLooked = (before, after, cause) => this.#tell(settingId, { before, after }, cause);
+    const { isTestUser } = identityProviderOf(setting.idp);
+    const targets = new TargetUsers(directory, setting, places, changed, tell, isTestUser);
     this.#known.set(settingId, { targets, events, derivedBy: this.#partsOf(settingId) });
     return targets;
   }

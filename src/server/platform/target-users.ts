@@ -37,6 +37,7 @@ export class TargetUsers {
   readonly #derive: StoredUserDeriver;
   readonly #onChange: () => void;
   readonly #onLooked: OnLooked;
+  readonly #isTestUser: (displayName: string) => boolean;
   readonly setting: PlatformSetting;
   /** Names of the fields, in the order of the values of a row. */
   readonly fields: readonly string[];
@@ -61,6 +62,7 @@ export class TargetUsers {
     places: PlaceTables | null,
     onChange: () => void,
     onLooked: OnLooked = () => undefined,
+    isTestUser: (displayName: string) => boolean = () => false,
   ) {
     this.#directory = directory;
     this.#isMirrored = setting.grouping === 'mirror';
@@ -70,6 +72,7 @@ export class TargetUsers {
     this.#criterionAt = this.fields.indexOf(criterionOf(setting)?.field ?? '');
     this.#onChange = onChange;
     this.#onLooked = onLooked;
+    this.#isTestUser = isTestUser;
     this.#unseen = directory.each('User')[Symbol.iterator]();
     for (const { resource } of directory.former.all()) this.#waiting.set(resource.id, null);
     this.#begin();
@@ -209,7 +212,9 @@ export class TargetUsers {
     const former = this.#directory.former.get(id);
     if (former === undefined) return;
     const target = this.#derive.former(former);
-    this.#deletedRows.set(id, rowOf(nameOf(former.resource, target), target, this.#criterionAt));
+    const name = nameOf(former.resource, target);
+    if (this.#isTestUser(name)) return;
+    this.#deletedRows.set(id, rowOf(name, target, this.#criterionAt));
   }
 
   /** Of whom the last values are not stored any more. */

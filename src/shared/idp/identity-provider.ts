@@ -182,6 +182,8 @@ export interface IdentityProvider {
   consoleName?: { placeholder: string; label: string; hint: string };
   /** What its requests are recognised by. None where it may be any client. */
   traits?: readonly Trait[];
+  /** Whom a test of the connection makes and deletes: nobody who has left. @param displayName as a list shows it */
+  isTestUser?(displayName: string): boolean;
   /** What a request was for, where the vendor's habits say more than the protocol does. */
   classify(exchange: ExchangeSummary): ExchangeKind | null;
   /** Reads mappings that its console exports; loaded when a file is offered. None where the console gives none. */

@@ -7,6 +7,7 @@ import { jumpCloudFindingWords } from './finding-words';
 import { jumpCloudExtraGuides, jumpCloudGuide } from './guide';
 import { jumpCloudMapping } from './mapping';
 import { jumpCloudSimulation } from './simulation';
+import { isTestUser } from './test-user';
 import { jumpCloudTraits } from './traits';
 import { jumpCloudRhythm, jumpCloudWording } from './wording';
 
@@ -26,6 +27,7 @@ export const jumpCloud: IdentityProvider = {
   findingWords: jumpCloudFindingWords,
   ownSchemas: [],
   traits: jumpCloudTraits,
+  isTestUser,
   classify: classifyJumpCloud,
   mappingByHand: jumpCloudByHand,
   mappingFiles: async () => (await import('./mapping-file')).jumpCloudMappingFiles,

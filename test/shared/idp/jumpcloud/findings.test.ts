@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { identityProviders } from '../../../../src/shared/idp';
 import type { DiagnosticInput } from '../../../../src/shared/idp/identity-provider';
 import { jumpCloud } from '../../../../src/shared/idp/jumpcloud';
+import { classifyJumpCloud } from '../../../../src/shared/idp/jumpcloud/classify';
 import { anExchange } from '../../an-exchange';
 import { shownTexts } from '../shown-texts';
 
@@ -20,6 +21,19 @@ const minimal = {
   name: { givenName: 'firstname', familyName: 'lastname' },
   emails: null,
 };
+
+describe('Test Connection', () => {
+  const kindOf = (url: string) => classifyJumpCloud(anExchange({ url, kind: 'read' }));
+
+  it('begins with both lists, which are read for nothing else', () => {
+    expect(['/scim/Users', '/scim/Groups?startIndex=1&count=100'].map(kindOf)).toEqual(['probe', 'probe']);
+    expect(['/scim/Users?startIndex=101', '/scim/Users/1', '/scim/Schemas'].map(kindOf)).toEqual([
+      null,
+      null,
+      null,
+    ]);
+  });
+});
 
 describe('rules of JumpCloud’s own', () => {
   it('a test address that is somebody’s is said as such', () => {
