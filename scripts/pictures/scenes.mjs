@@ -27,7 +27,7 @@ export const scenes = [
   { name: 'find-a-mistake', path: '/find-a-mistake', drawing: 'mistake-door' },
   { name: 'find-a-mistake-log', path: '/find-a-mistake', act: press(/Colleagues who never arrived/) },
   { name: 'import-nothing-yet', path: '/mapping/import' },
-  { name: 'import', path: '/find-a-mistake', act: press(/American offices/), drawing: 'import' },
+  { name: 'import-mapping', path: '/find-a-mistake', act: press(/American offices/), drawing: 'import' },
   { name: 'setting-name', path: '/setting/new/name' },
   { name: 'setting-fields', path: '/setting', drawing: 'setting' },
   { name: 'setting-fields-nobody', path: '/setting', of: 'empty' },
