@@ -23,6 +23,7 @@ const ROWS = [
       'src/server/workbench-context',
       'src/server/addresses',
       'src/server/notices',
+      'src/server/active-injection',
       'src/server/echo-paths',
       'src/server/surroundings',
       'src/server/tunnel-token',

@@ -5,6 +5,7 @@ import type { PlatformSight } from '../shared/platform/platform-sight';
 import type { PlaceTables } from '../shared/platform/time-zone';
 import type { ScimSetting } from '../shared/scim-setting';
 import type { CompanyPack } from '../shared/world/company';
+import type { ActiveInjection } from './active-injection';
 import type { Addresses } from './addresses';
 import { ApiFailure } from './api/api-failure';
 import type { CountriesOfPeople } from './directory/countries-of-people';
@@ -27,6 +28,7 @@ interface Parts extends Storage {
   notices: Notices;
   echoPaths: EchoPaths;
   clients: ClientAddresses;
+  injection: ActiveInjection;
   traits: ShownTraits;
   /** What stands between here and the public address. */
   surroundings: Surroundings;

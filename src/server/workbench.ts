@@ -8,6 +8,7 @@ import { type FieldMapping, newFieldMappings } from '../shared/platform/fields';
 import type { PlaceTables } from '../shared/platform/time-zone';
 import type { SettingFile } from '../shared/setting-file';
 import type { CompanyPack } from '../shared/world/company';
+import { createActiveInjection } from './active-injection';
 import { type Addresses, addressesOf } from './addresses';
 import { createApiHandler } from './api/handler';
 import { attributePathsFeature } from './attribute-paths/feature';
@@ -25,6 +26,7 @@ import { findingsFeature } from './findings/feature';
 import { gradeFeature } from './grade/feature';
 import { guideFeature } from './guide/feature';
 import { importsFeature } from './imports/feature';
+import { injectionFeature } from './injection/feature';
 import { journalFeature } from './journal/feature';
 import { createStartupReplay } from './journal/startup-replay';
 import { laboratoryFeature } from './laboratory/feature';
@@ -73,6 +75,7 @@ export const allFeatures: readonly CreateFeature[] = [
   exchangeFilesFeature,
   importsFeature,
   gradeFeature,
+  injectionFeature,
 ];
 
 export interface WorkbenchOptions {
@@ -148,6 +151,7 @@ async function build(
   const atTheDoor = {
     echoPaths: createEchoPaths(),
     clients: createClientAddresses(),
+    injection: createActiveInjection(),
     traits: createShownTraits(),
   };
   const { baseUrl } = addresses;

@@ -97,6 +97,8 @@ export const exchangeSummarySchema = z.object({
   simulated: z.boolean(),
   /** Absent for what a client sent. What has one is no evidence of an identity provider. */
   origin: exchangeOriginSchema.optional(),
+  /** What was done to it on purpose, as a sentence. Its response says nothing of the client, and leaves no findings. */
+  injected: z.string().optional(),
   /** RFC 3339, UTC. */
   receivedAt: z.string(),
   durationMs: z.number(),

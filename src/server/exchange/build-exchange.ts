@@ -43,6 +43,7 @@ export function buildExchange(
     tokenId: authentication?.ok ? authentication.tokenId : null,
     simulated: authentication?.ok === true && authentication.simulated,
     ...(authentication?.ok && authentication.isReplay && { origin: 'replay' }),
+    ...(record.injected !== null && { injected: record.injected }),
     receivedAt: record.receivedAt.toISOString(),
     durationMs: request.durationMs,
     method: request.method,
@@ -56,12 +57,18 @@ export function buildExchange(
   const input = inputFor(exchange, record);
   const traits = exchange.origin === undefined ? (traitsIn?.(input) ?? []) : [];
   if (traits.length > 0) exchange.traits = traits;
+  if (record.injected !== null) return withoutFindings(exchange);
   const diagnosed = diagnose({ ...input, users: users ?? null }, idp);
   const findings = [...exchange.findings, ...safely(diagnosed)];
   const known = exchange.settingId === null ? undefined : knownPlaces?.(exchange.settingId);
   exchange.findings = distinct(withVendorWords(findings, idp, known));
   exchange.kind = idp?.classify(exchange) ?? exchange.kind;
   return exchange;
+}
+
+/** What was done on purpose blames nobody. */
+function withoutFindings(exchange: Exchange): NewExchange {
+  return { ...exchange, findings: [], kind: exchange.kind === 'scanner' ? 'refused' : exchange.kind };
 }
 
 function clientOf(headers: [string, string][]): { client?: string } {

@@ -37,6 +37,8 @@ export class OpenExchange implements ExchangeNotes {
   /** The connection ended before the response was out. */
   isCutOff = false;
   isRecorded = false;
+  /** What was done to it on purpose, as a sentence. */
+  injected: string | null = null;
   errorDetail: string | null = null;
   /** Attribute path that the error is about. */
   errorPath: string | null = null;

@@ -220,8 +220,8 @@ class FollowedGuides implements GuideTracker {
   }
 
   /** What was sent again from here, or read from a file, shows nothing of an identity provider. */
-  #concerned({ settingId, receivedAt, origin }: ExchangeSummary): ScimSetting[] {
-    if (origin !== undefined) return [];
+  #concerned({ settingId, receivedAt, origin, injected }: ExchangeSummary): ScimSetting[] {
+    if (origin !== undefined || injected !== undefined) return [];
     const { settings } = this.#options;
     if (settingId === null)
       return settings.list().filter(({ createdAt, sandbox }) => !sandbox && createdAt <= receivedAt);

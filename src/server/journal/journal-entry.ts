@@ -59,6 +59,7 @@ export function splitExchange(
     findings: exchange.findings,
   };
   if (exchange.origin !== undefined) summary.origin = exchange.origin;
+  if (exchange.injected !== undefined) summary.injected = exchange.injected;
   if (exchange.client !== undefined) summary.client = exchange.client;
   if (exchange.traits !== undefined) summary.traits = exchange.traits;
   return { summary, detail: { clientAddress, request, response, errorText } };

@@ -10,6 +10,7 @@
  */
 import type { Server } from 'node:http';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import type { ActiveInjection } from '../active-injection';
 import type { Directories } from '../directory/directories';
 import { knownUsers } from '../directory/known-users';
 import type { EchoPaths } from '../echo-paths';
@@ -32,6 +33,8 @@ import type { Middleware } from './express/middleware';
 import { createFailedAuthThrottle, type FailedAuthThrottle } from './failed-auth-throttle';
 import type { FastifyBinding } from './fastify-binding';
 import { keepHttpRules } from './http-rules';
+import { injectFault } from './injection/inject-fault';
+import { subjectOf } from './injection/subject-of';
 import { type ListenerAddress, listenOn } from './listen-on';
 import { noFastifySchemas } from './no-fastify-schemas';
 import { type ExchangeRecorder, type ExchangeSink, recordExchanges } from './record-exchange';
@@ -57,6 +60,8 @@ export interface ListenerOptions extends Diagnosis {
   port: number;
   /** In front of the SCIM routes, in this order. Other middleware needs another listener on the port. */
   middleware?: readonly Middleware[];
+  /** Failures on purpose, in front of all middleware. */
+  injection?: ActiveInjection;
   /** Paths that a check of the public address asks for, before anything else looks at the request. */
   echoPaths?: Pick<EchoPaths, 'respond'>;
   /** How long a request may take to arrive, in milliseconds. */
@@ -125,21 +130,29 @@ async function scimEndpoints(
   options: ListenerOptions & { throttle: FailedAuthThrottle },
   { giveUp }: ExchangeRecorder,
 ): Promise<void> {
-  const { middleware = [] } = options;
+  const { middleware = [], injection, directories } = options;
   const routing: FastifyBinding = {
     contextOf: (request, stage) => contextOf(request, stage, options),
     baseUrl: options.baseUrl,
   };
   scope.addHook('onRequest', createAuthenticate(options));
   scope.addHook('onRequest', awaitTurn);
-  if (middleware.length > 0) {
+  if (middleware.length > 0 || injection !== undefined) {
     const { addMiddleware } = await import('./express/middleware-scope');
-    await addMiddleware(scope, middleware, giveUp);
+    const handlers =
+      injection === undefined ? middleware : [injectFault(injection, subjectOf(directories)), ...middleware];
+    const isWanted = ({ exchange }: FastifyRequest) =>
+      middleware.length > 0 || injection?.concerns(settingOf(exchange)) === true;
+    addMiddleware(scope, { handlers, isWanted, giveUp });
   }
   acceptScimBodies(scope);
   discoveryRoutes(scope, routing);
   resourceRoutes(scope, routing);
   scope.setNotFoundHandler(sendUnknownEndpoint);
+}
+
+function settingOf({ authentication }: FastifyRequest['exchange']): string | null {
+  return authentication?.ok ? authentication.setting.id : null;
 }
 
 /** In characters. A filter of such length takes milliseconds before it looks at anybody. */

@@ -35,17 +35,21 @@ export function connect({ surroundings = {}, ...endpoint }: Endpoint): Destinati
   return { timeLimit: thirtySeconds, ...endpoint, agent };
 }
 
-/** Status 0 where no response came in time. Rejects when the connection fails or the signal is aborted. */
+/** Status 0 where no response came in time or whole. Rejects when nobody listens or the signal is aborted. */
 export function sendRequest(message: ClientRequest, destination: Destination): Promise<SimulationResponse> {
   if (destination.isAway) return Promise.resolve({ status: 503, body: null });
   const url = new URL(destination.baseUrl.replace(/\/$/, '') + message.path);
   const body = message.body === undefined ? null : Buffer.from(JSON.stringify(message.body));
   const request = url.protocol === 'https:' ? httpsRequest : httpRequest;
   return new Promise((resolve, reject) => {
+    const failed = (error: Error) => {
+      if (isBrokenOff(error)) resolve({ status: 0, body: null });
+      else reject(error);
+    };
     const sent = request(url, optionsFor(message, url, body, destination), (response) => {
       const chunks: Buffer[] = [];
       response.on('data', (chunk: Buffer) => chunks.push(chunk));
-      response.on('error', reject);
+      response.on('error', failed);
       response.on('end', () => {
         const whole = uncompressed(Buffer.concat(chunks), response.headers['content-encoding']);
         const parsedBody = parsed(whole.toString());
@@ -57,9 +61,14 @@ export function sendRequest(message: ClientRequest, destination: Destination): P
       resolve({ status: 0, body: null });
       sent.destroy();
     });
-    sent.on('error', reject);
+    sent.on('error', failed);
     sent.end(body ?? undefined);
   });
+}
+
+/** The connection ended before the whole response was here: a client tries that again. */
+function isBrokenOff(error: Error): boolean {
+  return 'code' in error && error.code === 'ECONNRESET';
 }
 
 function optionsFor(

@@ -9,6 +9,7 @@ import { findingsContract } from './findings';
 import { gradeContract } from './grade';
 import { guideContract } from './guide';
 import { importsContract } from './imports';
+import { injectionContract } from './injection';
 import { journalContract } from './journal';
 import { laboratoryContract } from './laboratory';
 import { mappingContract } from './mapping';
@@ -42,6 +43,7 @@ export const featureContracts = [
   replayContract,
   exchangeFilesContract,
   gradeContract,
+  injectionContract,
 ];
 
 type Together<Parts> = (Parts extends unknown ? (parts: Parts) => void : never) extends (
