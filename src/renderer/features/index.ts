@@ -8,6 +8,7 @@ import type { Feature } from './feature';
 import { findings } from './findings/feature';
 import { grade } from './grade/feature';
 import { imports } from './imports/feature';
+import { injection } from './injection/feature';
 import { keys } from './keys/feature';
 import { laboratory } from './laboratory/feature';
 import { live } from './live/feature';
@@ -36,6 +37,7 @@ export const features: readonly Feature[] = [
   laboratory,
   demo,
   rehearsal,
+  injection,
   renewal,
   settings,
   settingEditor,

@@ -136,6 +136,8 @@ export interface Wording {
   sections: Record<'probe' | 'initial cycle' | 'incremental cycle', string>;
   /** When a JSON Web Token of its own comes instead of ours: "Microsoft Entra ID when Secret Token is empty". */
   sendsOwnToken?: string;
+  /** What its client does while it is refused or not answered, in order; details are rich text. Absent where no source says. */
+  whenRefused?: readonly { does: string; details: RichText }[];
   /** The name within a sentence, where it is none: "any other identity provider". */
   withinText?: string;
   /** What becomes of it when it did not get through for so many minutes, as a sentence of rich text; null for what is said of any. */

@@ -74,4 +74,3 @@ export const activeInjectionSchema = injectionSchema.extend({
   waiting: z.array(waitingSchema),
   waitingCount: z.number(),
 });
-export type ActiveInjection = z.infer<typeof activeInjectionSchema>;

@@ -55,6 +55,7 @@ function DetailBody({ exchange, actions }: { exchange: Exchange; actions: ReactN
         <ExchangeFacts exchange={exchange} />
         <div className="detail-actions">{actions}</div>
       </header>
+      {exchange.injected !== undefined && <p className="detail-injected">On purpose. {exchange.injected}</p>}
       <FindingCards findings={exchange.findings} />
       {exchange.errorText && <ErrorText text={exchange.errorText} />}
       <ChangeView

@@ -6,6 +6,7 @@ import { RowFinding } from '../../components/exchange/row-finding';
 import { SentenceIcon } from '../../components/exchange/sentence-icon';
 import { SentenceText } from '../../components/exchange/sentence-text';
 import { durationText } from '../../components/exchange/status-words';
+import { State } from '../../components/state';
 import type { FeedRow } from './feed-rows';
 import { FeedTime } from './feed-time';
 import { sectionTitle } from './section-title';
@@ -55,16 +56,30 @@ type SentenceLineProps = Pick<Extract<FeedRow, { type: 'sentence' }>, 'exchange'
   now: number;
 };
 
+/** What failed on purpose: a change waits, whatever else is only said. */
+function OnPurpose({ exchange: { kind, status, injected } }: Pick<SentenceLineProps, 'exchange'>) {
+  return (
+    <span className="feed-findings" title={injected}>
+      {kind === 'write' && status >= 400 ? (
+        <State shape="waiting">waits</State>
+      ) : (
+        <span className="feed-quiet-word">on purpose</span>
+      )}
+    </span>
+  );
+}
+
 /** Remembered: under load new lines come with every frame, and the ones below them only move. */
 const SentenceLine = memo(function SentenceLine({ exchange, sentence, first, now }: SentenceLineProps) {
   const quiet = exchange.kind === 'write' || exchange.status >= 400 ? '' : 'feed-quiet';
   return (
-    <span className={`feed-line ${quiet}`}>
+    <span className={`feed-line ${quiet} ${exchange.injected === undefined ? '' : 'feed-on-purpose'}`}>
       <FeedTime at={exchange.receivedAt} now={now} />
       <SentenceIcon icon={sentence.icon} />
       <span className="feed-sentence" title={textOf(sentence)}>
         <SentenceText sentence={sentence} />
       </span>
+      {first && exchange.injected !== undefined && <OnPurpose exchange={exchange} />}
       {first && exchange.findings.length > 0 && (
         <span className="feed-findings">
           <RowFinding findings={exchange.findings} />

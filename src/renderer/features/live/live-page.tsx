@@ -14,6 +14,8 @@ import { useLive } from '../../state/live-store';
 import { useThrottledLive } from '../../state/throttled-live';
 import { useIdentityProvider } from '../../state/use-identity-provider';
 import { useNow } from '../../state/use-now';
+import { FailButton } from '../injection/fail-button';
+import { Meanwhile } from '../injection/meanwhile';
 import { ExchangeActions } from '../requests/exchange-actions';
 import { copiedRow } from './copied-row';
 import { Feed } from './feed';
@@ -56,6 +58,7 @@ function LiveFigures() {
     <>
       <Figures counts={counts} />
       <ThroughputChart throughput={throughput} />
+      <FailButton />
     </>
   );
 }
@@ -86,10 +89,13 @@ function LiveFeed({ selected, select }: ExchangeSelection) {
 }
 
 function LivePeople() {
+  const injection = useLive((live) => (live.injection?.settingId === live.settingId ? live.injection : null));
+  const idp = useIdentityProvider();
   const users = useThrottledLive((live) => live.users);
   const groups = useThrottledLive((live) => live.groups);
   const counts = useThrottledLive((live) => live.counts);
   const exchanges = useThrottledLive((live) => ownRequests(live.exchanges));
+  if (injection !== null) return <Meanwhile {...{ injection, idp }} />;
   return <People {...{ users, groups, counts, exchanges }} />;
 }
 

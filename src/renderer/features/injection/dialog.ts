@@ -1,0 +1,3 @@
+import { createDialog } from '../../state/dialogs';
+
+export const injectionDialog = createDialog('injection');
