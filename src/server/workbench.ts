@@ -26,6 +26,7 @@ import { findingsFeature } from './findings/feature';
 import { gradeFeature } from './grade/feature';
 import { guideFeature } from './guide/feature';
 import { importsFeature } from './imports/feature';
+import { historyFeature } from './history/feature';
 import { injectionFeature } from './injection/feature';
 import { journalFeature } from './journal/feature';
 import { createStartupReplay } from './journal/startup-replay';
@@ -76,6 +77,7 @@ export const allFeatures: readonly CreateFeature[] = [
   importsFeature,
   gradeFeature,
   injectionFeature,
+  historyFeature,
 ];
 
 export interface WorkbenchOptions {

@@ -9,6 +9,7 @@ import { findingsContract } from './findings';
 import { gradeContract } from './grade';
 import { guideContract } from './guide';
 import { importsContract } from './imports';
+import { historyContract } from './history';
 import { injectionContract } from './injection';
 import { journalContract } from './journal';
 import { laboratoryContract } from './laboratory';
@@ -44,6 +45,7 @@ export const featureContracts = [
   exchangeFilesContract,
   gradeContract,
   injectionContract,
+  historyContract,
 ];
 
 type Together<Parts> = (Parts extends unknown ? (parts: Parts) => void : never) extends (

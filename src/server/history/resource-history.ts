@@ -1,0 +1,94 @@
+/** What the requests that are here did to one resource, and what it says itself of who set its values. */
+import type { ExchangeSummary, ResourceChange, ResourceReference } from '../../shared/exchange';
+import type { Beginning, History, HistoryEntry } from '../../shared/features/history';
+import { historyPaths } from '../../shared/history/value-history';
+import type { StoredResource } from '../resource/stored-resource';
+import { displayNameOf } from '../resource/summary';
+import { type KnownOrigin, originOf } from '../resource/value-origins';
+
+interface Stored {
+  here: StoredResource | undefined;
+  /** As it was when it was deleted. */
+  former: StoredResource | undefined;
+}
+
+/**
+ * @param exchanges that changed it, newest first @param oldest when the oldest request of all that is here came
+ * @returns null where nothing is known of it
+ */
+export function historyOf(
+  id: string,
+  { here, former }: Stored,
+  exchanges: readonly ExchangeSummary[],
+  oldest: string,
+): History | null {
+  const entries = entriesOf(id, exchanges);
+  const named = here ?? former;
+  const resource = named === undefined ? namedIn(id, exchanges) : referenceTo(named);
+  if (resource === null) return null;
+  const parts = { attributes: here?.attributes ?? null, last: former?.attributes ?? null, entries };
+  return {
+    ...{ resource, ...parts },
+    begins: beginningOf(entries, named?.created, oldest),
+    origins: originsOf(parts, named?.origins),
+  };
+}
+
+function referenceTo(resource: StoredResource): ResourceReference {
+  const { id, resourceType } = resource;
+  return { id, resourceType, displayName: displayNameOf(resource) };
+}
+
+function namedIn(id: string, exchanges: readonly ExchangeSummary[]): ResourceReference | null {
+  const changes = exchanges.flatMap((exchange) => exchange.changes);
+  return changes.find(({ resource }) => resource.id === id)?.resource ?? null;
+}
+
+/** What was there before the oldest request that is here is told by none. */
+function beginningOf(entries: HistoryEntry[], created: string | undefined, oldest: string): Beginning {
+  const creation = entries.find(({ kind }) => kind === 'created');
+  if (creation !== undefined) return { at: creation.at, why: 'created' };
+  const isWhole = entries.length === 0 && created !== undefined && created >= oldest;
+  return { at: isWhole ? created : oldest, why: isWhole ? 'created' : 'journal' };
+}
+
+function originsOf(
+  parts: Pick<History, 'attributes' | 'last' | 'entries'>,
+  origins: string | undefined,
+): Record<string, KnownOrigin> {
+  const known = historyPaths(parts).map((path) => [path, originOf(origins, path, true)] as const);
+  return Object.fromEntries(known.filter((one): one is [string, KnownOrigin] => one[1] !== null));
+}
+
+/** @param exchanges about it, newest first */
+function entriesOf(id: string, exchanges: readonly ExchangeSummary[]): HistoryEntry[] {
+  return exchanges.flatMap((exchange) => {
+    const own = exchange.changes.find(({ resource }) => resource.id === id);
+    const joined = groupsWith(id, exchange.changes, 'membersAdded');
+    const left = groupsWith(id, exchange.changes, 'membersRemoved');
+    if (own === undefined && joined.length === 0 && left.length === 0) return [];
+    return [
+      {
+        sequence: exchange.sequence,
+        at: exchange.receivedAt,
+        method: exchange.method,
+        simulated: exchange.simulated,
+        kind: own?.kind ?? 'changed',
+        attributes: own?.attributes ?? [],
+        moreAttributes: own?.moreAttributes ?? 0,
+        joined,
+        left,
+      },
+    ];
+  });
+}
+
+function groupsWith(
+  id: string,
+  changes: readonly ResourceChange[],
+  members: 'membersAdded' | 'membersRemoved',
+): ResourceReference[] {
+  return changes
+    .filter((change) => change[members].some((member) => member.id === id))
+    .map(({ resource }) => resource);
+}
