@@ -24,6 +24,7 @@ export const scenes = [
   { name: 'start', path: '/', readme: 'start', drawing: 'start' },
   { name: 'connect-a-provider', path: '/connect' },
   { name: 'demo', path: '/demo', whole: true, drawing: 'demo' },
+  { name: 'own-company', path: '/demo/own-company', act: ownPeople, whole: true, drawing: 'own-company' },
   { name: 'find-a-mistake', path: '/find-a-mistake', drawing: 'mistake-door' },
   { name: 'find-a-mistake-log', path: '/find-a-mistake', act: press(/Colleagues who never arrived/) },
   { name: 'import-nothing-yet', path: '/mapping/import' },
@@ -173,4 +174,13 @@ async function createsSetting(page) {
   for (const name of ['Next: map fields', 'Next: group settings', 'Save, next: token']) {
     await page.getByRole('button', { name }).click();
   }
+}
+
+async function ownPeople(page) {
+  const text =
+    'Full name,Mail,Team,Country,Boss,Cost centre\nMarta Lindqvist,marta@alder.example,Research,SE,Sofia Brandt,4410\nSofia Brandt,sofia@alder.example,Research,DE,,4410\nBenedikt Sauer,,Finance,DE,,4500\nLena Vogt,lena@alder.example,Sales,DE/AT,,4100\nTomas Okafor,tomas@alder.example,Sales,GB,Sofia Brandt,4100\n';
+  await page
+    .getByLabel('Choose a file')
+    .first()
+    .setInputFiles({ name: 'people.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
 }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { demoSchema } from '../demo/demo-state';
 import { identityProviderIdSchema } from '../idp/identity-provider-id';
 import { simulationSpeedSchema } from '../simulation';
+import { ownCompanySchema } from '../world/company';
 import { type FeatureContract, nothing, ofSetting } from './feature-contract';
 
 /** Which company, by id, and with which provider. The same seed casts and plays the same. */
@@ -36,6 +37,13 @@ const offeredChapterSchema = z.object({
 
 export const demoContract = {
   calls: {
+    /** Kept in the data folder, in place of one of the same name. */
+    'demo.saveCompany': {
+      input: z.object({ company: ownCompanySchema }),
+      output: z.object({ id: z.string() }),
+    },
+    /** Of one's own only. */
+    'demo.removeCompany': { input: z.object({ company: z.string() }), output: nothing },
     'demo.companies': { input: nothing, output: z.object({ companies: z.array(companySchema) }) },
     /** Every chapter there is, as it would be told. */
     'demo.chapters': { input: z.object(cast), output: z.object({ chapters: z.array(offeredChapterSchema) }) },

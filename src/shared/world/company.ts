@@ -75,6 +75,12 @@ export const companyPackSchema = z.strictObject({
     }),
   ),
 });
+/** One's own: its people may have addresses of a real domain, since they stay in a sandbox. */
+export const ownCompanySchema = companyPackSchema.extend({
+  name: z.string().trim().min(1, 'Enter a name').max(80),
+  domain: z.string().regex(/^[a-z0-9.-]+$/i, 'This is no domain'),
+});
+
 export type CompanyPack = z.output<typeof companyPackSchema>;
 
 /**

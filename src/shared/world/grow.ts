@@ -1,6 +1,6 @@
 /** People of a company that are not written out one by one: grown from its departments and places, the same each time. */
 import { z } from 'zod';
-import { idOfName } from './id-of-name';
+import { idOfName, slug } from './id-of-name';
 import { namePool } from './names';
 import { oneOf, randomOf } from './random';
 
@@ -142,11 +142,4 @@ function weighted<Value extends { share: number }>(random: () => number, values:
     return left < 0;
   });
   return found ?? oneOf(random, values);
-}
-
-export function slug(name: string): string {
-  return name
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
 }

@@ -16,3 +16,11 @@ export function idOfName(givenName: string, familyName: string): string {
       .replace(/^-+|-+$/g, '');
   return `${plain(givenName)}.${plain(familyName)}`;
 }
+
+/** `Front Office` is `front-office`: what an id may hold. */
+export function slug(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+}

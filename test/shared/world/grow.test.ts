@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { type Grown, grow, slug } from '../../../src/shared/world/grow';
+import { type Grown, grow } from '../../../src/shared/world/grow';
+import { slug } from '../../../src/shared/world/id-of-name';
 
 const grown: Grown = {
   seed: 5,

@@ -1,6 +1,7 @@
 /** What is chosen for the next demo, for as long as the page lives. */
 import { create } from 'zustand';
 import { identityProviders } from '../../../shared/idp';
+import { call } from '../../state/api';
 import type { Pace } from './pace-words';
 
 export interface DemoChoices {
@@ -11,6 +12,8 @@ export interface DemoChoices {
   loops: boolean;
   /** Ids of chapters that are not told. */
   without: readonly string[];
+  /** Counted up whenever one's own companies are others. */
+  version: number;
 }
 
 export const useChoices = create<DemoChoices>()(() => ({
@@ -19,6 +22,7 @@ export const useChoices = create<DemoChoices>()(() => ({
   pace: 'next',
   loops: false,
   without: [],
+  version: 0,
 }));
 
 export function choose(change: Partial<DemoChoices>): void {
@@ -28,4 +32,10 @@ export function choose(change: Partial<DemoChoices>): void {
 export function tellChapter(id: string, isTold: boolean): void {
   const { without } = useChoices.getState();
   choose({ without: isTold ? without.filter((one) => one !== id) : [...without, id] });
+}
+
+/** Of one's own. Rejects where it is still there. */
+export async function removeCompany(company: string): Promise<void> {
+  await call('demo.removeCompany', { company });
+  choose({ company: '', version: useChoices.getState().version + 1 });
 }

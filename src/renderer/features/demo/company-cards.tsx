@@ -1,6 +1,9 @@
+import { Plus } from 'lucide-react';
 import { useId } from 'react';
+import { Link } from 'wouter';
 import { counted } from '../../../shared/plural';
 import { clustersOf } from './crowd';
+import { ownCompanyPath } from './paths';
 import type { CompanyOffer } from './use-offers';
 
 interface CompanyCardsProps {
@@ -33,6 +36,11 @@ export function CompanyCards({ companies, chosen, onChoose }: CompanyCardsProps)
           </small>
         </label>
       ))}
+      <Link href={ownCompanyPath} className="demo-company demo-own">
+        <Plus size={18} strokeWidth={1.75} aria-hidden />
+        <b>Your own people</b>
+        <span>A data pack or a CSV file. Names stay on this computer.</span>
+      </Link>
     </fieldset>
   );
 }

@@ -9,7 +9,8 @@ import { Page } from '../../components/page';
 import { PageHead } from '../../components/page-head';
 import { SegmentedControl } from '../../components/segmented-control';
 import { Switch } from '../../components/switch';
-import { choose, useChoices } from './choices';
+import { showFailure } from '../../state/toasts';
+import { choose, removeCompany, useChoices } from './choices';
 import { CompanyCards } from './company-cards';
 import { aboutText, chaptersText, mannerOf, paces } from './pace-words';
 import { StoryList } from './story-list';
@@ -18,8 +19,8 @@ import { useStartDemo } from './use-start-demo';
 import './demo-page.css';
 
 export function DemoPage() {
-  const companies = useCompanies();
   const choices = useChoices();
+  const companies = useCompanies(choices.version);
   const company = companies?.find(({ id }) => id === choices.company) ?? companies?.[0];
   const chapters = useChapters(company?.id, choices.idp);
   return (
@@ -120,6 +121,14 @@ function StartBar({ company, chapters }: StartBarProps) {
         <b>{bidiIsolate(company.name)}</b> with a simulated <b>{identityProviderOf(idp).shortName}</b>
         {told.length > 0 && `, ${chaptersText(told.length)}`}
       </p>
+      {company.own && (
+        <Button
+          kind="quiet"
+          onClick={() => void removeCompany(company.id).catch(showFailure('The people are still here'))}
+        >
+          Remove these people
+        </Button>
+      )}
       <Button kind="primary" size="large" busy={busy} icon={<Play size={18} aria-hidden />} onClick={begin}>
         Start in Live
       </Button>

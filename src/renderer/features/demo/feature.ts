@@ -2,7 +2,7 @@ import { Clapperboard } from 'lucide-react';
 import type { Feature } from '../feature';
 import { lazyPage } from '../lazy-page';
 import { DemoBar } from './demo-bar';
-import { demoPath } from './paths';
+import { demoPath, ownCompanyPath } from './paths';
 import { useCommands } from './use-commands';
 
 export const demo: Feature = {
@@ -12,6 +12,12 @@ export const demo: Feature = {
     icon: Clapperboard,
     Page: lazyPage(async () => (await import('./demo-page')).DemoPage),
   },
+  routes: [
+    {
+      path: ownCompanyPath,
+      Page: lazyPage(async () => (await import('./own/own-company-page')).OwnCompanyPage),
+    },
+  ],
   Bar: DemoBar,
   useCommands,
 };

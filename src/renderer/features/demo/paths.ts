@@ -1,1 +1,3 @@
 export const demoPath = '/demo';
+/** People of one's own, from a file. */
+export const ownCompanyPath = '/demo/own-company';

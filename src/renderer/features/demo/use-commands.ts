@@ -1,14 +1,21 @@
-import { ChevronRight, Clapperboard } from 'lucide-react';
+import { ChevronRight, Clapperboard, Upload } from 'lucide-react';
+import { useLocation } from 'wouter';
 import { useLive } from '../../state/live-store';
 import type { Command } from '../feature';
 import { control } from './control-demo';
 import { isTold } from './demo-words';
+import { ownCompanyPath } from './paths';
 
 const common = { group: 'Do', words: 'demo story chapter presenter simulate' };
 
 export function useCommands(): Command[] {
   const isGoing = useLive((live) => live.demo != null && isTold(live.demo));
-  if (!isGoing) return [];
+  const [, navigate] = useLocation();
+  const own = {
+    ...{ ...common, id: 'own company', icon: Upload, label: 'Demo with your own people…' },
+    run: () => navigate(ownCompanyPath),
+  };
+  if (!isGoing) return [own];
   return [
     {
       ...common,
@@ -24,5 +31,6 @@ export function useCommands(): Command[] {
       label: 'Stop the demo',
       run: () => control('demo.stop'),
     },
+    own,
   ];
 }

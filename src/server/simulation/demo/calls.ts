@@ -10,6 +10,7 @@ import type { WorkbenchContext } from '../../workbench-context';
 import type { Rehearsals } from '../rehearsals';
 import { companiesHere } from './companies-here';
 import type { Demos } from './demos';
+import { openOwnCompanies } from './own-companies';
 import { secondsOf } from './pace';
 import { type PreparedDemo, prepareDemo } from './prepare-demo';
 
@@ -20,7 +21,8 @@ export function demoCalls(
   rehearsals: Rehearsals,
   demos: Demos,
 ): FeatureOf<typeof demoContract>['calls'] {
-  const companies = companiesHere(context);
+  const own = openOwnCompanies(context.dataDir);
+  const companies = companiesHere(() => [...context.companies, ...own.list()], own.list);
   const prepared = ({ company, idp, chapters, seed }: Cast): Promise<PreparedDemo> =>
     prepareDemo({
       company: companies.find(company),
@@ -34,6 +36,11 @@ export function demoCalls(
     return {};
   };
   return {
+    'demo.saveCompany': async ({ company }) => ({ id: await own.save(company) }),
+    async 'demo.removeCompany'({ company }) {
+      await own.remove(company);
+      return {};
+    },
     'demo.companies': () => ({ companies: companies.list() }),
     'demo.chapters': async (cast) => ({ chapters: offered(await prepared(cast)) }),
     async 'demo.start'({ speed, stops, loops, ...cast }) {

@@ -2,7 +2,6 @@
 import { type CompanyPack, companyOf } from '../../../shared/world/company';
 import type { Company } from '../../../shared/world/story';
 import { ApiFailure } from '../../api/api-failure';
-import type { WorkbenchContext } from '../../workbench-context';
 
 export interface CompanySummary {
   id: string;
@@ -22,30 +21,35 @@ export interface CompaniesHere {
 /** A larger company is not made only to be listed. */
 const largestMade = 2_000;
 
-export function companiesHere({ companies }: Pick<WorkbenchContext, 'companies'>): CompaniesHere {
-  const made = new Map<string, Company>();
+/** @param all those that there are now @param own those that were made or loaded here */
+export function companiesHere(
+  all: () => readonly CompanyPack[],
+  own: () => readonly CompanyPack[],
+): CompaniesHere {
+  const made = new Map<string, { pack: CompanyPack; company: Company }>();
 
   function companyToday(pack: CompanyPack): Company {
     const today = new Date();
     const key = `${pack.id} ${today.toISOString().slice(0, 10)}`;
-    const company = made.get(key) ?? companyOf(pack, today);
+    const known = made.get(key);
+    const company = known?.pack === pack ? known.company : companyOf(pack, today);
     // One large company at a time is enough.
     if (company.world.people.size > largestMade) made.clear();
-    made.set(key, company);
+    made.set(key, { pack, company });
     return company;
   }
 
   return {
-    list: () => companies.map((pack) => summaryOf(pack, companyToday)),
+    list: () => all().map((pack) => ({ ...summaryOf(pack, companyToday), own: own().includes(pack) })),
     find(id) {
-      const pack = companies.find((one) => one.id === id);
+      const pack = all().find((one) => one.id === id);
       if (pack !== undefined) return companyToday(pack);
       throw new ApiFailure(404, 'NO_COMPANY', `There is no company “${id}”.`);
     },
   };
 }
 
-function summaryOf(pack: CompanyPack, make: (pack: CompanyPack) => Company): CompanySummary {
+function summaryOf(pack: CompanyPack, make: (pack: CompanyPack) => Company): Omit<CompanySummary, 'own'> {
   const { id, name, about = '', grown } = pack;
   const people = pack.people.length + (grown?.people ?? 0);
   const groups = grown !== undefined && people > largestMade ? expected(pack) : counted(make(pack));
@@ -55,7 +59,6 @@ function summaryOf(pack: CompanyPack, make: (pack: CompanyPack) => Company): Com
     about,
     people,
     groups: groups.sort((one, other) => other.members - one.members),
-    own: false,
   };
 }
 
