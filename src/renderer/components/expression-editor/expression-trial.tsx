@@ -44,12 +44,13 @@ export function ExpressionTrial(props: ExpressionTrialProps) {
     <div className="expression-trial">
       <div className="expression-trial-side">
         <h3>{language.hasExpressions ? 'Try an expression' : 'Try an attribute'}</h3>
-        <Editing {...props} />
-        <Result
-          value={traced?.value ?? null}
-          problem={traced?.problem?.message ?? null}
-          {...{ evaluated, verdict }}
-        />
+        <Editing {...props}>
+          <Result
+            value={traced?.value ?? null}
+            problem={traced?.problem?.message ?? null}
+            {...{ evaluated, verdict }}
+          />
+        </Editing>
       </div>
       <section className="expression-trial-side" aria-label="How it comes about">
         <h3>How it comes about, for {whom ?? traced?.name ?? 'nobody yet'}</h3>
@@ -74,7 +75,9 @@ function triedWith(tried: Record<string, string>, name: string, value: string | 
   return value === undefined ? others : { ...others, [name]: value };
 }
 
-function Editing({ language, question, onExpression, evaluated, ref }: ExpressionTrialProps) {
+/** @param children what comes out: between the editor and the help of what is written there */
+function Editing(props: ExpressionTrialProps & { children: ReactNode }) {
+  const { language, question, onExpression, evaluated, ref, children } = props;
   const id = useId();
   const [caret, setCaret] = useState(0);
   const complete = useMemo(() => completeLanguage(language), [language]);
@@ -103,6 +106,7 @@ function Editing({ language, question, onExpression, evaluated, ref }: Expressio
           </>
         )}
       </p>
+      {children}
       <FunctionHelp language={language} name={callAt(question.expression, caret, readToken)?.name ?? null} />
     </>
   );

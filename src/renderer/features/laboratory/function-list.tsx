@@ -21,7 +21,12 @@ export function FunctionList({ language, onInsert }: FunctionListProps) {
     <Card className="sandbox-functions" aria-label="Functions and attributes">
       <div className="sandbox-functions-head">
         <h2>{language.functions.length > 0 ? 'Functions and attributes' : 'Attributes'}</h2>
-        <SearchField label="Search functions and attributes" value={search} onChange={setSearch} />
+        <SearchField
+          label="Search functions and attributes"
+          placeholder="Search"
+          value={search}
+          onChange={setSearch}
+        />
       </div>
       {functions.length + attributes.length === 0 && <p className="muted">Nothing is called so.</p>}
       <ul>
