@@ -56,6 +56,8 @@ function Form({ exchange, replay, problems }: FormProps) {
   const why = unsendable(exchange, replay);
   return (
     <>
+      {/* In sight before anything is sent, however long the request is. */}
+      <Reach prepared={replay.prepared} />
       {replay.mode === 'edited' ? (
         <MessageEditor
           message={replay.message}
@@ -68,7 +70,6 @@ function Form({ exchange, replay, problems }: FormProps) {
       {why !== null && <p className="dialog-error">{why}</p>}
       {why === null && <ProblemList problems={problems} />}
       <PlaceChoice replay={replay} exchange={exchange} />
-      <Reach prepared={replay.prepared} />
       {replay.failure !== null && (
         <p className="dialog-error" role="alert">
           {replay.failure}
