@@ -93,7 +93,7 @@ class Runs {
     this.#directories = directories;
     await directories.open(settingId);
     const context = {
-      settings: { get: () => this.setting },
+      settings: { get: () => ({ ...this.setting, idp: 'entra' }) },
       directories,
       directoryOf: () => this.directory,
       places: placeTables,
