@@ -91,7 +91,7 @@ test('into one’s own connection it plays only when that is chosen, and says wh
   await open(page, '--setting', 'Contoso');
   await page.keyboard.press('Control+k');
   await page.keyboard.type('rehearse');
-  await page.keyboard.press('Enter');
+  await page.getByRole('option', { name: 'Rehearse…' }).click();
   const dialog = page.getByRole('dialog', { name: 'Rehearse without a tenant' });
   await expect(dialog.getByRole('radio', { name: 'In a sandbox' })).toBeChecked();
   await expect(dialog).toContainText('Adds the company’s people and groups to it');

@@ -35,6 +35,8 @@ interface Current {
   course: Course;
   manner: Manner;
   startedAt: string | null;
+  /** The state of the rehearsal that the page was told last. */
+  told: string;
 }
 
 /** Where demos are run from. */
@@ -94,7 +96,7 @@ async function begin(
     isAwaited: false,
     gate,
   };
-  const current: Current = { prepared, settingId, course, manner, startedAt: null };
+  const current: Current = { prepared, settingId, course, manner, startedAt: null, told: 'running' };
   desk.current = current;
   const performed = await performedDemo(current, context, changed);
   await rehearsals.start({ id: settingId }, performed, manner.speed);
@@ -135,7 +137,8 @@ function followRehearsal(desk: Desk): void {
   const { current, rehearsals, changed } = desk;
   const rehearsal = rehearsals.state();
   if (current === null || rehearsal?.startedAt !== current.startedAt) return;
-  if (rehearsal === null || rehearsal.endedAt === null) return;
+  if (rehearsal === null || rehearsal.state === current.told) return;
+  current.told = rehearsal.state;
   changed();
   if (rehearsal.state !== 'finished' || !current.manner.loops) return;
   current.startedAt = null;

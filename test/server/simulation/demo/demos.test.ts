@@ -87,8 +87,11 @@ it('is held, hurried, looped and stopped, and is gone with its sandbox', async (
     stops: true,
     loops: true,
   });
+  const held = whenDemo(workbench, settingId, ({ state }) => state === 'paused');
+  // The page is told without asking again.
+  await whenDemo(workbench, settingId, () => true);
   await call(workbench, 'demo.pause', {});
-  await whenDemo(workbench, settingId, ({ state }) => state === 'paused');
+  await held;
   await call(workbench, 'demo.resume', {});
   await call(workbench, 'demo.change', { stops: false, speed: 20 });
   const { startedAt } = await whenDemo(workbench, settingId, ({ stops }) => !stops);
