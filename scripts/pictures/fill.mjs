@@ -5,19 +5,30 @@ const USER = 'urn:ietf:params:scim:schemas:core:2.0:User';
 const ENTERPRISE = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
 const PATCH = 'urn:ietf:params:scim:api:messages:2.0:PatchOp';
 
+/** Nothing has come to them: what scenes call each, its name, its provider. */
+const newConnections = [
+  ['empty', 'Northwind pilot', 'entra'],
+  ['okta', 'Harbour pilot', 'okta'],
+  ['jumpcloud', 'Larchfield pilot', 'jumpcloud'],
+  ['generic', 'Tidewater pilot', 'generic'],
+];
+
 const COUNTRY = 'Country / Region';
 
 const LONGEST_REHEARSAL_MS = 120_000;
 
-/** @returns {Promise<{ filled: string, empty: string }>} ids of the two connections */
+/** @returns {Promise<Record<string, string>>} ids of the connections */
 export async function fill(workbench) {
   const filled = workbench.setting.id;
   await groupByCountry(workbench, filled);
   await rehearse(workbench, filled);
   await sendMistakes(workbench);
-  const { setting } = await workbench.call('settings.create', { name: 'Northwind pilot', idp: 'entra' });
+  const pilots = {};
+  for (const [of, name, idp] of newConnections) {
+    pilots[of] = (await workbench.call('settings.create', { name, idp })).setting.id;
+  }
   await workbench.call('preferences.change', { selectedSettingId: filled });
-  return { filled, empty: setting.id };
+  return { filled, ...pilots };
 }
 
 /** As documented: a custom field of the country, one group for each of its values. */

@@ -55,6 +55,7 @@ async function take(page, job, { scene, theme, viewport }) {
     await reach(page, job, scene, viewport);
     mkdirSync(join(job.out, `${theme}-${viewport.width}`), { recursive: true });
     await page.screenshot({ path: join(job.out, file) });
+    await scene.after?.(page);
     if (job.tellsHeight) await tellHeight(page, scene.name, theme, viewport);
     if (job.readmeFolder !== null && scene.readme !== undefined && viewport.width === README_WIDTH)
       await page.screenshot({ path: join(job.readmeFolder, `${scene.readme}-${theme}.png`) });

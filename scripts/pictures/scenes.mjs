@@ -1,7 +1,7 @@
 /**
  * What is photographed: where it is, and what has to be done there first. A scene that can't be reached is named on the sheet.
  * `of` is the connection that is shown; `whole` makes the window as high as the page; `readme` is the picture's name in
- * docs/pictures; `drawing` the one in the folder of drawings.
+ * docs/pictures; `after` takes back what the picture needed; `drawing` the one in the folder of drawings.
  */
 const press = (name) => (page) => page.getByRole('button', { name }).first().click();
 const firstRow = (page) =>
@@ -53,8 +53,14 @@ export const scenes = [
   { name: 'guide-time-zones-trouble', path: '/setup/time-zones/time-zones-told', whole: true },
   { name: 'guide-country-groups', path: '/setup/country-groups/country-setting', whole: true },
   { name: 'guide-country-groups-finish', path: '/setup/country-groups/finish', whole: true },
+  { name: 'guide-okta-token', path: '/setup/enter-url-and-token', of: 'okta' },
+  { name: 'guide-jumpcloud', path: '/setup', of: 'jumpcloud', whole: true },
+  { name: 'guide-generic', path: '/setup', of: 'generic', whole: true },
   { name: 'set-up-to-the-platform', path: '/setup/platform', whole: true },
   { name: 'live', path: '/live', readme: 'live', drawing: 'live' },
+  { name: 'fail-on-purpose', path: '/live', act: runs('Fail on purpose…'), drawing: 'injection' },
+  { name: 'fail-on-purpose-own', path: '/live', act: ownFault, whole: true },
+  { name: 'failing-on-purpose', path: '/live', act: fails, after: press('End now'), drawing: 'injection' },
   { name: 'result', path: '/live/result', drawing: 'result' },
   { name: 'live-nothing-yet', path: '/live', of: 'empty' },
   { name: 'directory', path: '/directory', readme: 'directory', drawing: 'as-sent' },
@@ -73,12 +79,24 @@ export const scenes = [
   { name: 'request', path: '/requests', act: firstRow, drawing: 'requests' },
   { name: 'requests-searched', path: '/requests?query=is:write%20status:2xx%20titel:x', act: firstRow },
   { name: 'replay', path: '/requests', act: inRequest('Replay') },
+  { name: 'requests-completion', path: '/requests', act: completes },
   { name: 'edit-and-resend', path: '/requests', act: inRequest('Edit and resend') },
   { name: 'export-requests', path: '/requests', act: press('Export what is listed') },
   { name: 'import-requests', path: '/requests', act: press('Import requests') },
   { name: 'requests-nothing-yet', path: '/requests', of: 'empty' },
   { name: 'findings', path: '/findings', readme: 'findings', drawing: 'findings' },
   { name: 'findings-whole', path: '/findings', whole: true, drawing: 'findings-whole-page' },
+  {
+    name: 'findings-marked-fixed',
+    path: '/findings',
+    act: press('Mark as fixed'),
+    after: press('Not fixed after all'),
+    whole: true,
+  },
+  { name: 'findings-mute', path: '/findings', act: press('Mute…'), whole: true },
+  { name: 'findings-muted', path: '/findings', act: mutes, after: press('Let it count again'), whole: true },
+  { name: 'grade', path: '/findings/traffic/grade', whole: true },
+  { name: 'grade-nothing-yet', path: '/findings/traffic/grade', of: 'empty' },
   { name: 'findings-nothing-yet', path: '/findings', of: 'empty' },
   { name: 'mapping', path: '/mapping?row=timezone', drawing: 'mapping' },
   { name: 'mapping-closed', path: '/mapping', drawing: 'mapping' },
@@ -132,6 +150,27 @@ function runs(label) {
     await typed(label)(page);
     await page.getByRole('option', { name: label }).first().click();
   };
+}
+
+async function ownFault(page) {
+  await runs('Fail on purpose…')(page);
+  await page.getByRole('radio', { name: /One of your own/ }).check();
+}
+
+async function fails(page) {
+  await runs('Fail on purpose…')(page);
+  await page.getByRole('button', { name: 'Start', exact: true }).click();
+}
+
+async function completes(page) {
+  await page.keyboard.press('/');
+  await page.keyboard.type('is:');
+}
+
+async function mutes(page) {
+  await press('Mute…')(page);
+  await page.getByLabel('Why it may stay as it is').fill('Agreed with the customer until March');
+  await page.getByRole('button', { name: 'Mute', exact: true }).click();
 }
 
 /** A custom field in the editor of the SCIM setting. */
