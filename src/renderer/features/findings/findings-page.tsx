@@ -1,10 +1,11 @@
 import { useRef } from 'react';
-import { useParams } from 'wouter';
+import { Link, useParams } from 'wouter';
 import { Page } from '../../components/page';
 import { PageHead } from '../../components/page-head';
 import { ListError } from '../../components/row-list/list-error';
 import { useLive } from '../../state/live-store';
 import { GradeLink } from '../grade/grade-link';
+import { mistakePath } from '../imports/paths';
 import { causeGroups, isMuted, summaryOf } from './cause-groups';
 import { CauseGroups } from './cause-list';
 import { CompareSection } from './compare-section';
@@ -33,7 +34,7 @@ function Findings({ settingId }: { settingId: string }) {
   const isListed = causes.some(({ id }) => id === open);
   return (
     <Page ref={page} width="reading" className="findings-page" aria-busy={value === null}>
-      <PageHead title="Findings">
+      <PageHead title="Findings" actions={<FromFile />}>
         {value === null ? 'Looking at everybody…' : summaryOf(value.people, value.affected, causes)}
       </PageHead>
       {open !== null && !isListed && value !== null && (
@@ -47,6 +48,15 @@ function Findings({ settingId }: { settingId: string }) {
       {value !== null && <GradeLink />}
       <MutedCauses causes={causes.filter(isMuted)} {...{ settingId, open, toggle }} />
     </Page>
+  );
+}
+
+/** For what did not come to this connection. */
+function FromFile() {
+  return (
+    <Link href={mistakePath} className="button button-normal">
+      Read a file or request
+    </Link>
   );
 }
 

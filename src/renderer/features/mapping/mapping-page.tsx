@@ -6,6 +6,7 @@ import { PageHead } from '../../components/page-head';
 import { ListError } from '../../components/row-list/list-error';
 import { SegmentedControl } from '../../components/segmented-control';
 import { useLive } from '../../state/live-store';
+import { sandboxPath } from '../laboratory/paths';
 import { InForce } from './in-force';
 import { NewRow } from './new-row';
 import { importPath, mappingPath } from './paths';
@@ -77,6 +78,9 @@ function Actions({ settingId, work, shown, show, choosePerson, all, concerning }
   ] as const;
   return (
     <>
+      <Link href={sandboxPath} className="button button-quiet">
+        Expression sandbox
+      </Link>
       {work.table?.subject && (
         <PersonChoice settingId={settingId} subject={work.table.subject} onChoose={choosePerson} />
       )}

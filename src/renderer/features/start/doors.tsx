@@ -64,13 +64,13 @@ function DemoDoor() {
   );
 }
 
-/** Until there is a page for files: what has arrived on the connection used last. */
+/** What has arrived on the connection used last; before anything has, whatever is at hand. Each leads to the other. */
 function MistakeDoor() {
-  const hasSetting = useLive((live) => live.settingId !== null);
+  const hasArrived = useLive((live) => live.settingId !== null && live.counts.requests > 0);
   return (
-    <Link href={hasSetting ? findingsPath : mistakePath} className="door">
+    <Link href={hasArrived ? findingsPath : mistakePath} className="door">
       <DrawnMistake />
-      <DoorWords title="Find a mistake" foot="From live traffic">
+      <DoorWords title="Find a mistake" foot="From live traffic, a pasted request or an exported mapping">
         See what was sent, what the platform makes of it, and the fix to paste into the provider’s console.
       </DoorWords>
     </Link>
