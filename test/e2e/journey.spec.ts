@@ -112,7 +112,7 @@ test('what no traffic can show is ticked by hand, and the values stand under the
   expect(await clipboard()).toBe(workbench.scim.baseUrl);
   await press('Copy Secret Token');
   expect(await clipboard()).toBe(token);
-  await expect(status()).toContainText('local address');
+  await expect(status()).toContainText('The base URL is local');
   await press('URL and token are in, go on');
   await expect(title()).toHaveText('Test Connection');
 });

@@ -46,7 +46,7 @@ function ourSide(
     {
       id: 'local-address',
       likelihood: baseUrlIsLocal ? 90 : 0,
-      title: `The base URL is a local address, which ${vendor} cannot reach.`,
+      title: `The base URL is local: ${vendor} cannot reach it.`,
       remedy: `${richValue(baseUrl)} exists on this machine only. Make it reachable, then paste the new address into **${urlField}**.`,
     },
     {
