@@ -47,9 +47,12 @@ export function CompanyCards({ companies, chosen, onChoose }: CompanyCardsProps)
 
 function Crowd({ groups }: Pick<CompanyOffer, 'groups'>) {
   const clusters = clustersOf(groups);
-  const isMany = clusters.length > 4 || clusters.reduce((sum, one) => sum + one, 0) > 40;
+  const isMany =
+    clusters.length > 4 ||
+    clusters.some((dots) => dots > 16) ||
+    clusters.reduce((sum, one) => sum + one, 0) > 40;
   return (
-    <span className="crowd" data-many={isMany || undefined} aria-hidden>
+    <span className="demo-crowd" data-many={isMany || undefined} aria-hidden>
       {clusters.map((dots, cluster) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: clusters and dots have nothing else that tells them apart
         <span key={cluster}>

@@ -13,7 +13,7 @@ export function Differences({ read }: { read: MappingRead }) {
   const arrivals = useArrivals(read);
   const { fromDefault, facts, unknown } = read;
   return (
-    <div className="differences">
+    <div className="import-differences">
       <details>
         <summary>
           Against the default mapping: {counted(fromDefault.length, 'row differs', 'rows differ')}

@@ -14,7 +14,7 @@ const readable = [
   { title: 'Recorded traffic', about: 'From the browser’s network page, or a proxy', names: '.har' },
   {
     title: 'A mapping',
-    about: 'A provisioning schema, profile mappings, a JSON template',
+    about: 'A schema, profile mappings, a JSON template',
     names: '.json, .txt',
   },
   { title: 'A provisioning log', about: 'Of the provider: who never reached us', names: '.csv, .json' },

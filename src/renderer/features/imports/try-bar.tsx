@@ -37,7 +37,7 @@ export function TryBar({ read }: { read: MappingRead }) {
       <label htmlFor="try-on">Try it on</label>
       <select
         id="try-on"
-        className="input"
+        className="select"
         value={chosen === null ? 'company' : 'people'}
         onChange={(event) => setOn(event.currentTarget.value === 'people' ? 'people' : 'company')}
       >
@@ -49,10 +49,12 @@ export function TryBar({ read }: { read: MappingRead }) {
       >
         People from a file
       </ChooseFiles>
-      <UseIt read={read} />
-      <Button kind="primary" busy={busy} onClick={() => void attempt()}>
-        {chosen === null ? 'Rehearse with it' : 'Try it on these people'}
-      </Button>
+      <div className="try-actions">
+        <UseIt read={read} />
+        <Button kind="primary" busy={busy} onClick={() => void attempt()}>
+          {chosen === null ? 'Rehearse with it' : 'Try it on these people'}
+        </Button>
+      </div>
     </footer>
   );
 }

@@ -22,6 +22,11 @@ const kinds: readonly [Fault['kind'], string][] = [
 /** A copy of `injectedStatuses`, whose file would bring the schema library into the page. */
 const statuses: readonly InjectedStatus[] = [400, 401, 403, 404, 409, 413, 429, 500, 503];
 
+/** The dialog is longer than the window, and these stand at its end. */
+function intoSight(fields: HTMLElement | null) {
+  fields?.scrollIntoView({ block: 'nearest' });
+}
+
 /** A failure of one's own: what is done, to which requests, how long. */
 export function OwnFault({ form, problems, change }: OwnFaultProps) {
   const field = (name: keyof InjectionForm, label: string, hint?: string) => (
@@ -34,7 +39,7 @@ export function OwnFault({ form, problems, change }: OwnFaultProps) {
     />
   );
   return (
-    <div className="own-fault">
+    <div ref={intoSight} className="own-fault">
       <Select
         label="What is done"
         value={form.kind}

@@ -18,7 +18,7 @@ export function PersonChoice({ question, person, onChoose }: PersonChoiceProps) 
   const isListed = people.some(({ id }) => id === person);
   const isLong = total > people.length || search !== '';
   return (
-    <span className="person-choice">
+    <span className="sandbox-person">
       {isLong && (
         <input
           type="search"

@@ -10,3 +10,7 @@ it('of many people a dot is several, and every group keeps one', () => {
   expect(clusters.reduce((sum, one) => sum + one, 0)).toBeLessThan(140);
   expect(clusters.at(-1)).toBe(1);
 });
+
+it('no group has more dots than there is place for', () => {
+  expect(Math.max(...clustersOf([{ members: 74 }, { members: 12 }]))).toBeLessThanOrEqual(24);
+});

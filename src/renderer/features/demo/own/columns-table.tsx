@@ -35,6 +35,7 @@ export function ColumnsTable({ file: { columns, rows }, targets, onChange }: Col
             </th>
             <td>
               <select
+                className="select"
                 aria-label={`${column} becomes`}
                 value={targets[index]}
                 onChange={(event) => become(index, event.currentTarget.value)}

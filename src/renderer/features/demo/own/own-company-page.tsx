@@ -18,6 +18,8 @@ import { type OwnPack, ownPack } from './own-pack';
 import { LineProblems, Makes } from './own-preview';
 import { peopleInCsv } from './people-in-csv';
 import { type CsvFile, readCsv } from './read-csv';
+import '../demo-page.css';
+import '../../../components/text-field.css';
 import './own-company-page.css';
 
 export function OwnCompanyPage() {
