@@ -5,6 +5,7 @@
  */
 import { z } from 'zod';
 import type { Calls } from './features';
+import type { directoryContract } from './features/directory';
 import type { exchangeFilesContract } from './features/exchange-files';
 import type { journalContract } from './features/journal';
 import type { laboratoryContract } from './features/laboratory';
@@ -17,7 +18,8 @@ type Streams = typeof exchangeFilesContract.streams &
   typeof platformContract.streams &
   typeof mappingContract.streams &
   typeof laboratoryContract.streams &
-  typeof journalContract.streams;
+  typeof journalContract.streams &
+  typeof directoryContract.streams;
 export type Contract = Calls & Streams;
 export type CallName = keyof Calls;
 export type StreamName = keyof Streams;

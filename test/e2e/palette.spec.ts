@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { type RunningWorkbench, startWorkbench } from './a-running-workbench';
-import { createUsers } from './send';
+import { createUsers, send, userSchema } from './send';
+
+const enterpriseUser = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
 
 let dataDir = '';
 let workbench: RunningWorkbench;
@@ -13,6 +15,12 @@ test.beforeAll(async () => {
   dataDir = mkdtempSync(join(tmpdir(), 'palette-'));
   workbench = await startWorkbench(dataDir, '--setting', 'Contoso');
   await createUsers(workbench, 3);
+  await send(workbench, 'POST', 'Users', {
+    schemas: [userSchema, enterpriseUser],
+    userName: 'wanda@contoso.example',
+    displayName: 'Wanda Reed',
+    [enterpriseUser]: { department: 'Falconry' },
+  });
 });
 
 test.afterAll(async () => {
@@ -66,6 +74,20 @@ test('finds a person, and Enter opens them', async ({ page }) => {
   await expect(page).toHaveURL(/\/directory\//);
   await expect(page.getByRole('heading', { name: /User 002/ })).toBeVisible();
   await expect(field(page)).toBeHidden();
+
+  await test.step('or by any value, with the requests that hold it and rows of the mapping', async () => {
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('falconry');
+    await expectCurrent(page, 'Wanda Reed');
+    await expectCurrent(page, 'Department: Falconry');
+    await options(page).filter({ hasText: 'All requests with this' }).click();
+    await expect(page).toHaveURL(/\/requests\?query=falconry$/);
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('mapping user name');
+    await expectCurrent(page, 'User name');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/\/mapping\?row=userName$/);
+  });
 });
 
 test('forgets what was typed, and Escape closes it', async ({ page }) => {

@@ -13,7 +13,7 @@ export interface Feature {
   routes?: readonly FeatureRoute[];
   /** A hook: what search-or-run can go to or do at present, without asking the core. */
   useCommands?(): Command[];
-  /** What the core finds for a text. Rejects where it can't be asked. */
+  /** What is found for a text, all of it at the end. Rejects where the core can't be asked. */
   search?(search: Search): Promise<Command[]>;
   /** All of them, drawn once by the shell; each shows itself when it is opened by its id. */
   Dialogs?: ComponentType;
@@ -49,6 +49,8 @@ export interface Search {
   /** Of the identity provider of the SCIM setting. */
   wording: Wording;
   navigate(path: string): void;
+  /** Shows what is found already, while the search goes on. */
+  soFar(commands: Command[]): void;
   /** Aborted when another text is searched instead. */
   signal: AbortSignal;
 }

@@ -43,7 +43,7 @@ export function SearchOrRun({ input, onDone }: SearchOrRunProps) {
         <Autocomplete.Input
           id={id}
           ref={input}
-          placeholder="Person, request, finding, step, setting or action"
+          placeholder="Any value, request, finding, step, mapping row, setting or action"
           spellCheck={false}
           maxLength={200}
           onKeyDown={paging.onKeyDown}
@@ -60,5 +60,5 @@ export function SearchOrRun({ input, onDone }: SearchOrRunProps) {
 function footWords(count: number, searching: boolean, query: string): string {
   if (searching) return 'Searching…';
   if (count > 0) return '↑ ↓ to choose, Enter to open, Esc to close';
-  return `Nothing is called ${query.trim()}. Names, e-mail addresses, ids, paths, steps and settings are searched.`;
+  return `Nothing is called ${query.trim()}. Values of people and groups, requests, findings, steps, mapping rows and settings are searched.`;
 }

@@ -3,10 +3,12 @@ import { type Counts, directoryContract } from '../../shared/features/directory'
 import type { JsonObject, ResourceSummary } from '../../shared/scim/resource';
 import type { FeatureOf } from '../feature';
 import type { StoredResource } from '../resource/stored-resource';
+import { serializeJson } from '../runtime/serialized-json';
 import { assemble } from '../scim/response/representation';
 import type { WorkbenchContext } from '../workbench-context';
 import type { ResourceCounts } from './counts';
 import type { Directory } from './directory';
+import { findResources } from './find-resources';
 import { listRelated, listSummaries } from './list-pages';
 import { newestMembers } from './newest-members';
 import { tellResources } from './publish-resources';
@@ -45,6 +47,12 @@ export function directoryFeature(context: WorkbenchContext): FeatureOf<typeof di
       async 'directory.clear'({ settingId }) {
         await directoryOf(settingId).clear();
         return {};
+      },
+    },
+    streams: {
+      async *'directory.find'({ settingId, text }, signal) {
+        for await (const found of findResources(directoryOf(settingId), text, signal))
+          yield [serializeJson({ found })];
       },
     },
     slices: { counts: (settingId) => countsOf(context, settingId) },

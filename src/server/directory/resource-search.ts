@@ -69,19 +69,25 @@ function testOf(filter: Filter, type: ResolvedResourceType): ResourceTest | unde
 
 const wordOrPhrase = /"([^"]+)"|[^\s",]+/g;
 
+/** The words of a text, and what stands between quotation marks in one piece, as they are compared: without case and accents. */
+export function wordsIn(text: string): string[] {
+  return [...text.matchAll(wordOrPhrase)].map(([word, phrase]) => foldForSorting(phrase ?? word));
+}
+
 function wordSearch(text: string): ResourceTest {
-  const words = [...text.matchAll(wordOrPhrase)].map(([word, phrase]) => foldForSorting(phrase ?? word));
+  const words = wordsIn(text);
   return (resource) => words.every((word) => mentions(resource, word));
 }
 
 function mentions(resource: StoredResource, word: string): boolean {
   if (foldForSorting(resource.id).includes(word) || foldForSorting(displayNameOf(resource)).includes(word))
     return true;
-  return mayHold(attributesJson(resource), word) && holds(peek(resource), word);
+  return mayHold(resource, word) && holds(peek(resource), word);
 }
 
-/** Most resources are told apart by their JSON alone: to parse all of them would take most of a search. */
-function mayHold(json: string, word: string): boolean {
+/** Most resources are told apart by their JSON alone: to parse all of them would take most of a search. @param word as of `wordsIn` */
+export function mayHold(resource: StoredResource, word: string): boolean {
+  const json = attributesJson(resource);
   return json.includes('\\u') || foldForSorting(json).includes(JSON.stringify(word).slice(1, -1));
 }
 

@@ -16,6 +16,13 @@ export const countsSchema = z.object({
 });
 export type Counts = z.infer<typeof countsSchema>;
 
+const foundResourceSchema = z.object({
+  resource: resourceSummarySchema,
+  /** The value by which it was found; null where it is called so. */
+  held: z.object({ attributePath: z.string(), value: z.string() }).nullable(),
+});
+export type FoundResource = z.infer<typeof foundResourceSchema>;
+
 export const directoryContract = {
   calls: {
     'directory.list': {
@@ -48,6 +55,13 @@ export const directoryContract = {
       output: nothing,
     },
     'directory.clear': { input: ofSetting, output: nothing },
+  },
+  streams: {
+    /** A few people and groups by any value, as they are found: first whom the words name. Whoever stops reading has cancelled it. */
+    'directory.find': {
+      input: ofSetting.extend({ text: z.string().max(500) }),
+      event: z.object({ found: z.array(foundResourceSchema) }),
+    },
   },
   slices: { counts: countsSchema },
 } satisfies FeatureContract;

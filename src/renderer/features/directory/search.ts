@@ -1,31 +1,25 @@
-import { type LucideIcon, UserRound, UsersRound } from 'lucide-react';
-import type { ResourceSummary } from '../../../shared/scim/resource';
+import { UserRound, UsersRound } from 'lucide-react';
+import { wordsFor } from '../../../shared/activity/attribute-words';
+import type { FoundResource } from '../../../shared/features/directory';
+import { capitalised } from '../../../shared/idp/common/capitalised';
 import { resourcePath } from '../../components/resource-path';
-import { call } from '../../state/api';
+import { stream } from '../../state/api';
 import type { Command, Search } from '../feature';
 
-const most = { users: 6, groups: 4 };
-
-/** People and groups that hold the text as it stands: here the path of an attribute is not asked for. */
-export async function search({ settingId, text, navigate, signal }: Search): Promise<Command[]> {
-  const listed = { settingId, search: `"${text.replaceAll('"', ' ').trim()}"` };
-  const [users, groups] = await Promise.all([
-    call('directory.list', { ...listed, resourceType: 'User', limit: most.users }, signal),
-    call('directory.list', { ...listed, resourceType: 'Group', limit: most.groups }, signal),
-  ]);
-  return [
-    ...users.resources.map((user) => openResource(user, 'People', UserRound, navigate)),
-    ...groups.resources.map((group) => openResource(group, 'Groups', UsersRound, navigate)),
-  ];
+/** People and groups by any value of theirs, those who are called so first; told as they are found. */
+export async function search({ settingId, text, navigate, soFar, signal }: Search): Promise<Command[]> {
+  let commands: Command[] = [];
+  for await (const { found } of stream('directory.find', { settingId, text }, signal)) {
+    commands = [...commands, ...found.map((one) => openResource(one, navigate))];
+    soFar(commands);
+  }
+  return commands;
 }
 
-function openResource(
-  resource: ResourceSummary,
-  group: string,
-  icon: LucideIcon,
-  navigate: Search['navigate'],
-): Command {
-  const { id, displayName, about, name } = resource;
-  const run = () => navigate(resourcePath(resource));
-  return { id, group, icon, label: displayName, detail: about || name, run };
+function openResource({ resource, held }: FoundResource, navigate: Search['navigate']): Command {
+  const { id, resourceType, displayName, about, name } = resource;
+  const [group, icon] = resourceType === 'Group' ? ['Groups', UsersRound] : ['People', UserRound];
+  const detail =
+    held === null ? about || name : `${capitalised(wordsFor(held.attributePath))}: ${held.value}`;
+  return { id, group, icon, label: displayName, detail, run: () => navigate(resourcePath(resource)) };
 }

@@ -6,11 +6,23 @@ import { useLive } from '../../state/live-store';
 import type { Command } from '../feature';
 import { mappingPath } from './paths';
 
-/** The rows of the mapping in force, by the names of their attributes. */
+const none: readonly Row[] = [];
+
+/** The rows of the mapping in force, by the names of their attributes on both sides. */
 export function useCommands(): Command[] {
   const rows = useLive((live) => live.mapping?.mapping.users);
   const [, navigate] = useLocation();
-  return (rows ?? []).map(({ target, source }, at) => ({
+  return rowCommands(rows ?? none, navigate);
+}
+
+interface Row {
+  target: string;
+  source: string;
+}
+
+/** Each leads to the page with its row open. */
+export function rowCommands(rows: readonly Row[], navigate: (path: string) => void): Command[] {
+  return rows.map(({ target, source }, at) => ({
     id: `mapping ${at} ${target}`,
     group: 'Mapping',
     icon: Shuffle,

@@ -21,3 +21,8 @@ export function queryIn(search: string): string | null {
   if (cause !== null) return printTerm({ operator: 'cause', value: cause, negated: false });
   return asked.has('scanners') ? 'is:scanner' : asked.get('query');
 }
+
+/** Address of the requests that a search finds. */
+export function queryPath(query: string): string {
+  return `/requests?query=${encodeURIComponent(query)}`;
+}
