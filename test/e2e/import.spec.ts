@@ -46,7 +46,7 @@ test('a request, a log and a mapping lead to what is wrong; a mapping is tried, 
     await expectAccessible(page);
     await page.getByRole('button', { name: 'Show under Findings of Contoso' }).click();
     await expect(page).toHaveURL(/\/findings/);
-    await expect(page.getByText('Not assigned to the application')).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Not assigned to the application' })).toBeVisible();
   });
 
   await test.step('a mapping with people: its faults, counted', async () => {
