@@ -21,7 +21,13 @@ function Toasts() {
   return shown.map((toast) => {
     const Icon = toast.data?.tone === 'error' ? TriangleAlert : CircleCheck;
     return (
-      <Toast.Root key={toast.id} toast={toast} className="toast" data-tone={toast.data?.tone}>
+      <Toast.Root
+        key={toast.id}
+        toast={toast}
+        className="toast"
+        data-tone={toast.data?.tone}
+        aria-label="Message"
+      >
         <Icon size={16} aria-hidden />
         <Toast.Description className="toast-text" />
         {toast.actionProps !== undefined && <Toast.Action className="button button-normal button-small" />}
