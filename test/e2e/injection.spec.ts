@@ -33,7 +33,7 @@ test('one person is refused on purpose, then the platform is down; whoever waits
   page,
 }) => {
   await send(workbench, 'POST', 'Users', person('Marta'));
-  await page.getByRole('link', { name: 'Live' }).click();
+  await page.getByRole('link', { name: 'Live', exact: true }).click();
   await page.getByRole('button', { name: 'Fail on purpose…' }).click();
   const dialog = page.getByRole('dialog', { name: 'Fail on purpose' });
   await dialog.getByRole('radio', { name: 'One person is refused' }).check();

@@ -7,6 +7,7 @@ import { exchangeFiles } from './exchange-files/feature';
 import type { Feature } from './feature';
 import { findings } from './findings/feature';
 import { grade } from './grade/feature';
+import { history } from './history/feature';
 import { imports } from './imports/feature';
 import { injection } from './injection/feature';
 import { keys } from './keys/feature';
@@ -38,6 +39,7 @@ export const features: readonly Feature[] = [
   demo,
   rehearsal,
   injection,
+  history,
   renewal,
   settings,
   settingEditor,

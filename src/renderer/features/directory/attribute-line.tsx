@@ -8,6 +8,7 @@ import { SeverityMark } from '../../components/exchange/severity-mark';
 import { resourcePath } from '../../components/resource-path';
 import { exactTime } from '../../components/time-words';
 import { useNow } from '../../state/use-now';
+import { historyPath } from '../history/paths';
 import type { AttributeFinding } from './attribute-findings';
 import type { AttributeRow } from './attribute-rows';
 import { shortTime } from './short-time';
@@ -19,10 +20,13 @@ interface AttributeLineProps {
   findings: AttributeFinding[];
   /** The request that set it; undefined where the journal no longer has it. */
   source: ExchangeSummary | undefined;
+  /** Of the resource. */
+  id: string;
+  isUser: boolean;
 }
 
 /** One value: where it stands, what it is, which request set it, and beneath it what is wrong. */
-export function AttributeLine({ row, path, findings, source }: AttributeLineProps) {
+export function AttributeLine({ row, path, findings, source, id, isUser }: AttributeLineProps) {
   const [gravest] = byGravity(findings.map(({ finding }) => finding));
   return (
     <tr className="attribute-line" data-severity={gravest?.severity satisfies Severity | undefined}>
@@ -35,7 +39,10 @@ export function AttributeLine({ row, path, findings, source }: AttributeLineProp
           <FindingOfValue key={`${one.finding.rule} ${one.finding.attributePath} ${one.sequence}`} {...one} />
         ))}
       </td>
-      <td>{source !== undefined && <SetBy exchange={source} />}</td>
+      <td>
+        {source !== undefined && <SetBy exchange={source} />}
+        {isUser && <WhyLink id={id} path={row.attributePath} />}
+      </td>
     </tr>
   );
 }
@@ -47,6 +54,15 @@ function Value({ row: { value, reference } }: { row: AttributeRow }) {
   return (
     <Link href={resourcePath(reference)} title={reference.id} className="attribute-value">
       <bdi>{value}</bdi>
+    </Link>
+  );
+}
+
+/** Why is this value here? */
+function WhyLink({ id, path }: { id: string; path: string }) {
+  return (
+    <Link href={historyPath(id, path)} className="attribute-why" title="Why is this value here?">
+      Why
     </Link>
   );
 }

@@ -63,7 +63,8 @@ export function AttributeTable({ resource, resourceType, id, exchanges, stored }
             {group.rows.map(({ row, path }) => (
               <AttributeLine
                 key={row.attributePath}
-                {...{ row, path }}
+                {...{ row, path, id }}
+                isUser={resourceType === 'User'}
                 findings={findings.get(row.attributePath) ?? []}
                 source={row.value === null ? undefined : sources.get(row.attributePath)}
               />

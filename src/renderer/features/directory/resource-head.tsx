@@ -1,4 +1,5 @@
 import { Trash2, X } from 'lucide-react';
+import { Link } from 'wouter';
 import type { ResourceSummary } from '../../../shared/scim/resource';
 import { Avatar } from '../../components/avatar';
 import { CopyButton } from '../../components/copy-button';
@@ -7,6 +8,7 @@ import { MiddleEllipsis } from '../../components/middle-ellipsis';
 import { SegmentedControl } from '../../components/segmented-control';
 import { exactTime } from '../../components/time-words';
 import { joinedParts } from '../../words/joined-parts';
+import { historyPath } from '../history/paths';
 import { ActiveMark } from './active-mark';
 
 export type ResourceView = 'attributes' | 'json';
@@ -39,6 +41,11 @@ export function ResourceHead({ summary, view, onView, onDelete, onClose }: Resou
       </div>
       <div className="resource-head-tools">
         <SegmentedControl label="View" options={views} value={view} onChange={onView} />
+        {isUser && (
+          <Link href={historyPath(summary.id)} className="button button-quiet button-small">
+            History
+          </Link>
+        )}
         <IconButton label="Delete…" icon={Trash2} onClick={onDelete} />
         <IconButton label="Close" icon={X} onClick={onClose} />
       </div>

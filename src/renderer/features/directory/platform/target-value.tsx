@@ -8,6 +8,7 @@ import { needsAttention } from '../../../../shared/needs-attention';
 import { AttributePath } from '../../../components/attribute-path';
 import { Mark } from '../../../components/mark';
 import { RichText } from '../../../components/rich-text';
+import { historyPath } from '../../history/paths';
 import { type FieldShown, fieldWords, ruleWords } from './field-words';
 import { SetBy } from './set-by';
 import { labelOf } from './table-columns';
@@ -25,17 +26,35 @@ interface TargetValueProps {
   rule?: string | null;
   documented?: boolean;
   findings?: readonly Finding[];
+  /** Where its history stands. */
+  history?: string;
 }
 
 /** One value: what it is and which request set it, the value, what fills it and by which rule, and what is wrong with it. */
 export function TargetValue(props: TargetValueProps) {
-  const { label, origin, value, raw, path, how, rule = null, documented = true, findings = [] } = props;
+  const {
+    label,
+    origin,
+    value,
+    raw,
+    path,
+    how,
+    rule = null,
+    documented = true,
+    findings = [],
+    history,
+  } = props;
   const severity = findings[0]?.severity;
   return (
     <div className="target-value" data-severity={severity}>
       <dt>
         {label}
         <SetBy origin={origin} />
+        {history !== undefined && (
+          <Link href={history} className="target-source" title="Why is this value here?">
+            Why
+          </Link>
+        )}
       </dt>
       <dd>
         <span className="target-value-text">{value}</span>
@@ -62,8 +81,15 @@ export function TargetValue(props: TargetValueProps) {
 
 const nobodySet: Origin = { setBy: null, whyNotKnown: null };
 
+interface FieldValueProps {
+  field: FieldShown;
+  /** Of the person. */
+  id: string;
+  findings: readonly Finding[];
+}
+
 /** A field with all that is known of its value; the raw one always stands beside one that was made of it. */
-export function FieldValue({ field, findings }: { field: FieldShown; findings: readonly Finding[] }) {
+export function FieldValue({ field, id, findings }: FieldValueProps) {
   const { text, state } = fieldWords(field);
   const { raw, value, path, documented } = field;
   const { how, rule } = ruleWords(field);
@@ -83,6 +109,7 @@ export function FieldValue({ field, findings }: { field: FieldShown; findings: r
         )
       }
       {...{ path, how, rule, documented, findings }}
+      history={historyPath(id, path)}
     />
   );
 }

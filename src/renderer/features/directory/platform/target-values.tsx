@@ -25,7 +25,12 @@ export function TargetValues({ target, findings }: TargetValuesProps) {
       )}
       <dl className="target-values" aria-label="Values on the platform">
         {fields.map((field) => (
-          <FieldValue key={field.field} field={field} findings={findingsAt(findings, field.path)} />
+          <FieldValue
+            key={field.field}
+            id={target.id}
+            field={field}
+            findings={findingsAt(findings, field.path)}
+          />
         ))}
         <Groups target={target} />
         <TargetValue
