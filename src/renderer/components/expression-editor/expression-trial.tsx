@@ -43,7 +43,7 @@ export function ExpressionTrial(props: ExpressionTrialProps) {
   return (
     <div className="expression-trial">
       <div className="expression-trial-side">
-        <h3>{language.hasExpressions ? 'Try an expression' : 'Try an attribute'}</h3>
+        <h2>{language.hasExpressions ? 'Try an expression' : 'Try an attribute'}</h2>
         <Editing {...props}>
           <Result
             value={traced?.value ?? null}
@@ -53,7 +53,7 @@ export function ExpressionTrial(props: ExpressionTrialProps) {
         </Editing>
       </div>
       <section className="expression-trial-side" aria-label="How it comes about">
-        <h3>How it comes about, for {whom ?? traced?.name ?? 'nobody yet'}</h3>
+        <h2>How it comes about, for {whom ?? traced?.name ?? 'nobody yet'}</h2>
         {traced !== null && (
           <TraceList
             {...{ traced, tried }}
