@@ -14,14 +14,14 @@ export function HowItComesAbout({ trial: { person }, target, tried, onTry }: How
   const { subject, inputs, lines, platform } = person;
   return (
     <section className="mapping-how">
-      <h3>
+      <h2>
         How it comes about
         {subject !== null && (
           <>
             , for <bdi>{subject.name}</bdi>
           </>
         )}
-      </h3>
+      </h2>
       {inputs.length + lines.length === 0 && <p className="mapping-quiet">It asks nothing of the person.</p>}
       <ol className="mapping-trace">
         {inputs.map((input) => (

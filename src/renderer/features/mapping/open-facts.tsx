@@ -45,7 +45,7 @@ export function OpenFacts({ settingId, table, one }: FactsProps) {
 function Fact({ title, children }: { title: string; children: ReactNode }) {
   return (
     <section>
-      <h4>{title}</h4>
+      <h3>{title}</h3>
       {children}
     </section>
   );

@@ -30,7 +30,7 @@ export function RowEditor({ draft, onChange, range, children }: RowEditorProps) 
   return (
     <section className="mapping-try">
       <div className="mapping-try-head">
-        <h3>Try {draft.type === 'expression' ? 'an expression' : 'another source'}</h3>
+        <h2>Try {draft.type === 'expression' ? 'an expression' : 'another source'}</h2>
         <SegmentedControl
           label="Type of mapping"
           options={types}

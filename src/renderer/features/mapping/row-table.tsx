@@ -15,6 +15,8 @@ interface RowTableProps {
   personId: string | null;
 }
 
+const manyRows = 100;
+
 /** A row an attribute, a column a station on its way. */
 export function RowTable({ settingId, table, rows, open, toggle, personId }: RowTableProps) {
   const { shortName } = useIdentityProvider();
@@ -33,7 +35,7 @@ export function RowTable({ settingId, table, rows, open, toggle, personId }: Row
           <span key={column}>{column}</span>
         ))}
       </div>
-      <ul className="mapping-rows">
+      <ul className="mapping-rows" data-long={rows.length > manyRows || undefined}>
         {rows.map((one) => {
           const isOpen = one.row.key === open;
           return (
