@@ -1,6 +1,7 @@
 /** What a skip or an error code of the provisioning log means, and where it is mended: rows F9 to F66 of the failure modes. */
 import type { LogCause, LogEvent } from '../../common/log-file';
 import { userMapping } from '../console';
+import { mailOrUserName } from '../expressions';
 
 const scope = '**Enterprise apps** > the application > **Users and groups**';
 const restart = 'Then **Provisioning** > **Overview** > **Restart provisioning**.';
@@ -68,7 +69,7 @@ const failures: readonly { codes: readonly string[]; cause: LogCause }[] = [
       id: 'missing-value',
       title: 'A value that is needed is empty in Entra',
       explanation: 'Most often it is `mail`: accounts without a mailbox have none.',
-      remedy: `${values}, such as \`Coalesce([mail],[userPrincipalName])\` for the address. ${restart}`,
+      remedy: `${values}, such as \`${mailOrUserName}\` for the address. ${restart}`,
     },
   },
   {
