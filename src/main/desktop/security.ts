@@ -35,6 +35,11 @@ export function isOwnAddress(address: string): boolean {
   return address === PAGE_ORIGIN || address.startsWith(`${PAGE_ORIGIN}/`);
 }
 
+/** The one further window: speaker notes, which show our own page under the same rules. */
+export function mayOpenWindow(address: string): boolean {
+  return address === `${PAGE_ORIGIN}/stage/notes`;
+}
+
 /** Writing text to the clipboard is what copy buttons do; nothing else is needed, so nothing else is granted. */
 export function isPermitted(permission: string, requester: string): boolean {
   return permission === 'clipboard-sanitized-write' && isOwnAddress(requester);
@@ -86,7 +91,7 @@ function confine(contents: WebContents): void {
     if (!isOwnAddress(event.url)) event.preventDefault();
   });
   contents.on('will-attach-webview', (event) => event.preventDefault());
-  contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+  contents.setWindowOpenHandler(({ url }) => ({ action: mayOpenWindow(url) ? 'allow' : 'deny' }));
 }
 
 async function openExternal(shell: Pick<Shell, 'openExternal'>, url: unknown): Promise<boolean> {

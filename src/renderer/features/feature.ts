@@ -19,11 +19,15 @@ export interface Feature {
   Dialogs?: ComponentType;
   /** Lies across the page, above it, while there is something to report. */
   Bar?: ComponentType;
+  /** Its bar also stands above pages that are alone: what fails on purpose is never hidden. */
+  barAlways?: true;
 }
 
 export interface FeatureRoute {
   path: `/${string}`;
   Page: ComponentType;
+  /** Fills the window: no rail, no search, no keys of the shell, and of the bars only those that are never left out. */
+  alone?: true;
 }
 
 export interface FeaturePage {

@@ -21,6 +21,7 @@ import { requests } from './requests/feature';
 import { settingEditor } from './setting-editor/feature';
 import { settings } from './settings/feature';
 import { setup } from './setup/feature';
+import { stage } from './stage/feature';
 import { start } from './start/feature';
 import { tunnel } from './tunnel/feature';
 
@@ -37,6 +38,7 @@ export const features: readonly Feature[] = [
   mapping,
   laboratory,
   demo,
+  stage,
   rehearsal,
   injection,
   history,

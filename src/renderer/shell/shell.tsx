@@ -3,6 +3,7 @@ import { useLocation } from 'wouter';
 import { features } from '../features';
 import { CommandPalette } from '../palette/command-palette';
 import { useLive } from '../state/live-store';
+import { isAlone } from './alone';
 import { ConnectionBar } from './connection-bar';
 import { ErrorBoundary } from './error-boundary';
 import { NoticeBars } from './notice-bars';
@@ -15,9 +16,26 @@ import './shell.css';
 /** What is always in sight, around the page: the rail, and bars while there is something to report. */
 export function Shell({ children }: { children: ReactNode }) {
   const known = useLive((live) => live.workbench !== null);
+  const [location] = useLocation();
   useDocumentTitle();
-  useShellKeys();
   if (!known) return <Opening />;
+  return isAlone(location, features) ? <Alone>{children}</Alone> : <WithRail>{children}</WithRail>;
+}
+
+/** A page that is shown to others: nothing speaks up around it but what must not be hidden. */
+function Alone({ children }: { children: ReactNode }) {
+  return (
+    <div className="shell-alone">
+      <div className="shell-bars">
+        {features.map(({ name, Bar, barAlways }) => Bar && barAlways && <Bar key={name} />)}
+      </div>
+      <Page>{children}</Page>
+    </div>
+  );
+}
+
+function WithRail({ children }: { children: ReactNode }) {
+  useShellKeys();
   return (
     <div className="shell">
       <button type="button" className="skip-link" onClick={() => document.getElementById('page')?.focus()}>

@@ -211,8 +211,11 @@ describe('when Electron is ready', () => {
       nodeIntegration: false,
     });
     const contents = window?.webContents;
-    const handler = contents?.setWindowOpenHandler.mock.calls[0]?.[0] as (() => unknown) | undefined;
-    expect(handler?.()).toEqual({ action: 'deny' });
+    const handler = contents?.setWindowOpenHandler.mock.calls[0]?.[0] as
+      | ((details: { url: string }) => unknown)
+      | undefined;
+    expect(handler?.({ url: 'https://example.com/' })).toEqual({ action: 'deny' });
+    expect(handler?.({ url: 'app://workbench/stage/notes' })).toEqual({ action: 'allow' });
     for (const event of ['will-frame-navigate', 'will-redirect', 'will-attach-webview']) {
       const preventDefault = vi.fn();
       contents?.emit(event, { preventDefault, url: 'https://example.com/' });

@@ -4,6 +4,7 @@ import {
   isOwnAddress,
   isPermitted,
   isTrustedSender,
+  mayOpenWindow,
   mayRequest,
   pagePreferences,
 } from '../../../src/main/desktop/security';
@@ -101,5 +102,22 @@ describe('the bridge', () => {
     expect(isTrustedSender({ url: 'app://workbench/', parent: {} })).toBe(false);
     expect(isTrustedSender({ url: 'https://example.com/', parent: null })).toBe(false);
     expect(isTrustedSender(null)).toBe(false);
+  });
+});
+
+describe('a further window', () => {
+  test('is allowed for the speaker notes', () => {
+    expect(mayOpenWindow('app://workbench/stage/notes')).toBe(true);
+  });
+
+  test.each([
+    'app://workbench/',
+    'app://workbench/stage',
+    'app://workbench/stage/notes/../../live',
+    'https://example.com/stage/notes',
+    'about:blank',
+    '',
+  ])('is not for %j', (address) => {
+    expect(mayOpenWindow(address)).toBe(false);
   });
 });

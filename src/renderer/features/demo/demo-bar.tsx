@@ -1,5 +1,15 @@
 /** While a demo is told: its caption, what comes next, and all that a speaker may press. */
-import { ChevronLeft, ListOrdered, Pause, Play, Repeat, Square, StepForward } from 'lucide-react';
+import {
+  ChevronLeft,
+  ListOrdered,
+  MonitorPlay,
+  Pause,
+  Play,
+  Repeat,
+  Square,
+  StepForward,
+} from 'lucide-react';
+import { useLocation } from 'wouter';
 import type { Demo } from '../../../shared/demo/demo-state';
 import { Button } from '../../components/button';
 import { IconButton } from '../../components/icon-button';
@@ -8,7 +18,9 @@ import { SegmentedControl } from '../../components/segmented-control';
 import { Tag } from '../../components/tag';
 import { selectSetting } from '../../state/connect';
 import { useLive } from '../../state/live-store';
+import { showFailure } from '../../state/toasts';
 import { speeds } from '../rehearsal/simulation-words';
+import { stagePath } from '../stage/paths';
 import { back, control } from './control-demo';
 import { isTold, nextWords } from './demo-words';
 import { usePresenterKeys } from './use-presenter-keys';
@@ -78,12 +90,23 @@ function Controls({ demo }: { demo: Demo }) {
         value={speed}
         onChange={(wanted) => control('demo.change', { speed: wanted })}
       />
+      <ToStage settingId={demo.settingId} />
       <IconButton label="Stop the demo" icon={Square} onClick={() => control('demo.stop')} />
       <Button kind="primary" size="small" title={demo.next?.caption} onClick={() => control('demo.next')}>
         {nextWords(demo)}
       </Button>
     </div>
   );
+}
+
+function ToStage({ settingId }: { settingId: string }) {
+  const [, navigate] = useLocation();
+  const show = () =>
+    void selectSetting(settingId).then(
+      () => navigate(stagePath),
+      showFailure('The stage shows only what is told into the sandbox'),
+    );
+  return <IconButton label="Show on stage" icon={MonitorPlay} onClick={show} />;
 }
 
 function Chapters({ demo: { chapters, chapter: now, stops } }: { demo: Demo }) {

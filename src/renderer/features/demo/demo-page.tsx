@@ -1,5 +1,5 @@
 /** Demo: which company, which provider, how fast, which chapters. Nothing else is asked. */
-import { Play } from 'lucide-react';
+import { MonitorPlay, Play } from 'lucide-react';
 import { useLocation } from 'wouter';
 import { bidiIsolate } from '../../../shared/bidi-isolate';
 import { identityProviderOf, identityProviders } from '../../../shared/idp';
@@ -10,6 +10,7 @@ import { PageHead } from '../../components/page-head';
 import { SegmentedControl } from '../../components/segmented-control';
 import { Switch } from '../../components/switch';
 import { showFailure } from '../../state/toasts';
+import { stagePath } from '../stage/paths';
 import { choose, removeCompany, useChoices } from './choices';
 import { CompanyCards } from './company-cards';
 import { aboutText, chaptersText, mannerOf, paces } from './pace-words';
@@ -111,10 +112,13 @@ interface StartBarProps {
 function StartBar({ company, chapters }: StartBarProps) {
   const { idp, pace, loops, without } = useChoices();
   const [, navigate] = useLocation();
-  const { busy, start } = useStartDemo(() => navigate('/live'));
+  const { busy, start } = useStartDemo();
   const told = toldOf(chapters, without).map(({ id }) => id);
-  const begin = () =>
-    start({ company: company.id, idp, loops, ...mannerOf(pace), ...(told.length > 0 && { chapters: told }) });
+  const begin = (path: string) => () =>
+    start(
+      { company: company.id, idp, loops, ...mannerOf(pace), ...(told.length > 0 && { chapters: told }) },
+      () => navigate(path),
+    );
   return (
     <footer className="demo-start">
       <p>
@@ -129,8 +133,17 @@ function StartBar({ company, chapters }: StartBarProps) {
           Remove these people
         </Button>
       )}
-      <Button kind="primary" size="large" busy={busy} icon={<Play size={18} aria-hidden />} onClick={begin}>
+      <Button size="large" busy={busy} icon={<Play size={18} aria-hidden />} onClick={begin('/live')}>
         Start in Live
+      </Button>
+      <Button
+        kind="primary"
+        size="large"
+        busy={busy}
+        icon={<MonitorPlay size={18} aria-hidden />}
+        onClick={begin(stagePath)}
+      >
+        Start on stage
       </Button>
     </footer>
   );

@@ -12,10 +12,10 @@ export async function startDemo(wanted: DemoWanted): Promise<void> {
   await selectSetting(settingId);
 }
 
-/** @param onStarted where to go then */
-export function useStartDemo(onStarted: () => void) {
+export function useStartDemo() {
   const [busy, setBusy] = useState(false);
-  const start = (wanted: DemoWanted) => {
+  /** @param onStarted where to go then */
+  const start = (wanted: DemoWanted, onStarted: () => void) => {
     setBusy(true);
     startDemo(wanted)
       .then(onStarted, showFailure('The demo did not start'))

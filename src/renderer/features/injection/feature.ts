@@ -8,4 +8,5 @@ export const injection: Feature = {
   useCommands,
   Dialogs: InjectionDialog,
   Bar: InjectionBar,
+  barAlways: true,
 };

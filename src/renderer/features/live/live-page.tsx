@@ -10,6 +10,7 @@ import { Page } from '../../components/page';
 import { PageHead } from '../../components/page-head';
 import { useFocusOnReturn } from '../../components/return-focus';
 import { usePageKeys } from '../../components/row-list/use-page-keys';
+import { SegmentedControl } from '../../components/segmented-control';
 import { useLive } from '../../state/live-store';
 import { useThrottledLive } from '../../state/throttled-live';
 import { useIdentityProvider } from '../../state/use-identity-provider';
@@ -17,6 +18,7 @@ import { useNow } from '../../state/use-now';
 import { FailButton } from '../injection/fail-button';
 import { Meanwhile } from '../injection/meanwhile';
 import { ExchangeActions } from '../requests/exchange-actions';
+import { stagePath } from '../stage/paths';
 import { copiedRow } from './copied-row';
 import { Feed } from './feed';
 import { Figures } from './figures';
@@ -50,7 +52,13 @@ export function LivePage() {
   );
 }
 
+const densities = [
+  { value: 'work', label: 'Work' },
+  { value: 'stage', label: 'Stage' },
+] as const;
+
 function LiveFigures() {
+  const [, navigate] = useLocation();
   const counts = useThrottledLive((live) => live.counts);
   const exchanges = useThrottledLive((live) => ownRequests(live.exchanges));
   const throughput = useThroughput(exchanges, counts.requests);
@@ -59,6 +67,12 @@ function LiveFigures() {
       <Figures counts={counts} />
       <ThroughputChart throughput={throughput} />
       <FailButton />
+      <SegmentedControl
+        label="Density"
+        options={densities}
+        value="work"
+        onChange={(wanted) => wanted === 'stage' && navigate(stagePath)}
+      />
     </>
   );
 }

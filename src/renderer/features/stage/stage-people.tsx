@@ -1,0 +1,45 @@
+import { TriangleAlert } from 'lucide-react';
+import { Avatar } from '../../components/avatar';
+import type { StageRow } from './rows';
+
+interface StagePeopleProps {
+  title: string;
+  total: number;
+  rows: StageRow[];
+}
+
+export function StagePeople({ title, total, rows }: StagePeopleProps) {
+  const right = rows.filter(({ state }) => state === 'right' || state === 'new').length;
+  const hit = rows.some(({ state }) => state === 'right' || state === 'bad');
+  return (
+    <section className="stage-pane" aria-label="People">
+      <h2>
+        {title} <span>{total.toLocaleString('en-US')}</span>
+        {hit && right > 0 && <b>{right} right</b>}
+      </h2>
+      <ul className="stage-people">
+        {rows.map((row) => (
+          <Row key={row.key} row={row} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Row({ row: { name, active, meant, was, value, state } }: { row: StageRow }) {
+  return (
+    <li data-state={state ?? undefined} className={meant ? 'stage-meant' : ''}>
+      <Avatar name={name} active={active} />
+      <bdi className="stage-name">{name}</bdi>
+      <span className="stage-value">
+        {was !== null && (
+          <>
+            <s>{was}</s> <span aria-hidden>→</span>{' '}
+          </>
+        )}
+        {state === 'bad' && <TriangleAlert aria-hidden />}
+        <bdi>{value}</bdi>
+      </span>
+    </li>
+  );
+}

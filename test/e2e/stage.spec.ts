@@ -1,0 +1,74 @@
+/** The stage: reached from the demo, told by the keys of a presenter, with notes in a window of their own. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { type RunningWorkbench, startWorkbench } from './a-running-workbench';
+import { expectAccessible } from './accessible';
+
+let dataDir = '';
+let workbench: RunningWorkbench;
+
+test.beforeEach(() => {
+  dataDir = mkdtempSync(join(tmpdir(), 'stage-'));
+});
+test.afterEach(async () => {
+  await workbench?.stop();
+  rmSync(dataDir, { recursive: true, force: true });
+});
+
+test('a story is told on the stage: keys, people and groups, a mistake in four captions, notes, and back to Live', async ({
+  page,
+}) => {
+  workbench = await startWorkbench(dataDir, '--setting', 'Contoso');
+  await page.goto(workbench.ui.url);
+  const people = page.getByRole('region', { name: 'People' });
+  const groups = page.getByRole('region', { name: 'Groups' });
+  const chapters = page.getByRole('list', { name: 'Chapters' });
+  await test.step('from the Demo page, without rail and bars', async () => {
+    await page.getByRole('button', { name: /Show a demo/ }).click();
+    await page.getByRole('button', { name: 'Start on stage' }).click();
+    await expect(page).toHaveURL(/\/stage$/);
+    await expect(chapters.getByText('First day')).toBeAttached();
+    await expect(page.getByRole('navigation')).toHaveCount(0);
+  });
+  await test.step('the arrow goes on: people and groups arrive', async () => {
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('PageDown');
+    await expect(people.getByRole('listitem')).toHaveCount(7, { timeout: 20_000 });
+    await expect(groups.getByRole('heading', { level: 3 })).not.toHaveCount(0, { timeout: 20_000 });
+    await expect(groups).toContainText('simulated');
+    await expectAccessible(page);
+  });
+  await test.step('notes stand in a window of their own, which goes on too', async () => {
+    await page.mouse.move(300, 300);
+    const opened = page.waitForEvent('popup');
+    await page.getByRole('button', { name: 'Speaker notes' }).click();
+    const notes = await opened;
+    await expect(notes.getByText(/min since the start/)).toBeVisible();
+    await expect(notes.getByRole('region', { name: 'Next' })).toBeVisible();
+    await notes.close();
+  });
+  await test.step('a mistake has four captions, the third with what is entered', async () => {
+    await page.getByRole('button', { name: 'Chapters' }).click();
+    await page.getByRole('menuitem', { name: 'A mistake: no e-mail' }).click();
+    const steps = page.getByRole('list', { name: 'Captions' });
+    await expect(steps.getByRole('listitem').first()).toHaveAttribute('aria-current', 'step', {
+      timeout: 30_000,
+    });
+    await page.keyboard.press('ArrowRight');
+    await expect(page.getByRole('region', { name: 'Why' })).toBeVisible();
+    await page.keyboard.press('ArrowRight');
+    await expect(page.getByRole('region', { name: 'The fix' })).toBeVisible();
+  });
+  await test.step('one key brings the request, Esc puts it away and then ends', async () => {
+    await page.keyboard.press('i');
+    await expect(page.getByRole('complementary', { name: 'Request of the latest change' })).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('complementary')).toHaveCount(0);
+    await page.keyboard.press('Escape');
+    await expect(page).toHaveURL(/\/live$/);
+    await page.getByRole('button', { name: 'Stage', exact: true }).click();
+    await expect(page).toHaveURL(/\/stage$/);
+  });
+});

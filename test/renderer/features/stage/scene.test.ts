@@ -1,0 +1,65 @@
+import { expect, it } from 'vitest';
+import {
+  newestChange,
+  nextText,
+  sceneOfDemo,
+  sceneOfExchanges,
+} from '../../../../src/renderer/features/stage/scene';
+import type { Demo } from '../../../../src/shared/demo/demo-state';
+import type { ExchangeSummary } from '../../../../src/shared/exchange';
+import { identityProviders } from '../../../../src/shared/idp';
+import { changeOf, exchangeSummary } from '../../sample-exchanges';
+import { group, user } from './sample-stage';
+
+const [idp] = identityProviders;
+
+it('tells the caption of a demo, and that all of it was sent once it waits for Next', () => {
+  const demo: Demo = {
+    ...{ settingId: 's', idp: idp.id, company: { id: 'c', name: 'C' }, leftOut: [], chapter: 0, beat: 0 },
+    chapters: [
+      {
+        ...{ id: 'mover', title: 'Mover', caption: '', notes: '', takes: null, state: 'now', evidence: null },
+        beats: [{ label: null, caption: 'Marta moves', says: 'One field changes.' }],
+      },
+    ],
+    ...{ about: { people: [], groups: [] }, next: null, speed: 1, stops: true, loops: false },
+    ...{ state: 'running', error: null, startedAt: '2026-12-01T00:00:00Z' },
+  };
+  expect(sceneOfDemo(demo)).toMatchObject({
+    caption: 'Marta moves',
+    says: 'One field changes.',
+    played: false,
+  });
+  expect(sceneOfDemo({ ...demo, state: 'waiting' }).played).toBe(true);
+});
+
+it('tells the newest change where no demo is told, passing over what changed nobody and what was refused', () => {
+  const membersAdded = [user('1', 'Marta Lindqvist')];
+  const research = changeOf({
+    ...{ kind: 'changed', resource: group('g', 'Research') },
+    ...{ membersAdded, membersAddedCount: 1 },
+  });
+  const joined = exchangeSummary({ kind: 'write', changes: [research] });
+  const refused = exchangeSummary({ kind: 'write', status: 409, changes: [changeOf()] });
+  const exchanges: ExchangeSummary[] = [exchangeSummary(), refused, joined];
+  const scene = sceneOfExchanges(exchanges, idp);
+  expect(newestChange(exchanges)).toBe(joined);
+  expect(scene.caption).toContain('Marta Lindqvist');
+  expect(scene.about.people.map(({ name }) => name)).toEqual(['Marta Lindqvist']);
+  expect(scene.about.groups).toEqual([{ id: 'g', name: 'Research', change: 'joined' }]);
+});
+
+it('says who will stand there before anybody has arrived', () => {
+  const scene = sceneOfExchanges([], idp);
+  expect(scene.caption).toBe('Nobody has arrived yet');
+  expect(scene.says).toContain(idp.shortName);
+});
+
+it('says what the key leads to: the chapter, else the step, else the end', () => {
+  const next = { chapter: 'Leaver', label: null, caption: 'Theo leaves' };
+  expect(nextText({ next, state: 'waiting' })).toBe('next: Leaver');
+  expect(nextText({ next: { ...next, chapter: null, label: 'Why' }, state: 'waiting' })).toBe('next: Why');
+  expect(nextText({ next: null, state: 'waiting' })).toBe('next: the end');
+  expect(nextText({ next: null, state: 'finished' })).toBe('the end');
+  expect(nextText({ next, state: 'rebuilding' })).toBe('getting there');
+});
