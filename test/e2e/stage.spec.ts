@@ -34,8 +34,8 @@ test('a story is told on the stage: keys, people and groups, a mistake in four c
   });
   await test.step('the arrow goes on: people and groups arrive', async () => {
     await page.keyboard.press('ArrowRight');
-    await page.keyboard.press('PageDown');
     await expect(people.getByRole('listitem')).toHaveCount(7, { timeout: 20_000 });
+    await page.keyboard.press('PageDown');
     await expect(groups.getByRole('heading', { level: 3 })).not.toHaveCount(0, { timeout: 20_000 });
     await expect(groups).toContainText('simulated');
     await expectAccessible(page);

@@ -17,9 +17,11 @@ import './shell.css';
 export function Shell({ children }: { children: ReactNode }) {
   const known = useLive((live) => live.workbench !== null);
   const [location] = useLocation();
+  const alone = isAlone(location, features);
   useDocumentTitle();
+  useShellKeys(!alone);
   if (!known) return <Opening />;
-  return isAlone(location, features) ? <Alone>{children}</Alone> : <WithRail>{children}</WithRail>;
+  return alone ? <Alone>{children}</Alone> : <WithRail>{children}</WithRail>;
 }
 
 /** A page that is shown to others: nothing speaks up around it but what must not be hidden. */
@@ -35,7 +37,6 @@ function Alone({ children }: { children: ReactNode }) {
 }
 
 function WithRail({ children }: { children: ReactNode }) {
-  useShellKeys();
   return (
     <div className="shell">
       <button type="button" className="skip-link" onClick={() => document.getElementById('page')?.focus()}>

@@ -8,10 +8,11 @@ import { type KeyMeaning, meaningOf } from './key-presses';
 /** After `g`, the second key has so long to come. */
 const prefixMs = 1200;
 
-/** Keys that work on every page. While something is typed or a dialog is open, only Ctrl/Cmd K does. */
-export function useShellKeys(): void {
+/** Keys that work on every page with a rail. While something is typed or a dialog is open, only Ctrl/Cmd K does. */
+export function useShellKeys(enabled: boolean): void {
   const [, navigate] = useLocation();
   useEffect(() => {
+    if (!enabled) return;
     let prefixAt = Number.NEGATIVE_INFINITY;
     function onKeyDown(event: KeyboardEvent) {
       if (event.defaultPrevented || event.repeat) return;
@@ -27,7 +28,7 @@ export function useShellKeys(): void {
     }
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);
-  }, [navigate]);
+  }, [navigate, enabled]);
 }
 
 function follow(meaning: Exclude<KeyMeaning, { kind: 'prefix' } | null>, navigate: (path: string) => void) {

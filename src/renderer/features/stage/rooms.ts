@@ -29,9 +29,16 @@ const order = { left: 0, joined: 1, made: 2 };
 export function roomNames(about: Mentioned, all: readonly string[]): string[] {
   const rank = (name: string) => {
     const named = about.groups.find((group) => group.name === name);
-    return named === undefined ? 4 : named.change === null ? 3 : order[named.change];
+    if (named !== undefined) return named.change === null ? 3 : order[named.change];
+    return rankByMove(about, name);
   };
   return [...all].sort((one, other) => rank(one) - rank(other)).slice(0, mostRooms);
+}
+
+/** Groups between which somebody moves stand where they will when the groups are told, so that nothing jumps. */
+function rankByMove({ people }: Mentioned, name: string): number {
+  if (people.some(({ change }) => change?.from === name)) return order.left;
+  return people.some(({ change }) => change?.to === name) ? order.joined : 4;
 }
 
 /** Whoever left stands there as an outline, as soon as the platform says so; whoever joined likewise. */

@@ -72,7 +72,7 @@ function placeOf({ about, active }: ResourceSummary): string {
 }
 
 /**
- * Whom a mistake hits, each with the wrong value until the right one came.
+ * Whom a mistake hits, each with the wrong value until the right one came; then others, where there is a place.
  * @param step of its four captions, from 0: wrong value, why, the fix, right again
  */
 export function mistakeRows(
@@ -83,7 +83,7 @@ export function mistakeRows(
   changed: ReadonlySet<string>,
 ): StageRow[] {
   const newest = users.find(({ id }) => changed.has(id))?.id;
-  return people.slice(0, mostRows).map(({ id, name, wrong, right }) => {
+  const hit = people.slice(0, mostRows).map(({ id, name, wrong, right }): StageRow => {
     const user = userOf({ name }, users);
     const common = { key: id, name, active: user?.active ?? true, meant: false, was: null };
     const isRight = step > 2 || (step === 2 && (played || (user !== undefined && changed.has(user.id))));
@@ -92,4 +92,7 @@ export function mistakeRows(
     if (step > 2 || user === undefined || user.id !== newest) return { ...common, value, state: 'right' };
     return { ...common, meant: true, was: wrong, value, state: 'new' };
   });
+  const known = new Set(people.map((person) => userOf(person, users)?.id));
+  const others = users.filter(({ id }) => !known.has(id)).map(otherRow);
+  return [...hit, ...others].slice(0, mostRows);
 }

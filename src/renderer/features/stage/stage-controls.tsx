@@ -43,13 +43,12 @@ function Story({ demo, act }: { demo: Demo; act(what: StageAct): void }) {
   return (
     <>
       <IconButton label="Back (←)" icon={ChevronLeft} onClick={() => act('back')} />
-      {(paused || demo.state === 'running') && (
-        <IconButton
-          label={paused ? 'Go on' : 'Pause'}
-          icon={paused ? Play : Pause}
-          onClick={() => control(paused ? 'demo.resume' : 'demo.pause')}
-        />
-      )}
+      <IconButton
+        label={paused ? 'Go on' : 'Pause'}
+        icon={paused ? Play : Pause}
+        disabled={!paused && demo.state !== 'running'}
+        onClick={() => control(paused ? 'demo.resume' : 'demo.pause')}
+      />
       <IconButton label="Next (→)" icon={ChevronRight} onClick={() => act('next')} />
       <Menu align="end" trigger={<IconButton label="Chapters" icon={ListOrdered} />}>
         {demo.chapters.map(({ id, title }, chapter) => (

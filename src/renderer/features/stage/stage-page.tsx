@@ -1,6 +1,7 @@
 /** The stage: what happens, for the last row of the room. No ids, verbs, times or counts of requests. */
 import { useCallback, useState } from 'react';
 import { useLocation } from 'wouter';
+import type { Demo, Evidence } from '../../../shared/demo/demo-state';
 import { useThrottledLive } from '../../state/throttled-live';
 import { back, control } from '../demo/control-demo';
 import { ChapterStrip, MistakeSteps } from './chapter-strip';
@@ -37,7 +38,7 @@ export function StagePage() {
     (what: StageAct) => {
       if (what === 'request') setAsked((before) => !before);
       else if (what === 'end') asked ? setAsked(false) : end();
-      else if (demo !== null) what === 'next' ? control('demo.next') : back(demo);
+      else if (demo !== null) tell(what, demo);
     },
     [asked, demo, end],
   );
@@ -58,10 +59,17 @@ export function StagePage() {
   );
 }
 
+/** The button that was pressed last lets go, so that the controls are away while somebody talks. */
+function tell(what: 'next' | 'back', demo: Demo): void {
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  if (what === 'next') control('demo.next');
+  else back(demo);
+}
+
 interface PanesProps {
   scene: Scene;
-  demo: ReturnType<typeof useShownDemo>;
-  evidence: NonNullable<ReturnType<typeof useShownDemo>>['chapters'][number]['evidence'];
+  demo: Demo | null;
+  evidence: Evidence | null;
 }
 
 function Panes({ scene, demo, evidence }: PanesProps) {
@@ -73,11 +81,7 @@ function Panes({ scene, demo, evidence }: PanesProps) {
     evidence === null ? rowsOf(scene, users, changed) : mistakeRows(evidence, step, scene, users, changed);
   return (
     <div className={`stage-panes ${evidence === null ? '' : 'stage-panes-mistake'}`}>
-      <StagePeople
-        title={evidence === null ? 'People' : evidence.field}
-        total={evidence === null ? total : evidence.people.length}
-        rows={rows}
-      />
+      <StagePeople total={total} rows={rows} />
       {evidence !== null && step === 1 && <Why evidence={evidence} />}
       {evidence !== null && step === 2 && <TheFix {...{ evidence, rows }} />}
       {(evidence === null || step === 0 || step > 2) && (

@@ -3,25 +3,28 @@ import { Avatar } from '../../components/avatar';
 import type { StageRow } from './rows';
 
 interface StagePeopleProps {
-  title: string;
   total: number;
   rows: StageRow[];
 }
 
-export function StagePeople({ title, total, rows }: StagePeopleProps) {
+export function StagePeople({ total, rows }: StagePeopleProps) {
   const right = rows.filter(({ state }) => state === 'right' || state === 'new').length;
   const hit = rows.some(({ state }) => state === 'right' || state === 'bad');
   return (
     <section className="stage-pane" aria-label="People">
       <h2>
-        {title} <span>{total.toLocaleString('en-US')}</span>
+        People <span>{total.toLocaleString('en-US')}</span>
         {hit && right > 0 && <b>{right} right</b>}
       </h2>
-      <ul className="stage-people">
-        {rows.map((row) => (
-          <Row key={row.key} row={row} />
-        ))}
-      </ul>
+      {rows.length === 0 ? (
+        <p className="stage-none">People stand here as they arrive.</p>
+      ) : (
+        <ul className="stage-people">
+          {rows.map((row) => (
+            <Row key={row.key} row={row} />
+          ))}
+        </ul>
+      )}
     </section>
   );
 }

@@ -1,4 +1,5 @@
 import type { Evidence } from '../../../shared/demo/demo-state';
+import { excerptOf } from './excerpt';
 import type { StageRow } from './rows';
 
 /** Second caption of a mistake: one sentence in the place of the groups. */
@@ -21,12 +22,21 @@ export function Why({ evidence: { why, people } }: { evidence: Evidence }) {
 /** Third caption of a mistake: what is entered, to the letter, and what comes out of it for one person. */
 export function TheFix({ evidence: { fix, people }, rows }: { evidence: Evidence; rows: StageRow[] }) {
   const shown = people.find(({ id }) => rows.some(({ key, meant }) => key === id && meant)) ?? people[0];
+  const { before, hit, after, cut } = excerptOf(
+    fix.code ?? 'Nothing has to be entered',
+    shown?.right ?? null,
+  );
   return (
     <section className="stage-pane" aria-label="The fix">
       <h2>{fix.where}</h2>
       <div className="stage-fix">
         <pre className="stage-paste">
-          <code className="stage-code">{fix.code ?? 'Nothing has to be entered'}</code>
+          <code className="stage-code">
+            {before}
+            {hit !== '' && <mark>{hit}</mark>}
+            {after}
+            {cut && <span> and so on</span>}
+          </code>
         </pre>
         {shown !== undefined && (
           <p className="stage-outcome">

@@ -19,6 +19,12 @@ it('shows four groups: left, joined, then the others as they come', () => {
   expect(roomNames(about, all)).toEqual(['Sales', 'Research', 'Field Operations', 'Finance']);
 });
 
+it('has the groups between which somebody moves at the same places before the groups are told', () => {
+  const moves = { what: 'Department', from: 'Sales', to: 'Research' };
+  const before = { people: [{ ...marta, change: moves }], groups: [] };
+  expect(roomNames(before, ['Finance', 'Research', 'Sales'])).toEqual(['Sales', 'Research', 'Finance']);
+});
+
 it('has whoever joined first and in ink, once the platform says so', () => {
   const before = roomOf({ name: 'Research', people: 1, members: [tomas] }, about);
   const after = roomOf({ name: 'Research', people: 2, members: [tomas, here] }, about);

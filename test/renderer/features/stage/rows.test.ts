@@ -65,6 +65,13 @@ const grace = summary('g', 'Grace Holloway');
 const statesAt = (step: number, played: boolean, changed: ReadonlySet<string>) =>
   mistakeRows(evidence, step, { played }, [grace], changed).map(({ state }) => state);
 
+it('fills the places that a mistake leaves with other people, below', () => {
+  const rows = mistakeRows(evidence, 0, { played: true }, [...crowd, grace], nobody);
+  expect(rows).toHaveLength(mostRows);
+  expect(rows.map(({ state }) => state).slice(0, 3)).toEqual(['bad', 'bad', null]);
+  expect(rows.filter(({ name }) => name === 'Grace Holloway')).toHaveLength(1);
+});
+
 it('shows a mistake wrong for two captions, then right one by one, then right everywhere', () => {
   expect(statesAt(0, true, nobody)).toEqual(['bad', 'bad']);
   expect(statesAt(1, true, nobody)).toEqual(['bad', 'bad']);

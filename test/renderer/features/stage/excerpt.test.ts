@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest';
+import { excerptOf } from '../../../../src/renderer/features/stage/excerpt';
+
+it('shows what is short whole, with the value that comes out', () => {
+  expect(excerptOf('Switch([c], , "BR", "America/Manaus")', 'America/Manaus')).toEqual({
+    before: 'Switch([c], , "BR", ',
+    hit: '"America/Manaus"',
+    after: ')',
+    cut: false,
+  });
+});
+
+it('cuts what is long behind a comma, and says that there is more', () => {
+  const code = `Switch([c], , ${'"XX", "Europe/Paris", '.repeat(40)})`;
+  const { before, hit, after, cut } = excerptOf(code, 'America/Manaus');
+  expect(cut).toBe(true);
+  expect(before.endsWith(',')).toBe(true);
+  expect(code.startsWith(before)).toBe(true);
+  expect([hit, after]).toEqual(['', '']);
+});
