@@ -28,9 +28,12 @@ const bar = (page: Page) => page.getByRole('region', { name: 'Rehearsal', exact:
 
 /** A command of search or run. */
 async function run(page: Page, words: string): Promise<void> {
+  // A page that is being loaded hears no keys.
+  await expect(page.getByRole('button', { name: 'Search or run' })).toBeVisible();
   await page.keyboard.press('Control+k');
+  await expect(page.getByRole('combobox', { name: 'Search or run' })).toBeFocused();
   await page.keyboard.type(words);
-  await page.getByRole('option').first().click();
+  await page.getByRole('option', { name: words }).first().click();
 }
 
 async function makeCountrySetting(page: Page): Promise<void> {

@@ -27,7 +27,7 @@ export function AsItWas({ history }: { history: History }) {
 /** So that the first look shows a difference. */
 function beforeLatest({ entries, begins }: History): number {
   const latest = entries.find(({ attributes }) => attributes.length > 0);
-  return Date.parse(latest?.at ?? begins.at) - (latest === undefined ? 0 : 1_000);
+  return Date.parse(latest?.at ?? begins.at) - (latest === undefined ? 0 : 1);
 }
 
 function Then({ history, at }: { history: History; at: number | null }) {

@@ -3,14 +3,14 @@ interface MomentFieldProps {
   onChange(value: string): void;
 }
 
-/** Day and time, to the second. */
+/** Day and time, to the millisecond: requests come several in a second. */
 export function MomentField({ value, onChange }: MomentFieldProps) {
   return (
     <label className="history-moment">
       As of
       <input
         type="datetime-local"
-        step={1}
+        step={0.001}
         value={value}
         onChange={({ currentTarget }) => onChange(currentTarget.value)}
       />
