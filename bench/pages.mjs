@@ -29,6 +29,8 @@ const shownBy = {
   '/requests': '[role="option"]',
   '/setup': 'h1',
   '/findings': 'h1',
+  '/mapping': 'h1',
+  '/demo': 'h1',
   '/settings': 'h1',
 };
 
