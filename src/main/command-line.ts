@@ -28,6 +28,8 @@ export interface CommandLine {
   rehearsal: RehearsalAsked | null;
   /** A public address to begin with; null leaves it as it was. */
   reach: ReachAsked | null;
+  /** Absolute path of Express middleware as a file. */
+  middleware: string | null;
   json: boolean;
   ask: 'help' | 'version' | null;
 }
@@ -65,6 +67,8 @@ Usage: npm start -- [options]        or, installed: scim-workbench [options]
   --public-url URL   use this public address, which leads to the SCIM port and ends in /scim
                      With --json both wait until the address was proved from outside; where it was not, the last words
                      are on standard error and the exit code is 3
+  --middleware FILE  put Express middleware of your own in front of the SCIM endpoints: a module whose default export is
+                     a handler, a router, or a list of them
   --json             when ready, write one line of JSON to standard output:
                      {"scim":{"baseUrl"},"ui":{"url"},"setting":{"id","name","token"},"dataDir","version"}
                      with --rehearse, at its end: {"rehearsal":{"state","error","requestsSent",…},"findings":[…],…}
@@ -96,6 +100,7 @@ export function parseCommandLine(args: string[]): CommandLine {
     settingFile: parseSettingFile(values['setting-file']),
     rehearsal,
     reach: parseReach(values),
+    middleware: parseMiddleware(values.middleware),
     json: values.json === true,
     ask: values.help === true ? 'help' : values.version === true ? 'version' : null,
   };
@@ -170,6 +175,7 @@ function parseOptions(args: string[]) {
         mapping: { type: 'string' },
         tunnel: { type: 'string' },
         'public-url': { type: 'string' },
+        middleware: { type: 'string' },
         json: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
         version: { type: 'boolean', short: 'v' },
@@ -203,6 +209,12 @@ function parseFolder(text: string | undefined): string {
 function parseSettingFile(text: string | undefined): string | null {
   if (text === undefined) return null;
   if (text.trim() === '') throw new StartUpFailure('USAGE', '--setting-file takes the path of a file.');
+  return resolve(text);
+}
+
+function parseMiddleware(text: string | undefined): string | null {
+  if (text === undefined) return null;
+  if (text.trim() === '') throw new StartUpFailure('USAGE', '--middleware takes the path of a file.');
   return resolve(text);
 }
 

@@ -10,6 +10,7 @@ import { openBrowser } from './browser/open-browser';
 import { type CommandLine, HELP, parseCommandLine, type RehearsalAsked } from './command-line';
 import { readCompanies } from './companies';
 import { boundHeapGrowth } from './heap-growth';
+import { middlewareOf } from './middleware-file';
 import { readPlaceTables } from './place-tables';
 import { rehearsalText, rehearse } from './rehearse';
 import { shutDownSignal } from './shut-down';
@@ -51,8 +52,10 @@ async function rehearseHeadless(
   }
 }
 
-function openWorkbench({ dataDir, scimPort }: CommandLine, surroundings: Surroundings): Promise<Workbench> {
+async function openWorkbench(commandLine: CommandLine, surroundings: Surroundings): Promise<Workbench> {
+  const { dataDir, scimPort } = commandLine;
   return createWorkbench({
+    middleware: await middlewareOf(commandLine),
     surroundings,
     dataDir,
     port: scimPort,

@@ -31,6 +31,7 @@ import { injectionFeature } from './injection/feature';
 import { journalFeature } from './journal/feature';
 import { createStartupReplay } from './journal/startup-replay';
 import { laboratoryFeature } from './laboratory/feature';
+import type { Middleware } from './listener/express/middleware';
 import { createListener } from './listener/server';
 import { liveFeature } from './live/feature';
 import { createLiveHub } from './live/live-hub';
@@ -93,6 +94,8 @@ export interface WorkbenchOptions {
   readPlaces?: () => PlaceTables;
   /** Where tests stand in for the internet. */
   surroundings?: Surroundings;
+  /** In front of the SCIM routes, in this order. */
+  middleware?: readonly Middleware[];
   /** Where the token of a tunnel service is kept; in memory without it. */
   tunnelToken?: TunnelToken;
   /** Calls the listener whenever the computer wakes. Without it a jump of the clock tells it, somewhat later. */
@@ -144,6 +147,7 @@ async function build(
   const stores = await openStorage(options.dataDir, notices.add, disposers);
   const hub = createLiveHub();
   disposers.add(hub.close);
+  const { middleware = [] } = options;
   let { port } = options;
   const addresses = addressesOf(stores.state, host, () => port);
   const features: Feature[] = [];
@@ -175,7 +179,7 @@ async function build(
   const recorded = createStartupReplay(stores, (exchanges) => replayRecorded(features, exchanges));
   disposers.add(recorded.read);
   const told = { journal: recorded, baseUrl, traitsIn: atTheDoor.traits.newIn };
-  const listener = await createListener({ ...context, ...told, host, port });
+  const listener = await createListener({ ...context, ...told, middleware, host, port });
   disposers.add(() => listener.close());
   for (const create of list) addFeature(create(context), features, disposers);
   followStores(features, context);

@@ -26,7 +26,10 @@ describe('the command line', () => {
   });
 
   test('reads every option', () => {
-    const args = '--browser --port 1 --ui-port=0 --data-dir here --no-open --setting Demo --json'.split(' ');
+    const args =
+      '--browser --port 1 --ui-port=0 --data-dir here --middleware own.mjs --no-open --setting Demo --json'.split(
+        ' ',
+      );
     expect(parseCommandLine(args)).toEqual({
       host: 'browser',
       scimPort: 1,
@@ -38,6 +41,7 @@ describe('the command line', () => {
       settingFile: null,
       rehearsal: null,
       reach: null,
+      middleware: resolve('own.mjs'),
       json: true,
       ask: null,
     });

@@ -24,6 +24,7 @@ import { createWorkbench, type Workbench } from '../../server/workbench';
 import { announceReachable } from '../announce';
 import { type CommandLine, HELP, parseCommandLine } from '../command-line';
 import { readCompanies } from '../companies';
+import { middlewareOf } from '../middleware-file';
 import { readPlaceTables } from '../place-tables';
 import { shutDownSignal } from '../shut-down';
 import { explainFailure, StartUpFailure } from '../start-up-failure';
@@ -92,6 +93,7 @@ interface Start {
 async function start({ commandLine, profile, signalled, surroundings }: Start): Promise<void> {
   const workbench = await createWorkbench({
     surroundings,
+    middleware: await middlewareOf(commandLine),
     dataDir: commandLine.dataDir,
     port: commandLine.scimPort,
     host: 'desktop',
