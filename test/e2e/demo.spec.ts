@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { type RunningWorkbench, startWorkbench } from './a-running-workbench';
+import { searchOrRun } from './search-or-run';
 
 let dataDir = '';
 let workbench: RunningWorkbench;
@@ -89,9 +90,7 @@ test('into one’s own connection it plays only when that is chosen, and says wh
   page,
 }) => {
   await open(page, '--setting', 'Contoso');
-  await page.keyboard.press('Control+k');
-  await page.keyboard.type('rehearse');
-  await page.getByRole('option', { name: 'Rehearse…' }).click();
+  await searchOrRun(page, 'rehearse', 'Rehearse…');
   const dialog = page.getByRole('dialog', { name: 'Rehearse without a tenant' });
   await expect(dialog.getByRole('radio', { name: 'In a sandbox' })).toBeChecked();
   await expect(dialog).toContainText('Adds the company’s people and groups to it');

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { type RunningWorkbench, startWorkbench } from './a-running-workbench';
 import { expectAccessible } from './accessible';
+import { searchOrRun } from './search-or-run';
 import { send, userSchema } from './send';
 
 let dataDir = '';
@@ -81,9 +82,7 @@ test('a cause has an address, leads to its people and to the requests that show 
   await expect(page.getByRole('listbox', { name: 'Requests, newest first' }).getByRole('option')).toHaveCount(
     9,
   );
-  await page.keyboard.press('Control+k');
-  await page.keyboard.type('country stands');
-  await page.getByRole('option', { name: /A country stands where a time zone belongs/ }).click();
+  await searchOrRun(page, 'country stands', /A country stands where a time zone belongs/);
   await expect(open).toBeVisible();
   await page.reload();
   await expect(open).toBeVisible();

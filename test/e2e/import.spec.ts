@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { type RunningWorkbench, startWorkbench } from './a-running-workbench';
 import { expectAccessible } from './accessible';
+import { searchOrRun } from './search-or-run';
 
 let dataDir = '';
 let workbench: RunningWorkbench;
@@ -26,9 +27,7 @@ test('a request, a log and a mapping lead to what is wrong; a mapping is tried, 
   workbench = await startWorkbench(dataDir, '--setting', 'Contoso');
   await page.goto(workbench.ui.url);
   const find = async () => {
-    await page.keyboard.press('Control+k');
-    await page.keyboard.type('Find a mistake in a file');
-    await page.keyboard.press('Enter');
+    await searchOrRun(page, 'Find a mistake in a file');
     await expect(page.getByLabel(/Paste a request, or drop a file here/).first()).toBeVisible();
   };
 

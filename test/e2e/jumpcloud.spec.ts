@@ -9,6 +9,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { type RunningWorkbench, startWorkbench } from './a-running-workbench';
 import { walkOf } from './readme-walk';
 import { RecordedTraffic } from './recorded-exchanges';
+import { searchOrRun } from './search-or-run';
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
@@ -67,9 +68,7 @@ async function speaksOnlyOf(page: Page, provider: RegExp): Promise<void> {
 }
 
 async function rehearsed(page: Page, provider: string, phase: string): Promise<void> {
-  await page.keyboard.press('Control+k');
-  await page.keyboard.type(`Rehearse as ${provider}`);
-  await page.keyboard.press('Enter');
+  await searchOrRun(page, `Rehearse as ${provider}`);
   await expect(page).toHaveURL(/\/live$/);
   const bar = page.getByRole('region', { name: 'Rehearsal', exact: true });
   await bar.getByRole('button', { name: '20×' }).click();

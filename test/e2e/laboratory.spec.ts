@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { type RunningWorkbench, startWorkbench } from './a-running-workbench';
 import { expectAccessible } from './accessible';
+import { searchOrRun } from './search-or-run';
 
 let dataDir = '';
 let workbench: RunningWorkbench;
@@ -39,9 +40,7 @@ function refusalsOn(page: Page): string[] {
 test('an expression is written, tried on a company and on pasted people, and traced', async ({ page }) => {
   const refusals = refusalsOn(page);
   await test.step('it is found by search, and begins with an example on a company', async () => {
-    await page.keyboard.press('Control+k');
-    await page.keyboard.type('expression sandbox');
-    await page.keyboard.press('Enter');
+    await searchOrRun(page, 'Expression sandbox');
     await expect(page.getByRole('heading', { name: 'Expression sandbox', level: 1 })).toBeVisible();
     await expect(editor(page)).toContainText('Switch([usageLocation]');
     await expect(outcome(page)).toContainText('Europe/Istanbul');

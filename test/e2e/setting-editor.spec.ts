@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { type RunningWorkbench, startWorkbench } from './a-running-workbench';
 import { violationsOn } from './accessible';
+import { searchOrRun } from './search-or-run';
 
 /** A step that does not come is told soon, not at the end of a long journey. */
 test.use({ actionTimeout: 20_000 });
@@ -25,16 +26,6 @@ const press = (page: Page, name: string) => page.getByRole('button', { name, exa
 const consequence = (page: Page) => page.getByRole('complementary', { name: 'What it does' });
 const title = (page: Page) => page.getByRole('heading', { level: 1 });
 const bar = (page: Page) => page.getByRole('region', { name: 'Rehearsal', exact: true });
-
-/** A command of search or run. */
-async function run(page: Page, words: string): Promise<void> {
-  // A page that is being loaded hears no keys.
-  await expect(page.getByRole('button', { name: 'Search or run' })).toBeVisible();
-  await page.keyboard.press('Control+k');
-  await expect(page.getByRole('combobox', { name: 'Search or run' })).toBeFocused();
-  await page.keyboard.type(words);
-  await page.getByRole('option', { name: words }).first().click();
-}
 
 async function makeCountrySetting(page: Page): Promise<void> {
   await page.goto(workbench.ui.url);
@@ -67,7 +58,7 @@ async function makeCountrySetting(page: Page): Promise<void> {
 }
 
 async function rehearseInto(page: Page, name: string): Promise<void> {
-  await run(page, 'rehearse');
+  await searchOrRun(page, 'rehearse');
   const dialog = page.getByRole('dialog', { name: 'Rehearse without a tenant' });
   await dialog.getByRole('radio', { name: `Into ${name}` }).click();
   await dialog.getByRole('button', { name: 'Start rehearsal' }).click();
@@ -83,7 +74,7 @@ test('the documented country setting groups a rehearsed company by country; a ch
   await test.step('made in three steps, with its token copied', () => makeCountrySetting(page));
   await test.step('rehearsed: groups named after countries, with the right people', async () => {
     await rehearseInto(page, 'By country');
-    await run(page, 'SCIM setting');
+    await searchOrRun(page, 'SCIM setting');
     await expect(title(page)).toHaveText('Map fields');
     await expect(page.getByText(/^all \d+$/).first()).toBeVisible();
     await main(page).getByRole('link', { name: 'Group settings' }).click();
@@ -120,7 +111,7 @@ test('the documented country setting groups a rehearsed company by country; a ch
     await workbench.stop();
     workbench = await startWorkbench(dataDir);
     await page.goto(`${workbench.ui.url}`);
-    await run(page, 'SCIM setting');
+    await searchOrRun(page, 'SCIM setting');
     await expect(page.getByLabel('Name of the custom field')).toHaveValue('Country / Region');
     await main(page).getByRole('link', { name: 'Group settings' }).click();
     await expect(page.getByLabel('As in Entra')).toBeChecked();
@@ -130,13 +121,13 @@ test('the documented country setting groups a rehearsed company by country; a ch
 test('a setting is duplicated, archived, restored and deleted', async ({ page }) => {
   workbench = await startWorkbench(dataDir, '--setting', 'Contoso');
   await page.goto(workbench.ui.url);
-  await run(page, 'Duplicate this SCIM setting');
+  await searchOrRun(page, 'Duplicate this SCIM setting');
   await expect(page.getByLabel('Name of the SCIM setting')).toHaveValue('Contoso copy');
   for (const name of ['Next: map fields', 'Next: group settings', 'Save, next: token'])
     await press(page, name);
   await expect(main(page)).toContainText('Contoso copy is saved');
 
-  await run(page, 'Archive or delete');
+  await searchOrRun(page, 'Archive or delete');
   await press(page, 'Archive…');
   await page.getByRole('dialog').getByRole('button', { name: 'Archive' }).click();
   await expect(page.getByRole('button', { name: /: Contoso copy$/ })).toBeHidden();
@@ -145,7 +136,7 @@ test('a setting is duplicated, archived, restored and deleted', async ({ page })
   await press(page, 'Restore Contoso copy');
   await expect(page.getByRole('button', { name: /: Contoso copy$/ })).toBeVisible();
 
-  await run(page, 'Archive or delete');
+  await searchOrRun(page, 'Archive or delete');
   await press(page, 'Delete connection…');
   const dialog = page.getByRole('dialog', { name: /^Delete/ });
   await dialog.getByRole('textbox').fill('Contoso copy');

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { type RunningWorkbench, startWorkbench } from './a-running-workbench';
 import { violationsOn } from './accessible';
+import { searchOrRun } from './search-or-run';
 import { createUsers } from './send';
 
 test.use({ viewport: { width: 640, height: 400 } });
@@ -109,9 +110,7 @@ test('the wheel leads from the feed to the people below it', async ({ page }) =>
 
 test('bars leave room for the list of the directory, or the page scrolls', async ({ page }) => {
   await withNotice(page);
-  await page.keyboard.press('Control+k');
-  await page.keyboard.type('Rehearse');
-  await page.keyboard.press('Enter');
+  await searchOrRun(page, 'Rehearse', 'Rehearse…');
   await page.getByRole('button', { name: 'Start rehearsal' }).click();
   const words = page.locator('.rehearsal-words');
   await expect(words).toBeInViewport();
