@@ -66,6 +66,8 @@ test('a wrong time zone is followed to its row, tried otherwise, kept, undone an
 
   await test.step('another expression is tried on one person and on all', async () => {
     await page.getByRole('button', { name: 'Expression', exact: true }).click();
+    // Until its code is there, a plain field stands in its place.
+    await expect(page.locator('.cm-content')).toBeVisible();
     await page.getByRole('textbox', { name: 'Expression' }).fill(byState);
     await page.getByRole('button', { name: /^Worked out for/ }).click();
     await page.getByRole('combobox', { name: 'Search people' }).fill('Deniz');

@@ -68,6 +68,7 @@ test('a request is replayed into a sandbox, edited and sent again, exported and 
         schemas: ['urn:ietf:params:scim:api:messages:2.0:PatchOp'],
         Operations: [{ op: 'replace', path, value: 'Ada' }],
       });
+    await expect(page.locator('.cm-content')).toBeVisible();
     await body.fill(text('nickNme'));
     await expect(dialog(page)).toContainText('A User has no attribute “nickNme”. Is “nickName” meant?');
     await expect(dialog(page).getByRole('button', { name: 'Send all the same' })).toBeEnabled();

@@ -1,4 +1,13 @@
-import { type Ref, useCallback, useEffect, useImperativeHandle, useRef, useState } from 'react';
+import {
+  type Ref,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useImperativeHandle,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import type { Language } from '../../../shared/idp/common/laboratory';
 import type { Complete } from './completion';
 import type { Editor } from './editor-view';
@@ -42,7 +51,7 @@ export interface CodeEditorProps {
 export function CodeEditor(props: CodeEditorProps) {
   const host = useRef<HTMLDivElement>(null);
   const area = useRef<HTMLTextAreaElement>(null);
-  const editor = useEditor(host, props);
+  const editor = useEditor(host, area, props);
   useImperativeHandle(props.ref, () => ({
     focus: () => (editor ?? area.current)?.focus(),
     insert: (text) =>
@@ -79,8 +88,13 @@ function insertInto(area: HTMLTextAreaElement | null, text: string, onChange: (v
 }
 
 /** @returns null until it is there */
-function useEditor(host: React.RefObject<HTMLDivElement | null>, props: CodeEditorProps): Editor | null {
+function useEditor(
+  host: RefObject<HTMLDivElement | null>,
+  area: RefObject<HTMLTextAreaElement | null>,
+  props: CodeEditorProps,
+): Editor | null {
   const [editor, setEditor] = useState<Editor | null>(null);
+  const takesFocus = useRef(false);
   const latest = useRef(props);
   latest.current = props;
   const { told, isEcho } = useEchoes();
@@ -89,7 +103,12 @@ function useEditor(host: React.RefObject<HTMLDivElement | null>, props: CodeEdit
     let isGone = false;
     void import('./editor-view').then(({ createEditor }) => {
       if (isGone || host.current === null) return;
-      made = createEditor(optionsFor(rootOf(host.current), latest, told));
+      // Whoever is typing already goes on in the other one.
+      takesFocus.current = area.current !== null && area.current === document.activeElement;
+      made = createEditor({
+        ...optionsFor(rootOf(host.current), latest, told),
+        caret: area.current?.selectionStart ?? 0,
+      });
       setEditor(made);
     });
     return () => {
@@ -97,7 +116,10 @@ function useEditor(host: React.RefObject<HTMLDivElement | null>, props: CodeEdit
       made?.destroy();
       setEditor(null);
     };
-  }, [host, told]);
+  }, [host, area, told]);
+  useLayoutEffect(() => {
+    if (takesFocus.current) editor?.focus();
+  }, [editor]);
   useEffect(() => {
     if (!isEcho(props.value)) editor?.setValue(props.value);
   }, [editor, props.value, isEcho]);

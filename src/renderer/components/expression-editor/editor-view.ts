@@ -24,6 +24,8 @@ export interface EditorOptions {
   label: string;
   placeholder: string;
   readOnly: boolean;
+  /** Where the caret stands, as offset in the text. */
+  caret: number;
   tokens: Language['tokens'] | 'json';
   onChange(value: string): void;
   onCaret(offset: number): void;
@@ -53,6 +55,7 @@ export function createEditor(options: EditorOptions): Editor {
     root: options.root,
     state: EditorState.create({
       doc: options.value,
+      selection: { anchor: Math.min(options.caret, options.value.length) },
       extensions: [...extensionsOf(options), access.of(accessOf(options.readOnly))],
     }),
   });
