@@ -1,8 +1,9 @@
 #!/usr/bin/env node
 /**
- * `node bench/pages.mjs`: what a reader waits for, in a real Chromium: the longest task of the Live page while 5,000 people
- * arrive at once (three times, the median counts), how long each page takes to open among 20,000 people, and the script
- * of the first page.
+ * `node bench/pages.mjs [people]`: what a reader waits for, in a real Chromium: the longest task of the Live page while 5,000
+ * people arrive at once (three times, the median counts), how long each page takes to open among all people and the longest
+ * task meanwhile, the first results of a search while it is typed, expressions over 10,000 people, and the script of the
+ * first page.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -13,11 +14,12 @@ import { say } from '../scripts/project.mjs';
 import { fillUsers, startWorkbench } from './contestants.mjs';
 import { closeBrowser, openLivePage, openPage } from './live-page.mjs';
 import { pause } from './measure.mjs';
+import { measureExpressions, measureSearches } from './searches.mjs';
 import { endAll } from './server-process.mjs';
 
 const burst = 5_000;
 const bursts = 3;
-const people = 20_000;
+const people = Number(process.argv[2] ?? 20_000);
 const openings = 5;
 /** After the last answer the page still draws what it was told. */
 const settleMs = 3_000;
@@ -69,15 +71,31 @@ async function measurePages(server) {
   const times = new Map(paths.map((path) => [path, []]));
   for (let round = 0; round < openings; round += 1) {
     for (const path of paths) {
+      await page.evaluate(noteLongTasks);
       const took = await page.evaluate(openedIn, [path, shownBy[path]]);
-      if (took !== null) times.get(path).push(took);
-      await pause(200);
+      await pause(400);
+      if (took !== null) times.get(path).push({ took, longest: await page.evaluate('window.longestTask') });
     }
   }
-  for (const [path, took] of times) {
-    if (took.length > 0)
-      say(`${path} opens among ${people} people in ${inMs([median(took)])} ms (${inMs(took)})`);
+  for (const [path, opened] of times) {
+    if (opened.length === 0) continue;
+    const took = opened.map((one) => one.took);
+    const longest = opened.map((one) => one.longest);
+    say(
+      `${path} opens among ${people} people in ${inMs([median(took)])} ms (${inMs(took)}), longest task ${inMs([median(longest)])} ms (${inMs(longest)})`,
+    );
   }
+  await measureSearches(page);
+}
+
+/** Runs in the page. */
+function noteLongTasks() {
+  window.longestTask = 0;
+  window.longTasks?.disconnect();
+  window.longTasks = new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) window.longestTask = Math.max(window.longestTask, duration);
+  });
+  window.longTasks.observe({ type: 'longtask' });
 }
 
 /** Runs in the page: from the click to the frame that shows it; null where no link leads there. */
@@ -103,6 +121,7 @@ try {
   await fillUsers(server, 10);
   await measureBursts(server);
   await measurePages(server);
+  await measureExpressions(server);
 } finally {
   await closeBrowser();
   await endAll();

@@ -12,11 +12,13 @@ import {
   type ReadExpression,
 } from '../../shared/idp/common/laboratory';
 import { MappingError } from '../../shared/idp/common/mapping-error';
+import { peopleCountOf } from '../../shared/world/company';
 import { ApiFailure } from '../api/api-failure';
 import type { FeatureOf } from '../feature';
 import type { WorkbenchContext } from '../workbench-context';
 import { evaluateAll, told, traced } from './evaluate';
 import { type PeopleAtHand, peopleAtHand } from './people-at-hand';
+import { createPeopleOfCompanies, type PeopleOfCompanies } from './people-of-company';
 
 type Contract = typeof laboratoryContract;
 type Question = Pick<CallInput<'laboratory.trace'>, 'idp' | 'people'>;
@@ -24,7 +26,11 @@ type Question = Pick<CallInput<'laboratory.trace'>, 'idp' | 'people'>;
 /** As many as a list to choose from can show. */
 const mostFound = 50;
 
-export function laboratoryFeature(context: WorkbenchContext): FeatureOf<Contract> {
+type Context = WorkbenchContext & { peopleOfCompanies: PeopleOfCompanies };
+
+export function laboratoryFeature(workbench: WorkbenchContext): FeatureOf<Contract> {
+  const peopleOfCompanies = createPeopleOfCompanies(workbench.companies);
+  const context = { ...workbench, peopleOfCompanies };
   return {
     contract: laboratoryContract,
     calls: {
@@ -32,7 +38,10 @@ export function laboratoryFeature(context: WorkbenchContext): FeatureOf<Contract
         return { language: (await identityProviderOf(idp).laboratory?.())?.language ?? null };
       },
       'laboratory.companies': () => ({
-        companies: context.companies.map(({ id, name, people }) => ({ id, name, people: people.length })),
+        companies: peopleOfCompanies.companies.map((pack) => ({
+          ...{ id: pack.id, name: pack.name },
+          people: peopleCountOf(pack),
+        })),
       }),
       async 'laboratory.people'({ search, ...question }) {
         const { people } = await asked(context, question);
@@ -57,7 +66,7 @@ export function laboratoryFeature(context: WorkbenchContext): FeatureOf<Contract
 type Evaluation = z.output<Contract['streams']['laboratory.evaluate']['input']>;
 
 /** People who can't be had are told as an event: they are looked for when the response has begun. */
-async function* evaluated(context: WorkbenchContext, question: Evaluation, signal: AbortSignal) {
+async function* evaluated(context: Context, question: Evaluation, signal: AbortSignal) {
   const { expression: text, instead } = question;
   try {
     const { people, laboratory } = await asked(context, question);
@@ -71,7 +80,7 @@ async function* evaluated(context: WorkbenchContext, question: Evaluation, signa
   }
 }
 
-async function asked(context: WorkbenchContext, { idp: id, people: source }: Question) {
+async function asked(context: Context, { idp: id, people: source }: Question) {
   const idp = identityProviderOf(id);
   const laboratory = await idp.laboratory?.();
   if (laboratory === undefined)

@@ -3,11 +3,10 @@ import type { PeopleSource } from '../../shared/features/laboratory';
 import type { AttributeMapping } from '../../shared/idp/common/attribute-mapping';
 import type { KnownPerson, Laboratory } from '../../shared/idp/common/laboratory';
 import type { IdentityProvider } from '../../shared/idp/identity-provider';
-import { companyOf } from '../../shared/world/company';
-import { ApiFailure } from '../api/api-failure';
 import { peek } from '../resource/lazy-resource';
 import type { WorkbenchContext } from '../workbench-context';
 import { recordsIn } from './pasted-people';
+import type { PeopleOfCompanies } from './people-of-company';
 
 export interface PeopleAtHand {
   size: number;
@@ -26,7 +25,9 @@ interface Asked {
   source: PeopleSource;
 }
 
-type Context = Pick<WorkbenchContext, 'settings' | 'directoryOf' | 'companies' | 'sliceOf'>;
+type Context = Pick<WorkbenchContext, 'settings' | 'directoryOf' | 'sliceOf'> & {
+  peopleOfCompanies: PeopleOfCompanies;
+};
 
 /** @throws ApiFailure 404 for a SCIM setting or company that is not there, 422 for what can't be read as people */
 export function peopleAtHand(context: Context, { idp, laboratory, source }: Asked): PeopleAtHand {
@@ -34,7 +35,7 @@ export function peopleAtHand(context: Context, { idp, laboratory, source }: Aske
     case 'setting':
       return ofSetting(context, source.settingId, idp, laboratory);
     case 'company':
-      return ofList(laboratory.peopleOf(worldOf(context, source.company)));
+      return ofList(context.peopleOfCompanies.peopleOf(source.company, { id: idp.id, laboratory }));
     case 'pasted':
       return ofRecords(source.text, laboratory);
   }
@@ -73,12 +74,6 @@ function rowsFor(
 ): readonly AttributeMapping[] {
   const inForce = settings.get(settingId)?.idp === idp.id ? sliceOf('mapping', settingId) : null;
   return (inForce?.mapping ?? idp.simulation.mapping).users;
-}
-
-function worldOf({ companies }: Context, id: string) {
-  const pack = companies.find((one) => one.id === id);
-  if (pack === undefined) throw new ApiFailure(404, 'NO_COMPANY', 'There is no such company.');
-  return companyOf(pack, new Date()).world;
 }
 
 function ofRecords(text: string, laboratory: Laboratory): PeopleAtHand {

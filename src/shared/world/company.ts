@@ -83,6 +83,11 @@ export const ownCompanySchema = companyPackSchema.extend({
 
 export type CompanyPack = z.output<typeof companyPackSchema>;
 
+/** How many people it begins with; nobody is made for it. */
+export function peopleCountOf({ people, grown }: Pick<CompanyPack, 'people' | 'grown'>): number {
+  return people.length + (grown?.people ?? 0);
+}
+
 /**
  * The company as of today.
  * @throws RangeError for a pack in which something happens to somebody who is not there

@@ -116,6 +116,15 @@ describe('an expression over a company', () => {
   });
 });
 
+describe('a grown company', () => {
+  it('is offered with all its people, and none that takes long to make', async () => {
+    const { companies } = await call(await aWorkbench(), 'laboratory.companies', {});
+    const counts = Object.fromEntries(companies.map(({ id, people }) => [id, people]));
+    expect(counts['tidewater-10k']).toBe(10_000);
+    expect(counts).not.toHaveProperty('tidewater-100k');
+  });
+});
+
 describe('how a value comes about', () => {
   it('is told of the person who is named, with what is asked of them', async () => {
     const workbench = await aWorkbench();

@@ -1,5 +1,5 @@
 /** The companies that a demo may be played with. Each is made when it is wanted, and kept for the day. */
-import { type CompanyPack, companyOf } from '../../../shared/world/company';
+import { type CompanyPack, companyOf, peopleCountOf } from '../../../shared/world/company';
 import type { Company } from '../../../shared/world/story';
 import { ApiFailure } from '../../api/api-failure';
 
@@ -51,7 +51,7 @@ export function companiesHere(
 
 function summaryOf(pack: CompanyPack, make: (pack: CompanyPack) => Company): Omit<CompanySummary, 'own'> {
   const { id, name, about = '', grown } = pack;
-  const people = pack.people.length + (grown?.people ?? 0);
+  const people = peopleCountOf(pack);
   const groups = grown !== undefined && people > largestMade ? expected(pack) : counted(make(pack));
   return {
     id,

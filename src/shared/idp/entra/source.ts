@@ -49,14 +49,22 @@ export const attributeNames: readonly string[] = [
   ...['IsSoftDeleted', ...withoutValue, ...extensionAttributes],
 ];
 
+/** Entra knows no time zone: companies that have one keep it in an attribute of their own, as the licence. */
+const ofOwn = { timeZone: 'extensionAttribute1', licence: 'extensionAttribute2' };
+
+/** Spread after what has a value: before it, V8 takes a hundred times as long for each person. */
+const noValues: EntraSource = Object.fromEntries(
+  [...withoutValue, ...extensionAttributes]
+    .filter((name) => !Object.values(ofOwn).includes(name))
+    .map((name) => [name, null]),
+);
+
 /** A directory extension is named after the application that it was registered with. */
 const extensionPrefix = 'extension_5f2d3c7e9a1b4d6f8e0c2a4b6d8f0a1c_';
 
 export function sourceOfPerson(person: Employee, { objectId, isInScope }: SourceFacts): EntraSource {
   const { account, userName } = person;
   return {
-    ...Object.fromEntries(withoutValue.map((name) => [name, null])),
-    ...Object.fromEntries(extensionAttributes.map((name) => [name, null])),
     objectId,
     originalUserPrincipalName: userName,
     // Of guests the mark of an external user is taken out.
@@ -85,9 +93,9 @@ export function sourceOfPerson(person: Employee, { objectId, isInScope }: Source
     accountEnabled: account === 'enabled',
     // True while somebody is disabled, in the recycle bin or out of scope.
     IsSoftDeleted: account !== 'enabled' || !isInScope,
-    // Entra knows no time zone: companies that have one keep it in an attribute of their own.
-    extensionAttribute1: person.timeZone,
-    extensionAttribute2: person.licence,
+    [ofOwn.timeZone]: person.timeZone,
+    [ofOwn.licence]: person.licence,
+    ...noValues,
     ...Object.fromEntries(
       Object.entries(person.custom).map(([name, value]) => [`${extensionPrefix}${name}`, value]),
     ),

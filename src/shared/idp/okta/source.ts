@@ -42,9 +42,11 @@ export function sourceOfPerson(
   };
 }
 
+/** Spread after what has a value: before it, V8 takes a hundred times as long for each person. */
+const noValues: Profile = Object.fromEntries(withoutValue.map((name) => [name, null]));
+
 function profileOf(person: Employee): Profile {
   return {
-    ...Object.fromEntries(withoutValue.map((name) => [name, null])),
     login: person.userName,
     email: person.mail,
     firstName: person.givenName,
@@ -63,6 +65,7 @@ function profileOf(person: Employee): Profile {
     preferredLanguage: person.language,
     locale: person.language,
     timezone: person.timeZone,
+    ...noValues,
     ...person.custom,
   };
 }
