@@ -108,7 +108,7 @@ export type Cue =
   | { kind: 'caption'; chapter: number; beat: number }
   /** A second token is issued; the client begins to use it; the first one is over. */
   | { kind: 'token'; does: 'issued' | 'taken' | 'ended' }
-  /** While it is away it refuses everything. */
+  /** While it is away it refuses everything, with 503. */
   | { kind: 'platform'; isAway: boolean }
   /** The SCIM setting is changed. */
   | { kind: 'setting'; change: Partial<PlatformSetting> };

@@ -47,7 +47,7 @@ test('one person is refused on purpose, then the platform is down; whoever waits
   expect((await send(workbench, 'POST', 'Users', person('Theo'))).status).toBe(400);
   expect((await send(workbench, 'POST', 'Users', person('Ines'))).status).toBe(201);
   const feed = page.getByRole('tree', { name: 'What happened, newest first' });
-  await expect(feed.getByRole('treeitem', { name: /Could not create Theo/ })).toContainText('waits');
+  await expect(feed.getByRole('treeitem', { name: /Theo was to be created/ })).toContainText('waits');
   const meanwhile = page.getByRole('region', { name: 'What Entra does meanwhile' });
   await expect(meanwhile).toContainText('1 change waits. Nothing is lost.');
   await expect(meanwhile.getByRole('region', { name: 'What waits' })).toContainText('Theo');

@@ -16,8 +16,6 @@ export interface Destination {
   signal: AbortSignal;
   /** The longest to wait for one response, milliseconds. */
   timeLimit: number;
-  /** While it is away, everything is refused with 503 before it is sent. */
-  isAway?: boolean;
 }
 
 const thirtySeconds = 30_000;
@@ -37,7 +35,6 @@ export function connect({ surroundings = {}, ...endpoint }: Endpoint): Destinati
 
 /** Status 0 where no response came in time or whole. Rejects when nobody listens or the signal is aborted. */
 export function sendRequest(message: ClientRequest, destination: Destination): Promise<SimulationResponse> {
-  if (destination.isAway) return Promise.resolve({ status: 503, body: null });
   const url = new URL(destination.baseUrl.replace(/\/$/, '') + message.path);
   const body = message.body === undefined ? null : Buffer.from(JSON.stringify(message.body));
   const request = url.protocol === 'https:' ? httpsRequest : httpRequest;

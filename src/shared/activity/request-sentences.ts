@@ -7,6 +7,7 @@ import { oneOf, typeWord } from './type-words';
 
 /** A request that changed nothing: refused, failed, or only asking. */
 export function requestSentence(exchange: ExchangeSummary, wording: Wording): Sentence {
+  if (exchange.injected !== undefined && exchange.status >= 400) return refusedOnPurpose(exchange);
   if (exchange.kind === 'refused') return refused(exchange);
   if (exchange.status >= 400) return failed(exchange);
   if (exchange.kind === 'probe' && exchange.lookUp) return probed(exchange, wording);
@@ -58,27 +59,44 @@ function refused(exchange: ExchangeSummary): Sentence {
   return plainPart('refused', exchange.subject, `Refused: ${reasonOf(exchange)}`);
 }
 
-const verbs = new Map([
+const participles = new Map([
   ['GET', 'read'],
   ['HEAD', 'read'],
-  ['POST', 'create'],
-  ['PUT', 'replace'],
-  ['PATCH', 'change'],
-  ['DELETE', 'delete'],
+  ['POST', 'created'],
+  ['PUT', 'replaced'],
+  ['PATCH', 'changed'],
+  ['DELETE', 'deleted'],
 ]);
 
 function failed(exchange: ExchangeSummary): Sentence {
   const reason = `: ${reasonOf(exchange)}`;
-  const { method, subject, url } = exchange;
+  const { method, subject, url, status } = exchange;
   const { resourceType, endpoint, id } = requestTarget(url);
   if (isSearch(exchange) && resourceType) {
-    return plainPart('refused', subject, `Could not search ${typeWord(endpoint)}${reason}`);
+    const came = status >= 500 ? 'failed' : 'was refused';
+    return plainPart('refused', subject, `The search for ${typeWord(endpoint)} ${came}${reason}`);
   }
-  const verb = verbs.get(method);
-  if (!verb) return plainPart('refused', subject, `${method} is not answered here${reason}`);
-  if (exchange.status === 404 && !id)
-    return plainPart('refused', subject, `Could not ${verb} /${endpoint}${reason}`);
-  return plainPart('refused', subject, `Could not ${verb} `, whom(exchange), reason);
+  const done = participles.get(method);
+  if (!done) return plainPart('refused', subject, `${method} is not answered here${reason}`);
+  const what = status === 404 && !id ? `/${endpoint}` : atBeginning(whom(exchange));
+  return plainPart('refused', subject, what, ` could not be ${done}${reason}`);
+}
+
+/** What was meant to happen: nobody is at fault. */
+function refusedOnPurpose(exchange: ExchangeSummary): Sentence {
+  const { method, subject, url } = exchange;
+  const came = quietPart(' · refused on purpose');
+  const { resourceType, endpoint } = requestTarget(url);
+  if (isSearch(exchange) && resourceType)
+    return plainPart('refused', subject, `A search for ${typeWord(endpoint)}`, came);
+  const done = participles.get(method) ?? 'served';
+  return plainPart('refused', subject, atBeginning(whom(exchange)), ` was to be ${done}`, came);
+}
+
+function atBeginning({ text, ...part }: SentencePart): SentencePart {
+  return part.emphasis === 'name'
+    ? { ...part, text }
+    : { ...part, text: text.charAt(0).toUpperCase() + text.slice(1) };
 }
 
 function isSearch({ method, url }: ExchangeSummary): boolean {

@@ -85,16 +85,16 @@ describe('what did not work', () => {
   it('names who was refused without leading there', () => {
     const nobody = { ...ines, id: '' };
     const exchange = anExchange({ kind: 'write', method: 'POST', status: 409, subject: nobody });
-    expect(told(exchange)).toEqual(['Could not create Ines Caldeira: it is there already']);
+    expect(told(exchange)).toEqual(['Ines Caldeira could not be created: it is there already']);
     expect(sentencesOf(exchange, entra.wording)[0]?.subject).toBeNull();
     expect(sentencesOf({ ...exchange, subject: ines }, entra.wording)[0]?.subject).toEqual(ines);
   });
 
   it('tells what could not be done and keeps words that are capitalised for a reason', () => {
     const create = { kind: 'write', method: 'POST', status: 409, errorDetail: 'userName is taken' } as const;
-    expect(told(anExchange(create))).toEqual(['Could not create a user: userName is taken']);
+    expect(told(anExchange(create))).toEqual(['A user could not be created: userName is taken']);
     expect(told(anExchange({ ...create, subject: ines }))).toEqual([
-      'Could not create Ines Caldeira: userName is taken',
+      'Ines Caldeira could not be created: userName is taken',
     ]);
     const patch = {
       kind: 'write',
@@ -103,13 +103,13 @@ describe('what did not work', () => {
       errorDetail: 'PATCH needs Operations',
     } as const;
     expect(told(anExchange({ ...patch, subject: ines }))).toEqual([
-      'Could not change Ines Caldeira: PATCH needs Operations',
+      'Ines Caldeira could not be changed: PATCH needs Operations',
     ]);
     expect(told(anExchange({ kind: 'read', status: 404, url: '/scim/Groups/1' }))).toEqual([
-      'Could not read a group: no such path',
+      'A group could not be read: no such path',
     ]);
     expect(told(anExchange({ kind: 'read', status: 404, url: '/scim/Nothing' }))).toEqual([
-      'Could not read /Nothing: no such path',
+      '/Nothing could not be read: no such path',
     ]);
     const search = {
       kind: 'read',
@@ -118,11 +118,27 @@ describe('what did not work', () => {
       errorDetail: "The filter can't be read.",
     };
     expect(told(anExchange({ ...search, kind: 'read' }))).toEqual([
-      "Could not search users: the filter can't be read",
+      "The search for users was refused: the filter can't be read",
     ]);
     expect(told(anExchange({ ...search, kind: 'look-up' }))).toEqual([
-      "Could not search users: the filter can't be read",
+      "The search for users was refused: the filter can't be read",
     ]);
+  });
+
+  it('of what failed on purpose it tells what was meant, and that nobody is at fault', () => {
+    const injected = 'The platform is down: every request is answered 503.';
+    const write = { kind: 'write', injected, status: 503, subject: ines } as const;
+    expect(told(anExchange({ ...write, method: 'POST' }))).toEqual([
+      'Ines Caldeira was to be created · refused on purpose',
+    ]);
+    expect(told(anExchange({ ...write, method: 'DELETE', subject: null, url: '/scim/Groups/7' }))).toEqual([
+      'A group was to be deleted · refused on purpose',
+    ]);
+    expect(told(anExchange({ ...write, kind: 'refused', method: 'PATCH', status: 401 }))).toEqual([
+      'Ines Caldeira was to be changed · refused on purpose',
+    ]);
+    const search = { kind: 'read', injected, status: 503, url: '/scim/Users?filter=x' } as const;
+    expect(told(anExchange(search))).toEqual(['A search for users · refused on purpose']);
   });
 
   it('survives anything a client may send as a path or a method', () => {
@@ -139,7 +155,7 @@ describe('what did not work', () => {
       for (const method of ['GET', 'BREW', 'constructor']) {
         for (const status of [200, 404, 599]) {
           expect(told(anExchange({ method, url, status, kind: 'read' })).join('')).toMatch(
-            /^[A-Za-z][^{}]*$/,
+            /^[A-Za-z/][^{}]*$/,
           );
         }
       }
@@ -148,6 +164,6 @@ describe('what did not work', () => {
 
   it('tells nothing about changes of a request that failed', () => {
     const exchange = aWrite(aChange({ kind: 'created', resource: ines }), { status: 500, method: 'POST' });
-    expect(told(exchange)).toEqual(['Could not create Ines Caldeira: an unexpected error on our side']);
+    expect(told(exchange)).toEqual(['Ines Caldeira could not be created: an unexpected error on our side']);
   });
 });

@@ -7,6 +7,7 @@ import type { Performed } from '../stories';
 import { demoStateOf } from './demo-state-of';
 import { type Course, cueFollower } from './follow-cues';
 import { createGate } from './gate';
+import { type Outage, outageOf } from './outage';
 import { hasteOf } from './pace';
 import type { PreparedDemo } from './prepare-demo';
 
@@ -33,6 +34,7 @@ interface Current {
   prepared: PreparedDemo;
   settingId: string;
   course: Course;
+  outage: Outage;
   manner: Manner;
   startedAt: string | null;
   /** The state of the rehearsal that the page was told last. */
@@ -60,6 +62,7 @@ export function createDemos(context: WorkbenchContext, rehearsals: Rehearsals): 
     change: (manner) => change(desk, manner),
     followRehearsal: () => followRehearsal(desk),
     forget() {
+      desk.current?.outage.end();
       desk.current = null;
       changed();
     },
@@ -83,6 +86,7 @@ async function begin(
 ): Promise<string> {
   const { context, rehearsals, changed } = desk;
   await rehearsals.stop();
+  desk.current?.outage.end();
   const { idp, company } = prepared;
   const { id: settingId } = await freshSandbox(context, { idp: idp.id, name: company.name });
   await context.settings.change(settingId, { grouping: 'mirror' });
@@ -96,7 +100,8 @@ async function begin(
     isAwaited: false,
     gate,
   };
-  const current: Current = { prepared, settingId, course, manner, startedAt: null, told: 'running' };
+  const outage = outageOf(context.injection, settingId);
+  const current: Current = { prepared, settingId, course, outage, manner, startedAt: null, told: 'running' };
   desk.current = current;
   const performed = await performedDemo(current, context, changed);
   await rehearsals.start({ id: settingId }, performed, manner.speed);
@@ -139,6 +144,7 @@ function followRehearsal(desk: Desk): void {
   if (current === null || rehearsal?.startedAt !== current.startedAt) return;
   if (rehearsal === null || rehearsal.state === current.told) return;
   current.told = rehearsal.state;
+  if (rehearsal.endedAt !== null) current.outage.end();
   changed();
   if (rehearsal.state !== 'finished' || !current.manner.loops) return;
   current.startedAt = null;
@@ -146,7 +152,7 @@ function followRehearsal(desk: Desk): void {
 }
 
 async function performedDemo(
-  { prepared, settingId, course }: Current,
+  { prepared, settingId, course, outage }: Current,
   { settings }: WorkbenchContext,
   onChange: () => void,
 ): Promise<Performed> {
@@ -163,6 +169,6 @@ async function performedDemo(
     testPhases: ['connect'],
     script: await prepared.script(),
     haste: () => hasteOf(sentAt(course.chapter, course.beat)),
-    follow: cueFollower({ settingId, settings, course, captionAt, onChange }),
+    follow: cueFollower({ settingId, settings, course, outage, captionAt, onChange }),
   };
 }

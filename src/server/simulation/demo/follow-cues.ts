@@ -3,6 +3,7 @@ import type { Cue } from '../../../shared/simulation';
 import type { ScimSettings } from '../../settings/scim-settings';
 import type { Stage } from '../play';
 import type { Gate } from './gate';
+import type { Outage } from './outage';
 import { reading } from './pace';
 
 /** Where a demo stands, and how it goes on. */
@@ -23,20 +24,22 @@ export interface Following {
   settingId: string;
   settings: Pick<ScimSettings, 'issueSimulationToken' | 'change' | 'get' | 'revokeToken'>;
   course: Course;
+  outage: Outage;
   /** Whether something is sent while this caption stands, and whether nobody watches it request by request. */
   captionAt(chapter: number, beat: number): { isAlone: boolean; isLong: boolean };
   onChange(): void;
 }
 
 export function cueFollower(following: Following): (cue: Cue, stage: Stage) => Promise<void> {
-  const { settingId, settings, course } = following;
+  const { settingId, settings, course, outage } = following;
   let second: Awaited<ReturnType<ScimSettings['issueSimulationToken']>> | null = null;
   return async (cue, stage) => {
     switch (cue.kind) {
       case 'caption':
         return caption(following, cue, stage);
       case 'platform':
-        stage.destination.isAway = cue.isAway;
+        if (cue.isAway) outage.begin();
+        else outage.end();
         return;
       case 'setting':
         await settings.change(settingId, cue.change);

@@ -61,7 +61,7 @@ export const outage: Recipe = {
           caption: 'Work goes on in {provider}: two changes are refused',
           says: `${one.caption}. ${two.caption}.`,
           about: { people: [...one.about.people, ...two.about.people], groups: [] },
-          deeds: [...one.deeds, ...two.deeds],
+          deeds: [together(one, two)],
         },
         {
           ...beat('The platform is back: what was missed is sent'),
@@ -74,6 +74,13 @@ export const outage: Recipe = {
     };
   },
 };
+
+/** Both happen before the client looks again. */
+function together(...beats: Beat[]): Beat['deeds'][number] {
+  const deeds = beats.flatMap((one) => one.deeds);
+  const events = deeds.flatMap((deed) => (deed.kind === 'events' ? deed.events : []));
+  return { kind: 'events', stage: 'changes', events };
+}
 
 /** Something that every provider sends: an own name is in each mapping. */
 function promoted(scene: Scene, word: string): Beat | null {

@@ -1,6 +1,8 @@
 /** A demo against the real listener, without waits: cues are followed as far as they concern what arrives. */
 
 import { readPlaceTables } from '../../../../src/main/place-tables';
+import { createActiveInjection } from '../../../../src/server/active-injection';
+import { type Outage, outageOf } from '../../../../src/server/simulation/demo/outage';
 import { prepareDemo } from '../../../../src/server/simulation/demo/prepare-demo';
 import { worldAfter } from '../../../../src/shared/demo/compose';
 import type { IdentityProvider } from '../../../../src/shared/idp/identity-provider';
@@ -20,22 +22,22 @@ export async function prepared(pack: CompanyPack, idp: IdentityProvider, seed = 
 /** What arrived, and the world as it is at the end. */
 export async function played(pack: CompanyPack, idp: IdentityProvider, seed = 1, chapters?: string[]) {
   const demo = await prepared(pack, idp, seed, chapters);
-  const server = await createTestListener();
-  const report = await drive(await demo.script(), server);
+  const injection = createActiveInjection();
+  const server = await createTestListener({ injection });
+  const report = await drive(await demo.script(), server, outageOf(injection, server.setting.id));
   const world = demo.chapters.reduce((now, { beats }) => worldAfter(now, beats), demo.company.world);
   const there = await directoryOf(server);
   await server.listener.close();
   return { demo, report, world, there };
 }
 
-async function drive(script: CuedScript, { send }: TestListener) {
-  let isAway = false;
+async function drive(script: CuedScript, { send }: TestListener, outage: Outage) {
   let next = script.next();
   while (!next.done) {
     const step = next.value;
-    if ('cue' in step && step.cue.kind === 'platform') isAway = step.cue.isAway;
-    let response: SimulationResponse = { status: isAway ? 503 : 0, body: null };
-    if ('method' in step && !isAway) {
+    if ('cue' in step && step.cue.kind === 'platform') step.cue.isAway ? outage.begin() : outage.end();
+    let response: SimulationResponse = { status: 0, body: null };
+    if ('method' in step) {
       const { method, path, headers, body } = step;
       const payload = body === undefined ? {} : { payload: JSON.stringify(body) };
       const answered = await send({ method, url: `/scim${path}`, headers, ...payload });
