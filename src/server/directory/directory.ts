@@ -118,11 +118,12 @@ export class Directory extends DirectoryReader implements ResourceDirectory {
     return { resource, changes };
   }
 
-  /** Also takes it out of its groups, which are changed by that. Rejects with StoreError. */
+  /** Also takes it out of its groups, which are changed by that; of a group, names who was in it. Rejects with StoreError. */
   async delete(resource: StoredResource, cause: ExchangeReference | null = null): Promise<ResourceChange[]> {
     this.requireCurrent(resource);
     const { id, resourceType } = resource;
     const leaving = this.namesOf({ added: [], removed: [id] });
+    const members = this.namesOf({ added: [], removed: [], emptied: true }, this.members(id));
     const left = this.leftBy(id);
     const by = originsOfCreation(cause);
     const groups = resourceType === 'User' ? this.namesOfGroups(left) : [];
@@ -133,7 +134,7 @@ export class Directory extends DirectoryReader implements ResourceDirectory {
       .filter((group) => group !== undefined)
       .map((group) => resourceChange('changed', group, this.summary(group), [], leaving));
     await onDisk;
-    return [resourceChange('deleted', resource, null), ...groupChanges];
+    return [resourceChange('deleted', resource, null, [], members), ...groupChanges];
   }
 
   /** Other names for attributes that are there: no change of the resources, whose versions stay. Rejects with StoreError. */

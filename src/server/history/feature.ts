@@ -27,7 +27,8 @@ export function historyFeature({
     calls: {
       'history.of'({ settingId, id }) {
         const directory = directoryOf(settingId);
-        const stored = { here: directory.find(id), former: directory.former.get(id)?.resource };
+        const groups = [...directory.groupsOf(id)].flatMap((group) => directory.find(group) ?? []);
+        const stored = { here: directory.find(id), former: directory.former.get(id)?.resource, groups };
         return historyOf(id, stored, about(settingId, id), oldestHere(settingId));
       },
       async 'history.at'({ settingId, moment, offset, limit, search }) {

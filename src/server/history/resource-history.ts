@@ -6,10 +6,14 @@ import type { StoredResource } from '../resource/stored-resource';
 import { displayNameOf } from '../resource/summary';
 import { type KnownOrigin, originOf } from '../resource/value-origins';
 
+const mostGroups = 200;
+
 interface Stored {
   here: StoredResource | undefined;
   /** As it was when it was deleted. */
   former: StoredResource | undefined;
+  /** Those that it is in now. */
+  groups: readonly StoredResource[];
 }
 
 /**
@@ -18,7 +22,7 @@ interface Stored {
  */
 export function historyOf(
   id: string,
-  { here, former }: Stored,
+  { here, former, groups }: Stored,
   exchanges: readonly ExchangeSummary[],
   oldest: string,
 ): History | null {
@@ -28,10 +32,17 @@ export function historyOf(
   if (resource === null) return null;
   const parts = { attributes: here?.attributes ?? null, last: former?.attributes ?? null, entries };
   return {
-    ...{ resource, ...parts },
+    ...{ resource, ...parts, groups: namesOf(groups) },
     begins: beginningOf(entries, named?.created, oldest),
     origins: originsOf(parts, named?.origins),
   };
+}
+
+function namesOf(groups: readonly StoredResource[]): ResourceReference[] {
+  return groups
+    .map(referenceTo)
+    .sort((one, other) => one.displayName.localeCompare(other.displayName, 'en'))
+    .slice(0, mostGroups);
 }
 
 function referenceTo(resource: StoredResource): ResourceReference {

@@ -20,9 +20,14 @@ function created({ resource, after }: ResourceChange): Sentence {
 }
 
 /** @param groupsLeft how many groups the resource was a member of */
-export function deletionSentence({ resource }: ResourceChange, groupsLeft = 0): Sentence {
+export function deletionSentence(
+  { resource, membersRemovedCount }: ResourceChange,
+  groupsLeft = 0,
+): Sentence {
   const groups = groupsLeft > 0 ? [quietPart(` · left ${counted(groupsLeft, 'group')}`)] : [];
-  return plainPart('deleted', resource, ...called(resource), ' was deleted', ...groups);
+  const members =
+    membersRemovedCount > 0 ? [quietPart(` · ${counted(membersRemovedCount, 'member')} left it`)] : [];
+  return plainPart('deleted', resource, ...called(resource), ' was deleted', ...groups, ...members);
 }
 
 /** "Group Research"; a person needs no such word. */

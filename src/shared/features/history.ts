@@ -35,6 +35,8 @@ export const historySchema = z.object({
   attributes: z.record(z.string(), z.json()).nullable(),
   /** The last values of somebody who is deleted, as long as they are kept; null for everybody else. */
   last: z.record(z.string(), z.json()).nullable(),
+  /** Groups that it is in now, by name. */
+  groups: z.array(resourceReferenceSchema),
   /** Newest first. */
   entries: z.array(historyEntrySchema),
   /** How far back it is known. */

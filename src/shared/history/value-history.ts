@@ -15,6 +15,8 @@ export interface PastValue {
   by: Pick<HistoryEntry, 'sequence' | 'method' | 'kind' | 'simulated'> | null;
   /** Other attributes that the same request changed. */
   with: string[];
+  /** Of groups: which it joined and left, as a sentence. */
+  moved?: string;
 }
 
 /** Newest first; the first is what is there now. At least one. @param path as in changes: a top-level attribute, or one of an extension */

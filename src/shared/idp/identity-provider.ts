@@ -77,6 +77,8 @@ export interface ToldCause {
 
 /** What a vendor's remedy may want to know besides. */
 export interface FindingFacts {
+  /** The attribute path that it is about: a setting may take a value from another than the usual one. */
+  attributePath?: string | undefined;
   told?: ToldCause | undefined;
   country?: WrittenCountry | undefined;
   /** How a date that was refused is written, in letters such as `M/d/yyyy`. */

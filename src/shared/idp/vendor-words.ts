@@ -26,7 +26,9 @@ export function withVendorWords(
     return {
       ...finding,
       explanation,
-      remedy: isFixed ? remedy : remedy({ country, dateFormat, told }, places),
+      remedy: isFixed
+        ? remedy
+        : remedy({ ...{ country, dateFormat, told }, attributePath: finding.attributePath }, places),
     };
   });
 }

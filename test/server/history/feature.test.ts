@@ -146,6 +146,24 @@ it('groups that somebody joined and left are told', async () => {
   ]);
 });
 
+it('a group that is deleted leaves its name and the request in the history of who was in it', async () => {
+  const { workbench, settingId, send } = await aConnection();
+  const [{ id: kim }, { id: lee }] = [
+    await send('POST', '/Users', person('kim')),
+    await send('POST', '/Users', person('lee')),
+  ];
+  const schemas = ['urn:ietf:params:scim:schemas:core:2.0:Group'];
+  const members = [{ value: kim }, { value: lee }];
+  const group = await send('POST', '/Groups', { schemas, displayName: 'Sales', members });
+  expect((await historyOf(workbench, settingId, String(lee))).groups).toMatchObject([
+    { displayName: 'Sales' },
+  ]);
+  await send('DELETE', `/Groups/${group.id}`);
+  const history = await historyOf(workbench, settingId, String(lee));
+  expect(history.groups).toEqual([]);
+  expect(history.entries[0]).toMatchObject({ method: 'DELETE', left: [{ displayName: 'Sales' }] });
+});
+
 it('the directory as it was: who came later is not there, who is gone is, with the last values', async () => {
   const { workbench, settingId, send } = await aConnection();
   const { id: kim } = await send('POST', '/Users', person('kim'));

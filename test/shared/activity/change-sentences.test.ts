@@ -234,6 +234,8 @@ describe('what happened to a group', () => {
     expect(told(aWrite(aChange({ kind: 'created', resource: research })))).toEqual([
       'Group Research was created',
     ]);
+    const withMembers = aChange({ kind: 'deleted', resource: research, membersRemovedCount: 12 });
+    expect(told(aWrite(withMembers))).toEqual(['Group Research was deleted · 12 members left it']);
     expect(told(aWrite(aChange({ kind: 'deleted', resource: research })))).toEqual([
       'Group Research was deleted',
     ]);

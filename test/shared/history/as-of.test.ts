@@ -14,6 +14,7 @@ const kim: History = {
   resource: { resourceType: 'User', id: 'kim', displayName: 'Kim' },
   attributes: { schemas: ['x'], userName: 'kim', title: 'Head', [enterprise]: { department: 'IT' } },
   last: null,
+  groups: [],
   entries: [
     entry('2026-01-03T00:00:00.000Z', {
       sequence: 9,

@@ -49,6 +49,28 @@ describe('the words of an identity provider', () => {
     expect(reworded).not.toHaveProperty('country');
   });
 
+  it('name the attribute that the SCIM setting takes the time zone from, and not always timezone', () => {
+    const country = { code: 'US', zones: ['America/Chicago', 'America/Denver'] };
+    const told = (idp: (typeof identityProviders)[number], attributePath?: string) =>
+      withVendorWords(
+        [
+          {
+            ...finding('country-as-time-zone'),
+            country,
+            ...(attributePath !== undefined && { attributePath }),
+          },
+        ],
+        idp,
+        known,
+      )[0]?.remedy;
+    const others = identityProviders.filter(({ id }) => ['entra', 'okta', 'onelogin'].includes(id));
+    for (const idp of others) {
+      expect(told(idp, 'urn:example:2.0:User:zone')).toContain('`urn:example:2.0:User:zone`');
+      expect(told(idp)).toContain('`timezone`');
+    }
+    expect(others).toHaveLength(3);
+  });
+
   it('leave findings alone where the identity provider is unknown', () => {
     expect(withVendorWords([finding('empty-string')], null)).toEqual([finding('empty-string')]);
   });

@@ -3,7 +3,7 @@ import { overlaySelector } from '../overlay-selector';
 import { rowKeyOf } from './row-keys';
 
 /**
- * Keys of a page with a list and a detail beside it. With nothing focused, list keys go to the list; Escape closes the
+ * Keys of a page with a list and a detail beside it. With nothing focused, keys that move go to the list, and so does copying; Escape closes the
  * detail from anywhere but a dialog; and when the detail goes, the focus comes back to the list.
  */
 export function usePageKeys(page: RefObject<HTMLElement | null>, open: boolean, close: () => void): void {
@@ -13,7 +13,8 @@ export function usePageKeys(page: RefObject<HTMLElement | null>, open: boolean, 
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || isElsewhere(event.target)) return;
       if (event.key === 'Escape' && latest.current.open) return latest.current.close();
-      if (event.target === document.body && rowKeyOf(event)?.kind === 'move') handOver(event, listOf(page));
+      if (event.target === document.body && isForList(event, latest.current.open))
+        handOver(event, listOf(page));
     };
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
@@ -28,6 +29,12 @@ function useReturnFocus(page: RefObject<HTMLElement | null>, open: boolean): voi
     was.current = open;
     if (closed && document.activeElement === document.body) listOf(page)?.focus({ preventScroll: true });
   }, [open, page]);
+}
+
+/** What is open is copied from anywhere. */
+function isForList(event: KeyboardEvent, open: boolean): boolean {
+  const kind = rowKeyOf(event)?.kind;
+  return kind === 'move' || (kind === 'copy' && open);
 }
 
 /** The first key press moves already, instead of only finding the list. */

@@ -11,6 +11,7 @@ import { Menu, MenuItem } from '../../components/menu';
 import { cachedSentences } from '../../components/sentence-cache';
 import { useLive } from '../../state/live-store';
 import { useIdentityProvider } from '../../state/use-identity-provider';
+import { saidOfCurl } from './copy-curl';
 
 /** A request as a text to go on with elsewhere. */
 export function CopyMenu({ exchange }: { exchange: Exchange }) {
@@ -30,9 +31,7 @@ export function CopyMenu({ exchange }: { exchange: Exchange }) {
       }
     >
       {baseUrl !== undefined && (
-        <MenuItem
-          onSelect={() => copy(curlOf(exchange, baseUrl), 'Copied as curl: the token is $SCIM_TOKEN')}
-        >
+        <MenuItem onSelect={() => copy(curlOf(exchange, baseUrl), saidOfCurl)}>
           curl, with the token as $SCIM_TOKEN
         </MenuItem>
       )}

@@ -2,7 +2,9 @@ import { useState } from 'react';
 import { Link } from 'wouter';
 import type { History } from '../../../shared/features/history';
 import { asOf } from '../../../shared/history/as-of';
+import { groupsAsOf, groupsPath } from '../../../shared/history/group-history';
 import { counted } from '../../../shared/plural';
+import type { JsonObject, JsonValue } from '../../../shared/scim/resource';
 import { exactTime } from '../../components/time-words';
 import { MomentField } from './moment-field';
 import { momentOf, momentText } from './moment-text';
@@ -52,9 +54,17 @@ function Then({ history, at }: { history: History; at: number | null }) {
       )}
       <TwoColumns
         titles={[time, 'Now']}
-        one={past.attributes}
-        other={history.attributes ?? history.last ?? {}}
+        one={withGroups(past.attributes, groupsAsOf(history, at))}
+        other={withGroups(history.attributes ?? history.last ?? {}, groupNames(history))}
       />
     </>
   );
+}
+
+function withGroups(attributes: JsonObject, groups: JsonValue | undefined): JsonObject {
+  return groups === undefined ? attributes : { ...attributes, [groupsPath]: groups };
+}
+
+function groupNames({ groups }: History): JsonValue | undefined {
+  return groups.length === 0 ? undefined : groups.map(({ displayName }) => displayName);
 }

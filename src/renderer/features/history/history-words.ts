@@ -30,7 +30,8 @@ export function countWords(values: readonly PastValue[]): string {
 }
 
 /** How a value came, as a sentence. */
-export function cameWith({ by, with: others, from }: PastValue): string {
+export function cameWith({ by, with: others, from, moved }: PastValue): string {
+  if (moved !== undefined) return moved;
   if (by === null) return `It stood there before all requests that are here. Known since ${exactTime(from)}.`;
   if (by.kind === 'created') return 'Came with the creation.';
   if (others.length === 0) return 'Nothing else changed in the same request.';

@@ -1,6 +1,7 @@
 import { useMemo, useRef, useState } from 'react';
 import { useSearch } from 'wouter';
 import type { History } from '../../../shared/features/history';
+import { groupHistory, groupsPath } from '../../../shared/history/group-history';
 import { historyPaths, valueHistory } from '../../../shared/history/value-history';
 import { concernSame } from '../../../shared/normalised-path';
 import { Card } from '../../components/card';
@@ -60,5 +61,7 @@ export function Values({ settingId, history }: ValuesProps) {
 /** What changed most stands first: that is what is asked about. */
 function rowsOf(history: History) {
   const rows = historyPaths(history).map((path) => ({ path, values: valueHistory(history, path) }));
+  const groups = groupHistory(history);
+  if (groups.length > 0) rows.push({ path: groupsPath, values: groups });
   return rows.sort((one, other) => Number(other.values.length > 1) - Number(one.values.length > 1));
 }

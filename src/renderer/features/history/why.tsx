@@ -1,6 +1,7 @@
 import { ArrowRight, Clock } from 'lucide-react';
 import { Link } from 'wouter';
 import type { History } from '../../../shared/features/history';
+import { groupsPath } from '../../../shared/history/group-history';
 import type { PastValue } from '../../../shared/history/value-history';
 import { concernSame } from '../../../shared/normalised-path';
 import { byGravity } from '../../components/exchange/by-gravity';
@@ -50,7 +51,7 @@ export function Why({ settingId, history, path, values }: WhyProps) {
           </p>
         )}
       </header>
-      <Chain {...{ settingId, id, path }} newest={newest} />
+      {path !== groupsPath && <Chain {...{ settingId, id, path }} newest={newest} />}
       <ol className="history-times" aria-label="Values, newest first">
         {values.map((value, index) => (
           <Value key={`${value.from} ${value.by?.sequence}`} value={value} isNow={index === 0} />

@@ -30,7 +30,7 @@ const groups: KeyGroup[] = [
       { keys: ['j', 'or', '↓'], does: 'Next' },
       { keys: ['k', 'or', '↑'], does: 'Previous' },
       { keys: ['Enter'], does: 'Open, or go on' },
-      { keys: ['c'], does: 'Copy' },
+      { keys: ['c'], does: 'Copy: a name, an address, a request as curl' },
       { keys: ['x'], does: 'Compare the open request with another' },
     ],
   },

@@ -13,13 +13,15 @@ interface QueryFieldProps {
   /** How many are found, in words; empty while nothing is known. */
   found: string;
   input: RefObject<HTMLInputElement | null>;
+  /** Each further number: the reader goes on writing behind what stands there. */
+  asked: number;
 }
 
 /** In UTF-16 units, as the core takes it. */
 const longest = 500;
 
 /** The page's search: operators are offered, then values that really occur. `/` leads to it from anywhere on the page. */
-export function QueryField({ settingId, value, onChange, found, input }: QueryFieldProps) {
+export function QueryField({ settingId, value, onChange, found, input, asked }: QueryFieldProps) {
   const id = useId();
   const [isOpen, setOpen] = useState(false);
   /** What was typed last: a search that came from elsewhere opens nothing. */
@@ -28,6 +30,15 @@ export function QueryField({ settingId, value, onChange, found, input }: QueryFi
   const [scrolled, setScrolled] = useState(0);
   const offers = useCompletions(settingId, value, caret);
   useSlash(input);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is asked once, for the text of then
+  useEffect(() => {
+    if (asked === 0) return;
+    input.current?.focus();
+    input.current?.setSelectionRange(value.length, value.length);
+    setCaret(value.length);
+    setTyped(value);
+    setOpen(true);
+  }, [asked]);
   const follow = ({ currentTarget }: { currentTarget: HTMLInputElement }) => {
     setCaret(currentTarget.selectionStart ?? currentTarget.value.length);
     setScrolled(currentTarget.scrollLeft);

@@ -1,13 +1,13 @@
 import { ListTree } from 'lucide-react';
 import { Link } from 'wouter';
 import { Button } from '../../components/button';
-import { copyByKey } from '../../components/copy-text';
 import { EmptyState } from '../../components/empty-state';
 import { ListError } from '../../components/row-list/list-error';
 import { NewRowsButton } from '../../components/row-list/new-rows-button';
 import { RowList } from '../../components/row-list/row-list';
 import { useCursor } from '../../components/row-list/use-cursor';
 import { useIdentityProvider } from '../../state/use-identity-provider';
+import { copyAsCurl } from '../exchange-files/copy-curl';
 import { RehearseButton } from '../rehearsal/rehearse-button';
 import { RequestRow } from './request-row';
 import type { JournalRows } from './use-journal';
@@ -48,7 +48,10 @@ export function RequestList({ journal, query, selected, select, onTop, onReset }
           const exchange = journal.rowAt(index);
           if (exchange) select(exchange.sequence);
         }}
-        onCopy={(index) => void copyByKey(journal.rowAt(index)?.url ?? '')}
+        onCopy={(index) => {
+          const exchange = journal.rowAt(index);
+          if (exchange) void copyAsCurl(exchange.sequence);
+        }}
         onTop={onTop}
         onRange={journal.inSight}
       />

@@ -35,6 +35,11 @@ export function RequestsPage() {
   const { compared, compareWith } = useCompared(selected);
   const page = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLInputElement>(null);
+  const [asked, setAsked] = useState(0);
+  const ask = (text: string) => {
+    setQuery(text);
+    setAsked(asked + 1);
+  };
   usePageKeys(page, open, () => select(null));
   useFocusOnReturn(page);
   return (
@@ -44,10 +49,10 @@ export function RequestsPage() {
     >
       <header className="requests-head">
         <h1>Requests</h1>
-        <QueryField {...{ settingId, found, input }} value={query} onChange={setQuery} />
+        <QueryField {...{ settingId, found, input, asked }} value={query} onChange={setQuery} />
       </header>
       <div className="requests-filters">
-        <ViewsRow settingId={settingId} query={query} onChange={setQuery} />
+        <ViewsRow settingId={settingId} query={query} onChange={setQuery} onAsk={ask} />
         <div className="requests-total">
           <ListActions query={query.trim()} total={journal.total} />
         </div>

@@ -6,19 +6,21 @@ import { call } from '../../state/api';
 import { useLive } from '../../state/live-store';
 import { showFailure, showUndo } from '../../state/toasts';
 import { NameViewDialog } from './name-view-dialog';
-import { builtInViews, renamed, viewOf, without, withView } from './views';
+import { builtInViews, changesOfPerson, isOfPerson, renamed, viewOf, without, withView } from './views';
 import './views-row.css';
 
 interface ViewsRowProps {
   settingId: string | null;
   query: string;
   onChange(query: string): void;
+  /** The same, and the reader goes on writing it. */
+  onAsk(query: string): void;
 }
 
 const none: RequestView[] = [];
 
 /** Searches with a name: the usual questions, then the reader's own, then a place to keep the present one. */
-export function ViewsRow({ settingId, query, onChange }: ViewsRowProps) {
+export function ViewsRow({ settingId, query, onChange, onAsk }: ViewsRowProps) {
   const saved = useLive((live) => live.requestViews ?? none);
   const [naming, setNaming] = useState<RequestView | null>(null);
   const current = viewOf(query, [...builtInViews, ...saved]);
@@ -38,6 +40,12 @@ export function ViewsRow({ settingId, query, onChange }: ViewsRowProps) {
           onPress={() => onChange(view.query)}
         />
       ))}
+      <View
+        name={changesOfPerson.name}
+        title={`${changesOfPerson.query} and a name`}
+        shown={isOfPerson(query)}
+        onPress={() => onAsk(changesOfPerson.query)}
+      />
       {saved.map((view) => (
         <span key={view.id} className="view-own">
           <View

@@ -8,6 +8,17 @@ export const builtInViews: readonly RequestView[] = [
   { id: 'quiet', name: 'Without look-ups', query: '!is:look-up !is:probe' },
 ];
 
+/** One more that asks for a name: the field is ready for it, and offers who is here. */
+export const changesOfPerson: RequestView = {
+  id: 'of-person',
+  name: 'Changes of a person',
+  query: 'is:write user:',
+};
+
+export function isOfPerson(query: string): boolean {
+  return tidy(query).startsWith(changesOfPerson.query);
+}
+
 /** The view whose search this is, whatever blanks stand in it. */
 export function viewOf(query: string, views: readonly RequestView[]): RequestView | null {
   const wanted = tidy(query);

@@ -31,32 +31,32 @@ const giveTheState =
   'Fill in **State** or **City** of the person in Entra and keep the rows `state` to `addresses[type eq "work"].region` and `city` to `addresses[type eq "work"].locality`: with either the platform can tell the zone.';
 
 /** Direct from usageLocation is what the platform documents: it reads a country with one zone as that zone. */
-function fixTimeZone({ country }: FindingFacts, known: KnownPlaces): string {
+function fixTimeZone({ country, attributePath: row = 'timezone' }: FindingFacts, known: KnownPlaces): string {
   const [only, ...others] = country?.zones ?? [];
   if (country?.code && only && others.length === 0) {
-    return `Nothing needs doing: \`usageLocation\` mapped Direct to \`timezone\` is the documented way, and the platform reads \`${country.code}\` as \`${only}\`.`;
+    return `Nothing needs doing: \`usageLocation\` mapped Direct to \`${row}\` is the documented way, and the platform reads \`${country.code}\` as \`${only}\`.`;
   }
   const expression = country?.code ? zonesOfPeople(country.code, known) : null;
   if (expression === null) {
-    return `${giveTheState} Or ${zoneInDirectory}: ${userMapping}, row \`timezone\`. ${restart}`;
+    return `${giveTheState} Or ${zoneInDirectory}: ${userMapping}, row \`${row}\`. ${restart}`;
   }
-  return `${giveTheState} Or ${userMapping}, row \`timezone\`: set **Mapping Type** to Expression. ${expression} Or ${zoneInDirectory}. ${restart}`;
+  return `${giveTheState} Or ${userMapping}, row \`${row}\`: set **Mapping Type** to Expression. ${expression} Or ${zoneInDirectory}. ${restart}`;
 }
 
 /** A country that is the name of a zone by chance: its free text is mapped. */
-function fixAlias({ country }: FindingFacts, known: KnownPlaces): string {
+function fixAlias({ country, attributePath: row = 'timezone' }: FindingFacts, known: KnownPlaces): string {
   const [zone, ...others] = country?.zones ?? [];
   const expression = country?.code ? zonesOfPeople(country.code, known) : null;
   if (expression === null || !zone || others.length > 0)
     return 'Nothing needs doing: the platform reads it as the zone of today.';
-  return `${userMapping}, row \`timezone\`: map usageLocation, not country. Where zones are to be sent, set **Mapping Type** to Expression. ${expression} ${restart}`;
+  return `${userMapping}, row \`${row}\`: map usageLocation, not country. Where zones are to be sent, set **Mapping Type** to Expression. ${expression} ${restart}`;
 }
 
-function fixUnknownZone(_facts: FindingFacts, known: KnownPlaces): string {
+function fixUnknownZone({ attributePath: row = 'timezone' }: FindingFacts, known: KnownPlaces): string {
   const expression =
     zonesOfPeople(null, known) ??
     `Like this, with a pair for each country that you have: \`${timeZoneExample}\`.`;
-  return `${userMapping}, row \`timezone\`: set **Mapping Type** to Direct and **Source Attribute** to usageLocation, which the platform reads as a time zone; or to an Expression. ${expression} ${restart}`;
+  return `${userMapping}, row \`${row}\`: set **Mapping Type** to Direct and **Source Attribute** to usageLocation, which the platform reads as a time zone; or to an Expression. ${expression} ${restart}`;
 }
 
 /**

@@ -15,17 +15,19 @@ import { oktaHabits } from './habits';
 
 const again = 'Then press **Force Sync**: it sends the profiles of everybody again.';
 const testAgain = 'Press **Test API Credentials** again, then **Save**.';
-const giveTheZone = `Fill in **Time zone** in the Okta profile of the person, with a name such as \`Europe/Istanbul\`, and map \`user.timezone\` to \`timezone\`: ${appMappings}.`;
+const giveTheZone = ({ attributePath = 'timezone' }: FindingFacts) =>
+  `Fill in **Time zone** in the Okta profile of the person, with a name such as \`Europe/Istanbul\`, and map \`user.timezone\` to \`${attributePath}\`: ${appMappings}.`;
 
-function fixTimeZone({ country }: FindingFacts, known: KnownPlaces): string {
+function fixTimeZone(facts: FindingFacts, known: KnownPlaces): string {
+  const { country } = facts;
   const expression = country?.code ? zonesOfPeople([country.code], known) : null;
-  return `${giveTheZone} ${expression === null ? '' : `Or let the country decide: ${expression} `}${again}`;
+  return `${giveTheZone(facts)} ${expression === null ? '' : `Or let the country decide: ${expression} `}${again}`;
 }
 
-function fixUnknownZone(_facts: FindingFacts, known: KnownPlaces): string {
+function fixUnknownZone(facts: FindingFacts, known: KnownPlaces): string {
   const expression =
     zonesOfPeople([], known) ?? `with a choice for each country that you have: \`${timeZoneExample}\`.`;
-  return `${giveTheZone} Or let the country decide: ${expression} ${again}`;
+  return `${giveTheZone(facts)} Or let the country decide: ${expression} ${again}`;
 }
 
 /** @returns null where it would not help a person in these countries */

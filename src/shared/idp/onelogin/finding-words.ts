@@ -17,11 +17,16 @@ function fixCountry({ country }: FindingFacts): string {
 }
 
 /** A country with one zone is read as that zone. */
-function fixTimeZone({ country }: FindingFacts): string {
+function fixTimeZone({ country, attributePath = 'timezone' }: FindingFacts): string {
   const [zone, ...others] = country?.zones ?? [];
   if (country?.code && zone && others.length === 0)
     return `Nothing needs doing: the platform reads \`${country.code}\` as \`${zone}\`.`;
-  return `Keep the zone itself, \`Europe/Istanbul\` for instance, in a custom user field, and let the parameter \`timezone\` pick that field. ${sendAgain}`;
+  return `Keep the zone itself, \`Europe/Istanbul\` for instance, in a custom user field, and let the parameter \`timezone\` pick that field.${ownLine(attributePath)} ${sendAgain}`;
+}
+
+/** The documented line of the template writes `timezone`: a setting that takes the zone from elsewhere needs another. */
+function ownLine(path: string): string {
+  return path === 'timezone' ? '' : ` In ${templateField} its macro stands at \`${path}\`.`;
 }
 
 /** About what came, by the id of a tolerance. */

@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
 import {
   builtInViews,
+  changesOfPerson,
+  isOfPerson,
   renamed,
   viewOf,
   without,
@@ -24,4 +26,13 @@ it('saves, renames and deletes', () => {
   expect(withView([move], { ...other, name: move.name })).toEqual([{ ...other, name: move.name }]);
   expect(renamed([move, other], '1', 'Move')).toEqual([{ ...move, name: 'Move' }, other]);
   expect(without([move, other], '1')).toEqual([other]);
+});
+
+it('the changes of a person wait for a name, and are the same view with one', () => {
+  expect(parseQuery(changesOfPerson.query)).toMatchObject({
+    terms: [{ operator: 'is', value: 'write' }],
+    problems: [{ unfinished: true }],
+  });
+  expect(isOfPerson('is:write  user:"Kim Bauer"')).toBe(true);
+  expect(isOfPerson('user:kim')).toBe(false);
 });
