@@ -6,6 +6,7 @@ import { ListError } from '../../components/row-list/list-error';
 import { NewRowsButton } from '../../components/row-list/new-rows-button';
 import { RowList } from '../../components/row-list/row-list';
 import { useCursor } from '../../components/row-list/use-cursor';
+import { useLive } from '../../state/live-store';
 import { useIdentityProvider } from '../../state/use-identity-provider';
 import { copyAsCurl } from '../exchange-files/copy-curl';
 import { RehearseButton } from '../rehearsal/rehearse-button';
@@ -30,6 +31,7 @@ export function RequestList({ journal, query, selected, select, onTop, onReset }
   const sequenceAt = (index: number) => journal.rowAt(index)?.sequence ?? null;
   const { active, move } = useCursor({ idAt: sequenceAt, indexOf: journal.indexOf, selected, select });
   const { wording } = useIdentityProvider();
+  const baseUrl = useLive((live) => live.workbench?.baseUrl);
   const today = new Date().toDateString();
   if (journal.error) return <ListError what="The requests" error={journal.error} />;
   if (journal.total === 0) return <NoRequests query={query} onReset={onReset} />;
@@ -50,7 +52,7 @@ export function RequestList({ journal, query, selected, select, onTop, onReset }
         }}
         onCopy={(index) => {
           const exchange = journal.rowAt(index);
-          if (exchange) void copyAsCurl(exchange.sequence);
+          if (exchange && baseUrl !== undefined) void copyAsCurl(exchange.sequence, baseUrl);
         }}
         onTop={onTop}
         onRange={journal.inSight}
