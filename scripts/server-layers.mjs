@@ -29,6 +29,7 @@ const ROWS = [
       'src/server/tunnel-token',
       'src/server/storage',
       'src/server/sandbox',
+      'src/server/demo-player',
       'src/server/live',
       'src/server/api/api-failure',
     ],

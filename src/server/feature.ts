@@ -9,6 +9,7 @@ import type { FeatureContract } from '../shared/features/feature-contract';
 import type { DiagnosedFinding } from '../shared/idp/identity-provider';
 import type { LiveLists } from '../shared/live-event';
 import type { PlatformSight } from '../shared/platform/platform-sight';
+import type { DemoPlayer } from './demo-player';
 import type { SettingEvent } from './directory/directories';
 import type { SerializedJson } from './runtime/serialized-json';
 
@@ -76,6 +77,8 @@ export interface Feature extends Hooks {
   foundCauses?(settingId: string): readonly FoundCause[] | Promise<readonly FoundCause[]>;
   /** What the platform makes of the people, for guides; null until they were looked at, which `looks` begins. */
   platformSight?(settingId: string, looks: boolean): PlatformSight | null;
+  /** Given by the one feature that plays demos. */
+  demoPlayer?: DemoPlayer;
   /** Before the listener closes. */
   stop?(): unknown;
 }

@@ -8,6 +8,7 @@ import type { CompanyPack } from '../shared/world/company';
 import type { ActiveInjection } from './active-injection';
 import type { Addresses } from './addresses';
 import { ApiFailure } from './api/api-failure';
+import type { DemoPlayer } from './demo-player';
 import type { CountriesOfPeople } from './directory/countries-of-people';
 import type { Directory } from './directory/directory';
 import type { EchoPaths } from './echo-paths';
@@ -63,6 +64,8 @@ export interface WorkbenchContext extends Parts {
   foundCauses(settingId: string): Promise<FoundCause[]>;
   /** What the platform makes of its people; null until they were looked at, which `looks` begins. */
   platformSight(settingId: string, looks: boolean): PlatformSight | null;
+  /** Null where nothing can be played. */
+  demoPlayer(): DemoPlayer | null;
   /** Calls this hook of each feature, one after the other in the order of the list. Rejects with the first refusal. */
   notify(hook: SettingHook, settingId: string): Promise<void>;
 }
@@ -108,6 +111,7 @@ export function contextOf(parts: Parts, features: readonly Feature[]): Workbench
       const eye = features.find((feature) => feature.platformSight !== undefined);
       return eye?.platformSight?.(settingId, looks) ?? null;
     },
+    demoPlayer: () => features.find(({ demoPlayer }) => demoPlayer !== undefined)?.demoPlayer ?? null,
     async notify(hook, settingId) {
       for (const feature of features) await feature[hook]?.(settingId);
     },

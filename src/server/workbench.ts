@@ -12,6 +12,7 @@ import { createActiveInjection } from './active-injection';
 import { type Addresses, addressesOf } from './addresses';
 import { createApiHandler } from './api/handler';
 import { attributePathsFeature } from './attribute-paths/feature';
+import { baselineFeature } from './baseline/feature';
 import { openCompanies } from './companies';
 import { connectionsFeature } from './connections/feature';
 import { createDiagnose } from './diagnostics/diagnose';
@@ -79,6 +80,7 @@ export const allFeatures: readonly CreateFeature[] = [
   gradeFeature,
   injectionFeature,
   historyFeature,
+  baselineFeature,
 ];
 
 export interface WorkbenchOptions {

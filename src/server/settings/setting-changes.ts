@@ -50,6 +50,7 @@ export function renewSandbox(data: WorkbenchData, sandbox: NewSandbox): void {
   const id = former?.id ?? sandbox.id;
   data.settings = data.settings.filter((setting) => setting !== former);
   data.settings.push({ ...standardRules, ...sandbox, id, sandbox: true, tokens: [] });
+  delete data.demoBegun;
   delete data.guideTicks[id];
   delete data.mappings?.[id];
 }
@@ -133,7 +134,7 @@ export function restoreSetting(data: WorkbenchData, id: string): void {
 
 /** Its tokens are remembered as former ones; its guide ticks go with it. */
 export function deleteSetting(data: WorkbenchData, id: string, deletedAt: string): void {
-  const { name, tokens } = settingOf(data, id);
+  const { name, tokens, sandbox } = settingOf(data, id);
   const lasting = tokens.filter(({ purpose }) => purpose !== 'simulation' && purpose !== 'replay');
   const former = lasting.map(({ hash }) => ({ hash, settingName: name, deletedAt }));
   data.settings = data.settings.filter((setting) => setting.id !== id);
@@ -142,6 +143,8 @@ export function deleteSetting(data: WorkbenchData, id: string, deletedAt: string
   delete data.guideNotes?.[id];
   delete data.requestViews?.[id];
   delete data.mappings?.[id];
+  delete data.baselines?.[id];
+  if (sandbox) delete data.demoBegun;
   if (data.preferences.selectedSettingId === id) data.preferences.selectedSettingId = null;
 }
 

@@ -16,7 +16,10 @@ import { freshSandbox } from '../sandbox';
 import { mappingInForce, takeMapping } from '../settings/mapping-in-force';
 import type { WorkbenchContext } from '../workbench-context';
 import { demoCalls } from './demo/calls';
+import { companiesHere } from './demo/companies-here';
 import { createDemos } from './demo/demos';
+import { openOwnCompanies } from './demo/own-companies';
+import { createDemoPlayer } from './demo/player';
 import { createRehearsals, type Rehearsals } from './rehearsals';
 import { type Performance, perform, storiesOf } from './stories';
 
@@ -36,10 +39,17 @@ export function simulationFeature(context: WorkbenchContext): FeatureOf<typeof c
     },
   });
   const demos = createDemos(context, rehearsals);
+  const own = openOwnCompanies(context.dataDir);
+  const companies = companiesHere(() => [...context.companies, ...own.list()], own.list);
+  async function end(settingId: string) {
+    await rehearsals.forget(settingId);
+    if (demos.state()?.settingId === settingId) demos.forget();
+  }
+  const player = createDemoPlayer({ context, own, companies, demos, end });
   return {
     contract,
     calls: {
-      ...demoCalls(context, rehearsals, demos),
+      ...demoCalls(rehearsals, demos, { player, own, companies }),
       'simulation.stories': async ({ idp, dialect }) => ({
         stories: await storiesToldBy(context, identityProviderOf(idp), dialect),
       }),
@@ -73,10 +83,8 @@ export function simulationFeature(context: WorkbenchContext): FeatureOf<typeof c
     },
     slices: { simulation: () => rehearsals.state(), demo: () => demos.state() },
     onDirectoryChange: rehearsals.observe,
-    async beforeSettingDeleted(settingId) {
-      await rehearsals.forget(settingId);
-      if (demos.state()?.settingId === settingId) demos.forget();
-    },
+    beforeSettingDeleted: end,
+    demoPlayer: player,
     stop: rehearsals.stop,
   };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { demoStartSchema } from '../../shared/features/demo';
 import { causeMarkSchema } from '../../shared/features/findings';
 import { requestViewSchema } from '../../shared/features/journal';
 import { preferencesSchema } from '../../shared/features/workbench';
@@ -50,6 +51,9 @@ export const formerTokenSchema = z.object({
 });
 export type FormerToken = z.infer<typeof formerTokenSchema>;
 
+/** With the id of the baseline that it was begun from. */
+const demoBegunSchema = demoStartSchema.extend({ baseline: z.string().nullable() });
+
 export const workbenchDataSchema = z.object({
   version: z.literal(5),
   settings: z.array(storedSettingSchema),
@@ -63,6 +67,10 @@ export const workbenchDataSchema = z.object({
   findingMarks: z.record(z.string(), z.record(z.string(), causeMarkSchema)).optional(),
   /** Setting id -> saved searches of its requests. */
   requestViews: z.record(z.string(), z.array(requestViewSchema)).optional(),
+  /** Setting id -> id of the baseline that a reset brings back there. */
+  baselines: z.record(z.string(), z.string()).optional(),
+  /** How the demo was begun that is told into the sandbox, or was when the workbench ended. */
+  demoBegun: demoBegunSchema.optional(),
   formerTokens: z.array(formerTokenSchema),
   preferences: preferencesSchema,
 });

@@ -35,6 +35,17 @@ const offeredChapterSchema = z.object({
   leftOut: z.string().nullable(),
 });
 
+/** How a demo is begun: what is cast, which chapters are told, and how fast. */
+export const demoStartSchema = z.object({
+  ...cast,
+  /** Ids of chapters in the order in which they are told; all that can be told, where it does not say. */
+  chapters: z.array(z.string()).min(1).optional(),
+  speed: simulationSpeedSchema.default(1),
+  stops: z.boolean().default(false),
+  loops: z.boolean().default(false),
+});
+export type DemoStart = z.output<typeof demoStartSchema>;
+
 export const demoContract = {
   calls: {
     /** Kept in the data folder, in place of one of the same name. */
@@ -48,17 +59,7 @@ export const demoContract = {
     /** Every chapter there is, as it would be told. */
     'demo.chapters': { input: z.object(cast), output: z.object({ chapters: z.array(offeredChapterSchema) }) },
     /** Plays into the sandbox, which is made or emptied for it. */
-    'demo.start': {
-      input: z.object({
-        ...cast,
-        /** Ids of chapters in the order in which they are told; all that can be told, where it does not say. */
-        chapters: z.array(z.string()).min(1).optional(),
-        speed: simulationSpeedSchema.default(1),
-        stops: z.boolean().default(false),
-        loops: z.boolean().default(false),
-      }),
-      output: ofSetting,
-    },
+    'demo.start': { input: demoStartSchema, output: ofSetting },
     /** The next caption; while one is still played, the rest of it at full speed first. */
     'demo.next': { input: nothing, output: nothing },
     /** To a caption, by its places: the sandbox is emptied and played up to there at full speed. Also when it is over. */

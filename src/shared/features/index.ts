@@ -1,6 +1,7 @@
 /** Every feature that page and core speak about: a new one is a file beside this one and a line here. */
 import { z } from 'zod';
 import { attributePathsContract } from './attribute-paths';
+import { baselineContract } from './baseline';
 import { connectionsContract } from './connections';
 import { demoContract } from './demo';
 import { directoryContract } from './directory';
@@ -46,6 +47,7 @@ export const featureContracts = [
   gradeContract,
   injectionContract,
   historyContract,
+  baselineContract,
 ];
 
 type Together<Parts> = (Parts extends unknown ? (parts: Parts) => void : never) extends (

@@ -1,36 +1,20 @@
 /** The calls of demos. */
-
-import type { CallInput } from '../../../shared/contract';
 import { recipes } from '../../../shared/demo/chapters';
 import type { demoContract } from '../../../shared/features/demo';
-import { identityProviderOf } from '../../../shared/idp';
-import { ApiFailure } from '../../api/api-failure';
 import type { FeatureOf } from '../../feature';
-import type { WorkbenchContext } from '../../workbench-context';
 import type { Rehearsals } from '../rehearsals';
-import { companiesHere } from './companies-here';
+import type { CompaniesHere } from './companies-here';
 import type { Demos } from './demos';
-import { openOwnCompanies } from './own-companies';
+import type { OwnCompanies } from './own-companies';
 import { secondsOf } from './pace';
-import { type PreparedDemo, prepareDemo } from './prepare-demo';
-
-type Cast = Pick<CallInput<'demo.start'>, 'company' | 'idp' | 'chapters'> & { seed: number };
+import type { PreparingPlayer } from './player';
+import type { PreparedDemo } from './prepare-demo';
 
 export function demoCalls(
-  context: WorkbenchContext,
   rehearsals: Rehearsals,
   demos: Demos,
+  { player, own, companies }: { player: PreparingPlayer; own: OwnCompanies; companies: CompaniesHere },
 ): FeatureOf<typeof demoContract>['calls'] {
-  const own = openOwnCompanies(context.dataDir);
-  const companies = companiesHere(() => [...context.companies, ...own.list()], own.list);
-  const prepared = ({ company, idp, chapters, seed }: Cast): Promise<PreparedDemo> =>
-    prepareDemo({
-      company: companies.find(company),
-      idp: identityProviderOf(idp),
-      ...{ chapters, seed, places: context.places },
-    }).catch((error: unknown) => {
-      throw error instanceof RangeError ? new ApiFailure(422, 'NO_CHAPTER', error.message) : error;
-    });
   const done = (act: () => void) => {
     act();
     return {};
@@ -42,10 +26,10 @@ export function demoCalls(
       return {};
     },
     'demo.companies': () => ({ companies: companies.list() }),
-    'demo.chapters': async (cast) => ({ chapters: offered(await prepared(cast)) }),
-    async 'demo.start'({ speed, stops, loops, ...cast }) {
-      return { settingId: await demos.start(await prepared(cast), { speed, stops, loops }) };
+    async 'demo.chapters'(cast) {
+      return { chapters: offered(await player.prepare({ ...cast, speed: 1, stops: false, loops: false })) };
     },
+    'demo.start': async (wanted) => ({ settingId: await player.begin(wanted) }),
     'demo.next': () => done(demos.next),
     async 'demo.jump'({ chapter, beat }) {
       await demos.jump(chapter, beat);

@@ -1,5 +1,6 @@
 /** Demos, one at a time: begun, told caption by caption, jumped about in, and begun again. They are rehearsals with cues. */
 import type { Demo } from '../../../shared/demo/demo-state';
+import type { DemoToBegin } from '../../demo-player';
 import { freshSandbox } from '../../sandbox';
 import type { WorkbenchContext } from '../../workbench-context';
 import type { Rehearsals } from '../rehearsals';
@@ -20,7 +21,7 @@ export interface Manner {
 export interface Demos {
   state(): Demo | null;
   /** Resolves with the id of the sandbox. */
-  start(prepared: PreparedDemo, manner: Manner): Promise<string>;
+  start(prepared: PreparedDemo, wanted: DemoToBegin): Promise<string>;
   next(): void;
   jump(chapter: number, beat: number): Promise<void>;
   change(manner: Partial<Manner>): void;
@@ -28,14 +29,25 @@ export interface Demos {
   followRehearsal(): void;
   /** Something else is played now, or the sandbox is gone. */
   forget(): void;
+  /** As it was begun, at the pace that it has by now; null where none was. */
+  begun(): DemoToBegin | null;
+  /** It goes on under the name of this baseline. */
+  belongsTo(baseline: string | null): void;
+  /** What the sandbox was set to before the story changed it. */
+  before(): Course['before'];
 }
 
-interface Current {
+/** A demo that can be played, and how it was asked for. */
+interface ToBegin {
   prepared: PreparedDemo;
+  wanted: DemoToBegin;
+  manner: Manner;
+}
+
+interface Current extends ToBegin {
   settingId: string;
   course: Course;
   outage: Outage;
-  manner: Manner;
   startedAt: string | null;
   /** The state of the rehearsal that the page was told last. */
   told: string;
@@ -56,7 +68,7 @@ export function createDemos(context: WorkbenchContext, rehearsals: Rehearsals): 
   const desk: Desk = { context, rehearsals, current: null, changed, inTurn: oneAfterTheOther() };
   return {
     state: () => (desk.current === null ? null : demoStateOf(desk.current, rehearsals.state())),
-    start: (prepared, manner) => desk.inTurn(() => begin(desk, prepared, manner, null)),
+    start: (prepared, wanted) => desk.inTurn(() => begin(desk, toBegin(prepared, wanted), null)),
     next: () => next(desk),
     jump: (chapter, beat) => desk.inTurn(() => jump(desk, chapter, beat)),
     change: (manner) => change(desk, manner),
@@ -66,7 +78,17 @@ export function createDemos(context: WorkbenchContext, rehearsals: Rehearsals): 
       desk.current = null;
       changed();
     },
+    begun: () => desk.current && { ...desk.current.wanted, ...desk.current.manner },
+    belongsTo(baseline) {
+      if (desk.current !== null) desk.current.wanted = { ...desk.current.wanted, baseline };
+    },
+    before: () => desk.current?.course.before ?? null,
   };
+}
+
+function toBegin(prepared: PreparedDemo, wanted: DemoToBegin): ToBegin {
+  const { speed, stops, loops } = wanted;
+  return { prepared, wanted, manner: { speed, stops, loops } };
 }
 
 function oneAfterTheOther(): Desk['inTurn'] {
@@ -78,18 +100,15 @@ function oneAfterTheOther(): Desk['inTurn'] {
   };
 }
 
-async function begin(
-  desk: Desk,
-  prepared: PreparedDemo,
-  manner: Manner,
-  target: Course['target'],
-): Promise<string> {
+async function begin(desk: Desk, demo: ToBegin, target: Course['target']): Promise<string> {
   const { context, rehearsals, changed } = desk;
+  const { prepared, wanted, manner } = demo;
   await rehearsals.stop();
   desk.current?.outage.end();
   const { idp, company } = prepared;
   const { id: settingId } = await freshSandbox(context, { idp: idp.id, name: company.name });
-  await context.settings.change(settingId, { grouping: 'mirror' });
+  await context.settings.change(settingId, wanted.rules ?? { grouping: 'mirror' });
+  await noteBegun(context, { ...wanted, ...manner });
   const gate = createGate(changed);
   const course: Course = {
     chapter: 0,
@@ -99,15 +118,24 @@ async function begin(
     stops: manner.stops,
     isAwaited: false,
     gate,
+    before: null,
   };
   const outage = outageOf(context.injection, settingId);
-  const current: Current = { prepared, settingId, course, outage, manner, startedAt: null, told: 'running' };
+  const current: Current = { ...demo, settingId, course, outage, startedAt: null, told: 'running' };
   desk.current = current;
   const performed = await performedDemo(current, context, changed);
   await rehearsals.start({ id: settingId }, performed, manner.speed);
   current.startedAt = rehearsals.state()?.startedAt ?? null;
   changed();
   return settingId;
+}
+
+/** After a restart the same demo can be begun again. An own company is kept by whoever brought it. */
+async function noteBegun({ state }: WorkbenchContext, wanted: DemoToBegin): Promise<void> {
+  const { ownCompany: _company, rules: _rules, baseline = null, ...begun } = wanted;
+  await state.update((data) => {
+    data.demoBegun = { ...begun, baseline };
+  });
 }
 
 function next({ current, rehearsals }: Desk): void {
@@ -123,10 +151,10 @@ function next({ current, rehearsals }: Desk): void {
 
 async function jump(desk: Desk, chapter: number, beat: number): Promise<void> {
   if (desk.current === null) return;
-  const { prepared, manner } = desk.current;
+  const { prepared } = desk.current;
   const place = Math.min(chapter, prepared.chapters.length - 1);
   const isThere = (prepared.chapters[place]?.beats.length ?? 0) > beat;
-  await begin(desk, prepared, manner, { chapter: place, beat: isThere ? beat : 0 });
+  await begin(desk, desk.current, { chapter: place, beat: isThere ? beat : 0 });
 }
 
 function change({ current, rehearsals, changed }: Desk, manner: Partial<Manner>): void {
@@ -148,7 +176,7 @@ function followRehearsal(desk: Desk): void {
   changed();
   if (rehearsal.state !== 'finished' || !current.manner.loops) return;
   current.startedAt = null;
-  void desk.inTurn(() => begin(desk, current.prepared, current.manner, null)).catch(() => undefined);
+  void desk.inTurn(() => begin(desk, current, null)).catch(() => undefined);
 }
 
 async function performedDemo(

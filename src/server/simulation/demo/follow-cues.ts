@@ -1,4 +1,5 @@
 /** What is done at each cue of a demo: the speaker is waited for, a token is changed, the platform goes away, its setting is another. */
+import type { PlatformSetting } from '../../../shared/platform/platform-setting';
 import type { Cue } from '../../../shared/simulation';
 import type { ScimSettings } from '../../settings/scim-settings';
 import type { Stage } from '../play';
@@ -18,6 +19,8 @@ export interface Course {
   /** *Next* was pressed while a caption was still played: the next one is not waited for. */
   isAwaited: boolean;
   gate: Gate;
+  /** What the sandbox was set to before the story changed it; null where it did not. */
+  before: PlatformSetting | null;
 }
 
 export interface Following {
@@ -42,6 +45,7 @@ export function cueFollower(following: Following): (cue: Cue, stage: Stage) => P
         else outage.end();
         return;
       case 'setting':
+        course.before ??= platformOf(settings.get(settingId));
         await settings.change(settingId, cue.change);
         return;
       case 'token':
@@ -51,6 +55,12 @@ export function cueFollower(following: Following): (cue: Cue, stage: Stage) => P
         course.stage = stage;
     }
   };
+}
+
+function platformOf(setting: PlatformSetting | undefined): PlatformSetting | null {
+  if (setting === undefined) return null;
+  const { fieldMappings, fixedGroup, grouping } = setting;
+  return { fieldMappings, fixedGroup, grouping };
 }
 
 async function endOthers({ settingId, settings }: Following, kept: string): Promise<void> {
