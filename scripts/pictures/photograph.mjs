@@ -17,6 +17,8 @@ const README_WIDTH = 1280;
 /** For transitions to end and for what is asked of the core to arrive. */
 const REST_MS = 450;
 const PATIENCE_MS = 4_000;
+/** For a whole page to load, also while much else is done. */
+const ARRIVAL_MS = 30_000;
 
 /** @returns {Promise<{ name: string, theme: string, width: number, file: string | null, drawing?: string, problem?: string }[]>} */
 export async function photograph(job) {
@@ -39,6 +41,7 @@ async function inWindow(browser, job, theme, viewport) {
   const context = await browser.newContext({ viewport, colorScheme: theme, reducedMotion: 'reduce' });
   const page = await context.newPage();
   page.setDefaultTimeout(PATIENCE_MS);
+  page.setDefaultNavigationTimeout(ARRIVAL_MS);
   await page.goto(job.workbench.ui.url);
   const taken = [];
   for (const scene of job.scenes) {

@@ -45,8 +45,8 @@ export interface ClientRequest {
   /** Everything but Host, Authorization and Content-Length; nothing else is added. */
   headers: Record<string, string>;
   body?: unknown;
-  /** Where the token goes without the word Bearer. */
-  tokenAlone?: boolean;
+  /** Where it is not the token behind the word Bearer: that token alone, or HTTP Basic with it as the password (RFC 7617). */
+  signsIn?: 'token alone' | 'basic';
   /** Statuses with which the real client goes on as if all were well. */
   expected: number[];
 }

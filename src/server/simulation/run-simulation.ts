@@ -10,6 +10,7 @@ import type { Endpoint } from './send-request';
 import type { Performed } from './stories';
 
 export interface SimulationOptions {
+  /** User name of clients that sign in with HTTP Basic too. */
   settingId: string;
   performance: Performed;
   /** 0.5 to 20; at 1 the first story takes about 75 seconds. */
@@ -55,8 +56,9 @@ export function runSimulation(options: SimulationOptions): SimulationRun {
 
   const end = (how: Partial<SimulationState>) => set({ ...how, endedAt: timeNow(options) });
 
-  const { performance, baseUrl, token, surroundings } = options;
-  const ended = play(performance, { baseUrl, token, surroundings, signal: stopping.signal }, pacer, set)
+  const { performance, settingId, baseUrl, token, surroundings } = options;
+  const endpoint = { baseUrl, token, userName: settingId, surroundings, signal: stopping.signal };
+  const ended = play(performance, endpoint, pacer, set)
     .then((report) => end(outcomeOf(report)))
     .catch((error: unknown) => end(stopping.signal.aborted ? stopped : failure(error, baseUrl)))
     .then(() => state);

@@ -12,6 +12,8 @@ export interface Destination {
   /** Base URL of a SCIM endpoint, http or https. */
   baseUrl: string;
   token: string;
+  /** For clients that sign in with HTTP Basic. */
+  userName?: string;
   agent: Agent;
   signal: AbortSignal;
   /** The longest to wait for one response, milliseconds. */
@@ -20,7 +22,7 @@ export interface Destination {
 
 const thirtySeconds = 30_000;
 
-export interface Endpoint extends Pick<Destination, 'baseUrl' | 'token' | 'signal'> {
+export interface Endpoint extends Pick<Destination, 'baseUrl' | 'token' | 'userName' | 'signal'> {
   timeLimit?: number;
   /** Where a test stands in for the internet. */
   surroundings?: Pick<Surroundings, 'lookup' | 'ca'> | undefined;
@@ -69,15 +71,24 @@ function isBrokenOff(error: Error): boolean {
 }
 
 function optionsFor(
-  { method, headers, tokenAlone }: ClientRequest,
+  { method, headers, signsIn }: ClientRequest,
   url: URL,
   body: Buffer | null,
-  { token, agent, signal }: Destination,
+  { agent, signal, ...credentials }: Destination,
 ): RequestOptions {
   const length = body ? { 'Content-Length': String(body.byteLength) } : {};
-  const authorization = tokenAlone ? token : `Bearer ${token}`;
-  const own = { Host: url.host, Authorization: authorization, ...headers, ...length };
+  const own = { Host: url.host, Authorization: authorization(signsIn, credentials), ...headers, ...length };
   return { method, agent, signal, headers: own };
+}
+
+function authorization(
+  signsIn: ClientRequest['signsIn'],
+  { token, userName = '' }: Pick<Destination, 'token' | 'userName'>,
+): string {
+  if (signsIn === 'token alone') return token;
+  return signsIn === 'basic'
+    ? `Basic ${Buffer.from(`${userName}:${token}`).toString('base64')}`
+    : `Bearer ${token}`;
 }
 
 /** RFC 9110 section 10.2.3: seconds, or a date. */

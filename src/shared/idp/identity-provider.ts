@@ -128,6 +128,14 @@ export interface FindingWords {
   undecided?: Undecided;
 }
 
+/** What a vendor's client does while it is refused or not answered, as far as a source says. */
+export interface WhenRefused {
+  /** Whether a source says that what was refused is sent again. */
+  sendsAgain: boolean;
+  /** In order; details are rich text. What no source says is said to be undocumented. */
+  habits: readonly { does: string; details: RichText }[];
+}
+
 /** What this vendor calls things, as the page shows them. Plain text. */
 export interface Wording {
   /** The button or page that tries whether it reaches us: "Test Connection". */
@@ -138,8 +146,7 @@ export interface Wording {
   sections: Record<'probe' | 'initial cycle' | 'incremental cycle', string>;
   /** When a JSON Web Token of its own comes instead of ours: "Microsoft Entra ID when Secret Token is empty". */
   sendsOwnToken?: string;
-  /** What its client does while it is refused or not answered, in order; details are rich text. Absent where no source says. */
-  whenRefused?: readonly { does: string; details: RichText }[];
+  whenRefused: WhenRefused;
   /** The name within a sentence, where it is none: "any other identity provider". */
   withinText?: string;
   /** What becomes of it when it did not get through for so many minutes, as a sentence of rich text; null for what is said of any. */

@@ -10,7 +10,7 @@ import { aStory } from '../../shared/world/a-company';
 import { createTestListener } from '../listener/test-listener';
 
 /** One rehearsal from end to end: the real listener, real HTTP, a simulation token. */
-async function rehearse(dialect: string, story = 'rehearsal') {
+async function rehearse(dialect: string, story = 'rehearsal', switches: Record<string, boolean> = {}) {
   const diagnose = createDiagnose(() => ({ places: placeTables }));
   const { listener, settings, setting, exchanges, directory } = await createTestListener({
     diagnose,
@@ -20,7 +20,7 @@ async function rehearse(dialect: string, story = 'rehearsal') {
   const { token } = await settings.issueSimulationToken(setting.id);
   const state = await runSimulation({
     settingId: setting.id,
-    performance: await perform(okta, aStory(story), { dialect }),
+    performance: await perform(okta, aStory(story), { dialect, switches }),
     speed: 1000,
     baseUrl: `http://127.0.0.1:${port}/scim`,
     token,
@@ -122,3 +122,13 @@ it.each(['test-app', 'own-integration'])(
   },
   30_000,
 );
+
+it('an application for Basic Auth is let in by its user name and password, to the last request', async () => {
+  const { state, journal, counts } = await rehearse('test-app', 'rehearsal', { basicAuth: true });
+  expect(state).toMatchObject({ state: 'finished', error: null });
+  expect(counts).toEqual({ users: 27, activeUsers: 26, groups: 4 });
+  const headers = journal.map(
+    ({ request }) => request.headers.find(([name]) => name.toLowerCase() === 'authorization')?.[1],
+  );
+  expect(new Set(headers)).toEqual(new Set(['Basic (hidden)']));
+});

@@ -21,9 +21,11 @@ export function Meanwhile({ injection, idp }: MeanwhileProps) {
     <ScrollRegion className="card meanwhile" aria-label={`What ${idp.shortName} does meanwhile`}>
       <div className="meanwhile-head">
         <Wire from={idp.shortName} to="Platform" state="trouble" />
-        <h2>{served ? 'The requests are carried out' : `${idp.shortName} keeps what it could not say`}</h2>
-        <p>{served ? 'Only the answer does not come as it should.' : waitingWords(injection.waitingCount)}</p>
-        <Reaction idp={idp} />
+        <h2>{served ? 'The requests are carried out' : refusedHead(idp)}</h2>
+        <p>
+          {served ? 'Only the answer does not come as it should.' : waitingWords(injection.waitingCount, idp)}
+        </p>
+        <Habits idp={idp} />
       </div>
       <WhoWaits injection={injection} />
       <div className="meanwhile-kept">
@@ -34,20 +36,22 @@ export function Meanwhile({ injection, idp }: MeanwhileProps) {
   );
 }
 
-function waitingWords(count: number): string {
-  if (count === 0) return 'No change waits yet.';
-  return `${counted(count, 'change waits', 'changes wait')}. Nothing is lost.`;
+function refusedHead({ shortName, wording }: IdentityProvider): string {
+  return wording.whenRefused.sendsAgain
+    ? `${shortName} keeps what it could not say`
+    : `What ${wording.withinText ?? shortName} could not say`;
 }
 
-function Reaction({ idp: { wording, shortName } }: { idp: IdentityProvider }) {
-  const { whenRefused = [] } = wording;
-  if (whenRefused.length === 0)
-    return (
-      <p className="meanwhile-unknown">No public source says what {shortName} does then. Watch it here.</p>
-    );
+function waitingWords(count: number, { wording }: IdentityProvider): string {
+  if (count === 0) return 'No change waits yet.';
+  const waiting = counted(count, 'change waits', 'changes wait');
+  return wording.whenRefused.sendsAgain ? `${waiting}. Nothing is lost.` : `${waiting} to be sent again.`;
+}
+
+function Habits({ idp }: { idp: IdentityProvider }) {
   return (
     <ol>
-      {whenRefused.map(({ does, details }, index) => (
+      {idp.wording.whenRefused.habits.map(({ does, details }, index) => (
         <li key={does}>
           <em aria-hidden>{index + 1}</em>
           <span>

@@ -11,15 +11,18 @@ export const entraWording: Wording = {
   },
   sendsOwnToken: 'Microsoft Entra ID when Secret Token is empty',
   afterAbsence,
-  whenRefused: [
-    { does: 'Goes on with the others', details: 'One failed change does not stop a cycle.' },
-    { does: 'Tries again in the next cycle', details: 'After about 40 minutes in a real tenant.' },
-    { does: 'Then waits longer each time', details: '6 h, 12 h, 24 h, then daily for up to 28 days.' },
-    {
-      does: 'Goes into quarantine when much fails',
-      details: 'Judged from 5,000 failures on: more than 40 % of all. Then it tries once a day.',
-    },
-  ],
+  whenRefused: {
+    sendsAgain: true,
+    habits: [
+      { does: 'Goes on with the others', details: 'One failed change does not stop a cycle.' },
+      { does: 'Tries again in the next cycle', details: 'After about 40 minutes in a real tenant.' },
+      { does: 'Then waits longer each time', details: '6 h, 12 h, 24 h, then daily for up to 28 days.' },
+      {
+        does: 'Goes into quarantine when much fails',
+        details: 'Judged from 5,000 failures on: more than 40 % of all. Then it tries once a day.',
+      },
+    ],
+  },
 };
 
 /** It looks for changes about every 40 minutes; within one cycle its requests are never more than a minute or two apart. */

@@ -9,6 +9,28 @@ export const jumpCloudWording: Wording = {
     'initial cycle': 'first synchronization',
     'incremental cycle': 'changes',
   },
+  // Sources: jumpcloud.com/support, "Identity Management using a Custom SCIM Integration". It tells of no repeats.
+  whenRefused: {
+    sendsAgain: false,
+    habits: [
+      {
+        does: 'Says so while you connect',
+        details: '*There was a problem activating identity management*, in a banner.',
+      },
+      {
+        does: 'Writes it down',
+        details: '**Directory Insights**: look-up, create, update, deprovision and delete, each an event.',
+      },
+      {
+        does: 'Sends groups again with the next change',
+        details: 'Any change of a group or its members sends every group of the application.',
+      },
+      {
+        does: 'May or may not try a user again',
+        details: 'JumpCloud documents no repeats. Watch here whether the request comes once more.',
+      },
+    ],
+  },
 };
 
 /** It sends what happens as it happens; what belongs together comes within a minute. */

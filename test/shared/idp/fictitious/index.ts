@@ -44,6 +44,10 @@ export const fictitious: IdentityProvider = {
     addressField: console.urlField,
     sections: { probe: 'knocking', 'initial cycle': 'first export', 'incremental cycle': 'later export' },
     sendsOwnToken: 'Larkspur Directory when Passphrase is empty',
+    whenRefused: {
+      sendsAgain: false,
+      habits: [{ does: 'Knocks once more', details: 'Within **Exports**.' }],
+    },
   },
   rhythm: { cycleMs: 90_000, pauseMs: 10_000 },
   guide: {

@@ -135,10 +135,19 @@ describe('the simulated client sends what was recorded', () => {
   });
 });
 
-it('the switch of Header Auth sends the token alone, and nothing else does', () => {
-  const [first] = played({ switches: { headerAuth: true }, before: [] });
-  expect(first?.tokenAlone).toBe(true);
-  expect(played({ before: [] })[0]?.tokenAlone).toBeUndefined();
+describe('credentials', () => {
+  const signIn = (switches: Record<string, boolean>) =>
+    played({ switches, before: [] }).map(({ signsIn }) => signsIn);
+
+  it('are the token behind Bearer, alone with Header Auth, the password with Basic Auth', () => {
+    expect(new Set(signIn({}))).toEqual(new Set([undefined]));
+    expect(new Set(signIn({ headerAuth: true }))).toEqual(new Set(['token alone']));
+    expect(new Set(signIn({ basicAuth: true }))).toEqual(new Set(['basic']));
+  });
+
+  it('are of one kind only', () => {
+    expect(() => aClient({ switches: { basicAuth: true, headerAuth: true } })).toThrow('or by Basic Auth');
+  });
 });
 
 it('its dialects are those that the rehearsal offers', () => {

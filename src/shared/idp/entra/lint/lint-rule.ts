@@ -58,6 +58,16 @@ export function callsIn({ expression }: SchemaRow): CallNode[] {
   return expression === null || expression instanceof ExpressionError ? [] : callsOf(expression.root);
 }
 
+/** Those of one function. */
+export function callsTo(row: SchemaRow, name: string): CallNode[] {
+  return callsIn(row).filter((call) => call.name === name);
+}
+
+/** The expression of the row with one call of it in other words. */
+export function withCall({ mapping }: SchemaRow, { range }: CallNode, text: string): string {
+  return `${mapping.source.slice(0, range.start)}${text}${mapping.source.slice(range.end)}`;
+}
+
 function callsOf(node: ExpressionNode): CallNode[] {
   if (node.kind === 'comparison') return [...callsOf(node.left), ...callsOf(node.right)];
   return node.kind === 'call' ? [node, ...node.arguments.flatMap(callsOf)] : [];

@@ -6,8 +6,8 @@ import type { Concerned, Surrounds } from '../../common/mapping-file';
 import { attributesIn, type ExpressionNode } from '../expression/syntax';
 import { mailOrUserName, timeZoneExample, timeZoneSwitch } from '../expressions';
 import type { SchemaRow } from '../schema-file/schema-rows';
-import { pairsOf } from './expression-rules';
 import { asExpression, callsIn, inRow, ofRow, type RowRule, sameTarget } from './lint-rule';
+import { pairsOf } from './switch-rules';
 
 const wrong = { severity: 'value is wrong' } as const;
 const noted = { severity: 'only noted' } as const;

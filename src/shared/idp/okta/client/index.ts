@@ -10,9 +10,9 @@ import { readRows } from '../execute-mapping';
 import { pushNow, syncGroup } from './groups';
 import { syncPerson } from './people';
 import { Refused } from './refusal';
-import { type Dialect, testGroups, testUsers } from './requests';
+import { type Dialect, type Form, testGroups, testUsers } from './requests';
 import { type App, asTask, isProvisionable, type Sight, send, sightOf } from './run';
-import { oktaSwitches } from './switches';
+import { oktaSwitches, type Switches } from './switches';
 
 function dialectOf(id: string): Dialect {
   if (id === 'test-app' || id === 'own-integration') return id;
@@ -38,7 +38,7 @@ function newApp({ dialect, mapping, switches = {}, newId, evaluation }: ClientOp
   const chosen = switchesWith('Okta', oktaSwitches, switches);
   const { now, countryNames = {} } = evaluation;
   return {
-    form: { dialect: dialectOf(dialect), isTokenAlone: chosen.headerAuth },
+    form: { dialect: dialectOf(dialect), signsIn: signInOf(chosen) },
     switches: chosen,
     rows: readRows(mapping.users, { now, countryNames }),
     newId,
@@ -47,6 +47,14 @@ function newApp({ dialect, mapping, switches = {}, newId, evaluation }: ClientOp
     groups: new Map(),
     failures: new Map(),
   };
+}
+
+/** An application has one of them: the catalogue lists each as an application of its own. */
+function signInOf({ basicAuth, headerAuth }: Switches): Form['signsIn'] {
+  if (basicAuth && headerAuth)
+    throw new RangeError('Okta: an application signs in by Header Auth or by Basic Auth.');
+  if (basicAuth) return 'basic';
+  return headerAuth ? 'token alone' : undefined;
 }
 
 /** The button: whoever is there, and groups. A response that is no list fails the test, which ends the story. */

@@ -11,8 +11,8 @@ export type Dialect = 'test-app' | 'own-integration';
 /** How requests are written. */
 export interface Form {
   dialect: Dialect;
-  /** Without the word Bearer. */
-  isTokenAlone: boolean;
+  /** As a request has it. */
+  signsIn: ClientRequest['signsIn'];
 }
 
 /** A request without the words that go with it in a rehearsal. */
@@ -30,7 +30,7 @@ const headers = {
 };
 
 function request(
-  { isTokenAlone }: Form,
+  { signsIn }: Form,
   method: ClientRequest['method'],
   path: string,
   expected: number[],
@@ -42,7 +42,7 @@ function request(
     headers,
     expected,
     ...(body === undefined ? {} : { body }),
-    ...(isTokenAlone && { tokenAlone: true }),
+    ...(signsIn !== undefined && { signsIn }),
   };
 }
 

@@ -69,6 +69,13 @@ export const oktaSwitches = [
     byDefault: false,
     unverified: true,
   },
+  {
+    id: 'basicAuth',
+    sentence:
+      'Basic Auth: it signs in with a user name, the client ID in Settings, and the token as the password.',
+    byDefault: false,
+    unverified: false,
+  },
 ] as const satisfies readonly ClientSwitch[];
 
 export type Switches = Readonly<Record<(typeof oktaSwitches)[number]['id'], boolean>>;

@@ -74,7 +74,7 @@ const enterUrlAndToken: GuideStep = {
       instructions: [
         'Tick **Enable API Integration** and fill in **SCIM 2.0 Base Url**, **Username** and **Password**.',
         'The user name stands in Settings here, under other ways to sign in; the password is the token.',
-        'A rehearsal signs in with the token: this form is tried with your own org only.',
+        'A rehearsal signs in the same way: switch *Basic Auth* on, below what the client does beside the rule.',
       ],
     },
   ],
