@@ -55,7 +55,7 @@ test('the page has the bridge and nothing of Node or Electron', async () => {
     module: typeof Reflect.get(window, 'module'),
   }));
   expect(seen).toEqual({
-    bridge: ['openExternal', 'platform'],
+    bridge: ['fillScreen', 'keepAwake', 'onFillScreen', 'openExternal', 'platform'],
     require: 'undefined',
     process: 'undefined',
     module: 'undefined',
@@ -144,9 +144,56 @@ test('the bridge opens https addresses only', async () => {
   ]);
 });
 
-test('the admin connects a provider and copies the token; the demo door leads to people and a result, there again after a restart', async () => {
+test('the stage fills its screen and keeps it awake until it ends; its notes are the one further window, on the other screen', async () => {
   // The navigations refused above leave the test driver waiting for their end.
   await relaunch();
+  await application.evaluate(({ BrowserWindow, powerSaveBlocker, screen }) => {
+    const did: string[] = [];
+    Reflect.set(globalThis, 'did', did);
+    powerSaveBlocker.start = (type) => did.push(type);
+    powerSaveBlocker.stop = () => did.push('let go') > 0;
+    const [window] = BrowserWindow.getAllWindows();
+    // Without a window manager nothing would fill the screen.
+    if (window !== undefined) window.setFullScreen = (on) => void did.push(`full screen ${on}`);
+    const [only] = screen.getAllDisplays();
+    const workArea = { x: 40, y: 30, width: 900, height: 600 };
+    if (only !== undefined) screen.getAllDisplays = () => [only, { ...only, id: only.id + 1, workArea }];
+  });
+  const did = () => application.evaluate(() => Reflect.get(globalThis, 'did') as string[]);
+  await page.getByRole('button', { name: /Show a demo/ }).click();
+  await page.getByRole('button', { name: 'Start on stage' }).click();
+  await expect(page.getByRole('list', { name: 'Chapters' })).toBeVisible();
+  expect(await did()).toEqual(['full screen true', 'prevent-display-sleep']);
+
+  await page.mouse.move(300, 300);
+  const opened = application.waitForEvent('window');
+  await page.getByRole('button', { name: 'Speaker notes' }).click();
+  const notes = await opened;
+  await expect(notes.getByText(/min since the start/)).toBeVisible();
+  expect(notes.url()).toBe('app://workbench/stage/notes');
+  const place = await application.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()
+      .find(({ webContents }) => webContents.getURL().endsWith('/stage/notes'))
+      ?.getBounds(),
+  );
+  expect(place).toMatchObject({ width: 900, height: 600 });
+  expect(await notes.evaluate(() => window.open('app://workbench/stage/notes', 'another') === null)).toBe(
+    true,
+  );
+  await notes.keyboard.press('b');
+  await expect(page.getByRole('button', { name: 'Show the stage again (B)' })).toBeAttached();
+  await notes.keyboard.press('PageDown');
+  await expect(page.getByRole('region', { name: 'People' }).getByRole('listitem')).not.toHaveCount(0);
+  await notes.keyboard.press('b');
+  await notes.close();
+
+  await page.keyboard.press('Escape');
+  await expect(page).toHaveURL(/\/live$/);
+  await expect.poll(did).toEqual(['full screen true', 'prevent-display-sleep', 'let go']);
+  await page.getByRole('button', { name: 'Stop the demo' }).click();
+});
+
+test('the admin connects a provider and copies the token; the demo door leads to people and a result, there again after a restart', async () => {
   complaints.length = 0;
   await page.getByRole('link', { name: /Connect a provider/ }).click();
   await page.getByRole('textbox', { name: 'Name of the connection' }).fill('Contoso');

@@ -12,6 +12,7 @@ import {
   ipcMain,
   Menu,
   powerMonitor,
+  powerSaveBlocker,
   protocol,
   safeStorage,
   session,
@@ -29,8 +30,10 @@ import { readPlaceTables } from '../place-tables';
 import { shutDownSignal } from '../shut-down';
 import { explainFailure, StartUpFailure } from '../start-up-failure';
 import { contextMenuTemplate, menuTemplate } from './menu';
+import { furtherWindow } from './notes-window';
 import { ownArguments } from './own-arguments';
 import { createPageProtocol } from './page-protocol';
+import { servePresenter } from './presenter';
 import { applyPolicy, PAGE_ORIGIN, PAGE_SCHEME } from './security';
 import { storedToken } from './stored-token';
 import { focusWindow, openWindow } from './window';
@@ -106,7 +109,8 @@ async function start({ commandLine, profile, signalled, surroundings }: Start): 
   });
   closeBeforeQuit(workbench);
   void signalled.then(() => app.quit());
-  applyPolicy({ app, session: session.defaultSession, ipcMain, shell });
+  applyPolicy({ app, session: session.defaultSession, ipcMain, shell, furtherWindow });
+  servePresenter({ ipcMain, powerSaveBlocker, windowOf: BrowserWindow.fromWebContents });
   const respond = createPageProtocol({ handleApi: workbench.handleApi, rendererDir });
   session.defaultSession.protocol.handle('app', respond);
   const window = await openMainWindow(profile);
@@ -117,11 +121,14 @@ async function start({ commandLine, profile, signalled, surroundings }: Start): 
 }
 
 async function openMainWindow(profile: string): Promise<BrowserWindow> {
-  const goTo = (path: string) => BrowserWindow.getAllWindows()[0]?.webContents.send('navigate', path);
+  const opened: { window?: BrowserWindow } = {};
+  // Not in the window with the notes, even while that one has the focus.
+  const goTo = (path: string) => opened.window?.webContents.send('navigate', path);
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(process.platform, { goTo })));
   // Without its window nobody would see that the listener still runs.
   app.on('window-all-closed', () => app.quit());
   const window = await openWindow({ preload, stateFile: join(profile, 'window.json') });
+  opened.window = window;
   window.webContents.on('context-menu', (_event, params) => {
     const items = contextMenuTemplate(params);
     if (items.length > 0) Menu.buildFromTemplate(items).popup({ window });

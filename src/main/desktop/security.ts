@@ -4,7 +4,15 @@
  * What the page shows came from the wire, so each rule holds even if a page were taken over: the decisions are pure
  * functions, and `applyPolicy` is the one place that hands them to Electron.
  */
-import type { App, IpcMain, Session, Shell, WebContents, WebPreferences } from 'electron';
+import type {
+  App,
+  IpcMain,
+  Session,
+  Shell,
+  WebContents,
+  WebPreferences,
+  WindowOpenHandlerResponse,
+} from 'electron';
 
 export const PAGE_ORIGIN = 'app://workbench';
 
@@ -67,23 +75,25 @@ export interface PolicyTargets {
   session: Session;
   ipcMain: Pick<IpcMain, 'handle'>;
   shell: Pick<Shell, 'openExternal'>;
+  /** How the one is opened that may be. @param asking the page that wants it */
+  furtherWindow(asking: WebContents): WindowOpenHandlerResponse;
 }
 
 /** Hands the policy to Electron. To be called once, before the first window. */
-export function applyPolicy({ app, session, ipcMain, shell }: PolicyTargets): void {
+export function applyPolicy({ app, session, ipcMain, shell, furtherWindow }: PolicyTargets): void {
   session.setPermissionRequestHandler((_contents, permission, decide, { requestingUrl }) =>
     decide(isPermitted(permission, requestingUrl)),
   );
   session.setPermissionCheckHandler((_contents, permission, origin) => isPermitted(permission, origin));
   session.setDevicePermissionHandler(() => false);
   session.webRequest.onBeforeRequest(({ url }, decide) => decide({ cancel: !mayRequest(url) }));
-  app.on('web-contents-created', (_event, contents) => confine(contents));
+  app.on('web-contents-created', (_event, contents) => confine(contents, furtherWindow));
   ipcMain.handle('open-external', ({ senderFrame }, url: unknown) =>
     isTrustedSender(senderFrame) ? openExternal(shell, url) : false,
   );
 }
 
-function confine(contents: WebContents): void {
+function confine(contents: WebContents, furtherWindow: PolicyTargets['furtherWindow']): void {
   contents.on('will-frame-navigate', (event) => {
     if (!isOwnAddress(event.url)) event.preventDefault();
   });
@@ -91,7 +101,9 @@ function confine(contents: WebContents): void {
     if (!isOwnAddress(event.url)) event.preventDefault();
   });
   contents.on('will-attach-webview', (event) => event.preventDefault());
-  contents.setWindowOpenHandler(({ url }) => ({ action: mayOpenWindow(url) ? 'allow' : 'deny' }));
+  contents.setWindowOpenHandler(({ url }) =>
+    mayOpenWindow(url) ? furtherWindow(contents) : { action: 'deny' },
+  );
 }
 
 async function openExternal(shell: Pick<Shell, 'openExternal'>, url: unknown): Promise<boolean> {

@@ -34,6 +34,8 @@ export async function openWindow({ preload, stateFile }: WindowOptions): Promise
   window.on('close', () =>
     writeWindowState(stateFile, { bounds: window.getNormalBounds(), maximized: window.isMaximized() }),
   );
+  window.on('enter-full-screen', () => window.webContents.send('fills-screen', true));
+  window.on('leave-full-screen', () => window.webContents.send('fills-screen', false));
   await window.loadURL(`${PAGE_ORIGIN}/`);
   return window;
 }

@@ -28,6 +28,10 @@ export interface FeatureRoute {
   Page: ComponentType;
   /** Fills the window: no rail, no search, no keys of the shell, and of the bars only those that are never left out. */
   alone?: true;
+  /** Of the window; where it has none, it is named after the page that it belongs to. */
+  title?: string;
+  /** Pressed after `g`, as for a page. */
+  key?: string;
 }
 
 export interface FeaturePage {

@@ -11,6 +11,17 @@ export function navigationOf(pages: readonly PageLink[], features: readonly Feat
   });
 }
 
+/** What `g` and a key lead to: the pages, and addresses with a key of their own. */
+export function keyedPlaces(pages: readonly PageLink[], features: readonly Feature[]): PageLink[] {
+  const routes = features.flatMap(({ routes = [] }) => routes);
+  return [
+    ...pages,
+    ...routes.flatMap(({ path, key, title }) =>
+      key === undefined || title === undefined ? [] : [{ path, key, label: title }],
+    ),
+  ];
+}
+
 /** The address of a page with what may follow it, for the router. */
 export function routeOf({ path, parameters = '' }: NavigationEntry): string {
   return `${path}${parameters}`;

@@ -1,12 +1,16 @@
 import { useEffect } from 'react';
 import { useLocation } from 'wouter';
+import { pages } from '../../shared/pages';
 import { overlaySelector } from '../components/overlay-selector';
+import { features } from '../features';
 import { keysDialog } from '../features/keys/dialog';
 import { paletteDialog } from '../palette/dialog';
 import { type KeyMeaning, meaningOf } from './key-presses';
+import { keyedPlaces } from './navigation';
 
 /** After `g`, the second key has so long to come. */
 const prefixMs = 1200;
+const places = keyedPlaces(pages, features);
 
 /** Keys that work on every page with a rail. While something is typed or a dialog is open, only Ctrl/Cmd K does. */
 export function useShellKeys(enabled: boolean): void {
@@ -16,7 +20,7 @@ export function useShellKeys(enabled: boolean): void {
     let prefixAt = Number.NEGATIVE_INFINITY;
     function onKeyDown(event: KeyboardEvent) {
       if (event.defaultPrevented || event.repeat) return;
-      const meaning = meaningOf(event, event.timeStamp - prefixAt < prefixMs);
+      const meaning = meaningOf(event, event.timeStamp - prefixAt < prefixMs, places);
       prefixAt = Number.NEGATIVE_INFINITY;
       if (meaning === null || (meaning.kind !== 'palette' && isElsewhere(event.target))) return;
       if (meaning.kind === 'prefix') {

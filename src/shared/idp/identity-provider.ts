@@ -161,6 +161,18 @@ export interface Rhythm {
   pauseMs: number;
 }
 
+/** What is told on stage while a real tenant is awaited. Texts are plain but for clicks and remedies, which are rich text for the speaker. */
+export interface StageWords {
+  /** What comes by itself and when, as a sentence. */
+  comes: string;
+  /** The same before anybody has come; null where it is no different. */
+  first: string | null;
+  /** How somebody comes without waiting, with its limits; null where no source says. */
+  atOnce: { says: string; clicks: RichText } | null;
+  /** What to look at there when nothing came in time. */
+  late: { title: string; remedy: RichText };
+}
+
 /** Everything that is particular to one vendor. A new identity provider is a folder that fills this, and a line in the list. */
 export interface IdentityProvider {
   /** Stored with each SCIM setting: it never changes. */
@@ -171,6 +183,7 @@ export interface IdentityProvider {
   shortName: string;
   wording: Wording;
   rhythm: Rhythm;
+  stage: StageWords;
   guide: Guide;
   /** For what comes later, each a guide of its own. */
   extraGuides?: readonly ExtraGuide[];

@@ -81,6 +81,7 @@ vi.mock('electron', () => ({
   dialog: { showErrorBox },
   ipcMain: { handle: ipcHandle },
   powerMonitor,
+  powerSaveBlocker: {},
   safeStorage: { isEncryptionAvailable: () => false },
   nativeTheme: { shouldUseDarkColors: false },
   protocol: { registerSchemesAsPrivileged: registerSchemes },
@@ -191,7 +192,11 @@ describe('when Electron is ready', () => {
       expect(done.indexOf(step), step).toBeGreaterThan(-1);
       expect(done.indexOf(step), step).toBeLessThan(window);
     }
-    expect(ipcHandle.mock.calls.map(([channel]) => channel)).toEqual(['open-external']);
+    expect(ipcHandle.mock.calls.map(([channel]) => channel)).toEqual([
+      'open-external',
+      'keep-awake',
+      'fill-screen',
+    ]);
   });
 
   test('the core is told when the computer wakes', async () => {
@@ -215,7 +220,7 @@ describe('when Electron is ready', () => {
       | ((details: { url: string }) => unknown)
       | undefined;
     expect(handler?.({ url: 'https://example.com/' })).toEqual({ action: 'deny' });
-    expect(handler?.({ url: 'app://workbench/stage/notes' })).toEqual({ action: 'allow' });
+    expect(handler?.({ url: 'app://workbench/stage' })).toEqual({ action: 'deny' });
     for (const event of ['will-frame-navigate', 'will-redirect', 'will-attach-webview']) {
       const preventDefault = vi.fn();
       contents?.emit(event, { preventDefault, url: 'https://example.com/' });

@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { menuTemplate } from '../../../src/main/desktop/menu';
 import type { Feature } from '../../../src/renderer/features/feature';
 import { meaningOf } from '../../../src/renderer/shell/key-presses';
-import { navigationOf, pageCommands, routeOf } from '../../../src/renderer/shell/navigation';
+import { keyedPlaces, navigationOf, pageCommands, routeOf } from '../../../src/renderer/shell/navigation';
 import { type PageLink, pageAt, pages } from '../../../src/shared/pages';
 
 /** A feature that nothing but the two lists knows. */
@@ -14,6 +14,13 @@ const moon: Feature = {
 const moonPage: PageLink = { label: 'Moon', path: '/moon', key: 'n' };
 const sun: Feature = { name: 'sun', page: { path: '/sun', icon: Target, Page: () => null } };
 const sunPage: PageLink = { label: 'Sun', path: '/sun', key: 'u' };
+const far: Feature = {
+  name: 'far side',
+  routes: [
+    { path: '/far-side', Page: () => null, title: 'Far side', key: 'p' },
+    { path: '/far-side/notes', Page: () => null, title: 'Notes' },
+  ],
+};
 /** Among the first nine, which have a number. */
 const withMoon = [moonPage, ...pages];
 
@@ -69,4 +76,11 @@ describe('the pages', () => {
     expect(new Set(pages.map(({ path }) => path)).size).toBe(pages.length);
     expect(new Set(pages.map(({ key }) => key)).size).toBe(pages.length);
   });
+});
+
+it('leads by g and its key to an address that is no page, too', () => {
+  const places = keyedPlaces(pages, [far, moon]);
+  expect(places.slice(pages.length)).toEqual([{ path: '/far-side', label: 'Far side', key: 'p' }]);
+  const press = { ctrlKey: false, metaKey: false, altKey: false };
+  expect(meaningOf({ ...press, key: 'p' }, true, places)).toEqual({ kind: 'go', path: '/far-side' });
 });

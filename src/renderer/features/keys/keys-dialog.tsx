@@ -25,6 +25,18 @@ const groups: KeyGroup[] = [
     keys: pages.map(({ label, key }, index) => ({ keys: [`${index + 1}`, 'or', 'g', key], does: label })),
   },
   {
+    title: 'On stage',
+    keys: [
+      { keys: ['g', 'p'], does: 'Show on stage' },
+      { keys: ['→', 'or', 'Page Down'], does: 'Next' },
+      { keys: ['←', 'or', 'Page Up'], does: 'Back' },
+      { keys: ['b'], does: 'Black screen' },
+      { keys: ['i'], does: 'Request of the latest change' },
+      { keys: ['f'], does: 'Full screen' },
+      { keys: ['Esc'], does: 'End' },
+    ],
+  },
+  {
     title: 'In lists',
     keys: [
       { keys: ['j', 'or', '↓'], does: 'Next' },

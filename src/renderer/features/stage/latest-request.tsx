@@ -6,6 +6,7 @@ import { IconButton } from '../../components/icon-button';
 import { useLive } from '../../state/live-store';
 import { ownRequests } from '../live/own-requests';
 import { newestChange } from './scene';
+import { withoutAddresses } from './without-addresses';
 
 /** What the latest change was on the wire, for whoever asks: the body alone, without headers and addresses. */
 export function LatestRequest({ onClose }: { onClose(): void }) {
@@ -28,9 +29,9 @@ function Body({ sequence }: { sequence: number }) {
     <>
       <h2>{method}</h2>
       {body === undefined ? (
-        <pre>{request.body || 'Without a body'}</pre>
+        <pre>{request.body === '' ? 'Without a body' : 'Its body is not JSON'}</pre>
       ) : (
-        <JsonView value={body} label="Body" />
+        <JsonView value={withoutAddresses(body)} label="Body" />
       )}
     </>
   );

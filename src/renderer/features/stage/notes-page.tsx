@@ -9,11 +9,16 @@ import { nextWords } from '../demo/demo-words';
 import { demoPath } from '../demo/paths';
 import { clockText, sinceText } from './clock-text';
 import type { StageAct } from './presenter-key';
+import { tellStage } from './stage-channel';
+import { TenantNotes } from './tenant-notes';
+import { useIsReal } from './use-awaited';
 import { useStageKeys } from './use-stage-keys';
 import './notes-page.css';
 
 export function NotesPage() {
   const demo = useLive((live) => live.demo ?? null);
+  const shown = useLive((live) => live.settingId);
+  const isReal = useIsReal();
   const lost = useLive((live) => live.connection === 'lost');
   return (
     <div className="notes">
@@ -22,9 +27,26 @@ export function NotesPage() {
           Connection lost. What stands here and on the stage may be out of date.
         </p>
       )}
-      {demo === null ? <NoDemo /> : <Notes demo={demo} />}
+      <NotesOf {...{ demo, isTold: demo?.settingId === shown, isReal }} />
     </div>
   );
+}
+
+interface NotesOfProps {
+  demo: Demo | null;
+  /** Into the connection that is shown. */
+  isTold: boolean;
+  isReal: boolean;
+}
+
+function NotesOf({ demo, isTold, isReal }: NotesOfProps) {
+  useStageKeys((what: StageAct) => {
+    if (demo === null || !isTold || (what !== 'next' && what !== 'back')) tellStage(what);
+    else if (what === 'next') control('demo.next');
+    else back(demo);
+  });
+  if (demo !== null && (isTold || !isReal)) return <Notes demo={demo} />;
+  return isReal ? <TenantNotes /> : <NoDemo />;
 }
 
 function NoDemo() {
@@ -42,10 +64,6 @@ function NoDemo() {
 function Notes({ demo }: { demo: Demo }) {
   const { title = '', notes = '', takes = null, beats = [] } = demo.chapters[demo.chapter] ?? {};
   const { caption = '', says = '' } = beats[demo.beat] ?? {};
-  useStageKeys((what: StageAct) => {
-    if (what === 'next') control('demo.next');
-    else if (what === 'back') back(demo);
-  });
   return (
     <>
       <Clock demo={demo} />

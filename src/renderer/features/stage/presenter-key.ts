@@ -1,5 +1,6 @@
-export type StageAct = 'next' | 'back' | 'end' | 'request';
+export type StageAct = 'next' | 'back' | 'end' | 'request' | 'black' | 'fill' | 'toggle full screen';
 
+/** F5 is what the start button of a remote sends, B and the full stop its button for a black screen. */
 const acts: Readonly<Record<string, StageAct>> = {
   ArrowRight: 'next',
   ' ': 'next',
@@ -8,6 +9,10 @@ const acts: Readonly<Record<string, StageAct>> = {
   PageUp: 'back',
   Escape: 'end',
   i: 'request',
+  b: 'black',
+  '.': 'black',
+  F5: 'fill',
+  f: 'toggle full screen',
 };
 
 interface Press {
@@ -20,5 +25,5 @@ interface Press {
 /** What a key does on stage; null for any other. @param onButton Space presses the button that has the focus. */
 export function stageAct({ key, ctrlKey, metaKey, altKey }: Press, onButton: boolean): StageAct | null {
   if (ctrlKey || metaKey || altKey || (onButton && key === ' ')) return null;
-  return acts[key] ?? null;
+  return acts[key.length === 1 ? key.toLowerCase() : key] ?? null;
 }

@@ -13,6 +13,8 @@ export interface Scene {
   about: Mentioned;
   /** Whether all that the caption tells has been sent. */
   played: boolean;
+  /** Somebody has arrived, the first of all. */
+  isFirst?: true;
 }
 
 const nobody: Mentioned = { people: [], groups: [] };
@@ -24,8 +26,12 @@ export function sceneOfDemo(demo: Demo): Scene {
   return { key: `${chapter}.${beat}`, caption, says, about, played };
 }
 
-/** Where no demo is told, the newest change is the caption. @param exchanges newest first */
-export function sceneOfExchanges(exchanges: readonly ExchangeSummary[], idp: IdentityProvider): Scene {
+/** Where no demo is told, the newest change is the caption. @param exchanges newest first @param total people who are here */
+export function sceneOfExchanges(
+  exchanges: readonly ExchangeSummary[],
+  idp: IdentityProvider,
+  total: number,
+): Scene {
   const newest = newestChange(exchanges);
   if (newest === undefined)
     return {
@@ -33,9 +39,21 @@ export function sceneOfExchanges(exchanges: readonly ExchangeSummary[], idp: Ide
       caption: 'Nobody has arrived yet',
       says: `People stand here as ${idp.shortName} sends them.`,
     };
+  const first = total === 1 ? createdPerson(newest) : undefined;
+  if (first !== undefined)
+    return {
+      ...{ key: `${newest.sequence}`, about: aboutOf(newest.changes), played: true, isFirst: true },
+      caption: `${first.displayName} has arrived`,
+      says: `The first one. From here on ${idp.wording.withinText ?? idp.shortName} keeps it up to date.`,
+    };
   const [sentence] = sentencesOf(newest, idp.wording);
   const caption = sentence === undefined ? '' : textOf(sentence);
   return { key: `${newest.sequence}`, caption, says: '', about: aboutOf(newest.changes), played: true };
+}
+
+function createdPerson({ changes }: ExchangeSummary) {
+  return changes.find(({ kind, resource }) => kind === 'created' && resource.resourceType === 'User')
+    ?.resource;
 }
 
 /** The last request that changed somebody or something. @param exchanges newest first */

@@ -1,25 +1,26 @@
 /** The stage: what happens, for the last row of the room. No ids, verbs, times or counts of requests. */
-import { useCallback, useState } from 'react';
-import { useLocation } from 'wouter';
+import { Check } from 'lucide-react';
 import type { Demo, Evidence } from '../../../shared/demo/demo-state';
+import { useLive } from '../../state/live-store';
 import { useThrottledLive } from '../../state/throttled-live';
-import { back, control } from '../demo/control-demo';
+import { BlackScreen } from './black-screen';
 import { ChapterStrip, MistakeSteps } from './chapter-strip';
 import { LatestRequest } from './latest-request';
-import type { StageAct } from './presenter-key';
 import { mistakeRows, rowsOf } from './rows';
 import type { Scene } from './scene';
 import { StageControls } from './stage-controls';
 import { StageGroups } from './stage-groups';
 import { StagePeople } from './stage-people';
+import { TenantStrip } from './tenant-strip';
 import { TheFix, Why } from './the-fix';
+import { useIsReal } from './use-awaited';
 import { useAwakeScreen } from './use-awake-screen';
 import { useChanged } from './use-changed';
-import { useFullScreen } from './use-full-screen';
+import { usePresenter } from './use-presenter';
 import { useScene, useShownDemo } from './use-scene';
-import { useStageKeys } from './use-stage-keys';
 import './stage-page.css';
 import './chapter-strip.css';
+import './tenant-strip.css';
 import './stage-people.css';
 import './stage-groups.css';
 import './the-fix.css';
@@ -29,41 +30,34 @@ import './stage-small.css';
 export function StagePage() {
   const demo = useShownDemo();
   const scene = useScene(demo);
-  const [asked, setAsked] = useState(false);
-  const [, navigate] = useLocation();
-  const end = useCallback(() => navigate('/live'), [navigate]);
-  const fullScreen = useFullScreen(end);
+  const isReal = useIsReal();
+  const { act, asked, isBlack, screen } = usePresenter(demo);
   useAwakeScreen();
-  const act = useCallback(
-    (what: StageAct) => {
-      if (what === 'request') setAsked((before) => !before);
-      else if (what === 'end') asked ? setAsked(false) : end();
-      else if (demo !== null) tell(what, demo);
-    },
-    [asked, demo, end],
-  );
-  useStageKeys(act);
   const evidence = demo?.chapters[demo.chapter]?.evidence ?? null;
   return (
     <div className="stage">
       {demo !== null && <ChapterStrip demo={demo} />}
-      <div className="stage-caption" aria-live="polite">
-        <h1>{scene.caption}</h1>
-        <p>{scene.says}</p>
-      </div>
+      {demo === null && isReal && <TenantStrip />}
+      <Caption scene={scene} />
       {demo !== null && evidence !== null && <MistakeSteps demo={demo} />}
       <Panes {...{ scene, demo, evidence }} />
-      {asked && <LatestRequest onClose={() => setAsked(false)} />}
-      <StageControls {...{ demo, act, fullScreen }} />
+      {asked && <LatestRequest onClose={() => act('request')} />}
+      <StageControls {...{ demo, act, screen }} />
+      {isBlack && <BlackScreen onEnd={() => act('black')} />}
     </div>
   );
 }
 
-/** The button that was pressed last lets go, so that the controls are away while somebody talks. */
-function tell(what: 'next' | 'back', demo: Demo): void {
-  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-  if (what === 'next') control('demo.next');
-  else back(demo);
+function Caption({ scene: { caption, says, isFirst } }: { scene: Scene }) {
+  return (
+    <div className="stage-caption" data-first={isFirst} aria-live="polite">
+      <h1>
+        {isFirst && <Check aria-hidden strokeWidth={3.5} />}
+        {caption}
+      </h1>
+      <p>{says}</p>
+    </div>
+  );
 }
 
 interface PanesProps {
@@ -75,6 +69,10 @@ interface PanesProps {
 function Panes({ scene, demo, evidence }: PanesProps) {
   const users = useThrottledLive((live) => live.users);
   const total = useThrottledLive((live) => live.counts.users);
+  const sandboxIdp = useLive(({ settings, settingId }) => {
+    const setting = settings.find(({ id }) => id === settingId);
+    return setting?.sandbox === true ? setting.idp : null;
+  });
   const changed = useChanged(scene.key, users);
   const step = demo?.beat ?? 0;
   const rows =
@@ -84,9 +82,7 @@ function Panes({ scene, demo, evidence }: PanesProps) {
       <StagePeople total={total} rows={rows} />
       {evidence !== null && step === 1 && <Why evidence={evidence} />}
       {evidence !== null && step === 2 && <TheFix {...{ evidence, rows }} />}
-      {(evidence === null || step === 0 || step > 2) && (
-        <StageGroups about={scene.about} idp={demo?.idp ?? null} />
-      )}
+      {(evidence === null || step === 0 || step > 2) && <StageGroups about={scene.about} idp={sandboxIdp} />}
     </div>
   );
 }

@@ -1,10 +1,19 @@
 import { useEffect } from 'react';
+import { keepScreenAwake } from './awake-screen';
 
-/** Keeps the screen awake where the browser can; one that can't shows the same stage. */
+/** As long as what uses it is shown. */
 export function useAwakeScreen(): void {
-  useEffect(() => {
-    if (!('wakeLock' in navigator)) return;
-    const lock = navigator.wakeLock.request('screen').catch(() => null);
-    return () => void lock.then((held) => held?.release());
-  }, []);
+  useEffect(
+    () =>
+      keepScreenAwake({
+        bridge: window.bridge,
+        wakeLock: navigator.wakeLock,
+        get visibilityState() {
+          return document.visibilityState;
+        },
+        addEventListener: document.addEventListener.bind(document),
+        removeEventListener: document.removeEventListener.bind(document),
+      }),
+    [],
+  );
 }

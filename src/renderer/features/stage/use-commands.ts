@@ -9,7 +9,7 @@ const common = { group: 'Do', icon: MonitorPlay, words: 'demo full screen presen
 export function useCommands(): Command[] {
   const [, navigate] = useLocation();
   return [
-    { ...common, id: 'stage', label: 'Show on stage', run: () => navigate(stagePath) },
+    { ...common, id: 'stage', label: 'Show on stage', detail: 'g p', run: () => navigate(stagePath) },
     { ...common, id: 'stage notes', label: 'Speaker notes in a window of their own', run: openNotes },
   ];
 }

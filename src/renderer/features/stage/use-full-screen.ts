@@ -1,28 +1,46 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { type FullScreen, pageScreen, windowScreen } from './full-screen';
+
+export interface ScreenControl {
+  isFull: boolean;
+  fill(on: boolean): void;
+}
 
 /**
- * Makes the page fill the screen; null while it does, and where the page may not: the desktop grants its page no more than
- * the clipboard, and its menu makes the window full screen.
- * @param onLeft the browser keeps Esc to itself while the page fills the screen, so leaving that is the end of the stage
+ * Fills the screen while the stage is shown, as far as it may, and takes that back afterwards. Null where nothing can.
+ * @param onLeft where Esc leaves the full screen without reaching the page, that is the end of the stage
  */
-export function useFullScreen(onLeft: () => void): (() => void) | null {
-  const [isFull, setIsFull] = useState(document.fullscreenElement !== null);
+export function useFullScreen(onLeft: () => void): ScreenControl | null {
+  const screen = useRef<FullScreen | null | undefined>(undefined);
+  if (screen.current === undefined) screen.current = screenHere();
+  const [isFull, setIsFull] = useState(screen.current?.isFull ?? false);
+  const asked = useRef(false);
+  const { current } = screen;
   useEffect(() => {
-    const follow = () => {
-      const now = document.fullscreenElement !== null;
+    return current?.follow((now) => {
       setIsFull(now);
-      if (!now) onLeft();
-    };
-    document.addEventListener('fullscreenchange', follow);
-    return () => document.removeEventListener('fullscreenchange', follow);
-  }, [onLeft]);
-  // Only when the stage itself goes away.
-  useEffect(
-    () => () => {
-      if (document.fullscreenElement !== null) void document.exitFullscreen();
+      if (!now && current.keepsEscape && !asked.current) onLeft();
+      asked.current = false;
+    });
+  }, [current, onLeft]);
+  useEffect(() => (current === null ? undefined : filled(current)), [current]);
+  if (current === null) return null;
+  return {
+    isFull,
+    fill(on) {
+      asked.current = !on;
+      void current.fill(on);
     },
-    [],
-  );
-  if (isFull || window.bridge !== undefined || !document.fullscreenEnabled) return null;
-  return () => void document.documentElement.requestFullscreen().catch(() => undefined);
+  };
+}
+
+function screenHere(): FullScreen | null {
+  if (window.bridge !== undefined) return windowScreen(window.bridge);
+  return pageScreen(document, navigator.userActivation?.isActive ?? false);
+}
+
+/** A window that filled its screen before goes on to. */
+function filled(screen: FullScreen): () => void {
+  const changed = screen.mayAtOnce ? screen.fill(true) : Promise.resolve(!screen.isFull);
+  return () => void changed.then((wasOurs) => wasOurs && screen.fill(false));
 }

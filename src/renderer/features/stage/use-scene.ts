@@ -13,9 +13,10 @@ export function useShownDemo(): Demo | null {
 
 export function useScene(demo: Demo | null): Scene {
   const idp = useIdentityProvider();
+  const total = useThrottledLive((live) => live.counts.users);
   const exchanges = useThrottledLive((live) => ownRequests(live.exchanges));
   return useMemo(
-    () => (demo === null ? sceneOfExchanges(exchanges, idp) : sceneOfDemo(demo)),
-    [demo, exchanges, idp],
+    () => (demo === null ? sceneOfExchanges(exchanges, idp, total) : sceneOfDemo(demo)),
+    [demo, exchanges, idp, total],
   );
 }

@@ -6,12 +6,12 @@ import { type StageAct, stageAct } from './presenter-key';
 export function useStageKeys(act: (what: StageAct) => void): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.repeat || document.querySelector(overlaySelector) !== null) return;
+      if (event.defaultPrevented || document.querySelector(overlaySelector) !== null) return;
       const onButton = event.target instanceof Element && event.target.closest('button, a') !== null;
       const what = stageAct(event, onButton);
       if (what === null) return;
       event.preventDefault();
-      act(what);
+      if (!event.repeat) act(what);
     };
     window.addEventListener('keydown', press);
     return () => window.removeEventListener('keydown', press);

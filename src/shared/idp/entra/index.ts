@@ -8,6 +8,7 @@ import { entraFindingWords } from './finding-words';
 import { entraExtraGuides, entraGuide } from './guide';
 import { entraMapping } from './mapping';
 import { entraSimulation } from './simulation';
+import { entraStage } from './stage';
 import { entraTraits } from './traits';
 import { entraRhythm, entraWording } from './wording';
 
@@ -17,6 +18,7 @@ export const entra: IdentityProvider = {
   shortName: 'Entra',
   wording: entraWording,
   rhythm: entraRhythm,
+  stage: entraStage,
   guide: entraGuide,
   extraGuides: entraExtraGuides,
   mapping: entraMapping,

@@ -4,6 +4,7 @@ import { genericFindingWords } from './finding-words';
 import { genericGuide } from './guide';
 import { genericMapping } from './mapping';
 import { genericSimulation } from './simulation';
+import { genericStage } from './stage';
 import { genericRhythm, genericWording } from './wording';
 
 /** Any other: nothing is known of it but that it speaks SCIM 2.0. */
@@ -13,6 +14,7 @@ export const generic: IdentityProvider = {
   shortName: 'SCIM client',
   wording: genericWording,
   rhythm: genericRhythm,
+  stage: genericStage,
   guide: genericGuide,
   mapping: genericMapping,
   simulation: genericSimulation,

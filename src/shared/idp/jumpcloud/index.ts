@@ -7,6 +7,7 @@ import { jumpCloudFindingWords } from './finding-words';
 import { jumpCloudExtraGuides, jumpCloudGuide } from './guide';
 import { jumpCloudMapping } from './mapping';
 import { jumpCloudSimulation } from './simulation';
+import { jumpCloudStage } from './stage';
 import { isTestUser } from './test-user';
 import { jumpCloudTraits } from './traits';
 import { jumpCloudRhythm, jumpCloudWording } from './wording';
@@ -17,6 +18,7 @@ export const jumpCloud: IdentityProvider = {
   shortName: 'JumpCloud',
   wording: jumpCloudWording,
   rhythm: jumpCloudRhythm,
+  stage: jumpCloudStage,
   guide: jumpCloudGuide,
   extraGuides: jumpCloudExtraGuides,
   mapping: jumpCloudMapping,

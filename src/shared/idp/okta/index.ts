@@ -7,6 +7,7 @@ import { oktaFindingWords } from './finding-words';
 import { oktaExtraGuides, oktaGuide } from './guide';
 import { oktaMapping } from './mapping';
 import { oktaSimulation } from './simulation';
+import { oktaStage } from './stage';
 import { oktaTraits } from './traits';
 import { oktaRhythm, oktaWording } from './wording';
 
@@ -16,6 +17,7 @@ export const okta: IdentityProvider = {
   shortName: 'Okta',
   wording: oktaWording,
   rhythm: oktaRhythm,
+  stage: oktaStage,
   guide: oktaGuide,
   extraGuides: oktaExtraGuides,
   mapping: oktaMapping,

@@ -6,6 +6,7 @@ import { oneLoginFindingWords } from './finding-words';
 import { oneLoginExtraGuides, oneLoginGuide } from './guide';
 import { documentedMapping } from './mapping';
 import { oneLoginSimulation } from './simulation';
+import { oneLoginStage } from './stage';
 import { oneLoginTraits } from './traits';
 import { oneLoginRhythm, oneLoginWording } from './wording';
 
@@ -15,6 +16,7 @@ export const oneLogin: IdentityProvider = {
   shortName: 'OneLogin',
   wording: oneLoginWording,
   rhythm: oneLoginRhythm,
+  stage: oneLoginStage,
   guide: oneLoginGuide,
   extraGuides: oneLoginExtraGuides,
   mapping: documentedMapping,

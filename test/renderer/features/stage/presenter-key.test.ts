@@ -11,6 +11,11 @@ test.each([
   ['PageUp', 'back'],
   ['Escape', 'end'],
   ['i', 'request'],
+  ['b', 'black'],
+  ['B', 'black'],
+  ['.', 'black'],
+  ['F5', 'fill'],
+  ['f', 'toggle full screen'],
   ['g', null],
 ])('%j means %s', (key, act) => {
   expect(stageAct({ ...plain, key }, false)).toBe(act);

@@ -8,7 +8,7 @@ import {
 import type { Demo } from '../../../../src/shared/demo/demo-state';
 import type { ExchangeSummary } from '../../../../src/shared/exchange';
 import { identityProviders } from '../../../../src/shared/idp';
-import { changeOf, exchangeSummary } from '../../sample-exchanges';
+import { changeOf, createdUser, exchangeSummary } from '../../sample-exchanges';
 import { group, user } from './sample-stage';
 
 const [idp] = identityProviders;
@@ -42,7 +42,7 @@ it('tells the newest change where no demo is told, passing over what changed nob
   const joined = exchangeSummary({ kind: 'write', changes: [research] });
   const refused = exchangeSummary({ kind: 'write', status: 409, changes: [changeOf()] });
   const exchanges: ExchangeSummary[] = [exchangeSummary(), refused, joined];
-  const scene = sceneOfExchanges(exchanges, idp);
+  const scene = sceneOfExchanges(exchanges, idp, 30);
   expect(newestChange(exchanges)).toBe(joined);
   expect(scene.caption).toContain('Marta Lindqvist');
   expect(scene.about.people.map(({ name }) => name)).toEqual(['Marta Lindqvist']);
@@ -50,7 +50,7 @@ it('tells the newest change where no demo is told, passing over what changed nob
 });
 
 it('says who will stand there before anybody has arrived', () => {
-  const scene = sceneOfExchanges([], idp);
+  const scene = sceneOfExchanges([], idp, 0);
   expect(scene.caption).toBe('Nobody has arrived yet');
   expect(scene.says).toContain(idp.shortName);
 });
@@ -62,4 +62,14 @@ it('says what the key leads to: the chapter, else the step, else the end', () =>
   expect(nextText({ next: null, state: 'waiting' })).toBe('next: the end');
   expect(nextText({ next: null, state: 'finished' })).toBe('the end');
   expect(nextText({ next, state: 'rebuilding' })).toBe('getting there');
+});
+
+it('marks the first person of all, and nobody after', () => {
+  const exchanges = [createdUser('u1')];
+  expect(sceneOfExchanges(exchanges, idp, 1)).toMatchObject({
+    caption: 'User u1 has arrived',
+    isFirst: true,
+    about: { people: [{ id: 'u1' }] },
+  });
+  expect(sceneOfExchanges(exchanges, idp, 2).isFirst).toBeUndefined();
 });

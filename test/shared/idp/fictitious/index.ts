@@ -50,6 +50,12 @@ export const fictitious: IdentityProvider = {
     },
   },
   rhythm: { cycleMs: 90_000, pauseMs: 10_000 },
+  stage: {
+    comes: 'Larkspur exports every 90 seconds.',
+    first: null,
+    atOnce: null,
+    late: { title: 'Larkspur may be asleep.', remedy: 'Knock.' },
+  },
   guide: {
     title: 'Larkspur Directory',
     prerequisites: [],
