@@ -25,7 +25,7 @@ function problems(file: object): string[] {
 describe('the file of a SCIM setting', () => {
   it('needs a name alone and fills in the rest', () => {
     expect(settingFileSchema.parse({ name: ' Contoso ' })).toEqual({
-      version: 2,
+      version: 3,
       name: 'Contoso',
       idp: 'entra',
       preset: 'tolerant',
@@ -88,7 +88,7 @@ describe('the file of a SCIM setting', () => {
   it.each([
     ['no name', { name: ' ' }, 'name: Enter a name'],
     ['an unknown property', { colour: 'red' }, ': Unrecognized key: "colour"'],
-    ['a later version', { version: 3 }, 'version: Invalid option: expected one of 1|2'],
+    ['a later version', { version: 4 }, 'version: Invalid option: expected one of 1|2|3'],
     [
       'an unknown tolerance',
       { tolerances: { 'made-up': true } },
@@ -205,7 +205,7 @@ describe('the file of a SCIM setting', () => {
     [{ name: undefined }, 'name: This is missing; text is expected.'],
     [{ name: 5 }, 'name: Expected is text, but 5 came.'],
     [{ preset: 'Strict' }, 'preset: Expected is one of "tolerant", "strict", but the text "Strict" came.'],
-    [{ version: 3 }, 'version: Expected is one of 1, 2, but 3 came.'],
+    [{ version: 4 }, 'version: Expected is one of 1, 2, 3, but 4 came.'],
     [
       { tolerances: { 'string-boolean': 'on' } },
       'tolerances.string-boolean: Expected is true or false, but the text "on" came.',

@@ -33,7 +33,7 @@ export async function takeBaseline(
 type Parts = Pick<BaselineFile, 'setting' | 'demo'>;
 
 function partsOf(
-  { settings }: WorkbenchContext,
+  { settings, state }: WorkbenchContext,
   player: DemoPlayer,
   from: BaselineSource,
 ): Parts | Promise<Parts> {
@@ -41,7 +41,8 @@ function partsOf(
   if (from.kind === 'demo') return told(settings, player);
   const setting = settings.get(from.settingId);
   if (setting === undefined) throw unknownSetting();
-  return setting.sandbox ? told(settings, player) : { setting: exportSetting(setting), demo: null };
+  if (setting.sandbox) return told(settings, player);
+  return { setting: exportSetting(setting, state.data.mappings?.[setting.id]), demo: null };
 }
 
 /** What the story has changed by now is as it was before. */
@@ -50,7 +51,10 @@ function told(settings: WorkbenchContext['settings'], player: DemoPlayer): Parts
   const begun = player.begun();
   if (sandbox === undefined || begun === null)
     throw new ApiFailure(409, 'NO_DEMO', 'No demo is told, so that there is nothing to save.');
-  return { setting: exportSetting({ ...sandbox, ...player.changedByStory() }), demo: stored(begun) };
+  return {
+    setting: exportSetting({ ...sandbox, ...player.changedByStory() }, undefined),
+    demo: stored(begun),
+  };
 }
 
 async function chosen(player: DemoPlayer, demo: DemoStart): Promise<Parts> {

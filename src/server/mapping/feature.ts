@@ -56,17 +56,21 @@ export function mappingFeature(context: WorkbenchContext): FeatureOf<typeof mapp
         return mappingInForce(state.data, settingId, idpOf(context, settingId).idp);
       },
     },
-    onSettingsChange: followProviders(context),
+    onSettingsChange: followMappings(context),
   };
 }
 
-/** Another provider has another mapping; most changes of SCIM settings are times of last use. */
-function followProviders({ settings, live }: WorkbenchContext): () => void {
-  const followed = new Map(settings.list().map(({ id, idp }) => [id, idp]));
+/** Another provider has another mapping, and a setting file may bring one; most changes of SCIM settings are times of last use. */
+function followMappings({ settings, live, state }: WorkbenchContext): () => void {
+  const known = () =>
+    new Map(settings.list().map(({ id, idp }) => [id, { idp, mapping: state.data.mappings?.[id] }]));
+  let followed = known();
   return () => {
-    for (const { id, idp } of settings.list()) {
-      if (followed.get(id) !== idp) live.changed('mapping', id);
-      followed.set(id, idp);
+    const before = followed;
+    followed = known();
+    for (const [id, { idp, mapping }] of followed) {
+      const former = before.get(id);
+      if (former?.idp !== idp || former.mapping !== mapping) live.changed('mapping', id);
     }
   };
 }

@@ -1,6 +1,7 @@
 /** SCIM settings and their tokens, as the page manages them. */
 import { settingsContract } from '../../shared/features/settings';
 import type { ScimSetting } from '../../shared/scim-setting';
+import type { SettingFile } from '../../shared/setting-file';
 import type { FeatureOf } from '../feature';
 import type { WorkbenchContext } from '../workbench-context';
 import { announceTokens } from './announce-tokens';
@@ -9,23 +10,24 @@ import { requireOwn, unknownSetting } from './setting-changes';
 import { exportSetting, importSetting, undeclaredBy } from './setting-file';
 
 export function settingsFeature(context: WorkbenchContext): FeatureOf<typeof settingsContract> {
-  const { settings, directories, live } = context;
+  const { settings, directories, live, state } = context;
+  const exported = (id: string) => exportSetting(ownSetting(settings, id), state.data.mappings?.[id]);
   const tokens = announceTokens(context);
   return {
     contract: settingsContract,
     calls: {
       'settings.list': () => ({ settings: settings.list() }),
       async 'settings.create'({ from, ...input }) {
-        const rules = from === undefined ? {} : rulesOf(settings, from);
+        const rules = from === undefined ? {} : rulesOf(exported(from), input.idp);
         const created = await settings.create({ ...rules, ...input });
         await directories.open(created.setting.id);
         return created;
       },
       'settings.change': ({ settingId, ...change }) => settings.change(settingId, change),
       'settings.export'({ settingId }) {
-        const setting = ownSetting(settings, settingId);
-        const slug = setting.name.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '');
-        return { fileName: `${slug || 'scim-setting'}.json`, file: exportSetting(setting) };
+        const file = exported(settingId);
+        const slug = file.name.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '');
+        return { fileName: `${slug || 'scim-setting'}.json`, file };
       },
       'settings.import': ({ file }) => importSetting(context, file),
       'settings.undeclaredBy': ({ file }) => undeclaredBy(context, file),
@@ -65,8 +67,7 @@ function ownSetting(settings: Pick<ScimSettings, 'get'>, id: string): ScimSettin
   return setting;
 }
 
-/** What of a SCIM setting another can have as well. */
-function rulesOf(settings: Pick<ScimSettings, 'get'>, id: string) {
-  const { version: _version, name: _name, idp: _idp, ...rules } = exportSetting(ownSetting(settings, id));
-  return rules;
+/** What of a SCIM setting another can have as well: its mapping is in the words of its provider. */
+function rulesOf({ version: _version, name: _name, idp, mapping, ...rules }: SettingFile, wanted: string) {
+  return idp === wanted ? { ...rules, mapping } : rules;
 }

@@ -3,7 +3,7 @@ import type { MappingInForce, StoredMapping } from '../../shared/idp/common/mapp
 import { mappingPlayed } from '../../shared/idp/common/mapping-variant';
 import type { IdentityProvider } from '../../shared/idp/identity-provider';
 import type { WorkbenchData } from '../store/workbench-data';
-import { settingOf } from './setting-changes';
+import { putMapping, settingOf } from './setting-changes';
 
 /** A variant that the provider has no more is its usual one. */
 export function mappingInForce(
@@ -26,6 +26,5 @@ export function mappingInForce(
 /** @param taken null for the usual one of its provider @throws SettingError for a SCIM setting that is gone */
 export function takeMapping(data: WorkbenchData, settingId: string, taken: StoredMapping | null): void {
   settingOf(data, settingId);
-  const { [settingId]: _former, ...others } = data.mappings ?? {};
-  data.mappings = taken === null ? others : { ...others, [settingId]: taken };
+  putMapping(data, settingId, taken);
 }

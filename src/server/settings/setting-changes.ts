@@ -1,4 +1,9 @@
 /** The changes of SCIM settings, as functions over the data that holds them. All throw a SettingError for what can't be. */
+import {
+  type MappingInFile,
+  mappingOfFile,
+  type StoredMapping,
+} from '../../shared/idp/common/mapping-in-force';
 import { isInUse } from '../../shared/in-use';
 import { platformProblems } from '../../shared/platform/platform-problems';
 import { newPlatformSetting, type PlatformSetting } from '../../shared/platform/platform-setting';
@@ -24,6 +29,8 @@ export interface NewSetting extends Partial<Rules> {
   id: string;
   name: string;
   idp: string;
+  /** The one in force; the usual one of its provider where it is left out. */
+  mapping?: MappingInFile | undefined;
   /** RFC 3339. */
   createdAt: string;
   token: StoredToken;
@@ -32,13 +39,14 @@ export interface NewSetting extends Partial<Rules> {
 /** What is left out stays. */
 export type SettingChange = {
   [Property in keyof Rules | 'name']?: ({ name: string } & Rules)[Property] | undefined;
-} & { idp?: string | undefined };
+} & { idp?: string | undefined; mapping?: MappingInFile | undefined };
 
-export function addSetting(data: WorkbenchData, { token, ...setting }: NewSetting): void {
+export function addSetting(data: WorkbenchData, { token, mapping, ...setting }: NewSetting): void {
   const name = freeName(data, setting.name, null);
   requireSound(setting, standardRules);
   requireSoundPlatform({ ...standardRules, ...setting });
   data.settings.push({ ...standardRules, ...setting, name, sandbox: false, tokens: [token] });
+  if (mapping !== undefined) putMapping(data, setting.id, mappingOfFile(mapping));
 }
 
 /** What a sandbox is told when it is made. */
@@ -69,11 +77,12 @@ export function requireOwn(setting: Pick<ScimSetting, 'sandbox'>): void {
 }
 
 export function changeSetting(data: WorkbenchData, id: string, change: SettingChange): void {
-  const { name, idp, preset, tolerances, schemas, resourceTypes } = change;
+  const { name, idp, mapping, preset, tolerances, schemas, resourceTypes } = change;
   const setting = settingOf(data, id);
   if (name !== undefined) setting.name = freeName(data, name, id);
   if (preset !== undefined) setting.preset = preset;
   if (idp !== undefined) changeProvider(data, setting, idp);
+  if (mapping !== undefined) putMapping(data, id, mappingOfFile(mapping));
   if (tolerances !== undefined) setting.tolerances = tolerances;
   changePlatform(setting, change);
   if (schemas === undefined && resourceTypes === undefined) return;
@@ -87,6 +96,12 @@ export function changeSetting(data: WorkbenchData, id: string, change: SettingCh
 function changeProvider(data: WorkbenchData, setting: StoredSetting, idp: string): void {
   if (setting.idp !== idp) delete data.mappings?.[setting.id];
   setting.idp = idp;
+}
+
+/** @param taken null for the usual one of its provider */
+export function putMapping(data: WorkbenchData, settingId: string, taken: StoredMapping | null): void {
+  const { [settingId]: _former, ...others } = data.mappings ?? {};
+  data.mappings = taken === null ? others : { ...others, [settingId]: taken };
 }
 
 const standardRules: Rules = {

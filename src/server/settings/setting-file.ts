@@ -1,4 +1,5 @@
 /** SCIM settings as files: what goes out, and what comes in. */
+import { mappingInFile, type StoredMapping } from '../../shared/idp/common/mapping-in-force';
 import { isInUse } from '../../shared/in-use';
 import { same, standardType } from '../../shared/scim/schemas/declaration-problems';
 import type { RevealedToken, ScimSetting } from '../../shared/scim-setting';
@@ -6,20 +7,14 @@ import type { SettingFile, Undeclared } from '../../shared/setting-file';
 import type { Directories } from '../directory/directories';
 import type { ScimSettings } from './scim-settings';
 
-/** Without tokens, ids and times: reading it in makes the same setting anywhere. */
-export function exportSetting({
-  name,
-  idp,
-  preset,
-  tolerances,
-  schemas,
-  resourceTypes,
-  fieldMappings,
-  fixedGroup,
-  grouping,
-}: ScimSetting): SettingFile {
+/** Without tokens, ids and times: reading it in makes the same setting anywhere. @param mapping as it is stored for it */
+export function exportSetting(
+  { name, idp, preset, tolerances, schemas, resourceTypes, fieldMappings, fixedGroup, grouping }: ScimSetting,
+  mapping: StoredMapping | undefined,
+): SettingFile {
   const platform = { fieldMappings, fixedGroup, grouping };
-  return { version: 2, name, idp, ...platform, preset, tolerances, schemas, resourceTypes };
+  const rules = { preset, tolerances, schemas, resourceTypes };
+  return { version: 3, name, idp, ...platform, mapping: mappingInFile(mapping), ...rules };
 }
 
 /** The SCIM setting of this name; never a sandbox, which has a name only to be told by. */

@@ -96,7 +96,7 @@ describe('field mappings and groups of a setting file', () => {
     const workbench = await aWorkbench();
     const { setting } = await workbench.importSetting(settingFileSchema.parse(mapped));
     const { file } = await call(workbench, 'settings.export', { settingId: setting.id });
-    expect(file).toMatchObject({ version: 2, ...mapped });
+    expect(file).toMatchObject({ version: 3, ...mapped });
   });
 
   it('stay where an older file says nothing of them', async () => {
@@ -123,5 +123,68 @@ describe('field mappings and groups of a setting file', () => {
       grouping,
       fixedGroup: 'Everyone else',
     });
+  });
+});
+
+describe('the mapping in force of a setting file', () => {
+  const title = { source: 'jobTitle', type: 'direct', target: 'title' } as const;
+  const group = { source: 'displayName', type: 'direct', target: 'displayName', matching: 1 } as const;
+  const imported = { kind: 'imported', fileName: 'contoso.json', at: '2026-11-30T09:00:00.000Z' } as const;
+  const mapping = { users: [title], groups: [group] };
+
+  async function withMapping(name: string) {
+    const workbench = await aWorkbench();
+    const { setting } = await call(workbench, 'settings.create', { name, idp: 'entra' });
+    await call(workbench, 'mapping.take', { settingId: setting.id, mapping, origin: imported });
+    const { file } = await call(workbench, 'settings.export', { settingId: setting.id });
+    const inForce = async (id: string) =>
+      sliceIn('mapping', (await liveEvents(workbench, id, () => true))[0]);
+    return { workbench, settingId: setting.id, file, inForce };
+  }
+
+  it('an imported one survives the way into another workbench, with the name of its file', async () => {
+    const { file } = await withMapping('Contoso');
+    const other = await aWorkbench();
+    const { setting } = await call(other, 'settings.import', { file });
+    const { file: again } = await call(other, 'settings.export', { settingId: setting.id });
+    expect(again.mapping).toEqual({ origin: imported, ...mapping });
+  });
+
+  it('the usual one of the provider comes back as that, and an older file leaves what is there', async () => {
+    const { workbench, settingId, file, inForce } = await withMapping('Contoso');
+    await call(workbench, 'mapping.reset', { settingId });
+    const { file: usual } = await call(workbench, 'settings.export', { settingId });
+    expect(usual.mapping).toEqual({ origin: { kind: 'default', variant: null } });
+    await call(workbench, 'settings.import', { file });
+    expect(await inForce(settingId)).toEqual({ origin: imported, mapping });
+    const { mapping: _mapping, ...older } = file;
+    await call(workbench, 'settings.import', { file: { ...older, version: 2 } });
+    expect(await inForce(settingId)).toEqual({ origin: imported, mapping });
+    await call(workbench, 'settings.import', { file: usual });
+    expect(await inForce(settingId)).toMatchObject({ origin: { kind: 'default', variant: null } });
+  });
+
+  it('a bad one is refused with its place, and nothing changes', async () => {
+    const { workbench, settingId, file, inForce } = await withMapping('Contoso');
+    const bad = { ...file, mapping: { origin: imported, ...mapping, users: [{ ...title, target: '' }] } };
+    await expect(call(workbench, 'settings.import', { file: bad })).rejects.toThrow(/422/);
+    const issues = (of: object) =>
+      (settingFileSchema.safeParse({ ...file, mapping: of }).error?.issues ?? []).map(({ path }) =>
+        path.join('.'),
+      );
+    expect(issues(bad.mapping)).toEqual(['mapping.users.0.target']);
+    expect(issues({ origin: imported, users: [] })).toEqual(['mapping.groups']);
+    expect(issues({ origin: { kind: 'default', variant: 'nope' } })).toEqual(['mapping.origin.variant']);
+    const many = Array.from({ length: 1_001 }, () => title);
+    expect(issues({ origin: imported, users: many, groups: [] })).toEqual(['mapping']);
+    expect(await inForce(settingId)).toEqual({ origin: imported, mapping });
+  });
+
+  it('goes with a duplicate of the same provider, and not with one of another', async () => {
+    const { workbench, settingId, inForce } = await withMapping('Contoso');
+    const copy = await call(workbench, 'settings.create', { name: 'Copy', idp: 'entra', from: settingId });
+    expect(await inForce(copy.setting.id)).toEqual({ origin: imported, mapping });
+    const other = await call(workbench, 'settings.create', { name: 'Other', idp: 'okta', from: settingId });
+    expect(await inForce(other.setting.id)).toMatchObject({ origin: { kind: 'default' } });
   });
 });

@@ -17,7 +17,7 @@ export function SettingFileSection({ setting }: { setting: ScimSetting }) {
   return (
     <Section id="file">
       <Row
-        title="Name, fields, groups, tolerances and custom attributes"
+        title="Name, fields, groups, mapping, tolerances and custom attributes"
         detail="As one file, without tokens and without people: to share it, or to start with it (--setting-file)"
       >
         <Button onClick={save}>Export</Button>
