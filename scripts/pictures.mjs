@@ -2,9 +2,9 @@
 /**
  * Photographs every page and dialog of the built workbench in both themes and several sizes, and lays them on one contact sheet:
  *
- *   node scripts/pictures.mjs FOLDER [--drawings DIR] [--only NAME,NAME] [--readme] [--guides]
+ *   node scripts/pictures.mjs FOLDER [--drawings DIR] [--only NAME,NAME] [--theme light] [--width 1280] [--readme] [--guides]
  *
- * `--drawings` puts the drawing of a page beside it, `--only` takes some scenes, `--readme` writes those of the README into
+ * `--drawings` puts the drawing of a page beside it, `--only` takes some scenes, `--theme` and `--width` one theme or size; `--readme` writes those of the README into
  * docs/pictures as well, `--guides` takes every step of every guide instead and names those that are higher than a screen. Run by hand after `npm run build`; what it needs is made in a temporary folder and removed.
  */
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
@@ -25,13 +25,17 @@ const { values, positionals } = parseArgs({
   options: {
     drawings: { type: 'string' },
     only: { type: 'string' },
+    theme: { type: 'string' },
+    width: { type: 'string' },
     readme: { type: 'boolean', default: false },
     guides: { type: 'boolean', default: false },
   },
 });
 const [folder] = positionals;
 if (folder === undefined) {
-  say('Where to? node scripts/pictures.mjs FOLDER [--drawings DIR] [--only NAME,NAME] [--readme] [--guides]');
+  say(
+    'Where to? node scripts/pictures.mjs FOLDER [--drawings DIR] [--only NAME,NAME] [--theme light] [--width 1280] [--readme] [--guides]',
+  );
   process.exit(2);
 }
 
@@ -56,6 +60,8 @@ try {
     chromiumPath: chromium.path,
     out,
     scenes: asked.scenes.filter(({ name }) => wanted?.includes(name) ?? true),
+    theme: values.theme,
+    width: values.width === undefined ? undefined : Number(values.width),
     ...(values.guides ? { sizes: ONE_SCREEN, tellsHeight: true } : {}),
     readmeFolder: values.readme ? inProject('docs', 'pictures') : null,
   });

@@ -28,8 +28,9 @@ export async function photograph(job) {
   });
   const taken = [];
   try {
-    for (const theme of THEMES) {
-      for (const size of job.sizes ?? SIZES) taken.push(...(await inWindow(browser, job, theme, size)));
+    for (const theme of THEMES.filter((one) => one === (job.theme ?? one))) {
+      const sizes = (job.sizes ?? SIZES).filter(({ width }) => width === (job.width ?? width));
+      for (const size of sizes) taken.push(...(await inWindow(browser, job, theme, size)));
     }
   } finally {
     await browser.close();

@@ -3,6 +3,8 @@
  * `of` is the connection that is shown; `whole` makes the window as high as the page; `readme` is the picture's name in
  * docs/pictures; `after` takes back what the picture needed; `drawing` the one in the folder of drawings.
  */
+import { wrongValueScenes } from './wrong-value.mjs';
+
 const press = (name) => (page) => page.getByRole('button', { name }).first().click();
 const firstRow = (page) =>
   page.locator('#page').locator('[role="option"], [role="treeitem"][aria-selected]').first().click();
@@ -104,6 +106,7 @@ export const scenes = [
   { name: 'mapping-closed', path: '/mapping', drawing: 'mapping' },
   { name: 'mapping-nothing-yet', path: '/mapping', of: 'empty' },
   { name: 'expression-sandbox', path: '/mapping/sandbox', whole: true, drawing: 'mapping' },
+  ...wrongValueScenes,
   {
     name: 'expression-sandbox-problem',
     path: '/mapping/sandbox?idp=entra&expression=Switch(%5BusageLocation%5D%2C%20%22US%22',

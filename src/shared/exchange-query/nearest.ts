@@ -1,4 +1,4 @@
-/** The word of a list that a mistyped one comes nearest to. */
+/** The word of a list that a mistyped one comes nearest to; null where half of its letters would be others. */
 export function nearestOf<Word extends string>(typed: string, words: readonly Word[]): Word | null {
   const wanted = typed.toLowerCase().slice(0, longest);
   let nearest: { word: Word; distance: number } | null = null;
@@ -6,7 +6,7 @@ export function nearestOf<Word extends string>(typed: string, words: readonly Wo
     const distance = word.startsWith(wanted) ? 0 : distanceOf(wanted, word);
     if (nearest === null || distance < nearest.distance) nearest = { word, distance };
   }
-  return nearest?.word ?? null;
+  return nearest !== null && nearest.distance <= wanted.length / 2 ? nearest.word : null;
 }
 
 /** No operator is longer: a pasted page costs no more than a word. */

@@ -74,8 +74,9 @@ function problemOf(token: Token, text: string): QueryProblem | null {
 function unknownOperator({ from, to, negated, name, valueFrom }: Token, text: string): QueryProblem {
   const start = from + (negated ? 1 : 0);
   const nearest = nearestOf(name ?? '', operatorNames);
-  const instead = `${nearest}:${text.slice(valueFrom, to)}`;
-  const words = `There is no operator ${name}. The nearest is ${nearest}. In quotes it is searched as it stands.`;
+  const instead = nearest === null ? `"${text.slice(start, to)}"` : `${nearest}:${text.slice(valueFrom, to)}`;
+  const hint = nearest === null ? '' : ` The nearest is ${nearest}.`;
+  const words = `There is no operator ${name}.${hint} In quotes it is searched as it stands.`;
   return problem(start, to, words, instead, false);
 }
 

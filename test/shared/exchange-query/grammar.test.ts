@@ -105,6 +105,7 @@ describe('the search language of the requests', () => {
   it.each([
     ['usr:marta', 0, 9, 'user:marta', /no operator usr.*nearest is user/],
     ['a -statsu:404', 3, 13, 'status:404', /nearest is status/],
+    ['titel:x', 0, 7, '"titel:x"', /^There is no operator titel\. In quotes/],
     ['is:eror', 3, 7, 'error', /is: knows error, write/],
     ['status:abc', 7, 10, null, /404, 4xx/],
     ['slower:fast', 7, 11, null, /200ms/],

@@ -12,6 +12,7 @@ import { valueText } from './trace-lines';
 import { TraceList } from './trace-list';
 import type { EvaluationQuestion, EvaluationState } from './use-evaluation';
 import { useTraced } from './use-traced';
+import './bench.css';
 import './expression-trial.css';
 
 export interface ExpressionTrialProps {
@@ -41,8 +42,8 @@ export function ExpressionTrial(props: ExpressionTrialProps) {
   useEffect(() => setTried({}), [person, question.idp]);
   const traced = useTraced(question, person, tried);
   return (
-    <div className="expression-trial">
-      <div className="expression-trial-side">
+    <div className="bench expression-trial">
+      <div className="bench-side">
         <h2>{language.hasExpressions ? 'Try an expression' : 'Try an attribute'}</h2>
         <Editing {...props}>
           <Result
@@ -52,7 +53,7 @@ export function ExpressionTrial(props: ExpressionTrialProps) {
           />
         </Editing>
       </div>
-      <section className="expression-trial-side" aria-label="How it comes about">
+      <section className="bench-side" aria-label="How it comes about">
         <h2>How it comes about, for {whom ?? traced?.name ?? 'nobody yet'}</h2>
         {traced !== null && (
           <TraceList
@@ -61,7 +62,7 @@ export function ExpressionTrial(props: ExpressionTrialProps) {
           />
         )}
       </section>
-      <footer>
+      <footer className="bench-foot">
         <p>{summary ?? <EvaluationWords evaluated={evaluated} />}</p>
         {actions}
         <CopyButton text={question.expression} label="Copy expression" kind="primary" />
@@ -123,13 +124,13 @@ function Result({ value, problem, evaluated, verdict }: ResultProps) {
   const text = valueText(value);
   if (problem !== null)
     return (
-      <p className="expression-trial-result">
+      <p className="bench-result">
         <Mark shape="look" />
         <span>Nothing is sent. {problem}</span>
       </p>
     );
   return (
-    <p className="expression-trial-result">
+    <p className="bench-result">
       <Mark shape={text === null ? 'to do' : 'seen'} />
       {text === null ? <span>Nothing is sent.</span> : <b>{text === '' ? '""' : text}</b>}
       {text !== null && <span>{verdict?.(value) ?? (text === '' ? 'is a text of no letters' : null)}</span>}

@@ -1,4 +1,5 @@
 import type { TracedPerson } from '../../../shared/features/laboratory';
+import { TraceLine } from './trace-line';
 import { traceLines, valueText } from './trace-lines';
 import './trace-list.css';
 
@@ -22,18 +23,21 @@ export function TraceList({ traced, tried, onTry }: TraceListProps) {
         <AttributeLine key={attribute.name} {...{ attribute, onTry }} text={tried[attribute.name]} />
       ))}
       {lines.slice(-mostLines).map(({ label, value: given, evaluated, note }, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: lines have no name but their place
-        <li key={index} data-idle={!evaluated || undefined}>
-          <code>{label}</code>
-          <span>{note ?? (evaluated ? 'gives' : 'not needed')}</span>
-          <b>{evaluated ? (valueText(given) ?? 'nothing') : ''}</b>
-        </li>
+        <TraceLine
+          // biome-ignore lint/suspicious/noArrayIndexKey: lines have no name but their place
+          key={index}
+          part={label}
+          note={note ?? (evaluated ? 'gives' : 'not needed')}
+          value={evaluated ? valueText(given) : null}
+          isIdle={!evaluated}
+        />
       ))}
-      <li className="trace-list-end" data-sent={(problem === null && value !== null) || undefined}>
-        <span>Is sent</span>
-        <span>{problem?.sentence ?? trace?.note ?? ''}</span>
-        <b>{valueText(value) ?? 'nothing'}</b>
-      </li>
+      <TraceLine
+        part="Is sent"
+        note={problem?.sentence ?? trace?.note ?? ''}
+        value={problem === null ? valueText(value) : null}
+        isEnd
+      />
     </ol>
   );
 }
@@ -48,25 +52,32 @@ interface AttributeLineProps {
 function AttributeLine({ attribute: { name, value, told }, text, onTry }: AttributeLineProps) {
   const own = valueText(value) ?? '';
   return (
-    <li>
-      <code>{name}</code>
-      <span>
-        {text === undefined ? stateOf(value, told) : 'tried with'}
-        {text !== undefined && (
-          <button type="button" className="trace-list-back" onClick={() => onTry(name, undefined)}>
-            Take back
-          </button>
-        )}
-      </span>
-      <input
-        aria-label={`Value of ${name} to try`}
-        data-tried={text !== undefined || undefined}
-        placeholder="empty"
-        spellCheck={false}
-        value={text ?? own}
-        onChange={({ currentTarget }) => onTry(name, currentTarget.value)}
-      />
-    </li>
+    <TraceLine
+      part={name}
+      note={text === undefined ? stateOf(value, told) : <Tried onBack={() => onTry(name, undefined)} />}
+      value={own}
+      field={
+        <input
+          aria-label={`Value of ${name} to try`}
+          data-tried={text !== undefined || undefined}
+          placeholder="empty"
+          spellCheck={false}
+          value={text ?? own}
+          onChange={({ currentTarget }) => onTry(name, currentTarget.value)}
+        />
+      }
+    />
+  );
+}
+
+function Tried({ onBack }: { onBack(): void }) {
+  return (
+    <>
+      tried with
+      <button type="button" className="link-button" onClick={onBack}>
+        Take back
+      </button>
+    </>
   );
 }
 

@@ -1,6 +1,7 @@
 import { type DragEvent, useId, useState } from 'react';
 import { readExchanges } from '../../../shared/exchange-files/read-exchanges';
 import type { ReadExchanges } from '../../../shared/exchange-files/recorded-request';
+import { ChooseFiles } from '../../components/choose-files';
 import { readFile } from './read-file';
 
 /** A file that is chosen or dropped, or its text. */
@@ -22,19 +23,9 @@ export function FileField({ onRead }: { onRead(read: ReadExchanges | null): void
     <div className="file-field">
       {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way to what the button inside does */}
       <div className="file-drop" onDragOver={(event) => event.preventDefault()} onDrop={drop}>
-        <label className="button button-normal file-choose">
+        <ChooseFiles accept=".har,.json,.ndjson,application/json" onFiles={([file]) => take(file)}>
           Choose a file
-          <input
-            type="file"
-            className="visually-hidden"
-            accept=".har,.json,.ndjson,application/json"
-            onChange={({ currentTarget }) => {
-              take(currentTarget.files?.[0]);
-              // The same file, corrected meanwhile, may be chosen again.
-              currentTarget.value = '';
-            }}
-          />
-        </label>
+        </ChooseFiles>
         <span>{name ?? 'or drop it here'}</span>
       </div>
       <div className="text-field">

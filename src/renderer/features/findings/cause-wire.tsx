@@ -1,5 +1,7 @@
 import type { OpenedCause } from '../../../shared/features/findings';
+import { needsAttention } from '../../../shared/needs-attention';
 import { MiddleEllipsis } from '../../components/middle-ellipsis';
+import { Station, Stations, Way } from '../../components/stations';
 import { useIdentityProvider } from '../../state/use-identity-provider';
 import './cause-wire.css';
 
@@ -12,37 +14,40 @@ export function CauseWire({ cause }: { cause: OpenedCause }) {
   if (!value) return null;
   const { source, belongs, attributePath = 'value' } = cause;
   return (
-    <div className="cause-wire" data-severity={cause.severity}>
+    <Stations className="cause-wire">
       {source !== null && (
         <>
-          <span className="wire-box">
-            <small>{shortName}</small>
+          <Station title={shortName}>
             <code>{source}</code>
             {isAttribute(source) && <Value text={value.sent} />}
-          </span>
-          <i className="wire-solid" aria-hidden />
+          </Station>
+          <Way />
         </>
       )}
-      <span className="wire-box wire-sent">
-        <small>
-          <code>{attributePath}</code>, as sent
-        </small>
+      <Station title={<SentAs path={attributePath} />} isWrong={needsAttention(cause)}>
         <span>{value.reading}</span>
         <Value text={value.sent} />
-      </span>
-      <i className="wire-dashed" aria-hidden />
-      <span className="wire-box">
-        <small>{cause.severity === 'only noted' ? 'what it is read as' : 'what belongs there'}</small>
+      </Station>
+      <Way state="open" />
+      <Station title={cause.severity === 'only noted' ? 'what it is read as' : 'what belongs there'}>
         <Belongs value={value} words={belongs} />
-      </span>
-    </div>
+      </Station>
+    </Stations>
+  );
+}
+
+function SentAs({ path }: { path: string }) {
+  return (
+    <>
+      <code>{path}</code>, as sent
+    </>
   );
 }
 
 /** One value, one of several in its place, or what it is in words. */
 function Belongs({ value: { belongs, example }, words }: { value: SentValue; words: string | null }) {
   const shown = belongs ?? example;
-  if (shown === undefined) return <span className="wire-words">{words ?? 'another value'}</span>;
+  if (shown === undefined) return <span className="station-words">{words ?? 'another value'}</span>;
   return (
     <>
       <span>{belongs === null ? `${words}, such as` : words}</span>
@@ -57,7 +62,7 @@ function isAttribute(source: string): boolean {
 }
 
 function Value({ text }: { text: string | null }) {
-  if (text === null) return <b className="wire-none">nothing</b>;
+  if (text === null) return <b className="station-none">nothing</b>;
   return (
     <b title={text}>
       <MiddleEllipsis text={text} />

@@ -2,6 +2,7 @@ import { useId, useState } from 'react';
 import type { CallInput, CallOutput } from '../../../shared/contract';
 import { counted } from '../../../shared/plural';
 import { Button } from '../../components/button';
+import { ChooseFiles } from '../../components/choose-files';
 import { call } from '../../state/api';
 import { showFailure } from '../../state/toasts';
 import { useIdentityProvider } from '../../state/use-identity-provider';
@@ -102,26 +103,14 @@ function PeopleForm({ onRead }: { onRead(people: People): Promise<unknown> }) {
         <Button size="small" busy={isBusy} onClick={() => compare(text)}>
           Compare
         </Button>
-        <FileButton onFile={(file) => void file.text().then(compare)} />
+        <ChooseFiles
+          size="small"
+          accept=".json,.csv,application/json,text/csv"
+          onFiles={([file]) => void file?.text().then(compare)}
+        >
+          Choose a file
+        </ChooseFiles>
       </div>
     </div>
-  );
-}
-
-function FileButton({ onFile }: { onFile(file: File): void }) {
-  return (
-    <label className="button button-normal button-small compare-file">
-      Choose a file
-      <input
-        type="file"
-        className="visually-hidden"
-        accept=".json,.csv,application/json,text/csv"
-        onChange={(event) => {
-          const [file] = event.currentTarget.files ?? [];
-          if (file !== undefined) onFile(file);
-          event.currentTarget.value = '';
-        }}
-      />
-    </label>
   );
 }

@@ -25,6 +25,7 @@ export function GroupUses({ groups, onChange }: GroupUsesProps) {
         <label key={name}>
           <bdi>{name}</bdi>
           <select
+            className="select"
             value={use === 'bound' ? 'assigned and pushed' : use}
             onChange={(event) => {
               const chosen = uses.find(([value]) => value === event.currentTarget.value);

@@ -96,7 +96,9 @@ function Exports({ grade }: { grade: TrafficGrade }) {
       >
         Save as HTML
       </Button>
-      <Button onClick={() => save('scim-grade.md', gradeMarkdown(grade), 'text/markdown')}>Markdown</Button>
+      <Button onClick={() => save('scim-grade.md', gradeMarkdown(grade), 'text/markdown')}>
+        Save as Markdown
+      </Button>
     </>
   );
 }

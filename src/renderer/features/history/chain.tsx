@@ -1,5 +1,7 @@
+import { Fragment } from 'react';
 import type { PastValue } from '../../../shared/history/value-history';
 import { concernSame } from '../../../shared/normalised-path';
+import { Station, Stations, Way } from '../../components/stations';
 import { useLive } from '../../state/live-store';
 import { useIdentityProvider } from '../../state/use-identity-provider';
 import { useNow } from '../../state/use-now';
@@ -14,7 +16,7 @@ interface ChainProps {
   newest: PastValue | undefined;
 }
 
-interface Station {
+interface Stop {
   title: string;
   text: string;
   code?: boolean;
@@ -26,30 +28,32 @@ interface Station {
 export function Chain(props: ChainProps) {
   const stations = useStations(props);
   return (
-    <ol className="history-chain" aria-label="How it comes about">
-      {stations.map(({ title, text, code, broken }) => (
-        <li key={title} data-broken={broken || undefined}>
-          <span>{title}</span>
-          {code ? <code>{text}</code> : <bdi>{text}</bdi>}
-        </li>
+    <Stations className="history-chain" label="How it comes about">
+      {stations.map(({ title, text, code, broken }, index) => (
+        <Fragment key={title}>
+          {index > 0 && <Way state={broken ? 'broken' : 'gone'} />}
+          <Station title={title} isWrong={stations[index + 1]?.broken === true}>
+            {code ? <code>{text}</code> : <bdi>{text}</bdi>}
+          </Station>
+        </Fragment>
       ))}
-    </ol>
+    </Stations>
   );
 }
 
-function useStations({ settingId, id, path, newest }: ChainProps): Station[] {
+function useStations({ settingId, id, path, newest }: ChainProps): Stop[] {
   const idp = useIdentityProvider();
   const inForce = useLive((live) => live.mapping);
   const loaded = useTargetUser(settingId, id);
   const now = useNow();
   const row = inForce?.mapping.users.find(({ target }) => concernSame(target, path));
-  const sent: Station = {
+  const sent: Stop = {
     title: newest === undefined ? 'Sent' : `Sent, ${shortTime(newest.from, now)}`,
     text: valueWords(newest?.value),
   };
   const field =
     loaded.state === 'found' ? loaded.target.fields.find((one) => concernSame(one.path, path)) : null;
-  const onPlatform: Station = field
+  const onPlatform: Stop = field
     ? {
         title: `On the platform, ${field.field}`,
         text: field.value ?? 'cannot be told',

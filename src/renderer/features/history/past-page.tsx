@@ -5,6 +5,7 @@ import type { PastPerson } from '../../../shared/features/history';
 import { counted } from '../../../shared/plural';
 import { Avatar } from '../../components/avatar';
 import { Button } from '../../components/button';
+import { EmptyState } from '../../components/empty-state';
 import { Page } from '../../components/page';
 import { PageHead } from '../../components/page-head';
 import { SearchField } from '../../components/search-field';
@@ -17,12 +18,11 @@ import { historyPath } from './paths';
 import './history-page.css';
 
 const step = 100;
-const hour = 3_600_000;
 
 /** Who was here at a moment. */
 export function PastPage() {
   const settingId = useLive((live) => live.settingId);
-  const [moment, setMoment] = useState(() => momentText(Date.now() - hour));
+  const [moment, setMoment] = useState(() => momentText(Date.now()));
   const [search, setSearch] = useState('');
   const [limit, setLimit] = useState(step);
   const at = momentOf(moment);
@@ -39,13 +39,13 @@ export function PastPage() {
           onChange={setSearch}
         />
       </div>
-      <div className="card history-choice">
+      {past?.total === 0 && <Nobody knownSince={past.knownSince} onMoment={setMoment} />}
+      <div className="card history-choice" hidden={past === null || past.total === 0}>
         <ul>
           {past?.people.map((one) => (
             <Person key={one.person.id} {...one} />
           ))}
         </ul>
-        {past?.total === 0 && <p className="muted">Nobody was here then by what is known.</p>}
         {past !== null && past.total > past.people.length && (
           <Button onClick={() => setLimit(limit + step)}>Show more</Button>
         )}
@@ -56,10 +56,26 @@ export function PastPage() {
 
 type Past = CallOutput<'history.at'>;
 
-function wordsOf({ total, knownSince }: Past, at: number | null): string {
+function wordsOf({ total, knownSince }: Past, at: number | null): string | null {
+  if (total === 0) return null;
   const people = `${counted(total, 'person was', 'people were')} here.`;
   if (at === null || at >= Date.parse(knownSince)) return people;
   return `${people} Changes before ${exactTime(knownSince)} are not known: who is here now and was created before is shown.`;
+}
+
+function Nobody({ knownSince, onMoment }: { knownSince: string; onMoment(moment: string): void }) {
+  return (
+    <EmptyState
+      title="Nobody was here then"
+      actions={
+        <Button onClick={() => onMoment(momentText(Date.parse(knownSince)))}>
+          Show the first that is known
+        </Button>
+      }
+    >
+      Changes before {exactTime(knownSince)} are not known, and nobody who is here was created before.
+    </EmptyState>
+  );
 }
 
 const sinceWords: Record<PastPerson['since'], string> = {

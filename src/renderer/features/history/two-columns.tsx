@@ -1,5 +1,6 @@
 import type { JsonObject } from '../../../shared/scim/resource';
 import { AttributePath } from '../../components/attribute-path';
+import { CompareTable } from '../../components/compare-table';
 import { ScrollRegion } from '../../components/scroll-region';
 import { titleOf, valueWords } from './history-words';
 import { sideBySide } from './rows-at';
@@ -17,20 +18,10 @@ export function TwoColumns({ titles, one, other }: TwoColumnsProps) {
   const differing = rows.filter(({ differs }) => differs).length;
   return (
     <ScrollRegion className="card history-columns" aria-label="Side by side">
-      <table>
-        <caption>
-          {differing === 0 ? 'Nothing differs.' : `${differing} of ${rows.length} attributes differ.`}
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">Attribute</th>
-            {titles.map((title) => (
-              <th key={title} scope="col">
-                <bdi>{title}</bdi>
-              </th>
-            ))}
-          </tr>
-        </thead>
+      <CompareTable
+        heads={['Attribute', <bdi key="one">{titles[0]}</bdi>, <bdi key="other">{titles[1]}</bdi>]}
+        caption={differing === 0 ? 'Nothing differs.' : `${differing} of ${rows.length} attributes differ.`}
+      >
         <tbody>
           {rows.map((row) => (
             <tr key={row.path} data-differs={row.differs || undefined}>
@@ -47,7 +38,7 @@ export function TwoColumns({ titles, one, other }: TwoColumnsProps) {
             </tr>
           ))}
         </tbody>
-      </table>
+      </CompareTable>
     </ScrollRegion>
   );
 }

@@ -5,6 +5,7 @@ import { groupHistory, groupsPath } from '../../../shared/history/group-history'
 import { historyPaths, valueHistory } from '../../../shared/history/value-history';
 import { concernSame } from '../../../shared/normalised-path';
 import { Card } from '../../components/card';
+import { Choice } from '../../components/choice';
 import { MiddleEllipsis } from '../../components/middle-ellipsis';
 import { ScrollRegion } from '../../components/scroll-region';
 import { countWords, titleOf, valueWords } from './history-words';
@@ -32,11 +33,10 @@ export function Values({ settingId, history }: ValuesProps) {
   };
   return (
     <div className="history-values">
-      <ScrollRegion ref={list} className="card history-list" aria-label="Attributes">
+      <ScrollRegion ref={list} className="card choices history-list" aria-label="Attributes">
         {rows.map(({ path, values }) => (
-          <button
+          <Choice
             key={path}
-            type="button"
             data-path={path}
             aria-pressed={path === row.path}
             onClick={() => choose(path)}
@@ -44,11 +44,10 @@ export function Values({ settingId, history }: ValuesProps) {
               if (key === 'ArrowDown' || key === 'j') move(1);
               if (key === 'ArrowUp' || key === 'k') move(-1);
             }}
-          >
-            <b>{titleOf(path)}</b>
-            <MiddleEllipsis text={valueWords(values[0]?.value)} tail={10} />
-            <span className="history-count">{countWords(values)}</span>
-          </button>
+            title={titleOf(path)}
+            about={<MiddleEllipsis text={valueWords(values[0]?.value)} tail={10} isMono={false} />}
+            end={<span className="choice-end">{countWords(values)}</span>}
+          />
         ))}
       </ScrollRegion>
       <Card className="history-why" aria-label="Why is this value here?">

@@ -33,6 +33,7 @@ export function Why({ settingId, history, path, values }: WhyProps) {
   return (
     <ScrollRegion className="history-why-body" aria-label={titleOf(path)}>
       <header className="history-why-head">
+        {gravest !== undefined && <FixLink title={gravest.title} />}
         <p>Why is this value here?</p>
         <h2>
           {titleOf(path)}: <bdi>{valueWords(newest?.value)}</bdi>
@@ -42,12 +43,6 @@ export function Why({ settingId, history, path, values }: WhyProps) {
           <p className="history-finding">
             <State shape={gravest.severity}>{gravest.title}</State>
             <RichText text={gravest.explanation} inline />
-            <Link
-              href={`/findings?search=${encodeURIComponent(gravest.title)}`}
-              className="button button-primary button-normal"
-            >
-              Show the fix <ArrowRight size={14} aria-hidden />
-            </Link>
           </p>
         )}
       </header>
@@ -62,6 +57,17 @@ export function Why({ settingId, history, path, values }: WhyProps) {
         {endWords(history.begins)}
       </p>
     </ScrollRegion>
+  );
+}
+
+function FixLink({ title }: { title: string }) {
+  return (
+    <Link
+      href={`/findings?search=${encodeURIComponent(title)}`}
+      className="button button-primary button-normal"
+    >
+      Show the fix <ArrowRight size={14} aria-hidden />
+    </Link>
   );
 }
 

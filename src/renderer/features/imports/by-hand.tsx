@@ -1,5 +1,6 @@
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import type { MappingByHand } from '../../../shared/idp/common/mapping-by-hand';
+import { AttributePath } from '../../components/attribute-path';
 import { Button } from '../../components/button';
 import { Card } from '../../components/card';
 import { useIdentityProvider } from '../../state/use-identity-provider';
@@ -31,7 +32,7 @@ export function ByHand({ byHand }: { byHand: MappingByHand }) {
   };
   return (
     <Card className="by-hand">
-      <h2>{name} exports nothing: tick what its table shows</h2>
+      <h2>Tick what the table of {name} shows</h2>
       <fieldset>
         <legend>{byHand.tableLabel}</legend>
         <ul>
@@ -39,17 +40,20 @@ export function ByHand({ byHand }: { byHand: MappingByHand }) {
             <li key={target}>
               <label>
                 <input type="checkbox" checked={!off.has(target)} onChange={() => toggle(target)} />
-                <span>
-                  {source} → <code>{target}</code>
-                </span>
+                <span>{source}</span>
+                <AttributePath attributePath={target} />
               </label>
             </li>
           ))}
         </ul>
       </fieldset>
-      <GroupNames label={byHand.boundLabel} value={bound} onChange={setBound} />
-      <GroupNames label={byHand.otherLabel} value={others} onChange={setOthers} />
-      <Button onClick={read}>Read it</Button>
+      <div className="by-hand-groups">
+        <GroupNames label={byHand.boundLabel} value={bound} onChange={setBound} />
+        <GroupNames label={byHand.otherLabel} value={others} onChange={setOthers} />
+      </div>
+      <Button kind="primary" onClick={read}>
+        Look for faults
+      </Button>
     </Card>
   );
 }
@@ -63,11 +67,12 @@ function GroupNames({
   value: string;
   onChange(value: string): void;
 }) {
+  const id = useId();
   return (
-    <label className="text-field">
-      {label}
-      <textarea rows={3} value={value} onChange={(event) => onChange(event.currentTarget.value)} />
-    </label>
+    <div className="text-field">
+      <label htmlFor={id}>{label}</label>
+      <textarea id={id} rows={3} value={value} onChange={(event) => onChange(event.currentTarget.value)} />
+    </div>
   );
 }
 

@@ -1,7 +1,8 @@
 import { Clipboard, Lock } from 'lucide-react';
-import { type ClipboardEvent, type DragEvent, type ReactNode, useId, useState } from 'react';
+import { type ClipboardEvent, type DragEvent, useId, useState } from 'react';
 import { Link } from 'wouter';
 import { Button } from '../../components/button';
+import { ChooseFiles } from '../../components/choose-files';
 import { type OfferedText, textOfFile } from './offer';
 import { useOffer } from './offer-store';
 import './drop-zone.css';
@@ -9,11 +10,13 @@ import './drop-zone.css';
 interface DropZoneProps {
   title: string;
   hint: string;
+  /** Another way is the usual one here. */
+  isAside?: boolean;
   onOffer(texts: Promise<OfferedText[]>): void;
 }
 
 /** Paste, drop or choose. A text may be typed and changed before it is read. */
-export function DropZone({ title, hint, onOffer }: DropZoneProps) {
+export function DropZone({ title, hint, isAside = false, onOffer }: DropZoneProps) {
   const [text, setText] = useState('');
   const [isOver, setOver] = useState(false);
   const isReading = useOffer((offer) => offer.isReading);
@@ -57,11 +60,16 @@ export function DropZone({ title, hint, onOffer }: DropZoneProps) {
         {text.trim() === '' ? (
           <PasteButton onText={(pasted) => take(asPasted(pasted))} />
         ) : (
-          <Button busy={isReading} onClick={() => take(asPasted(text))}>
+          <Button kind="primary" busy={isReading} onClick={() => take(asPasted(text))}>
             Read the text
           </Button>
         )}
-        <ChooseFiles kind="primary" busy={isReading} onFiles={(files) => take(textsOf(files))}>
+        <ChooseFiles
+          multiple
+          kind={text.trim() === '' && !isAside ? 'primary' : 'normal'}
+          busy={isReading}
+          onFiles={(files) => take(textsOf(files))}
+        >
           Choose a file
         </ChooseFiles>
       </footer>
@@ -135,32 +143,6 @@ function PasteButton({ onText }: { onText(text: string): void }) {
     <Button icon={<Clipboard size={15} aria-hidden />} onClick={() => void paste()}>
       {isRefused ? 'Press Ctrl V in the field' : 'Paste'}
     </Button>
-  );
-}
-
-interface ChooseFilesProps {
-  kind?: 'normal' | 'primary' | 'quiet';
-  busy?: boolean;
-  onFiles(files: File[]): void;
-  children: ReactNode;
-}
-
-export function ChooseFiles({ kind = 'normal', busy = false, onFiles, children }: ChooseFilesProps) {
-  return (
-    <label className={`button button-${kind} button-normal`} aria-busy={busy || undefined}>
-      {children}
-      <input
-        type="file"
-        multiple
-        className="visually-hidden"
-        onChange={(event) => {
-          const files = [...(event.currentTarget.files ?? [])];
-          if (files.length > 0) onFiles(files);
-          // The same file, corrected meanwhile, may be chosen again.
-          event.currentTarget.value = '';
-        }}
-      />
-    </label>
   );
 }
 

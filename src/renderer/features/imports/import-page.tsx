@@ -27,17 +27,18 @@ export function ImportPage() {
 function NothingYet() {
   const offering = useOffering();
   const { name, mappingByHand } = useIdentityProvider();
+  const exported = `As ${name} or another provider exports it: what goes wrong with it, for whom, and what to change.`;
+  const byHand = `${name} exports no mapping. What its table shows is looked at all the same; a mapping of another provider can be dropped beneath.`;
   return (
     <Page width="reading">
-      <PageHead title="Import a mapping">
-        As {name} or another provider exports it: what goes wrong with it, for whom, and what to change.
-      </PageHead>
+      <PageHead title="Import a mapping">{mappingByHand === undefined ? exported : byHand}</PageHead>
+      {mappingByHand !== undefined && <ByHand byHand={mappingByHand} />}
       <DropZone
         title="Drop a mapping here, or paste it"
         hint="Several files of one application together; people as JSON or CSV beside them"
+        isAside={mappingByHand !== undefined}
         onOffer={offering}
       />
-      {mappingByHand !== undefined && <ByHand byHand={mappingByHand} />}
     </Page>
   );
 }
@@ -71,7 +72,8 @@ function Imported({ read }: { read: MappingRead }) {
 }
 
 function rowCounts({ mapping: { users, groups } }: MappingRead): string {
-  return `${counted(users.length, 'row')} for people, ${groups.length} for groups`;
+  const forGroups = groups.length === 0 ? '' : `, ${groups.length} for groups`;
+  return `${counted(users.length, 'row')} for people${forGroups}`;
 }
 
 function Actions({ read }: { read: MappingRead }) {

@@ -1,4 +1,6 @@
 import type { MappingRead } from '../../../shared/features/imports';
+import { AttributePath } from '../../components/attribute-path';
+import { CompareTable } from '../../components/compare-table';
 import { CopyButton } from '../../components/copy-button';
 import { RichText } from '../../components/rich-text';
 import { ScrollRegion } from '../../components/scroll-region';
@@ -51,16 +53,7 @@ export function LintDetail({ finding, read }: { finding: Lint; read: MappingRead
 function Comparison({ change, row }: { change: NonNullable<Lint['change']>; row: string | null }) {
   return (
     <ScrollRegion className="lint-compare" aria-label="The row as it stands and as it should be">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">
-              row <code>{row}</code>
-            </th>
-            <th scope="col">In the file</th>
-            <th scope="col">Corrected</th>
-          </tr>
-        </thead>
+      <CompareTable heads={[<RowName key="row" row={row} />, 'In the file', 'Corrected']}>
         <tbody>
           {changedLines(change).map(({ label, before, after }) => (
             <tr key={label} data-changed={before !== after || undefined}>
@@ -70,7 +63,11 @@ function Comparison({ change, row }: { change: NonNullable<Lint['change']>; row:
             </tr>
           ))}
         </tbody>
-      </table>
+      </CompareTable>
     </ScrollRegion>
   );
+}
+
+function RowName({ row }: { row: string | null }) {
+  return row === null ? 'Row' : <AttributePath attributePath={row} />;
 }

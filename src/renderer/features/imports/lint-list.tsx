@@ -2,6 +2,7 @@ import { Check } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import type { MappingRead } from '../../../shared/features/imports';
 import { counted } from '../../../shared/plural';
+import { Choice } from '../../components/choice';
 import { Mark } from '../../components/mark';
 import { RichText } from '../../components/rich-text';
 import { extentOf, groupsOf, rowWords, severityTitles } from './lint-words';
@@ -33,21 +34,17 @@ export function LintList({ read, open, onOpen }: LintListProps) {
             <Mark shape={severity} />
             {severityTitles[severity]}
           </h2>
-          <ul>
+          <ul className="choices">
             {findings.map(({ finding, index }) => (
               <li key={index}>
-                <button
-                  type="button"
+                <Choice
                   aria-pressed={index === open}
                   data-index={index}
                   onClick={() => onOpen(index)}
-                >
-                  <b>{finding.title}</b>
-                  <span>
-                    <RichText text={rowWords(finding, read.mapping)} inline />
-                  </span>
-                  <strong>{extentOf(finding)}</strong>
-                </button>
+                  title={finding.title}
+                  about={<RichText text={rowWords(finding, read.mapping)} inline />}
+                  end={<strong className="choice-end">{extentOf(finding)}</strong>}
+                />
               </li>
             ))}
           </ul>

@@ -1,6 +1,8 @@
 import { ChevronRight } from 'lucide-react';
 import { Link } from 'wouter';
+import { Choice, ChoiceWords } from '../../components/choice';
 import { Page } from '../../components/page';
+import { PageHead } from '../../components/page-head';
 import { sandboxPath } from '../laboratory/paths';
 import { DropZone } from './drop-zone';
 import { LogResult } from './log-result';
@@ -28,10 +30,9 @@ export function MistakePage() {
     <Page width="reading" className="find-a-mistake">
       {log === null ? (
         <>
-          <h1>Find a mistake</h1>
-          <p className="find-lead">
+          <PageHead title="Find a mistake">
             What was sent, what the platform makes of it, and what to change in the provider’s console.
-          </p>
+          </PageHead>
           <DropZone
             title="Paste a request, or drop a file here"
             hint="The workbench tells by the content what it is"
@@ -57,12 +58,10 @@ function CanRead() {
   return (
     <section aria-labelledby="can-read">
       <h2 id="can-read">It can read</h2>
-      <ul className="card find-list">
+      <ul className="card choices">
         {readable.map(({ title, about, names }) => (
-          <li key={title}>
-            <b>{title}</b>
-            <span>{about}</span>
-            <code>{names}</code>
+          <li key={title} className="choice">
+            <ChoiceWords title={title} about={about} end={<code className="choice-end">{names}</code>} />
           </li>
         ))}
       </ul>
@@ -75,14 +74,15 @@ function Samples() {
   return (
     <section aria-labelledby="samples">
       <h2 id="samples">Nothing at hand? Open a sample</h2>
-      <ul className="card find-list">
+      <ul className="card choices">
         {samples.map(({ title, about, load }) => (
           <li key={title}>
-            <button type="button" onClick={() => offering(load())}>
-              <b>{title}</b>
-              <span>{about}</span>
-              <ChevronRight size={16} aria-hidden />
-            </button>
+            <Choice
+              title={title}
+              about={about}
+              end={<ChevronRight className="choice-end" size={16} aria-hidden />}
+              onClick={() => offering(load())}
+            />
           </li>
         ))}
       </ul>

@@ -3,13 +3,14 @@ import { useLocation } from 'wouter';
 import type { MappingRead } from '../../../shared/features/imports';
 import { identityProviderOf } from '../../../shared/idp';
 import { Button } from '../../components/button';
+import { ChooseFiles } from '../../components/choose-files';
 import { call } from '../../state/api';
 import { selectSetting } from '../../state/connect';
 import { useLive } from '../../state/live-store';
 import { showFailure, showToast } from '../../state/toasts';
 import { findingsPath } from '../rehearsal/paths';
 import { usualPlay } from '../rehearsal/play';
-import { ChooseFiles, textsOf } from './drop-zone';
+import { textsOf } from './drop-zone';
 import { offerBeside } from './offer';
 import { type Offered, useOffer } from './offer-store';
 import { endRehearsal } from './use-offering';
@@ -45,6 +46,7 @@ export function TryBar({ read }: { read: MappingRead }) {
         <option value="company">The made-up company</option>
       </select>
       <ChooseFiles
+        multiple
         onFiles={(files) => void offerBeside(textsOf(files), 'people').then(() => setOn('people'))}
       >
         People from a file

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { type ReactNode, useId } from 'react';
 import { counted } from '../../../shared/plural';
 import { useLive } from '../../state/live-store';
 import type { Sandbox } from './use-sandbox';
@@ -15,7 +15,11 @@ export function Choice({ label, value, options, onChange }: ChoiceProps) {
   return (
     <label className="sandbox-choice">
       <span>{label}</span>
-      <select value={value} onChange={({ currentTarget }) => onChange(currentTarget.value)}>
+      <select
+        className="select"
+        value={value}
+        onChange={({ currentTarget }) => onChange(currentTarget.value)}
+      >
         {options.map((option) => (
           <option key={option.value} value={option.value}>
             {option.label}
@@ -34,8 +38,13 @@ interface PeopleChoiceProps {
   error: string | null;
 }
 
-/** Whom it is tried on: people of the connection, a company, or people that are pasted. */
-export function PeopleChoice({ sandbox, notUsed, error }: PeopleChoiceProps) {
+/** Whom it is tried on: people of the connection, a company, or people that are pasted. @param children stands beside it */
+export function PeopleChoice({
+  sandbox,
+  notUsed,
+  error,
+  children,
+}: PeopleChoiceProps & { children: ReactNode }) {
   const { source, setSource, companies } = sandbox;
   const setting = useLive((live) => live.settings.find(({ id }) => id === live.settingId));
   const users = useLive((live) => live.counts.users);
@@ -52,6 +61,7 @@ export function PeopleChoice({ sandbox, notUsed, error }: PeopleChoiceProps) {
   return (
     <>
       <Choice label="Tried on" value={source} onChange={setSource} options={options} />
+      {children}
       {source === 'pasted' && <Pasted {...{ sandbox, notUsed, error }} />}
     </>
   );

@@ -21,6 +21,7 @@ export function PersonChoice({ question, person, onChoose }: PersonChoiceProps) 
     <span className="sandbox-person">
       {isLong && (
         <input
+          className="select"
           type="search"
           aria-label="Name of the person"
           placeholder="Name"
@@ -29,6 +30,7 @@ export function PersonChoice({ question, person, onChoose }: PersonChoiceProps) 
         />
       )}
       <select
+        className="select"
         aria-label="Person"
         value={person ?? people[0]?.id ?? ''}
         onChange={({ currentTarget }) => onChoose(currentTarget.value)}

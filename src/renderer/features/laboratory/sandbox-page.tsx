@@ -41,18 +41,19 @@ export function SandboxPage() {
             {...{ sandbox }}
             notUsed={evaluated.evaluation?.notUsed ?? []}
             error={evaluated.error}
-          />
-          {language && language.examples.length > 0 && (
-            <Choice
-              label="Example"
-              value=""
-              onChange={(text) => sandbox.setExpression(text)}
-              options={[
-                { value: '', label: 'Take an example…' },
-                ...language.examples.map(({ title, expression: text }) => ({ value: text, label: title })),
-              ]}
-            />
-          )}
+          >
+            {language && language.examples.length > 0 && (
+              <Choice
+                label="Example"
+                value=""
+                onChange={(text) => sandbox.setExpression(text)}
+                options={[
+                  { value: '', label: 'Take an example…' },
+                  ...language.examples.map(({ title, expression: text }) => ({ value: text, label: title })),
+                ]}
+              />
+            )}
+          </PeopleChoice>
         </div>
         {language && question !== null && (
           <ExpressionTrial

@@ -1,5 +1,7 @@
 import type { TriedPerson } from '../../../shared/features/mapping';
+import { TraceLine } from '../../components/expression-editor/trace-line';
 import type { Trial } from './use-trial';
+import '../../components/expression-editor/trace-list.css';
 
 interface HowProps {
   trial: Trial;
@@ -10,10 +12,10 @@ interface HowProps {
 
 /** The trace of a row on one real person, from what the provider has to what the platform makes of it. */
 export function HowItComesAbout({ trial: { person }, target, tried, onTry }: HowProps) {
-  if (person === null) return <section className="mapping-how" aria-busy />;
+  if (person === null) return <section className="bench-side" aria-busy />;
   const { subject, inputs, lines, platform } = person;
   return (
-    <section className="mapping-how">
+    <section className="bench-side">
       <h2>
         How it comes about
         {subject !== null && (
@@ -22,26 +24,16 @@ export function HowItComesAbout({ trial: { person }, target, tried, onTry }: How
           </>
         )}
       </h2>
-      {inputs.length + lines.length === 0 && <p className="mapping-quiet">It asks nothing of the person.</p>}
-      <ol className="mapping-trace">
+      {inputs.length + lines.length === 0 && <p className="small muted">It asks nothing of the person.</p>}
+      <ol className="trace-list">
         {inputs.map((input) => (
           <Input key={input.name} {...{ input, tried, onTry }} isExpected={subject?.from === 'company'} />
         ))}
-        {lines.map((line, at) => (
+        {lines.map(({ part, note, value }, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: lines of a trace have no other name
-          <li key={at}>
-            <code title={line.part}>{line.part}</code>
-            <span>{line.note ?? ''}</span>
-            <Value text={line.value} />
-          </li>
+          <TraceLine key={at} part={part} note={note ?? ''} value={value} />
         ))}
-        {platform !== null && (
-          <li className="mapping-trace-end">
-            <code>{target}</code>
-            <span>on the platform</span>
-            <Value text={platform.value} />
-          </li>
-        )}
+        {platform !== null && <TraceLine part={target} note="on the platform" value={platform.value} isEnd />}
       </ol>
     </section>
   );
@@ -53,31 +45,24 @@ interface InputProps extends Pick<HowProps, 'tried' | 'onTry'> {
 }
 
 function Input({ input: { name, value, isKnown }, tried, onTry, isExpected }: InputProps) {
-  if (isKnown) {
+  if (isKnown)
     return (
-      <li>
-        <code>{name}</code>
-        <span>{isExpected ? 'is' : 'is, as it arrives'}</span>
-        <Value text={value} empty="empty" />
-      </li>
+      <TraceLine part={name} note={isExpected ? 'is' : 'is, as it arrives'} value={value} empty="empty" />
     );
-  }
   return (
-    <li>
-      <code>{name}</code>
-      <span>does not arrive; tried with</span>
-      <input
-        className="mapping-tried"
-        aria-label={`Value to try for ${name}`}
-        placeholder="empty"
-        value={tried[name] ?? ''}
-        onChange={(event) => onTry(name, event.currentTarget.value)}
-      />
-    </li>
+    <TraceLine
+      part={name}
+      note="does not arrive; tried with"
+      value={null}
+      field={
+        <input
+          aria-label={`Value to try for ${name}`}
+          data-tried
+          placeholder="empty"
+          value={tried[name] ?? ''}
+          onChange={(event) => onTry(name, event.currentTarget.value)}
+        />
+      }
+    />
   );
-}
-
-function Value({ text, empty = 'nothing' }: { text: string | null; empty?: string }) {
-  if (text === null) return <em className="mapping-nil">{empty}</em>;
-  return <b>{text}</b>;
 }

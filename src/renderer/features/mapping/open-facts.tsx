@@ -131,9 +131,9 @@ function Request({ name, request }: { name: string; request: NonNullable<OpenedR
   const words = `${method}, ${exactTime(at)}`;
   return (
     <li>
-      {name}: {sequence === null ? words : <Link href={`/requests/${sequence}`}>{words}</Link>}
-      <small>
-        for <bdi>{person.displayName}</bdi>
+      {sequence === null ? words : <Link href={`/requests/${sequence}`}>{words}</Link>}
+      <small className="mapping-request">
+        {name}, for <bdi>{person.displayName}</bdi>
       </small>
     </li>
   );

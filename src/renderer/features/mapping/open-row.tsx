@@ -8,6 +8,7 @@ import { RowEditor } from './row-editor';
 import { TrialFoot } from './trial-foot';
 import { TriedValue } from './tried-value';
 import { useTrial } from './use-trial';
+import '../../components/expression-editor/bench.css';
 import './open-row.css';
 
 interface OpenRowProps {
@@ -29,7 +30,7 @@ function Bench({ settingId, table, one }: OpenRowProps) {
   const [tried, setTried] = useState<Readonly<Record<string, string>>>({});
   const trial = useTrial(settingId, draft, table.subject?.id ?? null, tried, table);
   return (
-    <div className="mapping-bench">
+    <div className="bench mapping-bench">
       <RowEditor draft={draft} onChange={setDraft} range={trial.person?.range ?? null}>
         <TriedValue trial={trial} />
       </RowEditor>

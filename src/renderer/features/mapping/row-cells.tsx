@@ -119,7 +119,7 @@ function SentCell({ row }: { row: TableRow }) {
         </span>
       ) : (
         <bdi title={why ?? undefined}>
-          <MiddleEllipsis text={value} tail={10} />
+          <MiddleEllipsis text={value} tail={10} isMono={false} />
         </bdi>
       )}
       <Below row={row} station="sent" />
@@ -159,7 +159,7 @@ function PlatformCell({ row }: { row: TableRow }) {
       ) : (
         <>
           <b>
-            <MiddleEllipsis text={value} tail={10} />
+            <MiddleEllipsis text={value} tail={10} isMono={false} />
           </b>
           <Below row={row} station="platform">
             {about}

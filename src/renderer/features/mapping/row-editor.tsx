@@ -25,12 +25,19 @@ const types = [
   { value: 'none', label: 'None' },
 ] as const;
 
+const titles = {
+  direct: 'Try an attribute',
+  expression: 'Try an expression',
+  constant: 'Try a text',
+  none: 'Try without it',
+} as const;
+
 /** A copy of the row: nothing of it counts until it is kept. */
 export function RowEditor({ draft, onChange, range, children }: RowEditorProps) {
   return (
-    <section className="mapping-try">
-      <div className="mapping-try-head">
-        <h2>Try {draft.type === 'expression' ? 'an expression' : 'another source'}</h2>
+    <section className="bench-side">
+      <div className="bench-head">
+        <h2>{titles[draft.type]}</h2>
         <SegmentedControl
           label="Type of mapping"
           options={types}
@@ -55,14 +62,16 @@ function Source({ draft, onChange, range }: PartProps & Pick<RowEditorProps, 'ra
   const label = labels[draft.type];
   if (draft.type !== 'expression') {
     return (
-      <input
-        className="mapping-source"
-        aria-label={label}
-        spellCheck={false}
-        autoComplete="off"
-        value={draft.source}
-        onChange={(event) => change(event.currentTarget.value)}
-      />
+      <div className="text-field">
+        <input
+          className="mono"
+          aria-label={label}
+          spellCheck={false}
+          autoComplete="off"
+          value={draft.source}
+          onChange={(event) => change(event.currentTarget.value)}
+        />
+      </div>
     );
   }
   return <Expression value={draft.source} onChange={change} range={range} />;
@@ -89,7 +98,7 @@ function Expression({ value, onChange, range }: ExpressionProps) {
         {...(complete !== undefined && { complete })}
       />
       {language?.hasExpressions && (
-        <p className="mapping-quiet">
+        <p className="small">
           <Link href={sandboxWith(idp.id, value)}>Open in the expression sandbox</Link>
         </p>
       )}
@@ -106,7 +115,7 @@ function Proposal({ draft, onChange }: PartProps) {
     fields?.some(({ field, path }) => field === 'Time Zone' && path === draft.target) === true;
   if (!isOfZone || zones === null || draft.source === zones) return null;
   return (
-    <p className="mapping-proposal">
+    <p>
       <Button size="small" onClick={() => onChange({ ...draft, type: 'expression', source: zones })}>
         Put in the expression for the countries here
       </Button>

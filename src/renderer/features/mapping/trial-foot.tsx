@@ -33,7 +33,7 @@ export function TrialFoot({ settingId, row, draft, trial, onReset }: FootProps) 
     row.index !== null &&
     keepMapping(settingId, withoutRow(mapping, row.index), `The row of ${labelOf(row)} is taken out.`);
   return (
-    <footer className="mapping-foot">
+    <footer className="bench-foot">
       <Everyone trial={trial} />
       {row.index !== null && !isChanged && (
         <Button kind="quiet" onClick={() => void remove()}>

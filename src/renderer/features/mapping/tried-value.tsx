@@ -8,12 +8,12 @@ import type { Trial } from './use-trial';
 export function TriedValue({ trial: { person, error } }: { trial: Trial }) {
   const now = useNow();
   if (error !== null) return <p role="alert">{error}</p>;
-  if (person === null) return <p className="mapping-result">Worked out…</p>;
+  if (person === null) return <p className="bench-result">Worked out…</p>;
   const { shape, value, words } = valueWords(person, now);
   return (
-    <output className="mapping-result">
+    <output className="bench-result">
       <Mark shape={shape} />
-      {value !== null && <bdi className="mapping-result-value">{value}</bdi>}
+      {value !== null && <b>{value}</b>}
       <span>
         <RichText text={words} inline />
       </span>

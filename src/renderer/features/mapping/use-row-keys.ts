@@ -11,7 +11,7 @@ export function useRowKeys(page: RefObject<HTMLElement | null>, close: (() => vo
       if (isElsewhere(event.target)) return;
       if (event.key === 'j') return step(page, 1);
       if (event.key === 'k') return step(page, -1);
-      if (event.key === 'c') page.current?.querySelector<HTMLElement>('.mapping-foot .copy-button')?.click();
+      if (event.key === 'c') page.current?.querySelector<HTMLElement>('.bench-foot .copy-button')?.click();
       if (event.key === 'Escape') latest.current?.();
     };
     document.addEventListener('keydown', onKeyDown);

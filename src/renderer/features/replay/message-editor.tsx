@@ -39,7 +39,7 @@ export function MessageEditor({ message, onChange, registry }: MessageEditorProp
         <textarea
           id={`${id}-headers`}
           className="mono"
-          rows={Math.min(6, Math.max(2, message.headers.split('\n').length))}
+          rows={Math.min(4, Math.max(2, message.headers.split('\n').length))}
           spellCheck={false}
           value={message.headers}
           onChange={({ currentTarget }) => set({ headers: currentTarget.value })}

@@ -5,6 +5,7 @@ import { counted } from '../../../shared/plural';
 import { type Difference, type Differences, differencesOf } from '../../../shared/replay/differences';
 import type { JsonValue } from '../../../shared/scim/resource';
 import { Button } from '../../components/button';
+import { CompareTable } from '../../components/compare-table';
 import { StatusBadge } from '../../components/exchange/status-badge';
 import { statusWord } from '../../components/exchange/status-words';
 import { ScrollRegion } from '../../components/scroll-region';
@@ -24,16 +25,9 @@ export function ReplayAnswer({ exchange, replay }: { exchange: Exchange; replay:
     <section className="replay-answer" aria-label="Answer" aria-live="polite">
       <p className="replay-status">
         <StatusBadge status={sent.status} />
-        <b>
-          {isSame
-            ? `${sent.status} ${statusWord(sent.status)}, as before`
-            : `${sent.status} ${statusWord(sent.status)}`}
-        </b>
-        {!isSame && (
-          <span>
-            The first time it was {exchange.status} {statusWord(exchange.status)}.
-          </span>
-        )}
+        <span>
+          {isSame ? 'as before' : `The first time it was ${exchange.status} ${statusWord(exchange.status)}.`}
+        </span>
         <OpenNew replay={replay} />
       </p>
       <DifferenceList differences={differences} isCut={exchange.response.bodyTruncated} />
@@ -79,20 +73,13 @@ function DifferenceList({
       </p>
       {some.length > 0 && (
         <ScrollRegion className="replay-differences" aria-label="Differences to the first answer">
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">Where</th>
-                <th scope="col">The first time</th>
-                <th scope="col">Now</th>
-              </tr>
-            </thead>
+          <CompareTable heads={['Where', 'The first time', 'Now']}>
             <tbody>
               {some.map((difference) => (
                 <DifferenceRow key={difference.path} difference={difference} />
               ))}
             </tbody>
-          </table>
+          </CompareTable>
         </ScrollRegion>
       )}
       {more > 0 && <p className="replay-note">{counted(more, 'further one', 'further ones')} not shown.</p>}

@@ -20,6 +20,9 @@ import './replay.css';
 
 const { close } = replayDialog;
 
+const description =
+  'It goes through the SCIM port of this workbench like any other, and is marked as a replay. No step of the guide is ticked by it.';
+
 /** A recorded request is sent again; stands once in the page and is opened by `openReplay`. */
 export function ReplayDialog() {
   const open = replayDialog.useIsOpen();
@@ -38,25 +41,19 @@ function Asked({ exchange, mode }: { exchange: Exchange; mode: ReplayMode }) {
       onClose={close}
       size="wide"
       title={replay.mode === 'edited' ? 'Edit and resend' : 'Replay this request'}
-      description="It goes through the SCIM port of this workbench like any other, and is marked as a replay. No step of the guide is ticked by it."
+      {...(!isOver && { description })}
       actions={<Actions {...{ replay, problems }} isUnsendable={unsendable(exchange, replay) !== null} />}
     >
-      {isOver ? <ReplayAnswer {...{ exchange, replay }} /> : <Form {...{ exchange, replay, problems }} />}
+      {isOver ? <ReplayAnswer {...{ exchange, replay }} /> : <Form {...{ exchange, replay }} />}
     </Dialog>
   );
 }
 
-interface FormProps {
-  exchange: Exchange;
-  replay: Replay;
-  problems: Problem[];
-}
-
-function Form({ exchange, replay, problems }: FormProps) {
+function Form({ exchange, replay }: { exchange: Exchange; replay: Replay }) {
   const why = unsendable(exchange, replay);
   return (
     <>
-      {/* In sight before anything is sent, however long the request is. */}
+      <PlaceChoice replay={replay} exchange={exchange} />
       <Reach prepared={replay.prepared} />
       {replay.mode === 'edited' ? (
         <MessageEditor
@@ -68,8 +65,6 @@ function Form({ exchange, replay, problems }: FormProps) {
         <AsItWas replay={replay} />
       )}
       {why !== null && <p className="dialog-error">{why}</p>}
-      {why === null && <ProblemList problems={problems} />}
-      <PlaceChoice replay={replay} exchange={exchange} />
       {replay.failure !== null && (
         <p className="dialog-error" role="alert">
           {replay.failure}
@@ -113,6 +108,8 @@ function Actions({ replay, problems, isUnsendable }: ActionsProps) {
   const stops = isUnsendable || problems.some((problem) => problem.stops);
   return (
     <>
+      {/* In sight before anything is sent, however long the request is. */}
+      {!isUnsendable && <ProblemList problems={problems} />}
       <Button onClick={close}>Cancel</Button>
       {replay.mode === 'as it was' && again}
       <Button

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { Exchange, ExchangeMessage } from '../../../shared/exchange';
 import { Button } from '../../components/button';
+import { CompareTable } from '../../components/compare-table';
 import { useExchange } from '../../components/exchange/use-exchange';
 import { ScrollRegion } from '../../components/scroll-region';
 import { exactTime } from '../../components/time-words';
@@ -34,30 +35,25 @@ export function Comparison({ first, second, onEnd }: ComparisonProps) {
 
 function Compared({ first, second }: { first: Exchange; second: Exchange }) {
   return (
-    <table className="differences">
-      <thead>
-        <tr>
-          <th scope="col">Place</th>
-          <HeadOf exchange={first} />
-          <HeadOf exchange={second} />
-        </tr>
-      </thead>
+    <CompareTable
+      heads={['Place', <HeadOf key="first" exchange={first} />, <HeadOf key="second" exchange={second} />]}
+    >
       <Differences title="Request" first={first.request} second={second.request} />
       <Differences title="Response" first={first.response} second={second.response} />
-    </table>
+    </CompareTable>
   );
 }
 
 function HeadOf({ exchange }: { exchange: Exchange }) {
   const { method, status, url, receivedAt } = exchange;
   return (
-    <th scope="col">
+    <>
       <code>
         {method} {status}
       </code>{' '}
       {exactTime(receivedAt)}
       <code className="difference-url">{url}</code>
-    </th>
+    </>
   );
 }
 

@@ -3,6 +3,7 @@ import { useLocation } from 'wouter';
 import type { CallInput } from '../../../shared/contract';
 import { largestSettingFile } from '../../../shared/setting-file-size';
 import { Button } from '../../components/button';
+import { ChooseFiles } from '../../components/choose-files';
 import { Dialog } from '../../components/dialog';
 import { call } from '../../state/api';
 import { selectSetting } from '../../state/connect';
@@ -132,20 +133,13 @@ function SettingText({
         placeholder={'{ "name": "Contoso", "schemas": […] }'}
         onChange={(event) => onChange(event.currentTarget.value)}
       />
-      <label className="button button-normal button-small import-file">
+      <ChooseFiles
+        size="small"
+        accept=".json,application/json"
+        onFiles={([file]) => file !== undefined && void readFile(file).then(onChange, onRefuse)}
+      >
         Choose a file
-        <input
-          type="file"
-          className="visually-hidden"
-          accept=".json,application/json"
-          onChange={(event) => {
-            const [file] = event.currentTarget.files ?? [];
-            if (file !== undefined) void readFile(file).then(onChange, onRefuse);
-            // The same file, corrected meanwhile, may be chosen again.
-            event.currentTarget.value = '';
-          }}
-        />
-      </label>
+      </ChooseFiles>
     </div>
   );
 }
