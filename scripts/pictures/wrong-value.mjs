@@ -80,7 +80,10 @@ const inHistory = (view) => async (page) => {
 
 async function twoPeople(page) {
   await inHistory('Compare with a person')(page);
-  await page.locator('#page').getByRole('button', { name: /Tomás/ }).click();
+  await page
+    .locator('#page')
+    .getByRole('button', { name: /Grace Okonkwo/ })
+    .click();
 }
 
 async function comparesPeople(page) {

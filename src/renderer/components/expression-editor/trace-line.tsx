@@ -3,6 +3,8 @@ import type { ReactNode } from 'react';
 interface TraceLineProps {
   /** As it is written; long ones are cut, and whole in the title. */
   part: string;
+  /** Not written so, but our word for it. */
+  isWords?: boolean;
   note: ReactNode;
   /** Null for nothing. */
   value: string | null;
@@ -18,11 +20,20 @@ interface TraceLineProps {
 
 /** A step on the way to a value: what is asked, what is to be said of it, and what it gives. */
 export function TraceLine(props: TraceLineProps) {
-  const { part, note, value, empty = 'nothing', isIdle = false, isEnd = false, field } = props;
+  const {
+    part,
+    isWords = false,
+    note,
+    value,
+    empty = 'nothing',
+    isIdle = false,
+    isEnd = false,
+    field,
+  } = props;
   const given = value === null ? <em>{isIdle ? '' : empty}</em> : <b>{value}</b>;
   return (
     <li data-idle={isIdle || undefined} data-sent={(isEnd && value !== null) || undefined}>
-      <code title={part}>{part}</code>
+      {isWords ? <strong>{part}</strong> : <code title={part}>{part}</code>}
       <span>{note}</span>
       {field ?? given}
     </li>

@@ -34,6 +34,7 @@ export function TraceList({ traced, tried, onTry }: TraceListProps) {
       ))}
       <TraceLine
         part="Is sent"
+        isWords
         note={problem?.sentence ?? trace?.note ?? ''}
         value={problem === null ? valueText(value) : null}
         isEnd

@@ -1,7 +1,7 @@
 import type { OpenedCause } from '../../../shared/features/findings';
 import { needsAttention } from '../../../shared/needs-attention';
 import { MiddleEllipsis } from '../../components/middle-ellipsis';
-import { Station, Stations, Way } from '../../components/stations';
+import { ValueLine, ValueStop, ValueWay } from '../../components/value-way';
 import { useIdentityProvider } from '../../state/use-identity-provider';
 import './cause-wire.css';
 
@@ -14,25 +14,25 @@ export function CauseWire({ cause }: { cause: OpenedCause }) {
   if (!value) return null;
   const { source, belongs, attributePath = 'value' } = cause;
   return (
-    <Stations className="cause-wire">
+    <ValueWay className="cause-wire">
       {source !== null && (
         <>
-          <Station title={shortName}>
+          <ValueStop title={shortName}>
             <code>{source}</code>
             {isAttribute(source) && <Value text={value.sent} />}
-          </Station>
-          <Way />
+          </ValueStop>
+          <ValueLine />
         </>
       )}
-      <Station title={<SentAs path={attributePath} />} isWrong={needsAttention(cause)}>
+      <ValueStop title={<SentAs path={attributePath} />} isWrong={needsAttention(cause)}>
         <span>{value.reading}</span>
         <Value text={value.sent} />
-      </Station>
-      <Way state="open" />
-      <Station title={cause.severity === 'only noted' ? 'what it is read as' : 'what belongs there'}>
+      </ValueStop>
+      <ValueLine state="open" />
+      <ValueStop title={cause.severity === 'only noted' ? 'what it is read as' : 'what belongs there'}>
         <Belongs value={value} words={belongs} />
-      </Station>
-    </Stations>
+      </ValueStop>
+    </ValueWay>
   );
 }
 
@@ -47,7 +47,7 @@ function SentAs({ path }: { path: string }) {
 /** One value, one of several in its place, or what it is in words. */
 function Belongs({ value: { belongs, example }, words }: { value: SentValue; words: string | null }) {
   const shown = belongs ?? example;
-  if (shown === undefined) return <span className="station-words">{words ?? 'another value'}</span>;
+  if (shown === undefined) return <span className="value-words">{words ?? 'another value'}</span>;
   return (
     <>
       <span>{belongs === null ? `${words}, such as` : words}</span>
@@ -62,7 +62,7 @@ function isAttribute(source: string): boolean {
 }
 
 function Value({ text }: { text: string | null }) {
-  if (text === null) return <b className="station-none">nothing</b>;
+  if (text === null) return <b className="value-none">nothing</b>;
   return (
     <b title={text}>
       <MiddleEllipsis text={text} />

@@ -1,7 +1,7 @@
 import { Fragment } from 'react';
 import type { PastValue } from '../../../shared/history/value-history';
 import { concernSame } from '../../../shared/normalised-path';
-import { Station, Stations, Way } from '../../components/stations';
+import { ValueLine, ValueStop, ValueWay } from '../../components/value-way';
 import { useLive } from '../../state/live-store';
 import { useIdentityProvider } from '../../state/use-identity-provider';
 import { useNow } from '../../state/use-now';
@@ -28,16 +28,16 @@ interface Stop {
 export function Chain(props: ChainProps) {
   const stations = useStations(props);
   return (
-    <Stations className="history-chain" label="How it comes about">
+    <ValueWay className="history-chain" label="How it comes about">
       {stations.map(({ title, text, code, broken }, index) => (
         <Fragment key={title}>
-          {index > 0 && <Way state={broken ? 'broken' : 'gone'} />}
-          <Station title={title} isWrong={stations[index + 1]?.broken === true}>
+          {index > 0 && <ValueLine state={broken ? 'broken' : 'gone'} />}
+          <ValueStop title={title} isWrong={stations[index + 1]?.broken === true}>
             {code ? <code>{text}</code> : <bdi>{text}</bdi>}
-          </Station>
+          </ValueStop>
         </Fragment>
       ))}
-    </Stations>
+    </ValueWay>
   );
 }
 

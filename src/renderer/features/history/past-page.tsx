@@ -18,11 +18,12 @@ import { historyPath } from './paths';
 import './history-page.css';
 
 const step = 100;
+const second = 1_000;
 
 /** Who was here at a moment. */
 export function PastPage() {
   const settingId = useLive((live) => live.settingId);
-  const [moment, setMoment] = useState(() => momentText(Date.now()));
+  const [moment, setMoment] = useState(() => momentText(Math.ceil(Date.now() / second) * second));
   const [search, setSearch] = useState('');
   const [limit, setLimit] = useState(step);
   const at = momentOf(moment);

@@ -28,7 +28,7 @@ function NothingYet() {
   const offering = useOffering();
   const { name, mappingByHand } = useIdentityProvider();
   const exported = `As ${name} or another provider exports it: what goes wrong with it, for whom, and what to change.`;
-  const byHand = `${name} exports no mapping. What its table shows is looked at all the same; a mapping of another provider can be dropped beneath.`;
+  const byHand = `${name} exports no mapping. A mapping of another provider can be dropped beneath.`;
   return (
     <Page width="reading">
       <PageHead title="Import a mapping">{mappingByHand === undefined ? exported : byHand}</PageHead>

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import type { MappingRead } from '../../../shared/features/imports';
 import { AttributePath } from '../../components/attribute-path';
 import { CompareTable } from '../../components/compare-table';
@@ -58,13 +59,28 @@ function Comparison({ change, row }: { change: NonNullable<Lint['change']>; row:
           {changedLines(change).map(({ label, before, after }) => (
             <tr key={label} data-changed={before !== after || undefined}>
               <th scope="row">{label}</th>
-              <td>{label === 'Source' ? <code>{before}</code> : before}</td>
-              <td>{label === 'Source' ? <code>{after}</code> : after}</td>
+              <td>{label === 'Source' ? <Expression text={before} /> : before}</td>
+              <td>{label === 'Source' ? <Expression text={after} /> : after}</td>
             </tr>
           ))}
         </tbody>
       </CompareTable>
     </ScrollRegion>
+  );
+}
+
+/** Lines break after a bracket or a comma. */
+function Expression({ text }: { text: string }) {
+  return (
+    <code>
+      {text.split(/(?<=[(,])/).map((part, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: parts have no other name, and never move
+        <Fragment key={index}>
+          <wbr />
+          {part}
+        </Fragment>
+      ))}
+    </code>
   );
 }
 

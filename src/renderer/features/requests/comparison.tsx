@@ -47,13 +47,13 @@ function Compared({ first, second }: { first: Exchange; second: Exchange }) {
 function HeadOf({ exchange }: { exchange: Exchange }) {
   const { method, status, url, receivedAt } = exchange;
   return (
-    <>
+    <span className="difference-head">
       <code>
         {method} {status}
       </code>{' '}
       {exactTime(receivedAt)}
       <code className="difference-url">{url}</code>
-    </>
+    </span>
   );
 }
 

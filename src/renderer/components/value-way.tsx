@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import './stations.css';
+import './value-way.css';
 
-/** A value on its way: `Station`s with a `Way` between each two. */
-export function Stations({
+/** A value on its way: `ValueStop`s with a `ValueLine` between each two. */
+export function ValueWay({
   label,
   className = '',
   children,
@@ -12,14 +12,14 @@ export function Stations({
   children: ReactNode;
 }) {
   return (
-    <ol className={`stations ${className}`} aria-label={label}>
+    <ol className={`value-way ${className}`} aria-label={label}>
       {children}
     </ol>
   );
 }
 
 /** What the value is here. */
-export function Station({
+export function ValueStop({
   title,
   isWrong = false,
   children,
@@ -29,7 +29,7 @@ export function Station({
   children: ReactNode;
 }) {
   return (
-    <li className="station" data-wrong={isWrong || undefined}>
+    <li className="value-stop" data-wrong={isWrong || undefined}>
       <small>{title}</small>
       {children}
     </li>
@@ -37,10 +37,10 @@ export function Station({
 }
 
 /** Open: what belongs there, and is not yet. Broken: nothing comes of it. */
-export function Way({ state = 'gone' }: { state?: 'gone' | 'open' | 'broken' }) {
+export function ValueLine({ state = 'gone' }: { state?: 'gone' | 'open' | 'broken' }) {
   return (
     <li
-      className="way"
+      className="value-line"
       aria-hidden
       data-open={state === 'open' || undefined}
       data-broken={state === 'broken' || undefined}
