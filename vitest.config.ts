@@ -1,8 +1,17 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { readSources } from './scripts/source-files.mjs';
 
-/** What changes nothing that other tests see shares its modules with them: loading these again for each file takes most of the time. */
-const pure = ['test/shared/**/*.test.ts', 'test/renderer/**/*.test.{ts,tsx}'];
+const isTest = /\.test\.tsx?$/;
+const everything = ['test/**/*.test.{ts,tsx}'];
+const pure = /^test\/(?:shared|renderer)\//;
+/** In the text of a test: it changes what others of its process see, or measures the process. */
+const changesItsProcess =
+  /vi\.(?:mock|stub|useFakeTimers|setSystemTime|spyOn)|process\.(?:env|chdir|on|memoryUsage)\b/;
+
+const alone = [...readSources('test')].flatMap(([path, text]) =>
+  isTest.test(path) && !pure.test(path) && changesItsProcess.test(text) ? [path] : [],
+);
 
 export default defineConfig({
   test: {
@@ -10,15 +19,12 @@ export default defineConfig({
     // By itself it leaves a core free, which on two is half of them.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
-      { extends: true, test: { name: 'pure', include: pure, isolate: false } },
+      // Loading the modules again for each file takes most of the time.
       {
         extends: true,
-        test: {
-          name: 'rest',
-          include: ['test/**/*.test.{ts,tsx}'],
-          exclude: [...pure, 'test/e2e/**', 'node_modules/**'],
-        },
+        test: { name: 'together', include: everything, exclude: [...alone, 'test/e2e/**'], isolate: false },
       },
+      { extends: true, test: { name: 'alone', include: alone } },
     ],
     testTimeout: 20_000,
     hookTimeout: 20_000,

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach } from 'vitest';
+import { onTestFinished } from 'vitest';
 import { readCompanies } from '../../src/main/companies';
 import { readPlaceTables } from '../../src/main/place-tables';
 import { createWorkbench, type Workbench, type WorkbenchOptions } from '../../src/server/workbench';
@@ -10,15 +10,10 @@ import type { CallInput, CallName, CallOutput, StreamEvent, StreamName } from '.
 import type { SliceName, Slices } from '../../src/shared/features';
 import type { LiveEvent } from '../../src/shared/live-event';
 
-const undo: (() => Promise<unknown>)[] = [];
-afterEach(async () => {
-  for (const step of undo.splice(0).reverse()) await step();
-});
-
 /** A data folder that is gone after the test. */
 export async function aDataFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'scim-workbench-'));
-  undo.push(() => rm(folder, { recursive: true, force: true }));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
   return folder;
 }
 
@@ -38,7 +33,7 @@ export async function aWorkbench(
     readCompanies,
   } as const;
   const workbench = await createWorkbench(options, features);
-  undo.push(() => workbench.close());
+  onTestFinished(() => workbench.close());
   return workbench;
 }
 

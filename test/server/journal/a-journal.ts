@@ -13,15 +13,19 @@ import {
 export let folder: string;
 export let notices: string[];
 export const open = new Set<Journal>();
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'journal-'));
-  notices = [];
-});
-afterEach(async () => {
-  for (const journal of open) await journal.close();
-  open.clear();
-  await rm(folder, { recursive: true, force: true });
-});
+
+/** Called once in a test file, before what is opened in its tests. */
+export function aJournalFolderForEachTest(): void {
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'journal-'));
+    notices = [];
+  });
+  afterEach(async () => {
+    for (const journal of open) await journal.close();
+    open.clear();
+    await rm(folder, { recursive: true, force: true });
+  });
+}
 
 export async function openHere(options: Partial<JournalOptions> = {}): Promise<Journal> {
   const journal = await openJournal({ folder, onNotice: ({ text }) => notices.push(text), ...options });

@@ -1,7 +1,9 @@
 import { appendFile, readFile, writeFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { encodeRecord } from '../../../src/server/store/record';
-import { exchange, files, notices, openHere, reopen, urls } from './a-journal';
+import { aJournalFolderForEachTest, exchange, files, notices, openHere, reopen, urls } from './a-journal';
+
+aJournalFolderForEachTest();
 
 describe('a restart', () => {
   it('passes over damaged lines, says so and loses nothing else', async () => {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import type { Journal } from '../../../src/server/journal/journal';
 import {
+  aJournalFolderForEachTest,
   all,
   exchange,
   files,
@@ -15,6 +16,8 @@ import {
   textOnDisk,
   urls,
 } from './a-journal';
+
+aJournalFolderForEachTest();
 
 describe('a journal', () => {
   it('lists newest first, in windows, with the total', async () => {

@@ -2,7 +2,9 @@
 import { expect, it } from 'vitest';
 import { createRowWindow } from '../../../src/renderer/components/row-list/row-window';
 import type { ExchangeSummary } from '../../../src/shared/exchange';
-import { exchange, openHere, reopen } from './a-journal';
+import { aJournalFolderForEachTest, exchange, openHere, reopen } from './a-journal';
+
+aJournalFolderForEachTest();
 
 const long = (url: string) => exchange({ url, errorDetail: 'x'.repeat(500_000) });
 const numbers = (from: number, to: number) =>

@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import type { Workbench } from '../../../src/server/workbench';
 import { aDataFolder, aWorkbench, call, liveEvents, sliceIn, streamed } from '../a-workbench';
-import { exchange, openHere } from './a-journal';
+import { aJournalFolderForEachTest, exchange, openHere } from './a-journal';
+
+aJournalFolderForEachTest();
 
 async function aRequest(workbench: Workbench) {
   const { setting, revealed } = await call(workbench, 'settings.create', { name: 'Contoso', idp: 'generic' });

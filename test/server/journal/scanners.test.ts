@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { exchange, openHere, reopen } from './a-journal';
+import { aJournalFolderForEachTest, exchange, openHere, reopen } from './a-journal';
+
+aJournalFolderForEachTest();
 
 const scan = (url: string) => exchange({ settingId: null, kind: 'scanner', status: 404, url });
 

@@ -2,7 +2,9 @@
 import { rm } from 'node:fs/promises';
 import { expect, it } from 'vitest';
 import type { Journal } from '../../../src/server/journal/journal';
-import { exchange, files, openHere, reopen } from './a-journal';
+import { aJournalFolderForEachTest, exchange, files, openHere, reopen } from './a-journal';
+
+aJournalFolderForEachTest();
 
 const message = (body: string) => ({ headers: [], body, bodyBytes: body.length, bodyTruncated: false });
 const sent = (body: string, settingId: string | null = 'one') =>

@@ -2,7 +2,9 @@ import { expect, it } from 'vitest';
 import { type JournalEntry, splitExchange } from '../../../src/server/journal/journal-entry';
 import { WriteBatchQueue } from '../../../src/server/journal/write-batch';
 import { RecordLines } from '../../../src/server/store/record-lines';
-import { exchange } from './a-journal';
+import { aJournalFolderForEachTest, exchange } from './a-journal';
+
+aJournalFolderForEachTest();
 
 const megabyte = 1024 * 1024;
 const before = { requests: 0, findings: 0 };

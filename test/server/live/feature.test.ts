@@ -2,10 +2,11 @@ import { expect, it } from 'vitest';
 import type { LiveEvent } from '../../../src/shared/live-event';
 import { aWorkbench, call, liveEvents } from '../a-workbench';
 
-/** All but the glance at every connection, which follows in a rhythm of its own. */
+/** What follows in a rhythm of its own: the glance at every connection, and what the platform makes of the directory. */
+const ofOwnRhythm = ['connections', 'platform'];
 const slicesIn = (event: LiveEvent) => {
   const names = event.type === 'slices' ? Object.keys(event.slices).sort() : [];
-  return names.filter((name) => name !== 'connections');
+  return names.filter((name) => !ofOwnRhythm.includes(name));
 };
 const isGlance = (event: LiveEvent) => event.type === 'slices' && slicesIn(event).length === 0;
 

@@ -6,7 +6,7 @@ import type { LookupFunction } from 'node:net';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach } from 'vitest';
+import { onTestFinished } from 'vitest';
 import type { Surroundings } from '../../../src/server/surroundings';
 import { aCertificate } from './a-certificate';
 import { aFreePort } from './a-free-port';
@@ -28,11 +28,6 @@ export interface ReverseProxy {
   surroundings: Surroundings;
   close(): Promise<void>;
 }
-
-const undo: (() => Promise<void>)[] = [];
-afterEach(async () => {
-  for (const step of undo.splice(0).reverse()) await step();
-});
 
 /** @param location directives of nginx in `location /` @param server directives beside it */
 export async function aReverseProxy(
@@ -56,7 +51,7 @@ export async function aReverseProxy(
     await ended(child);
     await rm(folder, { recursive: true, force: true });
   };
-  undo.push(close);
+  onTestFinished(close);
   await listening(port, child);
   return {
     baseUrl: `https://${publicName}/scim`,
