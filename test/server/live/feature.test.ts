@@ -49,7 +49,7 @@ it('a change of a SCIM setting reaches a page as one event', async () => {
   const { workbench, settingId, eventsOf } = await aPage();
   const change = { settingId, name: 'Contoso Europe', preset: 'strict' } as const;
   const events = await eventsOf(call(workbench, 'settings.change', change));
-  expect(events.map(slicesIn)).toEqual([['counts', 'guide', 'settings', 'workbench']]);
+  expect(events.map(slicesIn)).toEqual([['baselines', 'counts', 'guide', 'settings', 'workbench']]);
   expect(events[0]).toMatchObject({
     slices: { settings: [{ name: 'Contoso Europe' }, { name: 'Fabrikam' }], guide: { settingId } },
   });
