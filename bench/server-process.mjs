@@ -39,7 +39,8 @@ export async function startServer(script, args = []) {
   return {
     began,
     ready,
-    target: targetOf(ready.scim.baseUrl, ready.setting.token),
+    // Without a SCIM setting there is nothing to send to.
+    target: ready.setting ? targetOf(ready.scim.baseUrl, ready.setting.token) : null,
     /** Processor time so far, in microseconds; 0 where the system does not tell. */
     cpuUs: () => cpuOf(child.pid),
     /** Megabytes in memory, now and at most. */

@@ -26,8 +26,6 @@ export const scenes = [
   { name: 'start', path: '/', readme: 'start', drawing: 'start' },
   { name: 'connect-a-provider', path: '/connect' },
   { name: 'demo', path: '/demo', whole: true, drawing: 'demo' },
-  { name: 'stage', path: '/stage', drawing: 'stage' },
-  { name: 'stage-notes', path: '/stage/notes' },
   { name: 'own-company', path: '/demo/own-company', act: ownPeople, whole: true, drawing: 'own-company' },
   { name: 'find-a-mistake', path: '/find-a-mistake', drawing: 'mistake-door' },
   { name: 'find-a-mistake-log', path: '/find-a-mistake', act: press(/Colleagues who never arrived/) },

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { type RunningWorkbench, startWorkbench } from './a-running-workbench';
 import { expectAccessible } from './accessible';
+import { send, userSchema } from './send';
 
 let dataDir = '';
 let workbench: RunningWorkbench;
@@ -25,6 +26,28 @@ test('a story is told on the stage: keys, people and groups, a mistake in four c
   const people = page.getByRole('region', { name: 'People' });
   const groups = page.getByRole('region', { name: 'Groups' });
   const chapters = page.getByRole('list', { name: 'Chapters' });
+  await test.step('a real connection waits on stage: what comes, and the first one when it has come', async () => {
+    await expect(page.getByRole('navigation', { name: 'Pages' })).toBeVisible();
+    await page.keyboard.press('g');
+    await page.keyboard.press('p');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('The first person is awaited');
+    await expect(page.getByRole('region', { name: 'What comes next' })).toContainText('Provision on demand');
+    await expectAccessible(page);
+    await send(workbench, 'POST', 'Users', {
+      schemas: [userSchema],
+      userName: 'marta',
+      displayName: 'Marta Lindqvist',
+    });
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Marta Lindqvist has arrived');
+    await expect(people.getByRole('listitem')).toHaveCount(1);
+    await expect(page.getByRole('timer')).toHaveText(/arriving now|next in 3\d:\d\d/);
+    await page.keyboard.press('Escape');
+    await expect(page).toHaveURL(/\/live$/);
+    await page
+      .getByRole('navigation', { name: 'Pages' })
+      .getByRole('link', { name: 'SCIM Workbench' })
+      .click();
+  });
   await test.step('from the Demo page, without rail and bars', async () => {
     await page.getByRole('button', { name: /Show a demo/ }).click();
     await page.getByRole('button', { name: 'Start on stage' }).click();
@@ -39,6 +62,17 @@ test('a story is told on the stage: keys, people and groups, a mistake in four c
     await expect(groups.getByRole('heading', { level: 3 })).not.toHaveCount(0, { timeout: 20_000 });
     await expect(groups).toContainText('simulated');
     await expectAccessible(page);
+  });
+  await test.step('F5 does not lose the stage, B makes it black, a click brings it back and then goes on', async () => {
+    const caption = await page.getByRole('heading', { level: 1 }).textContent();
+    await page.evaluate(() => Reflect.set(window, 'notReloaded', true));
+    await page.keyboard.press('F5');
+    await page.keyboard.press('b');
+    await page.getByRole('button', { name: 'Show the stage again (B)' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(caption ?? '');
+    await people.click();
+    await expect(page.getByRole('heading', { level: 1 })).not.toHaveText(caption ?? '');
+    expect(await page.evaluate(() => Reflect.get(window, 'notReloaded'))).toBe(true);
   });
   await test.step('notes stand in a window of their own, which goes on too', async () => {
     await page.mouse.move(300, 300);

@@ -62,7 +62,8 @@ export const demoSchema = z.object({
   settingId: z.string(),
   /** Id of the identity provider. */
   idp: z.string(),
-  company: z.object({ id: z.string(), name: z.string() }),
+  /** `people`: who arrives on the first day. */
+  company: z.object({ id: z.string(), name: z.string(), people: z.number() }),
   chapters: z.array(toldChapterSchema),
   /** Chapters and captions that this provider can't tell, each with a sentence. */
   leftOut: z.array(z.object({ title: z.string(), sentence: z.string() })),

@@ -11,6 +11,7 @@ import {
 } from 'lucide-react';
 import { useLocation } from 'wouter';
 import type { Demo } from '../../../shared/demo/demo-state';
+import { counted } from '../../../shared/plural';
 import { Button } from '../../components/button';
 import { IconButton } from '../../components/icon-button';
 import { Menu, MenuItem } from '../../components/menu';
@@ -18,6 +19,7 @@ import { SegmentedControl } from '../../components/segmented-control';
 import { Tag } from '../../components/tag';
 import { selectSetting } from '../../state/connect';
 import { useLive } from '../../state/live-store';
+import { useThrottledLive } from '../../state/throttled-live';
 import { showFailure } from '../../state/toasts';
 import { speeds } from '../rehearsal/simulation-words';
 import { stagePath } from '../stage/paths';
@@ -25,6 +27,7 @@ import { back, control } from './control-demo';
 import { isTold, nextWords } from './demo-words';
 import { usePresenterKeys } from './use-presenter-keys';
 import '../../components/bar.css';
+import '../rehearsal/rehearsal-bar.css';
 import './demo-bar.css';
 
 export function DemoBar() {
@@ -41,8 +44,25 @@ export function DemoBar() {
         {says !== '' && <span>{says}</span>}
       </div>
       <OtherSetting settingId={demo.settingId} />
+      <Arriving demo={demo} />
       <Controls demo={demo} />
     </section>
+  );
+}
+
+/** While a company arrives: how many of its people are here. */
+function Arriving({ demo: { company, chapters, chapter } }: { demo: Demo }) {
+  const simulation = useThrottledLive((live) => live.simulation);
+  if (simulation === null || chapters[chapter]?.id !== 'first-day') return null;
+  const { outcome, requestsSent, requestsExpected } = simulation;
+  const here = Math.min(outcome.people, company.people);
+  return (
+    <div className="rehearsal-progress demo-bar-progress">
+      <progress value={requestsSent} max={Math.max(requestsExpected, 1)} aria-label="Requests sent" />
+      <span>
+        {here.toLocaleString('en-US')} of {counted(company.people, 'person', 'people')}
+      </span>
+    </div>
   );
 }
 

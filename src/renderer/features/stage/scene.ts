@@ -36,15 +36,15 @@ export function sceneOfExchanges(
   if (newest === undefined)
     return {
       ...{ key: 'nothing yet', about: nobody, played: true },
-      caption: 'Nobody has arrived yet',
-      says: `People stand here as ${idp.shortName} sends them.`,
+      caption: 'The first person is awaited',
+      says: `Whoever ${idp.wording.withinText ?? idp.shortName} sends stands here at once.`,
     };
   const first = total === 1 ? createdPerson(newest) : undefined;
   if (first !== undefined)
     return {
       ...{ key: `${newest.sequence}`, about: aboutOf(newest.changes), played: true, isFirst: true },
       caption: `${first.displayName} has arrived`,
-      says: `The first one. From here on ${idp.wording.withinText ?? idp.shortName} keeps it up to date.`,
+      says: `The first one. From here on ${idp.wording.withinText ?? idp.shortName} keeps everybody up to date.`,
     };
   const [sentence] = sentencesOf(newest, idp.wording);
   const caption = sentence === undefined ? '' : textOf(sentence);

@@ -6,6 +6,7 @@ import { useThrottledLive } from '../../state/throttled-live';
 import { BlackScreen } from './black-screen';
 import { ChapterStrip, MistakeSteps } from './chapter-strip';
 import { LatestRequest } from './latest-request';
+import { NobodyYet } from './nobody-yet';
 import { mistakeRows, rowsOf } from './rows';
 import type { Scene } from './scene';
 import { StageControls } from './stage-controls';
@@ -31,16 +32,17 @@ export function StagePage() {
   const demo = useShownDemo();
   const scene = useScene(demo);
   const isReal = useIsReal();
+  const isEmpty = useThrottledLive((live) => live.counts.users === 0);
   const { act, asked, isBlack, screen } = usePresenter(demo);
   useAwakeScreen();
   const evidence = demo?.chapters[demo.chapter]?.evidence ?? null;
   return (
     <div className="stage">
       {demo !== null && <ChapterStrip demo={demo} />}
-      {demo === null && isReal && <TenantStrip />}
+      {demo === null && isReal && !isEmpty && <TenantStrip />}
       <Caption scene={scene} />
       {demo !== null && evidence !== null && <MistakeSteps demo={demo} />}
-      <Panes {...{ scene, demo, evidence }} />
+      <Panes {...{ scene, demo, evidence }} isAwaited={demo === null && isReal && isEmpty} />
       {asked && <LatestRequest onClose={() => act('request')} />}
       <StageControls {...{ demo, act, screen }} />
       {isBlack && <BlackScreen onEnd={() => act('black')} />}
@@ -64,9 +66,11 @@ interface PanesProps {
   scene: Scene;
   demo: Demo | null;
   evidence: Evidence | null;
+  /** Nobody has come from a real tenant. */
+  isAwaited: boolean;
 }
 
-function Panes({ scene, demo, evidence }: PanesProps) {
+function Panes({ scene, demo, evidence, isAwaited }: PanesProps) {
   const users = useThrottledLive((live) => live.users);
   const total = useThrottledLive((live) => live.counts.users);
   const sandboxIdp = useLive(({ settings, settingId }) => {
@@ -82,7 +86,10 @@ function Panes({ scene, demo, evidence }: PanesProps) {
       <StagePeople total={total} rows={rows} />
       {evidence !== null && step === 1 && <Why evidence={evidence} />}
       {evidence !== null && step === 2 && <TheFix {...{ evidence, rows }} />}
-      {(evidence === null || step === 0 || step > 2) && <StageGroups about={scene.about} idp={sandboxIdp} />}
+      {isAwaited && <NobodyYet />}
+      {!isAwaited && (evidence === null || step === 0 || step > 2) && (
+        <StageGroups about={scene.about} idp={sandboxIdp} />
+      )}
     </div>
   );
 }

@@ -2,7 +2,6 @@
 import { TriangleAlert } from 'lucide-react';
 import { RichText } from '../../components/rich-text';
 import { useIdentityProvider } from '../../state/use-identity-provider';
-import type { Awaited } from './awaited';
 import { useAwaited } from './use-awaited';
 
 export function TenantStrip() {
@@ -12,14 +11,8 @@ export function TenantStrip() {
     <div className="stage-tenant" data-state={awaited.state}>
       <progress value={awaited.share ?? 0} max={1} aria-hidden />
       <p>
-        {cause === null ? (
-          awaited.comes
-        ) : (
-          <>
-            <TriangleAlert aria-hidden /> Look first: <RichText text={cause.title} inline />
-          </>
-        )}
-        {cause === null && isWaiting(awaited) && atOnce !== null && <span>{atOnce.says}</span>}
+        {cause === null ? awaited.comes : <LookFirst title={cause.title} />}
+        {cause === null && awaited.state !== 'arriving' && atOnce !== null && <span>{atOnce.says}</span>}
       </p>
       <p className="stage-when" role="timer">
         {awaited.words}
@@ -28,6 +21,11 @@ export function TenantStrip() {
   );
 }
 
-function isWaiting({ state }: Awaited): boolean {
-  return state !== 'arriving';
+/** @param title rich text */
+export function LookFirst({ title }: { title: string }) {
+  return (
+    <b className="stage-cause">
+      <TriangleAlert aria-hidden /> Look first: <RichText text={title} inline />
+    </b>
+  );
 }

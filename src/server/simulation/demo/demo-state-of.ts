@@ -24,7 +24,7 @@ export function demoStateOf(
   const isOver = rehearsal === null || rehearsal.state === 'finished';
   return {
     ...{ settingId, idp: idp.id, chapter, beat, ...manner },
-    company: { id: company.id, name: company.name },
+    company: { id: company.id, name: company.name, people: prepared.people },
     chapters: chapters.map((one, index) => ({
       ...{ id: one.id, title: one.title, caption: one.caption, notes: one.notes, takes: one.takes },
       beats: one.beats.map(({ label, caption, says }) => ({ label, caption, says })),

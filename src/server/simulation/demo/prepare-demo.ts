@@ -11,6 +11,7 @@ import type { PlaceTables } from '../../../shared/platform/time-zone';
 import type { CuedScript } from '../../../shared/simulation';
 import { newIdOf, randomOf } from '../../../shared/world/random';
 import type { Company } from '../../../shared/world/story';
+import { peopleAssigned, type World } from '../../../shared/world/world';
 import { withRow, zonesKnown } from './zones-known';
 
 export interface DemoWanted {
@@ -29,6 +30,8 @@ export interface PreparedDemo extends Omit<DemoWanted, 'chapters' | 'places'> {
   /** Empty for a company that is too large to be played through beforehand. */
   sent: SentByBeat;
   requests: number;
+  /** Who arrives on the first day. */
+  people: number;
   /** From the beginning, the same each time. */
   script(): Promise<CuedScript>;
 }
@@ -48,7 +51,8 @@ export async function prepareDemo({ places, ...wanted }: DemoWanted): Promise<Pr
   const script = async (chapters: readonly DemoChapter[]) =>
     tellDemo(company.world, chapters, await clientsFor(chapters, { ...wanted, places }, zones));
   const { size } = company.world.people;
-  const common = { company, idp, seed, dialect: dialectOf(idp) };
+  const people = arriving(company.world);
+  const common = { company, idp, seed, people, dialect: dialectOf(idp) };
   if (size > mostTriedBefore) {
     const requests = 2 * size + 3 * company.world.groups.size;
     return { ...common, chapters: worded, leftOut, sent: new Map(), requests, script: () => script(worded) };
@@ -60,6 +64,11 @@ export async function prepareDemo({ places, ...wanted }: DemoWanted): Promise<Pr
     ...{ ...common, chapters: fit.chapters, leftOut: [...leftOut, ...fit.leftOut], sent, requests },
     script: () => script(fit.chapters),
   };
+}
+
+/** Whoever is assigned and may sign in. */
+function arriving(world: World): number {
+  return [...peopleAssigned(world)].filter((id) => world.people.get(id)?.account === 'enabled').length;
 }
 
 /** The first two come first: without them nobody is there. */

@@ -15,7 +15,14 @@ const [idp] = identityProviders;
 
 it('tells the caption of a demo, and that all of it was sent once it waits for Next', () => {
   const demo: Demo = {
-    ...{ settingId: 's', idp: idp.id, company: { id: 'c', name: 'C' }, leftOut: [], chapter: 0, beat: 0 },
+    ...{
+      settingId: 's',
+      idp: idp.id,
+      company: { id: 'c', name: 'C', people: 2 },
+      leftOut: [],
+      chapter: 0,
+      beat: 0,
+    },
     chapters: [
       {
         ...{ id: 'mover', title: 'Mover', caption: '', notes: '', takes: null, state: 'now', evidence: null },
@@ -51,7 +58,7 @@ it('tells the newest change where no demo is told, passing over what changed nob
 
 it('says who will stand there before anybody has arrived', () => {
   const scene = sceneOfExchanges([], idp, 0);
-  expect(scene.caption).toBe('Nobody has arrived yet');
+  expect(scene.caption).toBe('The first person is awaited');
   expect(scene.says).toContain(idp.shortName);
 });
 
