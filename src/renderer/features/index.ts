@@ -1,6 +1,7 @@
 import { pages } from '../../shared/pages';
 import { type NavigationEntry, navigationOf } from '../shell/navigation';
 import { appearance } from './appearance/feature';
+import { baseline } from './baseline/feature';
 import { demo } from './demo/feature';
 import { directory } from './directory/feature';
 import { exchangeFiles } from './exchange-files/feature';
@@ -38,6 +39,7 @@ export const features: readonly Feature[] = [
   mapping,
   laboratory,
   demo,
+  baseline,
   stage,
   rehearsal,
   injection,

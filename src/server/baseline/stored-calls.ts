@@ -46,8 +46,7 @@ export function storedCalls(desk: Desk): Pick<Calls, `baseline.${Stored}`> {
     },
     async 'baseline.read'({ file }) {
       const { chapters = [], leftOut = [], groups = 0 } = (await lookAt(desk, file)) ?? {};
-      const taken = files.named(file.name) !== undefined;
-      return { ...contentOf(file, context.companies), chapters, leftOut, groups, taken };
+      return { ...contentOf(file, context.companies), chapters, leftOut, groups };
     },
     async 'baseline.import'({ file, name, replace }) {
       const place = placeFor(files, name, replace);

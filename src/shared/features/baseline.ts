@@ -97,8 +97,6 @@ export const baselineContract = {
         chapters: z.array(z.string()),
         leftOut: z.array(z.string()),
         groups: z.number(),
-        /** Whether there is one of this name already. */
-        taken: z.boolean(),
       }),
     },
     'baseline.import': {

@@ -21,6 +21,8 @@ import { selectSetting } from '../../state/connect';
 import { useLive } from '../../state/live-store';
 import { useThrottledLive } from '../../state/throttled-live';
 import { showFailure } from '../../state/toasts';
+import { ask } from '../baseline/asked';
+import { ResetButton } from '../baseline/reset-button';
 import { speeds } from '../rehearsal/simulation-words';
 import { stagePath } from '../stage/paths';
 import { back, control } from './control-demo';
@@ -111,6 +113,7 @@ function Controls({ demo }: { demo: Demo }) {
         onChange={(wanted) => control('demo.change', { speed: wanted })}
       />
       <ToStage settingId={demo.settingId} />
+      <ResetButton />
       <IconButton label="Stop the demo" icon={Square} onClick={() => control('demo.stop')} />
       <Button kind="primary" size="small" title={demo.next?.caption} onClick={() => control('demo.next')}>
         {nextWords(demo)}
@@ -129,7 +132,7 @@ function ToStage({ settingId }: { settingId: string }) {
   return <IconButton label="Show on stage" icon={MonitorPlay} onClick={show} />;
 }
 
-function Chapters({ demo: { chapters, chapter: now, stops } }: { demo: Demo }) {
+function Chapters({ demo: { company, chapters, chapter: now, stops } }: { demo: Demo }) {
   return (
     <Menu align="end" trigger={<IconButton label="Chapters" icon={ListOrdered} />}>
       {chapters.map(({ id, title, state }, chapter) => (
@@ -143,6 +146,9 @@ function Chapters({ demo: { chapters, chapter: now, stops } }: { demo: Demo }) {
       ))}
       <MenuItem onSelect={() => control('demo.change', { stops: !stops })}>
         {stops ? 'Play through by itself' : 'Wait for Next'}
+      </MenuItem>
+      <MenuItem onSelect={() => ask({ kind: 'save', from: { kind: 'demo' }, proposed: company.name })}>
+        Save as baseline…
       </MenuItem>
     </Menu>
   );

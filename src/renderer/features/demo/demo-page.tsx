@@ -10,10 +10,13 @@ import { PageHead } from '../../components/page-head';
 import { SegmentedControl } from '../../components/segmented-control';
 import { Switch } from '../../components/switch';
 import { showFailure } from '../../state/toasts';
+import { ask } from '../baseline/asked';
+import { BaselineList } from '../baseline/baseline-list';
 import { stagePath } from '../stage/paths';
 import { choose, removeCompany, useChoices } from './choices';
 import { CompanyCards } from './company-cards';
 import { aboutText, chaptersText, mannerOf, paces } from './pace-words';
+import { RunningNote } from './running-note';
 import { StoryList } from './story-list';
 import { type ChapterOffer, type CompanyOffer, useChapters, useCompanies } from './use-offers';
 import { useStartDemo } from './use-start-demo';
@@ -26,9 +29,11 @@ export function DemoPage() {
   const chapters = useChapters(company?.id, choices.idp);
   return (
     <Page width="reading" className="demo">
-      <PageHead title="Show a demo">
+      <PageHead title="Show a demo" actions={<ImportBaseline />}>
         Everything is made up and runs in a sandbox of its own. Your connections stay as they are.
       </PageHead>
+      <RunningNote />
+      <BaselineList />
       {companies?.length === 0 ? (
         <NoCompanies />
       ) : (
@@ -40,8 +45,16 @@ export function DemoPage() {
       )}
       <Manner />
       <Story chapters={chapters} />
-      {company !== undefined && <StartBar company={company} chapters={chapters ?? []} />}
+      {company !== undefined && <StartBar company={company} chapters={chapters} />}
     </Page>
+  );
+}
+
+function ImportBaseline() {
+  return (
+    <Button kind="quiet" onClick={() => ask({ kind: 'import' })}>
+      Import a baseline…
+    </Button>
   );
 }
 
@@ -106,19 +119,22 @@ function Story({ chapters }: { chapters: readonly ChapterOffer[] | null }) {
 
 interface StartBarProps {
   company: CompanyOffer;
-  chapters: readonly ChapterOffer[];
+  /** Null until they are known: all of them are told then, unless one was left out. */
+  chapters: readonly ChapterOffer[] | null;
 }
 
 function StartBar({ company, chapters }: StartBarProps) {
   const { idp, pace, loops, without } = useChoices();
   const [, navigate] = useLocation();
-  const { busy, start } = useStartDemo();
-  const told = toldOf(chapters, without).map(({ id }) => id);
-  const begin = (path: string) => () =>
-    start(
-      { company: company.id, idp, loops, ...mannerOf(pace), ...(told.length > 0 && { chapters: told }) },
-      () => navigate(path),
-    );
+  const { busy: starting, start } = useStartDemo();
+  const told = toldOf(chapters ?? [], without).map(({ id }) => id);
+  const busy = starting || (chapters === null && without.length > 0);
+  const wanted = {
+    ...{ company: company.id, idp, loops, ...mannerOf(pace) },
+    ...(told.length > 0 && { chapters: told }),
+  };
+  const begin = (path: string) => () => start(wanted, () => navigate(path));
+  const save = () => ask({ kind: 'save', from: { kind: 'choices', demo: wanted }, proposed: company.name });
   return (
     <footer className="demo-start">
       <p>
@@ -133,6 +149,9 @@ function StartBar({ company, chapters }: StartBarProps) {
           Remove these people
         </Button>
       )}
+      <Button kind="quiet" size="large" onClick={save}>
+        Save as baseline…
+      </Button>
       <Button size="large" busy={busy} icon={<Play size={18} aria-hidden />} onClick={begin('/live')}>
         Start in Live
       </Button>

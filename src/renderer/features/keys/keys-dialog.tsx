@@ -2,6 +2,7 @@ import { Fragment } from 'react';
 import { pages } from '../../../shared/pages';
 import { Dialog } from '../../components/dialog';
 import { modifierKey } from '../../shell/modifier-key';
+import { resetKey } from '../baseline/reset-by-key';
 import { keysDialog } from './dialog';
 import './keys-dialog.css';
 
@@ -17,6 +18,7 @@ const groups: KeyGroup[] = [
       { keys: [modifierKey, 'K'], does: 'Search or run' },
       { keys: ['/'], does: 'Search this page' },
       { keys: ['?'], does: 'This list' },
+      { keys: [resetKey], does: 'Reset to the baseline, after a question' },
       { keys: ['Esc'], does: 'Close what is open' },
     ],
   },

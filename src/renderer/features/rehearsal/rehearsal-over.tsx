@@ -4,6 +4,7 @@ import type { Rehearsal } from '../../../shared/simulation';
 import { IconButton } from '../../components/icon-button';
 import { State } from '../../components/state';
 import { useLive } from '../../state/live-store';
+import { ResetButton } from '../baseline/reset-button';
 import { resultPath } from './paths';
 import { outcomeTitle } from './result-words';
 import { useSeenResult } from './seen-result';
@@ -23,6 +24,7 @@ export function RehearsalOver({ rehearsal }: { rehearsal: Rehearsal }) {
       <Link href={resultPath} className="button button-primary button-normal">
         Show the result
       </Link>
+      <ResetButton />
       <IconButton label="Dismiss" icon={X} onClick={() => markSeen(rehearsal.startedAt)} />
     </section>
   );

@@ -35,6 +35,7 @@ export const settingsSections = [
     words: 'schema extension declare resource types',
   },
   { id: 'file', label: 'Setting file', part: 'connection', words: 'export import json share' },
+  { id: 'baseline', label: 'Baseline', part: 'connection', words: 'reset beginning restore demo save' },
   {
     id: 'removal',
     label: 'Archive or delete',

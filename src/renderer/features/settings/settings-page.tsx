@@ -7,6 +7,7 @@ import { connectPath } from '../start/paths';
 import { AboutSection } from './about-section';
 import { AddressSection } from './address-section';
 import { AppearanceSection } from './appearance-section';
+import { BaselineSection } from './baseline-section';
 import { ClientCredentialsSection } from './client-credentials-section';
 import { CustomAttributesSection } from './custom-attributes-section';
 import { DataSection } from './data-section';
@@ -57,6 +58,7 @@ function OfConnection({ setting }: { setting: ScimSetting }) {
       <TolerancesSection setting={setting} />
       <CustomAttributesSection setting={setting} />
       <SettingFileSection setting={setting} />
+      <BaselineSection setting={setting} />
       <RemovalSection setting={setting} />
     </>
   );

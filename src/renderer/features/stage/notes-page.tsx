@@ -4,6 +4,7 @@ import type { Demo } from '../../../shared/demo/demo-state';
 import { Button } from '../../components/button';
 import { useLive } from '../../state/live-store';
 import { useNow } from '../../state/use-now';
+import { ResetByKey } from '../baseline/reset-by-key';
 import { back, control } from '../demo/control-demo';
 import { nextWords } from '../demo/demo-words';
 import { demoPath } from '../demo/paths';
@@ -28,6 +29,7 @@ export function NotesPage() {
         </p>
       )}
       <NotesOf {...{ demo, isTold: demo?.settingId === shown, isReal }} />
+      <ResetByKey />
     </div>
   );
 }

@@ -16,6 +16,7 @@ import type { Demo } from '../../../shared/demo/demo-state';
 import { IconButton } from '../../components/icon-button';
 import { Menu, MenuItem } from '../../components/menu';
 import { useLive } from '../../state/live-store';
+import { ResetButton } from '../baseline/reset-button';
 import { control } from '../demo/control-demo';
 import { openNotes } from './open-notes';
 import type { StageAct } from './presenter-key';
@@ -41,6 +42,7 @@ export function StageControls({ demo, act, screen }: StageControlsProps) {
         </span>
       )}
       {demo !== null && <Story {...{ demo, act }} />}
+      <ResetButton />
       <IconButton label="Request of the latest change (i)" icon={Braces} onClick={() => act('request')} />
       <IconButton label="Speaker notes" icon={NotebookText} onClick={openNotes} />
       <IconButton label="Black screen (b)" icon={Square} onClick={() => act('black')} />

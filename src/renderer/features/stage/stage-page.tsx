@@ -3,6 +3,7 @@ import { Check } from 'lucide-react';
 import type { Demo, Evidence } from '../../../shared/demo/demo-state';
 import { useLive } from '../../state/live-store';
 import { useThrottledLive } from '../../state/throttled-live';
+import { ResetByKey } from '../baseline/reset-by-key';
 import { BlackScreen } from './black-screen';
 import { ChapterStrip, MistakeSteps } from './chapter-strip';
 import { LatestRequest } from './latest-request';
@@ -46,6 +47,7 @@ export function StagePage() {
       {asked && <LatestRequest onClose={() => act('request')} />}
       <StageControls {...{ demo, act, screen }} />
       {isBlack && <BlackScreen onEnd={() => act('black')} />}
+      <ResetByKey />
     </div>
   );
 }

@@ -1,0 +1,75 @@
+import { useLocation } from 'wouter';
+import { bidiIsolate } from '../../../shared/bidi-isolate';
+import { identityProviderOf } from '../../../shared/idp';
+import { nameWithinText } from '../../../shared/idp/name-within-text';
+import { ConfirmDialog } from '../../components/confirm-dialog';
+import { call } from '../../state/api';
+import { useLive } from '../../state/live-store';
+import { showToast } from '../../state/toasts';
+import { endQuestion, type Question, useAsked } from './asked';
+import { beginsWords } from './baseline-words';
+import { realWords, removedWords, returnsWords, secondsText } from './reset-words';
+import './reset-dialog.css';
+
+type Asked = Extract<Question, { kind: 'reset' }>;
+
+/** Asks once, with what goes and what comes back. Where somebody real has arrived, the name is typed first. */
+export function ResetDialog() {
+  const asked = useAsked(({ question }) => (question?.kind === 'reset' ? question : null));
+  return asked === null ? null : <Reset asked={asked} />;
+}
+
+function Reset({ asked: { settingId, look } }: { asked: Asked }) {
+  const { start, removes, isReal } = look;
+  const setting = useLive((live) => live.settings.find(({ id }) => id === settingId));
+  const reset = useReset(settingId);
+  const name = setting?.name ?? '';
+  const provider = setting === undefined ? '' : nameWithinText(identityProviderOf(setting.idp));
+  return (
+    <ConfirmDialog
+      open
+      onClose={endQuestion}
+      title={`Reset to ${bidiIsolate(start.name)}?`}
+      description="Everything begins anew. This can’t be undone."
+      confirmLabel="Reset"
+      {...(isReal && { typeToConfirm: name })}
+      onConfirm={reset}
+    >
+      <dl className="reset-facts">
+        <dt>Goes</dt>
+        <dd>
+          {removedWords(removes)}
+          {isReal && <b> {realWords(removes, provider)}</b>}
+        </dd>
+        <dt>Ends</dt>
+        <dd>What is played, and what fails on purpose.</dd>
+        <dt>Comes back</dt>
+        <dd>
+          <Returns start={start} name={name} plays={setting?.sandbox === true} />
+        </dd>
+      </dl>
+    </ConfirmDialog>
+  );
+}
+
+/** @param plays a demo begins there; else what is set is set again */
+function Returns({ start, name, plays }: { start: Asked['look']['start']; name: string; plays: boolean }) {
+  const baseline = useLive((live) => live.baselines?.saved.find(({ id }) => id === start.id));
+  const demo = useLive((live) => live.demo ?? null);
+  if (!plays) return returnsWords(null, name);
+  if (baseline?.demo != null) return returnsWords(beginsWords(baseline), name);
+  if (demo === null) return returnsWords(bidiIsolate(start.name), name);
+  const { shortName } = identityProviderOf(demo.idp);
+  return returnsWords(`${bidiIsolate(demo.company.name)} with ${shortName}`, name);
+}
+
+/** What was opened of a list is gone: its list is shown. */
+function useReset(settingId: string) {
+  const [location, navigate] = useLocation();
+  return async () => {
+    const { milliseconds } = await call('baseline.reset', { settingId });
+    const [, list] = /^(\/(?:live|requests|findings|directory))\//.exec(location) ?? [];
+    if (list !== undefined) navigate(list);
+    showToast(`Back at the beginning, in ${secondsText(milliseconds)}`);
+  };
+}

@@ -1,0 +1,37 @@
+/** What a reset takes away and brings back, in words. */
+import { bidiIsolate } from '../../../shared/bidi-isolate';
+import type { Removes } from '../../../shared/features/baseline';
+import { counted } from '../../../shared/plural';
+import { countedIfAny, joinedWords } from '../../words/joined-words';
+
+/** "250 people, 12 groups and 1,204 requests with 3 findings"; that there is nothing, where there is nothing. */
+export function removedWords({ people, groups, others, requests, findings, ticks }: Removes): string {
+  const all = joinedWords([
+    countedIfAny(people, 'person', 'people'),
+    countedIfAny(groups, 'group'),
+    countedIfAny(others, 'other resource'),
+    countedIfAny(requests, 'request'),
+    countedIfAny(findings, 'finding'),
+    countedIfAny(ticks, 'tick of the guide', 'ticks of the guide'),
+  ]);
+  return all === '' ? 'Nothing has arrived yet.' : `${all}.`;
+}
+
+/** Where something came that no simulation sent. */
+export function realWords({ requests, realRequests }: Removes, provider: string): string {
+  if (realRequests === 0) return 'Who is here may be real: their requests are gone already.';
+  const share =
+    realRequests === requests ? 'All of these requests' : `${counted(realRequests, 'request')} of these`;
+  return `${share} came from ${provider}, not from a simulation.`;
+}
+
+/** What is there again afterwards. @param begins what its demo is, in words; null where nothing is played */
+export function returnsWords(begins: string | null, name: string): string {
+  if (begins !== null) return `${begins}. It begins at its first chapter.`;
+  return `What ${bidiIsolate(name)} is set to: fields, groups, tolerances and custom attributes. Name, tokens and address stay.`;
+}
+
+/** "0.4 s". */
+export function secondsText(milliseconds: number): string {
+  return `${(milliseconds / 1000).toLocaleString('en-US', { minimumFractionDigits: 1, maximumFractionDigits: 1 })} s`;
+}
