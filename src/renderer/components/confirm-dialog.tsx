@@ -1,4 +1,4 @@
-import { type FormEvent, type ReactNode, useEffect, useId, useState } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { bidiIsolate } from '../../shared/bidi-isolate';
 import { Button } from './button';
 import { Dialog } from './dialog';
@@ -15,6 +15,8 @@ interface ConfirmDialogProps {
   kind?: 'danger' | 'primary';
   /** A name that has to be typed first, for what can't be had back. */
   typeToConfirm?: string;
+  /** Where the focus is at first; at the first that takes it, where it does not say. */
+  focus?: 'confirm' | 'field';
   /** Further choices, above what is typed. */
   children?: ReactNode;
   /** A rejection is shown and keeps the dialog open. */
@@ -25,18 +27,19 @@ interface ConfirmDialogProps {
 export function ConfirmDialog(props: ConfirmDialogProps) {
   const { open, onClose, title, description, confirmLabel, cancelLabel = 'Cancel', kind = 'danger' } = props;
   const form = useId();
+  const { confirm, initialFocus } = useFirstFocus(props.focus, form);
   const { typed, setTyped, busy, error, submit } = useConfirmation(props);
   const ready = props.typeToConfirm === undefined || typed.trim() === props.typeToConfirm;
   const actions = (
     <>
       <Button onClick={onClose}>{cancelLabel}</Button>
-      <Button kind={kind} type="submit" form={form} busy={busy} disabled={!ready}>
+      <Button ref={confirm} kind={kind} type="submit" form={form} busy={busy} disabled={!ready}>
         {confirmLabel}
       </Button>
     </>
   );
   return (
-    <Dialog {...{ open, onClose, title, description, actions }}>
+    <Dialog {...{ open, onClose, title, description, actions, ...(initialFocus && { initialFocus }) }}>
       <form id={form} onSubmit={(event) => void submit(event, ready)}>
         {props.children}
         {props.typeToConfirm !== undefined && (
@@ -54,6 +57,12 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
       )}
     </Dialog>
   );
+}
+
+function useFirstFocus(focus: ConfirmDialogProps['focus'], form: string) {
+  const confirm = useRef<HTMLButtonElement>(null);
+  const field = () => document.getElementById(form)?.querySelector('input') ?? true;
+  return { confirm, initialFocus: { confirm, field, none: undefined }[focus ?? 'none'] };
 }
 
 function useConfirmation({ open, onClose, onConfirm }: ConfirmDialogProps) {

@@ -12,7 +12,7 @@ interface DialogProps {
   size?: 'normal' | 'wide';
   /** False where a choice must be made: neither Escape nor a press beside it closes it. */
   dismissible?: boolean;
-  initialFocus?: RefObject<HTMLElement | null>;
+  initialFocus?: RefObject<HTMLElement | null> | (() => HTMLElement | true);
   children?: ReactNode;
   /** Buttons, the one that goes on last. */
   actions?: ReactNode;

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { bidiIsolate } from '../../../shared/bidi-isolate';
+import { announce } from '../../components/announcer';
 import { ConfirmDialog } from '../../components/confirm-dialog';
 import { TextField } from '../../components/text-field';
 import { call } from '../../state/api';
@@ -40,6 +41,7 @@ function Named({ asked }: { asked: Named }) {
       kind={replaces ? 'danger' : 'primary'}
       title={title}
       description={description}
+      focus="field"
       confirmLabel={replaces ? 'Replace it' : label}
       onConfirm={() => (asked.kind === 'save' ? save(asked.from, name, replaces) : rename(asked, name))}
     >
@@ -56,7 +58,10 @@ function Named({ asked }: { asked: Named }) {
 
 async function save(from: Source, name: string, replace: boolean): Promise<void> {
   await call('baseline.save', { name, from, replace });
-  showToast(`${bidiIsolate(name.trim())} is saved`);
+  const done = `${bidiIsolate(name.trim())} is saved`;
+  // It stands in the list of the door, whose start a message would cover.
+  if (from.kind === 'choices') announce(done);
+  else showToast(done);
 }
 
 function rename({ baseline: { id } }: Extract<Named, { kind: 'rename' }>, name: string) {

@@ -2,10 +2,13 @@ import { useLocation } from 'wouter';
 import { bidiIsolate } from '../../../shared/bidi-isolate';
 import { identityProviderOf } from '../../../shared/idp';
 import { nameWithinText } from '../../../shared/idp/name-within-text';
+import { announce } from '../../components/announcer';
 import { ConfirmDialog } from '../../components/confirm-dialog';
 import { call } from '../../state/api';
 import { useLive } from '../../state/live-store';
+import { useThrottledLive } from '../../state/throttled-live';
 import { showToast } from '../../state/toasts';
+import { stagePath } from '../stage/paths';
 import { endQuestion, type Question, useAsked } from './asked';
 import { beginsWords } from './baseline-words';
 import { realWords, removedWords, returnsWords, secondsText } from './reset-words';
@@ -20,7 +23,8 @@ export function ResetDialog() {
 }
 
 function Reset({ asked: { settingId, look } }: { asked: Asked }) {
-  const { start, removes, isReal } = look;
+  const { start, isReal } = look;
+  const removes = useRemovesNow(settingId, look.removes);
   const setting = useLive((live) => live.settings.find(({ id }) => id === settingId));
   const reset = useReset(settingId);
   const name = setting?.name ?? '';
@@ -32,6 +36,7 @@ function Reset({ asked: { settingId, look } }: { asked: Asked }) {
       title={`Reset to ${bidiIsolate(start.name)}?`}
       description="Everything begins anew. This can’t be undone."
       confirmLabel="Reset"
+      focus={isReal ? 'field' : 'confirm'}
       {...(isReal && { typeToConfirm: name })}
       onConfirm={reset}
     >
@@ -52,6 +57,15 @@ function Reset({ asked: { settingId, look } }: { asked: Asked }) {
   );
 }
 
+/** More may arrive while it is asked. */
+function useRemovesNow(settingId: string, looked: Asked['look']['removes']) {
+  const isShown = useLive((live) => live.settingId === settingId);
+  const { users: people, groups, requests, findings } = useThrottledLive((live) => live.counts);
+  return isShown
+    ? { ...looked, people, groups, findings, requests: Math.max(requests, looked.realRequests) }
+    : looked;
+}
+
 /** @param plays a demo begins there; else what is set is set again */
 function Returns({ start, name, plays }: { start: Asked['look']['start']; name: string; plays: boolean }) {
   const baseline = useLive((live) => live.baselines?.saved.find(({ id }) => id === start.id));
@@ -70,6 +84,9 @@ function useReset(settingId: string) {
     const { milliseconds } = await call('baseline.reset', { settingId });
     const [, list] = /^(\/(?:live|requests|findings|directory))\//.exec(location) ?? [];
     if (list !== undefined) navigate(list);
-    showToast(`Back at the beginning, in ${secondsText(milliseconds)}`);
+    const done = `Back at the beginning, in ${secondsText(milliseconds)}`;
+    // Nothing speaks up before an audience.
+    if (location.startsWith(stagePath)) announce(done);
+    else showToast(done);
   };
 }

@@ -35,7 +35,10 @@ it('stays where it is and tells why, where the demo did not begin', async () => 
 });
 
 it('hands out the file under the name that the core gives it', async () => {
-  vi.mocked(call).mockResolvedValueOnce({ fileName: 'Monday.baseline.json', file: { name: 'Monday' } });
+  vi.mocked(call).mockResolvedValueOnce({
+    fileName: 'Monday.baseline.json',
+    file: { name: 'Monday' } as never,
+  });
   exportBaseline({ id: 'monday' });
   await vi.waitFor(() => expect(saveFile).toHaveBeenCalledOnce());
   const [name, content] = vi.mocked(saveFile).mock.calls[0] ?? [];

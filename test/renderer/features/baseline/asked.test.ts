@@ -13,7 +13,8 @@ beforeEach(() => {
 
 it('asks with what would go, as soon as that is known', async () => {
   useLive.setState({ settingId: 'sandbox' });
-  const look = { start: { id: null, name: 'Foxglove' }, isReal: false };
+  const none = { people: 0, groups: 0, others: 0, requests: 0, realRequests: 0, findings: 0, ticks: 0 };
+  const look = { start: { id: null, name: 'Foxglove' }, removes: none, isReal: false };
   vi.mocked(call).mockResolvedValueOnce(look);
   askReset();
   expect(useAsked.getState().question).toBeNull();
