@@ -58,7 +58,13 @@ export interface SketchBars {
   count: number;
 }
 
-export type SketchRow = SketchField | SketchButtons | SketchBars;
+/** A row of a list that is to be found. */
+export interface SketchEntry extends Marked {
+  kind: 'entry';
+  label: string;
+}
+
+export type SketchRow = SketchField | SketchButtons | SketchBars | SketchEntry;
 
 export interface ConsoleSketch {
   /** The way there; the last one is the page that is drawn. */
@@ -102,6 +108,7 @@ function rowWords(row: SketchRow): SketchWord[] {
       return [row.label, row.value ?? null];
     case 'checkbox':
     case 'toggle':
+    case 'entry':
       return [row.label];
   }
 }

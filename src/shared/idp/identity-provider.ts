@@ -149,6 +149,8 @@ export interface Wording {
   whenRefused: WhenRefused;
   /** The name within a sentence, where it is none: "any other identity provider". */
   withinText?: string;
+  /** Who calls, within a sentence, where the short name is none: "your identity provider". */
+  caller?: string;
   /** What becomes of it when it did not get through for so many minutes, as a sentence of rich text; null for what is said of any. */
   afterAbsence?(minutes: number): RichText | null;
 }

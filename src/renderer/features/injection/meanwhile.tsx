@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { IdentityProvider } from '../../../shared/idp/identity-provider';
+import { callerWithinText } from '../../../shared/idp/name-within-text';
 import { isServed } from '../../../shared/injection/injection-words';
 import { counted } from '../../../shared/plural';
 import { Avatar } from '../../components/avatar';
@@ -18,7 +19,7 @@ interface MeanwhileProps {
 export function Meanwhile({ injection, idp }: MeanwhileProps) {
   const served = isServed(injection.fault);
   return (
-    <ScrollRegion className="card meanwhile" aria-label={`What ${idp.shortName} does meanwhile`}>
+    <ScrollRegion className="card meanwhile" aria-label={`What ${callerWithinText(idp)} does meanwhile`}>
       <div className="meanwhile-head">
         <Wire from={idp.shortName} to="Platform" state="trouble" />
         <h2>{served ? 'The requests are carried out' : refusedHead(idp)}</h2>
@@ -36,10 +37,11 @@ export function Meanwhile({ injection, idp }: MeanwhileProps) {
   );
 }
 
-function refusedHead({ shortName, wording }: IdentityProvider): string {
-  return wording.whenRefused.sendsAgain
-    ? `${shortName} keeps what it could not say`
-    : `What ${wording.withinText ?? shortName} could not say`;
+function refusedHead(idp: IdentityProvider): string {
+  const caller = callerWithinText(idp);
+  return idp.wording.whenRefused.sendsAgain
+    ? `${caller} keeps what it could not say`
+    : `What ${caller} could not say`;
 }
 
 function waitingWords(count: number, { wording }: IdentityProvider): string {

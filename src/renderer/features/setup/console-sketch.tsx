@@ -101,6 +101,13 @@ function Row({ row }: { row: SketchRow }) {
           <span className="sketch-grey" />
         </div>
       ));
+    case 'entry':
+      return (
+        <div className="sketch-row sketch-wide">
+          <MarkNumber mark={row.mark} />
+          <span>{row.label}</span>
+        </div>
+      );
   }
 }
 
@@ -118,10 +125,18 @@ function TextRow({ field: { label, value, mark } }: { field: SketchText }) {
   );
 }
 
+/** Characters of a label that stands beside what it names, on two lines at most. */
+const longestBeside = 40;
+
 function ChoiceRow({ field: { label, options, chosen, mark } }: { field: SketchChoice }) {
   const [only] = options;
+  const isLong = (label ?? '').length > longestBeside;
   return (
-    <div className={label === null ? 'sketch-row sketch-wide' : 'sketch-row'}>
+    <div
+      className={
+        label === null ? 'sketch-row sketch-wide' : isLong ? 'sketch-row sketch-above' : 'sketch-row'
+      }
+    >
       <MarkNumber mark={mark} />
       {label !== null && <span>{label}</span>}
       {options.length === 1 ? (

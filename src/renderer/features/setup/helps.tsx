@@ -7,6 +7,7 @@ import { useLive } from '../../state/live-store';
 import { ClickPath } from './click-path';
 import { FoldButton } from './fold';
 import { Instructions } from './instructions';
+import { NotDocumented } from './not-documented';
 import { StepNote } from './step-note';
 import { Variants } from './variants';
 import './helps.css';
@@ -16,6 +17,7 @@ const helps = {
   variants: 'My screen looks different',
   slips: 'What usually goes wrong',
   why: 'Why?',
+  notDocumented: 'Not documented',
   note: 'Note',
 } as const;
 type Help = keyof typeof helps;
@@ -50,12 +52,16 @@ export function Helps({ step, vendor, setting }: HelpsProps) {
   );
 }
 
-function isOffered(help: Help, { variants, slips, why, instructions }: GuideStep): boolean {
+function isOffered(
+  help: Help,
+  { variants, slips, why, instructions, notDocumented = [] }: GuideStep,
+): boolean {
   const has: Record<Help, boolean> = {
     clicks: instructions.length > 0,
     variants: variants.length > 0,
     slips: slips.length > 0,
     why: why !== '',
+    notDocumented: notDocumented.length > 0,
     note: true,
   };
   return has[help];
@@ -78,6 +84,7 @@ function Opened({ help, step, vendor, setting }: HelpsProps & { help: Help }) {
       {help === 'variants' && <Variants variants={step.variants} vendor={vendor} />}
       {help === 'slips' && <Slips slips={step.slips} />}
       {help === 'why' && <RichText text={step.why} />}
+      {help === 'notDocumented' && <NotDocumented texts={step.notDocumented ?? []} />}
       {help === 'note' && <StepNote setting={setting} stepId={step.id} />}
     </div>
   );

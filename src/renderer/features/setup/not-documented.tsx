@@ -1,20 +1,18 @@
 import type { GuideWay } from '../../../shared/guide';
 import { Mark } from '../../components/mark';
 import { RichText } from '../../components/rich-text';
-import { FoldRow } from './fold';
 import { allSteps } from './steps';
 import './not-documented.css';
 
 /** What a step expects of the platform without a document that says so. */
-export function NotDocumented({ texts }: { texts: readonly string[] | undefined }) {
-  if (texts === undefined) return null;
-  const title = `Expected, not documented${texts.length > 1 ? `: ${texts.length}` : ''}`;
+export function NotDocumented({ texts }: { texts: readonly string[] }) {
   return (
-    <div className="card">
-      <FoldRow title={title} about="What no page of the platform says">
-        <Texts texts={texts} />
-      </FoldRow>
-    </div>
+    <>
+      <p>
+        Expected of the platform, though none of its pages says so. Look at it there before you rely on it.
+      </p>
+      <Texts texts={texts} />
+    </>
   );
 }
 

@@ -69,5 +69,5 @@ function placeWords(guide: GuideWay, progress: GuideProgress | null, place: stri
   if (index >= 0) return `step ${index + 1} of ${steps.length}`;
   const done = steps.filter(({ id }) => isDone(progressOf(progress, id))).length;
   if (place === finish && done === steps.length) return `all ${steps.length} steps done`;
-  return `${done} of ${steps.length} steps done`;
+  return `${done} of ${steps.length} done`;
 }

@@ -1,3 +1,4 @@
+import { callerWithinText } from '../../../shared/idp/name-within-text';
 import { Button } from '../../components/button';
 import { useLive } from '../../state/live-store';
 import { ReachPanel } from '../tunnel/reach-panel';
@@ -15,7 +16,7 @@ export function ReachStep(props: StatusCardProps) {
       <ReachPanel
         forward={{
           label: nextLabel,
-          vendor: idp.shortName,
+          vendor: callerWithinText(idp),
           isDone: isDone(progress) && !bySomethingElse,
           onForward: onNext,
         }}
@@ -30,7 +31,7 @@ export function ReachStep(props: StatusCardProps) {
 function WithoutIt({ step, idp, onTick }: StatusCardProps) {
   return (
     <section className="status-without" aria-label="Status">
-      <p>A rehearsal needs no public address, and neither does {idp.shortName} on this network.</p>
+      <p>A rehearsal needs no public address, and neither does {callerWithinText(idp)} on this network.</p>
       <Button kind="quiet" onClick={onTick}>
         {step.tick}, go on
       </Button>

@@ -1,5 +1,6 @@
 import { Link } from 'wouter';
 import { identityProviderOf } from '../../../shared/idp';
+import { callerWithinText } from '../../../shared/idp/name-within-text';
 import type { ScimSetting } from '../../../shared/scim-setting';
 import { draftOf } from '../setting-editor/draft';
 import { meaningOf } from '../setting-editor/grouping-words';
@@ -14,7 +15,7 @@ export function SettingHere({ setting }: { setting: ScimSetting }) {
         <b>
           <bdi>{setting.name}</bdi>
         </b>
-        <span>{meaningOf(draftOf(setting), identityProviderOf(setting.idp).shortName)}</span>
+        <span>{meaningOf(draftOf(setting), callerWithinText(identityProviderOf(setting.idp)))}</span>
       </p>
       <Link href={stepPath(setting.id, 'fields')} className="button button-normal">
         Map fields

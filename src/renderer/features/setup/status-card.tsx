@@ -28,7 +28,7 @@ function ToTick({ step, onTick }: StatusCardProps) {
       <State shape="to do">
         {isOurs
           ? `Ticked as soon as ${until ?? 'it is so here'}`
-          : 'No traffic shows this step: tick it when it is done'}
+          : 'No traffic shows this step: tick it when done'}
       </State>
       {!isOurs && (
         <Button kind="primary" size="large" onClick={onTick}>

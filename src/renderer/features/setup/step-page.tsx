@@ -10,7 +10,6 @@ import { noteTokenCopied } from '../../state/new-token';
 import { ConsoleSketch } from './console-sketch';
 import { FoldRow } from './fold';
 import { Helps } from './helps';
-import { NotDocumented } from './not-documented';
 import { ReachStep } from './reach-step';
 import { RecentExchanges } from './recent-exchanges';
 import { SeenMoment } from './seen-moment';
@@ -91,7 +90,6 @@ function Doing({
           <RichText text={step.warning} />
         </div>
       )}
-      <NotDocumented texts={step.notDocumented} />
       {step.values !== undefined && (
         <StepValues
           values={step.values}

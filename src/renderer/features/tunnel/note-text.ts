@@ -1,6 +1,8 @@
 /** What the first screen says of the public address: what was missed, and the one thing to change. Pure functions. */
 import { afterAbsence } from '../../../shared/idp/common/after-absence';
+import { capitalised } from '../../../shared/idp/common/capitalised';
 import type { IdentityProvider } from '../../../shared/idp/identity-provider';
+import { callerWithinText } from '../../../shared/idp/name-within-text';
 import { richName, richValue } from '../../../shared/rich-text';
 import type { ScimSetting } from '../../../shared/scim-setting';
 import { isCalling, lastCall } from '../../../shared/tunnel/is-calling';
@@ -46,9 +48,9 @@ export function noteText({ settings, absence, stale, baseUrl, idpOf, now }: Note
 /** "The address changed: paste `…` as **Tenant URL** in Entra (Pilot)." */
 function changes(toTell: readonly ScimSetting[], baseUrl: string, idpOf: NoteInput['idpOf']): string[] {
   return toTell.map((setting) => {
-    const { shortName, wording } = idpOf(setting);
+    const idp = idpOf(setting);
     const which = toTell.length > 1 ? ` (${richName(setting.name)})` : '';
-    return `The address changed: paste ${richValue(baseUrl)} as **${wording.addressField}** in ${shortName}${which}.`;
+    return `The address changed: paste ${richValue(baseUrl)} as **${idp.wording.addressField}** in ${callerWithinText(idp)}${which}.`;
   });
 }
 
@@ -64,7 +66,9 @@ function laterSentences(
   const sentences = calling.map((setting) => {
     const idp = idpOf(setting);
     const isBack = (lastCall(setting) ?? '') > to;
-    return isBack ? `${idp.shortName} has called again since.` : afterAbsence(idp, minutesOf(absence, now));
+    return isBack
+      ? `${capitalised(callerWithinText(idp))} has called again since.`
+      : afterAbsence(idp, minutesOf(absence, now));
   });
   return [...new Set(sentences)];
 }

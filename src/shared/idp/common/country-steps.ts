@@ -33,6 +33,16 @@ const settingByCountry: ConsoleSketch = {
   ],
 };
 
+/** Where the platform shows the group of a country. */
+export const groupOfCountry = (name: string): ConsoleSketch => ({
+  crumbs: ['Company', 'Target Users', 'Groups'],
+  tabs: { entries: [null, 'Groups'], open: 'Groups' },
+  rows: [
+    { kind: 'entry', label: name, mark: 1 },
+    { kind: 'bars', count: 2 },
+  ],
+});
+
 function printedOn(page: string | undefined): Pick<GuideStep, 'page'> {
   return page === undefined ? {} : { page };
 }

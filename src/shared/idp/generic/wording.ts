@@ -10,6 +10,7 @@ export const genericWording: Wording = {
     'incremental cycle': 'changes',
   },
   withinText: 'any other identity provider',
+  caller: genericConsole.vendor,
   // RFC 7644 leaves it to the client what it does about an error; RFC 9110 section 10.2.3 lets a server ask for a pause.
   whenRefused: {
     sendsAgain: false,

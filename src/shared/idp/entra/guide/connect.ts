@@ -12,7 +12,7 @@ export const connectSteps: GuideStep[] = [
   {
     id: 'create-application',
     title: 'Create the application',
-    lead: '**+Add** > **Enterprise Application** > **+Create your own application.**, a name, the last of the three, **Create**.',
+    lead: '**+Add** > **Enterprise Application** > **+Create your own application.** Give it a name, take the last of the three, **Create**.',
     sketch: sketches.createApplication,
     where: ['Microsoft Entra ID', '+Add', 'Enterprise Application', '+Create your own application'],
     link: portal,

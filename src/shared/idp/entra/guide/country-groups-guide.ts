@@ -1,6 +1,6 @@
 /** Groups by region or country, as the platform's later page about Entra documents it: custom column, setting, token, restart. */
 import type { ExtraGuide, GuideStep } from '../../../guide';
-import { countryColumn, countrySetting } from '../../common/country-steps';
+import { countryColumn, countrySetting, groupOfCountry } from '../../common/country-steps';
 import { emptiedGroups, oneEmail } from '../../common/not-documented';
 import { countryGroups } from '../../common/platform-evidence';
 import { entraConsole } from '../console';
@@ -78,7 +78,7 @@ const groups: GuideStep = {
   id: 'groups-by-country',
   title: 'Groups named after countries',
   lead: 'A user whose country is **UK** lands in a group named UK, created by itself. Wait a few minutes.',
-  sketch: sketches.groupOfCountry,
+  sketch: groupOfCountry('UK'),
   where: ['Company', 'Target Users', 'Groups'],
   page: laterPage,
   instructions: ['Look at **Company > Target Users** > **Groups**, and here at the Directory.'],

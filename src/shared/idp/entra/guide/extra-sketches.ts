@@ -54,15 +54,6 @@ export const stopStartRestart = restarting(
 );
 export const stopStartRestartInCapitals = restarting(['your application', 'Provisioning'], 'STOP', 'START');
 
-export const groupOfCountry: ConsoleSketch = {
-  crumbs: ['Company', 'Target Users', 'Groups'],
-  tabs: { entries: [null, 'Groups'], open: 'Groups' },
-  rows: [
-    { kind: 'choice', label: null, options: ['UK'], chosen: 'UK', mark: 1 },
-    { kind: 'bars', count: 2 },
-  ],
-};
-
 export const newToken: ConsoleSketch = {
   crumbs: ['your application', 'Provisioning', 'New Configuration'],
   rows: [

@@ -132,24 +132,22 @@ const told: GuideStep = {
   page: laterPage,
   instructions: [
     'A country with one time zone is resolved. One with several is narrowed by state, city or language of the person; else it is a guess or a question.',
-    'Only for those who stay without one: set **Mapping Type** to Expression and enter the one below; **Target Attribute** stays timezone. It has one pair for each country in which somebody is here.',
-    'Within the United States, Brazil or Australia the state decides: states of other countries share abbreviations. An expression may have 10,000 characters.',
+    'Only for those who stay without one: set **Mapping Type** to Expression and enter the one below; **Target Attribute** stays timezone. It has one pair for each country in which somebody is here, and is an example while nobody is. People of other countries keep an empty time zone.',
+    'Within the United States, Brazil or Australia the state decides: states of other countries share abbreviations. Take the second value, add a pair for each further country, and write the states as your directory does. An expression may have 10,000 characters.',
     'Stop, start, then restart provisioning.',
   ],
   values: [
     {
       label: 'Countries of your people',
       value: { kind: 'time zones', text: timeZoneExample },
-      hint: 'Only where the country does not tell the zone: **Mapping Type** Expression. It is an example while nobody is here. People of other countries keep an empty time zone.',
     },
     {
       label: 'People in several zones of the United States',
       value: { kind: 'literal', text: timeZoneByState('US') ?? '' },
-      hint: 'As an expression too: the state decides. Add a pair for each further country, and write the states as your directory does.',
     },
   ],
   warning:
-    'Never enter one time zone for everybody as **Default Value if Null (Optional)** or as a fixed value: people of other countries would get mail at night.',
+    'No fixed value, and no **Default Value if Null (Optional)**: people elsewhere would get mail at night.',
   notDocumented: [windowsNames, narrowing],
   why: 'A usage location is a two-letter country: the platform reads `GB` as `Europe/London`. In the United States, Brazil, Australia and other countries with several zones it needs state or city of the work address too.',
   slips: [

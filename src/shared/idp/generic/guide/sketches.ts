@@ -59,6 +59,15 @@ export const assignment: ConsoleSketch = {
   ],
 };
 
+export const groupAssignment: ConsoleSketch = {
+  crumbs: ['your application', 'Users and groups'],
+  rows: [
+    { kind: 'checkbox', label: 'a group', on: true, mark: 1 },
+    { kind: 'bars', count: 2 },
+    buttons({ label: 'Save', press: true, mark: 2 }),
+  ],
+};
+
 export const log: ConsoleSketch = {
   crumbs: ['your application', 'Log'],
   rows: [{ kind: 'bars', count: 4 }],

@@ -50,7 +50,7 @@ export const watchPart: GuidePart = {
       id: 'groups-arrive',
       title: 'Groups and their members arrive',
       lead: 'If your identity provider sends groups, their members come with them or right after.',
-      sketch: sketches.assignment,
+      sketch: sketches.groupAssignment,
       where: ['your application', 'Users and groups'],
       instructions: [
         'Watch the groups on **Live**: `POST /Groups`, then a PATCH or PUT with the members.',

@@ -1,6 +1,6 @@
 /** Groups by region or country, with the country of JumpCloud's work address. No page of the platform documents it for JumpCloud. */
 import type { ExtraGuide, GuideStep } from '../../../guide';
-import { countryColumn, countryPath, countrySetting } from '../../common/country-steps';
+import { countryColumn, countryPath, countrySetting, groupOfCountry } from '../../common/country-steps';
 import { emptiedGroups, oneEmail } from '../../common/not-documented';
 import { countryGroups } from '../../common/platform-evidence';
 import { jumpCloudConsole } from '../console';
@@ -12,12 +12,12 @@ const token: GuideStep = {
   id: 'country-token',
   title: 'Enter the token of that setting',
   lead: 'Copy the token into **Token Key**, **Test Connection**, then **Activate**.',
-  sketch: sketches.testAndActivate,
+  sketch: sketches.newToken,
   where: ['SSO Applications', 'your application', 'Identity Management'],
   link: applications,
   instructions: [
     'Open **Identity Management** of your application and paste the token of the new setting into **Token Key**; **Base URL** stays.',
-    'Editing an active connection asks for a test address again. Press **Test Connection**, then **Activate**.',
+    'Editing an active connection asks for a test address again: fill in **Test User Email**. Press **Test Connection**, then **Activate**.',
     'Where the setting was changed and not made anew, as here, the token stays as it is.',
   ],
   values: [
@@ -66,7 +66,7 @@ const groups: GuideStep = {
   id: 'groups-by-country',
   title: 'Groups named after countries',
   lead: 'A user whose country is **TR** lands in a group named TR, created by itself.',
-  sketch: sketches.groupOfCountry,
+  sketch: groupOfCountry('TR'),
   where: ['Company', 'Target Users', 'Groups'],
   instructions: ['Look at **Company > Target Users** > **Groups**, and here at the Directory.'],
   notDocumented: [emptiedGroups, oneEmail],

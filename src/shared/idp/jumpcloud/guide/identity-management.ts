@@ -46,7 +46,7 @@ export const identityManagementSteps: GuideStep[] = [
   {
     id: 'enter-url-and-token',
     title: 'Enter URL and token',
-    lead: 'Open **Identity Management**, fill in the form, and do not press **Save**: that loses it.',
+    lead: 'Open **Identity Management**, paste both values, and do not press **Save**: that loses them.',
     sketch: sketches.configuration,
     where: ['SSO Applications', 'your application', 'Identity Management'],
     link: applications,
@@ -54,8 +54,7 @@ export const identityManagementSteps: GuideStep[] = [
       'Open the tab **Identity Management** of the application and its **Configuration settings**. **API Type** is **SCIM API**.',
       '**SCIM Version:** choose **SCIM 2.0**.',
       'Paste the base URL into **Base URL:** and the token into **Token Key:**',
-      `**${testUserField}**: an address that nobody has, on a domain that is yours. A user of that name is created and deleted again.`,
-      'Tick **Enable management of User Groups and Group Membership in this application**.',
+      'The rest of the form, and the buttons below it, are the next step.',
     ],
     values: [
       { label: 'Base URL', value: { kind: 'base URL' } },
@@ -107,12 +106,14 @@ export const identityManagementSteps: GuideStep[] = [
   {
     id: 'test-connection',
     title: 'Test Connection and Activate',
-    lead: 'Press **Test Connection**, then **Activate** beside it. Not **Save**.',
+    lead: 'An unused address, groups ticked; **Test Connection**, then **Activate** beside it. Not **Save**.',
     sketch: sketches.testAndActivate,
     where: ['SSO Applications', 'your application', 'Identity Management', 'Test Connection'],
     link: applications,
     page: documentedPage,
     instructions: [
+      `**${testUserField}**: an address that nobody has, on a domain that is yours. A user of that name is created and deleted again.`,
+      'Tick **Enable management of User Groups and Group Membership in this application**.',
       'Click **Test Connection** below **Base URL** and **Token Key**, and wait for its message.',
       'Then click **Activate** beside **Test Connection**.',
       'Watch it here: a test user and a test group are created and deleted again.',

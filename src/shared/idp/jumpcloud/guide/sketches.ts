@@ -70,8 +70,6 @@ export const configuration: ConsoleSketch = {
     { kind: 'choice', label: 'SCIM Version:', options: ['SCIM 2.0'], chosen: 'SCIM 2.0', mark: 1 },
     { kind: 'text', label: urlField, mark: 2 },
     { kind: 'secret', label: tokenField, mark: 3 },
-    { kind: 'text', label: testUserField, mark: 4 },
-    { kind: 'checkbox', label: manageGroups, on: true, mark: 5 },
   ],
 };
 
@@ -90,9 +88,20 @@ export const testAndActivate: ConsoleSketch = {
   crumbs: applicationPage('Identity Management'),
   tabs: application('Identity Management'),
   rows: [
+    { kind: 'text', label: testUserField, mark: 1 },
+    { kind: 'checkbox', label: manageGroups, on: true, mark: 2 },
+    buttons({ label: connectionTest, press: true, mark: 3 }, { label: 'Activate', mark: 4 }),
+  ],
+};
+
+export const newToken: ConsoleSketch = {
+  crumbs: applicationPage('Identity Management'),
+  tabs: application('Identity Management'),
+  rows: [
     { kind: 'text', label: urlField },
-    { kind: 'secret', label: tokenField },
-    buttons({ label: connectionTest, press: true, mark: 1 }, { label: 'Activate', mark: 2 }),
+    { kind: 'secret', label: tokenField, mark: 1 },
+    { kind: 'text', label: testUserField, mark: 2 },
+    buttons({ label: connectionTest, press: true, mark: 3 }, { label: 'Activate', mark: 4 }),
   ],
 };
 
@@ -150,7 +159,7 @@ export const removedPerson: ConsoleSketch = {
 export const fixedTable: ConsoleSketch = {
   crumbs: applicationPage('Identity Management'),
   tabs: application('Identity Management'),
-  rows: [{ kind: 'bars', count: 4 }],
+  rows: ['e-mail', 'job title', 'department', 'work address'].map((label) => ({ kind: 'entry', label })),
 };
 
 export const workAddress: ConsoleSketch = {
@@ -174,13 +183,8 @@ export const zoneFromCountry: ConsoleSketch = {
 
 export const peopleOfPlatform: ConsoleSketch = {
   crumbs: ['Company', 'Target Users', 'People'],
-  rows: [{ kind: 'bars', count: 4 }],
-};
-
-export const groupOfCountry: ConsoleSketch = {
-  crumbs: ['Company', 'Target Users', 'Groups'],
   rows: [
-    { kind: 'checkbox', label: 'TR', on: false, mark: 1 },
     { kind: 'bars', count: 2 },
+    { kind: 'text', label: 'Time Zone', value: 'Europe/Istanbul', mark: 1 },
   ],
 };

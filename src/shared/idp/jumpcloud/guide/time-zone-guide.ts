@@ -16,7 +16,7 @@ const cannotBeSent: GuideStep = {
   where: ['SSO Applications', 'your application', 'Identity Management'],
   link: applications,
   instructions: [
-    'Look at the table of attributes under **Identity Management** of your application in **SSO Applications**: there is no time zone, and no row can be added.',
+    'Look at the table of attributes under **Identity Management** of your application in **SSO Applications**: names, e-mail, job title, department, work phone and work address. There is no time zone, and no row can be added.',
     'The country of the work address is in it. The platform can tell the zone from that.',
   ],
   why: 'The platform sends at a time that suits the reader. Another guide may show a mapping to `timezone`: it is for a provider whose mapping can be edited.',
@@ -105,7 +105,9 @@ const zones: GuideStep = {
   lead: 'Whoever has a country has a time zone. Who has none is named here.',
   sketch: sketches.peopleOfPlatform,
   where: ['Company', 'Target Users', 'People'],
-  instructions: ['Look at **Company > Target Users** > **People**, and here at the Directory.'],
+  instructions: [
+    'Look at **Company > Target Users** > **People**: **Time Zone** has a name such as `Europe/Istanbul`. Then look at the Directory here.',
+  ],
   why: 'It shows that what arrives is enough.',
   slips: [
     {

@@ -1,6 +1,6 @@
 /** Groups by region or country, as the platform documents it, with Okta's country code. */
 import type { ExtraGuide, GuideStep } from '../../../guide';
-import { countryColumn, countryPath, countrySetting } from '../../common/country-steps';
+import { countryColumn, countryPath, countrySetting, groupOfCountry } from '../../common/country-steps';
 import { emptiedGroups, oneEmail } from '../../common/not-documented';
 import { countryGroups } from '../../common/platform-evidence';
 import { oktaConsole } from '../console';
@@ -41,11 +41,11 @@ const country: GuideStep = {
   id: 'country-in-profile',
   title: 'Give everybody a country code',
   lead: 'People need a **Country code** in their profile. Then **Force Sync**.',
-  sketch: sketches.timeZoneInProfile,
+  sketch: sketches.countryInProfile,
   where: ['Directory', 'People', 'the person', 'Profile'],
   link: signIn,
   instructions: [
-    'Open **Directory** > **People** > the person > **Profile** > **Edit**. **Country code** takes two letters such as `TR`; **Time zone** beside it may stay empty, or have a name such as `Europe/Istanbul`. Press **Save**.',
+    'Open **Directory** > **People** > the person > **Profile** > **Edit**. **Country code** takes two letters such as `TR`. Press **Save**.',
     'The application sends it by default: the row of `user.countryCode` in **Go to Profile Editor** > **Mappings**, with the external name below.',
     'Press **Force Sync** on **Provisioning** > **To App**.',
   ],
@@ -71,7 +71,7 @@ const groups: GuideStep = {
   id: 'groups-by-country',
   title: 'Groups named after countries',
   lead: 'A user whose country is **TR** lands in a group named TR, created by itself.',
-  sketch: sketches.groupOfCountry,
+  sketch: groupOfCountry('TR'),
   where: ['Company', 'Target Users', 'Groups'],
   instructions: ['Look at **Company > Target Users** > **Groups**, and here at the Directory.'],
   notDocumented: [emptiedGroups, oneEmail],

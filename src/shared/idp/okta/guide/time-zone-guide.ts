@@ -107,23 +107,21 @@ const told: GuideStep = {
   where: ['your application', 'Provisioning', 'To App', 'Go to Profile Editor', 'Mappings'],
   link: signIn,
   instructions: [
-    `Only for those who stay without one: ${appMappings}, and write the expression below into the row \`timezone\`. It has one choice for each country in which somebody is here.`,
-    'Press **Save Mappings**, then **Force Sync**.',
+    `Only for those who stay without one: ${appMappings}, and write the expression below into the row \`timezone\`. The country code decides: it has one choice for each country in which somebody is here, and is an example while nobody is. People of other countries keep an empty time zone.`,
+    'Within the United States the state decides: put the second value in place of the one zone, and write the states as your directory does.',
+    'The expressions end in `null`, which sends nothing. Press **Save Mappings**, then **Force Sync**.',
   ],
   values: [
     {
       label: 'Countries of your people',
       value: { kind: 'time zones', text: timeZoneExample },
-      hint: 'The country code decides. It is an example while nobody is here. People of other countries keep an empty time zone.',
     },
     {
       label: 'People in several zones of the United States',
       value: { kind: 'literal', text: zoneByState('US') ?? '' },
-      hint: 'In place of one zone in the expression above: the state decides within the country. Write the states as your directory does.',
     },
   ],
-  warning:
-    'Never send one time zone for everybody: people of other countries would get mail at night. The expressions end in `null`, which sends nothing.',
+  warning: 'Never send one time zone for everybody: people of other countries would get mail at night.',
   notDocumented: [windowsNames, narrowing],
   why: 'A person without a time zone gets mail at the hour of the company.',
   slips: [

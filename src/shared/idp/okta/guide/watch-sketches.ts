@@ -67,6 +67,15 @@ export const timeZoneInProfile: ConsoleSketch = {
   ],
 };
 
+export const countryInProfile: ConsoleSketch = {
+  crumbs: ['Directory', 'People', 'the person', 'Profile'],
+  rows: [
+    buttons({ label: 'Edit', mark: 1 }),
+    { kind: 'text', label: 'Country code', value: 'TR', mark: 2 },
+    buttons({ label: 'Save', press: true, mark: 3 }),
+  ],
+};
+
 export const forceSync: ConsoleSketch = {
   crumbs: ['your application', 'Provisioning', 'To App'],
   tabs: tab('Provisioning'),
@@ -89,14 +98,5 @@ export const newToken: ConsoleSketch = {
     { kind: 'text', label: oktaConsole.urlField, mark: 1 },
     { kind: 'secret', label: oktaConsole.tokenField, mark: 2 },
     buttons({ label: oktaConsole.connectionTest, press: true, mark: 3 }, { label: 'Save', mark: 4 }),
-  ],
-};
-
-export const groupOfCountry: ConsoleSketch = {
-  crumbs: ['Company', 'Target Users', 'Groups'],
-  tabs: { entries: [null, 'Groups'], open: 'Groups' },
-  rows: [
-    { kind: 'choice', label: null, options: ['TR'], chosen: 'TR', mark: 1 },
-    { kind: 'bars', count: 2 },
   ],
 };

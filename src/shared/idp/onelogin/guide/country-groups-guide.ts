@@ -1,5 +1,6 @@
 /** Groups by country: the country in the template, then the platform's own steps. */
 import type { ExtraGuide, GuideStep } from '../../../guide';
+import { groupOfCountry } from '../../common/country-steps';
 import { emptiedGroups, oneEmail } from '../../common/not-documented';
 import { countryGroups, groupedByCountry } from '../../common/platform-evidence';
 import { oneLoginConsole, reapply } from '../console';
@@ -107,7 +108,7 @@ const groups: GuideStep = {
   id: 'groups-by-country',
   title: 'Groups named after countries',
   lead: 'A user whose country is **UK** lands in a group named UK, created by itself.',
-  sketch: sketches.groupOfCountry,
+  sketch: groupOfCountry('UK'),
   where: ['Company', 'Target Users', 'Groups'],
   instructions: ['Look at **Company > Target Users** > **Groups**, and here at the Directory.'],
   notDocumented: [emptiedGroups, oneEmail],

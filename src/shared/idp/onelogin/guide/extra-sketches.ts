@@ -4,12 +4,20 @@ import { tabs } from './connect-sketches';
 
 export const customField: ConsoleSketch = {
   crumbs: ['Users', 'Custom User Fields'],
-  rows: [{ kind: 'bars', count: 2 }, buttons({ label: 'Save', press: true, mark: 1 })],
+  rows: [
+    { kind: 'bars', count: 2 },
+    { kind: 'text', label: 'a name', mark: 1 },
+    buttons({ label: 'Save', press: true, mark: 2 }),
+  ],
 };
 
 export const customFieldOfPerson: ConsoleSketch = {
   crumbs: ['Users', 'a person', 'Custom User Fields'],
-  rows: [{ kind: 'bars', count: 3 }],
+  rows: [
+    { kind: 'bars', count: 1 },
+    { kind: 'text', label: 'your custom field', value: 'Europe/Istanbul', mark: 1 },
+    buttons({ label: 'Save', press: true, mark: 2 }),
+  ],
 };
 
 export const timeZoneParameter: ConsoleSketch = {
@@ -65,14 +73,5 @@ export const settingByCountry: ConsoleSketch = {
     },
     { kind: 'checkbox', label: 'Synchronize groups with Identity Management Platform', on: false },
     buttons({ label: 'Save', press: true, mark: 3 }),
-  ],
-};
-
-export const groupOfCountry: ConsoleSketch = {
-  crumbs: ['Company', 'Target Users', 'Groups'],
-  tabs: { entries: [null, 'Groups'], open: 'Groups' },
-  rows: [
-    { kind: 'choice', label: null, options: ['UK'], chosen: 'UK', mark: 1 },
-    { kind: 'bars', count: 2 },
   ],
 };

@@ -106,7 +106,7 @@ const told: GuideStep = {
   where: ['Users', 'a person', 'Custom User Fields'],
   link: oneLogin,
   instructions: [
-    'Who is named here has no time zone on the platform. Open the person under **Users** and fill the custom field in.',
+    'Who is named here has no time zone on the platform. Open the person under **Users**, fill in your custom field with a zone such as `Europe/Istanbul`, and press **Save**.',
     'The change is sent by itself, within seconds.',
   ],
   notDocumented: [windowsNames, narrowing],
