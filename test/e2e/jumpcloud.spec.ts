@@ -1,11 +1,11 @@
 /**
- * JumpCloud and any other provider: each guide from the start page to its end, ticked by requests as they are recorded, and each
- * rehearsal to its result.
+ * JumpCloud and any other provider: each guide from the start page to its end by the keyboard alone, ticked by requests as they are
+ * recorded, and each rehearsal to its result.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Locator, type Page, test } from '@playwright/test';
 import { type RunningWorkbench, startWorkbench } from './a-running-workbench';
 import { walkOf } from './readme-walk';
 import { RecordedTraffic } from './recorded-exchanges';
@@ -32,12 +32,24 @@ const title = (page: Page) => main(page).getByRole('heading', { level: 1 });
 /** A button whose words stand in the walk of the README. */
 async function press(page: Page, name: string): Promise<void> {
   isSaid(name);
-  await main(page).getByRole('button', { name }).click();
+  await tabTo(page, main(page).getByRole('button', { name }));
+  await page.keyboard.press('Enter');
 }
 
-/** By Enter, from the title: where a button has the focus, Enter presses that one. */
+/** More than there are stops on any page of the guides. */
+const mostStops = 80;
+
+async function tabTo(page: Page, wanted: Locator): Promise<void> {
+  await expect(wanted).toBeEnabled();
+  for (let stop = 0; stop < mostStops; stop += 1) {
+    if (await wanted.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`Tab does not lead to ${wanted}`);
+}
+
 async function goOn(page: Page, to: string): Promise<void> {
-  await title(page).focus();
+  await tabTo(page, main(page).getByRole('button', { name: /^Next: / }));
   await page.keyboard.press('Enter');
   await expect(title(page)).toHaveText(to);
 }
@@ -45,9 +57,16 @@ async function goOn(page: Page, to: string): Promise<void> {
 /** From the start page to the first step over there. The token, copied as a person does. */
 async function connect(page: Page, provider: string): Promise<string> {
   isSaid = walkOf(provider);
-  await page.getByRole('link', { name: /Connect a provider/ }).click();
-  await page.getByRole('radio', { name: provider }).check();
-  await page.getByRole('textbox', { name: 'Name of the connection' }).fill('Contoso');
+  await tabTo(page, page.getByRole('link', { name: /Connect a provider/ }));
+  await page.keyboard.press('Enter');
+  await tabTo(page, page.getByRole('radio', { checked: true }));
+  const radio = page.getByRole('radio', { name: provider });
+  for (let turn = 0; turn < 5 && !(await radio.isChecked()); turn += 1)
+    await page.keyboard.press('ArrowDown');
+  await expect(radio).toBeChecked();
+  await tabTo(page, page.getByRole('textbox', { name: 'Name of the connection' }));
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type('Contoso');
   await press(page, 'Create and set up');
   await expect(title(page)).toHaveText('Before you start');
   await press(page, 'Begin');

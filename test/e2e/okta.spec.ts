@@ -60,6 +60,9 @@ test('the guide from the start page to its end', async ({ page, context }) => {
     await press(page, 'Create and set up');
     await expect(main(page)).toContainText('Lifecycle Management');
     await isOktas(page, 'Before you start');
+    await main(page).getByRole('textbox', { name: 'Name of your Okta org' }).fill('contoso');
+    await main(page).getByRole('button', { name: 'Use it' }).click();
+    await expect(main(page).getByRole('button', { name: 'Use it' })).toBeDisabled();
     await press(page, 'Begin');
     await press(page, 'Not needed here, go on');
   });
@@ -71,6 +74,8 @@ test('the guide from the start page to its end', async ({ page, context }) => {
     okta = new RecordedTraffic('okta', workbench.scim.baseUrl, await clipboard(page));
     await goOn(page);
     await isOktas(page, 'Add the application');
+    const there = main(page).getByRole('link', { name: 'Open in Okta' });
+    await expect(there).toHaveAttribute('href', 'https://contoso-admin.okta.com/admin/apps/active');
     await press(page, 'The application exists, go on');
     await isOktas(page, 'Enter URL and token');
     await press(page, 'Copy SCIM 2.0 Base Url');

@@ -192,12 +192,15 @@ test('neither waiting nor trouble nor the moment violates an accessibility rule 
 test('all of a normal step fits into 1280 x 800, and nothing scrolls sideways at 200 %', async ({ page }) => {
   test.setTimeout(120_000);
   const steps = [
+    'make-reachable',
     'create-application',
+    'enter-url-and-token',
     'test-connection',
     'check-mappings',
     'choose-scope',
     'assign',
     'users-arrive',
+    'time-zones/time-zones-told',
   ];
   for (const place of steps) {
     await open(page, place);

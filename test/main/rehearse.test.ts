@@ -38,6 +38,14 @@ describe('a rehearsal without a page', { timeout: 60_000 }, () => {
     );
   });
 
+  it.each(['okta', 'onelogin', 'generic'])('plays it as %s', async (idp) => {
+    const { rehearsal } = await played({ idp });
+    expect(rehearsal).toMatchObject({
+      ...{ idp, state: 'finished', error: null },
+      outcome: { people: 27, left: 1, groups: 4 },
+    });
+  });
+
   it('does not count whom a test of the connection creates and deletes', async () => {
     const result = await played({ idp: 'jumpcloud' });
     expect(result.rehearsal).toMatchObject({

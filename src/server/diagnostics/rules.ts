@@ -1,4 +1,4 @@
-import { outsideBaseUrl } from '../../shared/diagnostics/address-rules';
+import { olderScim, outsideBaseUrl } from '../../shared/diagnostics/address-rules';
 import { doubledWorkEmail, noExternalId, noWorkEmail } from '../../shared/diagnostics/attribute-rules';
 import { corsPreflight } from '../../shared/diagnostics/browser-rules';
 import { bulkFailures } from '../../shared/diagnostics/bulk-rules';
@@ -28,6 +28,7 @@ export const generalRules: readonly DiagnosticRule[] = [
   bulkFailures,
   endpointInBaseUrl,
   outsideBaseUrl,
+  olderScim,
   localLocation,
   otherForwardedHost,
   corsPreflight,

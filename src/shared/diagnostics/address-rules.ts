@@ -45,3 +45,26 @@ function isMeantForScim({ exchange, requestHeaders }: DiagnosticInput): boolean 
 function isServed(path: string, prefix: string | undefined): boolean {
   return prefix === undefined ? /^\/scim(?:\/|$)/.test(path) : /^\/scim(?:\/v2)?$/.test(prefix);
 }
+
+/** SCIM 1.1 calls it so, in the plural; version 2.0 has no such endpoint. */
+const olderEndpoint = /\/ServiceProviderConfigs(?:[/?#]|$)/i;
+
+/** Its bodies and filters differ in so much that nothing of it would be read. Source: SCIM 1.1 core schema, section 10. */
+export const olderScim: DiagnosticRule = {
+  id: 'older-scim',
+  title: 'SCIM 1.1 is spoken',
+  check: ({ exchange }) =>
+    exchange.status === 404 && olderEndpoint.test(exchange.url)
+      ? [
+          {
+            rule: 'older-scim',
+            severity: 'will not arrive',
+            title: 'The client speaks SCIM 1.1',
+            explanation:
+              'It asked for `/ServiceProviderConfigs`, which SCIM 1.1 has and SCIM 2.0 has not. This server speaks SCIM 2.0 only.',
+            remedy: 'Choose SCIM 2.0 at the identity provider.',
+            source: 'RFC 7644 section 4',
+          },
+        ]
+      : [],
+};

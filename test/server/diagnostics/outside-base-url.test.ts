@@ -43,3 +43,11 @@ describe('a request beside the base URL', () => {
     });
   });
 });
+
+it.each(['/scim/ServiceProviderConfigs', '/scim/v2/serviceproviderconfigs?x=1'])(
+  '%s is how SCIM 1.1 asks, and is told as that',
+  (url) => {
+    expect(told(url)).toMatchObject([{ rule: 'older-scim', severity: 'will not arrive' }]);
+    expect(told(url.replace(/s(\?|$)/i, '$1'))).toEqual([]);
+  },
+);

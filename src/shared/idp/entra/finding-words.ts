@@ -143,6 +143,17 @@ const tolerated = {
     note: 'Microsoft Entra never sends that a value was cleared.',
     remedy: `In Microsoft Entra, map the attribute with the expression \`${dashWhenEmpty('attribute')}\`.`,
   },
+  'extension-schema-not-listed': {
+    note: 'Microsoft Entra leaves the URN of an extension of your own out of `schemas`.',
+    remedy: 'Nothing needs doing for this server.',
+  },
+  'null-means-absent': {
+    note: 'Microsoft Entra itself never sends that a value was cleared: its validation and samples do.',
+    remedy: 'Nothing needs doing.',
+  },
+  'read-only-ignored': {
+    remedy: `${userMapping}: delete the row whose target is \`id\`. It is given here, and Entra must not write it.`,
+  },
   'vendor-schema-urn': {
     note: 'Microsoft Entra lists Microsoft’s own schema for groups: `http://schemas.microsoft.com/2006/11/ResourceManagement/ADSCIM/2.0/Group`.',
   },

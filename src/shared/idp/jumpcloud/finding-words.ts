@@ -60,6 +60,9 @@ const diagnosed = {
   'endpoint-in-base-url': {
     remedy: `${connection} > **Base URL** must be the base URL alone: without \`/Users\`, without a slash at the end. **Test Connection** again, then **Activate**.`,
   },
+  'older-scim': {
+    remedy: `${connection} > **SCIM Version:** choose SCIM 2.0. **Test Connection**, then **Activate**.`,
+  },
   'outside-base-url': {
     remedy: `${connection} > **Base URL**: paste it as it stands at the top of this page, with its path. **Test Connection**, then **Activate**.`,
   },

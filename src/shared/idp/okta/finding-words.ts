@@ -114,6 +114,11 @@ const diagnosed = {
   'endpoint-in-base-url': {
     remedy: `${integration}: **SCIM 2.0 Base Url** must be the base URL alone: without \`/Users\`, without a slash at the end. ${testAgain}`,
   },
+  'older-scim': {
+    note: 'The catalogue has each of its test apps for SCIM 1.1 too, and Okta’s agent on premises speaks it.',
+    remedy:
+      '**Browse App Catalog**: take **SCIM 2.0 Test App (OAuth Bearer Token)**; the version of an application can’t be changed.',
+  },
   'outside-base-url': {
     remedy: `${integration}: paste the base URL into **SCIM 2.0 Base Url** as it stands at the top of this page, with its path. ${testAgain}`,
   },

@@ -105,6 +105,14 @@ const diagnosed = {
     note: 'OneLogin sends the whole template at each update, and everybody after **Reapply entitlement mappings**.',
   },
   'endpoint-in-base-url': { remedy: baseUrlAlone },
+  'vendor-schema-urn': {
+    note: 'OneLogin’s connector of version 2 names the schemas without `ietf`, as drafts of the standard did.',
+    remedy: `Nothing needs doing for this server. For one that does not know them: ${templateField}, write the URNs whole, as in the corrected template.`,
+  },
+  'older-scim': {
+    remedy:
+      '**Applications** > **Add App**: take **SCIM Provisioner with SAML (SCIM v2 Enterprise)**; the connector of an application can’t be changed.',
+  },
   'outside-base-url': {
     remedy: `**Configuration** > **${urlField}**: paste the base URL as it stands at the top of this page, with its path. Press **${connectionTest}** again, then **Save**.`,
   },

@@ -198,7 +198,7 @@ const quarantine = ({ refused }: TrafficFacts): Suspect => ({
   likelihood: refused.other + refused.unauthorized > 0 ? 55 : 9,
   title: 'The job is in quarantine.',
   remedy:
-    'After many failures Entra tries once a day only. **Overview** shows it; **Restart provisioning** ends it once the cause is gone.',
+    'After many failures Entra tries once a day only, and **Provisioning logs** stay empty meanwhile. **Overview** shows it; **Restart provisioning** ends it once the cause is gone.',
 });
 
 /** Why no later change has come. */

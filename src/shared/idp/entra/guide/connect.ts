@@ -185,6 +185,11 @@ export const connectSteps: GuideStep[] = [
           'The request did not reach us: wrong host name, a tunnel that has stopped or changed its name, a firewall that refuses requests without a User-Agent, or a certificate that is not public.',
       },
       {
+        symptom: 'Entra says CredentialValidationUnavailable.',
+        remedy:
+          'The request came through and was answered with an error, by the token endpoint too where OAuth is used. Open **Requests** here: the refused one says why.',
+      },
+      {
         symptom: 'The test succeeds but the values are gone the next day.',
         remedy: 'Testing does not save. Press **Save**.',
       },

@@ -58,6 +58,11 @@ const rfcPatch: GuideStep = {
       symptom: 'All members vanish when one is removed, on another server.',
       remedy: 'That server ignores the value of the removal. With the flag the member stands in the path.',
     },
+    {
+      symptom: 'Another tool fails with the flag at the end of its address.',
+      remedy:
+        'The flag belongs into **Tenant URL** alone: Microsoft’s validators and scripts take the base URL as it is.',
+    },
   ],
   variants: [],
   evidence: { kind: 'by hand' },

@@ -53,6 +53,13 @@ export function whyNobodyComes(facts: TrafficFacts): Cause[] {
         'A red mark stands beside the person. Dashboard > **Tasks** says why, for instance a required attribute that is empty; then **Retry Selected**.',
     },
     {
+      id: 'there-already',
+      likelihood: 20,
+      title: 'They are here already, so nobody is created.',
+      remedy:
+        'Okta looks the user name up first, and links whom it finds. Look into the **Directory** here. To see somebody created, assign a person who is not here.',
+    },
+    {
       id: 'not-active',
       likelihood: 15,
       title: 'The assigned people are not active in Okta.',
@@ -84,7 +91,7 @@ export function whyNoGroups(facts: TrafficFacts): Cause[] {
       likelihood: facts.groupsCreated > 0 ? 55 : 20,
       title: 'Its members are not provisioned here, or not active.',
       remedy:
-        'Only members who are assigned to the application and here already are pushed. Assign them, then **Push Groups** > **Push now** for each group.',
+        'Only members who are assigned to the application and here already are pushed. Assign them, then **Push Groups** > **Push now** for each group. So do for every group of somebody who was reactivated.',
     },
     {
       id: 'name-taken',
@@ -97,7 +104,7 @@ export function whyNoGroups(facts: TrafficFacts): Cause[] {
       likelihood: 15,
       title: 'The push failed and waits.',
       remedy:
-        '**Push Groups** shows an error beside the group. After the correction press **Retry All Groups**.',
+        '**Push Groups** shows an error beside the group. After the correction press **Retry All Groups**; a mapping in ERROR can be deleted too, and pushed anew.',
     },
   ]);
 }

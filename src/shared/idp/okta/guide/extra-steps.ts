@@ -39,6 +39,10 @@ const customAttribute: GuideStep = {
       remedy: 'Its name or namespace is wrong. Delete it and add it again: neither can be changed.',
     },
     {
+      symptom: 'The attribute is called groups, and comes as something else.',
+      remedy: 'Okta keeps `groups` for itself. Add it again with another **Variable name**.',
+    },
+    {
       symptom: 'It comes as a name with dots, beside the list.',
       remedy: 'The **External name** lacks the form for elements of lists. Add it again with that form.',
     },
