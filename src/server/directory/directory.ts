@@ -49,6 +49,11 @@ export interface DirectoryOptions {
   now?: () => Date;
 }
 
+export interface BroughtResource extends Pick<StoredResource, 'id' | 'created' | 'attributes'> {
+  /** Ids; those that are not here are left out. */
+  members: readonly string[];
+}
+
 export class Directory extends DirectoryReader implements ResourceDirectory {
   private readonly store: Store<DirectoryChange>;
   private readonly feed: NonNullable<DirectoryOptions['feed']>;
@@ -116,6 +121,30 @@ export class Directory extends DirectoryReader implements ResourceDirectory {
     const changes = [resourceChange('changed', resource, this.summary(resource), attributes, members)];
     await onDisk;
     return { resource, changes };
+  }
+
+  /**
+   * A resource of another directory with the id that it has there, in place of the one of this id.
+   * Rejects with ScimError uniqueness, or StoreError.
+   */
+  async bring(
+    type: ResolvedResourceType,
+    { id, created, attributes, members }: BroughtResource,
+  ): Promise<void> {
+    const { name: resourceType } = type.resourceType;
+    requireUnique(type, this.state.collection(resourceType), attributes, id);
+    const before = this.find(id);
+    const order = before?.order ?? this.state.nextOrder;
+    const times = { created, lastModified: this.now().toISOString() };
+    const revision = (before?.revision ?? 0) + 1;
+    const resource = lazyResource({ id, resourceType, order, revision, ...times }, attributes);
+    const joining = {
+      added: members.filter((member) => this.find(member) !== undefined),
+      removed: [],
+      emptied: true,
+    };
+    await this.commit([{ kind: 'put', resource }, ...membersChange(resource, joining)], null);
+    dropObjects(resource);
   }
 
   /** Also takes it out of its groups, which are changed by that; of a group, names who was in it. Rejects with StoreError. */

@@ -2,6 +2,7 @@ import { replayContract } from '../../shared/features/replay';
 import { ApiFailure } from '../api/api-failure';
 import type { FeatureOf } from '../feature';
 import type { WorkbenchContext } from '../workbench-context';
+import { companionsOf, takeAlong } from './companions';
 import { replayTarget } from './replay-target';
 import { type Answer, sendAgain } from './send-again';
 import { createTickets, type Ticket } from './tickets';
@@ -15,12 +16,17 @@ export function replayFeature(context: WorkbenchContext): FeatureOf<typeof repla
   return {
     contract: replayContract,
     calls: {
-      async 'replay.prepare'({ settingId, into }) {
+      async 'replay.prepare'({ settingId, into, sequence }) {
         const setting = await replayTarget(context, settingId, into);
         const { users: people, groups } = context.directoryOf(setting.id).counts();
-        const { id: ticket, token } = await tickets.issue(setting.id);
+        const along =
+          sequence === undefined || setting.id === settingId
+            ? []
+            : await companionsOf(context, settingId, sequence);
+        const { id: ticket, token } = await tickets.issue(setting.id, along);
         const told = { ticket, settingId: setting.id, name: setting.name, people, groups };
-        return { ...told, baseUrl: addresses.localBaseUrl(), lastFour: token.slice(-4) };
+        const shown = along.map(({ resource, notWhole }) => ({ resource, notWhole }));
+        return { ...told, along: shown, baseUrl: addresses.localBaseUrl(), lastFour: token.slice(-4) };
       },
       async 'replay.openSandbox'({ settingId }) {
         const { id } = await replayTarget(context, settingId, 'sandbox');
@@ -28,9 +34,10 @@ export function replayFeature(context: WorkbenchContext): FeatureOf<typeof repla
       },
       async 'replay.send'({ ticket: id, ...message }) {
         const ticket = tickets.get(id);
+        const stayed = await takeAlong(context.directoryOf(ticket.settingId), ticket.along);
         const recorded = recordOf(ticket, context);
         const answer = await send(message, ticket);
-        return { ...answer, sequence: await recorded.sequence() };
+        return { ...answer, sequence: await recorded.sequence(), stayed };
       },
       async 'replay.end'({ ticket }) {
         await tickets.end(ticket);

@@ -2,16 +2,19 @@
 import { randomUUID } from 'node:crypto';
 import { ApiFailure } from '../api/api-failure';
 import type { ScimSettings } from '../settings/scim-settings';
+import type { Companion } from './companions';
 
 export interface Ticket {
   id: string;
   settingId: string;
   tokenId: string;
   token: string;
+  /** What is sent with it takes them along. */
+  along: readonly Companion[];
 }
 
 export interface Tickets {
-  issue(settingId: string): Promise<Ticket>;
+  issue(settingId: string, along: readonly Companion[]): Promise<Ticket>;
   /** @throws ApiFailure 410 for one that has ended */
   get(id: string): Ticket;
   /** Revokes its token. */
@@ -36,11 +39,11 @@ export function createTickets(
   }
 
   return {
-    async issue(settingId) {
+    async issue(settingId, along) {
       const [oldest] = tickets.keys();
       if (oldest !== undefined && tickets.size >= most) await end(oldest);
       const { tokenId, token } = await settings.issueReplayToken(settingId);
-      const ticket = { id: randomUUID(), settingId, tokenId, token };
+      const ticket = { id: randomUUID(), settingId, tokenId, token, along };
       tickets.set(ticket.id, ticket);
       return ticket;
     },

@@ -9,16 +9,30 @@ export interface PastResource {
   notKnown: string[];
 }
 
-type Known = Pick<History, 'attributes' | 'last' | 'entries' | 'begins'>;
+type Undone = Pick<History, 'attributes' | 'last' | 'entries'>;
+type Known = Undone & Pick<History, 'begins'>;
 
 /** @param moment milliseconds since 1970 @returns null where it lies before all that is known */
-export function asOf({ attributes, last, entries, begins }: Known, moment: number): PastResource | null {
+export function asOf(known: Known, moment: number): PastResource | null {
+  const { begins } = known;
   if (moment < Date.parse(begins.at))
     return begins.why === 'created' ? { attributes: null, notKnown: [] } : null;
+  return withUndone(known, ({ at }) => Date.parse(at) > moment);
+}
+
+/** As it was when a request came that is still here. */
+export function beforeRequest(known: Undone, sequence: number): PastResource {
+  return withUndone(known, (entry) => entry.sequence >= sequence);
+}
+
+function withUndone(
+  { attributes, last, entries }: Undone,
+  isLater: (entry: HistoryEntry) => boolean,
+): PastResource {
   const notKnown = new Set<string>();
   let past = attributes;
   for (const entry of entries) {
-    if (Date.parse(entry.at) <= moment) break;
+    if (!isLater(entry)) break;
     past = entry.kind === 'deleted' ? last : undo(past, entry, notKnown);
   }
   return { attributes: past, notKnown: [...notKnown] };

@@ -31,6 +31,19 @@ export function groupsAsOf(history: Known, moment: number): PastValue['value'] {
   return groupHistory(history).find(({ from }) => Date.parse(from) <= moment)?.value;
 }
 
+/** Ids of the groups that somebody was in when a request came that is still here. */
+export function groupsBefore(
+  { groups, entries }: Pick<Known, 'groups' | 'entries'>,
+  sequence: number,
+): string[] {
+  const held = new Set(groups.map(({ id }) => id));
+  for (const { joined, left } of entries.filter((entry) => entry.sequence >= sequence)) {
+    for (const { id } of joined) held.delete(id);
+    for (const { id } of left) held.add(id);
+  }
+  return [...held];
+}
+
 /** "Joined Sales. Left Research by a deletion." */
 function movedWords({ joined, left, method }: History['entries'][number]): string {
   const names = (groups: typeof joined) => groups.map(({ displayName }) => displayName).join(', ');

@@ -1,5 +1,5 @@
 /** Requests sent again through the real port. */
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Workbench } from '../../../src/server/workbench';
 import type { CallInput } from '../../../src/shared/contract';
 import { aWorkbench, call, liveEvents, sliceIn } from '../a-workbench';
@@ -22,8 +22,13 @@ async function replay(
   settingId: string,
   into: 'here' | 'sandbox',
   message: Omit<CallInput<'replay.send'>, 'ticket'> = creation,
+  sequence?: number,
 ) {
-  const prepared = await call(workbench, 'replay.prepare', { settingId, into });
+  const prepared = await call(workbench, 'replay.prepare', {
+    settingId,
+    into,
+    ...(sequence !== undefined && { sequence }),
+  });
   const sent = await call(workbench, 'replay.send', { ticket: prepared.ticket, ...message });
   return { prepared, sent };
 }
@@ -138,5 +143,86 @@ describe('a request that is sent again', () => {
     const workbench = await aWorkbench();
     const { settingId } = await aSetting(workbench);
     await expect(replay(workbench, settingId, 'here', { ...creation, ...over })).rejects.toThrow(/^422 /);
+  });
+});
+
+describe('whom a request names by an id', () => {
+  const patchOf = (id: string, Operations: object[], type = 'Users') => ({
+    method: 'PATCH' as const,
+    path: `/scim/${type}/${id}`,
+    headers: json,
+    body: JSON.stringify({ schemas: ['urn:ietf:params:scim:api:messages:2.0:PatchOp'], Operations }),
+  });
+  type Message = Omit<CallInput<'replay.send'>, 'ticket'>;
+
+  async function send(workbench: Workbench, token: string, { method, path, headers, body }: Message) {
+    const response = await fetch(new URL(path, workbench.scim.baseUrl), {
+      ...{ method, body },
+      headers: [...headers, ['Authorization', `Bearer ${token}`]],
+    });
+    const text = await response.text();
+    return { status: response.status, id: text === '' ? '' : String(JSON.parse(text).id) };
+  }
+
+  /** A request is recorded once its response is out. */
+  function newest(workbench: Workbench, settingId: string, method: string): Promise<number> {
+    return vi.waitFor(async () => {
+      const input = { settingId, search: '', offset: 0, limit: 20 };
+      const { exchanges } = await call(workbench, 'journal.list', input);
+      const found = exchanges.find((exchange) => exchange.method === method);
+      expect(found).toBeDefined();
+      return found?.sequence ?? 0;
+    });
+  }
+
+  it('comes along to a sandbox as they were before it, so that the answer is the one of then', async () => {
+    const workbench = await aWorkbench();
+    const { settingId, token } = await aSetting(workbench);
+    const { id } = await send(workbench, token, creation);
+    const title = patchOf(id, [{ op: 'add', path: 'title', value: 'Engineer' }]);
+    await send(workbench, token, title);
+    const sequence = await newest(workbench, settingId, 'PATCH');
+    await send(workbench, token, patchOf(id, [{ op: 'replace', path: 'displayName', value: 'Countess' }]));
+    const { prepared, sent } = await replay(workbench, settingId, 'sandbox', title, sequence);
+    expect(prepared.along).toEqual([
+      { resource: { resourceType: 'User', id, displayName: 'Countess' }, notWhole: [] },
+    ]);
+    expect(sent).toMatchObject({ status: 200, stayed: [] });
+    expect(JSON.parse(sent.body)).toMatchObject({ id, displayName: 'Ada Byron', title: 'Engineer' });
+    // A second time it begins at the same.
+    const again = await replay(workbench, settingId, 'sandbox', title, sequence);
+    expect(again.sent.status).toBe(200);
+    expect(again.prepared.people).toBe(1);
+  });
+
+  it('comes along with the group that they leave, and where the person is deleted since', async () => {
+    const workbench = await aWorkbench();
+    const { settingId, token } = await aSetting(workbench);
+    const { id } = await send(workbench, token, creation);
+    const group = { schemas: ['urn:ietf:params:scim:schemas:core:2.0:Group'], displayName: 'Sales' };
+    const body = JSON.stringify({ ...group, members: [{ value: id }] });
+    const made = await send(workbench, token, { ...creation, path: '/scim/Groups', body });
+    const leaving = patchOf(made.id, [{ op: 'remove', path: `members[value eq "${id}"]` }], 'Groups');
+    await send(workbench, token, leaving);
+    const sequence = await newest(workbench, settingId, 'PATCH');
+    await send(workbench, token, { ...leaving, method: 'DELETE', path: `/scim/Users/${id}`, body: '' });
+    const { prepared, sent } = await replay(workbench, settingId, 'sandbox', leaving, sequence);
+    expect(prepared.along.map(({ resource }) => resource.displayName)).toEqual(['Ada Byron', 'Sales']);
+    expect(sent.status).toBeLessThan(300);
+    const recorded = await call(workbench, 'journal.get', { sequence: sent.sequence ?? 0 });
+    expect(recorded?.changes[0]?.membersRemoved).toMatchObject([{ id }]);
+  });
+
+  it('stays behind where the sandbox has somebody else of that name, and says so', async () => {
+    const workbench = await aWorkbench();
+    const { settingId, token } = await aSetting(workbench);
+    await replay(workbench, settingId, 'sandbox');
+    const { id } = await send(workbench, token, creation);
+    const title = patchOf(id, [{ op: 'add', path: 'title', value: 'Engineer' }]);
+    await send(workbench, token, title);
+    const sequence = await newest(workbench, settingId, 'PATCH');
+    const { sent } = await replay(workbench, settingId, 'sandbox', title, sequence);
+    expect(sent.status).toBe(404);
+    expect(sent.stayed).toEqual([expect.stringMatching(/^Ada Byron could not come along\. /)]);
   });
 });

@@ -30,6 +30,11 @@ export function ReplayAnswer({ exchange, replay }: { exchange: Exchange; replay:
         </span>
         <OpenNew replay={replay} />
       </p>
+      {sent.stayed.map((sentence) => (
+        <p key={sentence} className="replay-note">
+          {sentence}
+        </p>
+      ))}
       <DifferenceList differences={differences} isCut={exchange.response.bodyTruncated} />
     </section>
   );

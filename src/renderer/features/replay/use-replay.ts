@@ -26,7 +26,7 @@ export function useReplay(exchange: Exchange, firstMode: ReplayMode) {
   const [failure, setFailure] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   // What was sent had its token; whatever is sent next has another.
-  const prepared = useTicket(sent === null ? settingId : null, place, round);
+  const prepared = useTicket(sent === null ? settingId : null, place, exchange.sequence, round);
 
   async function send() {
     if (prepared.state !== 'ready') return;

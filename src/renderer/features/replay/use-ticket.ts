@@ -9,9 +9,15 @@ export type Prepared =
 
 /**
  * A token for what is to be sent again, made while somebody may send it and revoked when they can't any more.
- * @param settingId null for none @param round another one gives another token
+ * @param settingId null for none @param sequence of the recorded request: whom it names come along to a sandbox
+ * @param round another one gives another token
  */
-export function useTicket(settingId: string | null, into: 'here' | 'sandbox', round = 0): Prepared {
+export function useTicket(
+  settingId: string | null,
+  into: 'here' | 'sandbox',
+  sequence?: number,
+  round = 0,
+): Prepared {
   const [prepared, setPrepared] = useState<Prepared>({ state: 'preparing' });
   // biome-ignore lint/correctness/useExhaustiveDependencies: a round is another token for the same
   useEffect(() => {
@@ -19,7 +25,7 @@ export function useTicket(settingId: string | null, into: 'here' | 'sandbox', ro
     let isOver = false;
     let ticket: string | null = null;
     setPrepared({ state: 'preparing' });
-    call('replay.prepare', { settingId, into }).then(
+    call('replay.prepare', { settingId, into, ...(sequence !== undefined && { sequence }) }).then(
       (made) => {
         if (isOver) return endTicket(made.ticket);
         ticket = made.ticket;
@@ -31,7 +37,7 @@ export function useTicket(settingId: string | null, into: 'here' | 'sandbox', ro
       isOver = true;
       if (ticket !== null) endTicket(ticket);
     };
-  }, [settingId, into, round]);
+  }, [settingId, into, sequence, round]);
   return prepared;
 }
 

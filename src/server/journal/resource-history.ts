@@ -2,9 +2,11 @@
 import type { ExchangeSummary, ResourceChange, ResourceReference } from '../../shared/exchange';
 import type { Beginning, History, HistoryEntry } from '../../shared/features/history';
 import { historyPaths } from '../../shared/history/value-history';
+import type { Directory } from '../directory/directory';
 import type { StoredResource } from '../resource/stored-resource';
 import { displayNameOf } from '../resource/summary';
 import { type KnownOrigin, originOf } from '../resource/value-origins';
+import type { Journal } from './journal';
 
 const mostGroups = 200;
 
@@ -16,11 +18,27 @@ interface Stored {
   groups: readonly StoredResource[];
 }
 
-/**
- * @param exchanges that changed it, newest first @param oldest when the oldest request of all that is here came
- * @returns null where nothing is known of it
- */
-export function historyOf(
+/** Requests about one resource that are looked at. */
+const mostRequests = 2_000;
+
+interface Sources {
+  directoryOf(settingId: string): Pick<Directory, 'find' | 'former' | 'groupsOf'>;
+  journal: Pick<Journal, 'newest' | 'kept'>;
+}
+
+/** Null where nothing is known of it. */
+export function historyIn({ directoryOf, journal }: Sources, settingId: string, id: string): History | null {
+  const directory = directoryOf(settingId);
+  const groups = [...directory.groupsOf(id)].flatMap((group) => directory.find(group) ?? []);
+  const stored = { here: directory.find(id), former: directory.former.get(id)?.resource, groups };
+  const about = journal
+    .newest({ settingId, resourceId: id, limit: mostRequests })
+    .filter(({ changes }) => changes.length > 0);
+  return historyOf(id, stored, about, journal.kept(settingId).oldest ?? new Date().toISOString());
+}
+
+/** @param exchanges that changed it, newest first @param oldest when the oldest request of all that is here came */
+function historyOf(
   id: string,
   { here, former, groups }: Stored,
   exchanges: readonly ExchangeSummary[],
