@@ -103,6 +103,7 @@ export const scenes = [
   { name: 'mapping', path: '/mapping?row=timezone', drawing: 'mapping' },
   { name: 'mapping-closed', path: '/mapping', drawing: 'mapping' },
   { name: 'mapping-nothing-yet', path: '/mapping', of: 'empty' },
+  { name: 'mapping-groups', path: '/mapping?of=groups', drawing: 'mapping' },
   { name: 'expression-sandbox', path: '/mapping/sandbox', whole: true, drawing: 'mapping' },
   ...wrongValueScenes,
   {

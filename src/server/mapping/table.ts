@@ -1,5 +1,11 @@
 /** The table of a mapping: a row an attribute, a column a station between the provider and the platform. */
-import type { MappingTable, OnPlatform, TableEvent, TableRow } from '../../shared/features/mapping';
+import type {
+  GroupTable,
+  MappingTable,
+  OnPlatform,
+  TableEvent,
+  TableRow,
+} from '../../shared/features/mapping';
 import { marksOf } from '../../shared/mapping/marks';
 import { pathKey, readPath } from '../../shared/mapping/path-key';
 import { effectiveMappings } from '../../shared/platform/fields';
@@ -8,6 +14,7 @@ import { type TextReader, textReader } from '../../shared/scim/value-at-path';
 import { type SerializedJson, serializeJson } from '../runtime/serialized-json';
 import { isSliceOver, yieldSlice } from '../runtime/time-slice';
 import { ExpectedCauses } from './expected-causes';
+import { groupTable } from './group-rows';
 import { PathCounts } from './path-counts';
 import { type PeopleAtHand, peopleAtHand, readUserRows, userType } from './people-at-hand';
 import { platformReader } from './platform-values';
@@ -36,7 +43,10 @@ export async function* mappingTable(
     if (isSliceOver()) await yieldSlice();
     if (signal.aborted) return;
   }
-  yield [told({ kind: 'table', table: tableOf({ workshop, rows, people, counts, causes, personId }) })];
+  const groups = await groupTable(workshop);
+  if (signal.aborted) return;
+  const table = tableOf({ workshop, rows, people, counts, causes, personId, groups });
+  yield [told({ kind: 'table', table })];
 }
 
 function told(event: TableEvent): SerializedJson<TableEvent> {
@@ -67,6 +77,7 @@ interface Parts {
   counts: PathCounts;
   causes: ExpectedCauses | null;
   personId: string | undefined;
+  groups: GroupTable;
 }
 
 function tableOf(parts: Parts): MappingTable {
@@ -79,6 +90,7 @@ function tableOf(parts: Parts): MappingTable {
     company: people.isExpected ? (workshop.company?.name ?? null) : null,
     subject: someone?.subject ?? null,
     rows: places(parts).map((place) => rowOf(place, { ...parts, someone, onPlatform })),
+    groups: parts.groups,
     causes: causes?.list() ?? null,
   };
 }

@@ -68,6 +68,16 @@ const tableRowSchema = z.object({
 });
 export type TableRow = z.infer<typeof tableRowSchema>;
 
+/** The same of groups. `people` of what arrived are groups there, and `members` is told as how many there are. */
+const groupTableSchema = z.object({
+  groups: z.number(),
+  isExpected: z.boolean(),
+  /** The group that rows are worked out for. */
+  subject: z.object({ id: z.string(), name: z.string() }).nullable(),
+  rows: z.array(tableRowSchema),
+});
+export type GroupTable = z.infer<typeof groupTableSchema>;
+
 const causeCountSchema = z.object({
   rule: z.string(),
   cause: z.string().optional(),
@@ -85,6 +95,7 @@ const mappingTableSchema = z.object({
   company: z.string().nullable(),
   subject: subjectSchema.nullable(),
   rows: z.array(tableRowSchema),
+  groups: groupTableSchema,
   /** What would be wrong with people who are only expected; null where the findings of the SCIM setting say it. */
   causes: z.array(causeCountSchema).nullable(),
 });

@@ -1,15 +1,20 @@
-/** A mapping with one of its rows for people changed: plain data in, plain data out. */
+/** A mapping with one of its rows changed: plain data in, plain data out. */
 import type { AttributeMapping, Mapping } from '../../../shared/idp/common/attribute-mapping';
 
 /** @param index of the row that it replaces; null for a new one, which comes last */
-export function withRow(mapping: Mapping, index: number | null, row: AttributeMapping): Mapping {
-  const users =
-    index === null ? [...mapping.users, row] : mapping.users.map((old, at) => (at === index ? row : old));
-  return { ...mapping, users };
+export function withRow(
+  mapping: Mapping,
+  index: number | null,
+  row: AttributeMapping,
+  of: keyof Mapping = 'users',
+): Mapping {
+  const rows =
+    index === null ? [...mapping[of], row] : mapping[of].map((old, at) => (at === index ? row : old));
+  return { ...mapping, [of]: rows };
 }
 
-export function withoutRow(mapping: Mapping, index: number): Mapping {
-  return { ...mapping, users: mapping.users.filter((_, at) => at !== index) };
+export function withoutRow(mapping: Mapping, index: number, of: keyof Mapping = 'users'): Mapping {
+  return { ...mapping, [of]: mapping[of].filter((_, at) => at !== index) };
 }
 
 export function sameRow(one: AttributeMapping | null, other: AttributeMapping): boolean {

@@ -7,9 +7,10 @@ import { ListError } from '../../components/row-list/list-error';
 import { SegmentedControl } from '../../components/segmented-control';
 import { useLive } from '../../state/live-store';
 import { sandboxPath } from '../laboratory/paths';
+import { GroupRows } from './group-rows';
 import { InForce } from './in-force';
 import { NewRow } from './new-row';
-import { importPath, mappingPath } from './paths';
+import { importPath, type MappingOf, mappingPath, rowsIn, rowsPath } from './paths';
 import { PersonChoice } from './person-choice';
 import type { JudgedRow } from './row-causes';
 import { RowTable } from './row-table';
@@ -23,15 +24,16 @@ import './mapping-page.css';
 /** Why does this value arrive like that? */
 export function MappingPage() {
   const settingId = useLive((live) => live.settingId);
-  return settingId === null ? null : <MappingOf key={settingId} settingId={settingId} />;
+  return settingId === null ? null : <OfSetting key={settingId} settingId={settingId} />;
 }
 
 type Shown = 'all' | 'findings';
 
-function MappingOf({ settingId }: { settingId: string }) {
+function OfSetting({ settingId }: { settingId: string }) {
   const [personId, choosePerson] = useState<string | null>(null);
   const [shown, show] = useState<Shown>('all');
   const work = useTable(settingId, personId);
+  const of = rowsIn(useSearch());
   const rows = useJudged(work.table);
   const page = useRef<HTMLDivElement>(null);
   const { open, toggle } = useOpenRow(rows);
@@ -44,16 +46,25 @@ function MappingOf({ settingId }: { settingId: string }) {
     <Page ref={page} width="full" className="mapping-page" aria-busy={table === null}>
       <PageHead
         title="Mapping"
-        actions={<Actions {...{ settingId, work, shown, show, choosePerson, all: rows, concerning }} />}
+        actions={<Actions {...{ settingId, of, work, shown, show, choosePerson, all: rows, concerning }} />}
       >
         {table === null ? 'Working out what becomes of each attribute…' : undefined}
       </PageHead>
       <TableProgress work={work} />
       {table !== null && (
-        <section className="card mapping-table" aria-label="Attributes">
-          {table.isExpected && <p className="mapping-crowd">{crowdWords(table)}</p>}
-          <RowTable {...{ settingId, table, open, toggle, personId }} rows={listed} />
-          <NewRow settingId={settingId} />
+        <section
+          className="card mapping-table"
+          aria-label={of === 'groups' ? 'Attributes of groups' : 'Attributes'}
+        >
+          {of === 'groups' ? (
+            <GroupRows settingId={settingId} table={table.groups} />
+          ) : (
+            <>
+              {table.isExpected && <p className="mapping-crowd">{crowdWords(table)}</p>}
+              <RowTable {...{ settingId, table, open, toggle, personId }} rows={listed} />
+              <NewRow settingId={settingId} />
+            </>
+          )}
           <InForce settingId={settingId} />
         </section>
       )}
@@ -63,6 +74,7 @@ function MappingOf({ settingId }: { settingId: string }) {
 
 interface ActionsProps {
   settingId: string;
+  of: MappingOf;
   work: Table;
   shown: Shown;
   show(shown: Shown): void;
@@ -71,7 +83,7 @@ interface ActionsProps {
   concerning: readonly JudgedRow[];
 }
 
-function Actions({ settingId, work, shown, show, choosePerson, all, concerning }: ActionsProps) {
+function Actions({ settingId, of, work, shown, show, choosePerson, all, concerning }: ActionsProps) {
   const options = [
     { value: 'all', label: `All ${all.length}` },
     { value: 'findings', label: `With findings ${concerning.length}` },
@@ -81,15 +93,34 @@ function Actions({ settingId, work, shown, show, choosePerson, all, concerning }
       <Link href={sandboxPath} className="button button-quiet">
         Expression sandbox
       </Link>
-      {work.table?.subject && (
+      <OfChoice of={of} />
+      {of === 'people' && work.table?.subject && (
         <PersonChoice settingId={settingId} subject={work.table.subject} onChoose={choosePerson} />
       )}
-      <SegmentedControl label="Rows" options={options} value={shown} onChange={show} />
+      {of === 'people' && <SegmentedControl label="Rows" options={options} value={shown} onChange={show} />}
       <Link href={importPath} className="button button-normal">
         <FileDown size={15} aria-hidden />
         Import mapping
       </Link>
     </>
+  );
+}
+
+const kinds = [
+  { value: 'people', label: 'Users' },
+  { value: 'groups', label: 'Groups' },
+] as const;
+
+/** Both kinds of rows a mapping has; which one is shown stands in the address. */
+function OfChoice({ of }: { of: MappingOf }) {
+  const [, navigate] = useLocation();
+  return (
+    <SegmentedControl
+      label="Rows of"
+      options={kinds}
+      value={of}
+      onChange={(wanted) => navigate(rowsPath(wanted), { replace: true })}
+    />
   );
 }
 

@@ -17,13 +17,15 @@ import {
 
 interface CellsProps {
   one: JudgedRow;
-  table: MappingTable;
+  table: Pick<MappingTable, 'people'>;
   isOpen: boolean;
   /** What the stations are called, for who does not see them above the row. */
   columns: readonly string[];
+  /** What a matching attribute finds. */
+  matches?: 'people' | 'groups';
 }
 
-export function RowCells({ one: { row, causes }, table, isOpen, columns }: CellsProps) {
+export function RowCells({ one: { row, causes }, table, isOpen, columns, matches = 'people' }: CellsProps) {
   const [, source, sent, arrived, valid, platform] = columns;
   return (
     <>
@@ -47,7 +49,7 @@ export function RowCells({ one: { row, causes }, table, isOpen, columns }: Cells
         <ValidCell {...{ row, causes }} all={table.people} />
       </Cell>
       <Cell name={platform}>
-        <PlatformCell row={row} />
+        <PlatformCell row={row} matches={matches} />
       </Cell>
     </>
   );
@@ -138,9 +140,9 @@ function ValidCell({ row, causes, all }: { row: TableRow; causes: JudgedRow['cau
   );
 }
 
-function PlatformCell({ row }: { row: TableRow }) {
+function PlatformCell({ row, matches }: { row: TableRow; matches: string }) {
   if (row.platform === null) {
-    const about = row.row?.matching === undefined ? null : 'Matches people';
+    const about = row.row?.matching === undefined ? null : `Matches ${matches}`;
     return (
       <>
         <span className="mapping-nil">not shown</span>

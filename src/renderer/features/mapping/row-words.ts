@@ -3,6 +3,7 @@ import { wordsFor } from '../../../shared/activity/attribute-words';
 import type {
   Arrived,
   CauseCount,
+  GroupTable,
   MappingTable,
   OnPlatform,
   TableRow,
@@ -113,6 +114,14 @@ export function platformWords({ field, value, how }: OnPlatform): { value: strin
   if (value !== null) return { value, about: how === 'guess' ? `${field}, a guess` : field };
   if (how === 'question') return { value: null, about: 'cannot be told' };
   return { value: null, about: how === 'refused' ? 'not understood' : 'empty' };
+}
+
+/** The same of groups. */
+export function groupCrowdWords({ groups, isExpected, subject }: GroupTable): string {
+  if (!isExpected)
+    return subject === null ? '' : `What is sent is worked out for ${subject.name}, as it came.`;
+  if (groups === 0) return 'No group has arrived yet. The rows stand here alone.';
+  return `No group has arrived yet: this is what would be sent of the ${groups} groups of the data pack.`;
 }
 
 /** "Worked out for 43 people", while nobody has come, whose they are. */

@@ -98,7 +98,7 @@ function Changes({ everyone: { changes } }: { everyone: TriedEveryone }) {
 }
 
 /** The simulated provider plays it into a sandbox: nothing of this connection is touched. */
-function Rehearse({ mapping }: { mapping: Parameters<typeof withRow>[0] }) {
+export function Rehearse({ mapping }: { mapping: Parameters<typeof withRow>[0] }) {
   const idp = useIdentityProvider();
   const [busy, setBusy] = useState(false);
   const [, navigate] = useLocation();

@@ -96,6 +96,8 @@ export interface KnownPerson<Source = unknown> {
 /** @typeParam Source what one vendor's language runs on: only its own laboratory looks inside */
 export interface Laboratory<Source = unknown> {
   language: Language;
+  /** Its expressions may be about groups too: a stored group is turned round like a person. */
+  runsGroups?: true;
   /** @throws ExpressionError that says what is wrong and where */
   read(expression: string, context: LaboratoryContext): ReadExpression<Source>;
   /**

@@ -142,6 +142,7 @@ function nameOf(source: EntraSource, otherwise: string): string {
 }
 
 export const entraLaboratory: Laboratory<EntraSource> = {
+  runsGroups: true,
   language: {
     name: 'Expressions of an attribute mapping',
     hasExpressions: true,

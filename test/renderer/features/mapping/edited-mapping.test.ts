@@ -10,6 +10,8 @@ it('a row is replaced, added at the end or taken out; rows of groups stay', () =
   expect(targets(withRow(mapping, 0, row('c')))).toEqual(['c', 'b']);
   expect(targets(withRow(mapping, null, row('c')))).toEqual(['a', 'b', 'c']);
   expect(withoutRow(mapping, 0)).toEqual({ users: [row('b')], groups: [row('g')] });
+  expect(withRow(mapping, 0, row('h'), 'groups')).toEqual({ ...mapping, groups: [row('h')] });
+  expect(withoutRow(mapping, 0, 'groups')).toEqual({ ...mapping, groups: [] });
 });
 
 it('rows are the same where they say the same', () => {
