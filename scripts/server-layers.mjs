@@ -30,6 +30,7 @@ const ROWS = [
       'src/server/storage',
       'src/server/sandbox',
       'src/server/demo-player',
+      'src/server/disguise',
       'src/server/live',
       'src/server/api/api-failure',
     ],

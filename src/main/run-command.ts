@@ -76,7 +76,7 @@ async function start(
   const workbench = await openWorkbench(commandLine, surroundings);
   try {
     const host = await createBrowserHost({
-      handleApi: workbench.handleApi,
+      handleApi: workbench.handlePage,
       rendererDir,
       port: uiPort,
       token: randomBytes(32).toString('base64url'),

@@ -11,6 +11,7 @@ import type { LiveLists } from '../shared/live-event';
 import type { PlatformSight } from '../shared/platform/platform-sight';
 import type { DemoPlayer } from './demo-player';
 import type { SettingEvent } from './directory/directories';
+import type { Disguise } from './disguise';
 import type { SerializedJson } from './runtime/serialized-json';
 
 /** Who goes wrong in one SCIM setting, as they are stored and as requests said. */
@@ -77,6 +78,8 @@ export interface Feature extends Hooks {
   foundCauses?(settingId: string): readonly FoundCause[] | Promise<readonly FoundCause[]>;
   /** What the platform makes of the people, for guides; null until they were looked at, which `looks` begins. */
   platformSight?(settingId: string, looks: boolean): PlatformSight | null;
+  /** Given by the one feature that keeps originals from its pages. */
+  disguise?: Disguise;
   /** Given by the one feature that plays demos. */
   demoPlayer?: DemoPlayer;
   /** Before the listener closes. */

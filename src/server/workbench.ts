@@ -40,6 +40,7 @@ import { mappingFeature } from './mapping/feature';
 import { createNotices } from './notices';
 import { openPlaceTables } from './place-tables';
 import { platformFeature } from './platform/feature';
+import { pseudonymsFeature } from './pseudonyms/feature';
 import { recognitionFeature } from './recognition/feature';
 import { replayFeature } from './replay/feature';
 import { createDisposers, type Disposers } from './runtime/disposers';
@@ -81,6 +82,7 @@ export const allFeatures: readonly CreateFeature[] = [
   injectionFeature,
   historyFeature,
   baselineFeature,
+  pseudonymsFeature,
 ];
 
 export interface WorkbenchOptions {
@@ -108,7 +110,10 @@ export interface WorkbenchOptions {
 
 /** The core, whichever host carries it. */
 export interface Workbench {
+  /** As things are, for the program itself. */
   handleApi(request: Request): Promise<Response>;
+  /** For pages: with pseudonyms in place of originals while they are on. */
+  handlePage(request: Request): Promise<Response>;
   /** `baseUrl` is what is pasted into an identity provider; `address` is where the listener is bound. */
   readonly scim: { baseUrl: string; address: string };
   settings: ScimSettings;
@@ -189,15 +194,28 @@ async function build(
   ({ port } = await listener.listen());
   setTimeout(() => void stores.directories.fillIndexes(), restAfterStartMs).unref();
   const read = recorded.read();
-  const api = createApiHandler([...features, liveFeature(context, hub, features)]);
   return {
-    handleApi: (request) => read.then(() => api(request)),
+    ...doorsOf([...features, liveFeature(context, hub, features)], read),
     settings: stores.settings,
     scim: scimOf(addresses),
     ensureSetting: (name, idp) => ensureSetting(stores, name, idp),
     importSetting: (file) => importSettingFile(stores, file, notices.add),
     status: () => statusOf(context),
     close: disposers.disposeAll,
+  };
+}
+
+/** What is asked waits until recorded requests were read. */
+function doorsOf(
+  features: readonly Feature[],
+  read: Promise<unknown>,
+): Pick<Workbench, 'handleApi' | 'handlePage'> {
+  const { disguise } = features.find((feature) => feature.disguise !== undefined) ?? {};
+  const api = createApiHandler(features);
+  const pageApi = createApiHandler(features, console.error, disguise);
+  return {
+    handleApi: (request) => read.then(() => api(request)),
+    handlePage: (request) => read.then(() => pageApi(request)),
   };
 }
 

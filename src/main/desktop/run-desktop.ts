@@ -111,7 +111,7 @@ async function start({ commandLine, profile, signalled, surroundings }: Start): 
   void signalled.then(() => app.quit());
   applyPolicy({ app, session: session.defaultSession, ipcMain, shell, furtherWindow });
   servePresenter({ ipcMain, powerSaveBlocker, windowOf: BrowserWindow.fromWebContents });
-  const respond = createPageProtocol({ handleApi: workbench.handleApi, rendererDir });
+  const respond = createPageProtocol({ handleApi: workbench.handlePage, rendererDir });
   session.defaultSession.protocol.handle('app', respond);
   const window = await openMainWindow(profile);
   app.on('second-instance', () => focusWindow(window));

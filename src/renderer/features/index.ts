@@ -15,6 +15,7 @@ import { keys } from './keys/feature';
 import { laboratory } from './laboratory/feature';
 import { live } from './live/feature';
 import { mapping } from './mapping/feature';
+import { pseudonyms } from './pseudonyms/feature';
 import { rehearsal } from './rehearsal/feature';
 import { renewal } from './renewal/feature';
 import { replay } from './replay/feature';
@@ -42,6 +43,7 @@ export const features: readonly Feature[] = [
   baseline,
   stage,
   rehearsal,
+  pseudonyms,
   injection,
   history,
   renewal,

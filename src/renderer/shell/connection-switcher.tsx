@@ -6,6 +6,7 @@ import { isInUse } from '../../shared/in-use';
 import { counted } from '../../shared/plural';
 import type { ScimSetting } from '../../shared/scim-setting';
 import { Menu, MenuChoice, MenuItem, MenuSeparator } from '../components/menu';
+import { PseudonymsMenuItem } from '../features/pseudonyms/pseudonyms-menu-item';
 import { connectPath, startPath } from '../features/start/paths';
 import { selectSetting } from '../state/connect';
 import { useLive } from '../state/live-store';
@@ -38,6 +39,7 @@ export function ConnectionSwitcher() {
       <MenuItem icon={<Settings size={14} />} onSelect={() => navigate('/settings')}>
         Settings of {shown.name}
       </MenuItem>
+      <PseudonymsMenuItem />
     </Menu>
   );
 }

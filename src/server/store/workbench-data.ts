@@ -71,6 +71,8 @@ export const workbenchDataSchema = z.object({
   baselines: z.record(z.string(), z.string()).optional(),
   /** How the demo was begun that is told into the sandbox, or was when the workbench ended. */
   demoBegun: demoBegunSchema.optional(),
+  /** Whether originals are kept from the pages, and what their pseudonyms are made of. */
+  pseudonyms: z.object({ isOn: z.boolean(), seed: z.string() }).optional(),
   formerTokens: z.array(formerTokenSchema),
   preferences: preferencesSchema,
 });

@@ -16,6 +16,7 @@ import { journalContract } from './journal';
 import { laboratoryContract } from './laboratory';
 import { mappingContract } from './mapping';
 import { platformContract } from './platform';
+import { pseudonymsContract } from './pseudonyms';
 import { recognitionContract } from './recognition';
 import { replayContract } from './replay';
 import { settingsContract } from './settings';
@@ -48,6 +49,7 @@ export const featureContracts = [
   injectionContract,
   historyContract,
   baselineContract,
+  pseudonymsContract,
 ];
 
 type Together<Parts> = (Parts extends unknown ? (parts: Parts) => void : never) extends (

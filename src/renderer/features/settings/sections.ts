@@ -42,7 +42,12 @@ export const settingsSections = [
     part: 'connection',
     words: 'directory requests remove reset clear',
   },
-  { id: 'appearance', label: 'Appearance', part: 'workbench', words: 'theme dark light' },
+  {
+    id: 'appearance',
+    label: 'Appearance',
+    part: 'workbench',
+    words: 'theme dark light pseudonyms anonymous',
+  },
   { id: 'public-address', label: 'Public address', part: 'workbench', words: 'tunnel base URL https' },
   { id: 'data', label: 'Data', part: 'workbench', words: 'folder disk' },
   { id: 'notices', label: 'Notices', part: 'workbench', words: 'messages' },

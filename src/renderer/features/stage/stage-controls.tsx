@@ -18,6 +18,7 @@ import { Menu, MenuItem } from '../../components/menu';
 import { useLive } from '../../state/live-store';
 import { ResetButton } from '../baseline/reset-button';
 import { control } from '../demo/control-demo';
+import { PseudonymsButton } from '../pseudonyms/pseudonyms-button';
 import { openNotes } from './open-notes';
 import type { StageAct } from './presenter-key';
 import type { ScreenControl } from './use-full-screen';
@@ -45,6 +46,7 @@ export function StageControls({ demo, act, screen }: StageControlsProps) {
       <ResetButton />
       <IconButton label="Request of the latest change (i)" icon={Braces} onClick={() => act('request')} />
       <IconButton label="Speaker notes" icon={NotebookText} onClick={openNotes} />
+      <PseudonymsButton />
       <IconButton label="Black screen (b)" icon={Square} onClick={() => act('black')} />
       {screen !== null && (
         <IconButton
