@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test';
+import { leftOut } from './scripts/thorough-tests.mjs';
 
 /** Path of a Chromium to use instead of Playwright's own; `npm test` sets it where Playwright's can't be had. */
 const executablePath = process.env.CHROMIUM_PATH;
@@ -6,6 +7,7 @@ const executablePath = process.env.CHROMIUM_PATH;
 export default defineConfig({
   testDir: 'test/e2e',
   testMatch: '**/*.spec.ts',
+  testIgnore: leftOut.map((path) => `**/${path}`),
   outputDir: 'test-results',
   timeout: 90_000,
   expect: { timeout: 15_000 },

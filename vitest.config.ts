@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { readSources } from './scripts/source-files.mjs';
+import { leftOut } from './scripts/thorough-tests.mjs';
 
 const isTest = /\.test\.tsx?$/;
 const everything = ['test/**/*.test.{ts,tsx}'];
@@ -22,9 +23,14 @@ export default defineConfig({
       // Loading the modules again for each file takes most of the time.
       {
         extends: true,
-        test: { name: 'together', include: everything, exclude: [...alone, 'test/e2e/**'], isolate: false },
+        test: {
+          name: 'together',
+          include: everything,
+          exclude: [...alone, ...leftOut, 'test/e2e/**'],
+          isolate: false,
+        },
       },
-      { extends: true, test: { name: 'alone', include: alone } },
+      { extends: true, test: { name: 'alone', include: alone, exclude: [...leftOut] } },
     ],
     testTimeout: 20_000,
     hookTimeout: 20_000,
