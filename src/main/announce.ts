@@ -1,4 +1,5 @@
 import type { Workbench } from '../server/workbench';
+import { type BaselineBegun, beginBaseline } from './baseline-file';
 import type { CommandLine } from './command-line';
 import { makeReachable, type Reached } from './make-reachable';
 import { readSettingFile } from './setting-file';
@@ -9,6 +10,8 @@ export interface Ready {
   ui: { url: string };
   /** The SCIM setting asked for with --setting or --setting-file; its token only when it was created just now. */
   setting: { id: string; name: string; token: string | null } | null;
+  /** Only where --baseline asked for one. */
+  baseline?: BaselineBegun;
   dataDir: string;
   version: string;
 }
@@ -44,7 +47,7 @@ export function announce(ready: Ready, { json }: Pick<CommandLine, 'json'>): voi
   else process.stderr.write(readyText(ready));
 }
 
-export function readyText({ scim, ui, setting, dataDir, version }: Ready): string {
+export function readyText({ scim, ui, setting, baseline, dataDir, version }: Ready): string {
   const lines = [
     `SCIM Workbench ${version} is ready.`,
     `  Page      ${ui.url}`,
@@ -53,6 +56,8 @@ export function readyText({ scim, ui, setting, dataDir, version }: Ready): strin
   ];
   if (setting !== null) lines.push(`  Setting   ${setting.name}`);
   if (setting?.token != null) lines.push(`  Token     ${setting.token}   (shown this once)`);
+  if (baseline !== undefined)
+    lines.push(`  Baseline  ${baseline.name}${baseline.settingId === null ? '' : '   (its demo has begun)'}`);
   return `${lines.join('\n')}\n`;
 }
 
@@ -66,8 +71,12 @@ export async function announceReachable(
   ui: { url: string; version: string },
   signal: AbortSignal,
 ): Promise<void> {
-  const { reach, json } = commandLine;
-  const tell = async () => announce(await gatherReady(workbench, commandLine, ui), commandLine);
+  const { reach, json, baseline } = commandLine;
+  const tell = async () => {
+    const ready = await gatherReady(workbench, commandLine, ui);
+    const begun = baseline === null ? {} : { baseline: await beginBaseline(workbench, baseline) };
+    announce({ ...ready, ...begun }, commandLine);
+  };
   if (!json) await tell();
   if (reach === null) return json ? tell() : undefined;
   const reached = makeReachable(workbench, reach, signal);

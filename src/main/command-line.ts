@@ -24,6 +24,8 @@ export interface CommandLine {
   idp: string | null;
   /** Absolute path of a SCIM setting as a file. */
   settingFile: string | null;
+  /** Absolute path of a baseline as a file. */
+  baseline: string | null;
   /** A story to be played headless; null runs the workbench. */
   rehearsal: RehearsalAsked | null;
   /** A public address to begin with; null leaves it as it was. */
@@ -60,6 +62,7 @@ Usage: npm start -- [options]        or, installed: scim-workbench [options]
   --idp IDP          with --setting: which identity provider it is for, if it is created (${ids})
   --setting-file FILE  make the SCIM setting of the file's name what the file says; create it if there is none, and
                      reveal its new token once
+  --baseline FILE    keep this baseline, in place of the one of its name, and begin its demo in the sandbox
   --rehearse IDP     play a simulated identity provider (one of the same) into the sandbox, without a page, on any free port
                      unless --port says which; then end with exit code 0, or 1 where not everything could be sent
   --story ID, --dialect ID, --mapping ID|FILE  which story, how requests are written, and with which attribute mapping
@@ -97,10 +100,11 @@ export function parseCommandLine(args: string[]): CommandLine {
     open: values['no-open'] !== true,
     settingName: parseSettingName(values.setting),
     idp: parseIdentityProvider(values),
-    settingFile: parseSettingFile(values['setting-file']),
+    settingFile: parseFile('--setting-file', values['setting-file']),
+    baseline: parseFile('--baseline', values.baseline),
     rehearsal,
     reach: parseReach(values),
-    middleware: parseMiddleware(values.middleware),
+    middleware: parseFile('--middleware', values.middleware),
     json: values.json === true,
     ask: values.help === true ? 'help' : values.version === true ? 'version' : null,
   };
@@ -113,6 +117,7 @@ function parseRehearsal({
   story,
   dialect,
   mapping,
+  baseline,
   browser,
   desktop,
 }: Values): RehearsalAsked | null {
@@ -120,6 +125,8 @@ function parseRehearsal({
     if (story === undefined && dialect === undefined && mapping === undefined) return null;
     throw new StartUpFailure('USAGE', '--story, --dialect and --mapping go with --rehearse.');
   }
+  if (baseline !== undefined)
+    throw new StartUpFailure('USAGE', '--rehearse plays a story of its own: leave out --baseline.');
   if (browser === true || desktop === true)
     throw new StartUpFailure('USAGE', '--rehearse needs no page: leave out --browser and --desktop.');
   return {
@@ -169,6 +176,7 @@ function parseOptions(args: string[]) {
         setting: { type: 'string' },
         idp: { type: 'string' },
         'setting-file': { type: 'string' },
+        baseline: { type: 'string' },
         rehearse: { type: 'string' },
         story: { type: 'string' },
         dialect: { type: 'string' },
@@ -206,15 +214,9 @@ function parseFolder(text: string | undefined): string {
   return resolve(text);
 }
 
-function parseSettingFile(text: string | undefined): string | null {
+function parseFile(option: string, text: string | undefined): string | null {
   if (text === undefined) return null;
-  if (text.trim() === '') throw new StartUpFailure('USAGE', '--setting-file takes the path of a file.');
-  return resolve(text);
-}
-
-function parseMiddleware(text: string | undefined): string | null {
-  if (text === undefined) return null;
-  if (text.trim() === '') throw new StartUpFailure('USAGE', '--middleware takes the path of a file.');
+  if (text.trim() === '') throw new StartUpFailure('USAGE', `${option} takes the path of a file.`);
   return resolve(text);
 }
 

@@ -25,6 +25,13 @@ describe('the command line', () => {
     expect(() => parseCommandLine(['--setting-file', 'a', '--setting', 'b'])).toThrow('exclude each other');
   });
 
+  test('takes the path of a baseline, and not together with a rehearsal', () => {
+    expect(parseCommandLine(['--baseline', '/a/monday.json']).baseline).toBe('/a/monday.json');
+    expect(() => parseCommandLine(['--baseline', 'a', '--rehearse', 'generic'])).toThrow(
+      'leave out --baseline',
+    );
+  });
+
   test('reads every option', () => {
     const args =
       '--browser --port 1 --ui-port=0 --data-dir here --middleware own.mjs --no-open --setting Demo --json'.split(
@@ -39,6 +46,7 @@ describe('the command line', () => {
       settingName: 'Demo',
       idp: null,
       settingFile: null,
+      baseline: null,
       rehearsal: null,
       reach: null,
       middleware: resolve('own.mjs'),
