@@ -1,4 +1,5 @@
 /** What plays demos, for whoever begins one by other ways than its page. */
+import type { OwnStory } from '../shared/demo/own/own-story';
 import type { DemoStart } from '../shared/features/demo';
 import type { PlatformSetting } from '../shared/platform/platform-setting';
 import type { CompanyPack } from '../shared/world/company';
@@ -7,6 +8,8 @@ import type { SettingChange } from './settings/setting-changes';
 export interface DemoToBegin extends DemoStart {
   /** The company itself, where it need not be among those that are here. */
   ownCompany?: CompanyPack | null;
+  /** The story itself, where it need not be among those that are kept. */
+  ownStory?: OwnStory | null;
   /** What the sandbox is set to; as for any demo, where it does not say. */
   rules?: SettingChange | null;
   /** Id of the baseline that it comes from. */
@@ -34,6 +37,8 @@ export interface DemoPlayer {
   belongsTo(baseline: string | null): Promise<void>;
   /** One that was made or loaded here; null for any other. */
   ownCompany(id: string): CompanyPack | null;
+  /** One that was composed here; null for any other. */
+  ownStory(id: string | undefined): OwnStory | null;
   /** What the sandbox was set to before the story changed it; empty where it did not. */
   changedByStory(): Partial<PlatformSetting>;
   /** Ends whatever is played into this SCIM setting. */

@@ -64,7 +64,12 @@ async function chosen(player: DemoPlayer, demo: DemoStart): Promise<Parts> {
     ...{ tolerances: {}, schemas: [], resourceTypes: [] },
     ...{ ...newPlatformSetting, grouping: 'mirror' },
   };
-  return { setting, demo: stored({ ...demo, ownCompany: player.ownCompany(demo.company) }) };
+  return { setting, demo: stored({ ...demo, ...broughtWith(player, demo) }) };
+}
+
+/** What another workbench need not have. */
+function broughtWith(player: DemoPlayer, { company, story }: DemoStart) {
+  return { ownCompany: player.ownCompany(company), ownStory: player.ownStory(story) };
 }
 
 function stored({
@@ -72,7 +77,8 @@ function stored({
   rules: _rules,
   baseline: _baseline,
   ownCompany = null,
+  ownStory = null,
   ...demo
 }: DemoToBegin): BaselineFile['demo'] {
-  return { ...demo, ownCompany };
+  return { ...demo, ownCompany, ownStory };
 }

@@ -1,6 +1,7 @@
 /** Rehearsals and demos, which are rehearsals with cues: begin, hold, hurry, end. One is played at a time. */
 import type { CallInput } from '../../shared/contract';
 import { demoContract } from '../../shared/features/demo';
+import { demoStoriesContract } from '../../shared/features/demo-stories';
 import { simulationContract } from '../../shared/features/simulation';
 import { identityProviderOf } from '../../shared/idp';
 import { MappingError } from '../../shared/idp/common/mapping-error';
@@ -19,12 +20,14 @@ import { demoCalls } from './demo/calls';
 import { companiesHere } from './demo/companies-here';
 import { createDemos } from './demo/demos';
 import { openOwnCompanies } from './demo/own-companies';
+import { openOwnStories } from './demo/own-stories';
 import { createDemoPlayer } from './demo/player';
+import { storyCalls } from './demo/story-calls';
 import { createRehearsals, type Rehearsals } from './rehearsals';
 import { type Performance, perform, storiesOf } from './stories';
 
 const contract = {
-  calls: { ...simulationContract.calls, ...demoContract.calls },
+  calls: { ...simulationContract.calls, ...demoContract.calls, ...demoStoriesContract.calls },
   slices: { ...simulationContract.slices, ...demoContract.slices },
 };
 
@@ -45,11 +48,13 @@ export function simulationFeature(context: WorkbenchContext): FeatureOf<typeof c
     await rehearsals.forget(settingId);
     if (demos.state()?.settingId === settingId) demos.forget();
   }
-  const player = createDemoPlayer({ context, own, companies, demos, end });
+  const stories = openOwnStories(context.dataDir);
+  const player = createDemoPlayer({ context, own, stories, companies, demos, end });
   return {
     contract,
     calls: {
       ...demoCalls(rehearsals, demos, { player, own, companies }),
+      ...storyCalls(player, stories, companies),
       'simulation.stories': async ({ idp, dialect }) => ({
         stories: await storiesToldBy(context, identityProviderOf(idp), dialect),
       }),

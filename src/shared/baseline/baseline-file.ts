@@ -3,6 +3,7 @@
  * demo, the company, the story and the pace. It holds no token and nobody who arrived.
  */
 import { z } from 'zod';
+import { ownStorySchema } from '../demo/own/own-story';
 import { demoStartSchema } from '../features/demo';
 import { isJsonObject } from '../scim/json';
 import { settingNameSchema } from '../scim-setting';
@@ -11,10 +12,13 @@ import { ownCompanySchema } from '../world/company';
 
 export const baselineKind = 'scim-workbench-baseline';
 
-/** As a demo is begun, with the provider of the SCIM setting. An own company is in the file, any other comes with the program. */
+/** As a demo is begun, with the provider of the SCIM setting. An own company and story are in the file, any other comes with the program. */
 const baselineDemoSchema = demoStartSchema
   .omit({ idp: true })
-  .extend({ ownCompany: ownCompanySchema.nullable().default(null) })
+  .extend({
+    ownCompany: ownCompanySchema.nullable().default(null),
+    ownStory: ownStorySchema.nullable().default(null),
+  })
   .strict();
 
 const fileSchema = z.strictObject({

@@ -3,8 +3,8 @@
 import { randomOf } from '../world/random';
 import type { Company } from '../world/story';
 import { apply, type World } from '../world/world';
-import { recipes } from './chapters';
 import type { DemoChapter } from './demo-story';
+import type { UntoldHappening } from './own/own-recipe';
 import type { Recipe, ZonesKnown } from './scene';
 
 export interface LeftOut {
@@ -16,39 +16,43 @@ export interface LeftOut {
 export interface Composed {
   chapters: DemoChapter[];
   leftOut: LeftOut[];
+  /** By chapter of one's own: what does not happen in this company. */
+  untold: Map<string, readonly UntoldHappening[]>;
 }
 
 export interface Composing {
   company: Company;
-  /** Ids in the order in which they are told. */
-  chapters: readonly string[];
+  /** In the order in which they are told. */
+  recipes: readonly Recipe[];
+  /** Ids of people to whom something happens in a chapter of one's own: they have no other chapter. */
+  reserved?: readonly string[];
   seed: number;
   zones: ZonesKnown | null;
 }
 
-/** @throws RangeError for a chapter that there is not */
-export function compose({ company, chapters, seed, zones }: Composing): Composed {
-  const composed: Composed = { chapters: [], leftOut: [] };
-  const used = new Set<string>(
-    Object.values(company.cast).flatMap((who) => (typeof who === 'string' ? who : [])),
-  );
+export function compose({ company, recipes, reserved = [], seed, zones }: Composing): Composed {
+  const composed: Composed = { chapters: [], leftOut: [], untold: new Map() };
+  const proposed = Object.values(company.cast).flatMap((who) => (typeof who === 'string' ? who : []));
+  const used = new Set<string>([...proposed, ...reserved]);
   let { world } = company;
-  for (const recipe of chapters.map(recipeOf)) {
+  for (const recipe of recipes) {
     const { id, title } = recipe;
     const random = randomOf(seed, id);
     const telling = recipe.tell({
       company,
       world,
       random,
-      used: usedFor(recipe, used, company),
+      used: usedFor(recipe, used, reserved, company),
       cast: company.cast,
       zones,
     });
+    composed.untold.set(id, telling.untold ?? []);
     if ('leftOut' in telling) {
       composed.leftOut.push({ id, title, sentence: telling.leftOut });
       continue;
     }
-    composed.chapters.push({ id, title, ...telling });
+    const { untold: _, ...chapter } = telling;
+    composed.chapters.push({ id, title, ...chapter });
     world = worldAfter(world, telling.beats);
     for (const one of mentioned(telling.beats)) used.add(one);
   }
@@ -56,9 +60,14 @@ export function compose({ company, chapters, seed, zones }: Composing): Composed
 }
 
 /** Whom the company proposes for this chapter is free for it, and for no other. */
-function usedFor({ id }: Recipe, used: ReadonlySet<string>, { cast }: Company): Set<string> {
+function usedFor(
+  { id }: Recipe,
+  used: ReadonlySet<string>,
+  reserved: readonly string[],
+  { cast }: Company,
+): Set<string> {
   const own = { mover: cast.mover, leaver: cast.leaver, 're-hire': cast.returner, rename: cast.renamed }[id];
-  return new Set([...used].filter((one) => one !== own));
+  return new Set([...used].filter((one) => one !== own || reserved.includes(one)));
 }
 
 function mentioned(beats: DemoChapter['beats']): string[] {
@@ -69,10 +78,4 @@ export function worldAfter(world: World, beats: DemoChapter['beats']): World {
   const deeds = beats.flatMap(({ deeds }) => deeds);
   const events = deeds.flatMap((deed) => (deed.kind === 'events' ? deed.events : []));
   return events.reduce((now, { event }) => apply(now, event), world);
-}
-
-function recipeOf(wanted: string): Recipe {
-  const recipe = recipes.find(({ id }) => id === wanted);
-  if (recipe === undefined) throw new RangeError(`There is no chapter “${wanted}”.`);
-  return recipe;
 }

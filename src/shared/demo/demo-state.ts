@@ -64,6 +64,8 @@ export const demoSchema = z.object({
   idp: z.string(),
   /** `people`: who arrives on the first day. */
   company: z.object({ id: z.string(), name: z.string(), people: z.number() }),
+  /** One that was composed here; null for the one that is ready. */
+  story: z.object({ id: z.string(), title: z.string() }).nullable(),
   chapters: z.array(toldChapterSchema),
   /** Chapters and captions that this provider can't tell, each with a sentence. */
   leftOut: z.array(z.object({ title: z.string(), sentence: z.string() })),

@@ -7,6 +7,7 @@ import type { Cast } from '../world/story';
 import { type Employee, type Group, peopleAssigned, type World } from '../world/world';
 import type { Mentioned } from './demo-state';
 import type { Beat, DemoChapter } from './demo-story';
+import type { UntoldHappening } from './own/own-recipe';
 
 export interface Scene {
   company: { name: string; domain: string };
@@ -28,7 +29,10 @@ export interface ZonesKnown extends MappingMistake {
 }
 
 /** A chapter, or why it can't be told. */
-export type Telling = Omit<DemoChapter, 'id' | 'title'> | { leftOut: string };
+export type Telling = (Omit<DemoChapter, 'id' | 'title'> | { leftOut: string }) & {
+  /** What of a chapter of one's own does not happen in this company. */
+  untold?: readonly UntoldHappening[];
+};
 
 export interface Recipe {
   id: string;

@@ -11,6 +11,8 @@ const cast = {
   company: z.string(),
   idp: identityProviderIdSchema,
   seed: z.number().int().min(0).default(1),
+  /** Id of a story that was composed here; the one with every chapter, where it does not say. */
+  story: z.string().optional(),
 };
 
 const companySchema = z.object({
@@ -33,6 +35,8 @@ const offeredChapterSchema = z.object({
   seconds: z.number(),
   /** Why this provider or company can't tell it; null where it can. */
   leftOut: z.string().nullable(),
+  /** What of it is left out all the same, a sentence each. */
+  unsent: z.array(z.string()),
 });
 
 /** How a demo is begun: what is cast, which chapters are told, and how fast. */

@@ -4,6 +4,7 @@ import { attributePathsContract } from './attribute-paths';
 import { baselineContract } from './baseline';
 import { connectionsContract } from './connections';
 import { demoContract } from './demo';
+import { demoStoriesContract } from './demo-stories';
 import { directoryContract } from './directory';
 import { exchangeFilesContract } from './exchange-files';
 import { findingsContract } from './findings';
@@ -37,6 +38,7 @@ export const featureContracts = [
   guideContract,
   simulationContract,
   demoContract,
+  demoStoriesContract,
   timeZonesContract,
   platformContract,
   attributePathsContract,

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { recipes } from '../../../src/shared/demo/chapters';
+import { recipeOf } from '../../../src/shared/demo/chapters/recipe-of';
 import { compose, worldAfter } from '../../../src/shared/demo/compose';
 import type { Company } from '../../../src/shared/world/story';
 import { emptyWorld } from '../../../src/shared/world/world';
@@ -9,9 +10,8 @@ const company: Company = {
   ...{ id: 'larkspur', name: 'Larkspur', domain: 'larkspur.example', about: '' },
   ...{ world: twoDepartments, cast: { mover: 'bo', leaver: 'dee' }, stories: [] },
 };
-const all = recipes.map(({ id }) => id);
 const composed = (change: Partial<Parameters<typeof compose>[0]> = {}) =>
-  compose({ company, chapters: all, seed: 1, zones: null, ...change });
+  compose({ company, recipes, seed: 1, zones: null, ...change });
 
 it('the same seed casts the same people', () => {
   expect(composed()).toEqual(composed());
@@ -31,7 +31,7 @@ it('whom the company proposes is in the chapter that they are proposed for, and 
 it('what can’t be told is left out with a sentence', () => {
   const { leftOut } = composed({
     company: { ...company, cast: {}, world: emptyWorld },
-    chapters: ['mover', 'groups'],
+    recipes: ['mover', 'groups'].map(recipeOf),
   });
   expect(leftOut.map(({ id, sentence }) => [id, sentence])).toEqual([
     ['mover', 'There is no second department that somebody could move to.'],
@@ -40,7 +40,7 @@ it('what can’t be told is left out with a sentence', () => {
 });
 
 it('what happened in one chapter is known in the next', () => {
-  const { chapters } = composed({ chapters: ['leaver'] });
+  const { chapters } = composed({ recipes: ['leaver'].map(recipeOf) });
   expect(
     worldAfter(
       twoDepartments,
@@ -50,7 +50,7 @@ it('what happened in one chapter is known in the next', () => {
 });
 
 it('a chapter that there is not is refused', () => {
-  expect(() => composed({ chapters: ['juggler'] })).toThrow('There is no chapter “juggler”.');
+  expect(() => composed({ recipes: ['juggler'].map(recipeOf) })).toThrow('There is no chapter “juggler”.');
 });
 
 it('a mistake is told in four captions, in their order', () => {

@@ -1,5 +1,5 @@
 /** The calls of demos. */
-import { recipes } from '../../../shared/demo/chapters';
+import { recipesTold } from '../../../shared/demo/own/story-recipes';
 import type { demoContract } from '../../../shared/features/demo';
 import type { FeatureOf } from '../../feature';
 import type { Rehearsals } from '../rehearsals';
@@ -47,14 +47,15 @@ export function demoCalls(
 }
 
 /** In the order in which they are told, those that can't be told in their places. */
-function offered({ chapters, leftOut, sent }: PreparedDemo) {
-  return recipes.map(({ id, title }) => {
+function offered({ story, chapters, leftOut, sent }: PreparedDemo) {
+  return recipesTold(story, undefined).map(({ id, title }) => {
     const index = chapters.findIndex((chapter) => chapter.id === id);
     const chapter = chapters[index];
     const caption = chapter?.caption ?? '';
-    const why = leftOut.find((one) => one.id === id)?.sentence ?? null;
+    const why = leftOut.filter((one) => one.id === id).map(({ sentence }) => sentence);
     return {
-      ...{ id, title, caption, leftOut: chapter === undefined ? why : null },
+      ...{ id, title, caption, leftOut: chapter === undefined ? (why[0] ?? null) : null },
+      unsent: chapter === undefined ? [] : why,
       seconds: chapter === undefined ? 0 : secondsOf(sent, index, chapter.beats.length),
     };
   });

@@ -19,12 +19,13 @@ export function demoStateOf(
   { prepared, settingId, course, manner }: Told,
   rehearsal: Rehearsal | null,
 ): Demo {
-  const { chapters, company, idp, leftOut } = prepared;
+  const { chapters, company, idp, leftOut, story } = prepared;
   const { chapter, beat } = course;
   const isOver = rehearsal === null || rehearsal.state === 'finished';
   return {
     ...{ settingId, idp: idp.id, chapter, beat, ...manner },
     company: { id: company.id, name: company.name, people: prepared.people },
+    story: story === null ? null : { id: story.id, title: story.title },
     chapters: chapters.map((one, index) => ({
       ...{ id: one.id, title: one.title, caption: one.caption, notes: one.notes, takes: one.takes },
       beats: one.beats.map(({ label, caption, says }) => ({ label, caption, says })),

@@ -132,7 +132,7 @@ async function begin(desk: Desk, demo: ToBegin, target: Course['target']): Promi
 
 /** After a restart the same demo can be begun again. An own company is kept by whoever brought it. */
 async function noteBegun({ state }: WorkbenchContext, wanted: DemoToBegin): Promise<void> {
-  const { ownCompany: _company, rules: _rules, baseline = null, ...begun } = wanted;
+  const { ownCompany: _company, ownStory: _story, rules: _rules, baseline = null, ...begun } = wanted;
   await state.update((data) => {
     data.demoBegun = { ...begun, baseline };
   });

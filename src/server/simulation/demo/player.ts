@@ -1,4 +1,5 @@
 /** Demos, for whoever begins one by other ways than its page: from a baseline, or from the command line. */
+import type { OwnStory } from '../../../shared/demo/own/own-story';
 import { identityProviderOf } from '../../../shared/idp';
 import { companyOf } from '../../../shared/world/company';
 import type { Company } from '../../../shared/world/story';
@@ -8,11 +9,13 @@ import type { WorkbenchContext } from '../../workbench-context';
 import type { CompaniesHere } from './companies-here';
 import type { Demos } from './demos';
 import type { OwnCompanies } from './own-companies';
+import type { OwnStories } from './own-stories';
 import { type PreparedDemo, prepareDemo } from './prepare-demo';
 
 export interface Playing {
   context: Pick<WorkbenchContext, 'places' | 'state'>;
   own: OwnCompanies;
+  stories: OwnStories;
   companies: CompaniesHere;
   demos: Demos;
   /** Ends whatever is played into this SCIM setting. */
@@ -24,7 +27,7 @@ export interface PreparingPlayer extends DemoPlayer {
   prepare(demo: DemoToBegin): Promise<PreparedDemo>;
 }
 
-export function createDemoPlayer({ context, own, companies, demos, end }: Playing): PreparingPlayer {
+export function createDemoPlayer({ context, own, stories, companies, demos, end }: Playing): PreparingPlayer {
   const { state } = context;
   const prepare = async (demo: DemoToBegin) => {
     const { idp, chapters, seed } = demo;
@@ -32,20 +35,25 @@ export function createDemoPlayer({ context, own, companies, demos, end }: Playin
       prepareDemo({
         company: companyFor(demo, companies),
         idp: identityProviderOf(idp),
-        ...{ chapters, seed, places: context.places },
+        ...{ chapters, seed, places: context.places, story: storyFor(demo, stories) },
       }),
     );
   };
   const ownCompany = (id: string) => own.list().find((pack) => pack.id === id) ?? null;
+  const ownStory = (id: string | undefined) => stories.list().find((one) => one.id === id) ?? null;
   return {
     prepare,
     look: async (demo) => inSight(await prepare(demo)),
     begin: async (demo) => demos.start(await prepare(demo), demo),
     begun() {
-      const begun = demos.begun() ?? state.data.demoBegun ?? null;
+      const begun: DemoToBegin | null = demos.begun() ?? state.data.demoBegun ?? null;
       if (begun === null) return null;
       const { ownCompany: brought = null }: DemoToBegin = begun;
-      return { ...begun, ownCompany: brought ?? ownCompany(begun.company) };
+      return {
+        ...begun,
+        ownCompany: brought ?? ownCompany(begun.company),
+        ownStory: begun.ownStory ?? ownStory(begun.story),
+      };
     },
     async belongsTo(baseline) {
       demos.belongsTo(baseline);
@@ -54,6 +62,7 @@ export function createDemoPlayer({ context, own, companies, demos, end }: Playin
       });
     },
     ownCompany,
+    ownStory,
     changedByStory: () => demos.before() ?? {},
     end,
   };
@@ -69,6 +78,10 @@ async function refusing<Result>(act: () => Promise<Result>): Promise<Result> {
 
 function companyFor({ company, ownCompany = null }: DemoToBegin, companies: CompaniesHere): Company {
   return ownCompany === null ? companies.find(company) : companyOf(ownCompany, new Date());
+}
+
+function storyFor({ story, ownStory = null }: DemoToBegin, stories: OwnStories): OwnStory | null {
+  return ownStory ?? (story === undefined ? null : stories.find(story));
 }
 
 function inSight({ company, chapters, leftOut }: PreparedDemo): DemoInSight {

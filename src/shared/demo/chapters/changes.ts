@@ -3,9 +3,10 @@ import { newFieldMappings } from '../../platform/fields';
 import type { WorldEvent } from '../../world/event';
 import { idOfName } from '../../world/id-of-name';
 import { namePool } from '../../world/names';
-import { displayNameOf, type PersonDetails } from '../../world/person';
+import { displayNameOf } from '../../world/person';
 import { oneOf } from '../../world/random';
 import type { Employee, World } from '../../world/world';
+import { addressesOf } from '../addresses-of';
 import type { Beat } from '../demo-story';
 import { beat, castOne, groupOf, groupsSent, mentionOf, type Recipe, type Scene, withGroup } from '../scene';
 
@@ -115,7 +116,7 @@ export const rename: Recipe = {
     if (person === undefined) return { leftOut: 'Nobody is left who could get another name.' };
     const familyName = cast.renamedTo ?? oneOf(random, oneOf(random, namePool).family);
     const before = displayNameOf(person);
-    const changes = { familyName, ...addresses(idOfName(person.givenName, familyName), person) };
+    const changes = { familyName, ...addressesOf(idOfName(person.givenName, familyName), person) };
     const after = { ...person, ...changes };
     return {
       caption: `${before} is called ${displayNameOf(after)} now, and the company gets another domain`,
@@ -134,14 +135,6 @@ export const rename: Recipe = {
     };
   },
 };
-
-function addresses(
-  local: string,
-  { userName, mail }: PersonDetails,
-): Pick<PersonDetails, 'userName' | 'mail'> {
-  const domain = userName.split('@')[1] ?? 'company.example';
-  return { userName: `${local}@${domain}`, mail: mail === null ? null : `${local}@${domain}` };
-}
 
 /** More people than that would only be a long wait. */
 const mostMovedToDomain = 60;

@@ -23,6 +23,7 @@ it('tells the caption of a demo, and that all of it was sent once it waits for N
       chapter: 0,
       beat: 0,
     },
+    story: null,
     chapters: [
       {
         ...{ id: 'mover', title: 'Mover', caption: '', notes: '', takes: null, state: 'now', evidence: null },
