@@ -4,7 +4,7 @@ import { randomOf } from '../world/random';
 import type { Company } from '../world/story';
 import { apply, type World } from '../world/world';
 import type { DemoChapter } from './demo-story';
-import type { UntoldHappening } from './own/own-recipe';
+import type { UntoldHappening } from './own/untold';
 import type { Recipe, ZonesKnown } from './scene';
 
 export interface LeftOut {

@@ -7,7 +7,7 @@ import type { Cast } from '../world/story';
 import { type Employee, type Group, peopleAssigned, type World } from '../world/world';
 import type { Mentioned } from './demo-state';
 import type { Beat, DemoChapter } from './demo-story';
-import type { UntoldHappening } from './own/own-recipe';
+import type { UntoldHappening } from './own/untold';
 
 export interface Scene {
   company: { name: string; domain: string };

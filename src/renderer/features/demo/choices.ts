@@ -10,9 +10,11 @@ export interface DemoChoices {
   idp: string;
   pace: Pace;
   loops: boolean;
+  /** Id of one that was composed here; null for every chapter there is. */
+  story: string | null;
   /** Ids of chapters that are not told. */
   without: readonly string[];
-  /** Counted up whenever one's own companies are others. */
+  /** Counted up whenever one's own companies or stories are others. */
   version: number;
 }
 
@@ -21,6 +23,7 @@ export const useChoices = create<DemoChoices>()(() => ({
   idp: identityProviders[0].id,
   pace: 'next',
   loops: false,
+  story: null,
   without: [],
   version: 0,
 }));

@@ -1,5 +1,6 @@
 /** Demo: which company, which provider, how fast, which chapters. Nothing else is asked. */
 import { MonitorPlay, Play } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import { bidiIsolate } from '../../../shared/bidi-isolate';
 import { identityProviderOf, identityProviders } from '../../../shared/idp';
@@ -17,6 +18,8 @@ import { choose, removeCompany, useChoices } from './choices';
 import { CompanyCards } from './company-cards';
 import { aboutText, chaptersText, mannerOf, paces } from './pace-words';
 import { RunningNote } from './running-note';
+import { useStories } from './story/use-stories';
+import { StoryChoice } from './story-choice';
 import { StoryList } from './story-list';
 import { type ChapterOffer, type CompanyOffer, useChapters, useCompanies } from './use-offers';
 import { useStartDemo } from './use-start-demo';
@@ -26,7 +29,9 @@ export function DemoPage() {
   const choices = useChoices();
   const companies = useCompanies(choices.version);
   const company = companies?.find(({ id }) => id === choices.company) ?? companies?.[0];
-  const chapters = useChapters(company?.id, choices.idp);
+  const stories = useStories(choices.version) ?? [];
+  const story = stories.find(({ id }) => id === choices.story);
+  const chapters = useChapters(company?.id, choices.idp, story?.id ?? null);
   return (
     <Page width="reading" className="demo">
       <PageHead title="Show a demo" actions={<ImportBaseline />}>
@@ -44,8 +49,10 @@ export function DemoPage() {
         />
       )}
       <Manner />
-      <Story chapters={chapters} />
-      {company !== undefined && <StartBar company={company} chapters={chapters} />}
+      <Story chapters={chapters} choice={<StoryChoice stories={stories} chosen={story} />} />
+      {company !== undefined && (
+        <StartBar company={company} story={story?.id ?? null} chapters={chapters} />
+      )}
     </Page>
   );
 }
@@ -97,15 +104,22 @@ function toldOf(chapters: readonly ChapterOffer[], without: readonly string[]): 
   return chapters.filter(({ id, leftOut }) => leftOut === null && !without.includes(id));
 }
 
-function Story({ chapters }: { chapters: readonly ChapterOffer[] | null }) {
+interface StoryProps {
+  chapters: readonly ChapterOffer[] | null;
+  /** Which story it is. */
+  choice: ReactNode;
+}
+
+function Story({ chapters, choice }: StoryProps) {
   const { without, pace } = useChoices();
   const seconds = toldOf(chapters ?? [], without).reduce((sum, one) => sum + one.seconds, 0);
   return (
     <section aria-labelledby="demo-story">
-      <h2 id="demo-story" className="demo-title">
-        Story
+      <div className="demo-title demo-story-head">
+        <h2 id="demo-story">Story</h2>
+        {choice}
         {chapters !== null && <span>{aboutText(seconds, pace)}</span>}
-      </h2>
+      </div>
       {chapters === null ? (
         <p className="card demo-waits" role="status">
           The chapters are put together
@@ -119,11 +133,13 @@ function Story({ chapters }: { chapters: readonly ChapterOffer[] | null }) {
 
 interface StartBarProps {
   company: CompanyOffer;
+  /** Id of one of one's own. */
+  story: string | null;
   /** Null until they are known: all of them are told then, unless one was left out. */
   chapters: readonly ChapterOffer[] | null;
 }
 
-function StartBar({ company, chapters }: StartBarProps) {
+function StartBar({ company, story, chapters }: StartBarProps) {
   const { idp, pace, loops, without } = useChoices();
   const [, navigate] = useLocation();
   const { busy: starting, start } = useStartDemo();
@@ -132,6 +148,7 @@ function StartBar({ company, chapters }: StartBarProps) {
   const wanted = {
     ...{ company: company.id, idp, loops, ...mannerOf(pace) },
     ...(told.length > 0 && { chapters: told }),
+    ...(story !== null && { story }),
   };
   const begin = (path: string) => () => start(wanted, () => navigate(path));
   const save = () => ask({ kind: 'save', from: { kind: 'choices', demo: wanted }, proposed: company.name });

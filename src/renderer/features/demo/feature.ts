@@ -2,7 +2,7 @@ import { Clapperboard } from 'lucide-react';
 import type { Feature } from '../feature';
 import { lazyPage } from '../lazy-page';
 import { DemoBar } from './demo-bar';
-import { demoPath, ownCompanyPath } from './paths';
+import { demoPath, ownCompanyPath, ownStoryPath } from './paths';
 import { useCommands } from './use-commands';
 
 export const demo: Feature = {
@@ -16,6 +16,10 @@ export const demo: Feature = {
     {
       path: ownCompanyPath,
       Page: lazyPage(async () => (await import('./own/own-company-page')).OwnCompanyPage),
+    },
+    {
+      path: `${ownStoryPath}/:story?`,
+      Page: lazyPage(async () => (await import('./story/own-story-page')).OwnStoryPage),
     },
   ],
   Bar: DemoBar,

@@ -24,7 +24,12 @@ export function StoryList({ chapters, without }: StoryListProps) {
               onChange={(event) => tellChapter(chapter.id, event.currentTarget.checked)}
             />
             <b>{chapter.title}</b>
-            <span className="demo-chapter">{chapter.leftOut ?? chapter.caption}</span>
+            <span className="demo-chapter">
+              {chapter.leftOut ?? chapter.caption}
+              {chapter.unsent.map((sentence) => (
+                <small key={sentence}>Left out: {sentence}</small>
+              ))}
+            </span>
           </label>
           {chapter.leftOut === null && <small>{lengthText(chapter.seconds)}</small>}
         </li>

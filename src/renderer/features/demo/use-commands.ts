@@ -1,10 +1,10 @@
-import { ChevronRight, Clapperboard, Upload } from 'lucide-react';
+import { ChevronRight, Clapperboard, PenLine, Upload } from 'lucide-react';
 import { useLocation } from 'wouter';
 import { useLive } from '../../state/live-store';
 import type { Command } from '../feature';
 import { control } from './control-demo';
 import { isTold } from './demo-words';
-import { ownCompanyPath } from './paths';
+import { ownCompanyPath, ownStoryPath } from './paths';
 
 const common = { group: 'Do', words: 'demo story chapter presenter simulate' };
 
@@ -15,7 +15,11 @@ export function useCommands(): Command[] {
     ...{ ...common, id: 'own company', icon: Upload, label: 'Demo with your own people…' },
     run: () => navigate(ownCompanyPath),
   };
-  if (!isGoing) return [own];
+  const story = {
+    ...{ ...common, id: 'own story', icon: PenLine, label: 'Compose a story for a demo…' },
+    run: () => navigate(ownStoryPath),
+  };
+  if (!isGoing) return [own, story];
   return [
     {
       ...common,
@@ -32,5 +36,6 @@ export function useCommands(): Command[] {
       run: () => control('demo.stop'),
     },
     own,
+    story,
   ];
 }

@@ -21,16 +21,20 @@ export function useCompanies(version = 0): readonly CompanyOffer[] | null {
 }
 
 /** The chapters as this provider would tell them of this company; null until they are known. */
-export function useChapters(company: string | undefined, idp: string): readonly ChapterOffer[] | null {
+export function useChapters(
+  company: string | undefined,
+  idp: string,
+  story: string | null = null,
+): readonly ChapterOffer[] | null {
   const [chapters, setChapters] = useState<readonly ChapterOffer[] | null>(null);
   useEffect(() => {
     if (company === undefined) return;
     const leaving = new AbortController();
-    call('demo.chapters', { company, idp }, leaving.signal).then(
+    call('demo.chapters', { company, idp, ...(story !== null && { story }) }, leaving.signal).then(
       (output) => setChapters(output.chapters),
       () => leaving.signal.aborted || setChapters([]),
     );
     return () => leaving.abort();
-  }, [company, idp]);
+  }, [company, idp, story]);
   return chapters;
 }

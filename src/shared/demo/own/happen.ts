@@ -9,6 +9,7 @@ import { newcomer } from '../newcomer';
 import { castOne, groupOf, mentionOf, type Scene, withGroup } from '../scene';
 import { fieldsOf, type HappeningField, nameParts } from './happening-fields';
 import type { Happening, HappeningKind, Reference } from './own-story';
+import type { Untold } from './untold';
 
 /** What was chosen, looked up in the company. */
 interface Chosen {
@@ -19,17 +20,12 @@ interface Chosen {
   text: string;
 }
 
+/** What comes of it. */
 export interface Told {
   caption: string;
   people: Mentioned['people'];
   groups: Mentioned['groups'];
   events: WorldEvent[];
-}
-
-/** Why it can't happen in this company, and which choice has to be another one. */
-export interface Untold {
-  sentence: string;
-  field: HappeningField | null;
 }
 
 export function happen(happening: Happening, scene: Scene): Told | Untold {

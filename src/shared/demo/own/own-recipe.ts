@@ -2,13 +2,9 @@
 import { apply, type World } from '../../world/world';
 import type { Beat } from '../demo-story';
 import { beat, type Recipe, type Scene, type Telling } from '../scene';
-import { happen, type Told, type Untold } from './happen';
+import { happen, type Told } from './happen';
 import type { OwnChapter } from './own-story';
-
-/** By its place among what happens in the chapter. */
-export interface UntoldHappening extends Untold {
-  happening: number;
-}
+import type { UntoldHappening } from './untold';
 
 export function ownRecipe(chapter: OwnChapter): Recipe {
   return { id: chapter.id, title: chapter.title, tell: (scene) => toldChapter(chapter, scene) };
