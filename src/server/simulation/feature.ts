@@ -42,19 +42,17 @@ export function simulationFeature(context: WorkbenchContext): FeatureOf<typeof c
     },
   });
   const demos = createDemos(context, rehearsals);
-  const own = openOwnCompanies(context.dataDir);
-  const companies = companiesHere(() => [...context.companies, ...own.list()], own.list);
+  const kept = keptForDemos(context);
   async function end(settingId: string) {
     await rehearsals.forget(settingId);
     if (demos.state()?.settingId === settingId) demos.forget();
   }
-  const stories = openOwnStories(context.dataDir);
-  const player = createDemoPlayer({ context, own, stories, companies, demos, end });
+  const player = createDemoPlayer({ context, ...kept, demos, end });
   return {
     contract,
     calls: {
-      ...demoCalls(rehearsals, demos, { player, own, companies }),
-      ...storyCalls(player, stories, companies),
+      ...demoCalls(rehearsals, demos, { player, ...kept }),
+      ...storyCalls(player, kept.stories, kept.companies),
       'simulation.stories': async ({ idp, dialect }) => ({
         stories: await storiesToldBy(context, identityProviderOf(idp), dialect),
       }),
@@ -92,6 +90,12 @@ export function simulationFeature(context: WorkbenchContext): FeatureOf<typeof c
     demoPlayer: player,
     stop: rehearsals.stop,
   };
+}
+
+function keptForDemos({ dataDir, companies: ready }: WorkbenchContext) {
+  const own = openOwnCompanies(dataDir);
+  const companies = companiesHere(() => [...ready, ...own.list()], own.list);
+  return { own, companies, stories: openOwnStories(dataDir) };
 }
 
 function controls(rehearsals: Rehearsals) {
