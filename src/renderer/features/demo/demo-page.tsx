@@ -50,9 +50,7 @@ export function DemoPage() {
       )}
       <Manner />
       <Story chapters={chapters} choice={<StoryChoice stories={stories} chosen={story} />} />
-      {company !== undefined && (
-        <StartBar company={company} story={story?.id ?? null} chapters={chapters} />
-      )}
+      {company !== undefined && <StartBar company={company} story={story?.id ?? null} chapters={chapters} />}
     </Page>
   );
 }
