@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { type RunningWorkbench, startWorkbench } from './a-running-workbench';
 import { expectAccessible } from './accessible';
-import { EntraTraffic } from './recorded-exchanges';
+import { EntraTraffic, RecordedTraffic } from './recorded-exchanges';
 
 let dataDir = '';
 let workbench: RunningWorkbench;
@@ -123,6 +123,18 @@ test('what a person sends by hand ticks nothing and is named', async ({ page }) 
   await status(page).getByRole('button', { name: 'Seen so far: 1 request, from curl/8.5.0' }).click();
   await expect(status(page)).toContainText('It is not Entra, so it ticks nothing');
   await expect(title(page)).toHaveText('Test Connection');
+});
+
+test('requests of another provider are told with reasons, and lead to its guide', async ({ page }) => {
+  await open(page, 'assign');
+  const okta = new RecordedTraffic('okta', workbench.scim.baseUrl, workbench.setting?.token ?? '');
+  expect(await okta.play('test-credentials-users')).toBe(200);
+  const note = page.getByRole('status').filter({ hasText: 'These requests are those of Okta' });
+  await expect(note).toContainText('this is the guide for Microsoft Entra ID');
+  await expect(note).toContainText('Okta SCIM Client');
+  await expectAccessible(page, 'another provider');
+  await note.getByRole('link', { name: 'Change the provider' }).click();
+  await expect(title(page)).toHaveText('Settings');
 });
 
 test('evidence does not carry off a reader who has something open', async ({ page }) => {
