@@ -12,9 +12,8 @@ export function nextWords({ next, state }: Pick<Demo, 'next' | 'state'>): string
   return `Next: ${next.chapter ?? next.label ?? short(next.caption)}`;
 }
 
-const longest = 36;
-
-function short(caption: string): string {
+/** As much of a caption as has the place. */
+export function short(caption: string, longest = 36): string {
   return caption.length <= longest ? caption : `${caption.slice(0, longest - 1).trimEnd()}…`;
 }
 

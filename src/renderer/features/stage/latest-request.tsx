@@ -4,6 +4,7 @@ import { JsonView } from '../../components/exchange/json-view';
 import { useExchange } from '../../components/exchange/use-exchange';
 import { IconButton } from '../../components/icon-button';
 import { useLive } from '../../state/live-store';
+import { useIdentityProvider } from '../../state/use-identity-provider';
 import { ownRequests } from '../live/own-requests';
 import { newestChange } from './scene';
 import { withoutAddresses } from './without-addresses';
@@ -21,13 +22,16 @@ export function LatestRequest({ onClose }: { onClose(): void }) {
 
 function Body({ sequence }: { sequence: number }) {
   const loaded = useExchange(sequence);
+  const idp = useIdentityProvider();
   if (loaded.state === 'loading') return <p role="status">It is fetched</p>;
   if (loaded.state !== 'found') return <p>It is not in the journal any more.</p>;
-  const { method, request } = loaded.exchange;
+  const { method, request, simulated } = loaded.exchange;
   const body = parsedBody(request.body);
   return (
     <>
-      <h2>{method}</h2>
+      <h2>
+        {simulated ? 'What a simulated' : 'What'} {idp.shortName} sent: {method}
+      </h2>
       {body === undefined ? (
         <pre>{request.body === '' ? 'Without a body' : 'Its body is not JSON'}</pre>
       ) : (

@@ -18,6 +18,8 @@ export interface StageRow {
   value: string;
   /** `new`: arrived or changed with this caption; `right` and `bad`: a value of a mistake; `gone`: was here. */
   state: 'new' | 'right' | 'bad' | 'gone' | null;
+  /** Came or changed with this caption, without being named by it. */
+  fresh?: boolean;
 }
 
 /** A person of the company among those who arrived. A vendor may send another user name. */
@@ -43,7 +45,10 @@ export function rowsOf(
     return { row: meantRow(person, user, played || (user !== undefined && changed.has(user.id))), user };
   });
   const known = new Set(meant.map(({ user }) => user?.id));
-  const others = users.filter(({ id }) => !known.has(id)).map(otherRow);
+  const others = users
+    .filter(({ id }) => !known.has(id))
+    .slice(0, mostRows)
+    .map((user) => ({ ...otherRow(user), fresh: changed.has(user.id) }));
   return [...meant.map(({ row }) => row), ...others].slice(0, mostRows);
 }
 

@@ -3,6 +3,7 @@ import { sentencesOf, textOf } from '../../../shared/activity';
 import type { Demo, Mentioned } from '../../../shared/demo/demo-state';
 import type { ExchangeSummary, ResourceChange } from '../../../shared/exchange';
 import type { IdentityProvider } from '../../../shared/idp/identity-provider';
+import { short } from '../demo/demo-words';
 
 export interface Scene {
   /** The same as long as the same caption stands. */
@@ -84,5 +85,5 @@ function groupsOf({ resource, membersAdded, membersRemoved }: ResourceChange): M
 export function nextText({ next, state }: Pick<Demo, 'next' | 'state'>): string {
   if (state === 'rebuilding') return 'getting there';
   if (next === null) return state === 'finished' ? 'the end' : 'next: the end';
-  return `next: ${next.chapter ?? next.label ?? 'one more'}`;
+  return `next: ${next.chapter ?? next.label ?? short(next.caption, 30)}`;
 }

@@ -29,9 +29,13 @@ export function StagePeople({ total, rows }: StagePeopleProps) {
   );
 }
 
-function Row({ row: { name, active, meant, was, value, state } }: { row: StageRow }) {
+function Row({ row: { name, active, meant, was, value, state, fresh } }: { row: StageRow }) {
   return (
-    <li data-state={state ?? undefined} className={meant ? 'stage-meant' : ''}>
+    <li
+      data-state={state ?? undefined}
+      data-fresh={fresh || undefined}
+      className={`${meant ? 'stage-meant' : ''} ${was === null ? '' : 'stage-changes'}`}
+    >
       <Avatar name={name} active={active} />
       <bdi className="stage-name">{name}</bdi>
       <span className="stage-value">

@@ -67,6 +67,8 @@ it('says what the key leads to: the chapter, else the step, else the end', () =>
   const next = { chapter: 'Leaver', label: null, caption: 'Theo leaves' };
   expect(nextText({ next, state: 'waiting' })).toBe('next: Leaver');
   expect(nextText({ next: { ...next, chapter: null, label: 'Why' }, state: 'waiting' })).toBe('next: Why');
+  const unnamed = { chapter: null, label: null, caption: 'Harriet Nguyen reports to Selin Kaya now' };
+  expect(nextText({ next: unnamed, state: 'waiting' })).toBe('next: Harriet Nguyen reports to Sel…');
   expect(nextText({ next: null, state: 'waiting' })).toBe('next: the end');
   expect(nextText({ next: null, state: 'finished' })).toBe('the end');
   expect(nextText({ next, state: 'rebuilding' })).toBe('getting there');
