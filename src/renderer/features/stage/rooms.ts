@@ -4,6 +4,8 @@ import type { ResourceReference } from '../../../shared/exchange';
 
 export const mostRooms = 4;
 const mostNames = 8;
+/** Where the captions of a mistake take some of the height. */
+export const fewerNames = 6;
 
 /** A group as the platform has it. */
 export interface StageGroup {
@@ -42,14 +44,14 @@ function rankByMove({ people }: Mentioned, name: string): number {
 }
 
 /** Whoever left stands there as an outline, as soon as the platform says so; whoever joined likewise. */
-export function roomOf({ name, people, members }: StageGroup, about: Mentioned): Room {
+export function roomOf({ name, people, members }: StageGroup, about: Mentioned, most = mostNames): Room {
   const change = about.groups.find((group) => group.name === name)?.change ?? null;
   const isMeant = (member: StageGroup['members'][number]) =>
     about.people.some((one) => one.id === member.id || one.name === member.displayName);
   const here = members.filter(isMeant);
   const gone = change === 'left' ? about.people.filter((one) => !members.some((it) => isSame(one, it))) : [];
   const others = members.filter((member) => !isMeant(member));
-  const shown = [...here, ...others].slice(0, mostNames - gone.length);
+  const shown = [...here, ...others].slice(0, most - gone.length);
   return {
     ...{ name, people },
     joined: change === 'joined' ? here.length : 0,

@@ -1,19 +1,21 @@
 import { ArrowRight } from 'lucide-react';
 import type { Mentioned } from '../../../shared/demo/demo-state';
 import { identityProviderOf } from '../../../shared/idp';
-import { type Room, roomOf } from './rooms';
+import { fewerNames, type Room, roomOf } from './rooms';
 import { useStageGroups } from './use-stage-groups';
 
 interface StageGroupsProps {
   about: Mentioned;
   /** Of the simulated identity provider; null for a real one. */
   idp: string | null;
+  /** Whether there is less height than usual. */
+  isLow: boolean;
 }
 
 /** Always in sight: who is in which group, who came and who left. */
-export function StageGroups({ about, idp }: StageGroupsProps) {
+export function StageGroups({ about, idp, isLow }: StageGroupsProps) {
   const { total, shown } = useStageGroups(about);
-  const rooms = shown.map((group) => roomOf(group, about));
+  const rooms = shown.map((group) => roomOf(group, about, isLow ? fewerNames : undefined));
   const [first, second] = rooms;
   return (
     <section className="stage-pane" aria-label="Groups">

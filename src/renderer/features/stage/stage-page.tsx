@@ -90,7 +90,7 @@ function Panes({ scene, demo, evidence, isAwaited }: PanesProps) {
       {evidence !== null && step === 2 && <TheFix {...{ evidence, rows }} />}
       {isAwaited && <NobodyYet />}
       {!isAwaited && (evidence === null || step === 0 || step > 2) && (
-        <StageGroups about={scene.about} idp={sandboxIdp} />
+        <StageGroups about={scene.about} idp={sandboxIdp} isLow={evidence !== null} />
       )}
     </div>
   );

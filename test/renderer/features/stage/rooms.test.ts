@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { firstName, roomNames, roomOf } from '../../../../src/renderer/features/stage/rooms';
+import { fewerNames, firstName, roomNames, roomOf } from '../../../../src/renderer/features/stage/rooms';
 import type { Mentioned } from '../../../../src/shared/demo/demo-state';
 import { user } from './sample-stage';
 
@@ -55,4 +55,10 @@ it('takes the first name of either order', () => {
   expect(firstName('Marta Lindqvist')).toBe('Marta');
   expect(firstName('Lindqvist, Marta')).toBe('Marta');
   expect(firstName('marta')).toBe('marta');
+});
+
+it('names fewer where there is less height, and counts the others', () => {
+  const members = Array.from({ length: 9 }, (_, number) => user(`u${number}`, `Person${number} Okafor`));
+  const room = roomOf({ name: 'Finance', people: 12, members }, about, fewerNames);
+  expect([room.names.length, room.more]).toEqual([6, 6]);
 });
