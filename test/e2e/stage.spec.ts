@@ -97,7 +97,14 @@ test('a story is told on the stage: keys, people and groups, a mistake in four c
   });
   await test.step('one key brings the request, Esc puts it away and then ends', async () => {
     await page.keyboard.press('i');
-    await expect(page.getByRole('complementary', { name: 'Request of the latest change' })).toBeVisible();
+    await expect(page.getByRole('complementary', { name: 'Request of the latest change' })).toContainText(
+      'schemas',
+    );
+    const seen = `${await page.title()} ${await page.locator('body').innerText()}`;
+    for (const hidden of ['http://', '127.0.0.1', workbench.setting?.token ?? 'no token', workbench.dataDir])
+      expect(seen).not.toContain(hidden);
+    await expect(page.getByRole('log', { name: 'Notices' })).toHaveCount(0);
+    await expect(page.locator('.toasts')).toBeHidden();
     await page.keyboard.press('Escape');
     await expect(page.getByRole('complementary')).toHaveCount(0);
     await page.keyboard.press('Escape');
