@@ -100,7 +100,7 @@ test('a story is told on the stage: keys, people and groups, a mistake in four c
     await expect(page.getByRole('complementary', { name: 'Request of the latest change' })).toContainText(
       'schemas',
     );
-    const seen = `${await page.title()} ${await page.locator('body').innerText()}`;
+    const seen = `${await page.title()} ${await page.locator('body').textContent()}`;
     for (const hidden of ['http://', '127.0.0.1', workbench.setting?.token ?? 'no token', workbench.dataDir])
       expect(seen).not.toContain(hidden);
     await expect(page.getByRole('log', { name: 'Notices' })).toHaveCount(0);
