@@ -5,7 +5,7 @@
  *   node scripts/pictures.mjs FOLDER [--drawings DIR] [--only NAME,NAME] [--theme light] [--width 1280] [--readme] [--guides | --stage]
  *
  * `--drawings` puts the drawing of a page beside it, `--only` takes some scenes, `--theme` and `--width` one theme or size; `--readme` writes those of the README into
- * docs/pictures as well, `--guides` takes every step of every guide instead and names those that are higher than a screen, `--stage` the stage in
+ * docs/pictures as well, `--guides` takes every step of every guide instead, names those that are higher than a screen and lays each theme on a sheet of its own. `--stage` the stage in
  * the sizes of projectors. Run by hand after `npm run build`; what it needs is made in a temporary folder and removed.
  */
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
@@ -17,7 +17,7 @@ import { fill } from './pictures/fill.mjs';
 import { guideScenes } from './pictures/guides.mjs';
 import { ONE_SCREEN, photograph } from './pictures/photograph.mjs';
 import { scenes } from './pictures/scenes.mjs';
-import { writeSheet } from './pictures/sheet.mjs';
+import { writeSheet, writeThemeSheets } from './pictures/sheet.mjs';
 import { photographStage } from './pictures/stage.mjs';
 import { startBrowserHost } from './pictures/workbench.mjs';
 import { inProject, say } from './project.mjs';
@@ -62,6 +62,7 @@ try {
     ? await photographStage({ workbench, chromiumPath: chromium.path, out, only, ...asked })
     : await photographPages();
   say(`${taken.length} pictures: ${writeSheet({ out, taken, drawings: values.drawings ?? null })}`);
+  if (values.guides) say(`Without the other theme: ${writeThemeSheets({ out, taken }).join(', ')}`);
 } finally {
   await workbench.stop();
   rmSync(dataDir, { recursive: true, force: true });

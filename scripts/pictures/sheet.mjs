@@ -17,6 +17,19 @@ export function writeSheet({ out, taken, drawings }) {
   return sheet;
 }
 
+/** A sheet for each theme with nothing but pictures, to be looked through. @returns {string[]} their paths */
+export function writeThemeSheets({ out, taken }) {
+  const themes = [...new Set(taken.map(({ theme }) => theme))];
+  return themes.map((theme) => {
+    const figures = taken
+      .filter((one) => one.theme === theme)
+      .map(({ name, file, problem }) => figure(name, file, problem ?? 'not taken'));
+    const sheet = join(out, `${theme}.html`);
+    writeFileSync(sheet, page(`<div class="all">${figures.join('')}</div>`));
+    return sheet;
+  });
+}
+
 function row(name, pictures, folders) {
   const figures = pictures.map(({ theme, width, file, problem }) =>
     figure(`${theme}, ${width}`, file, problem ?? 'not taken'),
@@ -47,7 +60,7 @@ function escaped(text) {
 function page(rows) {
   return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Contact sheet of SCIM Workbench</title>
 <style>body{margin:2rem;font:14px/1.5 system-ui;background:#777}h2{margin:2rem 0 .5rem}div{display:flex;gap:1rem;overflow:auto}
-figure{margin:0;flex:none;width:30rem}img{width:100%;height:auto;display:block}p{padding:1rem;background:#eee}</style>
+figure{margin:0;flex:none;width:30rem}div.all{flex-wrap:wrap}img{width:100%;height:auto;display:block}p{padding:1rem;background:#eee}</style>
 ${rows}</html>
 `;
 }
