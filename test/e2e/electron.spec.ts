@@ -167,7 +167,7 @@ test('the stage fills its screen and keeps it awake until it ends; its notes are
 
   await page.mouse.move(300, 300);
   const opened = application.waitForEvent('window');
-  await page.getByRole('button', { name: 'Speaker notes' }).click();
+  await page.getByRole('button', { name: 'Speaker notes (n)' }).click();
   const notes = await opened;
   await expect(notes.getByText(/min since the start/)).toBeVisible();
   expect(notes.url()).toBe('app://workbench/stage/notes');

@@ -77,7 +77,7 @@ test('a story is told on the stage: keys, people and groups, a mistake in four c
   await test.step('notes stand in a window of their own, which goes on too', async () => {
     await page.mouse.move(300, 300);
     const opened = page.waitForEvent('popup');
-    await page.getByRole('button', { name: 'Speaker notes' }).click();
+    await page.getByRole('button', { name: 'Speaker notes (n)' }).click();
     const notes = await opened;
     await expect(notes.getByText(/min since the start/)).toBeVisible();
     await expect(notes.getByRole('region', { name: 'Next' })).toBeVisible();

@@ -32,6 +32,7 @@ const groups: KeyGroup[] = [
       { keys: ['g', 'p'], does: 'Show on stage' },
       { keys: ['→', 'or', 'Page Down'], does: 'Next' },
       { keys: ['←', 'or', 'Page Up'], does: 'Back' },
+      { keys: ['n'], does: 'Speaker notes' },
       { keys: ['b'], does: 'Black screen' },
       { keys: ['i'], does: 'Request of the latest change' },
       { keys: ['f'], does: 'Full screen' },

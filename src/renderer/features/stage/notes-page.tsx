@@ -43,6 +43,7 @@ interface NotesOfProps {
 
 function NotesOf({ demo, isTold, isReal }: NotesOfProps) {
   useStageKeys((what: StageAct) => {
+    if (what === 'notes') return;
     if (demo === null || !isTold || (what !== 'next' && what !== 'back')) tellStage(what);
     else if (what === 'next') control('demo.next');
     else back(demo);

@@ -1,4 +1,12 @@
-export type StageAct = 'next' | 'back' | 'end' | 'request' | 'black' | 'fill' | 'toggle full screen';
+export type StageAct =
+  | 'next'
+  | 'back'
+  | 'end'
+  | 'request'
+  | 'notes'
+  | 'black'
+  | 'fill'
+  | 'toggle full screen';
 
 /** F5 is what the start button of a remote sends, B and the full stop its button for a black screen. */
 const acts: Readonly<Record<string, StageAct>> = {
@@ -9,6 +17,7 @@ const acts: Readonly<Record<string, StageAct>> = {
   PageUp: 'back',
   Escape: 'end',
   i: 'request',
+  n: 'notes',
   b: 'black',
   '.': 'black',
   F5: 'fill',

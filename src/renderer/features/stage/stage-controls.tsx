@@ -19,7 +19,6 @@ import { useLive } from '../../state/live-store';
 import { ResetButton } from '../baseline/reset-button';
 import { control } from '../demo/control-demo';
 import { PseudonymsButton } from '../pseudonyms/pseudonyms-button';
-import { openNotes } from './open-notes';
 import type { StageAct } from './presenter-key';
 import type { ScreenControl } from './use-full-screen';
 import { usePointerMoves } from './use-pointer-moves';
@@ -45,7 +44,7 @@ export function StageControls({ demo, act, screen }: StageControlsProps) {
       {demo !== null && <Story {...{ demo, act }} />}
       <ResetButton />
       <IconButton label="Request of the latest change (i)" icon={Braces} onClick={() => act('request')} />
-      <IconButton label="Speaker notes" icon={NotebookText} onClick={openNotes} />
+      <IconButton label="Speaker notes (n)" icon={NotebookText} onClick={() => act('notes')} />
       <PseudonymsButton />
       <IconButton label="Black screen (b)" icon={Square} onClick={() => act('black')} />
       {screen !== null && (

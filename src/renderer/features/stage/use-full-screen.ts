@@ -4,6 +4,8 @@ import { type FullScreen, pageScreen, windowScreen } from './full-screen';
 export interface ScreenControl {
   isFull: boolean;
   fill(on: boolean): void;
+  /** A window is opened now, for which a browser leaves the full screen by itself: that ends nothing. */
+  opensWindow(): void;
 }
 
 /**
@@ -30,6 +32,9 @@ export function useFullScreen(onLeft: () => void): ScreenControl | null {
     fill(on) {
       asked.current = !on;
       void current.fill(on);
+    },
+    opensWindow() {
+      asked.current = isFull;
     },
   };
 }

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Demo } from '../../../shared/demo/demo-state';
 import { back, control } from '../demo/control-demo';
+import { openNotes } from './open-notes';
 import type { StageAct } from './presenter-key';
 import { hearNotes } from './stage-channel';
 import { type ScreenControl, useFullScreen } from './use-full-screen';
@@ -27,7 +28,10 @@ export function usePresenter(demo: Demo | null): Presenter {
     if (isBlack || what === 'black') setIsBlack(!isBlack);
     else if (what === 'request') setAsked(!asked);
     else if (what === 'end') asked ? setAsked(false) : end();
-    else if (what === 'fill') screen?.fill(true);
+    else if (what === 'notes') {
+      screen?.opensWindow();
+      openNotes();
+    } else if (what === 'fill') screen?.fill(true);
     else if (what === 'toggle full screen') screen?.fill(!screen.isFull);
     else if (demo !== null) tell(what, demo);
   };

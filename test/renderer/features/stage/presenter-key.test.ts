@@ -11,6 +11,7 @@ test.each([
   ['PageUp', 'back'],
   ['Escape', 'end'],
   ['i', 'request'],
+  ['n', 'notes'],
   ['b', 'black'],
   ['B', 'black'],
   ['.', 'black'],
