@@ -59,6 +59,7 @@ export class Directory extends DirectoryReader implements ResourceDirectory {
   private readonly feed: NonNullable<DirectoryOptions['feed']>;
   private readonly now: () => Date;
   private latest: Promise<unknown> = Promise.resolve();
+  private nextId: string | null = null;
 
   constructor(options: DirectoryOptions) {
     const { registry, state, store, feed = createChangeFeed(), now = () => new Date() } = options;
@@ -66,6 +67,11 @@ export class Directory extends DirectoryReader implements ResourceDirectory {
     this.store = store;
     this.feed = feed;
     this.now = now;
+  }
+
+  /** The next resource that is created has this id: that of another server, whose traffic is played. Null: any, as usual. */
+  callNext(id: string | null): void {
+    this.nextId = id;
   }
 
   /** Rejects with ScimError uniqueness, or StoreError. */
@@ -83,7 +89,7 @@ export class Directory extends DirectoryReader implements ResourceDirectory {
     const order = this.state.nextOrder;
     const origins = originsOfCreation(cause);
     const resource = lazyResource(
-      { id: randomUUID(), resourceType, order, revision: 1, origins, ...times },
+      { id: this.takeId(), resourceType, order, revision: 1, origins, ...times },
       attributes,
     );
     const onDisk = this.commit([{ kind: 'put', resource }, ...membersChange(resource, members)], cause);
@@ -184,6 +190,12 @@ export class Directory extends DirectoryReader implements ResourceDirectory {
   /** Resolves when everything is on disk. */
   close(): Promise<void> {
     return this.store.close();
+  }
+
+  private takeId(): string {
+    const { nextId } = this;
+    this.nextId = null;
+    return nextId === null || this.find(nextId) !== undefined ? randomUUID() : nextId;
   }
 
   private nameOf(id: string): string | undefined {

@@ -2,11 +2,11 @@
 import { exchangeFilesContract } from '../../shared/features/exchange-files';
 import type { ScimSetting } from '../../shared/scim-setting';
 import { ApiFailure } from '../api/api-failure';
+import { importedExchange } from '../exchange/imported-exchange';
 import type { FeatureOf } from '../feature';
 import { isSliceOver, yieldSlice } from '../runtime/time-slice';
 import type { WorkbenchContext } from '../workbench-context';
 import { exportExchanges } from './export-exchanges';
-import { importedExchange } from './import-exchanges';
 
 export function exchangeFilesFeature(context: WorkbenchContext): FeatureOf<typeof exchangeFilesContract> {
   const { settings, journal, addresses, version } = context;

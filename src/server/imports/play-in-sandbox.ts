@@ -1,15 +1,20 @@
 /** Requests and people that were offered, sent into the sandbox through the real port: what comes of them is seen as of any others. */
+
+import type { RecordedRequest } from '../../shared/exchange-files/recorded-request';
 import { identityProviderOf } from '../../shared/idp';
 import type { Mapping } from '../../shared/idp/common/attribute-mapping';
 import { MappingError } from '../../shared/idp/common/mapping-error';
-import type { PastedRequest } from '../../shared/pasted-request/read-request';
+import type { ScimSetting } from '../../shared/scim-setting';
 import { ApiFailure } from '../api/api-failure';
 import { freshSandbox } from '../sandbox';
 import type { WorkbenchContext } from '../workbench-context';
 import type { Offered } from './offered-file';
 import { recordsIn } from './people-records';
+import { playRecorded, showRecorded, waitForRecords } from './play-recorded';
 import { type PlayedRequests, playRequests } from './play-requests';
+import { recordedClient, unanswered } from './recorded-client';
 import { requestsIn } from './requests-in';
+import type { Listener } from './send-raw';
 import { requestsForPeople } from './try-on-people';
 
 /** More of one file are not played: they would take minutes. */
@@ -20,7 +25,13 @@ export async function playOffered(context: WorkbenchContext, file: Offered): Pro
   const found = await requestsIn(file);
   if (found === null || 'problem' in found)
     throw new ApiFailure(422, 'NO_REQUESTS', found?.problem ?? 'There is no request in it.');
-  return play(context, { name: file.name.slice(0, 60), idp: 'generic' }, found.requests);
+  const { requests, recorded } = found;
+  const as = { name: file.name.slice(0, 60), idp: 'generic' };
+  const client = (sandbox: ScimSetting) =>
+    recordedClient(recorded ?? requests.map(unanswered), sandbox, context);
+  return recorded === null
+    ? play(context, as, (listener) => playRequests(requests.slice(0, mostPlayed), listener), client)
+    : play(context, as, (listener, sandbox) => lookAt(context, recorded, listener, sandbox), client);
 }
 
 interface Trial {
@@ -53,7 +64,8 @@ export async function tryOnOffered(
     laboratory,
     evaluation,
   ).catch(sayMappingError);
-  return play(context, { name: file.name.slice(0, 60), idp }, requests);
+  const as = { name: file.name.slice(0, 60), idp };
+  return play(context, as, (listener) => playRequests(requests.slice(0, mostPlayed), listener));
 }
 
 function sayMappingError(error: unknown): never {
@@ -65,18 +77,41 @@ interface Played extends PlayedRequests {
   settingId: string;
 }
 
+/** What was recorded, with its own answers; of more than is played, who came later is not in the directory. */
+async function lookAt(
+  context: WorkbenchContext,
+  recorded: readonly RecordedRequest[],
+  listener: Listener,
+  { id }: ScimSetting,
+): Promise<PlayedRequests> {
+  const { journal } = context;
+  const recordsOf = waitForRecords(journal, id);
+  const played = await playRecorded(recorded.slice(0, mostPlayed), listener, context.directoryOf(id));
+  await recordsOf(played.sent);
+  await journal.forget(id);
+  await context.notify('onJournalCleared', id);
+  const sandbox = context.settings.get(id);
+  if (sandbox !== undefined) await showRecorded(recorded, sandbox, context);
+  return { ...played, sent: recorded.length };
+}
+
+type Player = (listener: Listener, sandbox: ScimSetting) => Promise<PlayedRequests>;
+
+/** @param client whose requests they are, where that is not known before */
 async function play(
   context: WorkbenchContext,
   as: { name: string; idp: string },
-  requests: readonly PastedRequest[],
+  player: Player,
+  client: (sandbox: ScimSetting) => Promise<string | null> = async () => null,
 ): Promise<Played> {
   if (context.sliceOf('simulation', '')?.state === 'running')
     throw new ApiFailure(409, 'REHEARSAL', 'A rehearsal is running in the sandbox. End it first.');
   const sandbox = await freshSandbox(context, as);
+  const idp = await client(sandbox);
+  if (idp !== null && idp !== as.idp) await context.settings.change(sandbox.id, { idp });
   const { token } = await context.settings.issueSimulationToken(sandbox.id);
   try {
-    const listener = { baseUrl: context.addresses.localBaseUrl(), token };
-    const played = await playRequests(requests.slice(0, mostPlayed), listener);
+    const played = await player({ baseUrl: context.addresses.localBaseUrl(), token }, sandbox);
     return { settingId: sandbox.id, ...played };
   } finally {
     await context.settings.endSimulationTokens(sandbox.id);

@@ -14,6 +14,11 @@ export interface PlayedRequests {
 
 const ofResource = /^\/(Users|Groups)\/([^/?]+)/i;
 
+/** Whom a path names: the whole of it, the endpoint and the id; empty where it names nobody. */
+export function resourceIn(path: string): readonly string[] {
+  return ofResource.exec(path) ?? [];
+}
+
 export async function playRequests(
   requests: readonly PastedRequest[],
   listener: Listener,
@@ -25,7 +30,7 @@ export async function playRequests(
   let [sent, stoodIn] = [0, 0];
   try {
     for (const request of requests) {
-      const [whole, type = '', id = ''] = ofResource.exec(request.path) ?? [];
+      const [whole, type = '', id = ''] = resourceIn(request.path);
       if (whole !== undefined && !ids.has(id) && id !== '.search') {
         const made = idIn((await send(standIn(type, id))).body);
         if (made !== null) ids.set(id, made);
@@ -48,7 +53,8 @@ export async function playRequests(
   return { sent, stoodIn, problems: [...problems].slice(0, 10) };
 }
 
-function standIn(type: string, id: string): PastedRequest {
+/** Somebody of this id of another server, of whom nothing is known. */
+export function standIn(type: string, id: string): PastedRequest {
   const isGroup = /^groups$/i.test(type);
   const name = id === unknownId ? 'Somebody' : `Stands in for ${id.slice(0, 60)}`;
   const schema = `urn:ietf:params:scim:schemas:core:2.0:${isGroup ? 'Group' : 'User'}`;

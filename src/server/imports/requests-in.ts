@@ -10,7 +10,13 @@ import { isSliceOver, yieldSlice } from '../runtime/time-slice';
 import type { Offered } from './offered-file';
 
 export type RequestsIn =
-  | { what: string; requests: PastedRequest[]; leftOut: number }
+  | {
+      what: string;
+      requests: PastedRequest[];
+      /** The same with the answers that they got; null where none is known. */
+      recorded: RecordedRequest[] | null;
+      leftOut: number;
+    }
   | { problem: string }
   | null;
 
@@ -21,11 +27,19 @@ export async function requestsIn(file: Offered): Promise<RequestsIn> {
   if (files.some((one) => isJsonObject(one) && isJsonObject(one.request) && isJsonObject(one.answer)))
     return recorded('an exchange file', files, requestOfExchangeFile);
   const pasted = readRequest(text.slice(0, longestRequest));
-  if (pasted !== null)
-    return 'problem' in pasted ? pasted : { what: pasted.what, requests: [pasted.request], leftOut: 0 };
+  if (pasted !== null) return 'problem' in pasted ? pasted : alone(pasted.what, pasted.request);
   const body = requestOfBody(json, text);
-  if (body !== null) return { what: `the body of a ${body.method} request`, requests: [body], leftOut: 0 };
+  if (body !== null) return alone(`the body of a ${body.method} request`, body);
   return ofLines(file);
+}
+
+function alone(what: string, request: PastedRequest): RequestsIn {
+  return { what, requests: [request], recorded: null, leftOut: 0 };
+}
+
+function traffic(what: string, recorded: RecordedRequest[], leftOut: number): RequestsIn {
+  const isAnswered = recorded.some(({ status }) => status > 0);
+  return { what, requests: recorded.map(pastedOf), recorded: isAnswered ? recorded : null, leftOut };
 }
 
 /** Far more than a server takes. */
@@ -41,17 +55,17 @@ async function recorded(
   values: readonly unknown[],
   read: (value: unknown) => RecordedRequest | null,
 ): Promise<RequestsIn> {
-  const requests: PastedRequest[] = [];
+  const requests: RecordedRequest[] = [];
   for (const value of values) {
     const one = read(value);
-    if (one !== null) requests.push(pastedOf(one));
+    if (one !== null) requests.push(one);
     if (isSliceOver()) await yieldSlice();
   }
   if (requests.length === 0)
     return {
       problem: `This is ${what}, but none of its ${values.length} requests went to a SCIM endpoint such as /Users or /Groups.`,
     };
-  return { what, requests, leftOut: values.length - requests.length };
+  return traffic(what, requests, values.length - requests.length);
 }
 
 /** NDJSON, one exchange a line. */
@@ -59,15 +73,11 @@ function ofLines({ text }: Offered): RequestsIn {
   if (!/^\s*\{[^\n]*"receivedAt"/.test(text.slice(0, 100_000))) return null;
   const read = readExchanges(text);
   return read.ok
-    ? {
-        what: `recorded traffic (${read.kind})`,
-        requests: read.requests.map(pastedOf),
-        leftOut: read.passedOver,
-      }
+    ? traffic(`recorded traffic (${read.kind})`, read.requests, read.passedOver)
     : { problem: read.sentence };
 }
 
-function pastedOf({ method, url, request }: RecordedRequest): PastedRequest {
+export function pastedOf({ method, url, request }: RecordedRequest): PastedRequest {
   return {
     method,
     path: url.replace(/^\/scim/, ''),

@@ -1,13 +1,11 @@
-/** A planted fault as its files tell it. Mappings are read here as far as these files need it. */
+/** A planted fault as its files tell it: files of consoles are read as the product reads what is offered. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { z } from 'zod';
+import { offeredFile } from '../../../../src/server/imports/offered-file';
+import { recognise } from '../../../../src/server/imports/recognise';
 import type { GroupUse } from '../../../../src/shared/features/provider-evidence';
-import { identityProviderOf } from '../../../../src/shared/idp';
 import type { Mapping } from '../../../../src/shared/idp/common/attribute-mapping';
-import { entraMappingFiles } from '../../../../src/shared/idp/entra/mapping-file';
-import { attributePathOf } from '../../../../src/shared/idp/okta/external-name';
-import { mappingOf, type ProfileMapping } from '../../../../src/shared/idp/okta/mapping';
-import { rowsOf } from '../../../../src/shared/idp/onelogin/template/template-rows';
 import type { JsonObject } from '../../../../src/shared/scim/resource';
 
 const folder = join(import.meta.dirname, '../../../cases/planted');
@@ -39,80 +37,69 @@ export interface PlantedCase {
   traffic: Sent[] | null;
 }
 
-export function readCase(name: string): PlantedCase {
-  const text = (file: string) => readIfThere(join(folder, name, file));
-  const json = (file: string) => JSON.parse(text(file) ?? 'null');
-  const own = {
-    mapping: json('mapping.json'),
-    template: text('template.txt'),
-    schema: json('app-schema.json'),
-  };
+export async function readCase(name: string): Promise<PlantedCase> {
+  const json = (file: string) => JSON.parse(readIfThere(name, file) ?? 'null');
   return {
-    ...mappingIn(own),
+    ...(await mappingIn(name)),
     answer: json('answer.json'),
     people: json('people.json'),
-    groups: groupsIn(json('mapping.json'), json('group-assignments.json'), json('group-push.json')),
+    groups: groupsIn(name),
     setting: json('setting.json'),
     traffic: json('traffic.json'),
   };
 }
 
-function readIfThere(file: string): string | null {
+function readIfThere(name: string, file: string): string | null {
   try {
-    return readFileSync(file, 'utf8');
+    return readFileSync(join(folder, name, file), 'utf8');
   } catch {
     return null;
   }
 }
 
-interface OwnFiles {
-  // biome-ignore lint/suspicious/noExplicitAny: files of other products
-  mapping: any;
-  template: string | null;
-  // biome-ignore lint/suspicious/noExplicitAny: files of other products
-  schema: any;
-}
+/** What an admin would drop together. */
+const ofConsoles = [
+  'mapping.json',
+  'template.txt',
+  'app-schema.json',
+  'group-assignments.json',
+  'group-push.json',
+];
 
-function mappingIn({ mapping, template, schema }: OwnFiles): Pick<PlantedCase, 'idp' | 'mapping'> {
-  if (template !== null)
-    return {
-      idp: 'onelogin',
-      mapping: { ...identityProviderOf('onelogin').mapping, users: rowsOf(template) },
-    };
-  if (mapping.synchronizationRules) {
-    const file = { name: 'mapping.json', text: JSON.stringify(mapping), json: mapping };
-    const surrounds = { places: null, countries: [], fieldMappings: [] };
-    return { idp: 'entra', mapping: entraMappingFiles.read([file], surrounds).mapping };
-  }
-  if (mapping.properties) return { idp: 'okta', mapping: oktaMappingIn(mapping.properties, schema) };
-  return { idp: 'jumpcloud', mapping: identityProviderOf('jumpcloud').mapping };
-}
-
-function oktaMappingIn(
-  properties: Record<string, { expression: string; pushStatus: ProfileMapping['pushStatus'] }>,
-  schema: OwnFiles['schema'],
-): Mapping {
-  const attributes = { ...schema.definitions.base?.properties, ...schema.definitions.custom?.properties };
-  const rows = Object.entries(properties).flatMap(([attribute, { expression, pushStatus }]) => {
-    const { externalName, externalNamespace } = attributes[attribute] ?? {};
-    if (externalName === undefined) return [];
-    return [{ attribute, expression, pushStatus, externalName, externalNamespace }];
+async function mappingIn(name: string): Promise<Pick<PlantedCase, 'idp' | 'mapping'>> {
+  const texts = ofConsoles.flatMap((file) => {
+    const text = readIfThere(name, file);
+    return text === null ? [] : [{ file, text }];
   });
-  const readable = rows.filter((row) => attributePathOf(row) !== '');
-  return mappingOf(readable);
+  const files = await Promise.all(texts.map(({ file, text }) => offeredFile(file, text)));
+  const [first, ...others] = await Promise.all(files.map(recognise));
+  if (first?.is !== 'mapping' || others.some((other) => other?.is !== 'mapping' || other.idp !== first.idp))
+    throw new Error(`Not every file of ${name} is recognised as one of the same console.`);
+  const surrounds = { places: null, countries: [], fieldMappings: [] };
+  return { idp: first.idp.id, mapping: first.files.read(files, surrounds).mapping };
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: files of other products
-function groupsIn(mapping: any, assignments: any[] | null, pushes: any[] | null): GroupUse[] {
-  const bound: { name: string; bound: boolean }[] = mapping?.userGroups ?? [];
-  const assigned = new Set((assignments ?? []).map(({ id }) => id));
-  const pushed = new Set((pushes ?? []).map(({ sourceGroupId }) => sourceGroupId));
+const boundSchema = z.object({
+  userGroups: z.array(z.object({ name: z.string(), bound: z.boolean() })).default([]),
+});
+const assignedSchema = z.array(z.object({ id: z.string() }));
+const pushedSchema = z.array(z.object({ sourceGroupId: z.string() }));
+
+/** As the page asks for them. */
+function groupsIn(name: string): GroupUse[] {
+  const parsed = (file: string, otherwise: string): unknown =>
+    JSON.parse(readIfThere(name, file) ?? otherwise);
+  const { userGroups } = boundSchema.parse(parsed('mapping.json', '{}'));
+  const assigned = new Set(assignedSchema.parse(parsed('group-assignments.json', '[]')).map(({ id }) => id));
+  const pushed = new Set(
+    pushedSchema.parse(parsed('group-push.json', '[]')).map((push) => push.sourceGroupId),
+  );
   const use = (id: string): GroupUse['use'] => {
     if (assigned.has(id) && pushed.has(id)) return 'assigned and pushed';
     return assigned.has(id) ? 'assigned' : 'pushed';
   };
   return [
-    ...bound.map((group): GroupUse => ({ name: group.name, use: group.bound ? 'bound' : 'none' })),
+    ...userGroups.map((group): GroupUse => ({ name: group.name, use: group.bound ? 'bound' : 'none' })),
     ...[...new Set([...assigned, ...pushed])].map((id): GroupUse => ({ id, use: use(id) })),
   ];
 }

@@ -35,7 +35,7 @@ function cardText({ title, finding, copy, stillWrong, undecided, belongs }: Open
 }
 
 it('of one country in three spellings the card says that the platform makes three groups', async () => {
-  const { workbench, settingId } = await aPlantedSetting(readCase('03-three-groups-for-one-country'));
+  const { workbench, settingId } = await aPlantedSetting(await readCase('03-three-groups-for-one-country'));
   const { causes } = await call(workbench, 'findings.list', { settingId });
   const opened = await call(workbench, 'findings.ofCause', {
     settingId,
@@ -47,7 +47,7 @@ it('of one country in three spellings the card says that the platform makes thre
 });
 
 it.each(plantedCases)('%s', async (name) => {
-  const planted = readCase(name);
+  const planted = await readCase(name);
   const { workbench, settingId } = await aPlantedSetting(planted);
   const { causes } = await call(workbench, 'findings.list', { settingId });
   const id = firstToOpen(causes) ?? '';

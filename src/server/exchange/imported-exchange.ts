@@ -4,11 +4,11 @@ import type { LookUp, ResourceReference } from '../../shared/exchange';
 import type { RecordedRequest } from '../../shared/exchange-files/recorded-request';
 import { isJsonObject } from '../../shared/scim/json';
 import type { ScimSetting } from '../../shared/scim-setting';
-import { buildExchange, type Diagnosis } from '../exchange/build-exchange';
-import { OpenExchange } from '../exchange/open-exchange';
 import type { NewExchange } from '../journal/journal';
 import { nameIn } from '../resource/summary';
 import { requireWithinJsonLimits } from '../scim/json-limits';
+import { buildExchange, type Diagnosis } from './build-exchange';
+import { OpenExchange } from './open-exchange';
 
 /** Traits are none of it: they are remembered as what an identity provider shows. */
 export type ImportDiagnosis = Pick<Diagnosis, 'idpOf' | 'diagnose' | 'knownPlaces'>;
