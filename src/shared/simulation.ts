@@ -65,6 +65,8 @@ export interface SimulationResponse {
   body: unknown;
   /** Seconds, of a `Retry-After` header; null or absent without one. */
   retryAfter?: number | null;
+  /** A page for people came in place of JSON. */
+  isWebPage?: boolean;
 }
 
 /** What a client does, resumed with each response, so that ids flow on as they do in reality. After a pause the response means nothing. */

@@ -51,9 +51,10 @@ export function sendRequest(message: ClientRequest, destination: Destination): P
       response.on('error', failed);
       response.on('end', () => {
         const whole = uncompressed(Buffer.concat(chunks), response.headers['content-encoding']);
-        const parsedBody = parsed(whole.toString());
+        const text = whole.toString();
         const retryAfter = secondsOf(response.headers['retry-after']);
-        resolve({ status: response.statusCode ?? 0, body: parsedBody, retryAfter });
+        const isWebPage = /^\s*</.test(text);
+        resolve({ status: response.statusCode ?? 0, body: parsed(text), retryAfter, isWebPage });
       });
     });
     sent.setTimeout(destination.timeLimit, () => {

@@ -1,6 +1,7 @@
 /** How a simulated client sends one request: it waits where it is asked to, and gives up on what is not expected. */
 import type { ClientPause, ClientRequest, ClientSteps, SimulationResponse } from '../../simulation';
 import { SimulationMismatch } from '../../simulation-mismatch';
+import { notAPage } from './simulated-client';
 
 /** A request without the words that go with it in a rehearsal. */
 export type BareRequest = Omit<ClientRequest, 'caption'>;
@@ -35,7 +36,7 @@ const longestPause = 2000;
 export function* sendRequest(caption: string, request: BareRequest): ClientSteps<SimulationResponse> {
   for (let repeats = 0; ; repeats += 1) {
     const response = yield { caption, ...request };
-    if (request.expected.includes(response.status)) return response;
+    if (request.expected.includes(response.status)) return notAPage(caption, response);
     if (response.status !== 429 || repeats === mostRepeats) throw new Unexpected(caption, request, response);
     yield pauseAfter(response);
   }

@@ -2,7 +2,7 @@
 import { isJsonObject } from '../../scim/json';
 import type { JsonObject } from '../../scim/resource';
 import type { ClientRequest, CuedScript, SimulationResponse } from '../../simulation';
-import { SimulationMismatch } from '../../simulation-mismatch';
+import { SimulationMismatch, UnreadableResponse } from '../../simulation-mismatch';
 
 /** How many requests a script sends to a service provider that does everything right. */
 export function countRequests(script: CuedScript): number {
@@ -21,6 +21,14 @@ export function rightResponse({ method }: ClientRequest, number: number): Simula
   return { status: method === 'POST' ? 201 : 204, body: { id: `${number}` } };
 }
 
+/** The response again. Throws an UnreadableResponse for a page for people: a proxy or a sign-in page stands in between. */
+export function notAPage(caption: string, response: SimulationResponse): SimulationResponse {
+  if (response.isWebPage !== true) return response;
+  throw new UnreadableResponse(
+    `${caption}: a web page came in place of JSON, with status ${response.status}.`,
+  );
+}
+
 function resourcesIn({ body }: SimulationResponse): unknown[] | null {
   if (typeof body !== 'object' || body === null) return null;
   if ('Resources' in body && Array.isArray(body.Resources)) return body.Resources;
@@ -35,17 +43,17 @@ export function mustBeEmpty(response: SimulationResponse): void {
   );
 }
 
-/** Whom a search found. Throws a SimulationMismatch for what is no list response. */
+/** Whom a search found. Throws an UnreadableResponse for what is no list response. */
 export function resourcesFound(response: SimulationResponse): JsonObject[] {
   const resources = resourcesIn(response);
   if (!resources)
-    throw new SimulationMismatch('A list response was expected for a search, but something else came.');
+    throw new UnreadableResponse('A list response was expected for a search, but something else came.');
   return resources.filter(isJsonObject);
 }
 
-/** The id of the resource in the body. Throws a SimulationMismatch where there is none. */
+/** The id of the resource in the body. Throws an UnreadableResponse where there is none. */
 export function idIn({ body }: SimulationResponse, name: string): string {
   if (typeof body === 'object' && body !== null && 'id' in body && typeof body.id === 'string')
     return body.id;
-  throw new SimulationMismatch(`The response for ${name} was expected to carry an id, but it has none.`);
+  throw new UnreadableResponse(`The response for ${name} was expected to carry an id, but it has none.`);
 }

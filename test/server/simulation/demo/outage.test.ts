@@ -1,6 +1,7 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { createActiveInjection } from '../../../../src/server/active-injection';
 import { outageOf } from '../../../../src/server/simulation/demo/outage';
+import type { Workbench } from '../../../../src/server/workbench';
 import type { Demo } from '../../../../src/shared/demo/demo-state';
 import { aWorkbench, call, liveEvents, sliceIn } from '../../a-workbench';
 
@@ -39,7 +40,7 @@ it('in the chapter the SCIM port refuses with 503, on purpose; it ends with the 
   await when(({ state }) => state === 'finished');
   const [after] = await liveEvents(workbench, settingId, () => true);
   expect(sliceIn('injection', after)).toBeNull();
-  const { exchanges } = await call(workbench, 'journal.list', { settingId });
+  const exchanges = await whenRecorded(workbench, settingId);
   const refused = exchanges.filter(({ status }) => status === 503);
   expect(refused).toHaveLength(2);
   for (const { injected, findings } of refused) {
@@ -53,6 +54,15 @@ it('in the chapter the SCIM port refuses with 503, on purpose; it ends with the 
     expect(again.map(({ status }) => status)).toEqual([200]);
   }
 });
+
+/** The last exchange is recorded a moment after its response. */
+async function whenRecorded(workbench: Workbench, settingId: string) {
+  const all = async () => (await call(workbench, 'journal.list', { settingId })).exchanges;
+  await vi.waitUntil(
+    async () => (await all())[0]?.injected === undefined && (await all())[1]?.injected === undefined,
+  );
+  return all();
+}
 
 it('is over as soon as the demo is stopped', async () => {
   const workbench = await aWorkbench();

@@ -26,7 +26,7 @@ export async function played(pack: CompanyPack, idp: IdentityProvider, seed = 1,
   const server = await createTestListener({ injection });
   const report = await drive(await demo.script(), server, outageOf(injection, server.setting.id));
   const world = demo.chapters.reduce((now, { beats }) => worldAfter(now, beats), demo.company.world);
-  const there = await directoryOf(server);
+  const there = await arrivedIn(server);
   await server.listener.close();
   return { demo, report, world, there };
 }
@@ -55,7 +55,7 @@ export interface Arrived {
   groups: Record<string, string[]>;
 }
 
-async function directoryOf({ send }: TestListener): Promise<Arrived & { users: JsonObject[] }> {
+export async function arrivedIn({ send }: TestListener): Promise<Arrived & { users: JsonObject[] }> {
   const all = async (path: string): Promise<JsonObject[]> =>
     (await send({ method: 'GET', url: `/scim${path}?count=1000` })).body.Resources;
   const [users, groups] = [await all('/Users'), await all('/Groups')];

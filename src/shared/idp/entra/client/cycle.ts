@@ -28,7 +28,7 @@ function* probe(job: Job, endpoint: Endpoint, nobody: string, whom: string): Cli
 
 /** Everybody in the world, then groups. Links are kept, so that it begins anew as well as for the first time. */
 export function* everything(job: Job, world: World): ClientSteps {
-  yield* testConnection(job, 1);
+  yield* unlessPassing(testConnection(job, 1));
   const sight = sightOf(world);
   const count = world.people.size + world.groups.size;
   for (const id of known(world.people, job.people)) yield* syncOne(job, sight, { kind: 'person', id });
@@ -36,6 +36,15 @@ export function* everything(job: Job, world: World): ClientSteps {
   for (const id of known(world.groups, job.groups)) yield* syncOne(job, sight, { kind: 'group', id });
   yield* completeGroups(job, sight);
   job.quarantine = quarantineAfter(job.held.size, count);
+}
+
+/** A platform that is away for a while ends no cycle: whoever can’t be sent then is held. */
+function* unlessPassing(steps: ClientSteps): ClientSteps {
+  try {
+    yield* steps;
+  } catch (error) {
+    if (!(error instanceof Refused) || !error.isPassing) throw error;
+  }
 }
 
 /** Ids in the world, and of those who are gone from it but still linked. */
@@ -48,11 +57,13 @@ export function* whatChanged(job: Job, world: World, changes: readonly Change[])
   const sight = sightOf(world);
   const done = new Set<string>();
   const escrow = [...job.held.values()];
-  for (const concerned of [...changes, ...escrow, ...scopeChanges(job, sight)]) {
+  job.unsent.push(...changes);
+  for (const concerned of [...job.unsent, ...escrow, ...scopeChanges(job, sight)]) {
     if (done.has(keyOf(concerned))) continue;
     done.add(keyOf(concerned));
     yield* syncOne(job, sight, concerned);
   }
+  job.unsent = [];
   yield* completeManagers(job, sight);
   yield* completeGroups(job, sight);
   job.quarantine = quarantineAfter(job.held.size, done.size);
@@ -103,7 +114,15 @@ function* completeManagers(job: Job, sight: Sight): ClientSteps {
     const subject = subjectOf(sight, { kind: 'person', id });
     yield* asJob(oneByOne(job, subject, completeManager(job, sight, id)));
   }
-  if (!job.form.switches.lateReferences) job.incomplete.people.clear();
+  if (!job.form.switches.lateReferences) forgetManagers(job, sight);
+}
+
+/** Whose manager is not in scope is not tried again; one who could not be sent this time comes yet. */
+function forgetManagers(job: Job, { world }: Sight): void {
+  for (const id of job.incomplete.people) {
+    const manager = world.people.get(id)?.manager ?? '';
+    if (!job.held.has(keyOf({ kind: 'person', id: manager }))) job.incomplete.people.delete(id);
+  }
 }
 
 function* completeGroups(job: Job, sight: Sight): ClientSteps {

@@ -7,7 +7,7 @@ import { sourceOfGroup } from '../source';
 import type { Sight } from './people';
 import { Refused } from './refusal';
 import { addMembers, create, lookUp, read, remove, removeMembers, update } from './requests';
-import { type GroupLink, type Job, objectIdOf, send } from './run';
+import { type GroupLink, type Job, keyOf, objectIdOf, send } from './run';
 import { assignmentsOf, attributesOf, foundValues, remember, sentAtCreation } from './values';
 
 /** Assigned, and a security group: others are never in scope. No row at all switches groups off. */
@@ -135,7 +135,10 @@ export function* completeMembers(job: Job, sight: Sight, id: string): ClientStep
   if (job.form.switches.lateReferences) return;
   job.incomplete.groups.delete(id);
   for (const member of group.members) {
-    if (sight.world.people.has(member) && !link.members.has(member)) link.skipped.add(member);
+    if (!sight.world.people.has(member) || link.members.has(member)) continue;
+    // Who could not be sent this time is entered once they are there.
+    if (job.held.has(keyOf({ kind: 'person', id: member }))) job.incomplete.groups.add(id);
+    else link.skipped.add(member);
   }
 }
 

@@ -51,6 +51,7 @@ function newJob({ dialect, mapping, switches = {}, newId, evaluation }: ClientOp
     people: new Map(),
     groups: new Map(),
     held: new Map(),
+    unsent: [],
     incomplete: { people: new Set(), groups: new Set() },
     quarantine: null,
   };

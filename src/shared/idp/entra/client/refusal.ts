@@ -28,6 +28,8 @@ export class Refused extends Error {
   /** Credentials that don't hold put the whole job into quarantine. */
   readonly stopsJob: boolean;
   readonly isGone: boolean;
+  /** Nothing came in time, too much was asked, or the service provider is at fault. */
+  readonly isPassing: boolean;
 
   constructor(caption: string, request: BareRequest, response: SimulationResponse);
   constructor(sentence: string, code: string);
@@ -37,7 +39,12 @@ export class Refused extends Error {
     this.code = isCode ? requestOrCode : codeOf(response?.status ?? 0);
     this.stopsJob = response?.status === 401;
     this.isGone = response?.status === 404;
+    this.isPassing = isCode ? false : isPassing(response?.status ?? 0);
   }
+}
+
+function isPassing(status: number): boolean {
+  return status === 0 || status === 429 || status >= 500;
 }
 
 function sentenceOf(

@@ -1,7 +1,9 @@
 /** What Entra's provisioning job remembers between its requests, and how it takes a refusal. */
 import type { JsonValue } from '../../../scim/resource';
-import type { ClientFailure, ClientSteps, SimulationResponse } from '../../../simulation';
+import type { Change, ClientFailure, ClientSteps, SimulationResponse } from '../../../simulation';
+import { UnreadableResponse } from '../../../simulation-mismatch';
 import type { Concerned } from '../../../world/event';
+import { notAPage } from '../../common/simulated-client';
 import type { Row } from '../execute-mapping';
 import { pauseAfterThrottling, Refused, tenantWaits } from './refusal';
 import type { BareRequest, Form } from './requests';
@@ -36,6 +38,8 @@ export interface Job {
   people: Map<string, Link>;
   groups: Map<string, GroupLink>;
   held: Map<string, Held>;
+  /** What happened before credentials were refused, and is not sent: the watermark stays where it was. */
+  unsent: Change[];
   /** People whose manager, and groups of whose members some, are not there yet. */
   incomplete: { people: Set<string>; groups: Set<string> };
   quarantine: string | null;
@@ -54,7 +58,7 @@ const mostRepeats = 3;
 export function* send(caption: string, request: BareRequest): ClientSteps<SimulationResponse> {
   for (let repeats = 0; ; repeats += 1) {
     const response = yield { caption, ...request };
-    if (request.expected.includes(response.status)) return response;
+    if (request.expected.includes(response.status)) return notAPage(caption, response);
     if (response.status !== 429 || repeats === mostRepeats) throw new Refused(caption, request, response);
     yield pauseAfterThrottling(response);
   }
@@ -73,11 +77,18 @@ export function* oneByOne(job: Job, subject: Subject, steps: ClientSteps): Clien
     yield* noting(noteOfAttempt(former), steps);
     return true;
   } catch (error) {
-    if (!(error instanceof Refused) || error.stopsJob) throw error;
-    const { code, message: sentence } = error;
+    const { code, message: sentence } = refusalIn(error);
     job.held.set(keyOf(subject), { kind, id, name, code, sentence, attempts: former + 1 });
     return false;
   }
+}
+
+/** What concerns this one alone; anything else is thrown on. */
+function refusalIn(error: unknown): Pick<Refused, 'code' | 'message'> {
+  if (error instanceof UnreadableResponse)
+    return { code: 'SystemForCrossDomainIdentityManagementServiceIncompatible', message: error.message };
+  if (error instanceof Refused && !error.stopsJob) return error;
+  throw error;
 }
 
 export function keyOf({ kind, id }: Concerned): string {

@@ -1,6 +1,7 @@
 /** What a client remembers between its requests. */
 import type { JsonObject } from '../../../scim/resource';
 import type { ClientFailure, ClientSteps } from '../../../simulation';
+import { UnreadableResponse } from '../../../simulation-mismatch';
 import type { Concerned } from '../../../world/event';
 import type { PlainRow } from '../../common/plain-mapping';
 import { Unexpected } from '../../common/send-request';
@@ -39,6 +40,10 @@ export function* noted(run: Run, { kind, id }: Concerned, name: string, steps: C
     yield* steps;
     run.failures.delete(key);
   } catch (error) {
+    if (error instanceof UnreadableResponse) {
+      run.failures.set(key, { name, code: 'Unexpected response', sentence: error.message });
+      return;
+    }
     if (!(error instanceof Unexpected) || error.status === 401) throw error;
     if (error.status === 404) (kind === 'person' ? run.people : run.groups).delete(id);
     run.failures.set(key, { name, code: String(error.status), sentence: error.message });

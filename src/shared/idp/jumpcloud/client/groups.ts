@@ -25,8 +25,7 @@ export function* syncGroup(run: Run, world: World, id: string, caption: string):
   let sent = false;
   if (group === undefined) {
     if (link === undefined) return false;
-    run.groups.delete(id);
-    const steps = sendRequest(caption, remove(run.switches, 'Groups', link.id));
+    const steps = removeGroup(run, id, sendRequest(caption, remove(run.switches, 'Groups', link.id)));
     yield* noted(run, { kind: 'group', id }, link.name, 'group_delete_provision', watched(steps));
   } else if (world.assigned.has(id)) {
     const [code, steps] =
@@ -43,6 +42,11 @@ export function* syncGroup(run: Run, world: World, id: string, caption: string):
       next = steps.next(yield next.value);
     }
   }
+}
+
+function* removeGroup(run: Run, id: string, steps: ClientSteps<unknown>): ClientSteps {
+  yield* steps;
+  run.groups.delete(id);
 }
 
 function* provision(run: Run, group: Group, caption: string): ClientSteps {

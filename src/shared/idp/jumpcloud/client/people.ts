@@ -29,19 +29,15 @@ export function* syncPerson(
   const name = displayNameOf(person);
   if (link === undefined) {
     // Who is suspended or bound to nothing is not created.
-    if (isIn)
-      yield* noted(
-        run,
-        { kind: 'person', id },
-        name,
-        'user_create_provision',
-        provision(run, person, caption),
-      );
+    const steps = isIn ? provision(run, person, caption) : nothing();
+    yield* noted(run, { kind: 'person', id }, name, 'user_create_provision', steps);
   } else {
     const update = updatePerson(run, person, link, isIn, caption);
     yield* noted(run, { kind: 'person', id }, name, 'user_update_provision', update);
   }
 }
+
+function* nothing(): ClientSteps {}
 
 function* provision(run: Run, person: Employee, caption: string): ClientSteps {
   const name = displayNameOf(person);
@@ -76,20 +72,27 @@ function* updatePerson(run: Run, person: Employee, link: Link, isIn: boolean, ca
 /** Somebody who was deleted in JumpCloud is bound to nothing any more. */
 function* letGo(run: Run, id: string, link: Link, caption: string): ClientSteps {
   const name = String(link.sent?.displayName ?? id);
-  run.people.delete(id);
-  run.objectIds.delete(id);
   const who = { kind: 'person', id } as const;
   if (run.switches.deletesUsers) {
     const steps = sendRequest(caption, remove(run.switches, 'Users', link.id));
-    yield* noted(run, who, name, 'user_delete_provision', ignored(steps));
+    yield* noted(run, who, name, 'user_delete_provision', forgetAfter(run, id, steps));
   } else if (link.sent?.active !== false) {
-    const gone = replaceUser(run.switches, link.id, { ...link.sent, active: false });
-    yield* noted(run, who, name, 'user_update_provision', ignored(sendRequest(caption, gone)));
-  }
+    const request = replaceUser(run.switches, link.id, { ...link.sent, active: false });
+    // Who is gone already needs no deactivating.
+    const gone = sendRequest(caption, { ...request, expected: [...request.expected, 404] });
+    yield* noted(run, who, name, 'user_update_provision', forgetAfter(run, id, gone));
+  } else forget(run, id);
 }
 
-function* ignored(steps: ClientSteps<unknown>): ClientSteps {
+/** Once it was said that they are gone: until then it is tried again. */
+function* forgetAfter(run: Run, id: string, steps: ClientSteps<unknown>): ClientSteps {
   yield* steps;
+  forget(run, id);
+}
+
+function forget(run: Run, id: string): void {
+  run.people.delete(id);
+  run.objectIds.delete(id);
 }
 
 /** Every element is of the work, and the primary one. */

@@ -1,6 +1,7 @@
 /** What JumpCloud's connector remembers between its requests. */
 import type { JsonObject } from '../../../scim/resource';
 import type { ClientFailure, ClientSteps } from '../../../simulation';
+import { UnreadableResponse } from '../../../simulation-mismatch';
 import type { Concerned } from '../../../world/event';
 import type { World } from '../../../world/world';
 import type { PlainRow } from '../../common/plain-mapping';
@@ -68,6 +69,10 @@ export function* noted(
     yield* steps;
     run.failures.delete(key);
   } catch (error) {
+    if (error instanceof UnreadableResponse) {
+      run.failures.set(key, { name, code, sentence: error.message });
+      return;
+    }
     if (!(error instanceof Unexpected) || error.status === 401) throw error;
     if (error.status === 404) (kind === 'person' ? run.people : run.groups).delete(id);
     run.failures.set(key, { name, code, sentence: error.message });

@@ -1,7 +1,9 @@
 /** What Okta remembers of an application between its requests. */
 import type { ClientFailure, ClientSteps, SimulationResponse } from '../../../simulation';
+import { UnreadableResponse } from '../../../simulation-mismatch';
 import type { Concerned } from '../../../world/event';
 import { peopleAssigned, type World } from '../../../world/world';
+import { notAPage } from '../../common/simulated-client';
 import type { Row } from '../execute-mapping';
 import { mostAttempts, pauseAfterThrottling, Refused, refusal } from './refusal';
 import type { BareRequest, Form } from './requests';
@@ -66,7 +68,7 @@ export function oktaIdOf({ oktaIds, newId }: App, person: string): string {
 export function* send(caption: string, request: BareRequest): ClientSteps<SimulationResponse> {
   for (let repeats = 0; ; repeats += 1) {
     const response = yield { caption, ...request };
-    if (request.expected.includes(response.status)) return response;
+    if (request.expected.includes(response.status)) return notAPage(caption, response);
     if (response.status !== 429 || repeats === mostAttempts - 1) throw refusal(caption, request, response);
     yield pauseAfterThrottling(response, repeats);
   }
@@ -79,7 +81,10 @@ export function* asTask(app: App, { kind, id }: Concerned, name: string, steps: 
     yield* steps;
     app.failures.delete(key);
   } catch (error) {
-    if (!(error instanceof Refused)) throw error;
-    app.failures.set(key, { name, code: error.code, sentence: error.message });
+    if (error instanceof UnreadableResponse)
+      app.failures.set(key, { name, code: 'Unexpected response', sentence: error.message });
+    else if (error instanceof Refused)
+      app.failures.set(key, { name, code: error.code, sentence: error.message });
+    else throw error;
   }
 }

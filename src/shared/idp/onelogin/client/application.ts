@@ -1,6 +1,7 @@
 /** What the application in OneLogin remembers between its requests, and how it takes a refusal. */
 import type { JsonObject } from '../../../scim/resource';
 import type { ClientFailure, ClientSteps, SimulationResponse } from '../../../simulation';
+import { UnreadableResponse } from '../../../simulation-mismatch';
 import type { Employee } from '../../../world/world';
 import { type BareRequest, sendRequest, Unexpected, untilRefused } from '../../common/send-request';
 import type { Template } from '../template/parse-template';
@@ -69,7 +70,8 @@ export function* oneByOne(app: Application, id: string, name: string, steps: Cli
     yield* steps;
     app.failed.delete(id);
   } catch (error) {
-    if (!(error instanceof Failed) && !(error instanceof Unexpected)) throw error;
+    const isOwn = error instanceof Failed || error instanceof Unexpected;
+    if (!isOwn && !(error instanceof UnreadableResponse)) throw error;
     app.failed.set(id, { name, code: 'Failed', sentence: error.message });
   }
 }

@@ -24,7 +24,7 @@ export function createOneLoginClient(options: ClientOptions): SimulatedClient {
   return {
     testConnection: () => enable(app, options.newId()),
     *firstCycle(world) {
-      yield* refresh(app);
+      yield* oneByOne(app, entitlements, 'Entitlements', refresh(app));
       yield* everybody(app, world, '');
     },
     changes: (world, changes) => whatChanged(app, world, changes),
@@ -37,6 +37,9 @@ export function createOneLoginClient(options: ClientOptions): SimulatedClient {
     report: () => ({ failures: [...waiting(app), ...app.failed.values()], quarantine: null }),
   };
 }
+
+/** Their list is no person: what stands in place of an id. */
+const entitlements = 'entitlements ';
 
 const reapplied = 'Reapply entitlement mappings: ';
 
@@ -157,11 +160,20 @@ function* approvedOnes(app: Application, sight: Sight): ClientSteps {
 /** The user first, then the memberships that rules set. */
 function* syncOne(app: Application, sight: Sight, id: string, caption: string): ClientSteps {
   const { world } = sight;
-  yield* oneByOne(app, id, nameIn(app, world, id), user(app, sight, id, caption));
+  const isTriedAgain = app.failed.has(id);
+  yield* oneByOne(app, id, nameIn(app, world, id), user(app, sight, id, caption, isTriedAgain));
 }
 
-function* user(app: Application, sight: Sight, id: string, caption: string): ClientSteps {
-  if (yield* syncPerson(app, sight, id, caption)) yield* syncMemberships(app, sight, id);
+/** Whoever failed before may have failed at a membership. */
+function* user(
+  app: Application,
+  sight: Sight,
+  id: string,
+  caption: string,
+  isTriedAgain: boolean,
+): ClientSteps {
+  const isSent = yield* syncPerson(app, sight, id, caption);
+  if (isSent || isTriedAgain) yield* syncMemberships(app, sight, id);
 }
 
 function* reapplyTo(app: Application, sight: Sight, id: string, by: string): ClientSteps {
