@@ -29,6 +29,7 @@ export const scenes = [
   { name: 'stage', path: '/stage', drawing: 'stage' },
   { name: 'stage-notes', path: '/stage/notes' },
   { name: 'own-story', path: '/demo/own-story', whole: true },
+  { name: 'demo-import-baseline', path: '/demo', act: press('Import a baseline…') },
   { name: 'own-company', path: '/demo/own-company', act: ownPeople, whole: true, drawing: 'own-company' },
   { name: 'find-a-mistake', path: '/find-a-mistake', drawing: 'mistake-door' },
   { name: 'find-a-mistake-log', path: '/find-a-mistake', act: press(/Colleagues who never arrived/) },
@@ -48,6 +49,8 @@ export const scenes = [
   { name: 'setting-leave', path: '/setting', act: leaves },
   { name: 'setting-token', path: '/setting/new/name', act: createsSetting },
   { name: 'settings-fields', path: '/settings/fields' },
+  { name: 'settings-baseline', path: '/settings/baseline', act: baselineSaved },
+  { name: 'reset', path: '/live', act: key('0') },
   { name: 'make-it-reachable', path: '/reach', whole: true, drawing: 'reach' },
   { name: 'make-it-reachable-in-set-up', path: '/setup/make-reachable', whole: true, drawing: 'reach' },
   { name: 'set-up', path: '/setup', readme: 'set-up', drawing: 'entra' },
@@ -220,6 +223,16 @@ async function createsSetting(page) {
   for (const name of ['Next: map fields', 'Next: group settings', 'Save, next: token']) {
     await page.getByRole('button', { name }).click();
   }
+}
+
+/** The first picture saves it, the others once more. */
+async function baselineSaved(page) {
+  await page.getByRole('button', { name: /^Save (as baseline|again)…/ }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^(Save|Replace it)$/ })
+    .click();
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
 }
 
 async function ownPeople(page) {

@@ -1,6 +1,8 @@
 import { Check } from 'lucide-react';
 import type { Demo } from '../../../shared/demo/demo-state';
-import { nextText } from './scene';
+import { resetKey } from '../baseline/reset-by-key';
+import { isTold } from '../demo/demo-words';
+import { nextText, overText } from './scene';
 
 /** With more chapters than this, only the one that is told has the place for its title. */
 const mostTitles = 7;
@@ -25,7 +27,7 @@ export function ChapterStrip({ demo }: { demo: Demo }) {
         ))}
       </ol>
       <p className="stage-next">
-        <kbd>→</kbd> {nextText(demo)}
+        <kbd>{isTold(demo) ? '→' : resetKey}</kbd> {isTold(demo) ? nextText(demo) : overText(demo)}
       </p>
     </div>
   );

@@ -87,3 +87,9 @@ export function nextText({ next, state }: Pick<Demo, 'next' | 'state'>): string 
   if (next === null) return state === 'finished' ? 'the end' : 'next: the end';
   return `next: ${next.chapter ?? next.label ?? short(next.caption, 30)}`;
 }
+
+/** Beside the key that begins it again, once it goes on no longer. */
+export function overText({ state }: Pick<Demo, 'state'>): string {
+  if (state === 'stopped') return 'stopped: from the beginning';
+  return state === 'failed' ? 'broke off: from the beginning' : 'the end: from the beginning';
+}

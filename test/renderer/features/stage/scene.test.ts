@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import {
   newestChange,
   nextText,
+  overText,
   sceneOfDemo,
   sceneOfExchanges,
 } from '../../../../src/renderer/features/stage/scene';
@@ -72,6 +73,8 @@ it('says what the key leads to: the chapter, else the step, else the end', () =>
   expect(nextText({ next: null, state: 'waiting' })).toBe('next: the end');
   expect(nextText({ next: null, state: 'finished' })).toBe('the end');
   expect(nextText({ next, state: 'rebuilding' })).toBe('getting there');
+  expect(overText({ state: 'finished' })).toBe('the end: from the beginning');
+  expect(overText({ state: 'failed' })).toBe('broke off: from the beginning');
 });
 
 it('marks the first person of all, and nobody after', () => {
