@@ -77,10 +77,12 @@ function ChooseFile({ again, onChoose }: { again: boolean; onChoose(file: global
     currentTarget.value = '';
   };
   return (
-    <label className="button button-normal button-normal import-file">
-      {again ? 'Choose another file' : 'Choose a file'}
-      <input type="file" className="visually-hidden" accept=".json,application/json" onChange={take} />
-    </label>
+    <div>
+      <label className="button button-normal import-file">
+        {again ? 'Choose another file' : 'Choose a file'}
+        <input type="file" className="visually-hidden" accept=".json,application/json" onChange={take} />
+      </label>
+    </div>
   );
 }
 

@@ -1,7 +1,6 @@
 import { useLocation } from 'wouter';
 import { bidiIsolate } from '../../../shared/bidi-isolate';
 import { identityProviderOf } from '../../../shared/idp';
-import { nameWithinText } from '../../../shared/idp/name-within-text';
 import { announce } from '../../components/announcer';
 import { ConfirmDialog } from '../../components/confirm-dialog';
 import { call } from '../../state/api';
@@ -28,7 +27,6 @@ function Reset({ asked: { settingId, look } }: { asked: Asked }) {
   const setting = useLive((live) => live.settings.find(({ id }) => id === settingId));
   const reset = useReset(settingId);
   const name = setting?.name ?? '';
-  const provider = setting === undefined ? '' : nameWithinText(identityProviderOf(setting.idp));
   return (
     <ConfirmDialog
       open
@@ -44,7 +42,7 @@ function Reset({ asked: { settingId, look } }: { asked: Asked }) {
         <dt>Goes</dt>
         <dd>
           {removedWords(removes)}
-          {isReal && <b> {realWords(removes, provider)}</b>}
+          {isReal && <b> {realWords(removes)}</b>}
         </dd>
         <dt>Ends</dt>
         <dd>What is played, and what fails on purpose.</dd>

@@ -18,17 +18,16 @@ export function removedWords({ people, groups, others, requests, findings, ticks
 }
 
 /** Where something came that no simulation sent. */
-export function realWords({ requests, realRequests }: Removes, provider: string): string {
+export function realWords({ requests, realRequests }: Removes): string {
   if (realRequests === 0) return 'Who is here may be real: their requests are gone already.';
-  const share =
-    realRequests === requests ? 'All of these requests' : `${counted(realRequests, 'request')} of these`;
-  return `${share} came from ${provider}, not from a simulation.`;
+  if (realRequests === requests) return 'None of these requests was simulated.';
+  return `${counted(realRequests, 'request')} of these ${realRequests === 1 ? 'was' : 'were'} not simulated.`;
 }
 
 /** What is there again afterwards. @param begins what its demo is, in words; null where nothing is played */
 export function returnsWords(begins: string | null, name: string): string {
   if (begins !== null) return `${begins}. It begins at its first chapter.`;
-  return `What ${bidiIsolate(name)} is set to: fields, groups, tolerances and custom attributes. Name, tokens and address stay.`;
+  return `${bidiIsolate(name)} as it was set when the baseline was saved: provider, fields, groups, mapping, tolerances and custom attributes. Name, tokens and address stay.`;
 }
 
 /** "0.4 s". */

@@ -15,11 +15,12 @@ import './rehearsal-bar.css';
 export function RehearsalOver({ rehearsal }: { rehearsal: Rehearsal }) {
   const [location] = useLocation();
   const isShown = useLive((live) => live.settingId === rehearsal.settingId);
+  const isDemo = useLive((live) => live.demo?.settingId === rehearsal.settingId);
   const [seen, markSeen] = useSeenResult();
   if (!isShown || seen === rehearsal.startedAt || location !== '/live') return null;
   return (
     <section className="bar rehearsal-over" aria-label="End of the rehearsal">
-      <State shape={rehearsal.state === 'failed' ? 'look' : 'seen'}>{overTitle(rehearsal)}</State>
+      <State shape={rehearsal.state === 'failed' ? 'look' : 'seen'}>{overTitle(rehearsal, isDemo)}</State>
       <p>{outcomeTitle(rehearsal.outcome)}</p>
       <Link href={resultPath} className="button button-primary button-normal">
         Show the result
@@ -30,7 +31,8 @@ export function RehearsalOver({ rehearsal }: { rehearsal: Rehearsal }) {
   );
 }
 
-function overTitle({ state }: Rehearsal): string {
-  if (state === 'failed') return 'The rehearsal broke off';
-  return state === 'stopped' ? 'The rehearsal was stopped' : 'The rehearsal is over';
+function overTitle({ state }: Rehearsal, isDemo: boolean): string {
+  const what = isDemo ? 'The demo' : 'The rehearsal';
+  if (state === 'failed') return `${what} broke off`;
+  return state === 'stopped' ? `${what} was stopped` : `${what} is over`;
 }
