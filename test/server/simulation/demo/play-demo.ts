@@ -5,6 +5,7 @@ import { createActiveInjection } from '../../../../src/server/active-injection';
 import { type Outage, outageOf } from '../../../../src/server/simulation/demo/outage';
 import { prepareDemo } from '../../../../src/server/simulation/demo/prepare-demo';
 import { worldAfter } from '../../../../src/shared/demo/compose';
+import type { OwnStory } from '../../../../src/shared/demo/own/own-story';
 import type { IdentityProvider } from '../../../../src/shared/idp/identity-provider';
 import type { JsonObject } from '../../../../src/shared/scim/resource';
 import type { CuedScript, SimulationResponse } from '../../../../src/shared/simulation';
@@ -15,13 +16,25 @@ import { createTestListener, type TestListener } from '../../listener/test-liste
 const places = readPlaceTables();
 const today = new Date('2026-12-01T12:00:00Z');
 
-export async function prepared(pack: CompanyPack, idp: IdentityProvider, seed = 1, chapters?: string[]) {
-  return prepareDemo({ company: companyOf(pack, today), idp, seed, places, chapters });
+export async function prepared(
+  pack: CompanyPack,
+  idp: IdentityProvider,
+  seed = 1,
+  chapters?: string[],
+  story: OwnStory | null = null,
+) {
+  return prepareDemo({ company: companyOf(pack, today), idp, seed, places, chapters, story });
 }
 
 /** What arrived, and the world as it is at the end. */
-export async function played(pack: CompanyPack, idp: IdentityProvider, seed = 1, chapters?: string[]) {
-  const demo = await prepared(pack, idp, seed, chapters);
+export async function played(
+  pack: CompanyPack,
+  idp: IdentityProvider,
+  seed = 1,
+  chapters?: string[],
+  story: OwnStory | null = null,
+) {
+  const demo = await prepared(pack, idp, seed, chapters, story);
   const injection = createActiveInjection();
   const server = await createTestListener({ injection });
   const report = await drive(await demo.script(), server, outageOf(injection, server.setting.id));
