@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { type RunningWorkbench, startWorkbench } from './a-running-workbench';
+import { expectAccessible } from './accessible';
 import { searchOrRun } from './search-or-run';
 
 let dataDir = '';
@@ -83,6 +84,42 @@ test('three clicks to the first person, at the speaker’s pace to the result, o
     await expect(page.getByRole('heading', { name: 'What do you want to do?' })).toBeVisible();
     await switcher(page).click();
     await expect(page.getByRole('menuitemradio')).toHaveText([/Contoso/]);
+  });
+});
+
+test('a story is composed of a chapter of one’s own and one that is ready, kept, and told', async ({
+  page,
+}) => {
+  await open(page);
+  await page.getByRole('button', { name: /Show a demo/ }).click();
+  await page.getByRole('button', { name: 'Every chapter' }).click();
+  await page.getByRole('menuitem', { name: 'Compose a story…' }).click();
+  const preview = page.getByRole('region', { name: 'What will be sent' });
+  await test.step('who fits is offered, and what will be sent is seen', async () => {
+    await page.getByLabel('Name of the story').fill('The merger');
+    await expect(preview).toContainText('“Who” is not filled in yet.');
+    await page.getByText('Who fits here:').locator('xpath=..').getByRole('button').first().click();
+    await expect(preview).toContainText('leaves the company');
+    await page.getByLabel('Add a chapter that is ready').selectOption({ label: 'Joiner' });
+    await page.getByRole('button', { name: 'Joiner: earlier' }).click();
+    await expect(preview.getByRole('heading', { level: 3 })).toHaveText([
+      ...['Connect', 'First day', 'Joiner', 'Our chapter'],
+    ]);
+    await expectAccessible(page);
+  });
+  await test.step('it is kept across a reload, and told like the ready one', async () => {
+    await page.getByRole('button', { name: 'Keep', exact: true }).click();
+    await expect(page).toHaveURL(/own-story\/the-merger$/);
+    await page.reload();
+    await expect(page.getByLabel('Name of the story')).toHaveValue('The merger');
+    await page.getByRole('button', { name: 'Use in a demo' }).click();
+    await expect(page.getByRole('button', { name: 'The merger' })).toBeVisible();
+    await expect(page.getByRole('checkbox', { name: /Our chapter/ })).toBeChecked();
+    await page.getByRole('button', { name: 'Start in Live' }).click();
+    await demoBar(page).getByRole('button', { name: 'Chapters' }).click();
+    await page.getByRole('menuitem', { name: 'Our chapter' }).click();
+    await expect(demoBar(page)).toContainText('leaves the company', { timeout: 30_000 });
+    await demoBar(page).getByRole('button', { name: 'Stop the demo' }).click();
   });
 });
 

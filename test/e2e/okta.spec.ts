@@ -140,6 +140,7 @@ test('a rehearsal to its result', async ({ page }) => {
     .click();
   const dialog = page.getByRole('dialog');
   await expect(dialog).toContainText('A simulated Okta sends the requests of');
+  await dialog.getByText(/^Dialect: /).click();
   await expect(dialog.getByRole('radio', { name: /Own integration/ })).toBeVisible();
   await dialog.getByRole('button', { name: 'Start rehearsal' }).click();
 

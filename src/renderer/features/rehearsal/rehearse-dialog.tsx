@@ -74,16 +74,7 @@ function Questions({ idp, own, open, onChoose }: QuestionsProps) {
       <IdentityProviderChoice chosen={idp} onChoose={onChoose} />
       {own !== null && own.idp === idp && <PlaceChoice own={own} form={form} />}
       <RehearseChoices {...{ idp, form, stories }} />
-      <RadioCards
-        label="Dialect"
-        value={form.dialect}
-        onChange={form.setDialect}
-        options={form.dialects.map(({ id, title, explanation }) => ({
-          value: id,
-          label: title,
-          explanation,
-        }))}
-      />
+      <Dialects form={form} />
       <div className="rehearse-speed">
         <h3>Speed</h3>
         <SegmentedControl<number>
@@ -100,6 +91,26 @@ function Questions({ idp, own, open, onChoose }: QuestionsProps) {
         </p>
       )}
     </Dialog>
+  );
+}
+
+/** Most rehearse with the usual one: folded, with its name in sight. */
+function Dialects({ form }: Pick<PlaceChoiceProps, 'form'>) {
+  const { dialects, dialect, setDialect } = form;
+  if (dialects.length < 2) return null;
+  const chosen = dialects.find(({ id }) => id === dialect) ?? dialects[0];
+  return (
+    <details className="rehearse-switches">
+      <summary>Dialect: {chosen?.title}</summary>
+      <RadioCards
+        label="Dialect"
+        value={dialect}
+        onChange={setDialect}
+        options={dialects.map(({ id, title, explanation }) => ({
+          ...{ value: id, label: title, explanation },
+        }))}
+      />
+    </details>
   );
 }
 
