@@ -30,7 +30,7 @@ export function summaryOf(
 }
 
 function demoOf(
-  { company, ownCompany, chapters, speed, stops, loops }: NonNullable<BaselineFile['demo']>,
+  { company, ownCompany, ownStory, chapters, speed, stops, loops }: NonNullable<BaselineFile['demo']>,
   companies: readonly CompanyPack[],
 ): BaselineContent['demo'] {
   const pack = ownCompany ?? companies.find(({ id }) => id === company);
@@ -38,6 +38,7 @@ function demoOf(
     company: pack?.name ?? company,
     own: ownCompany !== null,
     people: (pack?.people.length ?? 0) + (pack?.grown?.people ?? 0),
+    story: ownStory?.title ?? null,
     chapters: chapters?.length ?? null,
     ...{ speed, stops, loops },
   };

@@ -37,6 +37,8 @@ const contentSchema = z.object({
       company: z.string(),
       own: z.boolean(),
       people: z.number(),
+      /** Title of a story that was composed; null for the one that is ready. */
+      story: z.string().nullable(),
       /** Null for all that can be told. */
       chapters: z.number().nullable(),
       speed: z.number(),

@@ -99,6 +99,17 @@ it('outlives a restart: what is saved, what belongs to which SCIM setting, and a
   expect((await now(again, sandbox)).baselines?.left).toBeNull();
 });
 
+it('names the story that was composed, and takes it along in the file', async () => {
+  const workbench = await aWorkbench();
+  const story = { title: 'Our Monday', chapters: [{ kind: 'ready' as const, id: 'joiner' }] };
+  const { id } = await call(workbench, 'demo.saveStory', { story });
+  const demo = { company: 'foxglove', idp: 'generic', speed: 20, story: id };
+  const saved = await call(workbench, 'baseline.save', { name: 'Monday', from: { kind: 'choices', demo } });
+  const { file } = await call(workbench, 'baseline.export', saved);
+  const read = await call(await aWorkbench(), 'baseline.read', { file });
+  expect([read.demo?.story, read.chapters.at(-1)]).toEqual(['Our Monday', 'Joiner']);
+});
+
 it('is given out and taken in as one file, and begins there as it did here', async () => {
   const here = await aWorkbench();
   await call(here, 'baseline.save', {

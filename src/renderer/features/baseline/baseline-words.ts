@@ -18,7 +18,8 @@ export function beginsWords({
   return [`${bidiIsolate(demo.company)} with ${provider}`, chaptersWords(demo), paceWords(demo)].join(', ');
 }
 
-function chaptersWords({ chapters }: Pick<Demo, 'chapters'>): string {
+function chaptersWords({ chapters, story }: Pick<Demo, 'chapters' | 'story'>): string {
+  if (story !== null) return `the story ${bidiIsolate(story)}`;
   return chapters === null ? 'all chapters' : counted(chapters, 'chapter');
 }
 

@@ -11,7 +11,7 @@ const setting: BaselineContent['setting'] = {
   ...{ name: 'Contoso', fields: 5, grouping: 'mirror', preset: 'tolerant', differing: 0, declared: 0 },
 };
 const demo = {
-  ...{ company: 'Foxglove', own: false, people: 12, chapters: 3 },
+  ...{ company: 'Foxglove', own: false, people: 12, story: null, chapters: 3 },
   ...{ speed: 2, stops: false, loops: false },
 };
 const plain = (text: string) => text.replace(/[\u2066-\u2069]/g, '');
@@ -23,6 +23,9 @@ it('says of a demo who is played, with what, and how fast', () => {
   expect(paceWords({ ...demo, stops: true, loops: true })).toBe('at your word, again and again');
   expect(plain(beginsWords({ idp: 'generic', setting, demo: { ...demo, chapters: null } }))).toContain(
     'all chapters',
+  );
+  expect(plain(beginsWords({ idp: 'generic', setting, demo: { ...demo, story: 'Our Monday' } }))).toContain(
+    'the story Our Monday',
   );
 });
 
