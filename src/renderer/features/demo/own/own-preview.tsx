@@ -1,8 +1,9 @@
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { counted } from '../../../../shared/plural';
 import { Button } from '../../../components/button';
 import { Card } from '../../../components/card';
 import { State } from '../../../components/state';
+import { dotsOf } from './dots-of';
 import type { LineProblem, OwnPeople } from './people-in-csv';
 
 const mostGroups = 8;
@@ -10,6 +11,7 @@ const mostGroups = 8;
 /** What the file makes, in figures. */
 export function Makes({ made: { people, groups } }: { made: OwnPeople }) {
   const countries = new Set(people.flatMap(({ usageLocation }) => usageLocation ?? []));
+  const largest = groups[0]?.members.length ?? 0;
   return (
     <Card className="own-makes" aria-live="polite">
       <p>What this makes</p>
@@ -21,6 +23,7 @@ export function Makes({ made: { people, groups } }: { made: OwnPeople }) {
           <div key={id}>
             <dt>
               <bdi>{name}</bdi>
+              <Dots count={dotsOf(members.length, largest)} />
             </dt>
             <dd>{members.length}</dd>
           </div>
@@ -33,6 +36,18 @@ export function Makes({ made: { people, groups } }: { made: OwnPeople }) {
           : `In ${counted(countries.size, 'country', 'countries')}.`}
       </p>
     </Card>
+  );
+}
+
+/** Beside its number: how large a group is. */
+function Dots({ count }: { count: number }) {
+  return (
+    <span className="own-dots" aria-hidden>
+      {Array.from({ length: count }, (_, dot) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: dots have nothing else that tells them apart
+        <i key={dot} />
+      ))}
+    </span>
   );
 }
 
@@ -74,7 +89,7 @@ function Problem({
       <span>Line {line}</span>
       <b>{problem}</b>
       {text === null ? (
-        <code>{values.join(',')}</code>
+        <LineOf {...{ values, column }} />
       ) : (
         <input
           aria-label={`Line ${line}, corrected`}
@@ -95,5 +110,20 @@ function Problem({
         </Button>
       )}
     </li>
+  );
+}
+
+/** The line as it stands, and in it the value that does not fit. */
+function LineOf({ values, column }: Pick<LineProblem, 'values' | 'column'>) {
+  return (
+    <code>
+      {values.map((value, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: two values of a line may be the same
+        <Fragment key={index}>
+          {index > 0 && ','}
+          {index === column ? <mark>{value === '' ? '\u00a0' : value}</mark> : value}
+        </Fragment>
+      ))}
+    </code>
   );
 }
