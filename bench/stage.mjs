@@ -72,6 +72,7 @@ async function measureBursts() {
     await page.getByRole('button', { name: 'Start on stage' }).click();
     await page.getByText('the end', { exact: true }).waitFor({ timeout: storyMs });
     longest.push(await page.evaluate('window.longestTask'));
+    say(`  one run: longest task ${longest.at(-1).toFixed(0)} ms`);
     await closeBrowser();
     await server.end();
   }

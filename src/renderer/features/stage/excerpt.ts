@@ -10,13 +10,29 @@ export interface Excerpt {
   cut: boolean;
 }
 
-/** The beginning of what is entered, cut behind a comma, and in it the value that comes out for one person. */
+/** What stands before the value where that comes late: how it begins, and what is around the value. */
+const beginning = 36;
+const around = 100;
+
+/** The beginning of what is entered, cut behind a comma, and in it the value that comes out for one person, with what is between left out. */
 export function excerptOf(code: string, value: string | null): Excerpt {
-  const cut = code.length > most;
-  const comma = code.lastIndexOf(',', most);
-  const shown = cut ? code.slice(0, comma > 0 ? comma + 1 : most) : code;
-  const at = value === null || value === '' ? -1 : shown.indexOf(`"${value}"`);
-  if (at < 0) return { before: shown, hit: '', after: '', cut };
+  const at = value === null || value === '' ? -1 : code.indexOf(`"${value}"`);
+  if (at < 0) return { before: upToComma(code, most), hit: '', after: '', cut: code.length > most };
   const end = at + (value ?? '').length + 2;
-  return { before: shown.slice(0, at), hit: shown.slice(at, end), after: shown.slice(end), cut };
+  const isLate = end > most;
+  const before = isLate ? beginningAnd(code, at) : code.slice(0, at);
+  const after = upToComma(code.slice(end), Math.max(around, most - before.length));
+  return { before, hit: code.slice(at, end), after, cut: end + after.length < code.length };
+}
+
+function beginningAnd(code: string, at: number): string {
+  const comma = code.indexOf(',', at - around);
+  const from = comma >= 0 && comma < at ? comma + 1 : at;
+  return `${upToComma(code, beginning)} … ${code.slice(from, at).trimStart()}`;
+}
+
+function upToComma(text: string, length: number): string {
+  if (text.length <= length) return text;
+  const comma = text.lastIndexOf(',', length);
+  return text.slice(0, comma > 0 ? comma + 1 : length);
 }

@@ -18,3 +18,11 @@ it('cuts what is long behind a comma, and says that there is more', () => {
   expect(code.startsWith(before)).toBe(true);
   expect([hit, after]).toEqual(['', '']);
 });
+
+it('leaves out what is between the beginning and a value that comes late', () => {
+  const code = `Switch([c], , ${'"XX", "Europe/Paris", '.repeat(40)}"NY", "America/New_York", "AL", "America/Chicago")`;
+  const { before, hit, after, cut } = excerptOf(code, 'America/New_York');
+  expect(before).toMatch(/^Switch\(\[c\], , "XX",.* … .*"NY", $/);
+  expect(before.length).toBeLessThan(160);
+  expect([hit, after, cut]).toEqual(['"America/New_York"', ', "AL", "America/Chicago")', false]);
+});
