@@ -34,11 +34,14 @@ export function newcomer(scene: Scene, changes: Partial<Person> = {}): { person:
   };
 }
 
+/** In a large company every name of the pool may be somebody's: from then on addresses are told apart by a number, as there. */
+const mostNames = 100;
+
 function freeName(taken: ReadonlyMap<string, unknown>, random: () => number) {
-  for (;;) {
+  for (let tries = 1; ; tries += 1) {
     const { given, family } = oneOf(random, namePool);
     const [givenName, familyName] = [oneOf(random, given), oneOf(random, family)];
-    const id = idOfName(givenName, familyName);
+    const id = `${idOfName(givenName, familyName)}${tries > mostNames ? tries : ''}`;
     if (!taken.has(id)) return { givenName, familyName, id };
   }
 }
