@@ -26,7 +26,7 @@ import { ResetButton } from '../baseline/reset-button';
 import { speeds } from '../rehearsal/simulation-words';
 import { stagePath } from '../stage/paths';
 import { back, control } from './control-demo';
-import { isTold, nextWords } from './demo-words';
+import { isTold, nextWords, quietWords } from './demo-words';
 import { usePresenterKeys } from './use-presenter-keys';
 import '../../components/bar.css';
 import '../rehearsal/rehearsal-bar.css';
@@ -35,7 +35,9 @@ import './demo-bar.css';
 export function DemoBar() {
   const demo = useLive((live) => live.demo ?? null);
   if (demo === null || !isTold(demo)) return null;
-  const { caption = '', says = '', label = null } = demo.chapters[demo.chapter]?.beats[demo.beat] ?? {};
+  const { takes = null, beats = [] } = demo.chapters[demo.chapter] ?? {};
+  const { caption = '', says = '', label = null } = beats[demo.beat] ?? {};
+  const quiet = quietWords(says, takes);
   return (
     <section className="bar demo-bar" data-state={demo.state} aria-label="Demo">
       <Tag tone="accent" title="The requests are real, the identity provider is not">
@@ -43,7 +45,7 @@ export function DemoBar() {
       </Tag>
       <div className="demo-bar-words" aria-live="polite">
         <b>{label === null ? caption : `${label}: ${caption}`}</b>
-        {says !== '' && <span>{says}</span>}
+        {quiet !== '' && <span>{quiet}</span>}
       </div>
       <OtherSetting settingId={demo.settingId} />
       <Arriving demo={demo} />

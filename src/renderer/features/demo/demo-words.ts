@@ -22,3 +22,9 @@ export function placeBefore({ chapter, beat, chapters }: Pick<Demo, 'chapter' | 
   const before = chapter - 1;
   return { chapter: before, beat: Math.max(0, (chapters[before]?.beats.length ?? 1) - 1) };
 }
+
+/** Below a caption: what it adds, and what the same takes in a real tenant; nothing hurries there. */
+export function quietWords(says: string, takes: string | null): string {
+  const real = takes === null ? '' : `In a real tenant: ${takes.charAt(0).toLowerCase()}${takes.slice(1)}.`;
+  return [says, real].filter(Boolean).join(' ');
+}

@@ -1,5 +1,10 @@
 import { expect, it } from 'vitest';
-import { isTold, nextWords, placeBefore } from '../../../../src/renderer/features/demo/demo-words';
+import {
+  isTold,
+  nextWords,
+  placeBefore,
+  quietWords,
+} from '../../../../src/renderer/features/demo/demo-words';
 
 const next = { chapter: null, label: null, caption: 'Marta moves from Sales to Research' };
 
@@ -37,4 +42,12 @@ it('goes on while it waits or is held', () => {
     true,
   );
   expect((['finished', 'stopped', 'failed'] as const).some((state) => isTold({ state }))).toBe(false);
+});
+
+it('below a caption stands what it adds, and what a real tenant takes', () => {
+  expect(quietWords('One field changes.', 'Up to 40 minutes')).toBe(
+    'One field changes. In a real tenant: up to 40 minutes.',
+  );
+  expect(quietWords('', 'Seconds')).toBe('In a real tenant: seconds.');
+  expect(quietWords('Said.', null)).toBe('Said.');
 });
