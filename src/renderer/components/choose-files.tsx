@@ -20,6 +20,8 @@ export function ChooseFiles(props: ChooseFilesProps) {
         {...input}
         type="file"
         className="visually-hidden"
+        // Browsers open it with the space bar only; it looks like a button, which Enter presses too.
+        onKeyDown={({ key, currentTarget }) => key === 'Enter' && currentTarget.click()}
         onChange={({ currentTarget }) => {
           const files = [...(currentTarget.files ?? [])];
           // The same file, corrected meanwhile, may be chosen again.

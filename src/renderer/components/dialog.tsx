@@ -13,6 +13,8 @@ interface DialogProps {
   /** False where a choice must be made: neither Escape nor a press beside it closes it. */
   dismissible?: boolean;
   initialFocus?: RefObject<HTMLElement | null> | (() => HTMLElement | true);
+  /** Where the focus goes afterwards, if not back: what opened the dialog may be gone with it. */
+  finalFocus?: RefObject<HTMLElement | null>;
   children?: ReactNode;
   /** Buttons, the one that goes on last. */
   actions?: ReactNode;
@@ -20,7 +22,7 @@ interface DialogProps {
 
 /** A question or a form over the page. The focus stays inside and goes back to where it came from. */
 export function Dialog(props: DialogProps) {
-  const { open, onClose, size = 'normal', dismissible = true, initialFocus } = props;
+  const { open, onClose, size = 'normal', dismissible = true, initialFocus, finalFocus } = props;
   return (
     <Base.Root
       open={open}
@@ -29,7 +31,11 @@ export function Dialog(props: DialogProps) {
     >
       <Base.Portal>
         <Base.Backdrop className="dialog-backdrop" />
-        <Base.Popup className={`dialog dialog-${size}`} {...(initialFocus && { initialFocus })}>
+        <Base.Popup
+          className={`dialog dialog-${size}`}
+          {...(initialFocus && { initialFocus })}
+          {...(finalFocus && { finalFocus })}
+        >
           <DialogHead {...props} />
           {props.children}
           {props.actions !== undefined && <div className="dialog-actions">{props.actions}</div>}

@@ -24,9 +24,20 @@ export function useFocusOnReturn(page: RefObject<HTMLElement | null>): void {
     if (left === null) return;
     const path = left;
     left = null;
-    const links = [...(page.current?.querySelectorAll('a') ?? [])];
-    const link = links.find((candidate) => candidate.getAttribute('href') === path);
-    const list = page.current?.querySelector<HTMLElement>('[role="tree"], [role="listbox"]');
-    (link ?? list)?.focus();
+    if (page.current === null || focusLink(page.current, path)) return;
+    const { current } = page;
+    // What is read from the core comes later. Where the reader has gone on meanwhile, they stay.
+    const observer = new MutationObserver(() => {
+      if (document.activeElement !== document.body || focusLink(current, path)) observer.disconnect();
+    });
+    observer.observe(current, { childList: true, subtree: true });
+    return () => observer.disconnect();
   }, [page]);
+}
+
+function focusLink(page: HTMLElement, path: string): boolean {
+  const link = [...page.querySelectorAll('a')].find((candidate) => candidate.getAttribute('href') === path);
+  const found = link ?? page.querySelector<HTMLElement>('[role="tree"], [role="listbox"]');
+  found?.focus();
+  return found !== null;
 }

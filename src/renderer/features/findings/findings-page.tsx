@@ -2,6 +2,7 @@ import { useRef } from 'react';
 import { Link, useParams } from 'wouter';
 import { Page } from '../../components/page';
 import { PageHead } from '../../components/page-head';
+import { useFocusOnReturn } from '../../components/return-focus';
 import { ListError } from '../../components/row-list/list-error';
 import { useLive } from '../../state/live-store';
 import { GradeLink } from '../grade/grade-link';
@@ -28,6 +29,7 @@ function Findings({ settingId }: { settingId: string }) {
   const { value, error } = useCauses(settingId);
   const page = useRef<HTMLDivElement>(null);
   const { open, toggle } = useOpenCause(page, cause ?? null, value?.causes ?? null);
+  useFocusOnReturn(page);
   useCauseKeys(page, open === null ? null : () => toggle(open));
   if (error !== null) return <ListError what="The findings" error={error} />;
   const causes = value?.causes ?? [];

@@ -3,6 +3,7 @@ import type { History } from '../../../shared/features/history';
 import type { ResourceSummary } from '../../../shared/scim/resource';
 import { Avatar } from '../../components/avatar';
 import { Button } from '../../components/button';
+import { useFocusIfLost } from '../../components/focus-if-lost';
 import { SearchField } from '../../components/search-field';
 import { call } from '../../state/api';
 import { TwoColumns } from './two-columns';
@@ -28,20 +29,28 @@ function Both({
   onAnother,
 }: ComparisonProps & { other: string; onAnother(): void }) {
   const loaded = useHistory(settingId, other);
-  if (loaded.state === 'loading') return <p className="muted">Reading …</p>;
-  if (loaded.state !== 'found') return <p className="muted">This person could not be read.</p>;
-  const names: [string, string] = [history.resource.displayName, loaded.history.resource.displayName];
+  const another = useFocusIfLost<HTMLButtonElement>();
   return (
     <>
       <div className="history-bar">
-        <Button onClick={onAnother}>Compare with another person</Button>
+        <Button ref={another} onClick={onAnother}>
+          Compare with another person
+        </Button>
       </div>
-      <TwoColumns
-        titles={names}
-        one={history.attributes ?? history.last ?? {}}
-        other={loaded.history.attributes ?? loaded.history.last ?? {}}
-      />
+      <Beside history={history} loaded={loaded} />
     </>
+  );
+}
+
+function Beside({ history, loaded }: { history: History; loaded: ReturnType<typeof useHistory> }) {
+  if (loaded.state === 'loading') return <p className="muted">Reading …</p>;
+  if (loaded.state !== 'found') return <p className="muted">This person could not be read.</p>;
+  return (
+    <TwoColumns
+      titles={[history.resource.displayName, loaded.history.resource.displayName]}
+      one={history.attributes ?? history.last ?? {}}
+      other={loaded.history.attributes ?? loaded.history.last ?? {}}
+    />
   );
 }
 
@@ -53,10 +62,17 @@ interface ChoiceProps {
 
 function Choice({ settingId, without, onChoose }: ChoiceProps) {
   const [search, setSearch] = useState('');
+  const field = useFocusIfLost<HTMLInputElement>();
   const people = usePeople(settingId, search).filter(({ id }) => id !== without);
   return (
     <div className="card history-choice">
-      <SearchField label="Compare with" placeholder="Compare with …" value={search} onChange={setSearch} />
+      <SearchField
+        ref={field}
+        label="Compare with"
+        placeholder="Compare with …"
+        value={search}
+        onChange={setSearch}
+      />
       <ul>
         {people.map((person) => (
           <li key={person.id}>

@@ -1,4 +1,5 @@
 import { Check, ChevronDown, Undo2 } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import type { MappingInForce } from '../../../shared/idp/common/mapping-in-force';
 import type { IdentityProvider } from '../../../shared/idp/identity-provider';
 import { Button } from '../../components/button';
@@ -13,11 +14,12 @@ export function InForce({ settingId }: { settingId: string }) {
   const idp = useIdentityProvider();
   const mapping = useLive((live) => live.mapping ?? null);
   const last = useLastChange((state) => (state.last?.settingId === settingId ? state.last : null));
+  const sentence = useToldChange(last);
   if (mapping === null) return null;
   return (
     <div className="mapping-in-force">
       <Check size={15} aria-hidden />
-      <p>
+      <p ref={sentence} tabIndex={-1}>
         {last !== null && <>{last.what} </>}
         <Origin origin={mapping.origin} idp={idp} />
       </p>
@@ -29,6 +31,19 @@ export function InForce({ settingId }: { settingId: string }) {
       <Choices {...{ settingId, idp }} origin={mapping.origin} />
     </div>
   );
+}
+
+/** The button that was pressed is gone with what it changed: the sentence that tells it has the focus then. */
+function useToldChange(last: unknown) {
+  const sentence = useRef<HTMLParagraphElement>(null);
+  const before = useRef(last);
+  useEffect(() => {
+    if (before.current === last) return;
+    before.current = last;
+    const isByKeyboard = document.activeElement?.matches(':focus-visible') ?? false;
+    sentence.current?.focus({ preventScroll: !isByKeyboard });
+  }, [last]);
+  return sentence;
 }
 
 type OfOrigin = Pick<MappingInForce, 'origin'> & { idp: IdentityProvider };

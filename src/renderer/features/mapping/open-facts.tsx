@@ -42,9 +42,15 @@ export function OpenFacts({ settingId, table, one }: FactsProps) {
   );
 }
 
-function Fact({ title, children }: { title: string; children: ReactNode }) {
+interface FactProps {
+  title: string;
+  isLong?: boolean;
+  children: ReactNode;
+}
+
+function Fact({ title, isLong = false, children }: FactProps) {
   return (
-    <section>
+    <section className={isLong ? 'mapping-told' : undefined}>
       <h3>{title}</h3>
       {children}
     </section>
@@ -142,7 +148,7 @@ function Request({ name, request }: { name: string; request: NonNullable<OpenedR
 function Causes({ one: { causes }, isExpected }: { one: JudgedRow; isExpected: boolean }) {
   if (causes.length === 0) return null;
   return (
-    <Fact title={isExpected ? 'What would be found' : 'Findings'}>
+    <Fact title={isExpected ? 'What would be found' : 'Findings'} isLong>
       <ul>
         {causes.map((cause) => {
           const id = causeIdOf(cause);
@@ -184,7 +190,7 @@ function Fix({ settingId, one: { causes } }: { settingId: string; one: JudgedRow
   const remedy = useRemedy(settingId, worst === undefined ? null : causeIdOf(worst));
   if (remedy === null) return null;
   return (
-    <Fact title={`Fix it in ${idp.shortName}`}>
+    <Fact title={`Fix it in ${idp.shortName}`} isLong>
       <RichText text={remedy} />
     </Fact>
   );
@@ -195,7 +201,7 @@ function Clicks({ one: { row } }: { one: JudgedRow }) {
   const clicks = idp.mappingClicks?.(row.path) ?? [];
   if (clicks.length === 0) return null;
   return (
-    <Fact title={`Where in ${idp.shortName}`}>
+    <Fact title={`Where in ${idp.shortName}`} isLong>
       <ol className="mapping-clicks">
         {clicks.map((click) => (
           <li key={click}>

@@ -58,7 +58,7 @@ export function RowCells({ one: { row, causes }, table, isOpen, columns, matches
 function Cell({ name, children }: { name: string | undefined; children: ReactNode }) {
   return (
     <span className="mapping-cell">
-      <span className="visually-hidden">{name}: </span>
+      <span className="visually-hidden mapping-station">{name}: </span>
       {children}
     </span>
   );

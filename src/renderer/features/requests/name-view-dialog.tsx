@@ -1,4 +1,4 @@
-import { type FormEvent, useEffect, useId, useState } from 'react';
+import { type FormEvent, type RefObject, useEffect, useId, useRef, useState } from 'react';
 import type { RequestView } from '../../../shared/features/journal';
 import { Button } from '../../components/button';
 import { Dialog } from '../../components/dialog';
@@ -9,13 +9,16 @@ interface NameViewDialogProps {
   view: RequestView | null;
   onClose(): void;
   onName(view: RequestView): void;
+  /** The view that is shown then. */
+  finalFocus: RefObject<HTMLElement | null>;
 }
 
 const longestName = 80;
 
 /** Asks what a search is to be called. */
-export function NameViewDialog({ view, onClose, onName }: NameViewDialogProps) {
+export function NameViewDialog({ view, onClose, onName, finalFocus }: NameViewDialogProps) {
   const form = useId();
+  const field = useRef<HTMLInputElement>(null);
   const [name, setName] = useState('');
   useEffect(() => setName(view?.name ?? ''), [view]);
   const submit = (event: FormEvent) => {
@@ -39,9 +42,11 @@ export function NameViewDialog({ view, onClose, onName }: NameViewDialogProps) {
       title={view?.name ? 'Rename this view' : 'Save this view'}
       description={<code>{view?.query}</code>}
       actions={actions}
+      initialFocus={field}
+      finalFocus={finalFocus}
     >
       <form id={form} onSubmit={submit}>
-        <TextField label="Name" value={name} onChange={setName} maxLength={longestName} />
+        <TextField ref={field} label="Name" value={name} onChange={setName} maxLength={longestName} />
       </form>
     </Dialog>
   );

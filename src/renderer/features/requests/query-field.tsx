@@ -51,9 +51,10 @@ export function QueryField({ settingId, value, onChange, found, input, asked }: 
       onOpenChange={(next, { reason }) => setOpen(next || reason === 'item-press')}
       itemToStringValue={({ query }: Offer) => query}
       value={value}
-      onValueChange={(next) => {
+      onValueChange={(next, { reason }) => {
         onChange(next.slice(0, longest));
-        setTyped(next.slice(0, longest));
+        // A value was chosen: what it finds is in sight until more is typed.
+        setTyped(reason === 'item-press' && next.endsWith(' ') ? null : next.slice(0, longest));
         setCaret(input.current?.selectionStart ?? next.length);
         if (next !== input.current?.value) setCaret(next.length);
       }}

@@ -1,5 +1,5 @@
 import { ChevronDown, Pencil, Plus, Trash2 } from 'lucide-react';
-import { useState } from 'react';
+import { type Ref, useRef, useState } from 'react';
 import type { RequestView } from '../../../shared/features/journal';
 import { Menu, MenuItem } from '../../components/menu';
 import { call } from '../../state/api';
@@ -23,6 +23,7 @@ const none: RequestView[] = [];
 export function ViewsRow({ settingId, query, onChange, onAsk }: ViewsRowProps) {
   const saved = useLive((live) => live.requestViews ?? none);
   const [naming, setNaming] = useState<RequestView | null>(null);
+  const shownChip = useRef<HTMLButtonElement>(null);
   const current = viewOf(query, [...builtInViews, ...saved]);
   const isSearching = query.trim() !== '';
   const save = (views: RequestView[], what: string) => {
@@ -53,6 +54,7 @@ export function ViewsRow({ settingId, query, onChange, onAsk }: ViewsRowProps) {
             title={view.query}
             shown={current === view}
             onPress={() => onChange(view.query)}
+            {...(current === view && { ref: shownChip })}
           />
           <ViewMenu
             view={view}
@@ -72,6 +74,7 @@ export function ViewsRow({ settingId, query, onChange, onAsk }: ViewsRowProps) {
       )}
       <NameViewDialog
         view={naming}
+        finalFocus={shownChip}
         onClose={() => setNaming(null)}
         onName={(view) => {
           const isKnown = saved.some(({ id }) => id === view.id);
@@ -94,11 +97,13 @@ interface ViewProps {
   title?: string;
   shown: boolean;
   onPress(): void;
+  ref?: Ref<HTMLButtonElement>;
 }
 
-function View({ name, title, shown, onPress }: ViewProps) {
+function View({ name, title, shown, onPress, ref }: ViewProps) {
   return (
     <button
+      ref={ref}
       type="button"
       className="view-chip"
       title={title}
