@@ -15,9 +15,9 @@ export const mover: Recipe = {
   title: 'Mover',
   tell(scene) {
     const { world, cast, random } = scene;
-    const departments = groupsSent(world).map(({ name }) => name);
-    const others = (from: string | null) =>
-      departments.filter((name) => name !== from && headOf(world, name));
+    // Once for all: a large company has many people to cast from.
+    const led = groupsSent(world).flatMap(({ name }) => (headOf(world, name) === undefined ? [] : name));
+    const others = (from: string | null) => led.filter((name) => name !== from);
     const person = castOne(
       scene,
       cast.mover,
