@@ -3,172 +3,173 @@
  * may be called so: such a name is replaced where it is known to be one, and never in the middle of a sentence.
  */
 const words = `
-aaa aadoptscim abbreviations abc abcdef ability able abort abortsignal about above absence absent absoluteurl acbf accent accents accept accepted accepts acceptsjson access accidental account accountenabled accounts acme action
-actions activate activated activating activation active activedescendant activeinjection activeunlesssoftdeleted activeusers activity activitydatetime activitydatetimeutc ad ada adapter adapteroptions add added addhook additional
-additionaldetails address addresses addressfield addresstold adds addsextension adduserspage adjusttouniversal admin administrator admission adscim advanced advancetroubles advise ae aeio aes af affected afresh after
-afterresponses afterwards again age agent ageof ago agree agreed agrees ahead aim aka al ale alert alertdialog alias align alike alive all allapproles allgoingwrong allguidesprogress alloc allof allow allowed allowinnerwhite
-allowleadingwhite allowlist allows allowtrailingwhite allowwhitespaces allusers alone along alpha already alreadyright also alternate alternateid although always am among amp an anchor and anew announce announcer anonymous another
-ansi answer answered answers any anybody anyone anything anyway anywhere apart api apicallerror apifailure apikey app appappspreview appattributes appdata appear appearance appears append application applications applied applies
-apply appmappings appmenu approleassignments approval approvals approvaltitle approve approved approves approvescreation approvesdeletion approvesupdates approximately apps appuser april apt archive archived are area argo args
-argument arguments aria arithmetic around array arrays arrival arrivals arrive arrived arrives arrivewrong arriving arrivingwrong arrow arrowdown arrowup art as ascending ascii asexpression aside ask asked asking asks askstodelete
-asktodelete asleep asof asprovidersdo asserted assertion assets assign assigned assignment assignments assigns assistant assumed assumelocal assumeuniversal aswritten async asyncgenerator asynciterable at atomic attach attempt
-attempts attention attr attribute attributelist attributemapping attributemappings attributepath attributepaths attributes attributesjson attributesource attributesstart attributewords august auth authenticate authenticating
-authentication authenticationschemes authenticator authentik authorised authority authorization authtoken auto autocomplete automatic autoupdate autumn available avatar avenue avoid awake away ax azure azureactivedirectory ba back
-backslash backslashes bad badge badgecolour baker banner bar baralways bare bars base baseline baselinekind baselines basename baseurl baseurlislocal bash basic basicapp basicauth batch batches be bearer beat beats became becameof
-because become becomes been before beforefinish beforelatest beforeorinstead beforesettingdeleted began begin beginanew beginning beginningof begins begun behind being bell belong belongs belongsto below beside besides best
-between beyond bidi bidiisolate bill bin binary bind binding biome bit bitand bits black blame blamed blames blank block bodies body bodybytes bodylimit bodytruncated boolean booleans boot bootid border bot both bottom bound
-boundary box boxes braces bracket brackets break breaks brew bridge brightwater bring bringing brings broke broken brought brown browser browsers buffer build built bulk bulkid bulkrequest bulkresponse bush busy but button buttons
-by bychange bycountry bycreation bydefault byendpoint byfield bygravity byhandremark byid bylowercase bymoment byname bypath byperson bysequence byseverity bysomethingelse byte byteordermark bytes bytesof bytesofnames bytesparsed
-ca cache calc calendar call callcore called calling callinput calloutput calls callsin came cameof can cancelcheck cancelled candidate candidates cannot canonical canonicalvalues capital capitaleq capitalised capitals caption
-captured card cards caret carried carriedout carries carry case caseexact cases cask casual catalogue catch catches category categoryfiltergroups cause causecalls causeindex causemark causemarks causes causesinwords ceil cell
-cells center centre certain certificate certificates cf ch chain chance change changed changedbystory changedlater changefeed changeid changepassword changes changesofperson changetableview changing chapter chapteroffer chapters
-chapterstext character characteristics characters characterstoavoid charat charset chart check checkbox checked checkexpectation checkpoint checkpointat checkpointbytes checks child chips choice choices choose chooser chooses
-chosen circulation city cjs claim class classes classify classname clean clear cleared clears click clicks client clientaddress clientaddresses clientid clientoptions clients clientsecret clientsteps clientswitch clipboard clock
-close closed closing cloud cloudflare cloudflared clusters cm cmdorctrl cn co coast code codemirror codes coding collapse collapsed collapsefrom colleagues collection colon color column columns columnsof com come comes comma
-command commandline commands commas comment commit commitqueue commitqueueoptions common compact companies companieshere company companyname companypack compare compared compares comparetype comparison compile compileprojection
-compilevaluepath complete completelanguage completion completiondetail completioninfo completionmatchedtext completions complex components compose compression computer concerned concerning concerns concernsame condition
-conditional config configuration configure confirm confirmed conflict conflicts connect connected connecting connection connectionerror connections connectionsfeature connectiontest connectionwords connectivity connector
-connectors connectpath connects consent consequence consequences console consoles const constant constants constructor contain container contains content contenteditable contents contenttype contenttypealways context contextof
-continent continue contract control controller controls conversions converttobase converttoutf cook cookie copied copiedat copy copybykey copying core coreuser corp correct corrected correction cors cost costcenter costs could
-count countcreatedbefore counted countedon counter counters counting countries countriesofpeople country countrycode countryline countrynames counts course covers crc create createapihandler createchangefeed createclientsecret
-created createdat createrowwindow creates createusers creating creation credentials criteria criterion criterionvalues cross crowd crumb crumbs crypto csp css csv cue cuedscript cues culture curl currency current currentcolor
-currenttarget cursor cursortimeout custom customappsso customer customers customextensionname customheaders cut cyberark cycle cycleid cyclems cycles daily damage damaged danger dark darwin dash dashboard dashwhenempty data
-database datadir datafoldererror date dateadd datediff dateformat datefromnum dateintervals dates datetext datetextexamples datetime datetimestyles dateutc day dayof days dc dd ddthh de deactivate deactivated deactivates
-deactivateusers deactivating deactivation december decide decided decides decimal declaration declarations declarationsin declare declared declares decoded decoder decodeuricomponent decryptstring deeds deep deeper deepest
-deepestnesting deepestparts default defaultdatafolder defaultdomain defaultifnull defaultpagesize defaultpaginationmethod defaultstring defaultvalue defect defects define definition definitions deflate del delacruz delay delete
-deleted deletedrows deletes deletesleavers deletesunassignedgroups deletesusers deleting deletion deletions delimiter delimiters deliverability demand demo demonstration demoplayer demos demotobegin demowanted denied deny
-department departmentids departments dependable deprovision depth deriver derives descending describe described describes describevalue description desk desktop destination detail detailplace details detailstart detailtext
-determine dev developer developers development devtools devtunnel devtunnelcliinstall diacritics diagnose diagnosed diagnosticrule diagnostics dialect dialects dialog dialogs did differ difference differences differencesof
-different differing differs digest digit digits dir direct directions directly director directories directory directoryof directoryreader directorystate directoryuser disable disabled discovery disjunction disk dismiss
-dismissabsence dismissed dismissnotice display displayname displaynameof disposeall disposed disposeeach disposers dist distinct div divided division dl dll dn do doc docs doctor doctype document documentation documentationuri
-documented documents doe does doing dom domain don done doomed door doors dot dots dotted double doubled doubt down download downloads downwards dpop dr draft drafts dragover drawer drawings drawn drew drop dropped drops dt dueat
-duplicate duplicatesourceentries duplicatetargetentries durable durableadapter durableflags duration durationinmilliseconds durationms durationtext during each earlier early east echo echopaths ed edge edit edited editflags
-editing editmenu editor editorpath edits effect effectively eight either electron element elements eleven ellipsis else elsewhere elvis em email emails embedded employee employeehiredate employeeid employeeidentifier
-employeenumber employees employeetype emptied emptiness empty emptyroles emptytexts emptythroughput en enable enabled enables encode encoded encodes encodeuricomponent encoding encodings encrypted encryption encryptstring end
-endall ended endian endindex ending endingin endingof endpoint endpoints ends endsimulationtokens endswith engineering enough enrolled ensure ensuresetting enter entered enterprise enterpriseuser enterpriseuserurn entitled
-entitlement entitlements entity entra entrafindingwords entrasource entries entry entryconflict enum enumerate eq equal equality equals equiv err error errorcategory errorcode errordetail errorinformation errors errorsummary
-errortext es escape escaped escapepointer etag evaluate evaluated evaluatedfrom evaluatenode evaluation even event events eventschemawith eventstreamoptions eventtype ever every everybody everybodys everyone everysentenceof
-everystepof everything everywhere evidence evidenceof ew exactly exacttime example examples exceed exceeds excerpt exchange exchangedetail exchangefiles exchangereference exchanges exchangesink exchangesummary exclude
-excludedattributes excludes exe exec execute exist existed exists exit expanded expect expectation expected expectedcycle expects expire expired expiredcursor expiresat expiry explain explainrefusal explainrows explanation export
-exported exportedat exports express expression expressionerror expressions extends extension extensionattribute extensionprefix extensions extensiontolerances extent extentof external externalid externalname externalnamespace
-extra extraguides facsimiletelephonenumber facts factshtml fades fail failed failedauththrottle failonerrors fails failure failures faint faith false familyname far fastify fastifyreply fault faultfor faults faultwords fax feature
-featureof features february feed feedrow feedrows feedsection fetch fetched fetchrows few fewer ff fff ffff field fieldmappings fieldnamed fields fieldvalue fieldwords figures file filehandle fileprotocolhandler files fill filled
-fillindexes filling fills filter filterable filtered filterlimits filters filtersyntaxerror final finance find finddirectoryuser finding findingof findingrules findings findingsofpeople findingwords findresources finds
-findworkdayuser fine finish finished firewall firewalls first firstemployeenumber firstmode firstname firstnew firstopenstep firstpath firstpeople firstsequence firstusedat fit five fix fixed fixedat fixedgroup fixedtable flag
-flaginrequests flat flatmap flatten flight floor flow focus focused fold folded folder folds follow followed follows font fontsource foot for forbids force ford forget forgets forgetswhoisgone forgettoken forgotten fork form
-format formatdatetime formats formatted former formerly forms formula forwarded forwardedhost found foundbyid foundcause foundcauses four fr frame frank free freeport fresh friday from fromentries fromiso fromstringtoiso
-fromunixtoiso fromwhom fromwindowstoiso front frozen fs fssl full fullname fullscreenchange fulltextof function functiondefinition functions funnel further future fz gained gallery gap gate gateway gave gcm ge generation generic
-get getassistantappuser getassistantuser getattribute getdate getfilteredgroups getfullyear gethours getlinkedobject getmanagerappuser getmanageruser getmilliseconds getminutes getmonth getpeercertificate getpostman gets
-getseconds getstate gettime getting gettingstartedpage getutchours getvirtualitems gim github give given givenname gives givethestate givethezone global globoff gmbh go goes gone good google got grace grade grademarkdown grammar
-grant grantaccess gravest gravestof gravity greedy green grey grid group groupcount grouped groupexpression groupfield groupfields groupid groupids groupin grouping groupmapping groupname groupnamepart groupnameprefix
-groupnameregex groupnote groups groupsbymember groupscreated groupscreatedby groupsemptied groupsleft groupsof grow growing grown growth growthpercent gt gtalk guards guess guessed guest guests guide guidenotes guides guidestep
-gzip habit habits had half hand handle handleapi handler hands hangs happen happens har harbour has hasdirectoryuser hasfindings hash hashchange hasrequests hassubscribers hasworkdayuser have haveone having head header headerapp
-headerauth headers headersjson headerssent heading headings headless heads heap heard hears heartbeat height held heldms heldwords help helps here hex hexadecimal hidden high highestorder highlight highlighting hill hint hire
-hired hiredate hiredbefore hiredon history hold holder holding holds home homebrew honorificprefix honorificsuffix hook hope host hostof hour hourofhalf hours house how howmany howtoadd hr href htm html http httpbasic httpdigest
-https hub hue hundred hung hunter hyphen hypheninlanguage hyphens ico icon icq id identifier identity identityid identityproviderof identityproviders identitytype idle idp idpof ids idsbykey idswith ies ietf if ifmatch ifnonematch
-ignore ignored ignoreflowifnullorempty ignores ignoresleavers ignoressuspended iif im image img immediately immutable immutables implemented implements import imported imports importsetting ims in inactive inall inc include
-included includes incremental indent index indexable indexbystart indexes indexof indirect infer info information inherit initial initials initiatedby inject injectablerequest injected injectedstatus injection injectionwords ink
-inline inlinebody inlines inner inorder input inputfiltergroups inputformat inputof inputs inquotes inrichtext inrow ins inshort inside insight inslices install installation installed instance instanceof instant instead instr
-instructions insufficientrights integer integration inter interface intermediate internal internalerror internalservererror internet interrupted interval into inturn invalid invalidanchor invalidcount invalidcredentials
-invalidcursor invalidfilter invalidpath invalidsyntax invalidvalue invalidvers inwords io ipcmain is isall isalone isbuffer iscapital iscountry iscut iscutoff isdeleted isdemo isdirty isdone iseditable isempty
-isencryptionavailable isexpected isextra isfiltered isgroup ishead isheld ishere isinactive isinuse islate islinked islivetoken islocal isloss ismapped ismemberofanygroup ismemberofgroup ismemberofgroupname
-ismemberofgroupnameregex isnarrowed isnew isnothing isnull isnullorempty iso isoffered isofpeople isofzone isolate isoldused ison isopen isplain isplayed ispresent isreading isready isrecovered isrunning issame issearch isshown
-issoftdeleted isstoredrule isstring issue issued issuer issuereplaytoken issues issuesimulationtoken istaken isthefirst istimezone isunderway isunknownpage iswanted iswhole iswrong it item items its itself january javascript job
-jobid jobs jobtitle joda john join joined joinedwords joiner joiners joins journal journalquery joy js json jsonl jsonobject jsonvalue judge judged judges july jump jumpcloud jumpcloudfindingwords june junior just jwt kb keep
-keeplog keepnetlabs keeps keepsemptied kept keptofbody keptuntil kernel key keydown keyof keys kind kinds king know known knownby knownfindings knownletters knownperson knownplaces knownsince knows la label labelof labels
-laboratory laboratorycontext lacking lacks landing lands lane lang language large larger largest largestbaseline largestimport largestsettingfile largesttext last lastfour lastmodified lastname lastold lastrefusedat lastrequest
-lastrequestat lasts lastseen lastusedat lastwords late later latereferences latest latin law lazy lazyarguments le lead leads learn learns learnt least leave leaver leavers leaves leavesunlinkedgroups leaving left leftout legal
-len lends length lengthof lengthofoktaid lengthwords less let letgoofcopied lets letter letters level levels lexer lezer li libraries library licence licences licenselimitexceeded lie lies lift light like likeliest likely limit
-limits line lineend lines link linked links linksgroups lint linux list listbox listdepth listed listedremoval listen listener listeners listening listens listname listof listresponse lists literal literals little live
-liveeventsoptions lives load loaded loading local localbaseurl locale localhost locality location locationof lock log login logins logs long longer longest longestcontained longestexpression longestlabel longestline longestname
-longestpause longesttype longestvalue longoffset look lookatplatform looked lookedat lookedthrough looking looks looksupbyemail lookup lose loses losing loss losses lossin lost love low lowdb lower lstart lt ltd lucide machine
-macro macros made mail mailbox mailnickname mailorlogin mailorusername mails make maker makes making malformed manage managed management manager managerid managerids managerline managernotreference managers managerupn managervalue
-managesgroups mandatory mandatoryfieldsmissing manner many manyzones map mapped mapping mappingerror mappingfileerror mappingmistake mappings mappingvariant maps march margin mark markdown marked markeddetail markedwords marketing
-markfixed marking markof markofexchange marks markseen marries mask masked masks master match matchall matched matches matching matchingbracket matchingpaths max maximumpathlength maxoperations maxpagesize maxpayloadsize
-maxresults may md me mean meaning means meant meanwhile measure media medium meetings meets megabytes member membercount memberoperation memberplan members membersadded membersatonce memberschange membership memberships
-membersmoved membersof membersremoved membersremovedcount memberwrites memory mend mended mending menu merged message messageof messages messageurns messaging met meta metaof method methodnotallowed methods microsoft middle
-middlename middleware migrate migration migrations miidqzcc miles millisecond milliseconds min mind minima minimal minimalupdateintest minimum minimumcapital minimumlowercase minimumnumbers minimumspecialcharacters minute minuteof
-minutes mirror mirrored mirroring mirrors mismatch missed missing missingvalues misspelt mistake mistakerows mistakes mitigated mixed mm mobile mobilephone mode modes modified modifier module moment momentof moments momenttext
-monday monitoring mono month months moon more morepaths most mostasked mostattributes mostbars mostcharacters mostdifferentnames mostelements mostgroups mostinsight mostmarks mostnames mostnamesinall mostnoted mostoperations
-mostparts mostpeople mostrecorded mostremoved mostrepeats mostrows mostterms mosttitles mostvalues move moved mover moves moving mr mrs ms msn msstore much multi multivalued must mutability mute muted my name namecount named
-namedvalue namedvalues namein nameof names namespace namewithintext naming narrowed narrower navigate navigation ncaused ndjson ne near nearer nearest nearly need needed needs needscheckpoint negated negative neither nest nested
-nests net network networks neutral never neverclears new newcomer newer newest newestchange newestfirst newestmembers newestquery newexchange newform newid newone newresource next nextplace nginx ngrok ngrokcode nia nickname night
-nine nmarta no noarrayindexkey nobody nocurrentdatedefault node nodejs nokey nolongerarriving non none nongallery nonmatchingbracket nonnullable nor normal normalise normalised normalizediacritics normally north nosniff noswitch
-not notarget notarriving notarrivingwords notbegun notdocumented note notecopied noted notepath noterenewal notes notevaluated notfound nothing nothingimported nothingnoted notice noticed notices notify notimplemented notmapped
-notpermitted notread nottold notused noun nounof nouns november now nowhere npm null number numbers numchars numeric numfromdate oauth oauthbearertoken object objectaddonly objectid objectmappings objects observe occur occurrence
-occurring octet october odata odd of ofcause ofeachtime ofempty off offer offered offeredfile offering offers office offices offline offset ofone ofother ofresource ofrow often ofusers ok okta oktafindingwords oktagroup oktasource
-old older olderlogbytes oldest oldvalue oldwords omitted on once onchange onchoose oncorrect ondirectorychange one onelogin oneloginconsole oneloginfindingwords oneof ones onexchange onezoneforcountry onjournalcleared online only
-onlyunassigned onlywithvalue onnext onnull onplatform onprocess onprogress onrequest onreset onresponse onsend onsettingdeleted onsettingschange onsort ontop ontry op open opened opener openexternal openfile opening openlist
-openone opens opensandbox openziti operand operands operation operations operator operatorname operators opt option optional options or order ordered orders ordinarylength org organisation organization origin originof origins os
-other othermails otherpaths others otherswords otherwise otp our ours out outage outbound outcome output outputformat outside outsidecheckoptions outwards over overflow overlay own owncompanies owncompany owner ownership ownline
-ownrequests pace pacer pack package packed packedevent packedeventschema packedpersonschema padding padstart page pagedown pager pages pagesize pageup pagination paging paid pair pairs pairsof palette panel panes papaparse
-paragraph paragraphs parameter parameters params parent parentheses parenthesis parse parsedbody parsejson parseparagraph parser parserichtext part partitions partlength parts pass passed passedover passes passw password passwords
-past paste pasteclient pasted pastedbefore pastetoken patch patched patchesmembers patchop path pathname paths pathssentence pathsyntaxerror pattern patternerror patterns pause paused pausems pauses peak pencil pending people
-peoplecountof peoplefiltertext peoplegoingwrong peoplehere peoplenamed peopleof per percent performance performed permanently permissionsetone permissionsettwo person personal personid personin personofrecord phase phases phishing
-phone phonenumber phonenumbers photo photos phrase pick picks picture pid piece pieces pin pingone pipe pixels place placed placeholder placein placeof places placetables plain plainjson plainpaths plaintextof plan planmembers
-planmembersinslices planned platform platformbaseurl platformchange platformguideid platforms platformsetting platformsight play playdemoagain played player playinsandbox plays plural pluralof png point pointed pointer pointermove
-points policy pop popover popstate popup port portal portals porttakenerror posinset position possible post postal postaladdress postalcode postman posts pr pre precedence precedes preclose preferences preferred preferredlanguage
-prefers prefix preflight preload prepare prepared preparing preparsing prerequisites presence present presenter preset press pressed presses pretty preview previous price primary primaryname primaryphone principal print
-printattributepath printed printfilter printpath prints priority private probability probably probe probes problem problems proc process processidentity product prof profile profiles profileurl program programs progress progressof
-projection projectionquery projector promise promises proof properties property proportion props proto protocol prove proved proves provided provider providers province proving provision provisioned provisioning provisioningaction
-provisioningstatusinfo provisioningsteptype provisions proxies proxy proxyaddresses ps pt public publicbaseurl publicurl publish published publishexchange pull punctuation purchasing purpose push pushed pushes
-pushesassignmentgroup pushgroups pushing pushstatus put puts putstart pwd px qq quarantine query queryselector querytails question questions queue quick quickly quiet quit quot quota quotation quote quoted quotes radio rail random
-randombytes randomstring range rarer ratetext raw rawpacket re reach reachable reached reaches react reactivated reactivation read readable readablestream readableurl readbeforeupdate readcsv reader readers readexpression
-readheaders reading readingoptions readjson readonly readonlymap readonlyset readpeople readpershown readrow reads readsasaword readsdiscovery readtunnelfile readwrite ready real realm reapplied reappliesmappings reapply reason
-reasonof rebuilding receive received receivedat recent recentexchangegroups recheck recognise recognised recognition recommendedaction reconnect record recorded recordedrequest records recordseach recovered recovery red redact
-redactparameters redirect reducer ref reference references referencetypes referer referrer refers refine refobject refresh refreshed refusal refusals refuse refused refusedbetween refusedforms refuses refusing regard regardless
-regexgroupname regexp regexpattern regexpexecarray region registered registration registry regular regularexpression rehearsal rehearsals rehearse rehearsed related relationship relative relativetime reload rely rem remark
-remarkable remedies remedy remedyparts remember remembered remembers removal remove removecompany removed removeduplicates removeeventlistener removelog removes removespaces removeswithvalues rename renamed renamedatonce
-renameisnewuser renames renamestoredattributes renameswithput renaming render renderer rendererdir renew renewal renewalsteps renewed renewing renewsandbox reopenedat reopening repeat repeated repeating repeats repeatsadds
-repeatsname repetition repetitions replace replaceall replaced replacefirst replacement replacementattributename replacementpropertyname replacementvalue replaces replay replaymethods replaytarget reply report reported reports
-representation request requestheaders requestline requests requestssent requesttarget requestviews require required requirement requirementschema requires research resend reserved reset resetcalls resetscope resetzoom resize
-resolve resolved resolvedresourcetype resolves resource resourcemanagement resources resourcesummary resourcetab resourcetype resourcetypes respond responded response responses responsetext rest restart restarted restms restore
-restored result results resume retry retryafter return returned returntype retyped reveal revealed reverse review revision revoke revoked revokedat revoketoken rewrite rewrites rfc rhythm rice rich richhtml richname richvalue
-right ring rito road robot role roles room roomof rooms root rootof rose rotate rotatetoken round rounded roundtripkind route router routes row rowat rowheight rowhtml rowof rowrule rows rowsof rowwindow rule rules run rundll
-running runs runtime rush safe safeaddress safeguard safely said sales salvaged same samecountry samefield sample samples sandbox sandboxpath sanitized sans saturday save savecompany saved savetoken saveviews saving say saying
-says scan scanner scanners scenario scenarios scene schema schemaattributenotfound schemabyurn schemacontroller schemaextensions schemas scheme scim scimdateformat scimdatetime scimerror scimresponse scimsetting scimtype
-scimusername scimwb scope scoping screen scripts scroll scrolled scroller scrolltop sdk search searched searches searchfeatures searchquery searchrequest searchstring sec second secondemail seconds secret secretprefixlength
-secrets section sectionof sections security see seems seen segment segmented segmentedcontrolprops segments segmentsof select selectall selected selectiontext selector selects selectuniquevalue self send sendagain sending sends
-senior sensitive sent sentence sentencerows sentences separate separator separators september sequence sequences serialized serializedjson serif serious serve served server servers service serviceprincipal serviceprincipalid
-serviceprincipalname serviceprincipals serviceproviderconfig services session set setbusy setcreated setcursor setdoomed setending seterror setfailure setform setkept setknown setlimit setlosses setmade setmapping setmode
-setnaming seton setopen setopened setpasted setpaths setperson setplace setproblem setproblems setround sets setsearch setsent setsize setsource setspeed setstory setswitches setting settingchange settingdifference settingerror
-settingevent settingfile settinghook settingid settingname settings settingspart settled settokenexpiry settried setturn setup setview setway seven several severalvalues severities severity severityword severitywords sh sha share
-shared sheet shell shellquote short shortday shorten shortened shorter shortestsecret shortname shorttime should show showed showfailure shown shownby shownfirst showngroups shownid shownpairs shows shut shutting side sides sight
-sign signal signatureof signed signing signs signsin silence silent silently simple simpler simulate simulated simulatedname simulatedrequests simulation simulationmismatch simulations since single singleapproleassignment
-singlewithoutpath site six size sizejson sketch sketches skip skipoutofscopedeletions skipped skips skipsoutofscope sky skype sl slash slashes slice sliceof slices slicesschema slides slip slips slow slower slows slug small
-smaller snap snapshot snapshotbytes snapshotoptions so sofar soft solid some somebody someone something sometimes somewhere soon sooner soonmilliseconds sort sortby sorted sortedlist sortorder sorts source sourcedisplayname
-sourcegroupid sourceid sourceidentity sourceidentitydetails sourceidentityid sourceidentityname sourceidentitytype sourceobjectname sourceoperandname sourcerange sources sourcesystem sourcesystemname sourcewords south space spaces
-span spans spares speak speaker speaks special specification specified specuri speed spelled spelling spellings spells split spoilt spoken spread spreadsheets spring square src srv ss ssh sso ssz stack stage staged stagepath
-stages stale stamp stand standard standing stands star start startagain startdemo startdraft started startedat startindex starting startinsandbox starts startswith startup startupfailure stat state statemachine states
-statesbycountry statetext static station stations status statusadditionaldetails statuscode statuserrorcategory statuserrorcode statuses statushiredate statusinfo statusreason statusrule statusword stay stays staywords stderr
-stdout step stephtml stepid stepname steppath stepprogress steps stepsof stepsseen steptitles still stillwrong stone stood stop stopped stops storage store stored storedcalls storedresource storeerror storefiles storeoptions
-stories story str straight strange stream streamed streamevent streams street streetaddress strict stricter strictly string stringcontains stringify strings stringswitch strip stripspaces strong style styles sub subattribute
-subattributes subject submenu subscribe subscriber subscription substring substringafter substringbefore succeeds success successful such sudo suffice suffix suggested suggests suits sum summaries summary summer sun sunday support
-supported supports sure surface surname surroundings surrounds survives suspended suspendedkeepgroups suspicious svg sw switch switchable switched switcher switches switcheswith switching switchvalue sync synced synchronization
-synchronizationrules synchronize synchronized synchronizes syncpassword syncs syntax sys system systems tab table tables tabs tag tags tail tailnet tailscale take taken takes taking talk tally tanstack target targetattributename
-targetattributes targetevents targetfiltertext targetid targetidentity targetidentityid targetidentityname targetidentitytype targetobjectname targets targetsystem targetsystemname targettabs task tasks tcp td te team tel
-telephone telephonenumber tell tells template templatefield templates temporarysuffix ten tenant tenantevaluatesfrom tenantid tenantwaits term terminal terms ternary test testagain testapp testconnection tested testing tests
-testuserfield text textarea textencoder textof texts th than that the their theirs them theme themselves then there these they thing things this those thousands threads three throttle throttled through throughput throughtunnel
-thumbnail thursday tick ticked ticket tickets ticks tile time timed timelimitms timeof timeonly timeout timer timers times timestamp timezone timezoneexample timezoneid timezoneline timezonename timezones title titleof titleofcame
-titles tls tmp to toalpha toapp toast toaster toasts tobody tocsvstring todatestring today tofinding tofixed together toggle toggled toggledevtools togglefullscreen toint toisostring token tokenbeginning tokencopied tokenfield
-tokenid tokeninhand tokenkind tokenrule tokens tokensinorder told tolerance tolerancedetails toleranceid tolerancepreset tolerancepresetschema tolerances toleranceuse tolerant tolerated tolocaledatestring tolocalestring tolower
-tolowercase toname tone tonum tonumeric too took tool tools tooltip toomany toomanyrequests top topics toreversed tostring total totalresults totell totp touched tounix toupper touppercase towards towindows tr trace traced tracker
-traffic trafficgrade trailer trailing training trait traits transfer translatex translatey transport treat tree treeitem treetext trial tried triedagain tries trigger trim trimend trimstart trip trouble troubles troubleshooting
-true truncate trusted try tryon tt tuesday tunnel tunnelid tunnelids tunneloffer tunnels turn turned twelve twice twin two twolettercountry txt type typed typefilter typejson typeof types typetoconfirm typeword typewords ue ufeff
-ui ul unassign unassigned unassignedwords unauthorized unchanged uncompressed undecided undeclared undeclaredby undefined under underline underscore understands understood unescaped unexpected unfinished unforgotten unique
-uniqueness uniquevaluerule unit units unknown unknownid unless unlink unlinked unmark unnamed unpacked unprocessableentity unproved unqualified unreadable unrecognized unrelated unsafe unsaved unseen unsent unsupported untick
-unticked until unused unverified up update updated updates updateslinked updateuserattributes updating upgrade upload uploads uplot upon upper ups upstream uri url urlencoded urlfield urlsearchparams urn us usage usagelocation use
-usecauses usechanged usechapters used usedocumenttitle usefocusonreturn useful useid useidentityprovider useimport useislate usejudged usekeepinsight uselanding uselive uselocation usemarkseen usenewestmembers usenow useoffering
-usepagekeys usepast user useragent userangereport userdata userecentchanges useref usergroup usergroups userid usermanagementmenublade usermapping username userprincipalname users usersandtenants userscreated usersof usertype uses
-usesectioninsight useseenresult useshellkeys usestate usetable usetargetgroups usethroughput usgp using usr usual usually usualplay usualurn utf util valid validators value valued valuefrom valueiffalse valueiftrue valueof
-valuepath values vanish vanished var variable variant variants vary vbbinarycompare vbtextcompare vendor vendors verb verbof verbs verdict verdicts verified version versions vertical very via view views virtual virtualizer
-visitors visually void wait waiting waitingcommit waitingcount waits wakelock walk want wanted wants warn warning was watch watchers wavy way wayof ways wb we weakmap weakness web webdav webp webview wednesday weeks weight well
-went were west what whatelse whatever whatfailed when whendeleted whenelse whensuspended where whether which whichever whichrequest whichzone while white who whodoes whoever whole wholeupto whom whose why whynobody whynothere
-whyunread wide width will willing willnotarrive win window windowmenu windows windowslabels winget wins winter wire wires wiretext with withchangedrow withdefault within withintext withold without withoutfilter withoutgroup
-withoutsequence withoutvalue withtodaysids withunassigned withvalue wizard woff won wood word wording wordnumber words wordseparators wordsfor wordsign work workbench workbenchcontext workbenchstatus workdayuser worked workemail
-workflow working workphone works workshop world would wouter wrap wrapped wraps writable write writeall writeonly writer writers writes writesreachdisk writing written wrong wrongvalue wrote ww www wx xdg xff xml xmpp xx xxakrxham
-xxx xxxx xxxxxxxx xxxxxxxxxxxx yahoo year years yes yesterday yet ygawibagiceaaw ygh yieldslice you young your yours youtu yxxx yyyy yyyymmddhhmmss zero zeros zipcode zlib zod zone zonebystate zoneindirectory zonemistake zones
-zoomin zoomout zrok zustand zzz
+aaa abbreviations abc abcdef ability able abort about above absence absent acbf accent accents accept accepted accepts access accidental
+account accounts acme action actions activate activated activating activation active activedescendant activity activitydatetime
+activitydatetimeutc ad ada adapter add added addhook additional additionaldetails address addresses adds admin administrator admission
+adscim advanced advise ae aeio aes af affected afresh after afterwards again age agent ageof ago agree agreed agrees ahead aim aka al ale
+alert alertdialog alias align alike alive all alloc allof allow allowed allows alone along alpha already also alternate although always am
+among amp an anchor and anew announce announcer anonymous another ansi answer answered answers any anybody anyone anything anyway anywhere
+apart api apikey app appdata appear appearance appears append application applications applied applies apply appmenu approval approvals
+approve approved approves approximately apps appuser april apt archive archived are area argo args argument arguments aria arithmetic
+around array arrays arrival arrivals arrive arrived arrives arriving arrow arrowup art as ascending ascii aside ask asked asking asks
+asleep asof asserted assertion assets assign assigned assignment assignments assigns assistant assumed async at atomic attach attempt
+attempts attention attr attribute attributes august auth authenticate authenticating authentication authenticator authentik authorised
+authority authorization authtoken auto autocomplete automatic autoupdate autumn available avatar avenue avoid awake away ax azure ba back
+backslash backslashes bad badge baker banner bar bare bars base baseline baselines basename baseurl bash basic batch batches be bearer
+beat beats became because become becomes been before began begin beginning begins begun behind being bell belong belongs below beside
+besides best between beyond bidi bill bin binary bind binding biome bit bitand bits black blame blamed blames blank block bodies body
+boolean booleans boot bootid border bot both bottom bound boundary box boxes braces bracket brackets break breaks brew bridge brightwater
+bring bringing brings broke broken brought brown browser browsers buffer build built bulk bulkid bush busy but button buttons by byfield
+byid byname bypath byte bytes bytesof ca cache calc calendar call called calling calls callsin came cameof can cancelled candidate
+candidates cannot canonical canonicalvalues capital capitalised capitals caption captured card cards caret carried carries carry case
+cases cask casual catalogue catch catches category cause causes ceil cell cells center centre certain certificate certificates cf ch chain
+chance change changed changeid changes changing chapter chapters character characteristics characters charat charset chart check checkbox
+checked checkpoint checks child chips choice choices choose chooser chooses chosen circulation city cjs claim class classes classify clean
+clear cleared clears click clicks client clients clipboard clock close closed closing cloud cloudflare cloudflared clusters cm cn co coast
+code codemirror codes coding collapse collapsed colleagues collection colon color column columns com come comes comma command commands
+commas comment commit common compact companies company compare compared compares comparison compile complete completion completions
+complex components compose compression computer concerned concerning concerns condition conditional config configuration configure confirm
+confirmed conflict conflicts connect connected connecting connection connections connectivity connector connectors connects consent
+consequence consequences console consoles const constant constants constructor contain container contains content contenteditable contents
+context continent continue contract control controller controls conversions cook cookie copied copy copying core corp correct corrected
+correction cors cost costcenter costs could count counted counter counters counting countries country counts course covers crc create
+created creates creating creation credentials criteria criterion cross crowd crumb crumbs crypto csp css csv cue cues culture curl
+currency current cursor custom customappsso customer customers cut cyberark cycle cycleid cyclems cycles daily damage damaged danger dark
+darwin dash dashboard data database datadir date dateadd dates datetime dateutc day dayof days dc dd ddthh de deactivate deactivated
+deactivates deactivating deactivation decide decided decides decimal declaration declarations declare declared declares decoded decoder
+deeds deep deeper deepest default defect defects define definition definitions deflate del delay delete deleted deletes deleting deletion
+deletions delimiter delimiters deliverability demand demo demonstration demos denied deny department departments dependable deprovision
+depth deriver derives descending describe described describes description desk desktop destination detail details determine dev developer
+developers development devtools devtunnel diacritics diagnose diagnosed diagnostics dialect dialects dialog dialogs did differ difference
+differences different differing differs digest digit digits dir direct directions directly directories directory disable disabled
+discovery disjunction disk dismiss dismissed display displayname disposed disposers dist distinct div divided division dl dll dn do doc
+docs doctor doctype document documentation documentationuri documented documents doe does doing dom domain don done doomed door doors dot
+dots dotted double doubled doubt down download downloads downwards dpop dr draft drafts dragover drawer drawings drawn drew drop dropped
+drops dt dueat duplicate duplicatesourceentries duplicatetargetentries durable duration durationinmilliseconds during each earlier early
+east echo ed edge edit edited editing editor edits effect effectively eight either electron element elements eleven ellipsis else
+elsewhere elvis em email emails embedded employee employeeid employeenumber employees emptied emptiness empty en enable enabled enables
+encode encoded encodes encoding encodings encrypted encryption end endall ended endian ending endpoint endpoints ends enough enrolled
+ensure enter entered enterprise entitled entitlement entitlements entity entra entries entry entryconflict enum enumerate eq equal
+equality equals equiv err error errorcategory errorcode errors es escape escaped etag evaluate evaluated evaluation even event events
+eventtype ever every everybody everybodys everyone everything everywhere evidence ew exactly example examples exceed exceeds excerpt
+exchange exchanges exclude excludedattributes excludes exe exec execute exist existed exists exit expanded expect expectation expected
+expects expire expired expiry explain explanation export exported exports express expression expressions extends extension extensions
+extent external externalid extra facts fades fail failed failonerrors fails failure failures faint faith false familyname far fastify
+fault faults fax feature features february feed feedrow fetch fetched few fewer ff fff ffff field fields figures file files fill filled
+filling fills filter filterable filtered filters final finance find finding findings finds fine finish finished firewall firewalls first
+firstname fit five fix fixed fixedat flag flat flatmap flatten flight floor flow focus focused fold folded folder folds follow followed
+follows font fontsource foot for forbids force ford forget forgets forgotten fork form format formats formatted former formerly forms
+formula forwarded found four fr frame frank free fresh friday from fromiso front frozen fs fssl full fullscreenchange function functions
+funnel further future fz gained gallery gap gate gateway gave gcm ge generation generic get getdate getpostman gets gettime getting gim
+github give given givenname gives global globoff gmbh go goes gone good google got grace grade grammar grant gravest gravity greedy green
+grey grid group grouped groupid groupin grouping groups grow growing grown growth gt gtalk guards guess guessed guest guests guide guides
+gzip habit habits had half hand handle handler hands hangs happen happens har harbour has hash hashchange have haveone having head header
+headers heading headings headless heads heap heard hears heartbeat height held heldms help helps here hex hexadecimal hidden high
+highlight highlighting hill hint hire hired hiredon history hold holder holding holds home homebrew honorificprefix honorificsuffix hook
+hope host hostof hour hours house how howmany hr href htm html http httpbasic httpdigest https hub hue hundred hung hunter hyphen hyphens
+ico icon icq id identifier identity identityid identitytype idle idp idpof ids idswith ies ietf if ifmatch ignore ignored ignores iif im
+image img immediately immutable immutables implemented implements import imported imports ims in inactive inall inc include included
+includes incremental indent index indexable indexes indexof indirect infer info information inherit initial initials initiatedby inject
+injected injection ink inline inlines inner inorder input inputof inputs inrow ins inshort inside insight install installation installed
+instance instanceof instant instead instr instructions insufficientrights integer integration inter interface intermediate internal
+internalerror internalservererror internet interrupted interval into inturn invalid invalidanchor invalidcredentials inwords io ipcmain is
+isall isalone iscut isdemo isdirty isdone isempty isextra isgroup ishead isheld ishere isinuse islate islocal isloss isnew isnull iso
+isolate ison isopen isplain isready issame isshown issue issued issuer issues istaken iswhole iswrong it item items its itself january
+javascript job jobid jobs joda john join joined joiner joiners joins journal joy js json jsonl judge judged judges july jump jumpcloud
+june junior just jwt kb keep keeplog keepnetlabs keeps kept kernel key keydown keyof keys kind kinds king know known knownby knows la
+label labelof labels laboratory lacking lacks landing lands lane lang language large larger largest last lastmodified lastname lastold
+lasts late later latest latin law lazy le lead leads learn learns learnt least leave leaver leavers leaves leaving left leftout legal len
+lends length less let lets letter letters level levels lexer lezer li libraries library licence licences licenselimitexceeded lie lies
+lift light like likeliest likely limit limits line lineend lines link linked links lint linux list listbox listed listen listener
+listeners listening listens listof lists literal literals little live lives load loaded loading local locale localhost locality location
+lock log login logins logs long longer longest look looked looking looks lookup lose loses losing loss losses lossin lost love low lowdb
+lower lstart lt ltd lucide machine macro macros made mail mailbox mails make maker makes making malformed manage managed management
+manager managerid managers mandatory mandatoryfieldsmissing manner many map mapped mapping mappings maps march margin mark markdown marked
+marking markof marks marries mask masked masks master match matched matches matching max may md me mean meaning means meant meanwhile
+measure media medium meetings meets megabytes member members membership memberships memory mend mended mending menu merged message
+messages messaging met meta metaof method methodnotallowed methods microsoft middle middlename middleware migrate migration migrations
+miles millisecond milliseconds min mind minima minimal minimum minute minutes mirror mirrored mirroring mirrors mismatch missed missing
+missingvalues misspelt mistake mistakes mitigated mixed mm mobile mode modes modified modifier module moment moments monday monitoring
+mono month months moon more most move moved mover moves moving mr mrs ms msn msstore much multi must mutability mute muted my name named
+namein nameof names namespace naming narrowed narrower navigate navigation ncaused ndjson ne near nearer nearest nearly need needed needs
+negated negative neither nest nested nests net network networks neutral never new newcomer newer newest newform newid newone next nginx
+ngrok nia nickname night nine nmarta no nobody node nodejs nokey non none nor normal normalise normalised normally north nosniff not note
+noted notes nothing notice noticed notices notify notimplemented notpermitted notread nottold notused noun nounof nouns now nowhere npm
+null number numbers numeric oauth oauthbearertoken object objects observe occur occurrence occurring octet october odata odd of ofcause
+ofempty off offer offered offering offers office offices offline offset ofone ofother ofrow often ofusers ok okta old older oldest omitted
+on once one onelogin oneof ones online only onnext onnull onreset onsend onsort ontop ontry op open opened opener opening openone opens
+openziti operand operands operation operations operator operators opt option optional options or order ordered orders org organisation
+organization origin origins os other others otherwise otp our ours out outage outbound outcome output outside outwards over overflow
+overlay own owner ownership ownline pace pacer pack package packed padding page pager pages pageup pagination paging paid pair pairs
+pairsof palette panel panes papaparse paragraph paragraphs parameter parameters params parent parentheses parenthesis parse parser part
+partitions parts pass passed passes passw password passwords past paste pasted patch patched patchop path pathname paths pattern patterns
+pause paused pausems pauses peak pencil pending people per percent performance performed permanently person personal personid phase phases
+phishing phone phonenumbers photo photos phrase pick picks picture pid piece pieces pin pingone pipe pixels place placed placeholder
+placein placeof places plain plan planned platform platforms play played player plays plural png point pointed pointer pointermove points
+policy pop popover popstate popup port portal portals posinset position possible post postal postalcode postman posts pr pre precedence
+precedes preferences preferred preferredlanguage prefers prefix preflight preload prepare prepared preparing prerequisites presence
+present presenter preset press pressed presses pretty preview previous price primary principal print printed prints priority private
+probability probably probe probes problem problems proc process product prof profile profiles profileurl program programs progress
+projection projector promise promises proof properties property proportion props proto protocol prove proved proves provided provider
+providers province proving provision provisioned provisioning provisioningaction provisioningsteptype provisions proxies proxy ps pt
+public publish published pull punctuation purpose push pushed pushes pushing put puts pwd px qq quarantine query question questions queue
+quick quickly quiet quit quot quota quotation quote quoted quotes radio rail random range rarer raw re reach reachable reached reaches
+react reactivated reactivation read readable readcsv reader readers reading readonly readrow reads ready real realm reapplied reapply
+reason rebuilding receive received recent recheck recognise recognised recognition recommendedaction reconnect record recorded records
+recovered recovery red redact redirect reducer ref reference references referencetypes referer referrer refers refine refresh refreshed
+refusal refusals refuse refused refuses refusing regard regardless regexp region registered registration registry regular rehearsal
+rehearsals rehearse rehearsed related relationship relative reload rely rem remark remarkable remedies remedy remember remembered
+remembers removal remove removed removes rename renamed renames renaming render renderer renew renewal renewed renewing reopening repeat
+repeated repeating repeats repetition repetitions replace replaced replacement replaces replay reply report reported reports
+representation request requests require required requirement requires research resend reserved reset resize resolve resolved resolves
+resource resourcemanagement resources resourcetype resourcetypes respond responded response responses rest restart restarted restms
+restore restored result results resume retry return returned retyped reveal revealed reverse review revision revoke revoked rewrite
+rewrites rfc rhythm rice rich right ring rito road robot role roles room roomof rooms root rootof rose rotate round rounded route router
+routes row rowat rowhtml rowof rowrule rows rowsof rule rules run rundll running runs runtime rush safe safeguard safely said sales
+salvaged same sample samples sandbox sanitized sans save saved saving say saying says scan scanner scanners scenario scenarios scene
+schema schemaattributenotfound schemas scheme scim scimtype scimusername scimwb scope scoping screen scripts scroll scrolled scroller sdk
+search searched searches sec second seconds secret secrets section sections security see seems seen segment segmented segments select
+selected selector selects self send sending sends senior sensitive sent sentence sentences separate separator separators sequence
+sequences serialized serif serious serve served server servers service serviceprincipal serviceprincipalid serviceprincipalname
+serviceproviderconfig services session set setbusy setform setkept setmade setmode seton setopen sets setsent setsize setting settings
+settled setturn setup setview setway seven several severities severity sh sha share shared sheet shell short shorten shortened shorter
+should show showed shown shownby shownid shows shut shutting side sides sight sign signal signed signing signs signsin silence silent
+silently simple simpler simulate simulated simulation simulations since single site six size sketch sketches skip skipped skips sky skype
+sl slash slashes slice sliceof slices slides slip slips slow slower slows slug small smaller snap snapshot so sofar soft solid some
+somebody someone something sometimes somewhere soon sooner sort sortby sorted sortorder sorts source sourcedisplayname sourceid
+sourceidentitydetails sourceidentityid sourceidentityname sourceidentitytype sources sourcesystem sourcesystemname south space spaces span
+spans spares speak speaker speaks special specification specified specuri speed spelled spelling spellings spells split spoilt spoken
+spread spreadsheets spring square src srv ss ssh sso ssz stack stage staged stages stale stamp stand standard standing stands star start
+started startindex starting starts startup stat state states static station stations status statusadditionaldetails statuserrorcategory
+statuserrorcode statuses statusreason stay stays stderr stdout step stepid stepname steps stepsof still stone stood stop stopped stops
+storage store stored stories story str straight strange stream streamed streams street streetaddress strict stricter strictly string
+stringify strings strip strong style styles sub subject submenu subscribe subscriber subscription substring succeeds success successful
+such sudo suffice suffix suggested suggests suits sum summaries summary summer sun sunday support supported supports sure surface surname
+surroundings surrounds survives suspended suspicious svg sw switch switchable switched switcher switches switching sync synced
+synchronization synchronize synchronized synchronizes syncs syntax sys system systems tab table tables tabs tag tags tail tailnet
+tailscale take taken takes taking talk tally tanstack target targetid targetidentityid targetidentityname targetidentitytype targets
+targetsystem targetsystemname task tasks tcp td te team tel telephone tell tells template templates ten tenant tenantid term terminal
+terms ternary test testapp tested testing tests text textarea textof texts th than that the their theirs them theme themselves then there
+these they thing things this those thousands threads three throttle throttled through throughput thumbnail tick ticked ticket tickets
+ticks tile time timed timeof timeout timer timers times timestamp timezone title titleof titles tls tmp to toalpha toapp toast toaster
+toasts tobody today tofixed together toggle toggled togglefullscreen toint token tokenid tokens told tolerance tolerances tolerant
+tolerated tolower toname tone tonum too took tool tools tooltip toomany toomanyrequests top topics total totell totp touched tounix
+toupper towards tr trace traced tracker traffic trailer trailing training trait traits transfer transport treat tree treeitem trial tried
+tries trigger trim trimend trip trouble troubles troubleshooting true truncate trusted try tryon tt tuesday tunnel tunnels turn turned
+twelve twice twin two txt type typed typeof types ue ufeff ui ul unassign unassigned unauthorized unchanged uncompressed undecided
+undeclared undefined under underline underscore understands understood unescaped unexpected unfinished unforgotten unique uniqueness unit
+units unknown unless unlink unlinked unmark unnamed unpacked unprocessableentity unproved unqualified unreadable unrecognized unrelated
+unsafe unsaved unseen unsent unsupported untick unticked until unused unverified up update updated updates updating upgrade upload uploads
+uplot upon upper ups upstream uri url urlencoded urn us usage use used useful useid uselive usenow usepast user useref userid username
+userprincipalname users usersof usertype uses usgp using usr usual usually utf util valid validators value valued valueof values vanish
+vanished var variable variant variants vary vendor vendors verb verbof verbs verdict verdicts verified version versions vertical very via
+view views virtual virtualizer visitors visually void wait waiting waits walk want wanted wants warn warning was watch watchers wavy way
+wayof ways wb we weakmap weakness web webdav webp webview weeks weight well went were west what whatever when where whether which
+whichever while white who whodoes whoever whole whom whose why wide width will willing win window windows winget wins winter wire wires
+with within withold without wizard woff won wood word wording words work workbench worked workflow working works workshop world would
+wouter wrap wrapped wraps writable write writer writers writes writing written wrong wrote ww www wx xdg xff xml xmpp xx xxx xxxx xxxxxxxx
+xxxxxxxxxxxx yahoo year years yes yesterday yet ygh you young your yours youtu yxxx yyyy zero zeros zipcode zlib zod zone zones zoomin
+zoomout zrok zustand zzz
 `;
 
 const known = new Set(words.split(/\s+/));
