@@ -28,7 +28,7 @@ function NoneYet({ setting: { id: settingId, name } }: { setting: ScimSetting })
       detail="Saved as a baseline, it can be brought back by one press: who has arrived goes, and what is set is set again"
     >
       <Button onClick={save}>Save as baseline…</Button>
-      <Button onClick={() => ask({ kind: 'import' })}>Import…</Button>
+      <Button onClick={() => ask({ kind: 'import' })}>Import a baseline…</Button>
     </Row>
   );
 }
