@@ -140,7 +140,7 @@ test('every view can be pressed with the mouse while a request is open beside th
   await expect(page.getByRole('region', { name: 'Request in detail' })).toBeVisible();
   const width = page.viewportSize()?.width ?? 0;
   const chips = page.getByRole('navigation', { name: 'Views' }).getByRole('button');
-  expect(await chips.count()).toBe(5);
+  expect(await chips.count()).toBe(6);
   for (const chip of await chips.all()) {
     const place = await chip.boundingBox();
     expect((place?.x ?? 0) + (place?.width ?? 0)).toBeLessThanOrEqual(width);
