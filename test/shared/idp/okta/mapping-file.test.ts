@@ -1,92 +1,15 @@
 import { expect, it } from 'vitest';
-import type { Surrounds } from '../../../../src/shared/idp/common/mapping-file';
-import { oktaMapping, oktaProfileMappings } from '../../../../src/shared/idp/okta/mapping';
+import { oktaMapping } from '../../../../src/shared/idp/okta/mapping';
 import { oktaMappingFiles } from '../../../../src/shared/idp/okta/mapping-file';
-import { placeTables } from '../../platform/place-tables';
+import { assigned, file, mappingOf, named, push, read, row, schemaOf, surrounds, usual } from './lint-faults';
 
 const core = 'urn:ietf:params:scim:schemas:core:2.0:User';
-const surrounds: Surrounds = { places: placeTables, countries: ['GB'], fieldMappings: [] };
-const file = (name: string, json: object) => ({ name, text: JSON.stringify(json, null, 2), json });
-
-type Rows = Record<string, { expression: string; pushStatus: string }>;
-type Attributes = Record<string, Record<string, unknown>>;
-
-const usual: Rows = Object.fromEntries(
-  oktaProfileMappings.map(({ attribute, expression, pushStatus }) => [attribute, { expression, pushStatus }]),
-);
-const mappingOf = (more: Rows = {}) =>
-  file('mapping.json', {
-    id: 'prm1',
-    source: { id: 'otu1', name: 'user', type: 'user' },
-    target: { id: '0oa1', name: 'scim2headerauth', type: 'appuser' },
-    properties: { ...usual, ...more },
-    _links: { kept: true },
-  });
-const schemaOf = (more: Attributes = {}) =>
-  file('schema.json', {
-    definitions: {
-      base: {
-        properties: Object.fromEntries(
-          oktaProfileMappings.map(({ attribute, externalName, externalNamespace }) => [
-            attribute,
-            { externalName, externalNamespace, type: 'string' },
-          ]),
-        ),
-      },
-      custom: { properties: more },
-    },
-  });
-const row = (expression: string, pushStatus = 'PUSH') => ({ expression, pushStatus });
-
-const read = (
-  rows: Rows = {},
-  attributes: Attributes | null = null,
-  others: ReturnType<typeof file>[] = [],
-) =>
-  oktaMappingFiles.read(
-    [mappingOf(rows), ...(attributes === null ? [] : [schemaOf(attributes)]), ...others],
-    surrounds,
-  );
 
 it('the mapping that Okta has by itself is read as such, and has no finding', () => {
   const { mapping, lint, corrected } = read({}, {});
   expect(mapping).toEqual(oktaMapping);
   expect(lint).toEqual([]);
   expect(corrected).toBeNull();
-});
-
-const named = { externalName: 'timezone', externalNamespace: core };
-const faults: [rule: string, rows: Rows, attributes: Attributes | null][] = [
-  ['expression-unreadable', { title: row('user.title +') }, null],
-  ['external-namespace', { timezone: row('user.timezone') }, { timezone: { externalName: 'timezone' } }],
-  [
-    'external-namespace',
-    { timezone: row('user.timezone') },
-    { timezone: { externalName: 'timezone', externalNamespace: 'core' } },
-  ],
-  [
-    'enterprise-in-core',
-    { unit: row('user.division') },
-    { unit: { externalName: 'division', externalNamespace: core } },
-  ],
-  [
-    'external-name-without-element',
-    { mobile: row('user.mobilePhone') },
-    { mobile: { externalName: 'phoneNumbers.value', externalNamespace: core } },
-  ],
-  ['country-as-time-zone', { timezone: row('user.countryCode') }, { timezone: named }],
-  ['on-create-only', { timezone: row('user.timezone', 'DONT_PUSH') }, { timezone: named }],
-  [
-    'attribute-named-groups',
-    { groups: row('user.department') },
-    { groups: { externalName: 'groups', externalNamespace: core } },
-  ],
-  ['not-in-schema', { shoe: row('user.title') }, {}],
-  ['empty-text', { title: row('user.title == null ? "" : user.title') }, null],
-];
-
-it.each(faults)('%s is found', (rule, rows, attributes) => {
-  expect(read(rows, attributes).lint.map((finding) => finding.rule)).toEqual([rule]);
 });
 
 it('rows that are right are not taken for faults: a list with its element, null for nothing, the time zone of the profile', () => {
@@ -101,15 +24,6 @@ it('rows that are right are not taken for faults: a list with its element, null 
   };
   expect(read(rows, attributes).lint).toEqual([]);
 });
-
-const push = (sourceGroupId: string, status = 'ACTIVE') => ({
-  id: 'g',
-  sourceGroupId,
-  targetGroupId: 't',
-  status,
-  errorSummary: 'no such user',
-});
-const assigned = (id: string) => ({ id, priority: 0, profile: {}, _links: { group: { href: 'x' } } });
 
 it('a group that is assigned and pushed is found, one that is pushed only is not', () => {
   const rules = (id: string) =>

@@ -1,21 +1,8 @@
 import { expect, it } from 'vitest';
 import { oneLoginMappingFiles } from '../../../../src/shared/idp/onelogin/mapping-file';
 import { rowsOf } from '../../../../src/shared/idp/onelogin/template/template-rows';
-import {
-  correctedTemplate,
-  documentedTemplate,
-  scim1Template,
-} from '../../../../src/shared/idp/onelogin/template/templates';
-
-const surrounds = { places: null, countries: [], fieldMappings: [] };
-const read = (text: string) =>
-  oneLoginMappingFiles.read([{ name: 'template.txt', text, json: undefined }], surrounds);
-const rulesOf = (text: string) => read(text).lint.map(({ rule }) => rule);
-
-const withZone = correctedTemplate.replace(
-  '  "emails"',
-  '  "timezone": "{$parameters.timezone}",\n  "emails"',
-);
+import { documentedTemplate, scim1Template } from '../../../../src/shared/idp/onelogin/template/templates';
+import { faults, read, rulesOf, withZone } from './lint-faults';
 
 it('a sound template has no finding and no corrected file; its rows are those of its lines', () => {
   const { lint, corrected, mapping } = read(withZone);
@@ -23,25 +10,6 @@ it('a sound template has no finding and no corrected file; its rows are those of
   expect(corrected).toBeNull();
   expect(mapping.users).toEqual(rowsOf(withZone));
 });
-
-const faults: [rule: string, from: string | RegExp, to: string][] = [
-  ['schemas', 'core:2.0:User"', 'core:2.0"'],
-  [
-    'extension-not-in-schemas',
-    /,\s+"urn:ietf:params:scim:schemas:extension:enterprise:2.0:User"(?=\s+\])/,
-    '',
-  ],
-  ['active-as-text', '{$user.active}', '"{$user.active}"'],
-  ['emails', /\[(\{ "value".*\})\]/, '$1'],
-  [
-    'manager-id',
-    '"department": "{$parameters.department}"',
-    '"manager": { "managerId": "{$parameters.external_manager_id}" }',
-  ],
-  ['id', '"userName"', '"id": null,\n  "userName"'],
-  ['no-time-zone', /.*"timezone".*\n/, ''],
-  ['unknown-macro', '{$user.firstname}', '{$user.nickname}'],
-];
 
 it.each(faults)('%s is found, and mended where it can be', (rule, from, to) => {
   const faulty = withZone.replace(from, to);

@@ -144,6 +144,7 @@ const enabled: WholeRule = ({ schema: { users, groups } }) => [
 
 const actions = [
   {
+    rule: 'no-add',
     flow: 'Add',
     action: 'Create',
     severity: 'will not arrive',
@@ -151,6 +152,7 @@ const actions = [
     sentence: 'People who are not on the platform yet are never sent.',
   },
   {
+    rule: 'no-update',
     flow: 'Update',
     action: 'Update',
     severity: 'value is wrong',
@@ -158,6 +160,7 @@ const actions = [
     sentence: 'Changes of people are never sent, and leavers stay active.',
   },
   {
+    rule: 'no-delete',
     flow: 'Delete',
     action: 'Delete',
     severity: 'only noted',
@@ -172,9 +175,8 @@ const flowTypes: WholeRule = ({ schema: { users } }) => {
   return actions
     .filter(({ flow }) => !flows.includes(flow.toLowerCase()))
     .map(
-      ({ flow, action, ...said }): LintFinding =>
+      ({ flow: _, action, ...said }): LintFinding =>
         ofMapping({
-          rule: `no-${flow.toLowerCase()}`,
           ...said,
           fix: `${userMapping} > **Target object actions**: tick **${action}**. Then **Save**.`,
         }),
