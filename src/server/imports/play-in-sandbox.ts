@@ -20,6 +20,17 @@ import { requestsForPeople } from './try-on-people';
 /** More of one file are not played: they would take minutes. */
 const mostPlayed = 2_000;
 
+/** What is said first where a file has more. */
+function beyond(all: number, sentence: (kept: string) => string): string[] {
+  if (all <= mostPlayed) return [];
+  const inWords = (count: number) => count.toLocaleString('en-US');
+  return [sentence(`Only the first ${inWords(mostPlayed)} of ${inWords(all)}`)];
+}
+
+function saidFirst(said: readonly string[], played: PlayedRequests): PlayedRequests {
+  return { ...played, problems: [...said, ...played.problems] };
+}
+
 /** @throws ApiFailure 422 where there is no request in it, 409 while a rehearsal runs */
 export async function playOffered(context: WorkbenchContext, file: Offered): Promise<Played> {
   const found = await requestsIn(file);
@@ -29,8 +40,14 @@ export async function playOffered(context: WorkbenchContext, file: Offered): Pro
   const as = { name: file.name.slice(0, 60), idp: 'generic' };
   const client = (sandbox: ScimSetting) =>
     recordedClient(recorded ?? requests.map(unanswered), sandbox, context);
+  const said = beyond(requests.length, (kept) => `${kept} requests were sent: the others are left out.`);
   return recorded === null
-    ? play(context, as, (listener) => playRequests(requests.slice(0, mostPlayed), listener), client)
+    ? play(
+        context,
+        as,
+        async (listener) => saidFirst(said, await playRequests(requests.slice(0, mostPlayed), listener)),
+        client,
+      )
     : play(context, as, (listener, sandbox) => lookAt(context, recorded, listener, sandbox), client);
 }
 
@@ -65,7 +82,10 @@ export async function tryOnOffered(
     evaluation,
   ).catch(sayMappingError);
   const as = { name: file.name.slice(0, 60), idp };
-  return play(context, as, (listener) => playRequests(requests.slice(0, mostPlayed), listener));
+  const said = beyond(records.length, (kept) => `${kept} people were sent.`);
+  return play(context, as, async (listener) =>
+    saidFirst(said, await playRequests(requests.slice(0, mostPlayed), listener)),
+  );
 }
 
 function sayMappingError(error: unknown): never {
@@ -92,7 +112,12 @@ async function lookAt(
   await context.notify('onJournalCleared', id);
   const sandbox = context.settings.get(id);
   if (sandbox !== undefined) await showRecorded(recorded, sandbox, context);
-  return { ...played, sent: recorded.length };
+  const said = beyond(
+    recorded.length,
+    (kept) =>
+      `${kept} requests were done again in the sandbox: what later ones made or changed is not in its directory.`,
+  );
+  return saidFirst(said, { ...played, sent: recorded.length });
 }
 
 type Player = (listener: Listener, sandbox: ScimSetting) => Promise<PlayedRequests>;

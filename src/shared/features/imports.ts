@@ -113,7 +113,7 @@ const playedSchema = ofSetting.extend({
   sent: z.number(),
   /** Ids that nobody here has: for each somebody stood in. */
   stoodIn: z.number(),
-  /** Not sent, and why: a row that can't be run, a body that was cut. Each once. */
+  /** Not sent, and why: more than are played (said first), a row that can't be run, a body that was cut. Each once. */
   problems: z.array(z.string()),
 });
 

@@ -76,6 +76,22 @@ describe('recorded requests', () => {
     );
   });
 
+  it('of which there are more than are done again say so first, and are all listed', async () => {
+    const workbench = await aWorkbench();
+    const refused = (_: unknown, index: number) =>
+      harEntry('GET', `/Users/of-another-${index}`, null, 404, { status: '404', detail: 'Not here' });
+    const har = { log: { entries: Array.from({ length: 2_001 }, refused) } };
+    const file = await offered(workbench, 'traffic.har', har);
+    const { settingId, sent, problems } = await call(workbench, 'imports.play', file);
+    expect({ sent, problems }).toEqual({
+      sent: 2_001,
+      problems: [
+        'Only the first 2,000 of 2,001 requests were done again in the sandbox: what later ones made or changed is not in its directory.',
+      ],
+    });
+    expect((await call(workbench, 'journal.list', { settingId })).total).toBe(2_001);
+  });
+
   it('of our sample lead to the cause that it is about', async () => {
     const workbench = await aWorkbench();
     const text = readFileSync('resources/samples/harbour-line.har', 'utf8');

@@ -13,7 +13,7 @@ import { usualPlay } from '../rehearsal/play';
 import { textsOf } from './drop-zone';
 import { offerBeside } from './offer';
 import { type Offered, useOffer } from './offer-store';
-import { endRehearsal } from './use-offering';
+import { endRehearsal, sayLeftOut } from './use-offering';
 
 /** Before production sees it: in a sandbox, on the made-up company or on people who were offered. Or in force, for the connection on show. */
 export function TryBar({ read }: { read: MappingRead }) {
@@ -73,7 +73,8 @@ async function rehearse({ idp, mapping }: MappingRead): Promise<string> {
 
 async function tryOn({ idp, mapping }: MappingRead, people: Offered): Promise<string> {
   await endRehearsal();
-  const { settingId } = await call('imports.tryOn', { idp, mapping, people });
+  const { settingId, problems } = await call('imports.tryOn', { idp, mapping, people });
+  sayLeftOut(problems);
   return settingId;
 }
 

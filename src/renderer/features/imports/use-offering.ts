@@ -2,6 +2,7 @@ import { useLocation } from 'wouter';
 import { call } from '../../state/api';
 import { selectSetting } from '../../state/connect';
 import { useLive } from '../../state/live-store';
+import { showError } from '../../state/toasts';
 import { findingsPath } from '../rehearsal/paths';
 import { isUnderWay } from '../rehearsal/simulation-words';
 import { type OfferedText, offer } from './offer';
@@ -29,11 +30,17 @@ async function play(): Promise<boolean> {
     const { settingId, problems } = await call('imports.play', file);
     await selectSetting(settingId);
     useOffer.setState({ isReading: false, problem: problems[0] ?? null });
+    sayLeftOut(problems);
     return true;
   } catch (error) {
     useOffer.setState({ isReading: false, problem: error instanceof Error ? error.message : String(error) });
     return false;
   }
+}
+
+/** What was not sent, and why: on the page that one comes to. */
+export function sayLeftOut([first]: readonly string[]): void {
+  if (first !== undefined) showError(first);
 }
 
 /** There is one sandbox: what is played takes it. */
