@@ -1,7 +1,11 @@
 /** What can't be read here: each is told in one sentence. */
 import { describe, expect, it } from 'vitest';
 import type { Workbench } from '../../../src/server/workbench';
+import { entra } from '../../../src/shared/idp/entra';
+import type { IdentityProviderId } from '../../../src/shared/idp/identity-provider-id';
 import { schemaOf, withRows } from '../../shared/idp/entra/lint/schema';
+import { mappingOf, row } from '../../shared/idp/okta/lint-faults';
+import { withZone } from '../../shared/idp/onelogin/lint-faults';
 import { aWorkbench, call } from '../a-workbench';
 import { offered } from './offer';
 
@@ -56,6 +60,63 @@ describe('what can’t be used says what it is and where it stops, and nothing i
       kind: 'other',
       isSetting: true,
     });
+  });
+});
+
+describe('functions that nobody knows and what is nested without end are told with their place, and nothing is changed', () => {
+  const files: [idp: IdentityProviderId, file: string | object, sentence: RegExp][] = [
+    [
+      'entra',
+      schemaOf({ rows: withRows(['title', 'Join("Nope(", Titlecase([jobTitle]), "a")']) }),
+      /^Position 15: `Titlecase` stands in no list of functions/,
+    ],
+    [
+      'entra',
+      schemaOf({ rows: withRows(['title', `${'Trim('.repeat(900)}[jobTitle]${')'.repeat(900)}`]) }),
+      /^Position \d+.*: .*(deep|within)/,
+    ],
+    [
+      'okta',
+      mappingOf({ title: row('String.titleCase(user.title)') }).json,
+      /^Position 1: String\.titleCase/,
+    ],
+    [
+      'onelogin',
+      withZone.replace('{$user.firstname}', '{$user.nickname}'),
+      /^Line \d+: \{\$user\.nickname\} stands in no public template/,
+    ],
+  ];
+
+  it.each(files)('of %s: %j', async (idp, content, sentence) => {
+    const workbench = await aWorkbench();
+    const { setting } = await call(workbench, 'settings.create', { name: 'Contoso', idp });
+    const before = await call(workbench, 'settings.list', {});
+    const found = await call(workbench, 'imports.read', {
+      files: [await offered(workbench, 'file', content)],
+      settingId: setting.id,
+    });
+    const said = found.kind === 'mapping' ? found.lint.map((finding) => finding.sentence) : [];
+    expect(said.filter((one) => sentence.test(one))).toHaveLength(1);
+    if (idp !== 'onelogin' && found.kind === 'mapping') {
+      const people = await offered(workbench, 'people.json', [{ displayName: 'Ada' }]);
+      const trial = call(workbench, 'imports.tryOn', { idp, mapping: found.mapping, people });
+      await expect(trial).rejects.toThrow(/^422 The row of title .*can’t be run: Position \d+/);
+    }
+    expect(await call(workbench, 'settings.list', {})).toEqual(before);
+  });
+});
+
+it('people who are each other’s managers are sent, each once', async () => {
+  const workbench = await aWorkbench();
+  const ring = ['b', 'c', 'a'].map((manager, index) => ({
+    userPrincipalName: `${'abc'[index]}@x.example`,
+    manager: `${manager}@x.example`,
+  }));
+  const mapping = entra.mapping;
+  const people = await offered(workbench, 'people.json', ring);
+  expect(await call(workbench, 'imports.tryOn', { idp: 'entra', mapping, people })).toMatchObject({
+    sent: 3,
+    problems: [],
   });
 });
 

@@ -44,10 +44,21 @@ function tooLong(row: SchemaRow, text: string): LintFinding | null {
   });
 }
 
+interface NamedCall {
+  name: string;
+  /** As people count. */
+  position: number;
+}
+
 /** Names before a parenthesis, outside of texts. */
+function namedCalls(text: string): NamedCall[] {
+  const withoutTexts = text.replace(/"(?:[^"\\]|\\.)*"/g, ({ length }) => ' '.repeat(length));
+  const calls = [...withoutTexts.matchAll(/([A-Za-z_]\w*)\s*\(/g)];
+  return calls.map(({ 1: name = '', index }) => ({ name, position: index + 1 }));
+}
+
 function functionNames(text: string): string[] {
-  const withoutTexts = text.replace(/"(?:[^"\\]|\\.)*"/g, '""');
-  return [...new Set([...withoutTexts.matchAll(/([A-Za-z_]\w*)\s*\(/g)].map(([, name = '']) => name))];
+  return [...new Set(namedCalls(text).map(({ name }) => name))];
 }
 
 const byLowerCase = new Map(expressionFunctions.map(({ name }) => [name.toLowerCase(), name]));
@@ -73,13 +84,14 @@ function wrongCase(row: SchemaRow, text: string): LintFinding | null {
 }
 
 function unknownFunction(row: SchemaRow, text: string): LintFinding | null {
-  const unknown = functionNames(text).find((name) => !byLowerCase.has(name.toLowerCase()));
-  if (unknown === undefined) return null;
+  const call = namedCalls(text).find(({ name }) => !byLowerCase.has(name.toLowerCase()));
+  if (call === undefined) return null;
+  const { name: unknown, position } = call;
   return ofRow(row, {
     rule: 'unknown-function',
     ...sendsNothing(row),
     title: `${unknown} is no function of Entra`,
-    sentence: `\`${unknown}\` stands in no list of functions for provisioning. The row sends nothing.`,
+    sentence: `Position ${position}: \`${unknown}\` stands in no list of functions for provisioning. The row sends nothing.`,
     fix: inRow(row, 'use a function of the list, or leave it out.'),
   });
 }

@@ -44,7 +44,7 @@ export function templateProblems(text: string): TemplateProblem[] {
   try {
     const template = parseTemplate(text);
     const { body } = renderTemplate(template, sampleFor(template));
-    return [...unknownMacros(template), ...checks.flatMap(([id, check]) => problem(id, check(body)))];
+    return [...unknownMacros(template, text), ...checks.flatMap(([id, check]) => problem(id, check(body)))];
   } catch (error) {
     if (!(error instanceof ExpressionError)) throw error;
     return [{ id: 'not-readable', sentence: error.message }];
@@ -67,13 +67,18 @@ function sampleFor({ pieces }: Template) {
 }
 
 /** Parameters have any name. */
-function unknownMacros(template: Template): TemplateProblem[] {
+function unknownMacros(template: Template, text: string): TemplateProblem[] {
   const known = new Set([...userMacros, ...parameterMacros].map(({ name }) => name));
   const unknown = macrosIn(template).filter((name) => name.startsWith('$user.') && !known.has(name));
   return unknown.map((name) => ({
     id: 'unknown-macro',
-    sentence: `{${name}} stands in no public template: check its name, or make a parameter of it.`,
+    sentence: `Line ${lineOf(text, name)}: {${name}} stands in no public template: check its name, or make a parameter of it.`,
   }));
+}
+
+/** Where it stands first, as people count. */
+function lineOf(text: string, macro: string): number {
+  return text.slice(0, text.indexOf(macro)).split('\n').length;
 }
 
 function schemasProblem(schemas: unknown): string | null {
