@@ -2,7 +2,8 @@
 import type { IdentityProvider, Undecided } from '../idp/identity-provider';
 import type { CauseKey } from './cause-id';
 
-const ofAny: Readonly<Record<string, Undecided>> = {
+/** By the id of a rule or of its cause. Vendors say with clicks where one looks. */
+export const ofAny: Readonly<Record<string, Undecided>> = {
   'no-email': {
     causes: [
       'The person has no address in the identity provider.',
@@ -58,7 +59,9 @@ export function undecidedOf(
   idp: Pick<IdentityProvider, 'findingWords'> | null,
 ): { causes: string[]; look: string } | null {
   const keys = cause === undefined ? [rule] : [cause, rule];
-  const own = keys.flatMap((key) => idp?.findingWords[key]?.undecided ?? []);
-  const [found] = [...own, ...keys.flatMap((key) => ofAny[key] ?? [])];
-  return found === undefined ? null : { causes: [...found.causes], look: found.look };
+  const [own] = keys.flatMap((key) => idp?.findingWords[key]?.undecided ?? []);
+  const [any] = keys.flatMap((key) => ofAny[key] ?? []);
+  const causes = own?.causes ?? any?.causes;
+  const look = own?.look ?? any?.look;
+  return causes === undefined || look === undefined ? null : { causes: [...causes], look };
 }

@@ -37,8 +37,8 @@ export const exchangeFilesContract = {
         /** As it stands in the search field of the requests. */
         search: z.string().max(500),
         format: z.enum(exportFormats),
-        /** Without personal data. */
-        masked: z.boolean(),
+        /** Without personal data, unless somebody wants it. */
+        masked: z.boolean().default(true),
       }),
       event: z.object({ text: z.string(), written: z.number(), total: z.number() }),
     },

@@ -124,8 +124,8 @@ export interface FindingWords {
   note?: RichText;
   /** What to do in this vendor's console, in place of the general remedy. */
   remedy?: RichText | ((facts: FindingFacts, known: KnownPlaces) => RichText);
-  /** In place of what is said of any provider. */
-  undecided?: Undecided;
+  /** In place of what is said of any provider; causes that are missing are those of any. */
+  undecided?: Partial<Undecided> & Pick<Undecided, 'look'>;
 }
 
 /** What a vendor's client does while it is refused or not answered, as far as a source says. */

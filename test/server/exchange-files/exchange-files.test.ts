@@ -39,9 +39,9 @@ async function exported(
   workbench: Workbench,
   settingId: string,
   format: ExportFormat,
-  { search = '', masked = true } = {},
+  { search = '', ...others }: { search?: string; masked?: false } = {},
 ) {
-  const pieces = await streamed(workbench, 'exchangeFiles.export', { settingId, format, search, masked });
+  const pieces = await streamed(workbench, 'exchangeFiles.export', { settingId, format, search, ...others });
   return { text: pieces.map(({ text }) => text).join(''), last: pieces.at(-1) };
 }
 
@@ -57,7 +57,7 @@ function requestsIn(text: string): RecordedRequest[] {
 
 describe('an export', () => {
   it.each(['har', 'ndjson', 'csv', 'postman'] as const)(
-    'as %s holds neither secrets nor, where asked, who it is about',
+    'as %s holds no secrets, and who it is about only where that is asked for',
     async (format) => {
       const { workbench, settingId } = await withTraffic();
       const { text, last } = await exported(workbench, settingId, format);

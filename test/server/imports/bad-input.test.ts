@@ -2,7 +2,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Workbench } from '../../../src/server/workbench';
 import { entra } from '../../../src/shared/idp/entra';
-import type { IdentityProviderId } from '../../../src/shared/idp/identity-provider-id';
 import { schemaOf, withRows } from '../../shared/idp/entra/lint/schema';
 import { mappingOf, row } from '../../shared/idp/okta/lint-faults';
 import { withZone } from '../../shared/idp/onelogin/lint-faults';
@@ -64,7 +63,7 @@ describe('what can’t be used says what it is and where it stops, and nothing i
 });
 
 describe('functions that nobody knows and what is nested without end are told with their place, and nothing is changed', () => {
-  const files: [idp: IdentityProviderId, file: string | object, sentence: RegExp][] = [
+  const files: [idp: string, file: string | object, sentence: RegExp][] = [
     [
       'entra',
       schemaOf({ rows: withRows(['title', 'Join("Nope(", Titlecase([jobTitle]), "a")']) }),

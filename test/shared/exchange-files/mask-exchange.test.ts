@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Exchange } from '../../../src/shared/exchange';
+import { exchangeFileOf, printExchangeFile } from '../../../src/shared/exchange-files/exchange-file';
 import { bodyLeftOut, maskExchange } from '../../../src/shared/exchange-files/mask-exchange';
 import { createMasks } from '../../../src/shared/exchange-files/masks';
 import { adaCreated, cutOff } from './an-exchange-of-ada';
@@ -40,6 +41,14 @@ describe('a masked exchange', () => {
     );
     for (const personal of [/ada/i, /byron/i, /contoso/, /1234/, /grace/i, /203\.0\.113/, /eve@/])
       expect(text).not.toMatch(personal);
+  });
+
+  it('tells as little as an exchange file, nor any secret', () => {
+    const withToken = adaCreated();
+    withToken.request.headers.push(['Authorization', 'Bearer abcd-secret']);
+    const text = printExchangeFile(exchangeFileOf(masked(withToken), 'POST 201'));
+    for (const told of [/ada/i, /byron/i, /contoso/, /grace/i, /203\.0\.113/, /abcd/])
+      expect(text).not.toMatch(told);
   });
 
   it('keeps what says what went wrong', () => {

@@ -187,6 +187,9 @@ const diagnosed = {
   'unknown-manager': {
     remedy:
       'The manager is not here yet, or was not assigned: **Users and groups** > **Add user/group**. Entra sends the manager once both have arrived, at the latest after **Restart provisioning**.',
+    undecided: {
+      look: '**Enterprise applications** > your application > **Users and groups** says whether the manager of one of these people is among them.',
+    },
   },
   'filter-with-unescaped-quote': { note: otherMatch },
   'filter-with-bare-percent': { note: otherMatch },

@@ -47,6 +47,11 @@ export const entraFoundWords = {
     },
   },
   'in-no-assigned-group': { remedy: assign },
+  'group-without-its-members': {
+    undecided: {
+      look: '**Provisioning** > **Provisioning logs**: look for the group, whether a change with its members was sent, skipped or failed. Or hand in the log under *Find a mistake*.',
+    },
+  },
   'sent-empty': {
     undecided: {
       causes: [

@@ -68,6 +68,7 @@ const diagnosed = {
   },
   'no-email': {
     remedy: `${person}, and fill in the company e-mail: JumpCloud sends the change by itself. In the short update of **Test Connection** there is none, which is no mistake.`,
+    undecided: { look: '**Users** > one of these people says whether the company e-mail is filled in.' },
   },
   'doubled-work-email': {
     remedy: `${fixedTable} It has one work e-mail: look what else uses this token.`,

@@ -10,6 +10,21 @@ function bindGroup({ told }: FindingFacts): string {
 /** By the id of a rule or of its cause. */
 export const jumpCloudFoundWords = {
   'in-no-assigned-group': { remedy: bindGroup },
+  'unknown-manager': {
+    undecided: {
+      look: '**SSO Applications** > your application > **User Groups**: whether a group of the manager is ticked.',
+    },
+  },
+  'sent-empty': {
+    undecided: {
+      look: '**Users** > one of these people says whether the attribute that the row takes is filled in.',
+    },
+  },
+  'path-not-sent': {
+    undecided: {
+      look: '**SSO Applications** > your application > **Identity Management**: the table says which attributes are sent.',
+    },
+  },
   'group-without-its-members': {
     undecided: {
       causes: [

@@ -124,6 +124,9 @@ const diagnosed = {
   },
   'no-email': {
     remedy: `Fill in **Primary email** in the Okta profile; or ${appMappings}, row \`email\`: \`${mailOrLogin}\`. ${again}`,
+    undecided: {
+      look: '**Directory** > **People** > one of these people > **Profile** says whether **Primary email** is filled in.',
+    },
   },
   'no-external-id': {
     note: 'Okta always sends its own id of the user as external id.',
@@ -154,6 +157,9 @@ const diagnosed = {
   'unknown-manager': {
     ...oktaHabits['unknown-manager'],
     remedy: `${appMappings}: set the row of the manager to **Do not map**, or let it give what this server knows the manager by. ${again}`,
+    undecided: {
+      look: '**Applications** > your application > **Assignments** says whether the manager of one of these people is assigned.',
+    },
   },
   conflict: {
     remedy:

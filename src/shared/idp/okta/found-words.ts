@@ -1,7 +1,7 @@
 /** What to do in Okta about causes that a comparison finds, and where one looks when requests can't decide. */
 import { richName } from '../../rich-text';
 import type { FindingFacts, FindingWords } from '../identity-provider';
-import { appMappings } from './console';
+import { appAttributes, appMappings } from './console';
 
 const again =
   'Then **Save Mappings** > **Apply updates now**, and **Force Sync** under **Provisioning** > **To App**.';
@@ -26,6 +26,16 @@ export const oktaFoundWords = {
         'Somebody has, and arrives with the old value.',
       ],
       look: 'Export the people of the application from Okta and hand them in below: whose value differs is worked out here.',
+    },
+  },
+  'sent-empty': {
+    undecided: {
+      look: '**Directory** > **People** > one of these people > **Profile** says whether the attribute that the row takes is there, and filled in.',
+    },
+  },
+  'path-not-sent': {
+    undecided: {
+      look: `${appAttributes}: look whether one of the attributes has this path as its **External name**. Or hand in the mapping and the schema of the application under *Find a mistake*.`,
     },
   },
   'attribute-not-there': {

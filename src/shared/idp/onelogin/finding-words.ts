@@ -122,6 +122,7 @@ const diagnosed = {
   },
   'no-email': {
     remedy: `Fill in the e-mail address of the user in OneLogin, and see that ${templateField} has \`"value": "{$user.email}"\` in \`emails\`. ${sendAgain}`,
+    undecided: { look: '**Users** > one of these people says whether the e-mail address is filled in.' },
   },
   'doubled-work-email': {
     remedy: `${templateField}: one element with \`"type": "work"\` is enough in \`emails\`. ${sendAgain}`,
@@ -149,6 +150,9 @@ const diagnosed = {
   'unknown-manager': {
     note: 'OneLogin puts what the parameter holds in place of the macro.',
     remedy: `${templateField}: take the block \`manager\` out, or let the parameter \`external_manager_id\` hold the \`id\` that this server gave to the manager. ${sendAgain}`,
+    undecided: {
+      look: '**Applications** > your application > **Users** says whether the manager of one of these people is among them.',
+    },
   },
   'unknown-resource': {
     remedy:

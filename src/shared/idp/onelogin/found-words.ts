@@ -26,6 +26,16 @@ export const oneLoginFoundWords = {
       look: '**Applications** > your application > **Parameters**: whether the parameter stands in the list, and what its value is.',
     },
   },
+  'path-not-sent': {
+    undecided: {
+      look: `${templateField}: look whether a line writes this path. Or hand in the template under *Find a mistake*.`,
+    },
+  },
+  'group-without-its-members': {
+    undecided: {
+      look: '**Applications** > your application > **Rules**: whom the rule of this group is for; **Users** beside it says who of them was sent.',
+    },
+  },
   'differs-from-source': {
     remedy: again,
     undecided: {
