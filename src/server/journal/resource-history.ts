@@ -31,18 +31,27 @@ export function historyIn({ directoryOf, journal }: Sources, settingId: string, 
   const directory = directoryOf(settingId);
   const groups = [...directory.groupsOf(id)].flatMap((group) => directory.find(group) ?? []);
   const stored = { here: directory.find(id), former: directory.former.get(id)?.resource, groups };
-  const about = journal
-    .newest({ settingId, resourceId: id, limit: mostRequests })
-    .filter(({ changes }) => changes.length > 0);
-  return historyOf(id, stored, about, journal.kept(settingId).oldest ?? new Date().toISOString());
+  const looked = journal.newest({ settingId, resourceId: id, limit: mostRequests });
+  const about = looked.filter(({ changes }) => changes.length > 0);
+  const end: Beginning = {
+    at: journal.kept(settingId).oldest ?? new Date().toISOString(),
+    why: 'journal',
+  };
+  const last = looked[mostRequests - 1];
+  return historyOf(
+    id,
+    stored,
+    about,
+    last === undefined ? end : { at: last.receivedAt, why: 'many requests' },
+  );
 }
 
-/** @param exchanges that changed it, newest first @param oldest when the oldest request of all that is here came */
+/** @param exchanges that changed it, newest first @param end where those that are looked at end */
 function historyOf(
   id: string,
   { here, former, groups }: Stored,
   exchanges: readonly ExchangeSummary[],
-  oldest: string,
+  end: Beginning,
 ): History | null {
   const entries = entriesOf(id, exchanges);
   const named = here ?? former;
@@ -51,7 +60,7 @@ function historyOf(
   const parts = { attributes: here?.attributes ?? null, last: former?.attributes ?? null, entries };
   return {
     ...{ resource, ...parts, groups: namesOf(groups) },
-    begins: beginningOf(entries, named?.created, oldest),
+    begins: beginningOf(entries, named?.created, end),
     origins: originsOf(parts, named?.origins),
   };
 }
@@ -74,11 +83,11 @@ function namedIn(id: string, exchanges: readonly ExchangeSummary[]): ResourceRef
 }
 
 /** What was there before the oldest request that is here is told by none. */
-function beginningOf(entries: HistoryEntry[], created: string | undefined, oldest: string): Beginning {
+function beginningOf(entries: HistoryEntry[], created: string | undefined, end: Beginning): Beginning {
   const creation = entries.find(({ kind }) => kind === 'created');
   if (creation !== undefined) return { at: creation.at, why: 'created' };
-  const isWhole = entries.length === 0 && created !== undefined && created >= oldest;
-  return { at: isWhole ? created : oldest, why: isWhole ? 'created' : 'journal' };
+  const isWhole = entries.length === 0 && created !== undefined && created >= end.at;
+  return isWhole ? { at: created, why: 'created' } : end;
 }
 
 function originsOf(

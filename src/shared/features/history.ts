@@ -24,8 +24,11 @@ export type HistoryEntry = z.infer<typeof historyEntrySchema>;
 const beginningSchema = z.object({
   /** RFC 3339, UTC. */
   at: z.string(),
-  /** `created`: nothing is older. `journal`: older requests were cleared, or newer ones took their place. */
-  why: z.enum(['created', 'journal']),
+  /**
+   * `created`: nothing is older. `journal`: older requests were cleared, or newer ones took their place. `many requests`: older ones are
+   * in the journal, but no more are looked at for one person.
+   */
+  why: z.enum(['created', 'journal', 'many requests']),
 });
 export type Beginning = z.infer<typeof beginningSchema>;
 

@@ -30,6 +30,20 @@ it('who is not stored any more is known by the requests that name them, and requ
   expect(history?.begins).toEqual({ at: '2026-01-01T00:00:00.000Z', why: 'journal' });
 });
 
+it('of whom there are more requests than are looked at, it ends with the oldest of those, and not with the journal', () => {
+  const changed = changeOf({ kind: 'changed', resource: kim });
+  const since = '2026-02-01T00:00:00.000Z';
+  const exchanges = Array.from({ length: 2_000 }, (_, index) =>
+    exchangeSummary({ sequence: 2_000 - index, receivedAt: since, changes: [changed] }),
+  );
+  expect(historyIn(sources(exchanges), 'contoso', 'kim')?.begins).toEqual({
+    at: since,
+    why: 'many requests',
+  });
+  const fewer = historyIn(sources(exchanges.slice(1)), 'contoso', 'kim');
+  expect(fewer?.begins.why).toBe('journal');
+});
+
 it('of who was never named nothing is known', () => {
   expect(historyIn(sources([]), 'contoso', 'kim')).toBeNull();
 });

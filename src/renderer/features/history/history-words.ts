@@ -42,7 +42,8 @@ export function cameWith({ by, with: others, from, moved }: PastValue): string {
 
 /** Where the history of a value ends, and why. */
 export function endWords({ at, why }: Beginning): string {
-  return why === 'created'
-    ? `Nothing is older: created ${exactTime(at)}.`
+  if (why === 'created') return `Nothing is older: created ${exactTime(at)}.`;
+  return why === 'many requests'
+    ? `This goes back to ${exactTime(at)}: no more requests are looked at for one person. Older ones stand under Requests.`
     : `Older requests are not here: the journal begins ${exactTime(at)}. They were cleared, or newer ones took their place.`;
 }

@@ -41,6 +41,9 @@ it('how a value came, and how many there were', () => {
   expect(cameWith(past({}))).toContain('before all requests that are here');
   expect(endWords({ at: '2026-01-01T00:00:00.000Z', why: 'created' })).toContain('Nothing is older');
   expect(endWords({ at: '2026-01-01T00:00:00.000Z', why: 'journal' })).toContain('the journal begins');
+  expect(endWords({ at: '2026-01-01T00:00:00.000Z', why: 'many requests' })).toContain(
+    'Older ones stand under',
+  );
 });
 
 it('a moment is written and read again', () => {
