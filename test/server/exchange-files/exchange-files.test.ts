@@ -1,7 +1,7 @@
 /** The journal out to a file, and back in. */
 import { describe, expect, it } from 'vitest';
 import type { Workbench } from '../../../src/server/workbench';
-import type { ExportFormat } from '../../../src/shared/exchange-files/export-formats';
+import { type ExportFormat, exportFormats } from '../../../src/shared/exchange-files/export-formats';
 import { readExchanges } from '../../../src/shared/exchange-files/read-exchanges';
 import type { RecordedRequest } from '../../../src/shared/exchange-files/recorded-request';
 import { aWorkbench, call, liveEvents, sliceIn, streamed } from '../a-workbench';
@@ -32,7 +32,7 @@ async function withTraffic() {
   await send(workbench, revealed.token, 'GET', '/Users?filter=userName+eq+%22zoe%40contoso.example%22');
   await send(workbench, revealed.token, 'POST', '/Users', user('Eve'));
   await arrived;
-  return { workbench, settingId };
+  return { workbench, settingId, token: revealed.token };
 }
 
 async function exported(
@@ -56,7 +56,7 @@ function requestsIn(text: string): RecordedRequest[] {
 }
 
 describe('an export', () => {
-  it.each(['har', 'ndjson', 'csv', 'postman'] as const)(
+  it.each(exportFormats)(
     'as %s holds no secrets, and who it is about only where that is asked for',
     async (format) => {
       const { workbench, settingId } = await withTraffic();
@@ -69,6 +69,20 @@ describe('an export', () => {
       expect(asSent.text).toContain('Byron');
     },
   );
+
+  it.each(exportFormats)('as %s masks values before and after a change as well', async (format) => {
+    const { workbench, settingId, token } = await withTraffic();
+    const { exchanges } = await call(workbench, 'journal.list', { settingId });
+    const id = exchanges.find(({ subject }) => subject?.displayName === 'Ada Byron')?.subject?.id;
+    await send(workbench, token, 'PATCH', `/Users/${id}`, {
+      schemas: ['urn:ietf:params:scim:api:messages:2.0:PatchOp'],
+      Operations: [{ op: 'replace', value: { displayName: 'Ada Lovelace', password: 'another-horse' } }],
+    });
+    await expect.poll(async () => (await call(workbench, 'journal.list', { settingId })).total).toBe(4);
+    const { text } = await exported(workbench, settingId, format, { search: 'method:PATCH' });
+    for (const told of ['Lovelace', 'Byron', 'another-horse', 'scimwb_']) expect(text).not.toContain(told);
+    expect(text).toContain('PATCH');
+  });
 
   it('is of what is listed, oldest first', async () => {
     const { workbench, settingId } = await withTraffic();
