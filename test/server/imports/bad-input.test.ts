@@ -86,7 +86,7 @@ describe('functions that nobody knows and what is nested without end are told wi
     ],
   ];
 
-  it.each(files)('of %s: %j', async (idp, content, sentence) => {
+  it.each(files)('of %s', async (idp, content, sentence) => {
     const workbench = await aWorkbench();
     const { setting } = await call(workbench, 'settings.create', { name: 'Contoso', idp });
     const before = await call(workbench, 'settings.list', {});
