@@ -6,6 +6,7 @@
 export const thoroughTests = [
   'test/e2e/directory.spec.ts',
   'test/e2e/jumpcloud.spec.ts',
+  'test/e2e/keyboard.spec.ts',
   'test/e2e/long-lists.spec.ts',
   'test/e2e/okta.spec.ts',
   'test/e2e/onelogin.spec.ts',

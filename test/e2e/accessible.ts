@@ -21,13 +21,13 @@ export async function violationsOn(page: Page, { where, within, onlyColours }: L
   return violations.map(({ id, nodes }) => `${place}${id} ${nodes.map(({ target }) => target).join(' ')}`);
 }
 
-/** The page as it stands, in both themes; the light one stays. */
-export async function expectAccessible(page: Page, where?: string): Promise<void> {
+/** The page as it stands, or a part of it, in both themes; the light one stays. */
+export async function expectAccessible(page: Page, where?: string, within?: string): Promise<void> {
   for (const colorScheme of ['dark', 'light'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await colourSettled(page);
-    const look = { onlyColours: colorScheme === 'dark', ...(where === undefined ? {} : { where }) };
-    expect(await violationsOn(page, look)).toEqual([]);
+    const place = { ...(where !== undefined && { where }), ...(within !== undefined && { within }) };
+    expect(await violationsOn(page, { onlyColours: colorScheme === 'dark', ...place })).toEqual([]);
   }
 }
 

@@ -19,10 +19,11 @@ export function usePageKeys(page: RefObject<HTMLElement | null>, open: boolean, 
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
   }, [page]);
-  useReturnFocus(page, open);
+  useFocusBackOnList(page, open);
 }
 
-function useReturnFocus(page: RefObject<HTMLElement | null>, open: boolean): void {
+/** When what stood beside the list goes and had the focus, the list has it again. */
+export function useFocusBackOnList(page: RefObject<HTMLElement | null>, open: boolean): void {
   const was = useRef(open);
   useEffect(() => {
     const closed = was.current && !open;

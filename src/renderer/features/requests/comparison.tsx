@@ -3,6 +3,7 @@ import type { Exchange, ExchangeMessage } from '../../../shared/exchange';
 import { Button } from '../../components/button';
 import { CompareTable } from '../../components/compare-table';
 import { useExchange } from '../../components/exchange/use-exchange';
+import { useFocusIfLost } from '../../components/focus-if-lost';
 import { ScrollRegion } from '../../components/scroll-region';
 import { exactTime } from '../../components/time-words';
 import { type Difference, differencesOf } from './differences';
@@ -18,12 +19,15 @@ interface ComparisonProps {
 /** Two requests side by side: only what differs. */
 export function Comparison({ first, second, onEnd }: ComparisonProps) {
   const [one, other] = [useExchange(first), useExchange(second)];
+  const end = useFocusIfLost<HTMLButtonElement>();
   const isHere = one.state === 'found' && other.state === 'found';
   return (
     <ScrollRegion className="detail comparison" aria-label="Two requests compared" aria-busy={!isHere}>
       <header>
         <h2>What differs</h2>
-        <Button onClick={onEnd}>End comparison</Button>
+        <Button ref={end} onClick={onEnd}>
+          End comparison
+        </Button>
       </header>
       {isHere && <Compared first={one.exchange} second={other.exchange} />}
       {(one.state === 'gone' || other.state === 'gone') && (

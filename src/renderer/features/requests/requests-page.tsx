@@ -3,7 +3,7 @@ import { useSearch } from 'wouter';
 import { ExchangeDetail } from '../../components/exchange/exchange-detail';
 import { useSelectedExchange } from '../../components/exchange/use-selected-exchange';
 import { useFocusOnReturn } from '../../components/return-focus';
-import { usePageKeys } from '../../components/row-list/use-page-keys';
+import { useFocusBackOnList, usePageKeys } from '../../components/row-list/use-page-keys';
 import { useLive } from '../../state/live-store';
 import { queryIn, rememberedQuery, rememberQuery } from './asked-query';
 import { CompareButton, ComparedNote } from './compare-button';
@@ -40,7 +40,9 @@ export function RequestsPage() {
     setQuery(text);
     setAsked(asked + 1);
   };
+  const comparing = selected !== null && compared !== null && compared !== selected;
   usePageKeys(page, open, () => select(null));
+  useFocusBackOnList(page, comparing);
   useFocusOnReturn(page);
   return (
     <div
@@ -68,10 +70,8 @@ export function RequestsPage() {
         {settingId !== null && <KeptNote settingId={settingId} />}
         <ScannersNote shown={query.includes('is:scanner')} onShow={() => setQuery('is:scanner')} />
       </section>
-      {selected !== null && compared !== null && compared !== selected && (
-        <Comparison first={compared} second={selected} onEnd={() => compareWith(null)} />
-      )}
-      {selected !== null && (compared === null || compared === selected) && (
+      {comparing && <Comparison first={compared} second={selected} onEnd={() => compareWith(null)} />}
+      {selected !== null && !comparing && (
         <ExchangeDetail
           sequence={selected}
           actions={(exchange) => (

@@ -1,5 +1,5 @@
 import { ChevronDown, Pencil, Plus, Trash2 } from 'lucide-react';
-import { type Ref, useRef, useState } from 'react';
+import { type Ref, useEffect, useRef, useState } from 'react';
 import type { RequestView } from '../../../shared/features/journal';
 import { Menu, MenuItem } from '../../components/menu';
 import { call } from '../../state/api';
@@ -23,8 +23,8 @@ const none: RequestView[] = [];
 export function ViewsRow({ settingId, query, onChange, onAsk }: ViewsRowProps) {
   const saved = useLive((live) => live.requestViews ?? none);
   const [naming, setNaming] = useState<RequestView | null>(null);
-  const shownChip = useRef<HTMLButtonElement>(null);
   const current = viewOf(query, [...builtInViews, ...saved]);
+  const shownChip = useShownChip(current);
   const isSearching = query.trim() !== '';
   const save = (views: RequestView[], what: string) => {
     if (settingId !== null) void call('journal.saveViews', { settingId, views }).catch(showFailure(what));
@@ -86,6 +86,18 @@ export function ViewsRow({ settingId, query, onChange, onAsk }: ViewsRowProps) {
       />
     </nav>
   );
+}
+
+/** A view may stand here only after its dialog is gone: what saved it goes then, and the view has the focus in its place. */
+function useShownChip(current: RequestView | null) {
+  const chip = useRef<HTMLButtonElement>(null);
+  const before = useRef(current);
+  useEffect(() => {
+    const isNew = before.current === null && current !== null;
+    before.current = current;
+    if (isNew && document.activeElement === document.body) chip.current?.focus();
+  }, [current]);
+  return chip;
 }
 
 function newView(query: string): RequestView {
