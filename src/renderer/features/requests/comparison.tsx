@@ -3,9 +3,9 @@ import type { Exchange, ExchangeMessage } from '../../../shared/exchange';
 import { Button } from '../../components/button';
 import { CompareTable } from '../../components/compare-table';
 import { useExchange } from '../../components/exchange/use-exchange';
-import { useFocusIfLost } from '../../components/focus-if-lost';
 import { ScrollRegion } from '../../components/scroll-region';
 import { exactTime } from '../../components/time-words';
+import { useFocusIfLost } from '../../components/use-focus-if-lost';
 import { type Difference, differencesOf } from './differences';
 import './comparison.css';
 
