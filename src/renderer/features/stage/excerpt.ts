@@ -1,5 +1,5 @@
 /** So much of it is read from the last row of a room. */
-const most = 230;
+const most = 200;
 
 export interface Excerpt {
   before: string;
@@ -12,10 +12,14 @@ export interface Excerpt {
 
 /** What stands before the value where that comes late: how it begins, and what is around the value. */
 const beginning = 36;
-const around = 100;
+const around = 90;
 
-/** The beginning of what is entered, cut behind a comma, and in it the value that comes out for one person, with what is between left out. */
-export function excerptOf(code: string, value: string | null): Excerpt {
+/**
+ * The beginning of what is entered, cut behind a comma, one pair a line,
+ * and in it the value that comes out for one person, with what is between left out.
+ */
+export function excerptOf(entered: string, value: string | null): Excerpt {
+  const code = onePairALine(entered);
   const at = value === null || value === '' ? -1 : code.indexOf(`"${value}"`);
   if (at < 0) return { before: upToComma(code, most), hit: '', after: '', cut: code.length > most };
   const end = at + (value ?? '').length + 2;
@@ -26,13 +30,30 @@ export function excerptOf(code: string, value: string | null): Excerpt {
 }
 
 function beginningAnd(code: string, at: number): string {
-  const comma = code.indexOf(',', at - around);
+  const comma = code.indexOf(',\n', at - around);
   const from = comma >= 0 && comma < at ? comma + 1 : at;
-  return `${upToComma(code, beginning)} … ${code.slice(from, at).trimStart()}`;
+  return `${upToComma(code, beginning)}\n  …${from === at ? ' ' : ''}${code.slice(from, at)}`;
 }
 
+/** Behind a whole pair where there are pairs. */
 function upToComma(text: string, length: number): string {
   if (text.length <= length) return text;
-  const comma = text.lastIndexOf(',', length);
+  const pair = text.lastIndexOf(',\n', length);
+  const comma = pair > 0 ? pair : text.lastIndexOf(',', length);
   return text.slice(0, comma > 0 ? comma + 1 : length);
+}
+
+/** How a Switch begins, with a default value or none; or a key and what belongs to it. */
+const headOrPair = /Switch\([^,"]*, (?:"[^"]*")?,| ("[^"]*", (?:"[^"]*"|(?=Switch\()))/g;
+
+function onePairALine(code: string): string {
+  if (!code.startsWith('Switch(')) return code;
+  const broken = code.replace(headOrPair, (all, pair?: string) => (pair === undefined ? all : `\n${pair}`));
+  let depth = 0;
+  const lines = broken.split('\n').map((line) => {
+    const indented = '  '.repeat(depth) + line;
+    depth = Math.max(0, depth + line.split('(').length - line.split(')').length);
+    return indented;
+  });
+  return lines.join('\n');
 }
