@@ -8,6 +8,7 @@ import { features, navigation } from './features';
 import { ErrorBoundary } from './shell/error-boundary';
 import { routeOf } from './shell/navigation';
 import { NotFound } from './shell/not-found';
+import { PageOpening } from './shell/page-opening';
 import { Shell } from './shell/shell';
 import { aroundNavigation } from './state/leaving';
 
@@ -19,7 +20,7 @@ export function App() {
         <ErrorBoundary>
           <Router aroundNav={aroundNavigation}>
             <Shell>
-              <Suspense fallback={null}>
+              <Suspense fallback={<PageOpening />}>
                 <Pages />
               </Suspense>
             </Shell>

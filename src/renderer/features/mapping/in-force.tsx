@@ -1,5 +1,6 @@
 import { Check, ChevronDown, Undo2 } from 'lucide-react';
 import { useEffect, useRef } from 'react';
+import { Link } from 'wouter';
 import type { MappingInForce } from '../../../shared/idp/common/mapping-in-force';
 import type { IdentityProvider } from '../../../shared/idp/identity-provider';
 import { Button } from '../../components/button';
@@ -7,6 +8,7 @@ import { Menu, MenuChoice } from '../../components/menu';
 import { exactTime } from '../../components/time-words';
 import { useLive } from '../../state/live-store';
 import { useIdentityProvider } from '../../state/use-identity-provider';
+import { sandboxPath } from '../laboratory/paths';
 import { resetMapping, undoChange, useLastChange } from './keep-mapping';
 
 /** Which mapping the table is about, and the way to another one of the provider's own. */
@@ -28,6 +30,9 @@ export function InForce({ settingId }: { settingId: string }) {
           Undo
         </Button>
       )}
+      <Link href={sandboxPath} className="button button-quiet">
+        Expression sandbox
+      </Link>
       <Choices {...{ settingId, idp }} origin={mapping.origin} />
     </div>
   );

@@ -6,7 +6,6 @@ import { PageHead } from '../../components/page-head';
 import { ListError } from '../../components/row-list/list-error';
 import { SegmentedControl } from '../../components/segmented-control';
 import { useLive } from '../../state/live-store';
-import { sandboxPath } from '../laboratory/paths';
 import { GroupRows } from './group-rows';
 import { InForce } from './in-force';
 import { NewRow } from './new-row';
@@ -90,9 +89,6 @@ function Actions({ settingId, of, work, shown, show, choosePerson, all, concerni
   ] as const;
   return (
     <>
-      <Link href={sandboxPath} className="button button-quiet">
-        Expression sandbox
-      </Link>
       <OfChoice of={of} />
       {of === 'people' && work.table?.subject && (
         <PersonChoice settingId={settingId} subject={work.table.subject} onChoose={choosePerson} />

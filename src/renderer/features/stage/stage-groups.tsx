@@ -1,6 +1,7 @@
 import { ArrowRight } from 'lucide-react';
 import type { Mentioned } from '../../../shared/demo/demo-state';
 import { identityProviderOf } from '../../../shared/idp';
+import { useLive } from '../../state/live-store';
 import { fewerNames, type Room, roomOf } from './rooms';
 import { useStageGroups } from './use-stage-groups';
 
@@ -15,6 +16,9 @@ interface StageGroupsProps {
 /** Always in sight: who is in which group, who came and who left. */
 export function StageGroups({ about, idp, isLow }: StageGroupsProps) {
   const { total, shown } = useStageGroups(about);
+  const makesGroups = useLive(
+    (live) => live.settings.find(({ id }) => id === live.settingId)?.grouping !== null,
+  );
   const rooms = shown.map((group) => roomOf(group, about, isLow ? fewerNames : undefined));
   const [first, second] = rooms;
   return (
@@ -24,7 +28,7 @@ export function StageGroups({ about, idp, isLow }: StageGroupsProps) {
         {idp !== null && <em>simulated {identityProviderOf(idp).shortName}</em>}
       </h2>
       <div className="stage-rooms" data-rooms={rooms.length}>
-        {rooms.length === 0 && <p className="stage-none">Groups stand here as they arrive.</p>}
+        {rooms.length === 0 && <p className="stage-none">{noneText(makesGroups)}</p>}
         {rooms.map((room) => (
           <RoomCard key={room.name} room={room} />
         ))}
@@ -36,6 +40,13 @@ export function StageGroups({ about, idp, isLow }: StageGroupsProps) {
       </div>
     </section>
   );
+}
+
+/** Where the SCIM setting makes no groups, none will come. */
+function noneText(makesGroups: boolean): string {
+  return makesGroups
+    ? 'Groups stand here as they arrive.'
+    : 'This SCIM setting makes no groups on the platform.';
 }
 
 function RoomCard({ room: { name, people, joined, left, names, more } }: { room: Room }) {

@@ -2,6 +2,7 @@
 import { ArrowRight, Upload } from 'lucide-react';
 import { type ChangeEvent, useId, useState } from 'react';
 import { useLocation } from 'wouter';
+import { counted } from '../../../../shared/plural';
 import { Button } from '../../../components/button';
 import { EmptyState } from '../../../components/empty-state';
 import { Page } from '../../../components/page';
@@ -132,7 +133,8 @@ function Matched({ file, onFile, use }: MatchedProps) {
   return (
     <>
       <PageHead title="Your own people" actions={<FileButton label="Another file" onFile={onFile} />}>
-        <b>{file.name}</b>, {rows.length + 1} lines. The file is read here and stays on this computer.
+        <b>{file.name}</b>, {counted(rows.length, 'line', 'lines')} of people. The file is read here and stays
+        on this computer.
       </PageHead>
       <div className="own-halves">
         <ColumnsTable file={{ ...file, rows }} targets={targets} onChange={setTargets} />
