@@ -86,7 +86,7 @@ test('a wrong time zone is followed to its cause, its mapping row and a better e
     await go(page, 'f', 'Findings');
     const head = page.getByRole('button', { name: new RegExp(`^${cause}(?!, and)`) });
     await expect(head).toBeVisible();
-    await press(page, 'j');
+    await tabTo(page, head);
     if ((await head.getAttribute('aria-expanded')) !== 'true') await press(page, 'Enter');
     const card = page.getByRole('article', { name: cause });
     await enter(page, card.getByRole('button', { name: 'Copy expression' }));
@@ -115,9 +115,7 @@ test('a wrong time zone is followed to its cause, its mapping row and a better e
     await go(page, 'm', 'Mapping');
     const row = button(page, /^Time zone/);
     await expect(row).toHaveAccessibleName(/Valid: 2 wrong/);
-    await press(page, 'j');
-    await expect(row).toBeFocused();
-    await press(page, 'Enter');
+    await enter(page, row);
     await enter(page, page.getByRole('button', { name: 'Expression', exact: true }));
     await expect(page.locator('.cm-content')).toBeVisible();
     await tabTo(page, page.getByRole('textbox', { name: 'Expression' }));
