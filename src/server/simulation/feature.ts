@@ -92,10 +92,10 @@ export function simulationFeature(context: WorkbenchContext): FeatureOf<typeof c
   };
 }
 
-function keptForDemos({ dataDir, companies: ready }: WorkbenchContext) {
-  const own = openOwnCompanies(dataDir);
+function keptForDemos({ dataDir, companies: ready, notices }: WorkbenchContext) {
+  const own = openOwnCompanies(dataDir, notices.add);
   const companies = companiesHere(() => [...ready, ...own.list()], own.list);
-  return { own, companies, stories: openOwnStories(dataDir) };
+  return { own, companies, stories: openOwnStories(dataDir, notices.add) };
 }
 
 function controls(rehearsals: Rehearsals) {

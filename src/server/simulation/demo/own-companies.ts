@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { type CompanyPack, companyOf, ownCompanySchema } from '../../../shared/world/company';
 import { slug } from '../../../shared/world/id-of-name';
 import { ApiFailure } from '../../api/api-failure';
-import { openJsonFolder } from './json-folder';
+import { openJsonFolder } from '../../store/json-folder';
+import type { NewNotice } from '../../store/notice';
 
 export interface OwnCompanies {
   list(): readonly CompanyPack[];
@@ -12,17 +13,15 @@ export interface OwnCompanies {
   remove(id: string): Promise<void>;
 }
 
-export function openOwnCompanies(dataDir: string): OwnCompanies {
-  const folder = openJsonFolder(
-    join(dataDir, 'companies'),
-    (parsed) => ownCompanySchema.safeParse(parsed).data ?? null,
-  );
+export function openOwnCompanies(dataDir: string, onNotice: (notice: NewNotice) => void): OwnCompanies {
+  const options = { what: 'company', schema: ownCompanySchema, onNotice };
+  const folder = openJsonFolder<CompanyPack>({ folder: join(dataDir, 'companies'), ...options });
   return {
     ...folder,
     async save(pack) {
       const own = { ...pack, id: `own-${slug(pack.name) || 'company'}` };
       requireSound(own);
-      await folder.save(own);
+      await folder.save(own.id, own);
       return own.id;
     },
   };

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { type OwnStory, ownStorySchema } from '../../../shared/demo/own/own-story';
 import { slug } from '../../../shared/world/id-of-name';
 import { ApiFailure } from '../../api/api-failure';
-import { openJsonFolder } from './json-folder';
+import { openJsonFolder } from '../../store/json-folder';
+import type { NewNotice } from '../../store/notice';
 
 export interface OwnStories {
   list(): readonly OwnStory[];
@@ -14,8 +15,9 @@ export interface OwnStories {
   remove(id: string): Promise<void>;
 }
 
-export function openOwnStories(dataDir: string): OwnStories {
-  const folder = openJsonFolder(join(dataDir, 'stories'), read);
+export function openOwnStories(dataDir: string, onNotice: (notice: NewNotice) => void): OwnStories {
+  const options = { what: 'story', schema: ownStorySchema, onNotice };
+  const folder = openJsonFolder<OwnStory>({ folder: join(dataDir, 'stories'), ...options });
   const known = (id: string) => folder.list().find((one) => one.id === id);
   return {
     ...folder,
@@ -26,16 +28,10 @@ export function openOwnStories(dataDir: string): OwnStories {
     },
     async save(story) {
       const id = story.id || freeId(story.title, (one) => known(one) !== undefined);
-      await folder.save({ ...story, id });
+      await folder.save(id, { ...story, id });
       return id;
     },
   };
-}
-
-/** Without an id it could neither be found nor taken away. */
-function read(parsed: unknown): OwnStory | null {
-  const story = ownStorySchema.safeParse(parsed).data;
-  return story === undefined || story.id === '' ? null : story;
 }
 
 const longestSlug = 40;

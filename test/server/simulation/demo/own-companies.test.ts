@@ -14,6 +14,8 @@ const pack: CompanyPack = {
   assigned: ['all'],
 };
 
+const unexpected = ({ text }: { text: string }) => expect.unreachable(text);
+
 it('a company of one’s own is kept in the data folder, played, and taken away again', async () => {
   const dataDir = await aDataFolder();
   const workbench = await aWorkbench(dataDir);
@@ -24,12 +26,12 @@ it('a company of one’s own is kept in the data folder, played, and taken away 
   const { chapters } = await call(workbench, 'demo.chapters', { company: id, idp: 'generic' });
   expect(chapters.find((one) => one.id === 'first-day')?.caption).toContain('1 person');
   expect(
-    openOwnCompanies(dataDir)
+    openOwnCompanies(dataDir, unexpected)
       .list()
       .map(({ name }) => name),
   ).toEqual(['Alder & Sons']);
   await call(workbench, 'demo.removeCompany', { company: id });
-  expect(openOwnCompanies(dataDir).list()).toEqual([]);
+  expect(openOwnCompanies(dataDir, unexpected).list()).toEqual([]);
 });
 
 it('one in which a group has a member who is not there is refused', async () => {
@@ -39,9 +41,12 @@ it('one in which a group has a member who is not there is refused', async () => 
   ).rejects.toThrow('422 Nobody is called nobody.');
 });
 
-it('a file that holds something else stays, and is not offered', async () => {
+it('a file that holds something else stays, is told, and is not offered', async () => {
   const dataDir = await aDataFolder();
-  openOwnCompanies(dataDir);
-  await writeFile(join(dataDir, 'companies', 'notes.json'), '{"id":1}');
-  expect(openOwnCompanies(dataDir).list()).toEqual([]);
+  openOwnCompanies(dataDir, unexpected);
+  const path = join(dataDir, 'companies', 'notes.json');
+  await writeFile(path, '{"id":1}');
+  const told: string[] = [];
+  expect(openOwnCompanies(dataDir, ({ text }) => told.push(text)).list()).toEqual([]);
+  expect(told).toEqual([expect.stringContaining(`The company in ${path} is not offered: id: `)]);
 });
