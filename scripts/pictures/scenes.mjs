@@ -232,7 +232,8 @@ async function baselineSaved(page) {
     .getByRole('dialog')
     .getByRole('button', { name: /^(Save|Replace it)$/ })
     .click();
-  await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  // A message of success is a dialog too.
+  await page.getByRole('dialog', { name: 'Save as baseline' }).waitFor({ state: 'hidden' });
 }
 
 async function ownPeople(page) {
